@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Our own targets are held to the Swift 6 language mode with every warning an error.
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "Duly",
+    products: [
+        .executable(name: "duly", targets: ["duly"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CCSV", pkgConfig: nil, providers: [.apt(["libcsv-dev"])]),
+        .target(
+            name: "CTerminal",
+            cSettings: [.define("NCURSES_WIDECHAR", to: "1"), .define("_XOPEN_SOURCE", to: "700")],
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+
+        .target(name: "Receivables", swiftSettings: house),
+        .target(
+            name: "FileStore",
+            dependencies: [
+                "Receivables",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: house),
+        .target(
+            name: "Exchange",
+            dependencies: ["Receivables", "CCSV", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: house),
+        .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: house),
+        .target(name: "Workstation", dependencies: ["Receivables", "Terminal"], swiftSettings: house),
+        .target(
+            name: "Settings",
+            dependencies: ["Receivables", "Workstation", "Exchange", "Terminal", "TOMLKit"],
+            swiftSettings: house),
+        .target(name: "Demo", dependencies: ["Receivables"], swiftSettings: house),
+        .executableTarget(
+            name: "duly",
+            dependencies: [
+                "Receivables", "FileStore", "Exchange", "Settings", "Terminal", "Workstation", "Demo",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house),
+
+        .testTarget(name: "ReceivablesTests", dependencies: ["Receivables"], swiftSettings: house),
+        .testTarget(
+            name: "FileStoreTests",
+            dependencies: ["FileStore", "Receivables", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: house),
+        .testTarget(
+            name: "ExchangeTests", dependencies: ["Exchange", "Receivables"], swiftSettings: house),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: house),
+        .testTarget(
+            name: "WorkstationTests", dependencies: ["Workstation", "Receivables", "Terminal"],
+            swiftSettings: house),
+        .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: house),
+        .testTarget(
+            name: "DemoTests", dependencies: ["Demo", "FileStore", "Receivables"],
+            swiftSettings: house),
+        .testTarget(name: "EndToEndTests", dependencies: ["duly"], swiftSettings: house),
+    ]
+)
