@@ -1,0 +1,120 @@
+/// What identifies an item: the account, the company code where the ERP has several, and the number.
+public struct ItemKey: Hashable, Sendable, Codable {
+    public var account: AccountNumber
+    public var company: String
+    public var number: String
+
+    public init(account: AccountNumber, company: String = "", number: String) {
+        self.account = account
+        self.company = company
+        self.number = number
+    }
+}
+
+/// Where a due date comes from (DOMAIN.md §1); anything but `stated` is marked and counted.
+public enum DueSource: Int, Sendable, Codable, CaseIterable {
+    case stated = 0
+    case rowTerms
+    case accountTerms
+    case bookTerms
+    case invoiceDate
+}
+
+/// An invoice (amount above zero) or a credit note (below), as it stands at the end of some day.
+public struct Item: Hashable, Sendable {
+    public var company: String
+    public var number: String
+    /// The number under which the customer ordered; empty where unknown.
+    public var purchaseOrder: String
+    public var issued: Day
+    public var due: Day
+    public var dueFrom: DueSource
+    public var currency: Currency
+    /// The original amount, in minor units.
+    public var amount: Int64
+    /// What is still open: the amount less the settlements dated up to the day.
+    public var open: Int64
+    /// The part of `open` under an unresolved dispute.
+    public var disputed: Int64
+    /// The part of `open` promised or planned and still awaited.
+    public var promised: Int64
+    /// Whether the ERP says that it was disputed at some time; when is not known, so it carries no points.
+    public var onceDisputed: Bool
+
+    public init(
+        company: String = "", number: String, purchaseOrder: String = "", issued: Day, due: Day,
+        dueFrom: DueSource = .stated, currency: Currency, amount: Int64, open: Int64, disputed: Int64 = 0,
+        promised: Int64 = 0, onceDisputed: Bool = false
+    ) {
+        self.company = company
+        self.number = number
+        self.purchaseOrder = purchaseOrder
+        self.issued = issued
+        self.due = due
+        self.dueFrom = dueFrom
+        self.currency = currency
+        self.amount = amount
+        self.open = open
+        self.disputed = disputed
+        self.promised = promised
+        self.onceDisputed = onceDisputed
+    }
+
+    /// asOf − due: 0 on the due day itself, negative before it.
+    @inlinable
+    public func daysPastDue(on day: Day) -> Int { Int(day.number) - Int(due.number) }
+
+    @inlinable
+    public func isOverdue(on day: Day) -> Bool { open > 0 && day > due }
+
+    /// What can be asked for once it is overdue: open less what is disputed and unresolved and what is
+    /// already promised on it, never below zero (DOMAIN.md §2).
+    @inlinable
+    public var chaseable: Int64 { Swift.max(0, open - disputed - promised) }
+
+    public var openMoney: Money { Money(minor: open, currency) }
+    public var amountMoney: Money { Money(minor: amount, currency) }
+}
+
+/// How much of an item went away, when, and how it is known.
+public struct Settlement: Hashable, Sendable, Codable {
+    public enum Kind: Int, Sendable, Codable, CaseIterable {
+        case payment = 0, credit, writeOff, adjustment, matching
+    }
+
+    /// The day it took effect, or nil for what was already settled when the item was first seen: that
+    /// counts on every day and is no evidence of how the customer pays.
+    public var day: Day?
+    /// For what an extract only implied: the day of the extract before, so that it happened in (after, day].
+    public var after: Day?
+    public var kind: Kind
+    /// Stated by a payments file or a history, rather than assumed from a lower open amount.
+    public var isStated: Bool
+    public var amount: Int64
+    public var reference: String
+
+    public init(
+        day: Day?, after: Day? = nil, kind: Kind, isStated: Bool, amount: Int64, reference: String = ""
+    ) {
+        self.day = day
+        self.after = after
+        self.kind = kind
+        self.isStated = isStated
+        self.amount = amount
+        self.reference = reference
+    }
+}
+
+/// Money received and not yet matched to an item: negative in a balance, shown beside, never netted silently.
+public struct UnappliedCash: Hashable, Sendable, Codable {
+    public var day: Day
+    /// As received: above zero.
+    public var amount: Money
+    public var reference: String
+
+    public init(day: Day, amount: Money, reference: String = "") {
+        self.day = day
+        self.amount = amount
+        self.reference = reference
+    }
+}

@@ -1,0 +1,164 @@
+/// What a front end needs from a store, in the words of the job (DESIGN.md §2).
+///
+/// Synchronous: one call is one transaction, and no read outlives it. Every implementation is held to the same
+/// contract tests. Errors are `BookError`.
+public protocol Book: AnyObject {
+    /// What the book says about itself.
+    func about() throws -> BookState
+
+    // Facts
+
+    /// Takes an extract in: all of it or, on any error, nothing. Ranks every payer for `stamp.day` with it.
+    func take(_ extract: Extract, from source: inout some ExtractSource, stamp: Stamp, progress: Progress) throws -> Receipt
+
+    // The journal
+
+    /// Writes entries in one transaction and ranks their payers.
+    ///
+    /// An entry whose id is in the journal already was saved before, and counts as saved.
+    /// - Parameter seen: the newest entry of the payer that the author has seen, or nil not to ask.
+    func record(_ entries: [NewEntry], seen: Int64?) throws -> RecordOutcome
+
+    /// Entries that match, newest first.
+    func journal(_ query: JournalQuery) throws -> [Entry]
+
+    // Readings
+
+    /// The queue of a moment.
+    func queue(_ query: QueueQuery) throws -> QueuePage
+    /// Everything about the payer of an account, or of the account's number itself.
+    func dossier(of account: AccountNumber, asOf moment: Moment) throws -> Dossier
+    func ageing(on day: Day, in buckets: Buckets?) throws -> AgeingReport
+    /// Accounts whose number or name has all the words, those that begin with them first.
+    func find(_ words: String, limit: Int) throws -> [Found]
+
+    // Housekeeping
+
+    /// Ranks every payer for a day.
+    func rankAll(for day: Day, progress: Progress) throws
+    /// Asks the book whether all it holds fits together.
+    func verify(progress: Progress) throws -> Verification
+}
+
+/// Who writes, and when.
+public struct Stamp: Sendable, Hashable {
+    public var id: String
+    public var at: Instant
+    /// The date in the book's zone.
+    public var day: Day
+    public var author: String
+
+    public init(id: String, at: Instant, day: Day, author: String) {
+        self.id = id
+        self.at = at
+        self.day = day
+        self.author = author
+    }
+}
+
+/// When it is, for a reading.
+public struct Moment: Sendable, Hashable {
+    public var at: Instant
+    /// The date in the book's zone.
+    public var day: Day
+
+    public init(at: Instant, day: Day) {
+        self.at = at
+        self.day = day
+    }
+}
+
+/// Called now and then during long work with what is done and how much there is (0 where unknown).
+/// Throwing from it stops the work and leaves the book as it was.
+public typealias Progress = (_ done: Int, _ total: Int) throws -> Void
+
+public struct BookState: Sendable, Hashable {
+    public var id: String
+    public var rules: Rules
+    public var accounts: Int
+    public var entries: Int64
+    /// The day for which the stored order of the queue holds.
+    public var rankedDay: Day?
+    /// The day before the newest full extract or payments file: what came later isn't known yet.
+    public var cashKnownTo: Day?
+    /// The hash of the newest entry, in hexadecimal.
+    public var head: String
+
+    public init(
+        id: String, rules: Rules, accounts: Int, entries: Int64, rankedDay: Day?, cashKnownTo: Day?, head: String
+    ) {
+        self.id = id
+        self.rules = rules
+        self.accounts = accounts
+        self.entries = entries
+        self.rankedDay = rankedDay
+        self.cashKnownTo = cashKnownTo
+        self.head = head
+    }
+}
+
+public enum RecordOutcome: Sendable, Hashable {
+    /// In the journal, by the place of the last entry.
+    case saved(Int64)
+    /// Somebody else has been there since: their entries, oldest first. Nothing was written.
+    case stale([Entry])
+}
+
+public struct JournalQuery: Sendable, Hashable {
+    public var payer: AccountNumber?
+    public var kind: String?
+    public var author: String?
+    public var from: Day?
+    public var to: Day?
+    /// Only entries before this place, for paging.
+    public var before: Int64?
+    public var limit: Int?
+
+    public init(payer: AccountNumber? = nil, limit: Int? = nil) {
+        self.payer = payer
+        self.limit = limit
+    }
+}
+
+public struct Found: Sendable, Hashable {
+    public var account: AccountNumber
+    public var payer: AccountNumber
+    public var name: String
+    /// What matched, where it was not the name: an invoice number, a contact, a telephone number.
+    public var matched: String
+
+    public init(account: AccountNumber, payer: AccountNumber, name: String, matched: String) {
+        self.account = account
+        self.payer = payer
+        self.name = name
+        self.matched = matched
+    }
+}
+
+/// What `verify` found.
+public struct Verification: Sendable, Hashable {
+    public var entries: Int64
+    public var accounts: Int
+    public var head: String
+    public var problems: [Problem]
+    public var isSound: Bool { problems.isEmpty }
+
+    public struct Problem: Sendable, Hashable {
+        public var kind: String
+        public var location: String
+        public var text: String
+
+        public init(kind: String, location: String, text: String) {
+            self.kind = kind
+            self.location = location
+            self.text = text
+        }
+    }
+
+    public init(entries: Int64, accounts: Int, head: String, problems: [Problem]) {
+        self.entries = entries
+        self.accounts = accounts
+        self.head = head
+        self.problems = problems
+    }
+}

@@ -1,0 +1,197 @@
+/// What a file can hold (DOMAIN.md §7).
+public enum ExtractKind: String, Sendable, Codable, CaseIterable {
+    case openItems = "open-items"
+    case invoiceHistory = "invoice-history"
+    case customers
+    case payments
+    case rates
+}
+
+/// An extract about to be taken in: where it comes from and the day on which it was true.
+public struct Extract: Sendable, Hashable {
+    public var file: String
+    public var kind: ExtractKind
+    public var day: Day
+    /// What a full extract of open items no longer lists has been settled.
+    public var isFull: Bool
+    /// Take it even where it is older than the last, or would clear most of the book.
+    public var isForced: Bool
+    public var contentHash: String
+    /// Work everything out, then leave the book as it was.
+    public var isTrial: Bool
+
+    public init(
+        file: String, kind: ExtractKind, day: Day, isFull: Bool, isForced: Bool = false, contentHash: String = "",
+        isTrial: Bool = false
+    ) {
+        self.file = file
+        self.kind = kind
+        self.day = day
+        self.isFull = isFull
+        self.isForced = isForced
+        self.contentHash = contentHash
+        self.isTrial = isTrial
+    }
+}
+
+/// The rows of an extract, one at a time: extracts are larger than memory may be.
+public protocol ExtractSource {
+    /// Calls `take` for every usable row, in the order of the file.
+    mutating func forEach(_ take: (ExtractRow) throws -> Void) throws
+}
+
+/// A row of an extract, understood.
+public enum ExtractRow: Sendable {
+    case customer(CustomerRow)
+    case item(ItemRow)
+    case payment(PaymentRow)
+    case rate(RateRow)
+}
+
+/// What a row says about an account and its people. Nil or empty means that the row says nothing, and what the
+/// book holds stands.
+public struct CustomerRow: Sendable, Hashable {
+    public var line: Int
+    public var number: AccountNumber
+    public var payer: AccountNumber?
+    public var name: String?
+    public var segment: String?
+    public var currency: Currency?
+    public var creditLimit: Money?
+    public var hold: String?
+    public var terms: Terms?
+    public var zone: String?
+    public var collector: String?
+    public var salesContact: String?
+    public var language: String?
+    public var contacts: [Contact]
+
+    public init(line: Int, number: AccountNumber) {
+        self.line = line
+        self.number = number
+        contacts = []
+    }
+}
+
+/// An item as a row has it.
+public struct ItemRow: Sendable, Hashable {
+    public var line: Int
+    public var account: AccountNumber
+    public var company: String
+    public var number: String
+    public var purchaseOrder: String
+    public var issued: Day
+    /// As stated, or by the row's own terms; nil where the account's or the book's have to say.
+    public var due: Day?
+    public var dueFrom: DueSource
+    public var currency: Currency
+    /// Minor units.
+    public var amount: Int64
+    /// What is open, in minor units, or nil where the row tells by `settled` only.
+    public var open: Int64?
+    /// The day on which it was settled in full, in histories.
+    public var settled: Day?
+    public var onceDisputed: Bool
+
+    public init(
+        line: Int, account: AccountNumber, company: String = "", number: String, purchaseOrder: String = "",
+        issued: Day, due: Day?, dueFrom: DueSource = .stated, currency: Currency, amount: Int64, open: Int64? = nil,
+        settled: Day? = nil, onceDisputed: Bool = false
+    ) {
+        self.line = line
+        self.account = account
+        self.company = company
+        self.number = number
+        self.purchaseOrder = purchaseOrder
+        self.issued = issued
+        self.due = due
+        self.dueFrom = dueFrom
+        self.currency = currency
+        self.amount = amount
+        self.open = open
+        self.settled = settled
+        self.onceDisputed = onceDisputed
+    }
+}
+
+/// Money that came in (or, below zero, went back).
+public struct PaymentRow: Sendable, Hashable {
+    public var line: Int
+    public var account: AccountNumber
+    /// The item it names, or empty: then it is unapplied cash.
+    public var company: String
+    public var item: String
+    public var day: Day
+    public var currency: Currency
+    public var amount: Int64
+    /// The payment's own number; the same one twice is one payment.
+    public var reference: String
+    public var kind: Settlement.Kind
+
+    public init(
+        line: Int, account: AccountNumber, company: String = "", item: String = "", day: Day, currency: Currency,
+        amount: Int64, reference: String = "", kind: Settlement.Kind = .payment
+    ) {
+        self.line = line
+        self.account = account
+        self.company = company
+        self.item = item
+        self.day = day
+        self.currency = currency
+        self.amount = amount
+        self.reference = reference
+        self.kind = kind
+    }
+}
+
+/// What a currency was worth in the book's base currency on a day.
+public struct RateRow: Sendable, Hashable {
+    public var line: Int
+    public var currency: Currency
+    public var day: Day
+    public var rate: ExchangeRate
+
+    public init(line: Int, currency: Currency, day: Day, rate: ExchangeRate) {
+        self.line = line
+        self.currency = currency
+        self.day = day
+        self.rate = rate
+    }
+}
+
+/// Something about a row: why it was refused, or what was assumed.
+public struct RowProblem: Sendable, Hashable {
+    public var line: Int
+    /// The column's header as the file has it; empty where the row as a whole is meant.
+    public var column: String
+    public var reason: String
+
+    public init(line: Int, column: String = "", reason: String) {
+        self.line = line
+        self.column = column
+        self.reason = reason
+    }
+}
+
+/// What taking an extract did.
+public struct Receipt: Sendable, Hashable {
+    public var counts: ImportCounts
+    /// Due dates that did not come from a row's own, by where they came from.
+    public var dueSources: [DueSource: Int]
+    /// Rows that did not fit the book.
+    public var rejects: [RowProblem]
+    /// Rows that were the same as an earlier row of the file.
+    public var repeated: Int
+    public var notices: [String]
+
+    public init(
+        counts: ImportCounts = ImportCounts(), dueSources: [DueSource: Int] = [:], rejects: [RowProblem] = [],
+        repeated: Int = 0, notices: [String] = []
+    ) {
+        self.counts = counts
+        self.dueSources = dueSources
+        self.rejects = rejects
+        self.repeated = repeated
+        self.notices = notices
+    }
+}

@@ -1,0 +1,91 @@
+/// Which part of the queue, and when.
+public struct QueueQuery: Sendable, Hashable {
+    public var moment: Moment
+    /// Rows wanted; nil for all.
+    public var limit: Int?
+    /// Rows passed over from the top of the stored order.
+    public var offset: Int
+    public var task: QueueTask
+    /// Also list who rests.
+    public var later: Bool
+    /// Read the stored order whatever day it was made for, rather than ranking anew.
+    public var acceptsStale: Bool
+
+    public init(
+        moment: Moment, limit: Int? = nil, offset: Int = 0, task: QueueTask = .call, later: Bool = false,
+        acceptsStale: Bool = false
+    ) {
+        self.moment = moment
+        self.limit = limit
+        self.offset = offset
+        self.task = task
+        self.later = later
+        self.acceptsStale = acceptsStale
+    }
+}
+
+/// A part of the queue as it stood on a day.
+public struct QueuePage: Sendable {
+    public var day: Day
+    public var base: Currency
+    public var cashKnownTo: Day?
+    public var rows: [QueueRow]
+    /// How many payers are in this queue in all, and in each batch.
+    public var total: Int
+    public var batches: [QueueTask: Int]
+    public var later: [LaterRow]
+
+    public init(
+        day: Day, base: Currency, cashKnownTo: Day?, rows: [QueueRow], total: Int, batches: [QueueTask: Int] = [:],
+        later: [LaterRow] = []
+    ) {
+        self.day = day
+        self.base = base
+        self.cashKnownTo = cashKnownTo
+        self.rows = rows
+        self.total = total
+        self.batches = batches
+        self.later = later
+    }
+}
+
+/// A payer in the queue.
+public struct QueueRow: Sendable, Hashable {
+    /// 1 is the first to call.
+    public var rank: Int
+    public var payer: AccountNumber
+    public var name: String
+    /// The payer's time zone, where known.
+    public var zone: String
+    public var standing: Standing
+    /// The appointment that puts it on top.
+    public var appointment: FollowUp?
+
+    public init(
+        rank: Int, payer: AccountNumber, name: String, zone: String, standing: Standing, appointment: FollowUp? = nil
+    ) {
+        self.rank = rank
+        self.payer = payer
+        self.name = name
+        self.zone = zone
+        self.standing = standing
+        self.appointment = appointment
+    }
+}
+
+/// A payer that rests.
+public struct LaterRow: Sendable, Hashable {
+    public var payer: AccountNumber
+    public var name: String
+    public var wakes: Day
+    public var why: RestReason
+    public var collectable: [Money]
+
+    public init(payer: AccountNumber, name: String, wakes: Day, why: RestReason, collectable: [Money]) {
+        self.payer = payer
+        self.name = name
+        self.wakes = wakes
+        self.why = why
+        self.collectable = collectable
+    }
+}

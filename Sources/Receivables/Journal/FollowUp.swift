@@ -1,0 +1,58 @@
+/// Something dated that is to happen with a payer.
+public struct FollowUp: Hashable, Sendable, Codable {
+    public enum Kind: String, Sendable, Codable, CaseIterable {
+        /// Our own next step.
+        case followUp = "follow-up"
+        /// A time agreed with the customer.
+        case appointment
+        /// What we told the customer we would do.
+        case owed
+    }
+
+    /// The entry that agreed it, by its place in the journal, and which of that entry's follow-ups it is.
+    public var entry: Int64
+    public var nth: Int
+    public var kind: Kind
+    public var day: Day
+    /// The agreed minute, for appointments.
+    public var at: Instant?
+    public var why: String
+    public var owner: String
+    /// The day on which it was agreed; money that fell overdue since then is news.
+    public var since: Day
+
+    public init(
+        entry: Int64, nth: Int, kind: Kind, day: Day, at: Instant? = nil, why: String, owner: String, since: Day
+    ) {
+        self.entry = entry
+        self.nth = nth
+        self.kind = kind
+        self.day = day
+        self.at = at
+        self.why = why
+        self.owner = owner
+        self.since = since
+    }
+
+    /// Whether it is to be done now: from its day on, or for an appointment once its day has gone by. On its
+    /// day an appointment waits for its minute, above the order of the queue.
+    public func isDue(on today: Day) -> Bool { at == nil ? day <= today : day < today }
+}
+
+/// A follow-up as a call agrees it, before it has a place in the journal.
+public struct PlannedFollowUp: Hashable, Sendable, Codable {
+    public var kind: FollowUp.Kind
+    public var day: Day
+    public var at: Instant?
+    public var why: String
+    /// Who does it; empty means the author of the entry.
+    public var owner: String
+
+    public init(kind: FollowUp.Kind = .followUp, day: Day, at: Instant? = nil, why: String = "", owner: String = "") {
+        self.kind = kind
+        self.day = day
+        self.at = at
+        self.why = why
+        self.owner = owner
+    }
+}

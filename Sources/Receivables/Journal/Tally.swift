@@ -1,0 +1,62 @@
+/// How often a payer was tried and reached: what contact rules and resting look at (DOMAIN.md §5).
+public struct Tally: Hashable, Sendable, Codable {
+    /// Newest day on which anybody was reached, in either direction.
+    public var lastContact: Day?
+    /// Newest day on which somebody who decides was reached.
+    public var lastRightParty: Day?
+    /// Outbound attempts in a row that reached nobody.
+    public var unreached: Int
+    /// Newest day of any call or note.
+    public var lastTouched: Day?
+    /// Outbound attempts per day, newest day first, of the last days with any.
+    public private(set) var attempts: [Attempts]
+
+    public struct Attempts: Hashable, Sendable, Codable {
+        public var day: Day
+        public var count: Int
+    }
+
+    public init(
+        lastContact: Day? = nil, lastRightParty: Day? = nil, unreached: Int = 0, lastTouched: Day? = nil,
+        attempts: [Attempts] = []
+    ) {
+        self.lastContact = lastContact
+        self.lastRightParty = lastRightParty
+        self.unreached = unreached
+        self.lastTouched = lastTouched
+        self.attempts = attempts
+    }
+
+    /// Attempts from `day` − (`days` − 1) to `day`.
+    public func attempts(inLast days: Int, upTo day: Day) -> Int {
+        attempts.reduce(0) { sum, tried in
+            let age = tried.day.distance(to: day)
+            return (0..<days).contains(age) ? sum + tried.count : sum
+        }
+    }
+
+    mutating func count(_ call: CallRecord, on day: Day) {
+        let reach = call.result.reach
+        if reach >= .contact { lastContact = latest(lastContact, day) }
+        if reach == .rightParty { lastRightParty = latest(lastRightParty, day) }
+        if reach >= .contact { unreached = 0 }
+        // Inbound is a direction: no attempt.
+        guard call.direction == .outbound, reach != .none else { return }
+        if reach == .attempt { unreached += 1 }
+        countAttempt(on: day)
+    }
+
+    private mutating func countAttempt(on day: Day) {
+        if let place = attempts.firstIndex(where: { $0.day == day }) {
+            attempts[place].count += 1
+        } else {
+            attempts.append(Attempts(day: day, count: 1))
+            attempts.sort { $0.day > $1.day }
+        }
+        // Entries may come with a clock set back; a week and a day to spare is all that rules look at.
+        if attempts.count > 8 { attempts.removeLast(attempts.count - 8) }
+    }
+}
+
+/// The later of two days, one of which may be missing.
+func latest(_ one: Day?, _ other: Day) -> Day { one.map { max($0, other) } ?? other }

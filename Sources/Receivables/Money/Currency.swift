@@ -1,0 +1,94 @@
+/// An ISO 4217 currency, packed into two bytes so that a million amounts stay small.
+///
+/// The exponent (how many decimals an amount has) is the currency's own: JPY has 0, KWD 3, most have 2.
+public struct Currency: Hashable, Sendable {
+    private let packed: UInt16
+
+    /// The currency of a three-letter code, in either case, or nil for anything else.
+    ///
+    /// Codes that ISO 4217 does not list are accepted with two decimals: extracts carry house codes,
+    /// and refusing money because of its label would lose it.
+    public init?(_ code: some StringProtocol) {
+        var packed: UInt16 = 0
+        var letters = 0
+        for byte in code.utf8 {
+            let upper = byte & 0xDF
+            guard (0x41...0x5A).contains(upper), letters < 3 else { return nil }
+            packed = packed * 26 + UInt16(upper - 0x41)
+            letters += 1
+        }
+        guard letters == 3 else { return nil }
+        self.packed = packed
+    }
+
+    /// The three capital letters.
+    public var code: String {
+        String(unsafeUninitializedCapacity: 3) { bytes in
+            bytes[0] = UInt8(packed / 676) + 0x41
+            bytes[1] = UInt8(packed / 26 % 26) + 0x41
+            bytes[2] = UInt8(packed % 26) + 0x41
+            return 3
+        }
+    }
+
+    /// The number of decimals of an amount (ISO 4217, "minor unit").
+    public var exponent: Int { Currency.unusualExponents[self] ?? 2 }
+
+    private static let unusualExponents: [Currency: Int] = {
+        let codes: [Int: String] = [
+            0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
+            3: "BHD IQD JOD KWD LYD OMR TND",
+            4: "CLF UYW",
+        ]
+        var table: [Currency: Int] = [:]
+        for (exponent, list) in codes {
+            for code in list.split(separator: " ") {
+                if let currency = Currency(code) { table[currency] = exponent }
+            }
+        }
+        return table
+    }()
+
+    /// Minor units in one major unit: 100 for USD, 1 for JPY, 1000 for KWD.
+    public var minorPerMajor: Int64 {
+        switch exponent {
+        case 0: 1
+        case 3: 1_000
+        case 4: 10_000
+        default: 100
+        }
+    }
+}
+
+extension Currency: Comparable {
+    public static func < (left: Currency, right: Currency) -> Bool { left.packed < right.packed }
+}
+
+extension Currency: CustomStringConvertible {
+    public var description: String { code }
+}
+
+extension Currency: Codable {
+    public init(from decoder: any Decoder) throws {
+        let code = try decoder.singleValueContainer().decode(String.self)
+        guard let currency = Currency(code) else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "\(code) is not a currency code"))
+        }
+        self = currency
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(code)
+    }
+}
+
+extension Currency {
+    /// US dollars: what a book counts in until it is told otherwise.
+    public static let usd = Currency(usd: ())
+
+    private init(usd: ()) {
+        packed = (UInt16(20) * 26 + 18) * 26 + 3
+    }
+}

@@ -1,0 +1,54 @@
+/// An amount of money: a whole number of minor units in one currency. Never a floating-point number.
+public struct Money: Hashable, Sendable, Codable {
+    /// The amount in minor units (cents for USD, yen for JPY).
+    public let minor: Int64
+    public let currency: Currency
+
+    public init(minor: Int64, _ currency: Currency) {
+        self.minor = minor
+        self.currency = currency
+    }
+
+    public static func zero(_ currency: Currency) -> Money { Money(minor: 0, currency) }
+
+    public var isZero: Bool { minor == 0 }
+    public var isNegative: Bool { minor < 0 }
+    public var negated: Money { Money(minor: 0 &- minor, currency) }
+}
+
+/// What can go wrong when money is added up.
+public enum MoneyError: Error, Equatable, Sendable {
+    /// The sum does not fit into 64 bits of minor units.
+    case overflow
+    /// Two currencies met in one sum.
+    case mixed(Currency, Currency)
+}
+
+extension Money {
+    public static func + (left: Money, right: Money) throws(MoneyError) -> Money {
+        guard left.currency == right.currency else { throw .mixed(left.currency, right.currency) }
+        let (sum, overflow) = left.minor.addingReportingOverflow(right.minor)
+        guard !overflow else { throw .overflow }
+        return Money(minor: sum, left.currency)
+    }
+
+    public static func - (left: Money, right: Money) throws(MoneyError) -> Money {
+        guard left.currency == right.currency else { throw .mixed(left.currency, right.currency) }
+        let (difference, overflow) = left.minor.subtractingReportingOverflow(right.minor)
+        guard !overflow else { throw .overflow }
+        return Money(minor: difference, left.currency)
+    }
+}
+
+extension Int64 {
+    /// The sum, held at the largest or smallest value instead of wrapping.
+    ///
+    /// For figures that rank or draw (where a queue must come out whatever the book holds); reports that
+    /// state money use the throwing operators of `Money`.
+    @inlinable
+    public func saturatingAdd(_ other: Int64) -> Int64 {
+        let (sum, overflow) = addingReportingOverflow(other)
+        guard overflow else { return sum }
+        return other > 0 ? .max : .min
+    }
+}

@@ -1,0 +1,75 @@
+/// The reasons that a payer's money and history give, each with its points (DOMAIN.md §5, "Default strategy").
+struct Points {
+    private(set) var reasons: [Reason] = []
+    private let strategy: Strategy
+
+    init(_ assessment: Assessment, _ payer: PayerFacts, rules: Rules, day: Day) {
+        strategy = rules.strategy
+        addFollowUp(payer, day)
+        addLateness(assessment, payer, rules, day)
+        addStake(assessment, rules)
+        reasons.sort(by: Reason.isBefore)
+    }
+
+    private mutating func add(_ rule: RuleName, measure: Int, _ detail: Reason.Detail) {
+        let weight = strategy.weight(rule)
+        guard weight > 0, measure > 0 else { return }
+        reasons.append(Reason(rule, measure: measure, weight: weight, detail))
+    }
+
+    private mutating func addFollowUp(_ payer: PayerFacts, _ day: Day) {
+        guard let due = payer.followUps.first(where: { $0.isDue(on: day) }) else { return }
+        let ago = due.day.distance(to: day)
+        add(.followUpDue, measure: 10, .followUpDue(why: due.why, day: due.day, daysAgo: ago))
+    }
+
+    private mutating func addLateness(_ assessment: Assessment, _ payer: PayerFacts, _ rules: Rules, _ day: Day) {
+        if let oldest = assessment.oldest {
+            let bucket = 1 + (rules.buckets.bounds.firstIndex { oldest <= $0 } ?? rules.buckets.bounds.count)
+            add(.oldest, measure: bucket * 10, .oldest(daysPastDue: oldest))
+            let drift = min(assessment.beyondUsual, Points.mostDrift)
+            if payer.accounts.contains(where: { $0.behaviour.isKnown }), drift >= Points.leastDrift {
+                add(.drift, measure: drift * 10, .drift(days: assessment.beyondUsual, usual: assessment.usualDays))
+            }
+            addSilence(payer, oldest: oldest, day)
+        }
+        if let payments = assessment.firstLateAfter { add(.firstLate, measure: 10, .firstLate(payments: payments)) }
+        if let large = assessment.largeDue?.item {
+            add(
+                .largeDue, measure: 10,
+                .largeDue(number: large.number, amount: large.openMoney, inDays: day.distance(to: large.due)))
+        }
+        if assessment.limitPercent > 100 {
+            let steps = 1 + min((assessment.limitPercent - 100) / 25, 2)
+            add(.overLimit, measure: steps * 10, .overLimit(percent: assessment.limitPercent))
+        }
+    }
+
+    /// Overdue for a while, and nobody has spoken to them: 1 from 14 days on, 2 from 30, 3 from 60.
+    private mutating func addSilence(_ payer: PayerFacts, oldest: Int, _ day: Day) {
+        let silent = payer.tally.lastContact.map { min($0.distance(to: day), oldest) } ?? oldest
+        let steps = [14, 30, 60].count { silent >= $0 }
+        let days = payer.tally.lastContact.map { $0.distance(to: day) }
+        add(.noContact, measure: steps * 10, .noContact(days: days))
+    }
+
+    private mutating func addStake(_ assessment: Assessment, _ rules: Rules) {
+        if assessment.stakeDays > 0 {
+            let measure = doublings(1 + assessment.stakeDays / Double(max(1, strategy.valueUnit)))
+            let stake = Money(minor: assessment.stakeInBase, rules.base)
+            let whole = Double(assessment.stakeInBase) / Double(rules.base.minorPerMajor)
+            let days = whole > 0 ? Int(min(assessment.stakeDays / whole, 9_999).rounded()) : 0
+            add(.stake, measure: tenths(measure), .stake(stake, furtherDays: days))
+        }
+        for currency in assessment.withoutRate {
+            reasons.append(Reason(.noRate, measure: 0, weight: 0, .noRate(currency)))
+        }
+    }
+
+    private static let leastDrift = 5
+    private static let mostDrift = 12
+}
+
+/// How often 1 must be doubled to reach x ≥ 1, linear between powers of two: log₂ without a logarithm, and so
+/// the same on every machine.
+func doublings(_ x: Double) -> Double { Double(x.exponent) + x.significand - 1 }

@@ -1,0 +1,146 @@
+/// Where a payer stands: the one function behind the queue (DESIGN.md §3, "Standing"; DOMAIN.md §5).
+///
+/// Pure and total: every payer either has a place in the queue or rests until a day for a reason, so that
+/// nobody can be forgotten. The score can be added up again from the reasons.
+///
+/// - Parameters:
+///   - payer: facts and agreements as they were known at the end of `day`.
+///   - portfolio: taken once per ranking.
+///   - day: the day that it is.
+public func rank(_ payer: PayerFacts, portfolio: Portfolio, rules: Rules, day: Day) -> Standing {
+    let assessment = Assessment(payer, portfolio: portfolio, rules: rules, day: day)
+    let points = Points(assessment, payer, rules: rules, day: day)
+    let place = placed(payer, assessment, rules: rules, day: day)
+    var standing = Standing(
+        place: place, tier: .byScore, cell: .watch, figures: assessment.figures, reasons: points.reasons,
+        stakeInBase: assessment.stakeInBase, next: NextAction(kind: .none, on: day))
+    standing.settle(payer, rules: rules, day: day)
+    standing.cell = cell(of: standing, portfolio: portfolio, rules: rules)
+    return standing
+}
+
+/// The cell for a standing, once the portfolio's cut is known.
+public func cell(of standing: Standing, portfolio: Portfolio, rules: Rules) -> Cell {
+    Cell(
+        urgent: standing.urgency >= rules.strategy.urgent,
+        valuable: standing.stakeInBase > 0 && standing.stakeInBase >= portfolio.highStake)
+}
+
+extension Standing {
+    /// Tier and next action follow from the place.
+    fileprivate mutating func settle(_ payer: PayerFacts, rules: Rules, day: Day) {
+        switch place {
+        case .queue(let task):
+            let due = payer.followUps.first { $0.isDue(on: day) }
+            tier = due?.kind == .owed ? .owedToday : .byScore
+            next = NextAction(kind: task == .call ? Standing.action(due) : .batch, on: day)
+        case .rests(let until, let why):
+            tier = .resting
+            switch why {
+            case .followUp: next = NextAction(kind: .followUp, on: until)
+            case .appointment: next = NextAction(kind: .appointment, on: until)
+            default: next = NextAction(kind: .wait, on: until)
+            }
+        case .clear:
+            tier = .resting
+        }
+    }
+
+    private static func action(_ due: FollowUp?) -> NextAction.Kind {
+        switch due?.kind {
+        case .appointment: .appointment
+        case .owed: .owed
+        case .followUp, nil: .call
+        }
+    }
+}
+
+/// Queue or rest. The order of the questions is the order in which one reason yields to another.
+private func placed(_ payer: PayerFacts, _ assessment: Assessment, rules: Rules, day: Day) -> Place {
+    if let hold = payer.accounts.lazy.compactMap(\.account.hold).first {
+        return .rests(until: hold.review.map { max($0, day.advanced(by: 1)) } ?? day.advanced(by: 30), why: .hold(hold.reason))
+    }
+    if payer.followUps.contains(where: { $0.isDue(on: day) }) { return .queue(.call) }
+    if let wake = calledEnough(payer, rules, day) { return .rests(until: wake, why: .calledEnough) }
+    if let rest = agreedRest(payer, assessment, rules, day) { return rest }
+    if let wake = quiet(payer, rules, day) { return .rests(until: wake, why: .quietAfterContact) }
+    guard assessment.hasOpenDebit else {
+        return assessment.figures.isEmpty ? .clear : .rests(until: rules.calendar.adding(20, to: day), why: .nothingOwed)
+    }
+    guard assessment.collectable else { return beforeDue(payer, assessment, rules, day) }
+    if assessment.isCoveredByCash, let wake = matchingUntil(payer, rules, day) {
+        return .rests(until: wake, why: .matchCashFirst)
+    }
+    if assessment.withoutRate.isEmpty, assessment.collectableInBase < rules.minimum { return .queue(.smallBalance) }
+    return .queue(.call)
+}
+
+/// The limits on attempts; an inbound call or a due follow-up is not held up by them.
+private func calledEnough(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Day? {
+    let tally = payer.tally
+    if tally.attempts(inLast: 7, upTo: day) >= rules.contact.attemptsPerWeek {
+        // The day on which enough of the attempts are a week old.
+        let wake = (1...7).map { day.advanced(by: $0) }.first {
+            tally.attempts(inLast: 7, upTo: $0) < rules.contact.attemptsPerWeek
+        }
+        return rules.calendar.onOrAfter(wake ?? day.advanced(by: 7))
+    }
+    guard tally.attempts(inLast: 1, upTo: day) >= rules.contact.attemptsPerDay else { return nil }
+    return rules.calendar.onOrAfter(day.advanced(by: 1))
+}
+
+/// What was agreed for a later day lets the payer rest until then, unless money above the minimum and a tenth
+/// of what rests has newly fallen overdue since.
+private func agreedRest(_ payer: PayerFacts, _ assessment: Assessment, _ rules: Rules, _ day: Day) -> Place? {
+    guard let next = payer.followUps.first else { return nil }
+    if hasNewlyOverdue(payer, since: next.since, rules, day) { return nil }
+    let why: RestReason = next.at.map { .appointment($0) } ?? .followUp(next.why)
+    return .rests(until: next.day, why: why)
+}
+
+private func hasNewlyOverdue(_ payer: PayerFacts, since: Day, _ rules: Rules, _ day: Day) -> Bool {
+    var fresh: [Currency: Int64] = [:]
+    var resting: [Currency: Int64] = [:]
+    for facts in payer.accounts {
+        for item in facts.items where item.isOverdue(on: day) {
+            if item.due >= since {
+                fresh[item.currency, default: 0] = fresh[item.currency, default: 0].saturatingAdd(item.chaseable)
+            } else {
+                resting[item.currency, default: 0] = resting[item.currency, default: 0].saturatingAdd(item.chaseable)
+            }
+        }
+    }
+    return fresh.contains { currency, amount in
+        let least = currency == rules.base ? rules.minimum : 0
+        return amount > least && Int128(amount) * 10 > Int128(resting[currency] ?? 0)
+    }
+}
+
+/// Business days of peace after a right-party contact, unless money has newly fallen overdue since.
+private func quiet(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Day? {
+    guard let spoken = payer.tally.lastRightParty else { return nil }
+    let wake = rules.calendar.adding(rules.contact.quietDays + 1, to: spoken)
+    guard wake > day, !hasNewlyOverdue(payer, since: spoken, rules, day) else { return nil }
+    return wake
+}
+
+/// Nothing can be collected today: a large item about to fall due with a late payer is worth a call before its
+/// day; everything else waits for the day on which something falls overdue.
+private func beforeDue(_ payer: PayerFacts, _ assessment: Assessment, _ rules: Rules, _ day: Day) -> Place {
+    if assessment.largeDue != nil { return .queue(.call) }
+    if let wake = assessment.nextOverdue { return .rests(until: wake, why: .notDue) }
+    let disputed = assessment.figures.contains { $0.disputed > 0 }
+    return .rests(until: rules.calendar.adding(5, to: day), why: disputed ? .everythingDisputed : .everythingPromised)
+}
+
+/// Cash application has three business days from the newest money that covers the debt.
+private func matchingUntil(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Day? {
+    var newest: Day?
+    for facts in payer.accounts {
+        for cash in facts.unapplied where cash.day <= day { newest = latest(newest, cash.day) }
+        for item in facts.items where item.open < 0 && item.issued <= day { newest = latest(newest, item.issued) }
+    }
+    guard let newest else { return nil }
+    let wake = rules.calendar.adding(3, to: newest)
+    return wake > day ? wake : nil
+}

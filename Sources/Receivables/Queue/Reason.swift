@@ -1,0 +1,74 @@
+/// Why a payer stands where it does: rule, measure × weight = points, and a few words (DESIGN.md §4).
+public struct Reason: Sendable, Hashable {
+    public let rule: RuleName
+    /// What was measured, in tenths of the rule's own unit.
+    public let measure: Int
+    public let weight: Int
+    public let detail: Detail
+
+    /// Measure × weight, rounded half-up: what the score adds up.
+    public var points: Int { (measure * weight + 5) / 10 }
+
+    init(_ rule: RuleName, measure: Int, weight: Int, _ detail: Detail) {
+        self.rule = rule
+        self.measure = measure
+        self.weight = weight
+        self.detail = detail
+    }
+
+    /// What the words are made of; they are only made for rows that are shown.
+    public enum Detail: Sendable, Hashable {
+        case stake(Money, furtherDays: Int)
+        case oldest(daysPastDue: Int)
+        case drift(days: Int, usual: Int)
+        case followUpDue(why: String, day: Day, daysAgo: Int)
+        case firstLate(payments: Int)
+        case largeDue(number: String, amount: Money, inDays: Int)
+        case overLimit(percent: Int)
+        case noContact(days: Int?)
+        case noRate(Currency)
+    }
+
+    public var text: String {
+        switch detail {
+        case .stake(let money, let days):
+            "\(money.roundedToMajor) \(money.currency.code) at stake, \(Reason.days(days)) more expected"
+        case .oldest(let days): "oldest \(Reason.days(days)) past due"
+        case .drift(let days, let usual):
+            usual > 0 ? "\(Reason.days(days)) beyond its usual \(usual)" : "\(Reason.days(days)) beyond its usual day"
+        case .followUpDue(let why, let day, let ago):
+            (ago == 0 ? "follow-up today" : "follow-up of \(day.short)") + (why.isEmpty ? "" : ": \(why)")
+        case .firstLate(let payments): "first time late in \(payments) payments"
+        case .largeDue(let number, let amount, let days):
+            "\(number) \(amount.roundedToMajor) due " + (days == 0 ? "today" : "in \(Reason.days(days))") + ", pays late"
+        case .overLimit(let percent): "limit \(percent) % used"
+        case .noContact(let days): days.map { "no contact for \(Reason.days($0))" } ?? "never spoken to"
+        case .noRate(let currency): "no rate for \(currency.code), so no points for its money"
+        }
+    }
+
+    static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
+
+    /// Most points first; the money before the rest where they tie, so that rows read alike.
+    static func isBefore(_ left: Reason, _ right: Reason) -> Bool {
+        left.points != right.points ? left.points > right.points : left.rule.rawValue < right.rule.rawValue
+    }
+}
+
+extension RestReason {
+    /// In a few words, as lists show it.
+    public var text: String {
+        switch self {
+        case .followUp(let why): why.isEmpty ? "follow-up" : "follow-up: \(why)"
+        case .appointment: "appointment"
+        case .quietAfterContact: "quiet after contact"
+        case .calledEnough: "called enough"
+        case .matchCashFirst: "match cash first"
+        case .everythingDisputed: "everything disputed"
+        case .everythingPromised: "promise pending"
+        case .hold(let reason): reason.isEmpty ? "hold" : "hold: \(reason)"
+        case .notDue: "not due"
+        case .nothingOwed: "nothing owed"
+        }
+    }
+}

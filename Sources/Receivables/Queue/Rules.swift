@@ -1,0 +1,108 @@
+/// What belongs to the book rather than to a user, and changes only by an entry (DESIGN.md §3).
+public struct Rules: Hashable, Sendable, Codable {
+    public var base: Currency
+    /// The desk's IANA time zone: the day is the date there.
+    public var zone: String
+    public var buckets: Buckets
+    public var calendar: BusinessCalendar
+    /// For items whose row and account name no terms; nil means due on the invoice date.
+    public var defaultTerms: Terms?
+    /// Collectable money below this, in minor units of the base currency, is not called.
+    public var minimum: Int64
+    public var strategy: Strategy
+    public var contact: ContactRules
+    /// Calling times in the customer's zone.
+    public var permitted: Hours
+
+    public init(
+        base: Currency, zone: String = "UTC", buckets: Buckets = .standard, calendar: BusinessCalendar = .init(),
+        defaultTerms: Terms? = nil, minimum: Int64? = nil, strategy: Strategy = .standard,
+        contact: ContactRules = .standard, permitted: Hours = .standard
+    ) {
+        self.base = base
+        self.zone = zone
+        self.buckets = buckets
+        self.calendar = calendar
+        self.defaultTerms = defaultTerms
+        self.minimum = minimum ?? 25 * base.minorPerMajor
+        self.strategy = strategy
+        self.contact = contact
+        self.permitted = permitted
+    }
+}
+
+/// From when to when, on a wall clock; the end is not included.
+public struct Hours: Hashable, Sendable, Codable {
+    public var from: TimeOfDay
+    public var till: TimeOfDay
+
+    public init(from: TimeOfDay, till: TimeOfDay) {
+        self.from = from
+        self.till = till
+    }
+
+    public func contain(_ time: TimeOfDay) -> Bool { from.minutes <= time.minutes && time.minutes < till.minutes }
+
+    /// 08:00-18:00.
+    public static let standard = Hours(from: TimeOfDay(minutes: 480), till: TimeOfDay(minutes: 1080))
+}
+
+/// How often a payer may be tried, and how long it is left in peace once reached (DOMAIN.md §5, "Contact rules").
+public struct ContactRules: Hashable, Sendable, Codable {
+    public var attemptsPerDay: Int
+    public var attemptsPerWeek: Int
+    /// Business days of quiet after a right-party contact.
+    public var quietDays: Int
+
+    public init(attemptsPerDay: Int, attemptsPerWeek: Int, quietDays: Int) {
+        self.attemptsPerDay = attemptsPerDay
+        self.attemptsPerWeek = attemptsPerWeek
+        self.quietDays = quietDays
+    }
+
+    public static let standard = ContactRules(attemptsPerDay: 3, attemptsPerWeek: 7, quietDays: 3)
+}
+
+/// How many points each rule gives per measure (DOMAIN.md §5, "Default strategy").
+public struct Strategy: Hashable, Sendable, Codable {
+    public var weights: [RuleName: Int]
+    /// Urgency points from which a payer counts as urgent in the matrix.
+    public var urgent: Int
+    /// Money due within so many days, and expected to be late, is at stake already.
+    public var horizon: Int
+    /// Base units × days that count as one doubling's foot: X of them give log₂(1 + X ÷ this).
+    public var valueUnit: Int
+
+    public init(weights: [RuleName: Int], urgent: Int, horizon: Int, valueUnit: Int) {
+        self.weights = weights
+        self.urgent = urgent
+        self.horizon = horizon
+        self.valueUnit = valueUnit
+    }
+
+    public static let standard = Strategy(
+        weights: [
+            .stake: 4, .oldest: 7, .drift: 1, .followUpDue: 30, .firstLate: 10, .largeDue: 12, .overLimit: 5,
+            .noContact: 4,
+        ],
+        urgent: 40, horizon: 10, valueUnit: 100)
+
+    public func weight(_ rule: RuleName) -> Int { weights[rule] ?? 0 }
+}
+
+/// The rules by which a payer earns points, by the names that reports print.
+public enum RuleName: String, Sendable, Codable, CaseIterable {
+    case followUpDue = "follow-up due"
+    case oldest = "oldest bucket"
+    case drift = "later than usual"
+    case firstLate = "first late"
+    case largeDue = "large item due"
+    case overLimit = "over limit"
+    case noContact = "no contact"
+    case stake = "money at stake"
+    case noRate = "no rate"
+
+    public var axis: Axis { self == .stake || self == .noRate ? .value : .urgency }
+}
+
+public enum Axis: String, Sendable, Codable { case urgency, value }

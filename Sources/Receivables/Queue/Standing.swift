@@ -1,0 +1,108 @@
+/// Where a payer stands on a day: its place in the queue or its rest, and everything that led there.
+public struct Standing: Sendable, Hashable {
+    public var place: Place
+    public var tier: Tier
+    public var cell: Cell
+    /// Per currency, the largest stake (then the largest open amount) first.
+    public var figures: [Figures]
+    public var reasons: [Reason]
+    /// Money at stake in minor units of the base currency, as far as there are rates.
+    public var stakeInBase: Int64
+    public var next: NextAction
+
+    public var urgency: Int { points(on: .urgency) }
+    public var value: Int { points(on: .value) }
+    public var score: Int { urgency + value }
+
+    private func points(on axis: Axis) -> Int {
+        reasons.reduce(0) { $1.rule.axis == axis ? $0 + $1.points : $0 }
+    }
+}
+
+/// Either somebody has to do something now, or it is known until when not and why: nothing in between.
+public enum Place: Sendable, Hashable {
+    case queue(QueueTask)
+    case rests(until: Day, why: RestReason)
+    /// Nothing is open and nothing agreed.
+    case clear
+}
+
+/// What the queue asks for.
+public enum QueueTask: String, Sendable, Codable, CaseIterable {
+    case call
+    case smallBalance = "small balances"
+}
+
+/// The four tiers of the queue (DOMAIN.md §5), uppermost first. Appointments are drawn above the stored order.
+public enum Tier: Int, Sendable, Codable, Comparable {
+    case appointment = 1, brokenPromise, owedToday, byScore, resting = 9
+
+    public static func < (left: Tier, right: Tier) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Urgent × valuable.
+public enum Cell: String, Sendable, Codable, CaseIterable {
+    case now, soon, quick, watch
+
+    public init(urgent: Bool, valuable: Bool) {
+        self =
+            switch (urgent, valuable) {
+            case (true, true): .now
+            case (false, true): .soon
+            case (true, false): .quick
+            case (false, false): .watch
+            }
+    }
+
+    /// `Now`, `Soon`, …
+    public var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+}
+
+public enum RestReason: Sendable, Hashable, Codable {
+    case followUp(String)
+    case appointment(Instant)
+    case quietAfterContact
+    case calledEnough
+    case matchCashFirst
+    case everythingDisputed
+    case everythingPromised
+    case hold(String)
+    case notDue
+    /// Only credits or unmatched cash are open.
+    case nothingOwed
+}
+
+public struct NextAction: Sendable, Hashable {
+    public enum Kind: String, Sendable { case call, appointment, followUp = "follow-up", owed, batch, wait, none }
+
+    public var kind: Kind
+    public var on: Day
+
+    public init(kind: Kind, on: Day) {
+        self.kind = kind
+        self.on = on
+    }
+}
+
+/// The money of a payer in one currency, in minor units (DOMAIN.md §2).
+public struct Figures: Sendable, Hashable {
+    public var currency: Currency
+    /// All open items, credits included, before unapplied cash: the exposure.
+    public var open: Int64 = 0
+    public var overdue: Int64 = 0
+    public var collectable: Int64 = 0
+    /// Collectable, and what falls due soon and is expected to be late.
+    public var stake: Int64 = 0
+    public var disputed: Int64 = 0
+    public var promised: Int64 = 0
+    /// Open credit notes: zero or negative.
+    public var credits: Int64 = 0
+    /// Unmatched cash: zero or negative.
+    public var unapplied: Int64 = 0
+    /// Of the oldest item with something collectable; nil where there is none.
+    public var oldestDaysPastDue: Int?
+
+    public init(currency: Currency) { self.currency = currency }
+
+    public func money(_ figure: KeyPath<Figures, Int64>) -> Money { Money(minor: self[keyPath: figure], currency) }
+}
