@@ -98,6 +98,17 @@ public struct ImportCounts: Sendable, Hashable, Codable {
 
     public init() {}
 
+    public mutating func add(_ other: ImportCounts) {
+        accountsNew += other.accountsNew
+        accountsUpdated += other.accountsUpdated
+        itemsNew += other.itemsNew
+        itemsUpdated += other.itemsUpdated
+        itemsUnchanged += other.itemsUnchanged
+        itemsCleared += other.itemsCleared
+        paymentsNew += other.paymentsNew
+        paymentsUnchanged += other.paymentsUnchanged
+    }
+
     /// Whether the book is as it was before.
     public var changesNothing: Bool {
         accountsNew + accountsUpdated + itemsNew + itemsUpdated + itemsCleared + paymentsNew == 0

@@ -14,6 +14,11 @@ public struct Tally: Hashable, Sendable, Codable {
     public struct Attempts: Hashable, Sendable, Codable {
         public var day: Day
         public var count: Int
+
+        public init(day: Day, count: Int) {
+            self.day = day
+            self.count = count
+        }
     }
 
     public init(

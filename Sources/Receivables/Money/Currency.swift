@@ -21,6 +21,14 @@ public struct Currency: Hashable, Sendable {
         self.packed = packed
     }
 
+    /// The currency of three letters in ASCII, for readers that hold bytes.
+    public init?(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
+        let letters = (first & 0xDF, second & 0xDF, third & 0xDF)
+        let capitals: ClosedRange<UInt8> = 0x41...0x5A
+        guard capitals.contains(letters.0), capitals.contains(letters.1), capitals.contains(letters.2) else { return nil }
+        packed = (UInt16(letters.0 - 0x41) * 26 + UInt16(letters.1 - 0x41)) * 26 + UInt16(letters.2 - 0x41)
+    }
+
     /// The three capital letters.
     public var code: String {
         String(unsafeUninitializedCapacity: 3) { bytes in

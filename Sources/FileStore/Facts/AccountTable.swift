@@ -1,0 +1,60 @@
+import Foundation
+import GRDB
+import Receivables
+
+/// Reads accounts and finds them by number.
+enum AccountTable {
+    static let columns = """
+        account.id, account.payer, account.number, account.name, account.currency, account.credit_limit,
+        account.limit_currency, account.hold, account.hold_review, account.terms, account.zone, account.segment,
+        account.collector, account.sales_contact, account.language, account.behaviour,
+        (SELECT number FROM account AS payer WHERE payer.id = account.payer)
+        """
+
+    /// An account from a row of `columns`.
+    static func account(_ row: RawStatement) -> Account {
+        Account(
+            number: AccountNumber(row.text(2)), payer: AccountNumber(row.text(16)), name: row.text(3),
+            segment: row.text(11), currency: row.optionalCurrency(4), creditLimit: limit(row),
+            hold: row.optionalText(7).map { Hold(reason: $0, review: row.optionalDay(8)) },
+            terms: row.optionalText(9).flatMap { try? Terms.decoded($0) }, zone: row.text(10),
+            collector: row.text(12), salesContact: row.text(13), language: row.text(14))
+    }
+
+    /// As `account`, without what neither ranking nor ageing looks at.
+    static func lean(_ row: RawStatement, withName: Bool) -> Account {
+        var account = Account(number: AccountNumber(withName ? row.text(2) : ""))
+        if withName {
+            account.name = row.text(3)
+            account.zone = row.text(10)
+        }
+        account.creditLimit = limit(row)
+        account.hold = row.optionalText(7).map { Hold(reason: $0, review: row.optionalDay(8)) }
+        return account
+    }
+
+    private static func limit(_ row: RawStatement) -> Money? {
+        guard let minor = row.optionalInt(5) else { return nil }
+        return row.optionalCurrency(6).map { Money(minor: minor, $0) }
+    }
+
+    static func behaviour(_ row: RawStatement) -> Behaviour { Behaviour(packed: row.bytes(15)) }
+
+    static func number(of id: Int64, _ db: Database) throws -> AccountNumber {
+        let row = try RawStatement(db, "SELECT number FROM account WHERE id = ?")
+        row.bind(1, id)
+        defer { row.rewind() }
+        return AccountNumber(try row.step() ? row.text(0) : "")
+    }
+
+    /// The id of the payer of an account, and of the account itself.
+    static func payer(of number: AccountNumber, _ db: Database) throws -> (payer: Int64, account: Int64) {
+        let row = try RawStatement(db, "SELECT payer, id FROM account WHERE number = ?")
+        row.bind(1, number.text)
+        guard try row.step() else { throw BookError.unknownAccount(number) }
+        defer { row.rewind() }
+        return (row.int(0), row.int(1))
+    }
+
+    static func count(_ db: Database) throws -> Int { try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM account") ?? 0 }
+}

@@ -1,0 +1,103 @@
+import GRDB
+import Receivables
+
+/// Reads every payer of the book once, as it stood at the end of a day: for ranking, ageing and proof.
+final class BookReader {
+    private let db: Database
+    private let asOf: AsOf
+    private let withNames: Bool
+    private let families: [Int64: Int]
+    private let single: PayerReader
+    private let records: RecordCursor
+
+    /// - Parameter withNames: also read what only lists show.
+    init(_ db: Database, asOf: AsOf, withNames: Bool) throws {
+        self.db = db
+        self.asOf = asOf
+        self.withNames = withNames
+        var families: [Int64: Int] = [:]
+        let rows = try RawStatement(db, "SELECT payer, COUNT(*) FROM account GROUP BY payer HAVING COUNT(*) > 1 OR MAX(id) <> payer")
+        while try rows.step() { families[rows.int(0)] = Int(rows.int(1)) }
+        self.families = families
+        single = try PayerReader(db, asOf: asOf)
+        records = try RecordCursor(db)
+    }
+
+    /// Gives every account's facts, in the order of ids.
+    func forEachAccount(_ take: (_ id: Int64, _ payer: Int64, AccountFacts) throws -> Void) throws {
+        let accounts = try RawStatement(db, "SELECT \(AccountTable.columns) FROM account ORDER BY id")
+        let cursor = try ItemCursor(db, day: asOf.day, withSettlements: asOf.needsSettlements, isForOne: false)
+        while try accounts.step() {
+            let id = accounts.int(0)
+            let facts = try cursor.facts(of: id)
+            let behaviour =
+                asOf.needsSettlements ? Behaviour(of: facts.payments) : AccountTable.behaviour(accounts)
+            try take(
+                id, accounts.int(1),
+                AccountFacts(
+                    account: AccountTable.lean(accounts, withName: withNames), items: facts.items,
+                    unapplied: facts.unapplied, behaviour: behaviour))
+        }
+    }
+
+    /// Gives every payer's facts: most pay for themselves alone and come as their account is read, families as
+    /// soon as the last of their accounts is.
+    func forEachPayer(_ take: (_ payer: Int64, PayerFacts) throws -> Void) throws {
+        var gathered: [Int64: [(id: Int64, facts: AccountFacts)]] = [:]
+        try forEachAccount { id, payer, facts in
+            guard let size = families[payer] else {
+                let record = try record(of: payer)
+                try take(
+                    payer,
+                    PayerFacts(
+                        payer: facts.account.number, accounts: [facts], followUps: record.followUps,
+                        tally: record.tally))
+                return
+            }
+            gathered[payer, default: []].append((id, facts))
+            guard gathered[payer]?.count == size, let family = gathered.removeValue(forKey: payer) else { return }
+            try take(payer, try whole(payer, family))
+        }
+    }
+
+    private func whole(_ payer: Int64, _ family: [(id: Int64, facts: AccountFacts)]) throws -> PayerFacts {
+        let sorted = family.sorted { left, right in
+            (left.id == payer) != (right.id == payer)
+                ? left.id == payer : left.facts.account.number < right.facts.account.number
+        }
+        let record = try single.record(of: payer)
+        let number = withNames ? try AccountTable.number(of: payer, db) : AccountNumber("")
+        return PayerFacts(
+            payer: number, accounts: sorted.map(\.facts), followUps: record.followUps, tally: record.tally)
+    }
+
+    private func record(of payer: Int64) throws -> PayerRecord {
+        asOf.payersWithLaterEntries.contains(payer) ? try single.record(of: payer) : try records.record(of: payer)
+    }
+}
+
+/// Reads what was agreed with payers in the order of their ids, in one sweep.
+private final class RecordCursor {
+    private let tallies: RawStatement
+    private let followUps: RawStatement
+    private let table: RecordTable
+    private var tallyIsThere: Bool
+    private var followUpIsThere: Bool
+
+    init(_ db: Database) throws {
+        tallies = try RawStatement(db, "SELECT payer FROM tally ORDER BY payer")
+        followUps = try RawStatement(db, "SELECT DISTINCT payer FROM follow_up ORDER BY payer")
+        table = try RecordTable(db)
+        tallyIsThere = try tallies.step()
+        followUpIsThere = try followUps.step()
+    }
+
+    func record(of payer: Int64) throws -> PayerRecord {
+        while tallyIsThere, tallies.int(0) < payer { tallyIsThere = try tallies.step() }
+        while followUpIsThere, followUps.int(0) < payer { followUpIsThere = try followUps.step() }
+        let hasTally = tallyIsThere && tallies.int(0) == payer
+        let hasFollowUps = followUpIsThere && followUps.int(0) == payer
+        // Most payers of a large book have neither; only the others are worth two look-ups.
+        return hasTally || hasFollowUps ? try table.record(of: payer) : PayerRecord()
+    }
+}

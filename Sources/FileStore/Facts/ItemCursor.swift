@@ -1,0 +1,128 @@
+import GRDB
+import Receivables
+
+/// Reads the items, settlements and cash of accounts as they stood at the end of a day.
+///
+/// Over all accounts in the order of their ids, or over one at a time; the merge is the same. Where the day is
+/// not before the newest settlement, `item.open` is right as it stands and settlements are left alone.
+final class ItemCursor {
+    private let day: Day
+    private let items: RawStatement
+    private let settlements: RawStatement?
+    private let cash: RawStatement
+    private let isForOne: Bool
+    private var itemIsThere = false
+    private var settlementIsThere = false
+    private var cashIsThere = false
+
+    /// What the cursor gives for one account.
+    struct Facts {
+        var items: [Item] = []
+        var unapplied: [UnappliedCash] = []
+        /// Evidence of behaviour up to the day; only read together with settlements.
+        var payments: [Payment] = []
+    }
+
+    /// - Parameters:
+    ///   - withSettlements: work open amounts out from the settlements up to the day, and list payments.
+    ///   - isForOne: accounts will be asked for one by one, in any order.
+    init(_ db: Database, day: Day, withSettlements: Bool, isForOne: Bool) throws {
+        self.day = day
+        self.isForOne = isForOne
+        let one = isForOne ? "AND account = ?1" : ""
+        items = try RawStatement(
+            db,
+            """
+            SELECT account, company, number, issued, due, due_from, currency, amount, open, purchase_order, once_disputed
+            FROM item WHERE issued <= ?2 \(withSettlements ? "" : "AND open <> 0") \(one)
+            ORDER BY account, company, number
+            """)
+        settlements =
+            withSettlements
+            ? try RawStatement(
+                db,
+                """
+                SELECT account, company, number, day, kind, amount FROM settlement
+                WHERE (day IS NULL OR day <= ?2) \(one) ORDER BY account, company, number, nth
+                """) : nil
+        cash = try RawStatement(
+            db,
+            "SELECT account, day, currency, amount, reference FROM cash WHERE day <= ?2 \(one) ORDER BY account, nth")
+        if !isForOne { try begin() }
+    }
+
+    private func begin() throws {
+        items.bind(2, day)
+        settlements?.bind(2, day)
+        cash.bind(2, day)
+        itemIsThere = try items.step()
+        settlementIsThere = try settlements?.step() ?? false
+        cashIsThere = try cash.step()
+    }
+
+    /// The facts of an account. Over all accounts, ids must rise from call to call.
+    func facts(of account: Int64) throws -> Facts {
+        if isForOne {
+            items.rewind()
+            settlements?.rewind()
+            cash.rewind()
+            items.bind(1, account)
+            settlements?.bind(1, account)
+            cash.bind(1, account)
+            try begin()
+        }
+        var facts = Facts()
+        while itemIsThere, items.int(0) <= account {
+            if items.int(0) == account { try read(into: &facts) }
+            itemIsThere = try items.step()
+        }
+        while cashIsThere, cash.int(0) <= account {
+            if cash.int(0) == account {
+                facts.unapplied.append(
+                    UnappliedCash(
+                        day: cash.day(1), amount: Money(minor: cash.int(3), cash.currency(2)), reference: cash.text(4)))
+            }
+            cashIsThere = try cash.step()
+        }
+        return facts
+    }
+
+    private func read(into facts: inout Facts) throws {
+        let due = items.day(4)
+        let amount = items.int(7)
+        let open = settlements == nil ? items.int(8) : amount - (try settled(due: due, &facts.payments))
+        guard open != 0 else { return }
+        facts.items.append(
+            Item(
+                company: items.text(1), number: items.text(2), purchaseOrder: items.text(9), issued: items.day(3),
+                due: due, dueFrom: DueSource(rawValue: Int(items.int(5))) ?? .stated, currency: items.currency(6),
+                amount: amount, open: open, onceDisputed: items.int(10) != 0))
+    }
+
+    /// Sums the settlements of the item that `items` stands on.
+    private func settled(due: Day, _ payments: inout [Payment]) throws -> Int64 {
+        guard let settlements else { return 0 }
+        var sum: Int64 = 0
+        while settlementIsThere {
+            let order = orderOfSettlement(settlements)
+            if order > 0 { break }
+            if order == 0 {
+                let part = settlements.int(5)
+                sum = sum.saturatingAdd(part)
+                if let paid = settlements.optionalDay(3), settlements.int(4) == Settlement.Kind.payment.rawValue, part > 0 {
+                    payments.append(Payment(day: paid, due: due, amount: part))
+                }
+            }
+            settlementIsThere = try settlements.step()
+        }
+        return sum
+    }
+
+    /// Whether the settlement stands before (−1), at (0) or after (1) the item.
+    private func orderOfSettlement(_ settlements: RawStatement) -> Int {
+        let (left, right) = (settlements.int(0), items.int(0))
+        if left != right { return left < right ? -1 : 1 }
+        let company = settlements.bytes(1).order(to: items.bytes(1))
+        return company != 0 ? company : settlements.bytes(2).order(to: items.bytes(2))
+    }
+}

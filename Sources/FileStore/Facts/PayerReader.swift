@@ -1,0 +1,47 @@
+import GRDB
+import Receivables
+
+/// Reads one payer after another, in any order: for rows on screen, an account's page, a record.
+final class PayerReader {
+    private let db: Database
+    private let asOf: AsOf
+    private let accounts: RawStatement
+    private let cursor: ItemCursor
+    private let records: RecordTable
+
+    init(_ db: Database, asOf: AsOf) throws {
+        self.db = db
+        self.asOf = asOf
+        // The payer's own account first.
+        accounts = try RawStatement(
+            db,
+            "SELECT \(AccountTable.columns) FROM account WHERE payer = ?1 ORDER BY account.id <> ?1, account.number")
+        cursor = try ItemCursor(db, day: asOf.day, withSettlements: asOf.needsSettlements, isForOne: true)
+        records = try RecordTable(db)
+    }
+
+    func facts(of payer: Int64) throws -> PayerFacts {
+        var family: [AccountFacts] = []
+        var number = AccountNumber("")
+        accounts.bind(1, payer)
+        while try accounts.step() {
+            let id = accounts.int(0)
+            let account = AccountTable.account(accounts)
+            number = account.payer
+            let facts = try cursor.facts(of: id)
+            family.append(
+                AccountFacts(
+                    account: account, items: facts.items, unapplied: facts.unapplied,
+                    behaviour: asOf.needsSettlements
+                        ? Behaviour(of: facts.payments) : AccountTable.behaviour(accounts)))
+        }
+        let record = try record(of: payer)
+        return PayerFacts(payer: number, accounts: family, followUps: record.followUps, tally: record.tally)
+    }
+
+    /// What the journal had agreed with the payer by the day.
+    func record(of payer: Int64) throws -> PayerRecord {
+        guard asOf.payersWithLaterEntries.contains(payer) else { return try records.record(of: payer) }
+        return PayerRecord.folding(try EntryTable.entries(of: payer, upTo: asOf.day, db))
+    }
+}

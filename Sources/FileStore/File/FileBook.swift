@@ -1,0 +1,91 @@
+import Foundation
+import GRDB
+import Receivables
+
+/// A book in one SQLite file (DESIGN.md §3).
+///
+/// Its promises: the file is readable by its owner alone from the first byte; a record that was reported as
+/// saved survives a power cut (WAL, `synchronous=FULL` on every connection); one call is one transaction.
+public final class FileBook: Book {
+    public let path: String
+    let queue: DatabaseQueue
+
+    /// Opens a book.
+    ///
+    /// - Throws: `BookError.missing`, `.notABook`, `.newerVersion`, `.damaged`, `.readOnly`, `.notPermitted`, `.busy`.
+    public init(opening path: String) throws {
+        try FileBook.checkFile(path)
+        self.path = path
+        queue = try translatingErrors(at: path) {
+            try DatabaseQueue(path: path, configuration: FileBook.configuration())
+        }
+        try translatingErrors(at: path) { try self.checkIsOurs() }
+    }
+
+    /// Makes a new, empty book with the rules given.
+    ///
+    /// - Parameter id: random; tells two books apart.
+    /// - Throws: `BookError.alreadyExists`, `.cannotCreate`.
+    public init(creating path: String, rules: Rules, id: String) throws {
+        try FileBook.createFile(path)
+        self.path = path
+        do {
+            queue = try translatingErrors(at: path) {
+                try DatabaseQueue(path: path, configuration: FileBook.configuration())
+            }
+            try translatingErrors(at: path) { try self.setUp(rules: rules, id: id) }
+        } catch {
+            // Half a book is none: what was just made goes away again.
+            for file in FileBook.files(of: path) { unlink(file) }
+            throw error
+        }
+    }
+
+    /// The book's file and the two that SQLite keeps beside it.
+    public static func files(of path: String) -> [String] { [path, path + "-wal", path + "-shm"] }
+
+    public func close() throws { try translatingErrors(at: path) { try queue.close() } }
+
+    /// How long a writer waits for another before `BookError.busy`.
+    static let patience: TimeInterval = 5
+
+    static func configuration() -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(patience)
+        configuration.foreignKeysEnabled = true
+        configuration.prepareDatabase { db in
+            // After GRDB's own set-up, which would leave synchronous at NORMAL in WAL mode.
+            try db.execute(sql: "PRAGMA journal_mode = WAL")
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+        }
+        return configuration
+    }
+
+    private func setUp(rules: Rules, id: String) throws {
+        try queue.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+        }
+        try Schema.migrator.migrate(queue)
+        try queue.write { db in
+            try Keys.set(.id, id, db)
+            try Keys.set(.rules, Rules.encoded(rules), db)
+        }
+    }
+
+    private func checkIsOurs() throws {
+        let (marked, tables) = try queue.read { db in
+            (
+                try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+                try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_schema WHERE name IN ('book', 'entry')") ?? 0
+            )
+        }
+        guard marked == Schema.applicationID, tables == 2 else {
+            throw BookError.notABook(path: path, why: "it is a SQLite file of another program")
+        }
+        let (newer, current) = try queue.read { db in
+            (try Schema.migrator.hasBeenSuperseded(db), try Schema.migrator.hasCompletedMigrations(db))
+        }
+        guard !newer else { throw BookError.newerVersion(path: path) }
+        if !current { try Schema.migrator.migrate(queue) }
+    }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import Receivables
+
+extension FileBook {
+    /// Looks at the file before SQLite does, so that each trouble gets its own sentence.
+    static func checkFile(_ path: String) throws {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            throw errno == EACCES ? BookError.notPermitted(path: path) : BookError.missing(path: path)
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw BookError.notABook(path: path, why: "it is not a file")
+        }
+        guard access(path, R_OK) == 0 else { throw BookError.notPermitted(path: path) }
+        let folder = (path as NSString).deletingLastPathComponent
+        guard access(path, W_OK) == 0, access(folder.isEmpty ? "." : folder, W_OK) == 0 else {
+            // In WAL mode even a reader writes beside the book.
+            throw BookError.readOnly(path: path)
+        }
+        try checkMagic(path)
+    }
+
+    private static func checkMagic(_ path: String) throws {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw BookError.notPermitted(path: path) }
+        defer { Glibc.close(file) }
+        var head = [UInt8](repeating: 0, count: 16)
+        let count = read(file, &head, head.count)
+        guard count > 0 else { throw BookError.notABook(path: path, why: "it is empty") }
+        guard Array(head.prefix(15)) == Array("SQLite format 3".utf8) else {
+            throw BookError.notABook(path: path, why: "its first bytes are not those of a book")
+        }
+    }
+
+    /// Creates the file, readable by its owner alone, before SQLite opens it: SQLite itself would make it 0644.
+    static func createFile(_ path: String) throws {
+        let folder = (path as NSString).deletingLastPathComponent
+        var status = stat()
+        guard stat(folder.isEmpty ? "." : folder, &status) == 0 else {
+            throw BookError.cannotCreate(path: path, why: "there is no folder \(folder)")
+        }
+        let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else {
+            switch errno {
+            case EEXIST: throw BookError.alreadyExists(path: path)
+            case EACCES, EPERM, EROFS: throw BookError.cannotCreate(path: path, why: "the folder may not be written")
+            default: throw BookError.cannotCreate(path: path, why: String(cString: strerror(errno)))
+            }
+        }
+        Glibc.close(file)
+    }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import GRDB
+import Receivables
+
+/// The few values that the book holds about itself.
+enum Keys: String {
+    case id, rules, portfolio
+    case rankedDay = "ranked day"
+    case cashKnownTo = "cash known to"
+    /// The extract's day of the newest extract of open items.
+    case lastExtract = "last extract"
+    /// The newest day of any settlement: from then on what is open is what `item.open` says.
+    case lastSettlement = "last settlement"
+    /// Place and hash of the newest entry, so that a journal cut short is noticed.
+    case head
+
+    static func get(_ key: Keys, _ db: Database) throws -> String? {
+        try String.fetchOne(
+            db.cachedStatement(sql: "SELECT value FROM book WHERE key = ?"), arguments: [key.rawValue])
+    }
+
+    static func set(_ key: Keys, _ value: String, _ db: Database) throws {
+        try db.cachedStatement(
+            sql: "INSERT INTO book(key, value) VALUES (?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value"
+        ).execute(arguments: [key.rawValue, value])
+    }
+
+    static func day(_ key: Keys, _ db: Database) throws -> Day? {
+        try get(key, db).flatMap { Int32($0) }.map { Day(number: $0) }
+    }
+
+    static func set(_ key: Keys, _ day: Day, _ db: Database) throws { try set(key, String(day.number), db) }
+}
+
+extension Decodable where Self: Encodable {
+    /// Values are kept as JSON with sorted keys, so that the same value is the same bytes.
+    static func encoded(_ value: Self) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    static func decoded(_ text: String) throws -> Self {
+        try JSONDecoder().decode(Self.self, from: Data(text.utf8))
+    }
+}
+
+extension FileBook {
+    /// The rules in force.
+    static func rules(_ db: Database) throws -> Rules {
+        guard let text = try Keys.get(.rules, db), let rules = try? Rules.decoded(text) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the book's rules cannot be read")
+        }
+        return rules
+    }
+}

@@ -1,0 +1,133 @@
+import GRDB
+import GRDBSQLite
+import Receivables
+
+/// A statement stepped through without an object per row or value: ranking and imports handle millions.
+///
+/// Prepared once, used again with other values. Text read through `bytes` is good until the next step only.
+final class RawStatement {
+    private let statement: OpaquePointer
+    private let connection: OpaquePointer
+
+    init(_ db: Database, _ sql: String) throws {
+        guard let connection = db.sqliteConnection else {
+            throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the book is closed")
+        }
+        var prepared: OpaquePointer?
+        let code = sqlite3_prepare_v3(connection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
+        guard code == SQLITE_OK, let prepared else { throw RawStatement.error(code, connection) }
+        self.connection = connection
+        statement = prepared
+    }
+
+    deinit { sqlite3_finalize(statement) }
+
+    private static func error(_ code: Int32, _ connection: OpaquePointer) -> DatabaseError {
+        DatabaseError(
+            resultCode: ResultCode(rawValue: code), message: sqlite3_errmsg(connection).map { String(cString: $0) })
+    }
+
+    // MARK: Values in; places count from 1, as in SQLite.
+
+    func bind(_ place: Int32, _ value: Int64) { sqlite3_bind_int64(statement, place, value) }
+    func bind(_ place: Int32, _ value: Int) { sqlite3_bind_int64(statement, place, Int64(value)) }
+    func bind(_ place: Int32, _ value: Bool) { sqlite3_bind_int64(statement, place, value ? 1 : 0) }
+    func bind(_ place: Int32, _ value: Day) { sqlite3_bind_int64(statement, place, Int64(value.number)) }
+
+    func bind(_ place: Int32, _ value: Day?) {
+        if let value { bind(place, value) } else { sqlite3_bind_null(statement, place) }
+    }
+
+    func bind(_ place: Int32, _ value: Int64?) {
+        if let value { bind(place, value) } else { sqlite3_bind_null(statement, place) }
+    }
+
+    func bind(_ place: Int32, _ value: String?) {
+        guard var value else {
+            sqlite3_bind_null(statement, place)
+            return
+        }
+        value.withUTF8 { bind(place, $0) }
+    }
+
+    func bind(_ place: Int32, _ value: Currency) { bind(place, value.code) }
+
+    /// SQLite copies the bytes (SQLITE_TRANSIENT).
+    func bind(_ place: Int32, _ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let start = bytes.baseAddress else {
+            sqlite3_bind_text(statement, place, "", 0, nil)
+            return
+        }
+        start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
+            _ = sqlite3_bind_text(statement, place, $0, Int32(bytes.count), RawStatement.transient)
+        }
+    }
+
+    func bind(_ place: Int32, blob bytes: [UInt8]) {
+        sqlite3_bind_blob(statement, place, bytes, Int32(bytes.count), RawStatement.transient)
+    }
+
+    /// sqlite3.h spells "copy it now" as a destructor at address −1.
+    private static var transient: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
+
+    // MARK: Running
+
+    /// Goes to the next row; false at the end, where the statement is ready to be used again.
+    func step() throws -> Bool {
+        switch sqlite3_step(statement) {
+        case SQLITE_ROW: return true
+        case SQLITE_DONE:
+            sqlite3_reset(statement)
+            return false
+        case let code:
+            let error = RawStatement.error(code, connection)
+            sqlite3_reset(statement)
+            throw error
+        }
+    }
+
+    /// Runs a statement that gives no rows.
+    func run() throws { while try step() {} }
+
+    /// Lets go of rows that were not read.
+    func rewind() { sqlite3_reset(statement) }
+
+    // MARK: Values out; columns count from 0.
+
+    func int(_ column: Int32) -> Int64 { sqlite3_column_int64(statement, column) }
+    func isNull(_ column: Int32) -> Bool { sqlite3_column_type(statement, column) == SQLITE_NULL }
+    func optionalInt(_ column: Int32) -> Int64? { isNull(column) ? nil : int(column) }
+    func day(_ column: Int32) -> Day { Day(number: Int32(truncatingIfNeeded: int(column))) }
+    func optionalDay(_ column: Int32) -> Day? { isNull(column) ? nil : day(column) }
+
+    func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
+        let start = sqlite3_column_text(statement, column)
+        return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column)))
+    }
+
+    func text(_ column: Int32) -> String { String(decoding: bytes(column), as: UTF8.self) }
+    func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
+
+    func blob(_ column: Int32) -> [UInt8] {
+        guard let start = sqlite3_column_blob(statement, column) else { return [] }
+        return [UInt8](UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
+    }
+
+    /// A column that the schema keeps to three letters; US dollars where a damaged book holds something else,
+    /// which `verify` reports.
+    func currency(_ column: Int32) -> Currency { optionalCurrency(column) ?? .usd }
+
+    func optionalCurrency(_ column: Int32) -> Currency? {
+        let bytes = bytes(column)
+        return bytes.count == 3 ? Currency(bytes[0], bytes[1], bytes[2]) : nil
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// −1, 0 or 1 in the order in which SQLite sorts text: byte by byte.
+    func order(to other: UnsafeBufferPointer<UInt8>) -> Int {
+        let shared = Swift.min(count, other.count)
+        for place in 0..<shared where self[place] != other[place] { return self[place] < other[place] ? -1 : 1 }
+        return count == other.count ? 0 : (count < other.count ? -1 : 1)
+    }
+}

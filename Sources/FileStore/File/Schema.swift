@@ -1,0 +1,108 @@
+import GRDB
+
+/// The tables of a book, as named, frozen steps: a step that has shipped is never edited, only followed.
+enum Schema {
+    /// Marks a SQLite file as a book of ours ("Duly").
+    static let applicationID: Int32 = 0x4475_6C79
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 facts") { db in try db.execute(sql: facts) }
+        migrator.registerMigration("1 journal") { db in try db.execute(sql: journal) }
+        migrator.registerMigration("1 projections") { db in try db.execute(sql: projections) }
+        return migrator
+    }
+
+    // In WITHOUT ROWID tables the key columns come first and in key order: SQLite 3.40's integrity_check reports
+    // damage that is not there otherwise.
+
+    private static let facts = """
+        CREATE TABLE book (
+            key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE account (
+            id INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, payer INTEGER NOT NULL REFERENCES account(id),
+            name TEXT NOT NULL, currency TEXT, credit_limit INTEGER, limit_currency TEXT, hold TEXT, hold_review INTEGER,
+            terms TEXT, zone TEXT NOT NULL, segment TEXT NOT NULL, collector TEXT NOT NULL, sales_contact TEXT NOT NULL,
+            language TEXT NOT NULL, behaviour TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX account_payer ON account(payer);
+        CREATE TABLE contact (
+            account INTEGER NOT NULL REFERENCES account(id), nth INTEGER NOT NULL, name TEXT NOT NULL,
+            role TEXT NOT NULL, phone TEXT NOT NULL, email TEXT NOT NULL, language TEXT NOT NULL, erp TEXT NOT NULL,
+            PRIMARY KEY (account, nth)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE item (
+            account INTEGER NOT NULL REFERENCES account(id), company TEXT NOT NULL, number TEXT NOT NULL,
+            issued INTEGER NOT NULL, due INTEGER NOT NULL, due_from INTEGER NOT NULL, currency TEXT NOT NULL,
+            amount INTEGER NOT NULL, open INTEGER NOT NULL, closed INTEGER, purchase_order TEXT NOT NULL,
+            once_disputed INTEGER NOT NULL, seen INTEGER NOT NULL,
+            PRIMARY KEY (account, company, number)
+        ) STRICT, WITHOUT ROWID;
+        \(itemNumberIndex);
+        CREATE TABLE settlement (
+            account INTEGER NOT NULL, company TEXT NOT NULL, number TEXT NOT NULL, nth INTEGER NOT NULL, day INTEGER,
+            after_day INTEGER, kind INTEGER NOT NULL, stated INTEGER NOT NULL, amount INTEGER NOT NULL,
+            reference TEXT NOT NULL, seen INTEGER NOT NULL,
+            PRIMARY KEY (account, company, number, nth),
+            FOREIGN KEY (account, company, number) REFERENCES item(account, company, number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE cash (
+            account INTEGER NOT NULL REFERENCES account(id), nth INTEGER NOT NULL, day INTEGER NOT NULL,
+            currency TEXT NOT NULL, amount INTEGER NOT NULL, reference TEXT NOT NULL, listed INTEGER NOT NULL,
+            seen INTEGER NOT NULL,
+            PRIMARY KEY (account, nth)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE payment (
+            account INTEGER NOT NULL REFERENCES account(id), day INTEGER NOT NULL, reference TEXT NOT NULL,
+            company TEXT NOT NULL, number TEXT NOT NULL, amount INTEGER NOT NULL, nth INTEGER NOT NULL,
+            currency TEXT NOT NULL, kind INTEGER NOT NULL, seen INTEGER NOT NULL,
+            PRIMARY KEY (account, day, reference, company, number, amount, nth)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE rate (
+            currency TEXT NOT NULL, day INTEGER NOT NULL, billionths INTEGER NOT NULL,
+            PRIMARY KEY (currency, day)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    /// By itself, because a first import of a million items drops it and builds it once at the end.
+    static let itemNumberIndex = "CREATE INDEX item_number ON item(number)"
+
+    private static let journal = """
+        CREATE TABLE entry (
+            seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, payer INTEGER REFERENCES account(id), at INTEGER NOT NULL,
+            day INTEGER NOT NULL, author TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, body TEXT NOT NULL,
+            undoes INTEGER REFERENCES entry(seq), hash BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX entry_payer ON entry(payer, seq);
+        CREATE INDEX entry_day ON entry(day, payer);
+        CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry
+            BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+        CREATE TRIGGER entry_is_never_deleted BEFORE DELETE ON entry
+            BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+        CREATE VIRTUAL TABLE entry_text USING fts5(
+            text, content='entry', content_rowid='seq', tokenize='unicode61 remove_diacritics 2', prefix='3');
+        INSERT INTO entry_text(entry_text, rank) VALUES ('automerge', 0);
+        """
+
+    private static let projections = """
+        CREATE TABLE follow_up (
+            payer INTEGER NOT NULL, entry INTEGER NOT NULL, nth INTEGER NOT NULL, kind TEXT NOT NULL,
+            day INTEGER NOT NULL, at INTEGER, why TEXT NOT NULL, owner TEXT NOT NULL, since INTEGER NOT NULL,
+            PRIMARY KEY (payer, entry, nth)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX follow_up_at ON follow_up(at) WHERE at IS NOT NULL;
+        CREATE TABLE tally (
+            payer INTEGER PRIMARY KEY, last_contact INTEGER, last_party INTEGER, unreached INTEGER NOT NULL,
+            last_touched INTEGER, attempts TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE standing (
+            payer INTEGER PRIMARY KEY, tier INTEGER NOT NULL, score INTEGER NOT NULL, cell TEXT NOT NULL,
+            task TEXT NOT NULL, wakes INTEGER, stake INTEGER NOT NULL
+        ) STRICT;
+        \(standingOrderIndex);
+        """
+
+    /// Covering, so that a page of the queue reads nothing but the index; the score is stored negated.
+    static let standingOrderIndex = "CREATE INDEX standing_order ON standing(tier, score, payer, task, cell)"
+}

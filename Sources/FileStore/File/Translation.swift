@@ -1,0 +1,33 @@
+import GRDB
+import Receivables
+
+/// Runs work on a book's file, turning SQLite's errors into the book's.
+func translatingErrors<Result>(at path: String, _ work: () throws -> Result) throws -> Result {
+    do {
+        return try work()
+    } catch let error as DatabaseError {
+        throw BookError(error, path: path)
+    } catch let error as MoneyError {
+        switch error {
+        case .overflow: throw BookError.refused(.tooLarge)
+        case .mixed(let one, let other):
+            throw BookError.damaged(path: path, why: "\(one) and \(other) met in one sum")
+        }
+    }
+}
+
+extension BookError {
+    init(_ error: DatabaseError, path: String) {
+        let why = error.message ?? "SQLite error \(error.resultCode.rawValue)"
+        self =
+            switch error.resultCode {
+            case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
+            case .SQLITE_NOTADB: .notABook(path: path, why: "it is not a SQLite file")
+            case .SQLITE_CORRUPT: .damaged(path: path, why: why)
+            case .SQLITE_READONLY: .readOnly(path: path)
+            case .SQLITE_FULL: .diskFull(path: path)
+            case .SQLITE_CANTOPEN: .notPermitted(path: path)
+            default: .failed(path: path, why: why)
+            }
+    }
+}

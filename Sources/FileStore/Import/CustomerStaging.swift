@@ -1,0 +1,135 @@
+import GRDB
+import Receivables
+
+/// What an extract says about accounts and their people, gathered per account, then taken over in a few
+/// statements. NULL is "the extract says nothing", and what the book holds stands.
+struct CustomerStaging {
+    static let tables = """
+        CREATE TABLE temp.staged_account (
+            id INTEGER PRIMARY KEY, number TEXT, payer INTEGER, name TEXT, currency TEXT, credit_limit INTEGER,
+            limit_currency TEXT, hold TEXT, terms TEXT, zone TEXT, segment TEXT, collector TEXT, sales_contact TEXT,
+            language TEXT);
+        CREATE TABLE temp.staged_contact (
+            account INTEGER, name TEXT, role TEXT, phone TEXT, email TEXT, language TEXT, PRIMARY KEY (account, name));
+        """
+
+    private let account: RawStatement
+    private let contact: RawStatement
+
+    init(_ db: Database) throws {
+        // A later row adds to what an earlier one said, and wins where both say something.
+        let columns = CustomerStaging.columns
+        account = try RawStatement(
+            db,
+            """
+            INSERT INTO temp.staged_account(id, number, \(columns.joined(separator: ", ")))
+            VALUES (?, ?, \(columns.map { _ in "?" }.joined(separator: ", ")))
+            ON CONFLICT(id) DO UPDATE SET \(columns.map { "\($0) = COALESCE(excluded.\($0), \($0))" }.joined(separator: ", "))
+            """)
+        contact = try RawStatement(db, "INSERT OR REPLACE INTO temp.staged_contact VALUES (?, ?, ?, ?, ?, ?)")
+    }
+
+    private static let columns = [
+        "payer", "name", "currency", "credit_limit", "limit_currency", "hold", "terms", "zone", "segment", "collector",
+        "sales_contact", "language",
+    ]
+
+    func add(_ row: CustomerRow, _ registry: inout AccountRegistry) throws {
+        let id = try registry.id(of: row.number)
+        account.bind(1, id)
+        account.bind(2, row.number.text)
+        account.bind(3, try row.payer.map { try registry.id(of: $0) })
+        account.bind(4, row.name)
+        account.bind(5, row.currency?.code)
+        account.bind(6, row.creditLimit?.minor)
+        account.bind(7, row.creditLimit?.currency.code)
+        account.bind(8, row.hold)
+        account.bind(9, try row.terms.map { try Terms.encoded($0) })
+        account.bind(10, row.zone)
+        account.bind(11, row.segment)
+        account.bind(12, row.collector)
+        account.bind(13, row.salesContact)
+        account.bind(14, row.language)
+        try account.run()
+        for person in row.contacts where !person.isEmpty {
+            contact.bind(1, id)
+            contact.bind(2, person.name)
+            contact.bind(3, person.role)
+            contact.bind(4, person.phone)
+            contact.bind(5, person.email)
+            contact.bind(6, person.language)
+            try contact.run()
+        }
+    }
+
+    /// Takes the gathered accounts and contacts over into the book. Inside the write transaction.
+    static func apply(_ db: Database, _ counts: inout ImportCounts) throws {
+        counts.accountsNew += try insertAccounts(db)
+        var updated = try updateAccounts(db)
+        updated += try applyContacts(db)
+        counts.accountsUpdated += updated
+    }
+
+    private static func insertAccounts(_ db: Database) throws -> Int {
+        // First each by itself as its payer: the payer that a row names may come after it in the file.
+        try db.execute(
+            sql: """
+                INSERT INTO account(
+                    id, number, payer, name, currency, credit_limit, limit_currency, hold, terms, zone, segment,
+                    collector, sales_contact, language, behaviour)
+                SELECT id, number, id, COALESCE(name, ''), currency, credit_limit, limit_currency, NULLIF(hold, ''),
+                    terms, COALESCE(zone, ''), COALESCE(segment, ''), COALESCE(collector, ''),
+                    COALESCE(sales_contact, ''), COALESCE(language, ''), ''
+                FROM temp.staged_account AS staged
+                WHERE NOT EXISTS (SELECT 1 FROM account WHERE account.id = staged.id) ORDER BY id
+                """)
+        let inserted = db.changesCount
+        try db.execute(
+            sql: """
+                UPDATE account SET payer = staged.payer FROM temp.staged_account AS staged
+                WHERE staged.id = account.id AND staged.payer IS NOT NULL AND staged.payer <> account.payer
+                """)
+        return inserted
+    }
+
+    private static func updateAccounts(_ db: Database) throws -> Int {
+        let columns = CustomerStaging.columns.filter { $0 != "payer" }
+        func fresh(_ column: String) -> String { column == "hold" ? "NULLIF(staged.hold, '')" : "staged.\(column)" }
+        let sets = columns.map {
+            "\($0) = CASE WHEN staged.\($0) IS NULL THEN account.\($0) ELSE \(fresh($0)) END"
+        }
+        let differs = columns.map { "staged.\($0) IS NOT NULL AND \(fresh($0)) IS NOT account.\($0)" }
+        try db.execute(
+            sql: """
+                UPDATE account SET \(sets.joined(separator: ", ")) FROM temp.staged_account AS staged
+                WHERE staged.id = account.id AND (\(differs.joined(separator: " OR ")))
+                """)
+        return db.changesCount
+    }
+
+    /// A contact is known by its name; its `erp` column holds what the ERP last said, so that a correction by a
+    /// caller stands until the ERP itself says something new (DOMAIN.md §7).
+    private static func applyContacts(_ db: Database) throws -> Int {
+        let said = "json_array(staged.role, staged.phone, staged.email, staged.language)"
+        try db.execute(
+            sql: """
+                UPDATE contact SET role = staged.role, phone = staged.phone, email = staged.email,
+                    language = staged.language, erp = \(said)
+                FROM temp.staged_contact AS staged
+                WHERE staged.account = contact.account AND staged.name = contact.name AND contact.erp <> \(said)
+                """)
+        let updated = db.changesCount
+        try db.execute(
+            sql: """
+                INSERT INTO contact(account, nth, name, role, phone, email, language, erp)
+                SELECT staged.account,
+                    (SELECT COALESCE(MAX(nth), 0) FROM contact WHERE contact.account = staged.account)
+                        + ROW_NUMBER() OVER (PARTITION BY staged.account ORDER BY staged.rowid),
+                    staged.name, staged.role, staged.phone, staged.email, staged.language, \(said)
+                FROM temp.staged_contact AS staged
+                WHERE NOT EXISTS (
+                    SELECT 1 FROM contact WHERE contact.account = staged.account AND contact.name = staged.name)
+                """)
+        return updated
+    }
+}

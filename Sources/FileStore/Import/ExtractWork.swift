@@ -1,0 +1,142 @@
+import GRDB
+import Receivables
+
+/// Everything that taking an extract does to the book, inside its one write transaction.
+struct ExtractWork {
+    let db: Database
+    let extract: Extract
+    let stamp: Stamp
+    private let rules: Rules
+    private let seen: Int64
+
+    init(_ db: Database, extract: Extract, stamp: Stamp) throws {
+        self.db = db
+        self.extract = extract
+        self.stamp = stamp
+        rules = try FileBook.rules(db)
+        // The place that the import's entry will have: the transaction is ours, so nobody takes it first.
+        seen = try EntryTable.head(db).seq + 1
+    }
+
+    func run(_ prepared: PreparedItems?, progress: Progress) throws -> Receipt {
+        var receipt = Receipt()
+        let settlements = try SettlementTable(db, seen: seen)
+        let cash = try CashTable(db, seen: seen)
+        var paid: Set<Int64> = []
+
+        try CustomerStaging.apply(db, &receipt.counts)
+        try applyRates(&receipt)
+        var fallen = FallenCash()
+        if extract.kind == .openItems {
+            fallen = try ListedCash(db: db, extract: extract, cash: cash).apply(&receipt.counts)
+        }
+        let items = try ItemChanges(
+            db, extract: extract, previous: try Keys.day(.lastExtract, db), settlements: settlements,
+            fallenCash: fallen, seen: seen)
+        try applyItems(prepared, items, &receipt)
+        paid.formUnion(items.paid)
+        receipt.counts.add(items.counts)
+        if extract.kind != .openItems {
+            let payments = try PaymentChanges(db, settlements: settlements, cash: cash, seen: seen)
+            try payments.run()
+            paid.formUnion(payments.paid)
+            receipt.take(payments)
+        }
+        try guardAgainstClearing(receipt.counts)
+        try finish(&receipt, lastSettlement: settlements.lastDay, paid: paid, progress: progress)
+        return receipt
+    }
+
+    private func applyRates(_ receipt: inout Receipt) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO rate SELECT currency, day, billionths FROM temp.staged_rate WHERE true
+                ON CONFLICT DO UPDATE SET billionths = excluded.billionths WHERE billionths <> excluded.billionths
+                """)
+        receipt.ratesChanged = db.changesCount
+    }
+
+    private func applyItems(_ prepared: PreparedItems?, _ items: ItemChanges, _ receipt: inout Receipt) throws {
+        let tally: ItemMerge.Tally
+        if let prepared {
+            for change in prepared.changes { try items.apply(change) }
+            tally = prepared.tally
+        } else {
+            // An index that is built once costs a third of one that is kept up row by row.
+            try db.execute(sql: "DROP INDEX item_number")
+            tally = try ItemMerge(db: db, extract: extract, rules: rules).run { try items.apply($0) }
+            try db.execute(sql: Schema.itemNumberIndex)
+        }
+        receipt.counts.itemsUnchanged += tally.unchanged
+        receipt.repeated += tally.repeated
+        receipt.rejects += tally.rejects
+        receipt.dueSources = tally.dueSources
+    }
+
+    /// A full extract that would clear more than half of what is open is more likely cut short than true.
+    private func guardAgainstClearing(_ counts: ImportCounts) throws {
+        guard extract.isFull, !extract.isForced, counts.itemsCleared > 0 else { return }
+        let stillOpen = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM item WHERE open <> 0 AND seen < ?", arguments: [seen]) ?? 0
+        let before = stillOpen + counts.itemsCleared
+        guard counts.itemsCleared * 2 > before, before > ExtractWork.fewItems else { return }
+        throw BookError.refused(.wouldClear(items: counts.itemsCleared, of: before))
+    }
+
+    /// Small books do empty from one day to the next.
+    private static let fewItems = 3
+
+    private func finish(
+        _ receipt: inout Receipt, lastSettlement: Day?, paid: Set<Int64>, progress: Progress
+    ) throws {
+        if let lastSettlement { try raise(.lastSettlement, to: lastSettlement) }
+        if extract.kind == .openItems { try raise(.lastExtract, to: extract.day) }
+        if extract.kind == .openItems && extract.isFull || extract.kind == .payments {
+            try raise(.cashKnownTo, to: extract.day.advanced(by: -1))
+        }
+        let isNews = try receipt.changesBook || !isKnown()
+        guard isNews else { return }
+        var entries = try EntryTable(db)
+        let act = Act.imported(
+            ImportRecord(
+                file: extract.file, kind: extract.kind, extractDay: extract.day, isFull: extract.isFull,
+                contentHash: extract.contentHash, counts: receipt.counts))
+        _ = try entries.append(
+            NewEntry(id: stamp.id, payer: nil, at: stamp.at, day: stamp.day, author: stamp.author, act: act), payer: nil)
+        try entries.seal()
+        if !paid.isEmpty { try BehaviourTable.refresh(paid, db) }
+        let ranked = try Keys.day(.rankedDay, db)
+        if receipt.changesBook || ranked != stamp.day {
+            try Ranking.rankAll(db, for: stamp.day, rules: rules, progress: progress)
+        }
+    }
+
+    private func raise(_ key: Keys, to day: Day) throws {
+        if let before = try Keys.day(key, db), before >= day { return }
+        try Keys.set(key, day, db)
+    }
+
+    /// Whether this very file was taken in for this very day before.
+    private func isKnown() throws -> Bool {
+        guard !extract.contentHash.isEmpty else { return false }
+        let rows = try RawStatement(
+            db, "SELECT 1 FROM entry WHERE payer IS NULL AND kind = 'import' AND body LIKE '%' || ? || '%' LIMIT 50")
+        rows.bind(1, extract.contentHash)
+        defer { rows.rewind() }
+        return try rows.step()
+    }
+}
+
+extension Receipt {
+    fileprivate var changesBook: Bool { !counts.changesNothing || ratesChanged > 0 }
+
+    fileprivate mutating func take(_ payments: PaymentChanges) {
+        counts.add(payments.counts)
+        rejects += payments.rejects
+        if payments.withoutItem > 0 {
+            notices.append("\(payments.withoutItem) payments name an item that the book doesn't hold: kept as unapplied cash")
+        }
+        if payments.overpaid > 0 {
+            notices.append("\(payments.overpaid) payments are above what was open: the rest is unapplied cash")
+        }
+    }
+}

@@ -1,0 +1,184 @@
+import GRDB
+import Receivables
+
+/// Writes the differences that a merge found (DOMAIN.md §7, "Extracts leave money behind").
+final class ItemChanges {
+    private let extract: Extract
+    /// The extract before this one: what went away since happened in between.
+    private let previous: Day?
+    private let insert: RawStatement
+    private let rewrite: RawStatement
+    private let settlements: SettlementTable
+    /// Unapplied cash that fell in this extract: what items fell by as much is a matching, no new money.
+    private var fallenCash: FallenCash
+    private let seen: Int64
+    private(set) var counts = ImportCounts()
+    /// Accounts whose payments changed.
+    private(set) var paid: Set<Int64> = []
+
+    init(
+        _ db: Database, extract: Extract, previous: Day?, settlements: SettlementTable, fallenCash: FallenCash,
+        seen: Int64
+    ) throws {
+        self.extract = extract
+        self.previous = previous
+        self.settlements = settlements
+        self.fallenCash = fallenCash
+        self.seen = seen
+        insert = try RawStatement(db, "INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        rewrite = try RawStatement(
+            db,
+            """
+            UPDATE item SET issued = ?4, due = ?5, due_from = ?6, amount = ?7, open = ?8, closed = ?9,
+                purchase_order = ?10, once_disputed = ?11
+            WHERE account = ?1 AND company = ?2 AND number = ?3
+            """)
+    }
+
+    func apply(_ change: ItemMerge.Change) throws {
+        switch change {
+        case .new(let row): try add(row)
+        case .changed(let before, let row): try update(before, row)
+        case .missing(let before): try clear(before)
+        }
+    }
+
+    private func add(_ row: StagedItem) throws {
+        let open = row.open ?? (row.settled == nil ? row.amount : 0)
+        insert.bind(1, row.account)
+        insert.bind(2, row.company)
+        insert.bind(3, row.number)
+        insert.bind(4, row.issued)
+        insert.bind(5, row.due)
+        insert.bind(6, row.dueFrom.rawValue)
+        insert.bind(7, row.currency)
+        insert.bind(8, row.amount)
+        insert.bind(9, open)
+        insert.bind(10, open == 0 ? row.settled : nil)
+        insert.bind(11, row.purchaseOrder)
+        insert.bind(12, row.onceDisputed)
+        insert.bind(13, seen)
+        try insert.run()
+        counts.itemsNew += 1
+        guard open != row.amount else { return }
+        // What was already settled when an item is first seen has no day, unless the row states it.
+        try settlements.add(
+            Settlement(
+                day: row.settled, kind: row.amount < 0 ? .matching : .payment, isStated: row.settled != nil,
+                amount: row.amount - open),
+            to: key(row), isNewItem: true)
+        if row.settled != nil { paid.insert(row.account) }
+    }
+
+    private func update(_ before: StoredItem, _ row: StagedItem) throws {
+        // What is open by the settlements known so far, under the amount that the item has now.
+        let known = before.open + (row.amount - before.amount)
+        let target = row.open ?? (row.settled == nil ? (before.open == 0 ? row.amount : known) : 0)
+        if let settled = row.settled, before.open != 0 || before.closed != settled {
+            try restate(row, settledOn: settled)
+        } else if target < known {
+            try settle(known - target, of: key(row), isCredit: row.amount < 0)
+        } else if target > known {
+            try reopen(target - known, of: key(row))
+        }
+        rewrite.bind(1, row.account)
+        rewrite.bind(2, row.company)
+        rewrite.bind(3, row.number)
+        rewrite.bind(4, row.issued)
+        rewrite.bind(5, row.due)
+        rewrite.bind(6, row.dueFrom.rawValue)
+        rewrite.bind(7, row.amount)
+        rewrite.bind(8, target)
+        rewrite.bind(9, target == 0 ? row.settled ?? extract.day : nil)
+        rewrite.bind(10, row.purchaseOrder.isEmpty ? before.purchaseOrder : row.purchaseOrder)
+        rewrite.bind(11, row.onceDisputed || before.onceDisputed)
+        try rewrite.run()
+        counts.itemsUpdated += 1
+    }
+
+    private func clear(_ before: StoredItem) throws {
+        let key = SettlementTable.Key(account: before.account, company: before.company, number: before.number)
+        try settle(before.open, of: key, isCredit: before.amount < 0)
+        rewrite.bind(1, before.account)
+        rewrite.bind(2, before.company)
+        rewrite.bind(3, before.number)
+        rewrite.bind(4, before.issued)
+        rewrite.bind(5, before.due)
+        rewrite.bind(6, before.dueFrom.rawValue)
+        rewrite.bind(7, before.amount)
+        rewrite.bind(8, 0)
+        rewrite.bind(9, extract.day)
+        rewrite.bind(10, before.purchaseOrder)
+        rewrite.bind(11, before.onceDisputed)
+        try rewrite.run()
+        counts.itemsCleared += 1
+    }
+
+    /// A lower open amount is a payment, assumed, on the extract's day; a matching as far as unapplied cash fell.
+    private func settle(_ amount: Int64, of key: SettlementTable.Key, isCredit: Bool) throws {
+        let matched = isCredit ? amount : fallenCash.take(amount, of: key.account)
+        if matched != 0 {
+            try settlements.add(
+                Settlement(day: extract.day, after: previous, kind: .matching, isStated: false, amount: matched), to: key)
+        }
+        guard amount != matched else { return }
+        try settlements.add(
+            Settlement(day: extract.day, after: previous, kind: .payment, isStated: false, amount: amount - matched),
+            to: key)
+        paid.insert(key.account)
+    }
+
+    /// A higher open amount takes back assumed settlements, newest first; beyond them it is an adjustment.
+    private func reopen(_ amount: Int64, of key: SettlementTable.Key) throws {
+        var rest = amount
+        for stored in try settlements.all(of: key).reversed() where !stored.settlement.isStated && rest > 0 {
+            guard stored.settlement.amount > 0 else { continue }
+            let part = min(rest, stored.settlement.amount)
+            try settlements.lower(stored, by: part, of: key)
+            rest -= part
+            paid.insert(key.account)
+        }
+        guard rest != 0 else { return }
+        try settlements.add(
+            Settlement(day: extract.day, after: previous, kind: .adjustment, isStated: false, amount: -rest), to: key)
+    }
+
+    /// A history states the day on which the item was settled in full: it takes the place of what was assumed.
+    private func restate(_ row: StagedItem, settledOn day: Day) throws {
+        let key = key(row)
+        var stays: Int64 = 0
+        for stored in try settlements.all(of: key) {
+            let settlement = stored.settlement
+            if settlement.isStated, let paid = settlement.day, paid < day {
+                stays += settlement.amount
+            } else {
+                try settlements.lower(stored, by: settlement.amount, of: key)
+            }
+        }
+        paid.insert(row.account)
+        guard row.amount != stays else { return }
+        try settlements.add(
+            Settlement(
+                day: day, kind: row.amount < 0 ? .matching : .payment, isStated: true, amount: row.amount - stays),
+            to: key)
+    }
+
+    private func key(_ row: StagedItem) -> SettlementTable.Key {
+        SettlementTable.Key(account: row.account, company: row.company, number: row.number)
+    }
+}
+
+/// Unapplied cash that an extract shows to have fallen, per account, in minor units.
+struct FallenCash {
+    private var left: [Int64: Int64] = [:]
+
+    mutating func add(_ amount: Int64, of account: Int64) { left[account, default: 0] += amount }
+
+    /// Takes up to `amount` of what fell.
+    mutating func take(_ amount: Int64, of account: Int64) -> Int64 {
+        guard amount > 0, let available = left[account], available > 0 else { return 0 }
+        let part = min(amount, available)
+        left[account] = available - part
+        return part
+    }
+}

@@ -1,0 +1,196 @@
+import GRDB
+import Receivables
+
+/// Takes over a payments file (DOMAIN.md §7, "Money is counted once").
+///
+/// A payment is known by account, day, reference, item and amount, and by how many of these there are, so that
+/// the same file again changes nothing and two equal payments of a day stay two.
+final class PaymentChanges {
+    private let db: Database
+    private let settlements: SettlementTable
+    private let cash: CashTable
+    private let known: RawStatement
+    private let insert: RawStatement
+    private let item: RawStatement
+    private let updateItem: RawStatement
+    private let lastExtract: Day?
+    private let seen: Int64
+    private(set) var counts = ImportCounts()
+    private(set) var paid: Set<Int64> = []
+    private(set) var rejects: [RowProblem] = []
+    /// Payments kept as unapplied cash because the book has no such item, and what was paid beyond an item.
+    private(set) var withoutItem = 0
+    private(set) var overpaid = 0
+
+    init(_ db: Database, settlements: SettlementTable, cash: CashTable, seen: Int64) throws {
+        self.db = db
+        self.settlements = settlements
+        self.cash = cash
+        self.seen = seen
+        lastExtract = try Keys.day(.lastExtract, db)
+        known = try RawStatement(
+            db,
+            """
+            SELECT COUNT(*) FROM payment
+            WHERE account = ? AND day = ? AND reference = ? AND company = ? AND number = ? AND amount = ?
+            """)
+        insert = try RawStatement(db, "INSERT INTO payment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        item = try RawStatement(
+            db,
+            """
+            SELECT company, currency, open FROM item WHERE account = ?1 AND number = ?3 AND (company = ?2 OR ?2 = '')
+            ORDER BY open = 0, company LIMIT 1
+            """)
+        updateItem = try RawStatement(
+            db, "UPDATE item SET open = ?4, closed = ?5 WHERE account = ?1 AND company = ?2 AND number = ?3")
+    }
+
+    func run() throws {
+        let rows = try RawStatement(
+            db,
+            """
+            SELECT account, day, reference, company, number, amount, currency, kind, COUNT(*), MIN(line)
+            FROM temp.staged_payment
+            GROUP BY account, day, reference, company, number, amount, currency, kind ORDER BY day, MIN(line)
+            """)
+        while try rows.step() {
+            let payment = StagedPayment(rows)
+            let before = try timesKnown(payment)
+            counts.paymentsUnchanged += min(before, payment.times)
+            for nth in stride(from: before, to: payment.times, by: 1) {
+                guard try apply(payment) else { break }
+                try note(payment, nth: nth + 1)
+                counts.paymentsNew += 1
+            }
+        }
+    }
+
+    private func timesKnown(_ payment: StagedPayment) throws -> Int {
+        known.bind(1, payment.account)
+        known.bind(2, payment.day)
+        known.bind(3, payment.reference)
+        known.bind(4, payment.company)
+        known.bind(5, payment.number)
+        known.bind(6, payment.amount.minor)
+        defer { known.rewind() }
+        return try known.step() ? Int(known.int(0)) : 0
+    }
+
+    private func note(_ payment: StagedPayment, nth: Int) throws {
+        insert.bind(1, payment.account)
+        insert.bind(2, payment.day)
+        insert.bind(3, payment.reference)
+        insert.bind(4, payment.company)
+        insert.bind(5, payment.number)
+        insert.bind(6, payment.amount.minor)
+        insert.bind(7, nth)
+        insert.bind(8, payment.amount.currency)
+        insert.bind(9, payment.kind.rawValue)
+        insert.bind(10, seen)
+        try insert.run()
+    }
+
+    /// - Returns: false where the payment was refused.
+    private func apply(_ payment: StagedPayment) throws -> Bool {
+        guard let item = try find(payment) else {
+            if !payment.number.isEmpty { withoutItem += 1 }
+            try keep(payment.amount, payment)
+            return true
+        }
+        guard item.currency == payment.amount.currency else {
+            rejects.append(
+                RowProblem(
+                    line: payment.line, column: "currency",
+                    reason: "paid in \(payment.amount.currency), but \(payment.number) is in \(item.currency)"))
+            return false
+        }
+        let key = SettlementTable.Key(account: payment.account, company: item.company, number: payment.number)
+        let rest = payment.amount.minor - (try replaceAssumed(payment, key))
+        // A payment that went back opens the item again; one beyond the open amount leaves cash on account.
+        let part = rest < 0 ? rest : min(rest, max(0, item.open))
+        if part != 0 {
+            try settlements.add(stated(payment, part), to: key)
+            let open = item.open - part
+            updateItem.bind(1, key.account)
+            updateItem.bind(2, key.company)
+            updateItem.bind(3, key.number)
+            updateItem.bind(4, open)
+            updateItem.bind(5, open == 0 ? payment.day : nil)
+            try updateItem.run()
+        }
+        paid.insert(payment.account)
+        if rest > part {
+            overpaid += 1
+            try keep(Money(minor: rest - part, payment.amount.currency), payment)
+        }
+        return true
+    }
+
+    private func find(_ payment: StagedPayment) throws -> (company: String, currency: Currency, open: Int64)? {
+        guard !payment.number.isEmpty else { return nil }
+        item.bind(1, payment.account)
+        item.bind(2, payment.company)
+        item.bind(3, payment.number)
+        guard try item.step() else { return nil }
+        defer { item.rewind() }
+        return (item.text(0), item.currency(1), item.int(2))
+    }
+
+    /// Lets the payment take the place of what extracts only implied for the time in which it falls, and keeps
+    /// when that money was first seen.
+    ///
+    /// - Returns: how much of it was so placed.
+    private func replaceAssumed(_ payment: StagedPayment, _ key: SettlementTable.Key) throws -> Int64 {
+        var placed: Int64 = 0
+        for stored in try settlements.all(of: key) where payment.amount.minor > placed {
+            let settlement = stored.settlement
+            guard !settlement.isStated, settlement.kind == .payment, settlement.amount > 0,
+                covers(settlement, payment.day)
+            else { continue }
+            let part = min(payment.amount.minor - placed, settlement.amount)
+            try settlements.lower(stored, by: part, of: key)
+            try settlements.add(stated(payment, part), to: key, seen: stored.seen)
+            placed += part
+        }
+        return placed
+    }
+
+    private func covers(_ settlement: Settlement, _ day: Day) -> Bool {
+        guard let seenOn = settlement.day else { return lastExtract.map { day <= $0 } ?? false }
+        return day <= seenOn && settlement.after.map { $0 < day } ?? true
+    }
+
+    private func stated(_ payment: StagedPayment, _ amount: Int64) -> Settlement {
+        Settlement(
+            day: payment.day, kind: payment.kind, isStated: true, amount: amount, reference: payment.reference)
+    }
+
+    private func keep(_ amount: Money, _ payment: StagedPayment) throws {
+        try cash.add(amount, to: payment.account, day: payment.day, reference: payment.reference, isListed: false)
+    }
+}
+
+/// A payment as a file has it, and how often.
+private struct StagedPayment {
+    var account: Int64
+    var day: Day
+    var reference: String
+    var company: String
+    var number: String
+    var amount: Money
+    var kind: Settlement.Kind
+    var times: Int
+    var line: Int
+
+    init(_ row: RawStatement) {
+        account = row.int(0)
+        day = row.day(1)
+        reference = row.text(2)
+        company = row.text(3)
+        number = row.text(4)
+        amount = Money(minor: row.int(5), row.currency(6))
+        kind = Settlement.Kind(rawValue: Int(row.int(7))) ?? .payment
+        times = Int(row.int(8))
+        line = Int(row.int(9))
+    }
+}

@@ -1,0 +1,36 @@
+import GRDB
+import Receivables
+
+/// The differences between the staged items and the book, worked out beforehand where they are few.
+struct PreparedItems {
+    var changes: [ItemMerge.Change]
+    var tally: ItemMerge.Tally
+
+    /// More than so many are not kept in memory but found again while they are applied.
+    private static let most = 100_000
+
+    private struct TooMany: Error {}
+
+    /// nil where there are too many, or where nearly everything is bound to be new.
+    init?(_ db: Database, _ extract: Extract) throws {
+        let staged = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM temp.staged_item") ?? 0
+        let isNewBook = try Int.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM item)") == 0
+        guard !(isNewBook && staged > PreparedItems.most) else { return nil }
+        guard staged > 0 || extract.isFull else {
+            changes = []
+            tally = ItemMerge.Tally()
+            return
+        }
+        let merge = ItemMerge(db: db, extract: extract, rules: try FileBook.rules(db))
+        var changes: [ItemMerge.Change] = []
+        do {
+            tally = try merge.run { change in
+                guard changes.count < PreparedItems.most else { throw TooMany() }
+                changes.append(change)
+            }
+        } catch is TooMany {
+            return nil
+        }
+        self.changes = changes
+    }
+}

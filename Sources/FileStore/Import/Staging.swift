@@ -1,0 +1,120 @@
+import GRDB
+import Receivables
+
+/// The rows of an extract in temporary tables, where they can be sorted whatever their number, and without
+/// holding anybody up: nothing of the book is locked while a file is read.
+struct Staging {
+    private let db: Database
+    private let item: RawStatement
+    private let payment: RawStatement
+    private let rate: RawStatement
+    private let customer: CustomerStaging
+    private var registry: AccountRegistry
+    private(set) var rows = 0
+
+    init(_ db: Database) throws {
+        self.db = db
+        try db.execute(sql: Staging.tables)
+        registry = try AccountRegistry(db)
+        customer = try CustomerStaging(db)
+        item = try RawStatement(
+            db, "INSERT INTO temp.staged_item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        payment = try RawStatement(db, "INSERT INTO temp.staged_payment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        rate = try RawStatement(db, "INSERT OR REPLACE INTO temp.staged_rate VALUES (?, ?, ?)")
+    }
+
+    private static let tables =
+        drop + """
+            CREATE TABLE temp.staged_item (
+                account INTEGER, company TEXT, number TEXT, line INTEGER, issued INTEGER, due INTEGER, due_from INTEGER,
+                currency TEXT, amount INTEGER, open INTEGER, settled INTEGER, purchase_order TEXT, once_disputed INTEGER);
+            CREATE TABLE temp.staged_payment (
+                account INTEGER, company TEXT, number TEXT, line INTEGER, day INTEGER, currency TEXT, amount INTEGER,
+                reference TEXT, kind INTEGER);
+            CREATE TABLE temp.staged_rate (currency TEXT, day INTEGER, billionths INTEGER, PRIMARY KEY (currency, day));
+            """ + CustomerStaging.tables
+
+    private static let drop = ["staged_item", "staged_payment", "staged_rate", "staged_account", "staged_contact"]
+        .map { "DROP TABLE IF EXISTS temp.\($0);" }.joined(separator: "\n")
+
+    /// Lets the temporary tables go.
+    static func clear(_ db: Database) throws { try db.execute(sql: drop) }
+
+    mutating func add(_ row: ExtractRow) throws {
+        rows += 1
+        switch row {
+        case .item(let row): try add(row)
+        case .payment(let row): try add(row)
+        case .customer(let row): try customer.add(row, &registry)
+        case .rate(let row):
+            rate.bind(1, row.currency)
+            rate.bind(2, row.day)
+            rate.bind(3, row.rate.billionths)
+            try rate.run()
+        }
+    }
+
+    private mutating func add(_ row: ItemRow) throws {
+        item.bind(1, try registry.id(of: row.account))
+        item.bind(2, row.company)
+        item.bind(3, row.number)
+        item.bind(4, row.line)
+        item.bind(5, row.issued)
+        item.bind(6, row.due)
+        item.bind(7, row.dueFrom.rawValue)
+        item.bind(8, row.currency)
+        item.bind(9, row.amount)
+        item.bind(10, row.open)
+        item.bind(11, row.settled)
+        item.bind(12, row.purchaseOrder)
+        item.bind(13, row.onceDisputed)
+        try item.run()
+    }
+
+    private mutating func add(_ row: PaymentRow) throws {
+        payment.bind(1, try registry.id(of: row.account))
+        payment.bind(2, row.company)
+        payment.bind(3, row.item)
+        payment.bind(4, row.line)
+        payment.bind(5, row.day)
+        payment.bind(6, row.currency)
+        payment.bind(7, row.amount)
+        payment.bind(8, row.reference)
+        payment.bind(9, row.kind.rawValue)
+        try payment.run()
+    }
+
+    /// The place of the newest account known when the ids were given out: if another import adds accounts
+    /// before these rows are applied, staging begins again.
+    var lastKnownAccount: Int64 { registry.lastKnown }
+}
+
+/// Account numbers to ids: those of the book, and new ones counted on from its last.
+struct AccountRegistry {
+    private var ids: [String: Int64] = [:]
+    private let insert: RawStatement
+    let lastKnown: Int64
+    private var last: Int64
+
+    init(_ db: Database) throws {
+        let rows = try RawStatement(db, "SELECT number, id FROM account")
+        var last: Int64 = 0
+        while try rows.step() {
+            ids[rows.text(0)] = rows.int(1)
+            last = max(last, rows.int(1))
+        }
+        lastKnown = last
+        self.last = last
+        insert = try RawStatement(db, "INSERT INTO temp.staged_account(id, number) VALUES (?, ?)")
+    }
+
+    mutating func id(of number: AccountNumber) throws -> Int64 {
+        if let id = ids[number.text] { return id }
+        last += 1
+        ids[number.text] = last
+        insert.bind(1, last)
+        insert.bind(2, number.text)
+        try insert.run()
+        return last
+    }
+}

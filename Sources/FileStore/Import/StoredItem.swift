@@ -1,0 +1,115 @@
+import GRDB
+import Receivables
+
+/// The part of a stored item that an import compares.
+struct StoredItem {
+    var account: Int64
+    var company: String
+    var number: String
+    var issued: Day
+    var due: Day
+    var dueFrom: DueSource
+    var currency: Currency
+    var amount: Int64
+    var open: Int64
+    var closed: Day?
+    var onceDisputed: Bool
+    var purchaseOrder: String
+
+    static let columns = """
+        account, company, number, issued, due, due_from, currency, amount, open, closed, once_disputed, purchase_order
+        """
+
+    init(_ row: RawStatement) {
+        account = row.int(0)
+        company = row.text(1)
+        number = row.text(2)
+        issued = row.day(3)
+        due = row.day(4)
+        dueFrom = DueSource(rawValue: Int(row.int(5))) ?? .stated
+        currency = row.currency(6)
+        amount = row.int(7)
+        open = row.int(8)
+        closed = row.optionalDay(9)
+        onceDisputed = row.int(10) != 0
+        purchaseOrder = row.text(11)
+    }
+}
+
+/// An item as an extract has it, its due date resolved.
+struct StagedItem {
+    var account: Int64
+    var company: String
+    var number: String
+    var line: Int
+    var issued: Day
+    var due: Day
+    var dueFrom: DueSource
+    var currency: Currency
+    var amount: Int64
+    var open: Int64?
+    var settled: Day?
+    var purchaseOrder: String
+    var onceDisputed: Bool
+
+    static let columns = """
+        account, company, number, line, issued, due, due_from, currency, amount, open, settled, purchase_order,
+        once_disputed
+        """
+
+    init(_ row: RawStatement, dueDates: DueDates) throws {
+        account = row.int(0)
+        company = row.text(1)
+        number = row.text(2)
+        line = Int(row.int(3))
+        issued = row.day(4)
+        if let due = row.optionalDay(5) {
+            self.due = due
+            dueFrom = DueSource(rawValue: Int(row.int(6))) ?? .stated
+        } else {
+            (due, dueFrom) = try dueDates.due(issued: issued, account: account)
+        }
+        currency = row.currency(7)
+        amount = row.int(8)
+        open = row.optionalInt(9)
+        settled = row.optionalDay(10)
+        purchaseOrder = row.text(11)
+        onceDisputed = row.int(12) != 0
+    }
+
+    /// Whether a later row of the same file says nothing else.
+    func saysTheSame(as other: StagedItem) -> Bool {
+        issued == other.issued && due == other.due && currency == other.currency && amount == other.amount
+            && open == other.open && settled == other.settled
+    }
+}
+
+/// Due dates that rows do not state: by the account's terms, else the book's, else the invoice date (DOMAIN.md §1).
+final class DueDates {
+    private let terms: RawStatement
+    private let defaultTerms: Terms?
+    private var lastAccount: Int64?
+    private var lastTerms: Terms?
+
+    init(_ db: Database, rules: Rules) throws {
+        defaultTerms = rules.defaultTerms
+        terms = try RawStatement(
+            db,
+            """
+            SELECT COALESCE(
+                (SELECT terms FROM temp.staged_account WHERE id = ?1), (SELECT terms FROM account WHERE id = ?1))
+            """)
+    }
+
+    func due(issued: Day, account: Int64) throws -> (Day, DueSource) {
+        if lastAccount != account {
+            terms.bind(1, account)
+            lastTerms = try terms.step() ? terms.optionalText(0).flatMap { try? Terms.decoded($0) } : nil
+            terms.rewind()
+            lastAccount = account
+        }
+        if let lastTerms { return (lastTerms.due(from: issued), .accountTerms) }
+        if let defaultTerms { return (defaultTerms.due(from: issued), .bookTerms) }
+        return (issued, .invoiceDate)
+    }
+}

@@ -1,0 +1,74 @@
+import GRDB
+import Receivables
+
+extension FileBook {
+    /// Takes an extract in (DOMAIN.md §7).
+    ///
+    /// Rows are staged in temporary tables while nothing is locked. Few changes are then worked out against a
+    /// snapshot, still without a lock, and applied at once; many (a first import) are applied as they are found.
+    /// Should another import come between, staging was for a book that is no more, and it begins again.
+    public func take(
+        _ extract: Extract, from source: inout some ExtractSource, stamp: Stamp, progress: Progress
+    ) throws -> Receipt {
+        try translatingErrors(at: path) {
+            try queue.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA cache_size = -32000")
+                defer { try? Staging.clear(db) }
+                while true {
+                    if let receipt = try attempt(extract, &source, stamp, progress, db) { return receipt }
+                }
+            }
+        }
+    }
+
+    /// - Returns: nil where another import came between.
+    private func attempt(
+        _ extract: Extract, _ source: inout some ExtractSource, _ stamp: Stamp, _ progress: Progress, _ db: Database
+    ) throws -> Receipt? {
+        var version: ImportVersion?
+        var prepared: PreparedItems?
+        try db.inTransaction(.deferred) {
+            version = try ImportVersion(db)
+            try FileBook.checkAge(of: extract, db)
+            var staging = try Staging(db)
+            try source.forEach { row in
+                try staging.add(row)
+                if staging.rows % 5_000 == 0 { try progress(staging.rows, 0) }
+            }
+            guard staging.rows > 0 || !(extract.isFull && extract.kind == .openItems) || extract.isForced else {
+                throw BookError.refused(.empty)
+            }
+            prepared = try PreparedItems(db, extract)
+            // Temporary tables only: to the book this was a reading.
+            return .commit
+        }
+        var receipt: Receipt?
+        try db.inTransaction(.immediate) {
+            guard try ImportVersion(db) == version else { return .rollback }
+            let work = try ExtractWork(db, extract: extract, stamp: stamp)
+            receipt = try work.run(prepared, progress: progress)
+            return extract.isTrial ? .rollback : .commit
+        }
+        return receipt
+    }
+
+    /// An extract of open items from before the last one would undo what is known since.
+    private static func checkAge(of extract: Extract, _ db: Database) throws {
+        guard extract.kind == .openItems, !extract.isForced, let last = try Keys.day(.lastExtract, db),
+            extract.day < last
+        else { return }
+        throw BookError.refused(.olderThanLast(day: extract.day, last: last))
+    }
+}
+
+/// What must not have moved between staging and applying: the newest account and the newest import.
+private struct ImportVersion: Equatable {
+    var lastAccount: Int64
+    var lastImport: Int64
+
+    init(_ db: Database) throws {
+        lastAccount = try Int64.fetchOne(db, sql: "SELECT MAX(id) FROM account") ?? 0
+        // Imports have no payer, so the index finds their newest at once.
+        lastImport = try Int64.fetchOne(db, sql: "SELECT MAX(seq) FROM entry WHERE payer IS NULL") ?? 0
+    }
+}

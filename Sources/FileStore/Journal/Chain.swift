@@ -1,0 +1,64 @@
+import Crypto
+import Receivables
+
+/// The journal's hash chain (DESIGN.md §3): each entry's hash covers the one before, its own columns, and a hash
+/// of its words, so that words can be erased by an entry that says so while the chain still holds.
+enum Chain {
+    /// What stands before the first entry.
+    static let root = [UInt8](repeating: 0, count: 32)
+
+    /// SHA-256(hash before ‖ the other columns ‖ SHA-256(text ‖ body)), over the values as stored.
+    static func hash(after previous: [UInt8], _ entry: EntryColumns) -> [UInt8] {
+        var words = SHA256()
+        words.update(entry.text)
+        words.update(entry.body)
+        var link = SHA256()
+        link.update(data: previous)
+        link.update(entry.seq)
+        link.update(entry.id)
+        link.update(entry.payer ?? -1)
+        link.update(entry.at)
+        link.update(entry.day)
+        link.update(entry.author)
+        link.update(entry.kind)
+        link.update(entry.undoes ?? -1)
+        link.update(data: Array(words.finalize()))
+        return Array(link.finalize())
+    }
+
+    static func hexadecimal(_ hash: [UInt8]) -> String {
+        hash.map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.utf8.count == 1 ? "0" + digits : digits
+        }.joined()
+    }
+}
+
+/// The columns of a journal row but for its hash.
+struct EntryColumns {
+    var seq: Int64
+    var id: String
+    var payer: Int64?
+    var at: Int64
+    var day: Int64
+    var author: String
+    var kind: String
+    var text: String
+    var body: String
+    var undoes: Int64?
+}
+
+extension SHA256 {
+    /// The length first, so that "ab" + "c" is not "a" + "bc".
+    fileprivate mutating func update(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            update(Int64(bytes.count))
+            update(bufferPointer: UnsafeRawBufferPointer(bytes))
+        }
+    }
+
+    fileprivate mutating func update(_ number: Int64) {
+        withUnsafeBytes(of: number.littleEndian) { update(bufferPointer: $0) }
+    }
+}

@@ -1,0 +1,87 @@
+import GRDB
+import Receivables
+
+/// The projections of the journal: what was agreed with each payer, kept ready (DESIGN.md §3).
+struct RecordTable {
+    private let followUps: RawStatement
+    private let tally: RawStatement
+    private let dropFollowUps: RawStatement
+    private let insertFollowUp: RawStatement
+    private let putTally: RawStatement
+
+    init(_ db: Database) throws {
+        followUps = try RawStatement(
+            db, "SELECT entry, nth, kind, day, at, why, owner, since FROM follow_up WHERE payer = ?")
+        tally = try RawStatement(
+            db, "SELECT last_contact, last_party, unreached, last_touched, attempts FROM tally WHERE payer = ?")
+        dropFollowUps = try RawStatement(db, "DELETE FROM follow_up WHERE payer = ?")
+        insertFollowUp = try RawStatement(db, "INSERT INTO follow_up VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        putTally = try RawStatement(db, "INSERT OR REPLACE INTO tally VALUES (?, ?, ?, ?, ?, ?)")
+    }
+
+    func record(of payer: Int64) throws -> PayerRecord {
+        PayerRecord(followUps: try followUps(of: payer), tally: try tally(of: payer))
+    }
+
+    private func followUps(of payer: Int64) throws -> [FollowUp] {
+        followUps.bind(1, payer)
+        var found: [FollowUp] = []
+        while try followUps.step() {
+            found.append(
+                FollowUp(
+                    entry: followUps.int(0), nth: Int(followUps.int(1)),
+                    kind: FollowUp.Kind(rawValue: followUps.text(2)) ?? .followUp, day: followUps.day(3),
+                    at: followUps.optionalInt(4).map { Instant(milliseconds: $0) }, why: followUps.text(5),
+                    owner: followUps.text(6), since: followUps.day(7)))
+        }
+        return found.sorted { ($0.day, $0.at?.milliseconds ?? 0, $0.entry) < ($1.day, $1.at?.milliseconds ?? 0, $1.entry) }
+    }
+
+    private func tally(of payer: Int64) throws -> Tally {
+        tally.bind(1, payer)
+        guard try tally.step() else { return Tally() }
+        defer { tally.rewind() }
+        return Tally(
+            lastContact: tally.optionalDay(0), lastRightParty: tally.optionalDay(1), unreached: Int(tally.int(2)),
+            lastTouched: tally.optionalDay(3), attempts: Attempts.read(tally.text(4)))
+    }
+
+    func put(_ record: PayerRecord, of payer: Int64) throws {
+        dropFollowUps.bind(1, payer)
+        try dropFollowUps.run()
+        for followUp in record.followUps {
+            insertFollowUp.bind(1, payer)
+            insertFollowUp.bind(2, followUp.entry)
+            insertFollowUp.bind(3, followUp.nth)
+            insertFollowUp.bind(4, followUp.kind.rawValue)
+            insertFollowUp.bind(5, followUp.day)
+            insertFollowUp.bind(6, followUp.at?.milliseconds)
+            insertFollowUp.bind(7, followUp.why)
+            insertFollowUp.bind(8, followUp.owner)
+            insertFollowUp.bind(9, followUp.since)
+            try insertFollowUp.run()
+        }
+        putTally.bind(1, payer)
+        putTally.bind(2, record.tally.lastContact)
+        putTally.bind(3, record.tally.lastRightParty)
+        putTally.bind(4, record.tally.unreached)
+        putTally.bind(5, record.tally.lastTouched)
+        putTally.bind(6, Attempts.written(record.tally.attempts))
+        try putTally.run()
+    }
+
+    /// `day:count` with spaces between, newest first.
+    private enum Attempts {
+        static func written(_ attempts: [Tally.Attempts]) -> String {
+            attempts.map { "\($0.day.number):\($0.count)" }.joined(separator: " ")
+        }
+
+        static func read(_ text: String) -> [Tally.Attempts] {
+            text.split(separator: " ").compactMap { pair in
+                let parts = pair.split(separator: ":")
+                guard parts.count == 2, let day = Int32(parts[0]), let count = Int(parts[1]) else { return nil }
+                return Tally.Attempts(day: Day(number: day), count: count)
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import GRDB
+import Receivables
+
+extension FileBook {
+    public func record(_ entries: [NewEntry], seen: Int64?) throws -> RecordOutcome {
+        try translatingErrors(at: path) {
+            var outcome = RecordOutcome.saved(0)
+            try queue.writeWithoutTransaction { db in
+                try db.inTransaction(.immediate) {
+                    outcome = try FileBook.record(entries, seen: seen, db)
+                    guard case .saved = outcome else { return .rollback }
+                    return .commit
+                }
+            }
+            return outcome
+        }
+    }
+
+    private static func record(_ entries: [NewEntry], seen: Int64?, _ db: Database) throws -> RecordOutcome {
+        var work = try RecordWork(db)
+        for entry in entries {
+            if let newer = try work.write(entry, seen: seen) { return .stale(newer) }
+        }
+        try work.finish()
+        return .saved(work.last)
+    }
+
+    public func journal(_ query: JournalQuery) throws -> [Entry] {
+        try translatingErrors(at: path) {
+            try queue.read { db in
+                var conditions = ["entry.seq < ?", "entry.day >= ?", "entry.day <= ?"]
+                let payer = try query.payer.map { try AccountTable.payer(of: $0, db).payer }
+                if payer != nil { conditions.append("entry.payer = ?5") }
+                if query.kind != nil { conditions.append("entry.kind = ?6") }
+                if query.author != nil { conditions.append("entry.author = ?7") }
+                let rows = try RawStatement(
+                    db,
+                    """
+                    SELECT \(EntryTable.columns), (SELECT number FROM account WHERE id = entry.payer)
+                    FROM entry WHERE \(conditions.joined(separator: " AND ")) ORDER BY entry.seq DESC LIMIT ?4
+                    """)
+                rows.bind(1, query.before ?? .max)
+                rows.bind(2, query.from.map { Int64($0.number) } ?? .min)
+                rows.bind(3, query.to.map { Int64($0.number) } ?? .max)
+                rows.bind(4, Int64(query.limit ?? -1))
+                if let payer { rows.bind(5, payer) }
+                if let kind = query.kind { rows.bind(6, kind) }
+                if let author = query.author { rows.bind(7, author) }
+                var found: [Entry] = []
+                while try rows.step() {
+                    found.append(try EntryTable.entry(rows, payer: rows.optionalText(9).map { AccountNumber($0) }))
+                }
+                return found
+            }
+        }
+    }
+}
+
+/// Entries on their way into the journal and the projections, within one write transaction.
+private struct RecordWork {
+    private let db: Database
+    private var journal: EntryTable
+    private let table: RecordTable
+    private var records: [Int64: PayerRecord] = [:]
+    /// Payers whose projections have to be folded from the beginning, because an entry was taken back.
+    private var toFold: Set<Int64> = []
+    private(set) var last: Int64 = 0
+
+    init(_ db: Database) throws {
+        self.db = db
+        journal = try EntryTable(db)
+        table = try RecordTable(db)
+    }
+
+    /// - Returns: the entries that the author had not seen, where there are any; nothing was written then.
+    mutating func write(_ entry: NewEntry, seen: Int64?) throws -> [Entry]? {
+        if let place = try journal.place(of: entry.id) {
+            last = max(last, place)
+            return nil
+        }
+        if case .rules(let rules) = entry.act { try Keys.set(.rules, Rules.encoded(rules), db) }
+        let payer = try entry.payer.map { try AccountTable.payer(of: $0, db).payer }
+        if let seen, let payer {
+            let newer = try EntryTable.entries(of: payer, db).filter { $0.seq > seen }
+            if !newer.isEmpty { return newer }
+        }
+        if let target = entry.undoes { try checkCanUndo(target, payer) }
+        let written = try journal.append(entry, payer: payer)
+        last = written.seq
+        guard let payer else { return nil }
+        if entry.undoes != nil {
+            toFold.insert(payer)
+        } else {
+            var record = try records[payer] ?? table.record(of: payer)
+            record.apply(written)
+            records[payer] = record
+        }
+        return nil
+    }
+
+    private func checkCanUndo(_ target: Int64, _ payer: Int64?) throws {
+        let row = try RawStatement(db, "SELECT payer, kind FROM entry WHERE seq = ?")
+        row.bind(1, target)
+        guard try row.step() else { throw BookError.unknownEntry(target) }
+        defer { row.rewind() }
+        guard let owner = row.optionalInt(0) else {
+            throw BookError.cannotUndo(target, why: "only what was recorded with a customer can be taken back")
+        }
+        guard owner == payer else {
+            throw BookError.cannotUndo(target, why: "it belongs to another payer")
+        }
+    }
+
+    mutating func finish() throws {
+        for payer in toFold { records[payer] = PayerRecord.folding(try EntryTable.entries(of: payer, db)) }
+        for (payer, record) in records { try table.put(record, of: payer) }
+        try journal.seal()
+        try Ranking.rank(Set(records.keys), db)
+    }
+}

@@ -1,0 +1,138 @@
+import GRDB
+import Receivables
+
+extension FileBook {
+    /// Asks SQLite whether the file is whole, walks the journal's chain, folds the journal anew and compares the
+    /// projections, adds every item up again, and looks for anyone who was forgotten.
+    public func verify(progress: Progress) throws -> Verification {
+        try translatingErrors(at: path) {
+            try queue.read { db in
+                var proof = Proof(db, path: path)
+                try proof.run(progress)
+                let head = try EntryTable.head(db)
+                return Verification(
+                    entries: head.seq, accounts: try AccountTable.count(db), head: Chain.hexadecimal(head.hash),
+                    problems: proof.problems)
+            }
+        }
+    }
+}
+
+/// The questions, one function each; a question that finds much names the first few.
+private struct Proof {
+    let db: Database
+    let path: String
+    private(set) var problems: [Verification.Problem] = []
+
+    init(_ db: Database, path: String) {
+        self.db = db
+        self.path = path
+    }
+
+    private mutating func note(_ kind: String, _ location: String, _ text: String) {
+        guard problems.count < 100 else { return }
+        problems.append(Verification.Problem(kind: kind, location: location, text: text))
+    }
+
+    mutating func run(_ progress: Progress) throws {
+        try checkFile()
+        // A damaged file would only repeat itself in everything that follows.
+        guard problems.isEmpty else { return }
+        try checkChain(progress)
+        try checkAmounts()
+        try checkProjections()
+        try checkCoverage()
+    }
+
+    private mutating func checkFile() throws {
+        if let mode = FileBook.mode(of: path), mode & 0o077 != 0 {
+            note("permissions", path, "others than its owner may read it; mend with: chmod 600 \(path)")
+        }
+        for text in try String.fetchAll(db, sql: "PRAGMA integrity_check(20)") where text != "ok" {
+            note("damage", "file", text)
+        }
+        for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(20) {
+            note("damage", row["table"] ?? "", "a row refers to one that is not there")
+        }
+    }
+
+    /// Stops at the first entry that does not fit: everything after it hangs on it.
+    private mutating func checkChain(_ progress: Progress) throws {
+        let rows = try RawStatement(
+            db, "SELECT seq, id, payer, at, day, author, kind, text, body, undoes, hash FROM entry ORDER BY seq")
+        var hash = Chain.root
+        var place: Int64 = 0
+        while try rows.step() {
+            place += 1
+            let columns = EntryColumns(
+                seq: rows.int(0), id: rows.text(1), payer: rows.optionalInt(2), at: rows.int(3), day: rows.int(4),
+                author: rows.text(5), kind: rows.text(6), text: rows.text(7), body: rows.text(8),
+                undoes: rows.optionalInt(9))
+            guard columns.seq == place else {
+                return note("journal", "entry \(place)", "it is missing; the next there is \(columns.seq)")
+            }
+            hash = Chain.hash(after: hash, columns)
+            guard hash == rows.blob(10) else {
+                return note("journal", "entry \(place)", "its bytes are not those that were written: the chain breaks here")
+            }
+            if place % 50_000 == 0 { try progress(Int(place), 0) }
+        }
+        let sealed = try Keys.get(.head, db) ?? "0:\(Chain.hexadecimal(Chain.root))"
+        if sealed != "\(place):\(Chain.hexadecimal(hash))" {
+            note("journal", "entry \(place + 1)", "the journal ends before it, but once went to entry \(sealed.prefix { $0 != ":" })")
+        }
+    }
+
+    /// An item's open amount is its amount less its settlements, always.
+    private mutating func checkAmounts() throws {
+        let rows = try RawStatement(
+            db,
+            """
+            SELECT account.number, item.number FROM item JOIN account ON account.id = item.account
+            LEFT JOIN (
+                SELECT account, company, number, SUM(amount) AS settled FROM settlement GROUP BY 1, 2, 3
+            ) AS sums ON sums.account = item.account AND sums.company = item.company AND sums.number = item.number
+            WHERE item.open <> item.amount - COALESCE(sums.settled, 0) LIMIT 20
+            """)
+        while try rows.step() {
+            note("amounts", "account \(rows.text(0)), item \(rows.text(1))", "what is open is not what its settlements leave")
+        }
+    }
+
+    private mutating func checkProjections() throws {
+        let payers = try RawStatement(
+            db, "SELECT DISTINCT payer FROM entry WHERE payer IS NOT NULL UNION SELECT payer FROM tally")
+        let table = try RecordTable(db)
+        while try payers.step() {
+            let folded = PayerRecord.folding(try EntryTable.entries(of: payers.int(0), db))
+            if try folded != table.record(of: payers.int(0)) {
+                let number = try AccountTable.number(of: payers.int(0), db)
+                note("projections", "account \(number)", "what was agreed is not what the journal says")
+            }
+        }
+    }
+
+    /// Everybody has the standing that `rank` gives: nobody with something open is without place or next action.
+    private mutating func checkCoverage() throws {
+        guard let day = try Keys.day(.rankedDay, db), let portfolio = try Ranking.storedPortfolio(db) else { return }
+        let rules = try FileBook.rules(db)
+        let stored = try RawStatement(db, "SELECT tier, -score, cell, task, wakes FROM standing WHERE payer = ?")
+        var wrong: [(Int64, String)] = []
+        try BookReader(db, asOf: try AsOf(day, db), withNames: false).forEachPayer { payer, facts in
+            let standing = rank(facts, portfolio: portfolio, rules: rules, day: day)
+            stored.bind(1, payer)
+            let isThere = try stored.step()
+            defer { stored.rewind() }
+            guard let row = StandingTable.Row(standing, payer: payer, rules: rules) else {
+                if isThere { wrong.append((payer, "stands in the queue with nothing open")) }
+                return
+            }
+            guard isThere else { return wrong.append((payer, "has neither a place in the queue nor a next action")) }
+            let same =
+                stored.int(0) == row.tier && stored.int(1) == -row.score && stored.text(2) == row.cell.rawValue
+                && stored.text(3) == row.task && stored.optionalDay(4) == row.wakes
+            if !same { wrong.append((payer, "does not stand where its facts put it")) }
+        }
+        for (payer, text) in wrong { note("coverage", "account \(try AccountTable.number(of: payer, db))", text) }
+    }
+}

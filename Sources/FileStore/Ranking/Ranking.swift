@@ -1,0 +1,66 @@
+import GRDB
+import Receivables
+
+/// Keeps the ranked day (DESIGN.md §3, "Standing"). Two triggers: a record ranks its payer; an import, a new day
+/// or new rules take the portfolio and rank every payer, in that transaction.
+enum Ranking {
+    /// Ranks every payer for a day and stores the order.
+    static func rankAll(_ db: Database, for day: Day, rules: Rules, progress: Progress = { _, _ in }) throws {
+        let asOf = try AsOf(day, db)
+        var portfolio = try Portfolio(db, asOf: asOf, rules: rules)
+        var rows = try standings(db, asOf: asOf, portfolio: portfolio, rules: rules, progress: progress)
+        portfolio.highStake = Portfolio.cut(of: rows.map(\.stake))
+        // Families come when their last account has been read; the table is filled in the order of its key.
+        rows.sort { $0.payer < $1.payer }
+
+        try db.execute(sql: "DROP INDEX standing_order; DELETE FROM standing;")
+        let table = try StandingTable(db)
+        for var row in rows {
+            row.cell = Cell(urgent: row.isUrgent, valuable: row.stake > 0 && row.stake >= portfolio.highStake)
+            try table.put(row)
+        }
+        try db.execute(sql: Schema.standingOrderIndex)
+        try Keys.set(.rankedDay, day, db)
+        try Keys.set(.portfolio, Portfolio.encoded(portfolio), db)
+    }
+
+    private static func standings(
+        _ db: Database, asOf: AsOf, portfolio: Portfolio, rules: Rules, progress: Progress
+    ) throws -> [StandingTable.Row] {
+        var rows: [StandingTable.Row] = []
+        let total = try AccountTable.count(db)
+        var done = 0
+        try BookReader(db, asOf: asOf, withNames: false).forEachPayer { payer, facts in
+            let standing = Receivables.rank(facts, portfolio: portfolio, rules: rules, day: asOf.day)
+            if let row = StandingTable.Row(standing, payer: payer, rules: rules) { rows.append(row) }
+            done += 1
+            if done % 10_000 == 0 { try progress(done, total) }
+        }
+        return rows
+    }
+
+    /// Ranks payers anew within the ranked day, after a record. Nothing to do in a book that was never ranked.
+    static func rank(_ payers: Set<Int64>, _ db: Database) throws {
+        guard let day = try Keys.day(.rankedDay, db), let portfolio = try storedPortfolio(db) else { return }
+        let rules = try FileBook.rules(db)
+        guard payers.count <= fewPayers else { return try rankAll(db, for: day, rules: rules) }
+        let reader = try PayerReader(db, asOf: try AsOf(day, db))
+        let table = try StandingTable(db)
+        for payer in payers {
+            let standing = Receivables.rank(
+                try reader.facts(of: payer), portfolio: portfolio, rules: rules, day: day)
+            if let row = StandingTable.Row(standing, payer: payer, rules: rules) {
+                try table.put(row)
+            } else {
+                try table.remove(payer)
+            }
+        }
+    }
+
+    /// From here on ranking everybody costs less.
+    private static let fewPayers = 2_000
+
+    static func storedPortfolio(_ db: Database) throws -> Portfolio? {
+        try Keys.get(.portfolio, db).flatMap { try? Portfolio.decoded($0) }
+    }
+}

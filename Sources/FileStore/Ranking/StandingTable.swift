@@ -1,0 +1,63 @@
+import GRDB
+import Receivables
+
+/// The stored order of the queue for one day: what a page of it needs, and no more.
+struct StandingTable {
+    private let insert: RawStatement
+    private let delete: RawStatement
+
+    init(_ db: Database) throws {
+        insert = try RawStatement(db, "INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?, ?, ?)")
+        delete = try RawStatement(db, "DELETE FROM standing WHERE payer = ?")
+    }
+
+    /// A standing as it is stored.
+    struct Row {
+        var payer: Int64
+        var tier: Int
+        /// Negated, so that the index rises from the first to call.
+        var score: Int
+        var cell: Cell
+        /// Empty for who rests.
+        var task: String
+        var wakes: Day?
+        /// Minor units of the base currency.
+        var stake: Int64
+        var isUrgent: Bool
+
+        /// nil for a payer with nothing open and nothing agreed: it has no place.
+        init?(_ standing: Standing, payer: Int64, rules: Rules) {
+            switch standing.place {
+            case .queue(let task):
+                self.task = task.rawValue
+                wakes = nil
+            case .rests(let until, _):
+                task = ""
+                wakes = until
+            case .clear: return nil
+            }
+            self.payer = payer
+            tier = standing.tier.rawValue
+            score = -standing.score
+            cell = standing.cell
+            stake = standing.stakeInBase
+            isUrgent = standing.urgency >= rules.strategy.urgent
+        }
+    }
+
+    func put(_ row: Row) throws {
+        insert.bind(1, row.payer)
+        insert.bind(2, row.tier)
+        insert.bind(3, row.score)
+        insert.bind(4, row.cell.rawValue)
+        insert.bind(5, row.task)
+        insert.bind(6, row.wakes)
+        insert.bind(7, row.stake)
+        try insert.run()
+    }
+
+    func remove(_ payer: Int64) throws {
+        delete.bind(1, payer)
+        try delete.run()
+    }
+}

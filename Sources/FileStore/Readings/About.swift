@@ -1,0 +1,41 @@
+import GRDB
+import Receivables
+
+extension FileBook {
+    public func about() throws -> BookState {
+        try translatingErrors(at: path) {
+            try queue.read { db in
+                let head = try EntryTable.head(db)
+                return BookState(
+                    id: try Keys.get(.id, db) ?? "", rules: try FileBook.rules(db), accounts: try AccountTable.count(db),
+                    entries: head.seq, rankedDay: try Keys.day(.rankedDay, db),
+                    cashKnownTo: try Keys.day(.cashKnownTo, db), head: Chain.hexadecimal(head.hash))
+            }
+        }
+    }
+
+    public func rankAll(for day: Day, progress: Progress) throws {
+        try translatingErrors(at: path) {
+            try queue.writeWithoutTransaction { db in
+                try db.inTransaction(.immediate) {
+                    try Ranking.rankAll(db, for: day, rules: try FileBook.rules(db), progress: progress)
+                    return .commit
+                }
+                // What a day's notes left in the text index is merged while nobody waits for it.
+                try db.execute(sql: "INSERT INTO entry_text(entry_text, rank) VALUES ('merge', 500)")
+            }
+        }
+    }
+
+    public func ageing(on day: Day, in buckets: Buckets?) throws -> AgeingReport {
+        try translatingErrors(at: path) {
+            try queue.read { db in
+                var report = AgeingReport(day: day, buckets: try buckets ?? FileBook.rules(db).buckets)
+                try BookReader(db, asOf: try AsOf(day, db), withNames: true).forEachAccount { _, _, facts in
+                    try report.add(facts)
+                }
+                return report
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import GRDB
+import Receivables
+
+extension FileBook {
+    public func dossier(of number: AccountNumber, asOf moment: Moment) throws -> Dossier {
+        try translatingErrors(at: path) {
+            try queue.read { db in
+                let (payer, _) = try AccountTable.payer(of: number, db)
+                let rules = try FileBook.rules(db)
+                let asOf = try AsOf(moment.day, db)
+                let portfolio = try FileBook.portfolio(for: moment.day, asOf, rules, db)
+                let facts = try PayerReader(db, asOf: asOf).facts(of: payer)
+                let entries = try EntryTable.entries(of: payer, upTo: moment.day, db)
+                let counted = Set(counting(entries).map(\.seq))
+                return Dossier(
+                    moment: moment, rules: rules, portfolio: portfolio, cashKnownTo: try Keys.day(.cashKnownTo, db),
+                    asked: number, facts: facts,
+                    standing: rank(facts, portfolio: portfolio, rules: rules, day: moment.day),
+                    contacts: try FileBook.contacts(of: payer, db),
+                    receipts: try FileBook.receipts(of: payer, upTo: moment.day, db),
+                    history: entries.reversed(), undone: Set(entries.map(\.seq)).subtracting(counted))
+            }
+        }
+    }
+
+    /// The stored one on the ranked day; a page for another day takes its own.
+    private static func portfolio(for day: Day, _ asOf: AsOf, _ rules: Rules, _ db: Database) throws -> Portfolio {
+        if try Keys.day(.rankedDay, db) == day, let stored = try Ranking.storedPortfolio(db) { return stored }
+        return try Portfolio(db, asOf: asOf, rules: rules)
+    }
+
+    private static func contacts(of payer: Int64, _ db: Database) throws -> [Dossier.ContactOf] {
+        let rows = try RawStatement(
+            db,
+            """
+            SELECT account.number, contact.name, role, phone, email, contact.language
+            FROM account JOIN contact ON contact.account = account.id
+            WHERE account.payer = ?1 ORDER BY account.id <> ?1, account.number, nth
+            """)
+        rows.bind(1, payer)
+        var contacts: [Dossier.ContactOf] = []
+        while try rows.step() {
+            contacts.append(
+                Dossier.ContactOf(
+                    account: AccountNumber(rows.text(0)),
+                    contact: Contact(
+                        name: rows.text(1), role: rows.text(2), phone: rows.text(3), email: rows.text(4),
+                        language: rows.text(5))))
+        }
+        return contacts
+    }
+
+    /// Money of the last 100 days, newest first.
+    private static func receipts(of payer: Int64, upTo day: Day, _ db: Database) throws -> [Dossier.Received] {
+        let rows = try RawStatement(
+            db,
+            """
+            SELECT settlement.day, settlement.amount, item.currency, settlement.number, settlement.stated
+            FROM account JOIN settlement ON settlement.account = account.id
+                JOIN item ON item.account = settlement.account AND item.company = settlement.company
+                    AND item.number = settlement.number
+            WHERE account.payer = ? AND settlement.day <= ? AND settlement.day > ?
+                AND settlement.kind = \(Settlement.Kind.payment.rawValue)
+            ORDER BY settlement.day DESC, settlement.number LIMIT 20
+            """)
+        rows.bind(1, payer)
+        rows.bind(2, day)
+        rows.bind(3, day.advanced(by: -100))
+        var receipts: [Dossier.Received] = []
+        while try rows.step() {
+            receipts.append(
+                Dossier.Received(
+                    day: rows.day(0), amount: Money(minor: rows.int(1), rows.currency(2)), item: rows.text(3),
+                    isStated: rows.int(4) != 0))
+        }
+        return receipts
+    }
+}

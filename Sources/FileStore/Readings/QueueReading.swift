@@ -1,0 +1,189 @@
+import GRDB
+import Receivables
+
+extension FileBook {
+    /// The queue of a moment: a page of the stored order on the ranked day, worked out anew for any other.
+    public func queue(_ query: QueueQuery) throws -> QueuePage {
+        try translatingErrors(at: path) {
+            try queue.read { db in
+                let rankedDay = try Keys.day(.rankedDay, db)
+                if let rankedDay, rankedDay == query.moment.day || query.acceptsStale,
+                    let portfolio = try Ranking.storedPortfolio(db)
+                {
+                    return try StoredQueue(db, day: rankedDay, portfolio: portfolio).page(query)
+                }
+                return try ComputedQueue(db, day: query.moment.day).page(query)
+            }
+        }
+    }
+}
+
+/// How long before its minute an appointment rises above the queue, in seconds.
+private let appointmentLead = 5 * 60
+
+/// Reads the queue as the last ranking stored it; only the rows wanted are ranked again, for their reasons.
+private struct StoredQueue {
+    let db: Database
+    let day: Day
+    let portfolio: Portfolio
+    let rules: Rules
+    let reader: PayerReader
+
+    init(_ db: Database, day: Day, portfolio: Portfolio) throws {
+        self.db = db
+        self.day = day
+        self.portfolio = portfolio
+        rules = try FileBook.rules(db)
+        reader = try PayerReader(db, asOf: try AsOf(day, db))
+    }
+
+    func page(_ query: QueueQuery) throws -> QueuePage {
+        let appointments = query.task == .call ? try appointments(by: query.moment) : []
+        let above = Set(appointments.map(\.payer))
+        var rows: [QueueRow] = []
+        if query.offset == 0 {
+            for (payer, followUp) in appointments {
+                rows.append(try row(payer, rank: rows.count + 1, appointment: followUp))
+            }
+        }
+        let wanted = query.limit.map { max(0, $0 - rows.count) } ?? Int.max
+        for (place, payer) in try stored(query, above: above, limit: wanted).enumerated() {
+            rows.append(try row(payer, rank: appointments.count + query.offset + place + 1))
+        }
+        return QueuePage(
+            day: day, base: rules.base, cashKnownTo: try Keys.day(.cashKnownTo, db), rows: rows,
+            total: try count(query.task), batches: try batches(), later: query.later ? try later() : [])
+    }
+
+    private func row(_ payer: Int64, rank place: Int, appointment: FollowUp? = nil) throws -> QueueRow {
+        let facts = try reader.facts(of: payer)
+        var standing = rank(facts, portfolio: portfolio, rules: rules, day: day)
+        if appointment != nil {
+            standing.tier = .appointment
+            standing.next = NextAction(kind: .appointment, on: day)
+        }
+        return QueueRow(
+            rank: place, payer: facts.payer, name: facts.name, zone: facts.accounts.first?.account.zone ?? "",
+            standing: standing, appointment: appointment)
+    }
+
+    private func appointments(by moment: Moment) throws -> [(payer: Int64, followUp: FollowUp)] {
+        let rows = try RawStatement(
+            db, "SELECT DISTINCT payer FROM follow_up WHERE at IS NOT NULL AND at <= ? ORDER BY at, payer")
+        rows.bind(1, moment.at.adding(seconds: appointmentLead).milliseconds)
+        var found: [(Int64, FollowUp)] = []
+        while try rows.step() {
+            let payer = rows.int(0)
+            let due = try reader.record(of: payer).followUps.first { followUp in
+                followUp.at.map { $0 <= moment.at.adding(seconds: appointmentLead) } ?? false
+            }
+            if let due { found.append((payer, due)) }
+        }
+        return found
+    }
+
+    /// LIMIT is applied to the index alone, before anything else is read.
+    private func stored(_ query: QueueQuery, above: Set<Int64>, limit: Int) throws -> [Int64] {
+        let rows = try RawStatement(
+            db,
+            """
+            SELECT payer FROM standing WHERE tier < \(Tier.resting.rawValue) AND task = ?
+            ORDER BY tier, score, payer LIMIT ? OFFSET ?
+            """)
+        rows.bind(1, query.task.rawValue)
+        rows.bind(2, limit == .max ? -1 : Int64(limit + above.count))
+        rows.bind(3, query.offset)
+        var payers: [Int64] = []
+        while try rows.step(), payers.count < limit {
+            if !above.contains(rows.int(0)) { payers.append(rows.int(0)) }
+        }
+        rows.rewind()
+        return payers
+    }
+
+    private func count(_ task: QueueTask) throws -> Int {
+        try Int.fetchOne(
+            db, sql: "SELECT COUNT(*) FROM standing WHERE tier < \(Tier.resting.rawValue) AND task = ?",
+            arguments: [task.rawValue]) ?? 0
+    }
+
+    private func batches() throws -> [QueueTask: Int] {
+        var batches: [QueueTask: Int] = [:]
+        for task in QueueTask.allCases where task != .call { batches[task] = try count(task) }
+        return batches
+    }
+
+    private func later() throws -> [LaterRow] {
+        let rows = try RawStatement(
+            db, "SELECT payer FROM standing WHERE tier = \(Tier.resting.rawValue) ORDER BY wakes, payer")
+        var later: [LaterRow] = []
+        while try rows.step() {
+            let facts = try reader.facts(of: rows.int(0))
+            let standing = rank(facts, portfolio: portfolio, rules: rules, day: day)
+            if let row = LaterRow(facts, standing) { later.append(row) }
+        }
+        return later
+    }
+}
+
+/// Ranks every payer from what was known on a day, and writes nothing.
+private struct ComputedQueue {
+    let db: Database
+    let day: Day
+
+    init(_ db: Database, day: Day) {
+        self.db = db
+        self.day = day
+    }
+
+    func page(_ query: QueueQuery) throws -> QueuePage {
+        let rules = try FileBook.rules(db)
+        let asOf = try AsOf(day, db)
+        var portfolio = try Portfolio(db, asOf: asOf, rules: rules)
+        var queued: [(payer: Int64, row: QueueRow)] = []
+        var stakes: [Int64] = []
+        var later: [LaterRow] = []
+        try BookReader(db, asOf: asOf, withNames: true).forEachPayer { payer, facts in
+            let standing = rank(facts, portfolio: portfolio, rules: rules, day: day)
+            stakes.append(standing.stakeInBase)
+            if case .queue = standing.place {
+                let row = QueueRow(
+                    rank: 0, payer: facts.payer, name: facts.name, zone: facts.accounts.first?.account.zone ?? "",
+                    standing: standing)
+                queued.append((payer, row))
+            } else if query.later, let row = LaterRow(facts, standing) {
+                later.append(row)
+            }
+        }
+        portfolio.highStake = Portfolio.cut(of: stakes)
+        queued.sort { left, right in
+            (left.row.standing.tier.rawValue, -left.row.standing.score, left.payer)
+                < (right.row.standing.tier.rawValue, -right.row.standing.score, right.payer)
+        }
+        let wanted = queued.filter { $0.row.standing.place == .queue(query.task) }
+        var rows: [QueueRow] = []
+        for (place, entry) in wanted.enumerated().dropFirst(query.offset).prefix(query.limit ?? .max) {
+            var row = entry.row
+            row.rank = place + 1
+            row.standing.cell = cell(of: row.standing, portfolio: portfolio, rules: rules)
+            rows.append(row)
+        }
+        var batches: [QueueTask: Int] = [:]
+        for task in QueueTask.allCases where task != .call {
+            batches[task] = queued.count { $0.row.standing.place == .queue(task) }
+        }
+        return QueuePage(
+            day: day, base: rules.base, cashKnownTo: try Keys.day(.cashKnownTo, db), rows: rows, total: wanted.count,
+            batches: batches, later: later.sorted { ($0.wakes, $0.payer) < ($1.wakes, $1.payer) })
+    }
+}
+
+extension LaterRow {
+    /// nil for a payer that does not rest.
+    fileprivate init?(_ facts: PayerFacts, _ standing: Standing) {
+        guard case .rests(let until, let why) = standing.place else { return nil }
+        self.init(
+            payer: facts.payer, name: facts.name, wakes: until, why: why,
+            collectable: standing.figures.filter { $0.collectable != 0 }.map { $0.money(\.collectable) })
+    }
+}
