@@ -1,0 +1,53 @@
+/// Writes text cell by cell on one row of a screen, inside a clip.
+struct Pen {
+    let row: Int
+    /// Where the next character goes, in the screen's coordinates; it may lie left of the clip.
+    private(set) var column: Int
+    private let clip: Rect
+    /// The index of the last character drawn, for the combining marks that follow it.
+    private var last: Int?
+
+    init(row: Int, column: Int, clip: Rect) {
+        self.row = row
+        self.column = column
+        self.clip = clip
+    }
+
+    private var isOnVisibleRow: Bool { row >= clip.row && row < clip.endRow }
+
+    mutating func write(_ text: String, _ style: Style, on screen: inout Screen) {
+        guard isOnVisibleRow else { return }
+        // A text that begins far to the left has to be walked through before its visible part.
+        var patience = CellCutter.patience(for: clip.endColumn - column)
+        for outside in text.unicodeScalars {
+            patience -= 1
+            guard patience > 0 else { return }
+            guard let drawn = DrawnScalar(outside) else { continue }
+            // Marks still belong to the character in the last cell.
+            if column >= clip.endColumn, drawn.width > 0 { return }
+            write(drawn, style, on: &screen)
+        }
+    }
+
+    @inline(__always)
+    private mutating func write(_ drawn: DrawnScalar, _ style: Style, on screen: inout Screen) {
+        let index = row * screen.size.columns + column
+        if drawn.width == 0 {
+            if let last { screen.combine(last, mark: drawn.scalar.value) }
+            return
+        }
+        let end = column + drawn.width
+        if column >= clip.column && end <= clip.endColumn {
+            screen.set(index, glyph: drawn.scalar.value, width: drawn.width, style: style)
+            last = index
+        } else {
+            // Half a wide character would push the rest of the row out of place.
+            last = nil
+            if column >= clip.column { screen.set(index, glyph: 0x20, width: 1, style: style) }
+            if end > clip.column, end <= clip.endColumn, column < clip.column {
+                screen.set(index + 1, glyph: 0x20, width: 1, style: style)
+            }
+        }
+        column = end
+    }
+}
