@@ -4,6 +4,7 @@
 #include <curses.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <term.h>
@@ -51,6 +52,7 @@ static void arm_guard(void) {
 
 // Whether this terminal will do, and if so, how to leave it.
 static int examine(void) {
+    if (!getenv("TERM")) return TERMINAL_UNKNOWN;
     int status = 0;
     if (setupterm(NULL, STDOUT_FILENO, &status) != OK) {
         return status == 1 ? TERMINAL_TOO_SIMPLE : status == 0 ? TERMINAL_UNKNOWN : TERMINAL_FAILED;
