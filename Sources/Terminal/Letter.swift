@@ -11,7 +11,12 @@ struct Letter: Equatable, Sendable {
 
     init(_ character: Character) {
         self.character = character
-        if character.isNewline {
+        // Most of what is typed; asking Unicode about it would cost a microsecond a letter.
+        if let ascii = character.asciiValue, ascii != 0x0A, ascii != 0x0D, ascii >= 0x20 {
+            let isAlphanumeric = (0x30...0x39).contains(ascii) || (0x41...0x5A).contains(ascii & ~0x20)
+            kind = ascii == 0x20 ? .blank : isAlphanumeric ? .wordPart : .other
+            cells = 1
+        } else if character.isNewline {
             kind = .newline
             cells = 0
         } else {

@@ -17,9 +17,30 @@ struct Pen {
 
     mutating func write(_ text: String, _ style: Style, on screen: inout Screen) {
         guard isOnVisibleRow else { return }
+        let plain = writePlainBeginning(of: text, style, on: &screen)
+        let rest = text.utf8.dropFirst(plain)
+        if !rest.isEmpty { write(scalars: Substring(rest).unicodeScalars, style, on: &screen) }
+    }
+
+    /// Writes the printable ASCII that a text begins with, the bulk of every screen, and returns how many bytes
+    /// that was.
+    private mutating func writePlainBeginning(of text: String, _ style: Style, on screen: inout Screen) -> Int {
+        guard column >= clip.column, column < clip.endColumn else { return 0 }
+        let room = clip.endColumn - column
+        let index = row * screen.size.columns + column
+        let count = text.utf8.withContiguousStorageIfAvailable { bytes in
+            screen.set(plain: bytes.prefix(room), at: index, style)
+        } ?? 0
+        guard count > 0 else { return 0 }
+        column += count
+        last = index + count - 1
+        return count
+    }
+
+    private mutating func write(scalars: Substring.UnicodeScalarView, _ style: Style, on screen: inout Screen) {
         // A text that begins far to the left has to be walked through before its visible part.
         var patience = CellCutter.patience(for: clip.endColumn - column)
-        for outside in text.unicodeScalars {
+        for outside in scalars {
             patience -= 1
             guard patience > 0 else { return }
             guard let drawn = DrawnScalar(outside) else { continue }

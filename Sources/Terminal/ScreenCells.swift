@@ -14,6 +14,22 @@ extension Screen {
         cells[index + 1] = Cell(glyph: 0, style: style, width: 0)
     }
 
+    /// Puts printable ASCII at an index, as far as it goes, and returns how far that is.
+    mutating func set(plain bytes: Slice<UnsafeBufferPointer<UInt8>>, at index: Int, _ style: Style) -> Int {
+        let plain = bytes.prefix { $0 >= 0x20 && $0 < 0x7F }
+        guard !plain.isEmpty else { return 0 }
+        // Inside, every wide character is overwritten whole; only one at either end may lose a half.
+        for end in [index, index + plain.count - 1] where cells[end].width != 1 { parting(end) }
+        cells.withUnsafeMutableBufferPointer { cells in
+            var at = index
+            for byte in plain {
+                cells[at] = Cell(glyph: UInt32(byte), style: style, width: 1)
+                at += 1
+            }
+        }
+        return plain.count
+    }
+
     /// Adds a combining mark to the character at an index. Beyond four marks, more would be lost on the way to
     /// the terminal anyway.
     mutating func combine(_ index: Int, mark: UInt32) {

@@ -17,32 +17,36 @@ struct Wrapping {
     init(_ letters: [Letter], columns: Int) {
         self.letters = letters
         self.columns = max(2, columns)
-        rows = Wrapping.broken(letters, to: self.columns - 1)
+        let cells = self.columns - 1
+        // Without the buffer, every step would count references to a Character.
+        rows = letters.withUnsafeBufferPointer { Wrapping.broken($0, to: cells) }
     }
 
-    private static func broken(_ letters: [Letter], to cells: Int) -> [Row] {
+    private static func broken(_ letters: UnsafeBufferPointer<Letter>, to cells: Int) -> [Row] {
         var rows: [Row] = []
         var start = 0
         var used = 0
         // Where a word could begin the next row, and the cells used up to there.
         var breakAt: (offset: Int, used: Int)?
-        for (offset, letter) in letters.enumerated() {
-            if letter.kind == .newline {
+        for offset in letters.indices {
+            let kind = letters[offset].kind
+            let width = Int(letters[offset].cells)
+            if kind == .newline {
                 rows.append(Row(range: start..<offset, endsLine: true))
                 (start, used, breakAt) = (offset + 1, 0, nil)
                 continue
             }
-            if letter.kind == .blank {
-                used += Int(letter.cells)
+            if kind == .blank {
+                used += width
                 breakAt = (offset + 1, used)
                 continue
             }
-            if used + Int(letter.cells) > cells, offset > start {
+            if used + width > cells, offset > start {
                 let next = breakAt ?? (offset, used)
                 rows.append(Row(range: start..<next.offset, endsLine: false))
                 (start, used, breakAt) = (next.offset, used - next.used, nil)
             }
-            used += Int(letter.cells)
+            used += width
         }
         rows.append(Row(range: start..<letters.count, endsLine: true))
         return rows
