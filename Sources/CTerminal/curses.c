@@ -1,0 +1,188 @@
+// The one file that includes <curses.h>: the screen and the keyboard through ncurses (wide character build).
+#define _GNU_SOURCE
+#include "CTerminal.h"
+#include <curses.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <unistd.h>
+#include "keys.h"
+
+// <term.h> makes a macro of a word that our header uses.
+#undef columns
+
+enum { SLOTS = 32 };
+static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
+
+static SCREEN *screen;
+// Keys are read from a pad: reading from stdscr would repaint it behind our back.
+static WINDOW *keyboard;
+static attr_t attributes_of[SLOTS];
+static int cursor_shown;
+
+// Wide characters vanish without a UTF-8 locale. Only LC_CTYPE: nobody's decimal point may change.
+static void prefer_utf8(void) {
+    setlocale(LC_CTYPE, "");
+    if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+// Adds a capability without its padding ("$<5>"), which only tputs understands.
+static size_t append(char *all, size_t length, size_t room, const char *capability) {
+    if (!capability) return length;
+    for (const char *c = capability; *c && length + 1 < room; c++) {
+        const char *end;
+        if (c[0] == '$' && c[1] == '<' && (end = strchr(c, '>'))) c = end;
+        else all[length++] = *c;
+    }
+    return length;
+}
+
+static void arm_guard(void) {
+    char leaving[512];
+    size_t length = append(leaving, 0, sizeof leaving, paste_off);
+    const char *const last[] = {orig_pair, exit_attribute_mode, cursor_normal, keypad_local, exit_ca_mode};
+    for (size_t i = 0; i < sizeof last / sizeof last[0]; i++) {
+        length = append(leaving, length, sizeof leaving, last[i]);
+    }
+    terminal_guard_begin(leaving, length);
+}
+
+// Whether this terminal will do, and if so, how to leave it.
+static int examine(void) {
+    if (!getenv("TERM")) return TERMINAL_UNKNOWN;
+    int status = 0;
+    if (setupterm(NULL, STDOUT_FILENO, &status) != OK) {
+        return status == 1 ? TERMINAL_TOO_SIMPLE : status == 0 ? TERMINAL_UNKNOWN : TERMINAL_FAILED;
+    }
+    int can_place = cursor_address != NULL;
+    // Before curses changes the terminal's settings: these are the ones to put back.
+    if (can_place) arm_guard();
+    del_curterm(cur_term);
+    return can_place ? TERMINAL_OPENED : TERMINAL_TOO_SIMPLE;
+}
+
+static void enter(void) {
+    terminal_guard_owns(1);
+    terminal_write(STDOUT_FILENO, paste_on, sizeof paste_on - 1);
+}
+
+static void leave(void) {
+    curs_set(1);
+    cursor_shown = 1;
+    endwin();
+    terminal_write(STDOUT_FILENO, paste_off, sizeof paste_off - 1);
+    terminal_guard_restore();
+    terminal_guard_owns(0);
+}
+
+int terminal_open(void) {
+    prefer_utf8();
+    int examined = examine();
+    if (examined != TERMINAL_OPENED) return examined;
+
+    use_tioctl(TRUE);
+    screen = newterm(NULL, stdout, stdin);
+    if (!screen) {
+        terminal_guard_end();
+        return TERMINAL_FAILED;
+    }
+    raw();
+    noecho();
+    nonl();
+    set_escdelay(25);
+    if (has_colors()) {
+        start_color();
+        use_default_colors();
+    }
+    keyboard = newpad(1, 1);
+    keypad(keyboard, TRUE);
+    nodelay(keyboard, TRUE);
+    meta(keyboard, TRUE);
+    keys_define();
+    scrollok(stdscr, FALSE);
+    cursor_shown = 1;
+    enter();
+    return TERMINAL_OPENED;
+}
+
+void terminal_close(void) {
+    if (!screen) return;
+    if (!isendwin()) leave();
+    terminal_guard_end();
+    delwin(keyboard);
+    delscreen(screen);
+    screen = NULL;
+}
+
+void terminal_suspend(void) {
+    if (screen && !isendwin()) leave();
+}
+
+void terminal_resume(void) {
+    if (!screen) return;
+    // A window resized while another program had it told that program, not us.
+    struct winsize now;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &now) == 0 && now.ws_row > 0 && now.ws_col > 0
+        && (now.ws_row != LINES || now.ws_col != COLS)) resizeterm(now.ws_row, now.ws_col);
+    reset_prog_mode();
+    enter();
+    clearok(curscr, TRUE);
+}
+
+void terminal_size(int *columns, int *rows) {
+    *columns = COLS;
+    *rows = LINES;
+}
+
+int terminal_colours(void) {
+    return has_colors() ? COLORS : 0;
+}
+
+static attr_t curses_attributes(unsigned bits) {
+    attr_t all = A_NORMAL;
+    if (bits & TERMINAL_BOLD) all |= A_BOLD;
+    if (bits & TERMINAL_DIM) all |= A_DIM;
+    if (bits & TERMINAL_ITALIC) all |= A_ITALIC;
+    if (bits & TERMINAL_UNDERLINE) all |= A_UNDERLINE;
+    if (bits & TERMINAL_REVERSE) all |= A_REVERSE;
+    if (bits & TERMINAL_BLINK) all |= A_BLINK;
+    return all;
+}
+
+void terminal_paint(int slot, int foreground, int background, unsigned attributes) {
+    if (slot < 0 || slot >= SLOTS) return;
+    attributes_of[slot] = curses_attributes(attributes);
+    if (!has_colors() || slot + 1 >= COLOR_PAIRS || (foreground < 0 && background < 0)) return;
+    // Each slot has a pair of its own: 31 fit into the 64 of the poorest colour terminal.
+    init_pair((short)(slot + 1), (short)foreground, (short)background);
+    attributes_of[slot] |= COLOR_PAIR(slot + 1);
+}
+
+void terminal_put(int row, int column, const uint32_t *scalars, int count, int slot) {
+    _Static_assert(sizeof(wchar_t) == sizeof(uint32_t), "a wchar_t holds a scalar");
+    attrset(attributes_of[slot & (SLOTS - 1)]);
+    mvaddnwstr(row, column, (const wchar_t *)scalars, count);
+}
+
+void terminal_show(int cursor_row, int cursor_column) {
+    int visible = cursor_row >= 0;
+    if (visible) move(cursor_row, cursor_column);
+    if (visible != cursor_shown) {
+        curs_set(visible);
+        cursor_shown = visible;
+    }
+    wnoutrefresh(stdscr);
+    doupdate();
+}
+
+void terminal_repaint(void) {
+    clearok(curscr, TRUE);
+}
+
+int terminal_read(void) {
+    int code = wgetch(keyboard);
+    return code == ERR ? -1 : code < 256 ? code : keys_translate(code);
+}

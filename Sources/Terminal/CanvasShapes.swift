@@ -1,0 +1,83 @@
+// Frames and bars, in the theme's glyphs.
+extension Canvas {
+    /// Draws a frame around a rectangle of this part, with titles in its upper edge, and returns what is inside.
+    ///
+    /// - Parameter right: a second title at the right end; it gives way when there isn't room for both.
+    @discardableResult
+    public mutating func frame(
+        _ rect: Rect, title: Line = Line(), right: Line = Line(), focused: Bool = false
+    ) -> Rect {
+        guard rect.columns >= 2, rect.rows >= 2 else { return rect.inset() }
+        let style: Style = focused ? .frameFocused : .frame
+        horizontalRule(rect, row: rect.row, .topLeft, .topRight, style)
+        horizontalRule(rect, row: rect.endRow - 1, .bottomLeft, .bottomRight, style)
+        for row in (rect.row + 1)..<(rect.endRow - 1) {
+            put(theme.glyphs[.vertical], style, row: row, column: rect.column)
+            put(theme.glyphs[.vertical], style, row: row, column: rect.endColumn - 1)
+        }
+        putTitles(title, right, on: rect)
+        return rect.inset()
+    }
+
+    /// A line across a frame, joined to its sides, with titles in it: a pane within a pane.
+    public mutating func divider(
+        _ rect: Rect, row: Int, title: Line = Line(), right: Line = Line(), focused: Bool = false
+    ) {
+        let style: Style = focused ? .frameFocused : .frame
+        horizontalRule(rect, row: row, .teeLeft, .teeRight, style)
+        putTitles(title, right, on: Rect(row: row, column: rect.column, columns: rect.columns, rows: 1))
+    }
+
+    /// A bar of `width` cells, filled in proportion. Something small but not nothing fills one cell, and only
+    /// all of it fills the last.
+    ///
+    /// - Parameter fraction: 0...1; what lies outside counts as the nearest.
+    public mutating func bar(_ fraction: Double, row: Int, column: Int, width: Int) {
+        put(theme.bar(fraction, width: width), row: row, column: column)
+    }
+
+    private mutating func horizontalRule(_ rect: Rect, row: Int, _ left: Glyph, _ right: Glyph, _ style: Style) {
+        let middle = String(repeating: theme.glyphs[.horizontal], count: max(0, rect.columns - 2))
+        put(theme.glyphs[left] + middle + theme.glyphs[right], style, row: row, column: rect.column)
+    }
+
+    private mutating func putTitles(_ title: Line, _ right: Line, on rect: Rect) {
+        let room = rect.columns - 4
+        guard room > 0 else { return }
+        var used = 0
+        if !title.isEmpty {
+            let shown = " " + title.truncated(to: room - 2, ellipsis: theme.glyphs[.ellipsis]) + " "
+            put(shown, row: rect.row, column: rect.column + 1)
+            used = shown.width
+        }
+        guard !right.isEmpty, used + right.width + 3 <= room else { return }
+        putRight(" " + right + " ", row: rect.row, end: rect.endColumn - 2)
+    }
+}
+
+extension Theme {
+    /// A bar of `width` cells as a line; see `Canvas.bar`.
+    public func bar(_ fraction: Double, width: Int) -> Line {
+        let cells = max(0, width)
+        let filled: Int
+        switch fraction {
+        case ..<0, 0: filled = 0
+        case 1...: filled = cells
+        default: filled = min(max(1, Int(fraction * Double(cells))), max(0, cells - 1))
+        }
+        return Line(String(repeating: glyphs[.barFull], count: filled), .bar)
+            .then(String(repeating: glyphs[.barRest], count: cells - filled), .barRest)
+    }
+
+    /// One cell per value, as high as the value is among them; nothing for no values.
+    public func sparkline(_ values: [Double], _ style: Style = .bar) -> Line {
+        let finite = values.filter(\.isFinite)
+        guard let low = finite.min(), let high = finite.max() else { return Line() }
+        let levels = Glyph.sparks
+        let cells = finite.map { value in
+            let height = high > low ? (value - low) / (high - low) : 0
+            return glyphs[levels[min(levels.count - 1, Int(height * Double(levels.count)))]]
+        }
+        return Line(cells.joined(), style)
+    }
+}

@@ -1,0 +1,154 @@
+import CTerminal
+
+/// Makes events of what the terminal sends: bytes of UTF-8, and keys that curses has recognised.
+///
+/// It knows no terminal, so that every odd sequence is a plain test. A `Tty` feeds it all that has arrived, then
+/// calls `endBatch`.
+struct InputDecoder {
+    /// A byte, or a code of `TerminalKey` from CTerminal.
+    typealias Unit = Int32
+
+    private(set) var events: [InputEvent] = []
+    private var utf8 = UTF8Collector()
+    /// What has been typed but not yet become keys: an accent may still join the letter before it.
+    private var typed = String.UnicodeScalarView()
+    private var escape = EscapeState.none
+    private var pasted: String.UnicodeScalarView?
+
+    private enum EscapeState {
+        case none
+        /// Esc has come; alone it is a key, together with what follows it may be Alt or a sequence.
+        case begun
+        /// Inside a sequence that curses doesn't know. It is skipped to its end, rather than typed into a note.
+        case sequence
+        /// One more character belongs to it (`ESC O x`).
+        case lastOfSequence
+    }
+
+    /// Whether a paste has begun and its end hasn't come yet.
+    var isPasting: Bool { pasted != nil }
+
+    /// - Parameter resized: the size by now, asked for when the terminal has changed it.
+    mutating func feed(_ unit: Unit, resized: () -> Size) {
+        switch unit {
+        case Int32(TERMINAL_KEY_RESIZED.rawValue):
+            settleTyped()
+            events.append(.resize(resized()))
+        case Int32(TERMINAL_KEY_PASTE_BEGIN.rawValue):
+            finishEscape()
+            settleTyped()
+            pasted = String.UnicodeScalarView()
+        case Int32(TERMINAL_KEY_PASTE_END.rawValue):
+            endPaste()
+        case 0..<256:
+            for scalar in utf8.add(UInt8(truncatingIfNeeded: unit)) { take(scalar) }
+        default:
+            // Inside a paste, a recognised key is an escape sequence that somebody has put into the text.
+            guard pasted == nil else { return }
+            finishEscape()
+            if let key = Key(terminalKey: unit) { emit(key) }
+        }
+    }
+
+    /// Nothing more has arrived for now: what could still have grown into something else is final.
+    mutating func endBatch() -> [InputEvent] {
+        finishEscape()
+        settleTyped()
+        defer { events = [] }
+        return events
+    }
+
+    /// Takes a paste as ended although its end marker is missing, so that the keyboard works again.
+    mutating func endPaste() {
+        guard let text = pasted else { return }
+        pasted = nil
+        events.append(.paste(PastedText.cleaned(text)))
+    }
+
+    private mutating func take(_ scalar: Unicode.Scalar) {
+        if pasted != nil {
+            pasted?.append(scalar)
+            return
+        }
+        switch escape {
+        case .none:
+            takePlain(scalar)
+        case .begun:
+            escape = .none
+            switch scalar {
+            case "[": escape = .sequence
+            case "O": escape = .lastOfSequence
+            case "\u{1B}":
+                emit(.escape)
+                escape = .begun
+            case "\u{20}"..."\u{7E}", "\u{A0}"...: emit(.alt(Character(scalar)))
+            default:
+                emit(.escape)
+                takePlain(scalar)
+            }
+        case .sequence:
+            // Parameters are 0x20...0x3F; what follows them ends the sequence.
+            if !("\u{20}"..."\u{3F}").contains(scalar) { escape = .none }
+        case .lastOfSequence:
+            escape = .none
+        }
+    }
+
+    private mutating func takePlain(_ scalar: Unicode.Scalar) {
+        switch scalar.value {
+        case 0x1B: escape = .begun
+        case 0x0D, 0x0A: emit(.enter)
+        case 0x09: emit(.tab)
+        case 0x08, 0x7F: emit(.backspace)
+        case 0x00: emit(.control(" "))
+        case 0x01...0x1A: emit(.control(Character(Unicode.Scalar(UInt8(scalar.value + 0x60)))))
+        case 0x1C...0x1F: emit(.control(Character(Unicode.Scalar(UInt8(scalar.value + 0x40)))))
+        default: typed.append(scalar)
+        }
+    }
+
+    private mutating func emit(_ key: Key) {
+        settleTyped()
+        events.append(.key(key))
+    }
+
+    private mutating func settleTyped() {
+        guard !typed.isEmpty else { return }
+        events += String(typed).map { .key(.character($0)) }
+        typed = String.UnicodeScalarView()
+    }
+
+    private mutating func finishEscape() {
+        if case .begun = escape { emit(.escape) }
+        escape = .none
+    }
+}
+
+extension Key {
+    /// The key of a code from CTerminal, or nil for one that is of no use.
+    fileprivate init?(terminalKey code: Int32) {
+        let functions = Int32(TERMINAL_KEY_FUNCTION.rawValue)
+        if code > functions, code <= functions + 24 {
+            self = .function(Int(code - functions))
+            return
+        }
+        switch TerminalKey(UInt32(code)) {
+        case TERMINAL_KEY_UP: self = .up
+        case TERMINAL_KEY_DOWN: self = .down
+        case TERMINAL_KEY_LEFT: self = .left
+        case TERMINAL_KEY_RIGHT: self = .right
+        case TERMINAL_KEY_HOME: self = .home
+        case TERMINAL_KEY_END: self = .end
+        case TERMINAL_KEY_PAGE_UP: self = .pageUp
+        case TERMINAL_KEY_PAGE_DOWN: self = .pageDown
+        case TERMINAL_KEY_INSERT: self = .insert
+        case TERMINAL_KEY_DELETE: self = .delete
+        case TERMINAL_KEY_BACKSPACE: self = .backspace
+        case TERMINAL_KEY_ENTER: self = .enter
+        case TERMINAL_KEY_BACK_TAB: self = .backTab
+        case TERMINAL_KEY_WORD_LEFT: self = .wordLeft
+        case TERMINAL_KEY_WORD_RIGHT: self = .wordRight
+        default: return nil
+        }
+    }
+}

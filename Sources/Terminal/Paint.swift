@@ -1,0 +1,95 @@
+/// How text looks: colours and attributes.
+public struct Paint: Hashable, Sendable {
+    public struct Attributes: OptionSet, Hashable, Sendable {
+        public let rawValue: UInt8
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        public static let bold = Attributes(rawValue: 1)
+        public static let dim = Attributes(rawValue: 2)
+        public static let italic = Attributes(rawValue: 4)
+        public static let underline = Attributes(rawValue: 8)
+        public static let reverse = Attributes(rawValue: 16)
+        public static let blink = Attributes(rawValue: 32)
+    }
+
+    public var foreground: Colour
+    public var background: Colour
+    public var attributes: Attributes
+
+    public init(
+        foreground: Colour = .standard, background: Colour = .standard, attributes: Attributes = []
+    ) {
+        self.foreground = foreground
+        self.background = background
+        self.attributes = attributes
+    }
+
+    /// Reads a theme file's words for a look: attributes and a foreground in any order, then perhaps `on` and a
+    /// background. Examples: `bold`, `red bold`, `bright-white on #102030`, `208 underline`.
+    ///
+    /// - Throws: `PaintError`, naming the word that can't be meant.
+    public static func parse(_ text: String) throws(PaintError) -> Paint {
+        var paint = Paint()
+        var colours = 0
+        var words = text.split(separator: " ")[...]
+        while let word = words.popFirst() {
+            if word.lowercased() == "on" {
+                guard let name = words.popFirst() else { throw .missingBackground }
+                guard let colour = Colour(name) else { throw .unknownWord(String(name)) }
+                paint.background = colour
+                guard words.isEmpty else { throw .afterBackground(words.joined(separator: " ")) }
+            } else if let attribute = attribute(named: word.lowercased()) {
+                paint.attributes.insert(attribute)
+            } else if let colour = Colour(word) {
+                colours += 1
+                guard colours == 1 else { throw .secondForeground(String(word)) }
+                paint.foreground = colour
+            } else {
+                throw .unknownWord(String(word))
+            }
+        }
+        return paint
+    }
+
+    private static func attribute(named name: String) -> Attributes? {
+        switch name {
+        case "bold": .bold
+        case "dim": .dim
+        case "italic": .italic
+        case "underline": .underline
+        case "reverse": .reverse
+        case "blink": .blink
+        case "plain": []
+        default: nil
+        }
+    }
+
+    /// The same look without colours. Text that stood on a ground of its own is reversed, so that it still does.
+    public var withoutColours: Paint {
+        Paint(attributes: background == .standard ? attributes : attributes.union(.reverse))
+    }
+}
+
+/// What is wrong with a theme's words for a look.
+public enum PaintError: Error, Hashable, CustomStringConvertible {
+    case unknownWord(String)
+    case secondForeground(String)
+    case missingBackground
+    case afterBackground(String)
+
+    public var description: String {
+        switch self {
+        case .unknownWord(let word):
+            """
+            '\(SafeText.line(word))' is neither a colour (black, red, green, yellow, blue, magenta, cyan, white, \
+            bright-red…, grey, default, 0-255, #rrggbb) nor bold, dim, italic, underline, reverse, blink or plain
+            """
+        case .secondForeground(let word):
+            "'\(SafeText.line(word))' is a second colour for the text; a ground is written 'on \(SafeText.line(word))'"
+        case .missingBackground:
+            "'on' needs a colour behind it"
+        case .afterBackground(let rest):
+            "'\(SafeText.line(rest))' stands behind the ground; attributes come before 'on'"
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import CTerminal
+
+/// Hands screens to curses, a run of equal style at a time, and leaves out the rows that haven't changed.
+struct Painter {
+    private var shown: Screen?
+    private var look: Look?
+    private var scalars: [UInt32] = []
+
+    /// What the styles were last set up for.
+    private struct Look: Equatable {
+        let theme: Theme
+        let colours: Int
+    }
+
+    /// Believes nothing about what curses holds any more.
+    mutating func forget() {
+        shown = nil
+    }
+
+    mutating func paint(_ screen: Screen, _ theme: Theme, colours: Int) {
+        let wanted = Look(theme: theme, colours: colours)
+        if look != wanted {
+            setUp(wanted)
+            look = wanted
+            shown = nil
+        }
+        for row in 0..<screen.size.rows where !isShown(screen, row) { paint(screen, row) }
+        shown = screen
+    }
+
+    private func setUp(_ look: Look) {
+        for style in Style.allCases {
+            let own = look.theme[style].paint
+            let paint = look.colours >= 8 ? own : own.withoutColours
+            terminal_paint(
+                Int32(style.rawValue), Int32(paint.foreground.index(among: look.colours) ?? -1),
+                Int32(paint.background.index(among: look.colours) ?? -1), UInt32(paint.attributes.rawValue))
+        }
+    }
+
+    /// Whether curses holds this very row already: comparing eight bytes a cell is cheaper than sending them.
+    private func isShown(_ screen: Screen, _ row: Int) -> Bool {
+        guard let shown, shown.size == screen.size, shown.clusters == screen.clusters else { return false }
+        return shown[row: row] == screen[row: row]
+    }
+
+    private mutating func paint(_ screen: Screen, _ row: Int) {
+        var start = 0
+        var style: Style?
+        scalars.removeAll(keepingCapacity: true)
+        for (column, cell) in screen[row: row].enumerated() {
+            if cell.style != style, cell.width > 0 {
+                flush(row, start, style)
+                start = column
+                style = cell.style
+            }
+            if cell.isCluster {
+                scalars += screen.scalars(of: cell)
+            } else if cell.width > 0 {
+                scalars.append(cell.glyph)
+            }
+        }
+        flush(row, start, style)
+    }
+
+    private mutating func flush(_ row: Int, _ column: Int, _ style: Style?) {
+        guard let style, !scalars.isEmpty else { return }
+        terminal_put(Int32(row), Int32(column), scalars, Int32(scalars.count), Int32(style.rawValue))
+        scalars.removeAll(keepingCapacity: true)
+    }
+}
