@@ -1,0 +1,69 @@
+/// The points of a call, most important first: what was agreed, what is late, what stands in the way of money.
+struct Agenda {
+    private(set) var points: [String] = []
+
+    init(_ dossier: Dossier) {
+        addAgreed(dossier)
+        addCash(dossier)
+        addOverdue(dossier)
+        addFallingDue(dossier)
+        addPeople(dossier)
+    }
+
+    private mutating func addAgreed(_ dossier: Dossier) {
+        for followUp in dossier.facts.followUps where followUp.day <= dossier.today {
+            let what = followUp.why.isEmpty ? "what was agreed on \(followUp.since.short)" : followUp.why
+            switch followUp.kind {
+            case .followUp: points.append("\(what) (set for \(followUp.day.short))")
+            case .appointment: points.append("appointment: \(what)")
+            case .owed: points.append("we owe them: \(what)")
+            }
+        }
+        if dossier.facts.followUps.allSatisfy({ $0.day > dossier.today }), let last = dossier.lastConversation,
+            !last.entry.text.isEmpty
+        {
+            points.append("since \(last.entry.day.short): \(Agenda.firstLine(of: last.entry.text))")
+        }
+    }
+
+    private mutating func addCash(_ dossier: Dossier) {
+        for figures in dossier.standing.figures where figures.unapplied < 0 {
+            let cash = Money(minor: -figures.unapplied, figures.currency)
+            points.append("what is the \(cash.withCurrency) on account for?")
+        }
+    }
+
+    private mutating func addOverdue(_ dossier: Dossier) {
+        let late = dossier.openItems.filter { $0.isOverdue(on: dossier.today) && $0.chaseable > 0 }
+        guard let oldest = late.first else { return }
+        let days = oldest.daysPastDue(on: dossier.today)
+        points.append("\(oldest.number), \(oldest.openMoney.withCurrency), is \(Reason.days(days)) late: when is it paid?")
+        guard late.count > 1 else { return }
+        let rest = late.dropFirst()
+        if let largest = rest.max(by: { $0.open < $1.open }), largest.open > oldest.open, rest.count > 1 {
+            points.append(
+                "\(largest.number), \(largest.openMoney.withCurrency), the largest, \(Reason.days(largest.daysPastDue(on: dossier.today))) late")
+        }
+        points.append("\(Sums(of: late).text) overdue in \(late.count) items: one date for all of it")
+    }
+
+    private mutating func addFallingDue(_ dossier: Dossier) {
+        for reason in dossier.standing.reasons {
+            guard case .largeDue(let number, let amount, let days) = reason.detail else { continue }
+            points.append(
+                "\(number), \(amount.withCurrency), falls due \(days == 0 ? "today" : "in \(Reason.days(days))"): is it approved?")
+        }
+    }
+
+    private mutating func addPeople(_ dossier: Dossier) {
+        if dossier.contacts.allSatisfy(\.contact.phone.isEmpty) {
+            points.append("no telephone number on file: find one, and who pays")
+        } else if dossier.facts.tally.unreached >= 3 {
+            points.append("not reached \(dossier.facts.tally.unreached) times in a row: another number, or in writing")
+        }
+    }
+
+    static func firstLine(of text: String) -> String {
+        String(text.split(whereSeparator: \.isNewline).first ?? "")
+    }
+}

@@ -1,0 +1,40 @@
+/// A call or note in progress: everything typed and chosen that is not in the journal yet (DESIGN.md §3, "Drafts").
+///
+/// Its id becomes the entry's: a draft whose id is in the journal was saved.
+public struct Draft: Hashable, Sendable, Codable {
+    public var id: String
+    /// The account that was opened, and whose payer the record will belong to.
+    public var account: AccountNumber
+    public var name: String
+    public var note: String
+    /// Characters before the cursor.
+    public var cursor: Int
+    /// When the call began; nil for a note without a call.
+    public var callStarted: Instant?
+    /// Seconds talked before it was last parked.
+    public var talked: Int
+    public var direction: CallRecord.Direction
+    public var result: CallResult?
+    /// Put aside for another call.
+    public var isParked: Bool
+    /// The newest entry that the author had seen.
+    public var seen: Int64
+
+    public init(
+        id: String, account: AccountNumber, name: String, note: String = "", cursor: Int = 0,
+        callStarted: Instant? = nil, talked: Int = 0, direction: CallRecord.Direction = .outbound,
+        result: CallResult? = nil, isParked: Bool = false, seen: Int64 = 0
+    ) {
+        self.id = id
+        self.account = account
+        self.name = name
+        self.note = note
+        self.cursor = cursor
+        self.callStarted = callStarted
+        self.talked = talked
+        self.direction = direction
+        self.result = result
+        self.isParked = isParked
+        self.seen = seen
+    }
+}

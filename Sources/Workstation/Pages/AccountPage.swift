@@ -1,0 +1,71 @@
+import Receivables
+import Terminal
+
+/// The preparation page of a payer, section by section, as lines of a width: what the pane scrolls and what
+/// `duly account` prints.
+public struct AccountPage {
+    let dossier: Dossier
+    let brief: Brief
+    let width: Int
+    let theme: Theme
+    /// Seconds east of UTC of a time zone at a moment; nil for a zone that is not known.
+    let offset: ZoneOffset
+
+    public init(_ dossier: Dossier, width: Int, theme: Theme, offset: @escaping ZoneOffset) {
+        self.dossier = dossier
+        self.width = max(20, width)
+        self.theme = theme
+        self.offset = offset
+        brief = Brief(dossier)
+    }
+
+    /// The whole page, its parts one after the other.
+    public var lines: [Line] {
+        [contact, stake, ageing, habit, family, agreed, news, agenda, expect, history].flatMap { $0 }
+    }
+
+    var today: Day { dossier.moment.day }
+    func glyph(_ glyph: Glyph) -> String { theme.glyphs[glyph] }
+
+    /// `Northwind Traders 10442`
+    public var title: Line {
+        Line(dossier.facts.name, .title).then(" ").then(dossier.facts.payer.text, .muted)
+    }
+
+    /// `Leeds 09:41, till 18:00`, with the customer's own clock, and the matrix cell.
+    public var state: Line {
+        var line = Line()
+        if let clock = customersClock { line = clock + "  " }
+        let standing = dossier.standing
+        return line.then(standing.cell.title, standing.cell == .now ? .overdue : .strong).then(" \(standing.score)")
+    }
+
+    private var customersClock: Line? {
+        guard let zone = dossier.facts.accounts.first?.account.zone, !zone.isEmpty,
+            let seconds = offset(zone, dossier.moment.at)
+        else { return nil }
+        let local = dossier.moment.at.local(offset: seconds)
+        let city = zone.split(separator: "/").last.map { String($0.map { $0 == "_" ? " " : $0 }) } ?? zone
+        let hours = dossier.rules.permitted
+        let isOpen = hours.contain(local.time) && dossier.rules.calendar.isBusinessDay(local.day)
+        let note = isOpen ? "till \(hours.till.text)" : "calls from \(hours.from.text)"
+        return Line("\(city) \(local.time.text), ").then(note, isOpen ? .muted : .soon)
+    }
+
+    /// A heading and what stands under it, or nothing at all.
+    func section(_ heading: String, _ lines: [Line]) -> [Line] {
+        lines.isEmpty ? [] : [Line(heading, .title)] + lines
+    }
+
+    /// Text under a heading, indented, wrapped to the page.
+    func paragraph(_ line: Line, indent: Int = 2, hanging: Int = 0) -> [Line] {
+        let room = max(10, width - indent - hanging)
+        return line.wrapped(to: room).enumerated().map { place, part in
+            Line(String(repeating: " ", count: indent + (place == 0 ? 0 : hanging))) + part
+        }
+    }
+}
+
+/// Seconds east of UTC of an IANA zone at a moment, or nil where it is not known. The edge of the program knows
+/// time zones; this module asks.
+public typealias ZoneOffset = @Sendable (_ zone: String, _ at: Instant) -> Int?

@@ -1,0 +1,102 @@
+import Receivables
+import Terminal
+
+// Whom to speak to, what about, and what was said before.
+extension AccountPage {
+    /// `☎ Jane Moss · payables · +44 113 496 0182`
+    var contact: [Line] {
+        guard !dossier.contacts.isEmpty else {
+            return [Line("\(glyph(.phone)) ", .muted).then("no contact on file", .soon)]
+        }
+        let several = dossier.facts.accounts.count > 1
+        return dossier.contacts.prefix(4).flatMap { of -> [Line] in
+            let person = of.contact
+            let parts = [person.role, person.phone, person.email, several ? of.account.text : ""].filter { !$0.isEmpty }
+            var line = Line("\(glyph(.phone)) ", .muted).then(person.name.isEmpty ? "unnamed" : person.name, .strong)
+            for part in parts {
+                line = line.then(" \(glyph(.bullet)) ", .muted).then(part, part == person.phone ? .key : .normal)
+            }
+            return paragraph(line, indent: 0, hanging: 2)
+        }
+    }
+
+    /// What is dated and still to come.
+    var agreed: [Line] {
+        section(
+            "Agreed",
+            dossier.facts.followUps.flatMap { followUp -> [Line] in
+                let isDue = followUp.day <= today
+                var when = followUp.day.brief(today: today)
+                if let at = followUp.at { when += " " + deskTime(at) }
+                return paragraph(
+                    Line(when, isDue ? .overdue : .promised).then("  \(followUp.kind.rawValue)", .muted)
+                        .then(followUp.why.isEmpty ? "" : ": \(followUp.why)"),
+                    hanging: 4)
+            })
+    }
+
+    func deskTime(_ at: Instant) -> String {
+        at.local(offset: offset(dossier.rules.zone, at) ?? 0).time.text
+    }
+
+    var news: [Line] {
+        let heading = dossier.facts.tally.lastContact.map { "New since \($0.brief(today: today))" } ?? "New"
+        return section(heading, brief.news.flatMap { paragraph(Line($0), hanging: 2) })
+    }
+
+    var agenda: [Line] {
+        section(
+            "Agenda",
+            brief.agenda.enumerated().flatMap { place, point in
+                paragraph(Line("\(place + 1) ", .key).then(point), hanging: 2)
+            })
+    }
+
+    var expect: [Line] {
+        section(
+            "Expect",
+            brief.expect.flatMap { objection in
+                paragraph(
+                    Line("\u{201C}\(objection.saying)\u{201D} ", .strong).then("\(glyph(.arrow)) ", .muted).then(objection.answer),
+                    hanging: 2)
+            })
+    }
+
+    /// The newest first; what was taken back is marked, not only coloured.
+    var history: [Line] {
+        section("History", dossier.history.prefix(AccountPage.historyShown).flatMap(historyLines))
+    }
+
+    /// Older entries are the journal's business.
+    private static let historyShown = 100
+
+    private func historyLines(_ entry: Entry) -> [Line] {
+        let isUndone = dossier.undone.contains(entry.seq)
+        var line = Line(entry.day.brief(today: today), .muted).then("  ")
+        if isUndone { line = line.then("\(glyph(.cross)) taken back: ", .muted) }
+        line = line + what(entry).then("  \(entry.author)", .muted)
+        var lines = paragraph(isUndone ? line.styled(.muted) : line, hanging: 4)
+        for part in SafeText.lines(entry.text) where !part.isEmpty {
+            lines += paragraph(Line(String(part), isUndone ? .muted : .normal), indent: 6)
+        }
+        return lines
+    }
+
+    private func what(_ entry: Entry) -> Line {
+        switch entry.act {
+        case .call(let call):
+            var line = Line(call.direction == .inbound ? "they called" : "call")
+            if !call.contact.isEmpty { line = line.then(" \(glyph(.bullet)) \(call.contact)") }
+            line = line.then(" \(glyph(.bullet)) ", .muted)
+                .then(call.result.title, call.result.reach >= .contact ? .strong : .normal)
+            for planned in call.followUps { line = line.then(" \(glyph(.arrow)) \(planned.day.brief(today: today))", .promised) }
+            return line
+        case .note(let note):
+            var line = Line("note")
+            for planned in note.followUps { line = line.then(" \(glyph(.arrow)) \(planned.day.brief(today: today))", .promised) }
+            return line
+        case .undo: return Line("took entry \(entry.undoes ?? 0) back")
+        case .imported, .rules: return Line(entry.act.kind)
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Receivables
+import Terminal
+
+/// Every open item of a payer, oldest due day first: number, order, due, days, what is open, its state.
+public struct ItemsPage {
+    let dossier: Dossier
+    let theme: Theme
+
+    public init(_ dossier: Dossier, theme: Theme) {
+        self.dossier = dossier
+        self.theme = theme
+    }
+
+    public var items: [Item] { dossier.openItems }
+
+    /// `61 clean 48,200 · 7 not due 3,550`
+    public var head: Line {
+        let today = dossier.moment.day
+        var line = Line()
+        func add(_ label: String, _ items: [Item], _ style: Style) {
+            guard !items.isEmpty else { return }
+            if !line.isEmpty { line = line.then(" \(theme.glyphs[.bullet]) ", .muted) }
+            line = line.then("\(items.count) \(label) ").then(ItemsPage.sum(items), style)
+        }
+        let debits = items.filter { $0.open > 0 }
+        add("overdue", debits.filter { $0.isOverdue(on: today) && $0.disputed == 0 && $0.promised == 0 }, .overdue)
+        add("disputed", debits.filter { $0.disputed > 0 }, .disputed)
+        add("promised", debits.filter { $0.promised > 0 }, .promised)
+        add("not due", debits.filter { !$0.isOverdue(on: today) }, .normal)
+        add("credits", items.filter { $0.open < 0 }, .good)
+        return line
+    }
+
+    static func sum(_ items: [Item]) -> String {
+        let groups = Dictionary(grouping: items, by: \.currency).sorted { $0.key < $1.key }
+        return groups.map { currency, items in
+            Money(minor: items.reduce(0) { $0.saturatingAdd($1.open) }, currency).roundedToMajor + " " + currency.code
+        }.joined(separator: " + ")
+    }
+
+    /// An item as a row of a width.
+    public func row(_ item: Item, width: Int) -> Line {
+        let days = item.daysPastDue(on: dossier.moment.day)
+        let style: Style = item.open < 0 ? .good : days > 0 ? .overdue : .normal
+        let late = days > 0 ? "\(days) d" : days == 0 ? "today" : "in \(-days) d"
+        let tail =
+            Line(item.due.brief(today: dossier.moment.day)).padded(to: 12, .right)
+            + Line(late, days > 0 ? .overdue : .muted).padded(to: 9, .right)
+            + Line(item.openMoney.grouped, style).padded(to: 16, .right)
+            + Line(" \(item.currency.code) ") + state(item).padded(to: 10)
+        let room = max(8, width - tail.width)
+        let name = Line(item.number).then(item.purchaseOrder.isEmpty ? "" : "  \(item.purchaseOrder)", .muted)
+        return (name.padded(to: room, ellipsis: theme.glyphs[.ellipsis]) + tail)
+            .truncated(to: width, ellipsis: theme.glyphs[.ellipsis])
+    }
+
+    private func state(_ item: Item) -> Line {
+        if item.disputed > 0 { return Line("\(theme[.disputed].mark) disputed", .disputed) }
+        if item.promised > 0 { return Line("\(theme[.promised].mark) promised", .promised) }
+        if item.open < 0 { return Line("credit", .good) }
+        if item.open < item.amount { return Line("part paid", .muted) }
+        return item.dueFrom == .invoiceDate ? Line("no terms", .muted) : Line()
+    }
+}

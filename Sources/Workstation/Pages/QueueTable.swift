@@ -1,0 +1,67 @@
+import Receivables
+import Terminal
+
+/// The queue as a table of text: what `duly queue` prints.
+public struct QueueTable {
+    let page: QueuePage
+    let width: Int
+
+    public init(_ page: QueuePage, width: Int) {
+        self.page = page
+        self.width = max(60, width)
+    }
+
+    public var lines: [Line] {
+        var lines = [heading, Line()]
+        for row in page.rows {
+            lines.append(first(row))
+            lines.append(Line(String(repeating: " ", count: 13)).then(QueueTable.why(row), .muted).truncated(to: width))
+        }
+        if page.rows.isEmpty { lines.append(Line("Nobody to call: nothing collectable is due for a call.", .muted)) }
+        for (task, count) in page.batches.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where count > 0 {
+            lines.append(Line("\(count) more in the batch \u{201C}\(task.rawValue)\u{201D}", .muted))
+        }
+        guard !page.later.isEmpty else { return lines }
+        lines += [Line(), Line("Later", .title)]
+        return lines + page.later.map(later)
+    }
+
+    private var heading: Line {
+        let known = page.cashKnownTo.map { ", cash known to \($0.short)" } ?? ""
+        let shown = page.rows.count < page.total ? "\(page.rows.count) of \(page.total)" : "\(page.total)"
+        return Line("Queue of \(page.day.short) \(page.day.civil.year)", .title).then(" \u{00B7} \(shown) to call\(known)", .muted)
+    }
+
+    private func first(_ row: QueueRow) -> Line {
+        let standing = row.standing
+        let tail = (Line(QueueTable.amount(standing), .strong)).padded(to: 19, .right) + Line("\(standing.score)", .muted).padded(to: 5, .right)
+        let head =
+            Line("\(row.rank)", .muted).padded(to: 5, .right).then("  ")
+            + Line(standing.cell.title, standing.cell == .now ? .overdue : .normal).padded(to: 6)
+        let name = Line(row.name, .strong).then(row.name == row.payer.text ? "" : "  \(row.payer.text)", .muted)
+        return head + name.padded(to: max(10, width - head.width - tail.width)) + tail
+    }
+
+    /// The row's figure: the stake of its largest currency.
+    static func amount(_ standing: Standing) -> String {
+        guard let figures = standing.figures.first else { return "" }
+        let more = standing.figures.count > 1 ? " +" : ""
+        return figures.money(\.stake).grouped + " " + figures.currency.code + more
+    }
+
+    /// The reasons in a few words, most points first.
+    static func why(_ row: QueueRow) -> String {
+        if let appointment = row.appointment {
+            return "appointment" + (appointment.why.isEmpty ? "" : ": \(appointment.why)")
+        }
+        return row.standing.reasons.map(\.text).joined(separator: "; ")
+    }
+
+    private func later(_ row: LaterRow) -> Line {
+        let amounts = row.collectable.map(\.withCurrency).joined(separator: " + ")
+        let tail = Line(amounts).padded(to: 24, .right)
+        let head = Line("  ") + Line(row.wakes.brief(today: page.day), .promised).padded(to: 13)
+        let name = Line(row.name, .strong).then("  \(row.why.text)", .muted)
+        return head + name.padded(to: max(10, width - head.width - tail.width)) + tail
+    }
+}
