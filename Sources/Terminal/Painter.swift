@@ -24,7 +24,11 @@ struct Painter {
             look = wanted
             shown = nil
         }
-        for row in 0..<screen.size.rows where !isShown(screen, row) { paint(screen, row) }
+        let before = shown?.size == screen.size ? shown : nil
+        // Comparing eight bytes a cell is cheaper than handing them to curses.
+        for row in 0..<screen.size.rows where before.map({ !screen.showsSame(row: row, as: $0) }) ?? true {
+            paint(screen, row)
+        }
         shown = screen
     }
 
@@ -36,12 +40,6 @@ struct Painter {
                 Int32(style.rawValue), Int32(paint.foreground.index(among: look.colours) ?? -1),
                 Int32(paint.background.index(among: look.colours) ?? -1), UInt32(paint.attributes.rawValue))
         }
-    }
-
-    /// Whether curses holds this very row already: comparing eight bytes a cell is cheaper than sending them.
-    private func isShown(_ screen: Screen, _ row: Int) -> Bool {
-        guard let shown, shown.size == screen.size, shown.clusters == screen.clusters else { return false }
-        return shown[row: row] == screen[row: row]
     }
 
     private mutating func paint(_ screen: Screen, _ row: Int) {

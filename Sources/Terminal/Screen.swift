@@ -57,6 +57,6 @@ public struct Screen: Sendable {
 
     /// The cells of one row.
     subscript(row row: Int) -> ArraySlice<Cell> {
-        ArraySlice(cells[(row * size.columns)..<((row + 1) * size.columns)])
+        cells[(row * size.columns)..<((row + 1) * size.columns)]
     }
 }
