@@ -1,0 +1,44 @@
+import Receivables
+import Terminal
+
+/// An ageing as a table of text.
+public struct AgeingTable {
+    let report: AgeingReport
+    let byAccount: Bool
+    let width: Int
+
+    public init(_ report: AgeingReport, byAccount: Bool, width: Int) {
+        self.report = report
+        self.byAccount = byAccount
+        self.width = width
+    }
+
+    public var lines: [Line] {
+        var lines = [Line("Ageing as of \(report.day.long)", .title), head]
+        if byAccount {
+            for row in report.rows { lines.append(line(row.name.isEmpty ? row.account.text : row.name, row.ageing)) }
+        }
+        for ageing in report.totals.values.sorted(by: { $0.currency < $1.currency }) {
+            lines.append(line(byAccount ? "total" : "", ageing).styled(.strong))
+        }
+        if report.totals.isEmpty { lines.append(Line("Nothing is open.", .muted)) }
+        return lines
+    }
+
+    private var columns: [String] { report.buckets.names + ["unapplied", "balance"] }
+    private var column: Int { 14 }
+    private var label: Int { byAccount ? 26 : 4 }
+
+    private var head: Line {
+        columns.reduce(Line("").padded(to: label)) { $0 + Line($1, .muted).padded(to: column, .right) }
+    }
+
+    private func line(_ name: String, _ ageing: Ageing) -> Line {
+        let amounts = ageing.buckets + [ageing.unapplied]
+        let figures = amounts.map { Money(minor: $0, ageing.currency).grouped } + [balance(ageing)]
+        let start = byAccount ? Line(name).padded(to: label - 4) + Line(ageing.currency.code).padded(to: 4) : Line(ageing.currency.code).padded(to: label)
+        return figures.reduce(start) { $0 + Line($1).padded(to: column, .right) }
+    }
+
+    private func balance(_ ageing: Ageing) -> String { (try? ageing.balance.grouped) ?? "too large" }
+}

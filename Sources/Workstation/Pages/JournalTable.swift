@@ -1,0 +1,37 @@
+import Receivables
+import Terminal
+
+/// Entries of the journal as text, a line each and their words below.
+public struct JournalTable {
+    let entries: [Entry]
+    let clock: (Instant) -> LocalTime
+
+    public init(_ entries: [Entry], clock: @escaping (Instant) -> LocalTime) {
+        self.entries = entries
+        self.clock = clock
+    }
+
+    public var lines: [Line] { entries.flatMap(lines) }
+
+    private func lines(_ entry: Entry) -> [Line] {
+        let time = clock(entry.at)
+        let head = Line("\(entry.seq)", .muted).padded(to: 8, .right).then("  \(time.day.iso) \(time.time.text)  ", .muted)
+            .then(entry.author, .muted).then("  ").then(entry.payer?.text ?? "", .strong).then(" ").then(what(entry))
+        return [head] + SafeText.lines(entry.text).filter { !$0.isEmpty }.map { Line("            ").then(String($0)) }
+    }
+
+    private func what(_ entry: Entry) -> String {
+        switch entry.act {
+        case .call(let call):
+            let next = call.followUps.map { "next \($0.day.iso)" }.joined(separator: ", ")
+            let who = call.contact.isEmpty ? "" : " with \(call.contact)"
+            return "call \(call.direction.rawValue)\(who): \(call.result.title)" + (next.isEmpty ? "" : "; \(next)")
+        case .note(let note): return "note" + note.followUps.map { "; next \($0.day.iso)" }.joined()
+        case .imported(let record):
+            let counts = record.counts
+            return "import of \(record.file): \(counts.itemsNew) new, \(counts.itemsUpdated) updated, \(counts.itemsCleared) cleared"
+        case .rules: return "new rules"
+        case .undo: return "took entry \(entry.undoes ?? 0) back"
+        }
+    }
+}

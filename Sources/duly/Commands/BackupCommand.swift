@@ -1,0 +1,33 @@
+import ArgumentParser
+import FileStore
+import Foundation
+import Receivables
+
+struct BackupCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup", abstract: "Write a checked copy of the book.")
+
+    @Argument(help: "The copy's file; it must not exist.")
+    var target: String
+    @OptionGroup var options: BookOptions
+
+    func run() throws {
+        try options.open().backup(to: target)
+        Output.say("Copied to \(target), and checked.")
+    }
+}
+
+struct RestoreCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restore", abstract: "Put a backup in the book's place; the book of before is kept beside it.")
+
+    @Argument(help: "The backup.")
+    var source: String
+    @OptionGroup var options: BookOptions
+
+    func run() throws {
+        let backup = try FileBook(opening: source)
+        let kept = try FileBook.restore(backup, to: options.path, keepingOldAs: World.newID().prefix(8).description)
+        Output.say(kept.map { "Restored \(options.path). The book of before is kept as \($0)." } ?? "Restored \(options.path).")
+    }
+}

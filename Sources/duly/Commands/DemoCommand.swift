@@ -1,0 +1,61 @@
+import ArgumentParser
+import Demo
+import FileStore
+import Foundation
+import Receivables
+
+struct DemoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Look around on a generated, realistic book.")
+
+    @Option(help: "Keep the book in this file (it must not exist).")
+    var keep: String?
+    @Option(help: "How many accounts.")
+    var accounts: Int = 300
+    @Option(help: "How many invoices (20 an account by default).")
+    var invoices: Int?
+    @Option(help: "How many calls in the journal (4 an account by default).")
+    var entries: Int?
+    @Option(help: "Another seed, another book.")
+    var seed: UInt64 = 1
+
+    func validate() throws {
+        guard accounts > 0, accounts <= 1_000_000, (invoices ?? 0) <= 20_000_000, (entries ?? 0) <= 20_000_000 else {
+            throw ValidationError("A demo has 1 to 1,000,000 accounts and at most 20,000,000 invoices and entries.")
+        }
+    }
+
+    func run() throws {
+        Interrupt.watch()
+        let path = try keep ?? temporaryPath()
+        defer { if keep == nil { FileBook.files(of: path).forEach { unlink($0) } } }
+        try make(path)
+        guard keep == nil else {
+            Output.say("The demo is in \(path): open it with `duly --book \(path)`.")
+            return
+        }
+        var desk = try DeskCommand.parse(["--book", path])
+        try desk.run()
+    }
+
+    private func temporaryPath() throws -> String {
+        try Paths.make(Paths.stateFolder)
+        return Paths.stateFolder + "/demo-\(World.newID().prefix(8)).duly"
+    }
+
+    private func make(_ path: String) throws {
+        let zone = World.zone
+        let moment = World.moment(zone: zone)
+        let book = try FileBook(creating: path, rules: DemoPlan.rules(zone: zone), id: World.newID())
+        let progress = ProgressLine("making the demo")
+        do {
+            try DemoBook(DemoPlan(accounts: accounts, invoices: invoices, entries: entries, seed: seed, today: moment.day))
+                .fill(book, at: moment.at, progress: progress.show)
+            try book.close()
+        } catch {
+            FileBook.files(of: path).forEach { unlink($0) }
+            throw error
+        }
+        progress.end()
+    }
+}

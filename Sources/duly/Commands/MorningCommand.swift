@@ -1,0 +1,24 @@
+import ArgumentParser
+import Receivables
+
+struct MorningCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "morning", abstract: "Rank the day and back the book up; harmless to repeat.")
+
+    @OptionGroup var options: BookOptions
+    @Flag(name: .customLong("no-backup"), help: "Only rank.")
+    var withoutBackup = false
+
+    func run() throws {
+        Interrupt.watch()
+        let book = try options.open()
+        let moment = try options.moment(book)
+        let progress = ProgressLine("ranking")
+        try book.rankAll(for: moment.day, progress: progress.show)
+        progress.end()
+        let page = try book.queue(QueueQuery(moment: moment, limit: 0))
+        Output.say("Ranked \(moment.day.short): \(page.total) to call.")
+        guard !withoutBackup else { return }
+        if let file = try book.rotateBackups(on: moment.day) { Output.say("Backed up to \(file).") }
+    }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Exchange
+import Receivables
+import Workstation
+
+struct QueueCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "queue", abstract: "Whom to call, in order, and why.")
+
+    @OptionGroup var options: BookOptions
+    @Option(help: "At most so many rows.")
+    var limit: Int?
+    @Option(help: "A batch instead of the calls: small-balances.")
+    var batch: String?
+    @Flag(help: "Also list who rests, until when, and why.")
+    var later = false
+
+    func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("--limit counts from 0.") }
+        if let batch, task(named: batch) == nil {
+            throw ValidationError("There is no batch \u{201C}\(batch)\u{201D}; there is: small-balances.")
+        }
+    }
+
+    private func task(named name: String) -> QueueTask? {
+        QueueTask.allCases.first { $0.rawValue.filter(\.isLetter) == name.lowercased().filter(\.isLetter) }
+    }
+
+    func run() throws {
+        let book = try options.open()
+        let page = try book.queue(
+            QueueQuery(
+                moment: try options.moment(book), limit: limit, task: batch.flatMap(task) ?? .call, later: later))
+        if options.json {
+            Output.raw(try QueueJson(page, withLater: later).text)
+        } else {
+            Output.show(QueueTable(page, width: Output.width).lines)
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Receivables
+
+/// The exit codes of DESIGN.md §6.
+enum Status: Int32 {
+    case done = 0
+    case someRefused = 1
+    case usage = 64
+    case badData = 65
+    case notFound = 66
+    case cannotCreate = 73
+    case readOrWriteFailed = 74
+    case busy = 75
+    case notPermitted = 77
+    case configuration = 78
+    case interrupted = 130
+}
+
+/// Trouble that the command itself notices: a sentence and an exit code.
+struct Failure: Error {
+    var status: Status
+    var sentence: String
+
+    init(_ status: Status, _ sentence: String) {
+        self.status = status
+        self.sentence = sentence
+    }
+
+    /// Says what went wrong on stderr, and leaves.
+    static func leave(with error: any Error) -> Never {
+        switch error {
+        case let failure as Failure: leave(failure)
+        case let error as BookError: leave(Failure(error.status, error.sentence))
+        case is Interrupted: leave(Failure(.interrupted, "Interrupted; the book is as it was."))
+        case let status as ExitCode: Foundation.exit(status.rawValue)
+        default:
+            // Help and version are not trouble; a mistake in the arguments is 64.
+            let code = Duly.exitCode(for: error)
+            if code == .success || code == .validationFailure { Duly.exit(withError: error) }
+            leave(Failure(.readOrWriteFailed, Duly.message(for: error)))
+        }
+    }
+
+    private static func leave(_ failure: Failure) -> Never {
+        if !failure.sentence.isEmpty { Output.say("duly: " + failure.sentence) }
+        Foundation.exit(failure.status.rawValue)
+    }
+}
+
+extension BookError {
+    var status: Status {
+        switch self {
+        case .missing, .unknownAccount, .unknownEntry: .notFound
+        case .alreadyExists, .cannotCreate: .cannotCreate
+        case .notABook, .newerVersion, .damaged, .refused: .badData
+        case .readOnly, .notPermitted: .notPermitted
+        case .busy: .busy
+        case .diskFull, .failed: .readOrWriteFailed
+        case .cannotUndo: .usage
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import Terminal
+
+/// What goes to stdout (data) and stderr (messages). Whatever comes from outside passes `SafeText` on the way.
+enum Output {
+    /// Data, line by line. Made safe by `Line.plain`.
+    static func show(_ lines: [Line]) {
+        write(lines.map { trimmed($0.plain) }.joined(separator: "\n") + "\n", to: .standardOutput)
+    }
+
+    /// Text that is made for machines, as it is.
+    static func raw(_ text: String) { write(text, to: .standardOutput) }
+
+    /// A message.
+    static func say(_ text: String) { write(SafeText.block(text) + "\n", to: .standardError) }
+
+    /// Writes over the line that stands there, for progress on a terminal.
+    static func over(_ text: String) { write("\r\u{1B}[K" + SafeText.line(text), to: .standardError) }
+
+    static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+    static var errorsGoToTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// Columns of the terminal, or 100 where there is none.
+    static var width: Int {
+        var size = winsize()
+        guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+        return min(Int(size.ws_col), 160)
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        guard let last = text.lastIndex(where: { $0 != " " }) else { return "" }
+        return String(text[...last])
+    }
+
+    /// A reader that goes away (`| head`) is no error.
+    private static func write(_ text: String, to file: FileHandle) { try? file.write(contentsOf: Data(text.utf8)) }
+}

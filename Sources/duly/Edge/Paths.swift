@@ -1,0 +1,34 @@
+import Foundation
+
+/// Where things are, by the XDG base directories.
+enum Paths {
+    /// `--book`, else `DULY_BOOK`, else `$XDG_DATA_HOME/duly/book.duly`.
+    static func book(_ option: String?) -> String {
+        if let option { return option }
+        if let named = environment("DULY_BOOK") { return named }
+        return dataFolder + "/book.duly"
+    }
+
+    static var dataFolder: String { folder("XDG_DATA_HOME", "/.local/share") }
+    static var stateFolder: String { folder("XDG_STATE_HOME", "/.local/state") }
+    static var configurationFolder: String { folder("XDG_CONFIG_HOME", "/.config") }
+
+    private static func folder(_ variable: String, _ fallback: String) -> String {
+        (environment(variable) ?? NSHomeDirectory() + fallback) + "/duly"
+    }
+
+    private static func environment(_ name: String) -> String? {
+        guard let value = ProcessInfo.processInfo.environment[name], !value.isEmpty else { return nil }
+        return value
+    }
+
+    /// Makes a folder of ours, readable by its owner alone.
+    static func make(_ folder: String) throws {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw Failure(.cannotCreate, "The folder \(folder) can't be created: \(error.localizedDescription).")
+        }
+    }
+}
