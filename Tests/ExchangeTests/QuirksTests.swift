@@ -45,7 +45,7 @@ struct QuirksTests {
     @Test("A file that can't be read with certainty changes nothing", arguments: Quirk.all.filter { $0.cls == "reject" })
     func refused(_ quirk: Quirk) throws {
         let error = #expect(throws: ImportError.self) {
-            try ImportFile.open(SharedData.path("quirks/" + quirk.file), options(quirk), today: Day(number: 20_500))
+            _ = try ImportFile.open(SharedData.path("quirks/" + quirk.file), options(quirk), today: Day(number: 20_500))
         }
         #expect(error?.sentence.isEmpty == false)
     }

@@ -31,10 +31,10 @@ struct RealExtractTests {
         let book = try Collected(SharedData.path("settled-invoices.csv"), usd)
         #expect(book.source.rows == 1267)
         #expect(book.source.accepted == 1267)
-        #expect(book.items.first?.number == "0000611365")
-        #expect(book.customers.count == 50 || Set(book.customers.map(\.number)).count == 50)
+        #expect(book.items.first?.number == "0007900770")
+        #expect(book.customers.count == 50)
         #expect(book.plan.conventions["InvoiceDate"]?.hasPrefix("month/day/year, proved by") == true)
-        #expect(book.items.contains(where: \.onceDisputed))
+        #expect(book.items.contains { $0.onceDisputed })
     }
 
     @Test(
@@ -93,7 +93,7 @@ struct RealExtractTests {
 
     @Test func billingDocumentsByNetAmountAreNoReceivables() throws {
         let error = #expect(throws: ImportError.self) {
-            try ImportFile.open(SharedData.path("sap-billing-headers.csv"), today: Day(number: 20_500))
+            _ = try ImportFile.open(SharedData.path("sap-billing-headers.csv"), today: Day(number: 20_500))
         }
         #expect(error?.sentence.contains("journal items") == true)
     }

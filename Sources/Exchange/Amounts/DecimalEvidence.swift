@@ -7,7 +7,6 @@ struct DecimalEvidence {
     private(set) var unclear: [Sighting] = []
 
     mutating func add(_ cell: Cell, line: Int) {
-        // Both proved, or nothing but digits: no more to learn from this one.
         if pointProof != nil, commaProof != nil { return }
         var points = 0
         var commas = 0
@@ -17,7 +16,9 @@ struct DecimalEvidence {
             last = place
         }
         if points + commas == 0 { return }
-        if points > 0, pointProof != nil, commas == 0, points == 1 { return }
+        // Most values tell what is known already.
+        if pointProof != nil, points == 1, commas == 0 { return }
+        if commaProof != nil, commas == 1, points == 0 { return }
         judge(cell, points: points, commas: commas, last: last, line: line)
     }
 
@@ -36,15 +37,20 @@ struct DecimalEvidence {
         } else if after != 3 || before > 3 || before == 0 || startsWithZero(cell) {
             isDecimal = true
         } else {
-            if unclear.count < 4 { unclear.append(Sighting(text: cell.text, line: line)) }
+            if unclear.count < 4, reads(cell, .point) || reads(cell, .comma) {
+                unclear.append(Sighting(text: cell.quotable, line: line))
+            }
             return
         }
         if lastIsPoint == isDecimal {
-            if pointProof == nil { pointProof = Sighting(text: cell.text, line: line) }
-        } else if commaProof == nil {
-            commaProof = Sighting(text: cell.text, line: line)
+            if pointProof == nil, reads(cell, .point) { pointProof = Sighting(text: cell.quotable, line: line) }
+        } else if commaProof == nil, reads(cell, .comma) {
+            commaProof = Sighting(text: cell.quotable, line: line)
         }
     }
+
+    /// `12.3.4` proves nothing.
+    private func reads(_ cell: Cell, _ sign: DecimalSign) -> Bool { (try? scanAmount(cell, sign)) != nil }
 
     private func startsWithZero(_ cell: Cell) -> Bool { cell.first { (0x30...0x39).contains($0) } == 0x30 }
 }

@@ -54,7 +54,8 @@ struct ByteSurvey {
         guard bytes > markLength else { throw ImportError.empty(file: path) }
         guard encoding == .utf8 else { return }
         let nuls = nulAtEven + nulAtOdd
-        if nuls * 8 > bytes {
+        // Every other byte of Latin text in UTF-16 is zero.
+        if nuls * 4 > bytes {
             throw ImportError.unmarkedUTF16(file: path, isLittleEndian: nulAtOdd >= nulAtEven)
         }
         if nuls > 0 { throw ImportError.nulBytes(file: path, count: nuls) }

@@ -31,7 +31,7 @@ struct DateEvidence {
             hasOddSerial = hasOddSerial || !DateEvidence.saneSerials.contains(number)
         case .destroyed:
             destroyed += 1
-            if firstDestroyed == nil { firstDestroyed = Sighting(text: cell.text, line: line) }
+            if firstDestroyed == nil { firstDestroyed = Sighting(text: cell.quotable, line: line) }
         case .blank, .endless, .unreadable: break
         }
     }
@@ -40,14 +40,14 @@ struct DateEvidence {
         let fitting = numbers.orders
         guard !fitting.isEmpty else { return }
         numeric += 1
-        if firstNumeric == nil { firstNumeric = Sighting(text: cell.text, line: line) }
+        if firstNumeric == nil { firstNumeric = Sighting(text: cell.quotable, line: line) }
         if samples.count < 4, fitting.list.count > 1 {
-            samples.append((Sighting(text: cell.text, line: line), numbers))
+            samples.append((Sighting(text: cell.quotable, line: line), numbers))
         }
         // Most values tell nothing new, so most stop here.
         guard contradiction == nil, !orders.isSubset(of: fitting) else { return }
         let left = orders.intersection(fitting)
-        let sighting = Sighting(text: cell.text, line: line)
+        let sighting = Sighting(text: cell.quotable, line: line)
         if left.isEmpty {
             contradiction = (proof ?? firstNumeric ?? sighting, sighting)
         } else {

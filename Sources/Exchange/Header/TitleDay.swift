@@ -5,9 +5,8 @@ enum TitleDay {
     /// - Returns: the first day stated above the header, and its line.
     static func find(in rows: [(line: Int, cells: [String])], above header: Int) -> (day: Day, line: Int)? {
         for row in rows where row.line < header {
-            for cell in row.cells {
-                if let day = day(in: cell) { return (day, row.line) }
-            }
+            // A title without quotes falls into cells at its commas.
+            if let day = day(in: row.cells.joined(separator: ", ")) { return (day, row.line) }
         }
         return nil
     }

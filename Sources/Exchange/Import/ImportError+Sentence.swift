@@ -2,7 +2,9 @@ import Receivables
 
 extension ImportError {
     /// What is wrong, where, and what to do: the one place that words it.
-    public var sentence: String {
+    public var sentence: String { fileSentence.visible(keepingLines: true) }
+
+    private var fileSentence: String {
         switch self {
         case .missing(let file): "\(file): no such file."
         case .unreadable(let file, let why): "\(file) can't be read: \(why)."

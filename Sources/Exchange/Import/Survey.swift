@@ -78,7 +78,7 @@ struct IdentifierEvidence {
         guard cell.dropLast(2).allSatisfy({ (0x30...0x39).contains($0) }) else { return }
         if cell[cell.count - 1] == 0x30 {
             withPointZero += 1
-            if example == nil { example = Sighting(text: cell.text, line: line) }
+            if example == nil { example = Sighting(text: cell.quotable, line: line) }
         } else {
             withOtherDecimals += 1
         }

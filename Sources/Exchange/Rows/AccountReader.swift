@@ -61,7 +61,7 @@ struct AccountReader {
         }
         let isNewName = name != 0 && memory.name == 0
         if name != 0, memory.name != 0, name != memory.name {
-            cells.notices.note(.nameVariants, line: record.line, example: nameCell.text)
+            cells.notices.note(.nameVariants, line: record.line, example: nameCell.quotable)
         }
         let isNewRest = rest != 0 && rest != memory.rest && said.insert(rest ^ key)
         guard isNewName || isNewRest else { return nil }
@@ -90,7 +90,7 @@ struct AccountReader {
         let bare = plain.drop { $0 == "0" }
         let likeness = AccountReader.fingerprint(String(String.UnicodeScalarView(bare)))
         guard let other = lookalikes.updateValue(key, forKey: likeness), other != key else { return }
-        notices.note(.twins, line: line, example: number.text)
+        notices.note(.twins, line: line, example: number.text.visible())
     }
 
     private func row(

@@ -45,12 +45,12 @@ struct CellReader {
         switch conventions.date(meaning).reading(cell) {
         case .day(let day):
             if day.number < today.number - 7_305 || day.number > today.number + 1_826 {
-                notices.note(.oddDay, line: record.line, example: cell.text)
+                notices.note(.oddDay, line: record.line, example: cell.quotable)
             }
             return .day(day)
         case .blank: return .none
         case .endless: return .endless
-        case .unreadable: throw RowRefusal(column: meaning, reason: "“\(cell.text)” is no date")
+        case .unreadable: throw RowRefusal(column: meaning, reason: "“\(cell.quotable)” is no date")
         }
     }
 
@@ -69,7 +69,7 @@ struct CellReader {
         let cell = cell(.currency, record)
         if !cell.isEmpty {
             if let known = currencies.currency(of: cell) { return known }
-            throw RowRefusal(column: .currency, reason: "“\(cell.text)” is no currency code")
+            throw RowRefusal(column: .currency, reason: "“\(cell.quotable)” is no currency code")
         }
         let own = try? scanAmount(self.cell(amount, record), conventions.sign(amount)).unit
         guard let currency = own ?? defaultCurrency else {
@@ -100,17 +100,17 @@ struct CellReader {
         } catch .blank {
             return nil
         } catch {
-            throw RowRefusal(column: meaning, reason: "“\(cell.text)” is no amount")
+            throw RowRefusal(column: meaning, reason: "“\(cell.quotable)” is no amount")
         }
         if let unit = scanned.unit, unit != currency.0 {
-            throw RowRefusal(column: meaning, reason: "“\(cell.text)” is not in \(currency.0.code)")
+            throw RowRefusal(column: meaning, reason: "“\(cell.quotable)” is not in \(currency.0.code)")
         }
         guard let (minor, isRounded) = scanned.minor(exponent: currency.exponent) else {
-            throw RowRefusal(column: meaning, reason: "“\(cell.text)” is too large to be true")
+            throw RowRefusal(column: meaning, reason: "“\(cell.quotable)” is too large to be true")
         }
-        if isRounded { notices.note(.rounded, line: record.line, example: cell.text) }
-        if scanned.isScientific { notices.note(.scientific, line: record.line, example: cell.text) }
-        if scanned.isDebitOrCredit { notices.note(.debitOrCredit, line: record.line, example: cell.text) }
+        if isRounded { notices.note(.rounded, line: record.line, example: cell.quotable) }
+        if scanned.isScientific { notices.note(.scientific, line: record.line, example: cell.quotable) }
+        if scanned.isDebitOrCredit { notices.note(.debitOrCredit, line: record.line, example: cell.quotable) }
         return minor
     }
 
@@ -121,7 +121,7 @@ struct CellReader {
         let key = Fingerprint.of(cell)
         if let known = termsMemory[key] { return known }
         let terms = Terms(cell.text)
-        if terms == nil { notices.note(.unknownTerms, line: record.line, example: cell.text) }
+        if terms == nil { notices.note(.unknownTerms, line: record.line, example: cell.quotable) }
         if termsMemory.count < 1_000 { termsMemory[key] = .some(terms) }
         return terms
     }

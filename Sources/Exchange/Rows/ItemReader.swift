@@ -49,7 +49,7 @@ struct ItemReader {
         let number = cells.identifier(.itemNumber, record)
         let issued = try cells.requiredDay(.day, record)
         if isOnAccount(record, number, open ?? amount, cells) {
-            cells.notices.note(.onAccount, line: record.line, example: number)
+            cells.notices.note(.onAccount, line: record.line, example: number.visible())
             return .payment(
                 PaymentRow(
                     line: record.line, account: account, company: cells.identifier(.company, record), day: issued,
@@ -102,7 +102,7 @@ struct ItemReader {
         guard header.has(.quantity) else { return unit }
         let cell = cells.cell(.quantity, record)
         guard let quantity = try? scanAmount(cell, cells.conventions.sign(.quantity)).minor(exponent: 6)?.amount else {
-            throw RowRefusal(column: .quantity, reason: "“\(cell.text)” is no quantity")
+            throw RowRefusal(column: .quantity, reason: "“\(cell.quotable)” is no quantity")
         }
         let product = Int128(unit) * Int128(quantity)
         let rounded = (product + (product < 0 ? -500_000 : 500_000)) / 1_000_000
@@ -117,7 +117,7 @@ struct ItemReader {
         switch try cells.day(.due, record) {
         case .day(let day):
             item.due = day
-            if day < item.issued { cells.notices.note(.dueBeforeIssued, line: record.line, example: item.number) }
+            if day < item.issued { cells.notices.note(.dueBeforeIssued, line: record.line, example: item.number.visible()) }
             return
         case .endless: cells.notices.note(.endlessDue, line: record.line)
         case .none: break
@@ -125,9 +125,9 @@ struct ItemReader {
         if let terms = cells.terms(.terms, record) ?? cells.terms(.accountTerms, record) {
             item.due = terms.due(from: item.issued)
             item.dueFrom = .rowTerms
-            cells.notices.note(.dueByTerms, line: record.line, example: item.number)
+            cells.notices.note(.dueByTerms, line: record.line, example: item.number.visible())
         } else {
-            cells.notices.note(.noDue, line: record.line, example: item.number)
+            cells.notices.note(.noDue, line: record.line, example: item.number.visible())
         }
     }
 

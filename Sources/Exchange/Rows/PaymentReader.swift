@@ -33,7 +33,7 @@ struct RateReader {
         let cell = cells.cell(.rate, record)
         guard let billionths = try? scanAmount(cell, cells.conventions.sign(.rate)).minor(exponent: 9)?.amount,
             let rate = ExchangeRate(billionths: billionths)
-        else { throw RowRefusal(column: .rate, reason: "“\(cell.text)” is no rate") }
+        else { throw RowRefusal(column: .rate, reason: "“\(cell.quotable)” is no rate") }
         return .rate(
             RateRow(line: record.line, currency: currency, day: try cells.requiredDay(.day, record), rate: rate))
     }
