@@ -1,0 +1,36 @@
+import Foundation
+
+/// A file on disk, read from its start in blocks: extracts are larger than memory may be.
+final class ByteFile {
+    private let descriptor: Int32
+    private let path: String
+    private static let blockSize = 256 * 1024
+
+    /// - Throws: `ImportError.unreadable` with the system's own words.
+    init(path: String) throws(ImportError) {
+        self.path = path
+        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw errno == ENOENT
+                ? .missing(file: path) : .unreadable(file: path, why: String(cString: strerror(errno)))
+        }
+    }
+
+    deinit { close(descriptor) }
+
+    /// Calls `body` with every block of the file, in order.
+    func forEachBlock(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+        let block = UnsafeMutableRawBufferPointer.allocate(byteCount: ByteFile.blockSize, alignment: 16)
+        defer { block.deallocate() }
+        lseek(descriptor, 0, SEEK_SET)
+        while true {
+            let count = read(descriptor, block.baseAddress, block.count)
+            if count == 0 { return }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw ImportError.unreadable(file: path, why: String(cString: strerror(errno)))
+            }
+            try body(UnsafeRawBufferPointer(rebasing: block[..<count]))
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Crypto
+
+/// The first sweep over a file: its hash, its encoding, and whether it is text at all.
+struct ByteSurvey {
+    private(set) var encoding = TextEncoding.utf8
+    /// Bytes of the byte order mark.
+    private(set) var markLength = 0
+    /// What ends a line: a line feed, or a carriage return in files without any.
+    private(set) var newline: UInt8 = 0x0D
+    /// SHA-256 in hexadecimal.
+    private(set) var hash = ""
+    private(set) var bytes = 0
+
+    private var utf8 = UTF8Check()
+    private var nulAtEven = 0
+    private var nulAtOdd = 0
+
+    init(of file: ByteFile, path: String) throws {
+        var hasher = SHA256()
+        try file.forEachBlock { block in
+            if bytes == 0 { try readStart(block, path: path) }
+            hasher.update(bufferPointer: block)
+            if encoding == .utf8 { look(at: block) }
+            bytes += block.count
+        }
+        hash = hasher.finalize().map { byte in
+            (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }.joined()
+        try conclude(path: path)
+    }
+
+    private mutating func readStart(_ block: UnsafeRawBufferPointer, path: String) throws {
+        if let format = ForeignFormat(start: block) { throw ImportError.foreign(file: path, format) }
+        if block.starts(with: [0xEF, 0xBB, 0xBF]) {
+            markLength = 3
+        } else if block.starts(with: [0xFF, 0xFE]) {
+            (encoding, markLength) = (.utf16LittleEndian, 2)
+        } else if block.starts(with: [0xFE, 0xFF]) {
+            (encoding, markLength) = (.utf16BigEndian, 2)
+        }
+        if encoding != .utf8, block.contains(0x0A) { newline = 0x0A }
+    }
+
+    private mutating func look(at block: UnsafeRawBufferPointer) {
+        utf8.add(block)
+        if newline != 0x0A, block.contains(0x0A) { newline = 0x0A }
+        guard utf8.sawNul else { return }
+        for (place, byte) in block.enumerated() where byte == 0 {
+            if (bytes + place) % 2 == 0 { nulAtEven += 1 } else { nulAtOdd += 1 }
+        }
+    }
+
+    private mutating func conclude(path: String) throws {
+        guard bytes > markLength else { throw ImportError.empty(file: path) }
+        guard encoding == .utf8 else { return }
+        let nuls = nulAtEven + nulAtOdd
+        // Every other byte of Latin text in UTF-16 is zero.
+        if nuls * 4 > bytes {
+            throw ImportError.unmarkedUTF16(file: path, isLittleEndian: nulAtOdd >= nulAtEven)
+        }
+        if nuls > 0 { throw ImportError.nulBytes(file: path, count: nuls) }
+        if !utf8.isValid { encoding = .windows1252 }
+    }
+}

@@ -1,0 +1,40 @@
+/// How a file's bytes spell text.
+public enum TextEncoding: String, Sendable {
+    case utf8 = "UTF-8"
+    case utf16LittleEndian = "UTF-16 LE"
+    case utf16BigEndian = "UTF-16 BE"
+    case windows1252 = "Windows-1252"
+}
+
+/// What a file is, where it is no text.
+public enum ForeignFormat: String, Sendable {
+    case workbook = "an Excel workbook"
+    case oldWorkbook = "an old Excel workbook"
+    case pdf = "a PDF"
+    case html = "a web page"
+    case gzip = "compressed"
+
+    /// The format that the first bytes of a file give away.
+    init?(start: UnsafeRawBufferPointer) {
+        func begins(with bytes: [UInt8]) -> Bool { start.starts(with: bytes) }
+        if begins(with: [0x50, 0x4B, 0x03, 0x04]) {
+            self = .workbook
+        } else if begins(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            self = .oldWorkbook
+        } else if begins(with: Array("%PDF".utf8)) {
+            self = .pdf
+        } else if begins(with: [0x1F, 0x8B]) {
+            self = .gzip
+        } else if ForeignFormat.isMarkup(start) {
+            self = .html
+        } else {
+            return nil
+        }
+    }
+
+    private static func isMarkup(_ start: UnsafeRawBufferPointer) -> Bool {
+        let text = start.prefix(512).drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+        let lower = String(decoding: text.prefix(16), as: UTF8.self).lowercased()
+        return ["<!doctype", "<html", "<head", "<?xml", "<table"].contains { lower.hasPrefix($0) }
+    }
+}

@@ -1,0 +1,69 @@
+/// What a column holds.
+public enum ColumnMeaning: Int, Sendable, CaseIterable {
+    case account, accountName, company, itemNumber, purchaseOrder, day, due, terms, currency
+    case amount, open, applied, debit, credit, quantity, unitAmount, netAmount
+    case settled, status, documentType, disputed, extractDay
+    case payer, collector, salesContact, segment, hold, creditLimit, accountTerms, zone, language
+    case contactName, contactRole, contactPhone, contactEmail
+    case paymentReference, rate
+    /// Columns of a rejects file of ours.
+    case dulyLine, dulyReason
+
+    /// In the words of a person: `invoice number`.
+    public var words: String {
+        switch self {
+        case .account: "account"
+        case .accountName: "customer's name"
+        case .company: "company code"
+        case .itemNumber: "invoice number"
+        case .purchaseOrder: "customer's order number"
+        case .day: "date"
+        case .due: "due date"
+        case .terms: "terms"
+        case .currency: "currency"
+        case .amount: "amount"
+        case .open: "open amount"
+        case .applied: "applied amount"
+        case .debit: "debit"
+        case .credit: "credit"
+        case .quantity: "quantity"
+        case .unitAmount: "unit amount"
+        case .netAmount: "net amount"
+        case .settled: "settled on"
+        case .status: "status"
+        case .documentType: "document type"
+        case .disputed: "disputed"
+        case .extractDay: "extract day"
+        case .payer: "payer"
+        case .collector: "collector"
+        case .salesContact: "sales contact"
+        case .segment: "segment"
+        case .hold: "hold"
+        case .creditLimit: "credit limit"
+        case .accountTerms: "customer's terms"
+        case .zone: "time zone"
+        case .language: "language"
+        case .contactName: "contact"
+        case .contactRole: "contact's role"
+        case .contactPhone: "telephone"
+        case .contactEmail: "e-mail"
+        case .paymentReference: "payment number"
+        case .rate: "rate"
+        case .dulyLine: "line in an earlier import"
+        case .dulyReason: "why it was refused"
+        }
+    }
+
+    var isDay: Bool { self == .day || self == .due || self == .settled || self == .extractDay }
+
+    var isAmount: Bool {
+        switch self {
+        case .amount, .open, .applied, .debit, .credit, .quantity, .unitAmount, .creditLimit, .rate: true
+        default: false
+        }
+    }
+
+    var isIdentifier: Bool {
+        self == .account || self == .itemNumber || self == .payer || self == .paymentReference || self == .company
+    }
+}

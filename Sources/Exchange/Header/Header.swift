@@ -1,0 +1,78 @@
+import Receivables
+
+/// The columns of a file, and what each means.
+struct Header {
+    let line: Int
+    let names: [String]
+    let kind: ExtractKind
+    /// Where each meaning stands, by its raw value; -1 where the file has no such column.
+    private var places = [Int](repeating: -1, count: ColumnMeaning.allCases.count)
+    /// Customers are known by their names only.
+    private(set) var isNamed = false
+
+    init(line: Int, names: [String], kind: ExtractKind) {
+        self.line = line
+        self.names = names
+        self.kind = kind
+        let keys = names.map { HeaderName($0).text }
+        var taken = Set<Int>()
+        for meaning in Header.order(for: kind) {
+            for name in Vocabulary.names(of: meaning, in: kind) {
+                guard let place = keys.firstIndex(of: name), !taken.contains(place) else { continue }
+                places[meaning.rawValue] = place
+                taken.insert(place)
+                break
+            }
+        }
+        settleAccount(keys, &taken)
+    }
+
+    /// Where a name fits two meanings, the one that is asked first has it.
+    private static func order(for kind: ExtractKind) -> [ColumnMeaning] {
+        let first: [ColumnMeaning] = [
+            .dulyLine, .dulyReason, .account, .accountName, .itemNumber, .day, .due, .open, .amount, .contactName,
+        ]
+        let unused: [ColumnMeaning] =
+            switch kind {
+            case .openItems, .invoiceHistory: [.paymentReference, .rate]
+            case .customers:
+                [.itemNumber, .day, .due, .open, .amount, .applied, .debit, .credit, .settled, .status, .documentType,
+                    .paymentReference, .rate, .quantity, .unitAmount, .netAmount, .terms, .disputed]
+            case .payments: [.open, .applied, .debit, .credit, .settled, .rate, .quantity, .unitAmount, .netAmount]
+            case .rates: ColumnMeaning.allCases.filter { ![.day, .currency, .rate, .dulyLine, .dulyReason].contains($0) }
+            }
+        return (first + ColumnMeaning.allCases.filter { !first.contains($0) }).filter { !unused.contains($0) }
+    }
+
+    /// A file with a single column for the customer knows it by that alone, number or name.
+    private mutating func settleAccount(_ keys: [String], _ taken: inout Set<Int>) {
+        if kind == .customers {
+            // In a file of customers the terms are the customer's own.
+            let terms = Vocabulary.names(of: .terms, in: .openItems)
+            if self[.accountTerms] < 0, let place = keys.firstIndex(where: { terms.contains($0) }) {
+                places[ColumnMeaning.accountTerms.rawValue] = place
+            }
+        }
+        guard self[.account] < 0 else { return }
+        // Xero calls the customer a contact.
+        for meaning in [ColumnMeaning.accountName, .contactName] where has(meaning) {
+            places[ColumnMeaning.account.rawValue] = self[meaning]
+            places[meaning.rawValue] = -1
+            isNamed = true
+            return
+        }
+    }
+
+    @inline(__always)
+    subscript(meaning: ColumnMeaning) -> Int { places[meaning.rawValue] }
+
+    func has(_ meaning: ColumnMeaning) -> Bool { self[meaning] >= 0 }
+
+    /// The header of a meaning's column as the file has it; empty where there is none.
+    func name(_ meaning: ColumnMeaning) -> String { has(meaning) ? names[self[meaning]] : "" }
+
+    /// Meanings found, in the order of the columns.
+    var found: [ColumnMeaning] {
+        ColumnMeaning.allCases.filter(has).sorted { self[$0] < self[$1] }
+    }
+}

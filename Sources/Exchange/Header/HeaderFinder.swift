@@ -1,0 +1,99 @@
+import Receivables
+
+/// Finds the header among a file's first rows: below title rows, by the names that it knows.
+struct HeaderFinder {
+    let file: String
+    let kind: ExtractKind?
+
+    /// How many of a row's cells are names of columns.
+    static func score(_ cells: [String]) -> Int {
+        cells.count { known.contains(HeaderName($0).text) }
+    }
+
+    /// The header of a file's first rows.
+    ///
+    /// - Throws: `noHeader`, `missingColumns`, `noOpenAmounts`.
+    func find(in rows: [(line: Int, cells: [String])]) throws(ImportError) -> Header {
+        let scored = rows.map { (row: $0, score: HeaderFinder.score($0.cells)) }
+        guard let best = scored.map(\.score).max(), best >= 2,
+            let row = scored.first(where: { $0.score == best })?.row
+        else {
+            throw .noHeader(file: file, firstCells: rows.first.map { Array($0.cells.prefix(12)) } ?? [])
+        }
+        let kind = self.kind ?? KindChoice(names: row.cells).kind
+        let header = Header(line: row.line, names: row.cells, kind: kind)
+        try check(header)
+        return header
+    }
+
+    private func check(_ header: Header) throws(ImportError) {
+        if header.kind == .openItems, !hasAmount(header), header.has(.netAmount) {
+            throw .noOpenAmounts(file: file, line: header.line, column: header.name(.netAmount))
+        }
+        let missing = self.missing(header)
+        guard missing.isEmpty else {
+            throw .missingColumns(
+                file: file, line: header.line, kind: header.kind, missing: missing,
+                found: header.names.filter { !$0.isEmpty })
+        }
+    }
+
+    private func hasAmount(_ header: Header) -> Bool {
+        [.amount, .open, .debit, .unitAmount].contains { header.has($0) }
+    }
+
+    private func missing(_ header: Header) -> [String] {
+        let needed: [ColumnMeaning] =
+            switch header.kind {
+            case .openItems: [.account, .itemNumber, .day]
+            case .invoiceHistory: [.account, .itemNumber, .day, .amount, .settled]
+            case .customers: [.account]
+            case .payments: [.account, .day, .amount]
+            case .rates: [.currency, .day, .rate]
+            }
+        var missing = needed.filter { !header.has($0) }.map(\.words)
+        if header.kind == .openItems, !hasAmount(header) { missing.append("amount or open amount") }
+        return missing
+    }
+
+    /// Every name of every meaning.
+    private static let known: Set<String> = {
+        var names = Set<String>()
+        for kind in ExtractKind.allCases {
+            for meaning in ColumnMeaning.allCases { names.formUnion(Vocabulary.names(of: meaning, in: kind)) }
+        }
+        return names
+    }()
+}
+
+/// Tells what a file holds from the names of its columns.
+struct KindChoice {
+    private let keys: Set<String>
+
+    init(names: [String]) { keys = Set(names.map { HeaderName($0).text }) }
+
+    var kind: ExtractKind {
+        let isOfItems = has(.due) || has(.open) || keys.contains("invoicedate") || has(.debit) || has(.unitAmount)
+        if has(.rate), has(.currency), !has(.due), !keys.contains("invoice") { return .rates }
+        if !isOfItems, !has(.settledSurely), !keys.isDisjoint(with: Vocabulary.paymentMarks), hasAnyAmount {
+            return .payments
+        }
+        if has(.settled), has(.day), hasAnyAmount { return .invoiceHistory }
+        if isOfItems || hasAnyAmount || has(.netAmount) { return .openItems }
+        return .customers
+    }
+
+    private var hasAnyAmount: Bool { has(.amount) || !keys.isDisjoint(with: Vocabulary.names(of: .amount, in: .payments)) }
+
+    private func has(_ meaning: ColumnMeaning) -> Bool {
+        !keys.isDisjoint(with: Vocabulary.names(of: meaning, in: .openItems))
+    }
+
+    private enum Sure { case settledSurely }
+
+    /// Names of a settled day that no payments file has.
+    private func has(_: Sure) -> Bool {
+        let sure = Set(Vocabulary.names(of: .settled, in: .openItems)).subtracting(Vocabulary.paymentMarks)
+        return !keys.isDisjoint(with: sure)
+    }
+}

@@ -1,0 +1,127 @@
+import Receivables
+
+/// The names under which ERPs write each column, the surest first: English, and what SAP (German too), Oracle,
+/// Dynamics, QuickBooks, Xero, NetSuite and Sage write. Names are as `HeaderName` makes them.
+enum Vocabulary {
+    /// The names of a meaning in a file of a kind; `day` is the row's own date, whatever the kind calls it.
+    static func names(of meaning: ColumnMeaning, in kind: ExtractKind) -> [String] {
+        switch (meaning, kind) {
+        case (.day, .payments): paymentDays + words["date postingdate documentdate valuedate buchungsdatum datum"]
+        case (.day, .rates): words["date ratedate validfrom effectivedate conversiondate datum day startdate"]
+        case (.settled, .payments): []
+        case (.itemNumber, .payments), (.itemNumber, .customers): itemNumbers
+        case (.itemNumber, _): itemNumbers + weakItemNumbers
+        case (.amount, .payments): paymentAmounts + (table[.amount] ?? [])
+        case (.paymentReference, .payments): (table[.paymentReference] ?? []) + words["reference referenz id number num"]
+        case (.currency, .rates): words["currency currencycode fromcurrency currcode curr waehrung devise iso code"]
+        default: table[meaning] ?? []
+        }
+    }
+
+    /// Columns that only a payments file has.
+    static let paymentMarks = Set(paymentDays + paymentAmounts + (table[.paymentReference] ?? []))
+
+    static let itemNumbers =
+        words[
+            """
+            invoicenumber invoiceno invoicenum invoiceid invoice invno invnumber billingdocument accountingdocument \
+            documentnumber documentno docnumber docno docnum voucher transactionnumber trxnumber tranid belegnummer \
+            belegnr rechnungsnummer rechnungsnr rechnung rechnungnr facture numerofacture numfacture factuurnummer \
+            billnumber billno tranno transactionno docid invoicereference
+            """]
+
+    /// Names that mean an item's number where nothing surer is there.
+    private static let weakItemNumbers =
+        words["document reference refno ref num number no beleg referenz referencenumber referencedocument nr"]
+
+    private static let paymentDays =
+        words["paymentdate datepaid receiptdate depositdate zahlungsdatum zahlungsdat paidon receivedon datereceived"]
+    private static let paymentAmounts = words["paymentamount amountreceived receiptamount zahlungsbetrag amountapplied"]
+
+    private static let table: [ColumnMeaning: [String]] = [
+        .account: words[
+            """
+            customerid customernumber customerno custno custid customercode customeraccount accountnumber accountno \
+            accountid accountcode account custaccount kundennummer kundennr debitor debitorennummer debitorennr \
+            debitornr billtocustomerno billtoaccount soldtoparty clientid clientno clientnumber clientcode \
+            customeraccountnumber custnumber accountref customerref customer businesspartner partyid
+            """],
+        .accountName: words[
+            """
+            customername customerfullname accountname clientname businesspartnerfullname companyname custname \
+            name name1 customer kunde kundenname debitorname client party partyname buyer \
+            billtoname organizationname firma customerproject customerjob displayname
+            """],
+        .company: words["companycode company buchungskreis entity businessunit legalentity subsidiary companyid bukrs"],
+        .purchaseOrder: words[
+            "customerponumber ponumber pono po purchaseorder customerpo purchaseordernumber bestellnummer customerreference yourreference"],
+        .day: words[
+            """
+            invoicedate invdate documentdate docdate billdate trxdate transactiondate belegdatum rechnungsdatum \
+            datefacture trandate issuedate issuedon dateissued date datum postingdate buchungsdatum invoicedt docdt
+            """],
+        .due: words[
+            """
+            duedate netduedate netduedt due dueon duedt faellig faelligam faelligkeit faelligkeitsdatum \
+            nettofaelligkeit nettofaelligkeitsdatum echeance dateecheance paymentdue datedue maturitydate netdue
+            """],
+        .terms: words["terms paymentterms paymentterm zahlungsbedingung zahlungsbedingungen zahlbed termsofpayment termcode"],
+        .accountTerms: words["customerterms customerpaymentterms accountterms"],
+        .currency: words[
+            "currency currencycode transactioncurrency curr currcode waehrung belegwaehrung devise documentcurrency invoicecurrency ccy cur"],
+        .amount: words[
+            """
+            amount invoiceamount originalamount amountintransactioncurrency amountindc amountindoccurr totalamount \
+            total billtotal grossamount invoicetotal betrag belegbetrag rechnungsbetrag montant bruttobetrag \
+            amountdue amountdueoriginal documentamount origamount transactionamount totalinclvat totalinctax amountinlocalcurrency \
+            amountinlc betraginbelegwaehrung betraginhauswaehrung gross value
+            """],
+        .open: words[
+            """
+            balance openbalance openamount balancedue outstanding outstandingamount amountoutstanding \
+            remainingamount amountremaining amountopen unpaid unpaidamount offen offenerbetrag offenbetrag \
+            restbetrag solde pendingamount amountdueremaining dueamount balanceamount invoicebalance \
+            remaining openvalue saldo currentbalance
+            """],
+        .applied: words["applied paid amountpaid paidamount appliedamount amountapplied payments paymentsapplied bezahlt"],
+        .debit: words["debit debitamount dr soll"],
+        .credit: words["credit creditamount cr haben"],
+        .quantity: words["quantity qty menge"],
+        .unitAmount: words["unitamount unitprice"],
+        .netAmount: words["totalnetamount netamount netvalue nettobetrag nettowert"],
+        .settled: words[
+            """
+            settleddate settledon datesettled clearingdate clearingdt clearedon ausgleichsdatum ausgleichdatum \
+            ausgleich paymentdate datepaid paiddate paidon closeddate dateclosed fullypaidon fullypaiddate
+            """],
+        .status: words["status invoicestatus documentstatus state transactionstatus"],
+        .documentType: words[
+            "documenttype accountingdocumenttype doctype transactiontype trantype type belegart trxtype trxclass class"],
+        .disputed: words["disputed dispute indispute disputeflag isdisputed"],
+        .extractDay: words["extractdate extractday asof asofdate keydate snapshotdate reportdate stichtag ageasof"],
+        .payer: words["payer payerid payernumber payeraccount parentaccount parent parentid regulierer billtoparty"],
+        .collector: words["collector collectorname arowner sachbearbeiter creditcontroller portfolio"],
+        .salesContact: words["salesperson salesrep salescontact accountmanager salesrepname vertreter accountexecutive"],
+        .segment: words["segment customergroup customersegment accountgroup kundengruppe customerclass category customertype"],
+        .hold: words["hold onhold credithold holdreason blocked businesspartnerisblocked dunningblock mahnsperre collectionhold"],
+        .creditLimit: words["creditlimit limit kreditlimit creditline"],
+        .zone: words["timezone zone tz"],
+        .language: words["language correspondencelanguage sprache languagecode lang"],
+        .contactName: words["contact contactname contactperson primarycontact ansprechpartner apcontact attention"],
+        .contactRole: words["contactrole role contacttitle jobtitle position funktion"],
+        .contactPhone: words["contactphone phone telephone phonenumber tel telefon mobile contactphonenumber contacttelephone"],
+        .contactEmail: words["contactemail email emailaddress mail contactemailaddress"],
+        .paymentReference: words[
+            "paymentid paymentnumber paymentno paymentref paymentreference receiptnumber receiptno receiptid chequenumber checknumber zahlungsreferenz"],
+        .rate: words["rate exchangerate fxrate kurs conversionrate spotrate exchrate"],
+        .dulyLine: words["dulyline"],
+        .dulyReason: words["dulyreason"],
+    ]
+
+    private static let words = WordList()
+
+    /// Splits a list of names at its spaces.
+    private struct WordList {
+        subscript(list: String) -> [String] { list.split(separator: " ").map(String.init) }
+    }
+}

@@ -1,0 +1,59 @@
+import Receivables
+
+/// How a file's cells are read, decided once for each column.
+struct Conventions {
+    private var dates = [DateConvention](repeating: DateConvention(), count: ColumnMeaning.allCases.count)
+    private var signs = [DecimalSign](repeating: .point, count: ColumnMeaning.allCases.count)
+    private var strips = [Bool](repeating: false, count: ColumnMeaning.allCases.count)
+    /// What was decided, by the column's header, in words.
+    private(set) var words: [String: String] = [:]
+    private(set) var notices: [String] = []
+
+    init(_ survey: Survey, _ header: Header, file: String, _ options: ImportOptions) throws(ImportError) {
+        try decideDates(survey, header, file, options)
+        try decideSigns(survey, header, file, options)
+        for (meaning, evidence) in survey.identifiers where evidence.stripsPointZero {
+            strips[meaning.rawValue] = true
+            guard let example = evidence.example else { continue }
+            notices.append(
+                "\(header.name(meaning)): \(evidence.withPointZero) numbers end in .0, as spreadsheets write them "
+                    + "(\(example.text) on line \(example.line)); taken without it")
+        }
+    }
+
+    private mutating func decideDates(
+        _ survey: Survey, _ header: Header, _ file: String, _ options: ImportOptions
+    ) throws(ImportError) {
+        let decision = DateDecision(file: file, override: options.dates, dueBeforeIssued: survey.dueBeforeIssued)
+        let decided = try decision.conventions(survey.dates.map { (header.name($0.meaning), $0.evidence) })
+        for (column, convention) in zip(survey.dates, decided) {
+            dates[column.meaning.rawValue] = convention
+            words[header.name(column.meaning)] = convention.words
+        }
+    }
+
+    private mutating func decideSigns(
+        _ survey: Survey, _ header: Header, _ file: String, _ options: ImportOptions
+    ) throws(ImportError) {
+        let decision = DecimalDecision(file: file, override: options.decimal)
+        let decided = try decision.signs(survey.amounts.map { (header.name($0.meaning), $0.evidence) })
+        for (column, decided) in zip(survey.amounts, decided) {
+            signs[column.meaning.rawValue] = decided.sign
+            words[header.name(column.meaning)] = decided.words
+        }
+    }
+
+    @inline(__always)
+    func date(_ meaning: ColumnMeaning) -> DateConvention { dates[meaning.rawValue] }
+
+    @inline(__always)
+    func sign(_ meaning: ColumnMeaning) -> DecimalSign { signs[meaning.rawValue] }
+
+    /// The cell of a number of a document or an account.
+    @inline(__always)
+    func identifier(_ cell: Cell, _ meaning: ColumnMeaning) -> Cell {
+        guard strips[meaning.rawValue], cell.count > 2, cell[cell.count - 2] == 0x2E, cell[cell.count - 1] == 0x30
+        else { return cell }
+        return Cell(rebasing: cell.dropLast(2))
+    }
+}

@@ -1,0 +1,111 @@
+import Receivables
+
+extension ImportError {
+    /// What is wrong, where, and what to do: the one place that words it.
+    public var sentence: String { fileSentence.visible(keepingLines: true) }
+
+    private var fileSentence: String {
+        switch self {
+        case .missing(let file): "\(file): no such file."
+        case .unreadable(let file, let why): "\(file) can't be read: \(why)."
+        case .empty(let file): "\(file) is empty. Export it again."
+        case .foreign(let file, let format): "\(file) is \(format.rawValue), not CSV. \(format.advice)"
+        case .unmarkedUTF16(let file, let isLittleEndian):
+            "\(file) is UTF-16 \(isLittleEndian ? "LE" : "BE") without a byte order mark. Save it as CSV UTF-8."
+        case .nulBytes(let file, let count):
+            "\(file) holds \(count) NUL bytes, so it is no text or is damaged. Export it again."
+        case .unterminatedQuote(let file, let line):
+            "\(file), line \(line): a quote opened here never closes. Nothing was imported; "
+                + "double the quote inside the text, or close it."
+        case .noRows(let file): "\(file) has a header and no rows below it. Nothing was imported."
+        default: headerSentence ?? conventionSentence
+        }
+    }
+
+    private var headerSentence: String? {
+        switch self {
+        case .noHeader(let file, let cells):
+            cells.isEmpty
+                ? "\(file) has no header: all of its lines are blank."
+                : "\(file) has no row that names its columns. The first one reads: \(cells.joined(separator: ", ")). "
+                    + "Export it with headers, or name the columns in a profile."
+        case .missingColumns(let file, let line, let kind, let missing, let found):
+            "\(file), line \(line): no column for the \(missing.joined(separator: " and the ")), which "
+                + "\(kind.words) need. Found: \(found.joined(separator: ", "))."
+        case .noOpenAmounts(let file, let line, let column):
+            "\(file), line \(line): these are billing documents by net amount (\(column)), which says neither what the "
+                + "customer owes nor what was paid. Export the journal items of accounts receivable instead."
+        case .noCurrency(let file):
+            "\(file) names no currency. Give one, such as --currency USD."
+        default: nil
+        }
+    }
+
+    private var conventionSentence: String {
+        switch self {
+        case .ambiguousDates(let file, let column, let samples, let hint):
+            "\(file), column \(column): the dates fit more than one order.\n"
+                + samples.map(\.sideBySide).joined(separator: "\n") + (hint.isEmpty ? "" : "\n\(hint)")
+                + "\nSay which: --dates \(orders(samples))."
+        case .contradictoryDates(let file, let column, let first, let second):
+            "\(file), column \(column): \(first.text) on line \(first.line) and \(second.text) on line \(second.line) "
+                + "can't be of one order. Export the file again, or give --dates and lose the rows that don't fit."
+        case .destroyedDates(let file, let column, let sample):
+            "\(file), column \(column): a spreadsheet saved the dates as minutes and seconds (\(sample.text) on line "
+                + "\(sample.line)); they are lost. Export the file again, and don't open it in between."
+        case .ambiguousAmounts(let file, let column, let samples):
+            "\(file), column \(column): the amounts read two ways.\n"
+                + samples.map(\.sideBySide).joined(separator: "\n") + "\nSay which: --decimal . or --decimal ,"
+        case .contradictoryAmounts(let file, let column, let first, let second):
+            "\(file), column \(column): \(first.text) on line \(first.line) has a decimal point, \(second.text) on line "
+                + "\(second.line) a decimal comma. Give --decimal, and the rows that don't fit are refused."
+        default: ""
+        }
+    }
+
+    private func orders(_ samples: [DateSample]) -> String {
+        let orders = DateOrder.allCases.filter { order in samples.contains { $0.readings[order] != nil } }
+        return orders.map(\.rawValue).joined(separator: " or ")
+    }
+}
+
+extension DateSample {
+    /// `line 2: 03/08/2025 is 3 Aug 2025 (dmy) or 8 Mar 2025 (mdy)`.
+    public var sideBySide: String {
+        let words = DateOrder.allCases.compactMap { order in
+            readings[order].map { "\($0.long) (\(order.rawValue))" }
+        }
+        return "  line \(value.line): \(value.text) is \(words.joined(separator: " or "))"
+    }
+}
+
+extension AmountSample {
+    /// `line 2: 1,234 is 1234 with a decimal point or 1.234 with a decimal comma`.
+    public var sideBySide: String {
+        "  line \(value.line): \(value.text) is \(withPoint) with a decimal point or \(withComma) with a decimal comma"
+    }
+}
+
+extension ForeignFormat {
+    var advice: String {
+        switch self {
+        case .workbook, .oldWorkbook: "Open it and export the sheet as CSV UTF-8."
+        case .pdf: "Export the list as CSV from where the PDF came from."
+        case .html: "Perhaps a log-in page was saved in its place: export it again."
+        case .gzip: "Unpack it first."
+        }
+    }
+}
+
+extension ExtractKind {
+    /// In a sentence: `open items need …`.
+    public var words: String {
+        switch self {
+        case .openItems: "open items"
+        case .invoiceHistory: "an invoice history's rows"
+        case .customers: "customers"
+        case .payments: "payments"
+        case .rates: "rates"
+        }
+    }
+}

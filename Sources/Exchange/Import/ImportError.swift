@@ -1,0 +1,52 @@
+import Receivables
+
+/// Why a file was not taken at all; nothing was changed. `sentence` says so, and what to do.
+public enum ImportError: Error, Sendable, Hashable {
+    case missing(file: String)
+    case unreadable(file: String, why: String)
+    case empty(file: String)
+    case foreign(file: String, ForeignFormat)
+    /// UTF-16 without the byte order mark that would say so.
+    case unmarkedUTF16(file: String, isLittleEndian: Bool)
+    case nulBytes(file: String, count: Int)
+    case unterminatedQuote(file: String, line: Int)
+    /// No row looks like a header.
+    case noHeader(file: String, firstCells: [String])
+    case missingColumns(file: String, line: Int, kind: ExtractKind, missing: [String], found: [String])
+    /// Documents by net amount, with nothing that says what is open.
+    case noOpenAmounts(file: String, line: Int, column: String)
+    case noCurrency(file: String)
+    /// Every value of a column reads as a date in more than one order.
+    case ambiguousDates(file: String, column: String, samples: [DateSample], hint: String)
+    /// Values of one column prove different orders.
+    case contradictoryDates(file: String, column: String, first: Sighting, second: Sighting)
+    case destroyedDates(file: String, column: String, sample: Sighting)
+    /// A column's amounts read two ways.
+    case ambiguousAmounts(file: String, column: String, samples: [AmountSample])
+    case contradictoryAmounts(file: String, column: String, first: Sighting, second: Sighting)
+    case noRows(file: String)
+}
+
+/// A value and where it stands.
+public struct Sighting: Sendable, Hashable {
+    public var text: String
+    public var line: Int
+
+    public init(text: String, line: Int) {
+        self.text = text
+        self.line = line
+    }
+}
+
+/// A date as it stands, and what it would be under each order that fits it.
+public struct DateSample: Sendable, Hashable {
+    public var value: Sighting
+    public var readings: [DateOrder: Day]
+}
+
+/// An amount as it stands, and what it would be under each decimal sign.
+public struct AmountSample: Sendable, Hashable {
+    public var value: Sighting
+    public var withPoint: String
+    public var withComma: String
+}

@@ -1,0 +1,86 @@
+import Receivables
+
+/// The way in for files: recognises what one holds and how it is written, and refuses what can't be certain.
+public enum ImportFile {
+    /// Reads a file twice over without keeping it: what it is made of, then how its columns are written.
+    ///
+    /// - Parameter today: the extract's day, where neither the options nor the file name one.
+    /// - Throws: `ImportError`; nothing was changed.
+    public static func open(
+        _ path: String, _ options: ImportOptions = ImportOptions(), today: Day
+    ) throws(ImportError) -> ImportPlan {
+        do {
+            return try plan(path, options, today)
+        } catch let error as ImportError {
+            throw error
+        } catch {
+            throw .unreadable(file: path, why: "\(error)")
+        }
+    }
+
+    private static func plan(_ path: String, _ options: ImportOptions, _ today: Day) throws -> ImportPlan {
+        let file = try ByteFile(path: path)
+        let bytes = try ByteSurvey(of: file, path: path)
+        let text = TextBlocks(file: file, encoding: bytes.encoding, markLength: bytes.markLength)
+        let sniffed = try Sniffing(text, file: path, newline: bytes.newline)
+        let header = try HeaderFinder(file: path, kind: options.kind).find(in: sniffed.rows)
+
+        var survey = Survey(header)
+        var columnDay: Day?
+        _ = try FileLayout.read(
+            text, path: path, delimiter: sniffed.delimiter, newline: bytes.newline, headerLine: header.line
+        ) { record in
+            survey.add(record)
+            if columnDay == nil, header.has(.extractDay), record.line > header.line,
+                case .day(let day) = scanDate(record[header[.extractDay]])
+            {
+                columnDay = day
+            }
+        }
+        guard survey.rows > 0 else { throw ImportError.noRows(file: path) }
+        try checkCurrency(survey, header, path, options)
+        let conventions = try Conventions(survey, header, file: path, options)
+        let title = TitleDay.find(in: sniffed.rows, above: header.line)
+        let layout = FileLayout(
+            path: path, encoding: bytes.encoding, markLength: bytes.markLength, newline: bytes.newline,
+            delimiter: sniffed.delimiter, header: header, conventions: conventions, currency: options.currency,
+            today: today)
+        let (day, source) = extractDay(options, title, columnDay, header, today)
+        return ImportPlan(
+            file: path, kind: header.kind, delimiter: String(Unicode.Scalar(sniffed.delimiter)),
+            encoding: bytes.encoding, headerLine: header.line, columns: columns(of: header),
+            conventions: conventions.words, day: day, daySource: source,
+            isFull: header.kind == .openItems && !options.isPartial && !header.has(.dulyReason),
+            rowsSeen: survey.rows, contentHash: bytes.hash, notices: notices(bytes, header, conventions),
+            layout: layout)
+    }
+
+    private static func checkCurrency(
+        _ survey: Survey, _ header: Header, _ path: String, _ options: ImportOptions
+    ) throws(ImportError) {
+        guard header.kind != .customers, !header.has(.currency), options.currency == nil, !survey.sawUnit else { return }
+        throw .noCurrency(file: path)
+    }
+
+    private static func extractDay(
+        _ options: ImportOptions, _ title: (day: Day, line: Int)?, _ column: Day?, _ header: Header, _ today: Day
+    ) -> (Day, ImportPlan.DaySource) {
+        if let day = options.day { return (day, .option) }
+        if let column { return (column, .column(header.name(.extractDay))) }
+        if let title { return (title.day, .title(line: title.line)) }
+        return (today, .today)
+    }
+
+    private static func columns(of header: Header) -> [(header: String, meaning: ColumnMeaning?)] {
+        let meanings = Dictionary(header.found.map { (header[$0], $0) }, uniquingKeysWith: { first, _ in first })
+        return header.names.enumerated().map { ($1, meanings[$0]) }
+    }
+
+    private static func notices(_ bytes: ByteSurvey, _ header: Header, _ conventions: Conventions) -> [String] {
+        var notices: [String] = []
+        if bytes.encoding == .windows1252 {
+            notices.append("the file is not UTF-8; read as Windows-1252, the code page of Western Windows")
+        }
+        return notices + conventions.notices
+    }
+}

@@ -1,0 +1,26 @@
+import Receivables
+
+/// What the user says about a file, where the file doesn't say it clearly enough.
+public struct ImportOptions: Sendable, Hashable {
+    public var kind: ExtractKind?
+    public var dates: DateOrder?
+    /// For rows that name no currency.
+    public var currency: Currency?
+    public var decimal: DecimalSign?
+    /// Items that the file doesn't list stay as they are.
+    public var isPartial: Bool
+    /// The day on which the extract was true.
+    public var day: Day?
+
+    public init(
+        kind: ExtractKind? = nil, dates: DateOrder? = nil, currency: Currency? = nil, decimal: DecimalSign? = nil,
+        isPartial: Bool = false, day: Day? = nil
+    ) {
+        self.kind = kind
+        self.dates = dates
+        self.currency = currency
+        self.decimal = decimal
+        self.isPartial = isPartial
+        self.day = day
+    }
+}

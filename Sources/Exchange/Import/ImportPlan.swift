@@ -1,0 +1,86 @@
+import Receivables
+
+/// A file as it was understood from its header and all of its columns; nothing has been taken yet.
+public struct ImportPlan: Sendable {
+    public let file: String
+    public let kind: ExtractKind
+    public let delimiter: String
+    public let encoding: TextEncoding
+    /// The physical line of the header.
+    public let headerLine: Int
+    /// Every column, by its header, and what it means; nil where it is left aside.
+    public let columns: [(header: String, meaning: ColumnMeaning?)]
+    /// How each column is read, by its header, in words.
+    public let conventions: [String: String]
+    /// The day on which the extract was true, and where that was said.
+    public let day: Day
+    public let daySource: DaySource
+    /// What the file doesn't list has been settled.
+    public let isFull: Bool
+    /// Rows of data that the first reading saw.
+    public let rowsSeen: Int
+    /// SHA-256 of the file, in hexadecimal.
+    public let contentHash: String
+    public let notices: [String]
+
+    let layout: FileLayout
+
+    public enum DaySource: Sendable, Hashable {
+        case option
+        case title(line: Int)
+        case column(String)
+        case today
+
+        /// `--as-of`, `the title on line 3`.
+        public var words: String {
+            switch self {
+            case .option: "as given"
+            case .title(let line): "from the title on line \(line)"
+            case .column(let name): "from the column \(name)"
+            case .today: "today, for the file names none"
+            }
+        }
+    }
+
+    /// The extract, for `Book.take`.
+    public func extract(isForced: Bool = false, isTrial: Bool = false) -> Extract {
+        Extract(
+            file: file, kind: kind, day: day, isFull: isFull, isForced: isForced, contentHash: contentHash,
+            isTrial: isTrial)
+    }
+
+    /// The rows, to be read once.
+    public func source() -> ImportSource { ImportSource(layout) }
+}
+
+/// All that reading a file's rows takes.
+struct FileLayout: Sendable {
+    let path: String
+    let encoding: TextEncoding
+    let markLength: Int
+    let newline: UInt8
+    let delimiter: UInt8
+    let header: Header
+    let conventions: Conventions
+    let currency: Currency?
+    let today: Day
+
+    /// Reads the file from its start.
+    ///
+    /// - Returns: how many lines had no cell at all, after the header.
+    func forEachRecord(_ body: (Record) throws -> Void) throws -> Int {
+        try FileLayout.read(
+            try TextBlocks(file: ByteFile(path: path), encoding: encoding, markLength: markLength), path: path,
+            delimiter: delimiter, newline: newline, headerLine: header.line, body)
+    }
+
+    static func read(
+        _ text: TextBlocks, path: String, delimiter: UInt8, newline: UInt8, headerLine: Int,
+        _ body: (Record) throws -> Void
+    ) throws -> Int {
+        let reader = RecordReader(file: path, delimiter: delimiter, newline: newline, headerLine: headerLine)
+        try text.forEach { block in try reader.feed(block, body) }
+        try reader.finish(body)
+        return reader.blankLines
+    }
+}

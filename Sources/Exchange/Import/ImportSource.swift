@@ -1,0 +1,50 @@
+import Receivables
+
+/// The rows of a file, understood one at a time, and what became of each.
+///
+/// rows = accepted + rejected + skipped, always.
+public struct ImportSource: ExtractSource {
+    public private(set) var accepted = 0
+    public private(set) var rejected = 0
+    public var rows: Int { accepted + rejected + skipped }
+    public var skipped: Int { skips.values.reduce(0, +) }
+    public private(set) var skips: [SkipReason: Int] = [:]
+    /// Refused rows, in the order of the file; the first hundred thousand of them.
+    public private(set) var problems: [RowProblem] = []
+    /// What was assumed while reading, in sentences.
+    public private(set) var notices: [String] = []
+    /// Due dates that the rows' terms gave, and rows without any.
+    public private(set) var dueByTerms = 0
+    public private(set) var withoutDue = 0
+
+    private let layout: FileLayout
+    private static let problemsKept = 100_000
+
+    init(_ layout: FileLayout) { self.layout = layout }
+
+    public mutating func forEach(_ take: (ExtractRow) throws -> Void) throws {
+        start()
+        var reading = RowReading(layout)
+        let blankLines = try layout.forEachRecord { record in
+            guard record.line > layout.header.line else { return }
+            switch try reading.read(record, take) {
+            case .accepted: accepted += 1
+            case .skipped(let reason): skips[reason, default: 0] += 1
+            case .rejected(let problem): reject(problem)
+            }
+        }
+        try reading.finish(take)
+        if blankLines > 0 { skips[.blank, default: 0] += blankLines }
+        notices = reading.sentences
+        dueByTerms = reading.cells.notices.count(.dueByTerms)
+        withoutDue = reading.cells.notices.count(.noDue)
+    }
+
+    /// Reading again counts again.
+    private mutating func start() { self = ImportSource(layout) }
+
+    private mutating func reject(_ problem: RowProblem) {
+        rejected += 1
+        if problems.count < ImportSource.problemsKept { problems.append(problem) }
+    }
+}

@@ -1,0 +1,104 @@
+import Receivables
+
+/// Takes a file's rows from cells to facts: sieve, copies, account, then whatever the kind holds.
+struct RowReading {
+    private(set) var cells: CellReader
+    private let header: Header
+    private let sieve: RowSieve
+    private let items: ItemReader
+    private var accounts: AccountReader
+    private var seen = FingerprintSet()
+    /// A document whose lines are being added up.
+    private var pending: ItemRow?
+
+    enum Fate {
+        case accepted
+        case skipped(SkipReason)
+        case rejected(RowProblem)
+    }
+
+    init(_ layout: FileLayout) {
+        header = layout.header
+        sieve = RowSieve(header)
+        items = ItemReader(header)
+        accounts = AccountReader(header)
+        cells = CellReader(
+            header: header, conventions: layout.conventions, defaultCurrency: layout.currency, today: layout.today)
+    }
+
+    mutating func read(_ record: Record, _ take: (ExtractRow) throws -> Void) throws -> Fate {
+        if let reason = sieve.skip(record) { return .skipped(reason) }
+        do {
+            try checkWidth(record)
+            guard seen.insert(record.fingerprint) else { return .skipped(.repeated) }
+            if header.kind == .rates {
+                try pass(try RateReader().read(record, &cells), nil, take)
+                return .accepted
+            }
+            let (account, key) = try accounts.number(record, cells)
+            let outcome = try outcome(record, account)
+            if case .skipped(let reason) = outcome { return .skipped(reason) }
+            try pass(outcome, accounts.news(of: account, key: key, record, &cells), take)
+            return .accepted
+        } catch let refusal as RowRefusal {
+            let column = refusal.column.map(header.name) ?? ""
+            return .rejected(RowProblem(line: record.line, column: column, reason: refusal.reason))
+        }
+    }
+
+    private mutating func outcome(_ record: Record, _ account: AccountNumber) throws(RowRefusal) -> RowOutcome {
+        switch header.kind {
+        case .openItems, .invoiceHistory: try items.read(record, account: account, &cells)
+        case .payments: try PaymentReader().read(record, account: account, &cells)
+        case .customers, .rates: .accountOnly
+        }
+    }
+
+    private mutating func pass(
+        _ outcome: RowOutcome, _ news: CustomerRow?, _ take: (ExtractRow) throws -> Void
+    ) throws {
+        if let news { try take(.customer(news)) }
+        switch outcome {
+        case .item(let item) where items.addsLines: try add(item, take)
+        case .item(let item): try take(.item(item))
+        case .payment(let payment): try take(.payment(payment))
+        case .rate(let rate): try take(.rate(rate))
+        case .accountOnly, .skipped: break
+        }
+    }
+
+    /// Lines of one document follow each other in the files that have lines.
+    private mutating func add(_ line: ItemRow, _ take: (ExtractRow) throws -> Void) throws {
+        if var document = pending, document.account == line.account, document.number == line.number,
+            document.company == line.company, document.currency == line.currency
+        {
+            document.amount = document.amount.saturatingAdd(line.amount)
+            document.open = (document.open ?? 0).saturatingAdd(line.open ?? 0)
+            pending = document
+        } else {
+            if let pending { try take(.item(pending)) }
+            pending = line
+        }
+    }
+
+    /// The file has ended.
+    mutating func finish(_ take: (ExtractRow) throws -> Void) throws {
+        if let pending { try take(.item(pending)) }
+        pending = nil
+    }
+
+    private func checkWidth(_ record: Record) throws(RowRefusal) {
+        let columns = header.names.count
+        guard record.count > columns, (columns..<record.count).contains(where: { !record[$0].isEmpty }) else { return }
+        throw RowRefusal(
+            reason: "\(record.count) cells for \(columns) columns: probably a separator inside a text without quotes")
+    }
+
+    /// What was assumed, in sentences.
+    var sentences: [String] {
+        let ofItems = header.kind == .openItems || header.kind == .invoiceHistory
+        let assumption = ofItems ? items.assumption.map { [$0] } ?? [] : []
+        let lines = items.addsLines ? ["a file of document lines: lines of one number are added up"] : []
+        return assumption + lines + cells.notices.sentences
+    }
+}

@@ -1,0 +1,99 @@
+import Receivables
+
+/// Why a row was left out without being wrong.
+public enum SkipReason: Int, Sendable, CaseIterable {
+    case blank, comment, repeatedHeader, total, pageLine, void, repeated
+
+    /// `2 totals`.
+    func words(_ count: Int) -> String {
+        let one = count == 1
+        let name =
+            switch self {
+            case .blank: one ? "blank row" : "blank rows"
+            case .comment: one ? "comment" : "comments"
+            case .repeatedHeader: one ? "repeated header" : "repeated headers"
+            case .total: one ? "total" : "totals"
+            case .pageLine: one ? "heading or page line" : "headings or page lines"
+            case .void: one ? "void or draft document" : "void or draft documents"
+            case .repeated: one ? "exact copy of an earlier row" : "exact copies of earlier rows"
+            }
+        return "\(count) \(name)"
+    }
+}
+
+/// Tells rows of data from the headings, totals and page lines among them.
+struct RowSieve {
+    private let keyPlaces: [Int]
+    private let headerKeys: [String]
+    private let columns: Int
+
+    init(_ header: Header) {
+        let keys: [ColumnMeaning] =
+            switch header.kind {
+            case .openItems, .invoiceHistory: [.itemNumber, .day]
+            case .customers: [.account]
+            case .payments: [.account, .day]
+            case .rates: [.currency, .day]
+            }
+        keyPlaces = keys.map { header[$0] }
+        headerKeys = header.names.map { HeaderName($0).text }
+        columns = header.names.count
+    }
+
+    /// Why the row is no data, or nil where it is.
+    @inline(__always)
+    func skip(_ record: Record) -> SkipReason? {
+        if looksLikeData(record) { return nil }
+        return skipSlowly(record)
+    }
+
+    /// Every key cell is filled, and one of them begins with a digit: no heading does that.
+    @inline(__always)
+    private func looksLikeData(_ record: Record) -> Bool {
+        guard record.count == columns else { return false }
+        var sawDigit = false
+        for place in keyPlaces {
+            let cell = record[place]
+            guard let first = cell.first else { return false }
+            sawDigit = sawDigit || (first &- 0x30) <= 9
+        }
+        return sawDigit
+    }
+
+    private func skipSlowly(_ record: Record) -> SkipReason? {
+        let texts = record.texts
+        let filled = texts.filter { !$0.isEmpty }
+        guard let first = filled.first else { return .blank }
+        if first.hasPrefix("#") || first.hasPrefix("//"), filled.count <= 2 { return .comment }
+        if isHeader(texts) { return .repeatedHeader }
+        let emptyKeys = keyPlaces.count { place in !texts.indices.contains(place) || texts[place].isEmpty }
+        if columns > 2, filled.count == 1, emptyKeys + 1 >= keyPlaces.count { return .pageLine }
+        if filled.contains(where: RowSieve.isTotal), emptyKeys > 0 || isTotalRow(texts) { return .total }
+        if filled.allSatisfy(RowSieve.isRule) { return .pageLine }
+        return nil
+    }
+
+    private func isHeader(_ texts: [String]) -> Bool {
+        let keys = texts.map { HeaderName($0).text }
+        return keys.count >= 2 && keys.elementsEqual(headerKeys.prefix(keys.count))
+            && keys.count { !$0.isEmpty } >= 2
+    }
+
+    /// A total may stand where the number or the date would.
+    private func isTotalRow(_ texts: [String]) -> Bool {
+        keyPlaces.contains { texts.indices.contains($0) && RowSieve.isTotal(texts[$0]) }
+    }
+
+    private static let totalWords = [
+        "total", "subtotal", "sub-total", "grand total", "summe", "gesamt", "zwischensumme", "endsumme", "sum ",
+        "report total", "balance forward",
+    ]
+
+    private static func isTotal(_ text: String) -> Bool {
+        let lower = text.lowercased()
+        return totalWords.contains { lower.hasPrefix($0) }
+    }
+
+    /// `-----`.
+    private static func isRule(_ text: String) -> Bool { text.allSatisfy { "-=_*".contains($0) } }
+}

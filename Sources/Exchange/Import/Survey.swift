@@ -1,0 +1,89 @@
+import Receivables
+
+/// The first reading of a file's rows: what its columns show about how they are written.
+struct Survey {
+    private(set) var rows = 0
+    private(set) var dates: [(meaning: ColumnMeaning, evidence: DateEvidence)]
+    private(set) var amounts: [(meaning: ColumnMeaning, evidence: DecimalEvidence)]
+    private(set) var identifiers: [(meaning: ColumnMeaning, evidence: IdentifierEvidence)]
+    /// Under each order, rows whose due date would come before their invoice date.
+    private(set) var dueBeforeIssued: [DateOrder: Int] = [:]
+    /// Some amount names its currency itself.
+    private(set) var sawUnit = false
+
+    private let header: Header
+    private let sieve: RowSieve
+
+    init(_ header: Header) {
+        self.header = header
+        sieve = RowSieve(header)
+        let found = header.found
+        dates = found.filter(\.isDay).map { ($0, DateEvidence()) }
+        amounts = found.filter(\.isAmount).map { ($0, DecimalEvidence()) }
+        identifiers = found.filter(\.isIdentifier).map { ($0, IdentifierEvidence()) }
+    }
+
+    mutating func add(_ record: Record) {
+        guard record.line > header.line, record.count <= header.names.count || !hasExtraCells(record),
+            sieve.skip(record) == nil
+        else { return }
+        rows += 1
+        for place in dates.indices {
+            let cell = record[header[dates[place].meaning]]
+            dates[place].evidence.add(scanDate(cell), cell, line: record.line)
+        }
+        for place in amounts.indices {
+            amounts[place].evidence.add(record[header[amounts[place].meaning]], line: record.line)
+        }
+        for place in identifiers.indices {
+            identifiers[place].evidence.add(record[header[identifiers[place].meaning]], line: record.line)
+        }
+        if rows <= 100 { lookForUnit(record) }
+        if dueBeforeIssued.isEmpty || rows <= 10_000 { compareDays(record) }
+    }
+
+    private func hasExtraCells(_ record: Record) -> Bool {
+        (header.names.count..<record.count).contains { !record[$0].isEmpty }
+    }
+
+    private mutating func lookForUnit(_ record: Record) {
+        guard !sawUnit else { return }
+        for (meaning, _) in amounts {
+            let cell = record[header[meaning]]
+            let amount = (try? scanAmount(cell, .point)) ?? (try? scanAmount(cell, .comma))
+            sawUnit = sawUnit || amount?.unit != nil
+        }
+    }
+
+    private mutating func compareDays(_ record: Record) {
+        guard case .numbers(let issued) = scanDate(record[header[.day]]),
+            case .numbers(let due) = scanDate(record[header[.due]])
+        else { return }
+        for order in DateOrder.allCases {
+            guard let issued = issued.day(order), let due = due.day(order), due < issued else { continue }
+            dueBeforeIssued[order, default: 0] += 1
+        }
+    }
+}
+
+/// What a column of numbers of documents or accounts shows: whether a spreadsheet made `1930438491.0` of them.
+struct IdentifierEvidence {
+    private(set) var withPointZero = 0
+    private(set) var example: Sighting?
+    private var withOtherDecimals = 0
+
+    @inline(__always)
+    mutating func add(_ cell: Cell, line: Int) {
+        guard cell.count > 2, cell[cell.count - 2] == 0x2E else { return }
+        guard cell.dropLast(2).allSatisfy({ (0x30...0x39).contains($0) }) else { return }
+        if cell[cell.count - 1] == 0x30 {
+            withPointZero += 1
+            if example == nil { example = Sighting(text: cell.quotable, line: line) }
+        } else {
+            withOtherDecimals += 1
+        }
+    }
+
+    /// `1.1`, `1.2`, `1.0` are numbers of a kind of their own.
+    var stripsPointZero: Bool { withPointZero > 0 && withOtherDecimals == 0 }
+}

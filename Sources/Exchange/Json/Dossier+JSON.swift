@@ -1,0 +1,103 @@
+import Receivables
+
+extension Dossier {
+    /// JSON's `account` (DESIGN.md §6). Amounts and items are of the payer's whole family, each with its account.
+    ///
+    /// - Parameters:
+    ///   - agenda: what to bring up in a call, worked out by the preparation page.
+    ///   - expect: what they are likely to say.
+    /// - Throws: `MoneyError.overflow` where a total does not fit.
+    public func json(agenda: [String] = [], expect: [String] = []) throws -> JSONValue {
+        var ageing = AgeingReport(day: moment.day, buckets: rules.buckets)
+        for facts in facts.accounts { try ageing.add(facts) }
+        return [
+            "account": .account(asked), "name": .string(askedFacts?.account.displayName ?? asked.text),
+            "payer": .account(facts.payer), "asOf": .day(moment.day),
+            "cashTo": .optional(cashKnownTo, JSONValue.day), "ageing": try ageing.json(), "items": items,
+            "contacts": .list(contacts, \.json),
+            // The book keeps none of these yet; the keys are promised.
+            "promises": [], "disputes": [], "plans": [],
+            "followUps": .list(facts.followUps, \.json),
+            "behaviour": .optional(askedFacts) { $0.behaviour.json },
+            "agenda": .list(agenda, JSONValue.string), "expect": .list(expect, JSONValue.string),
+            "history": .list(history) { $0.json.merging(["undone": .bool(undone.contains($0.seq))]) },
+            "standing": standingJSON,
+        ]
+    }
+
+    private var items: JSONValue {
+        .array(
+            facts.accounts.flatMap { facts in
+                facts.items.map { $0.json(account: facts.account.number, on: moment.day) }
+            })
+    }
+
+    private var standingJSON: JSONValue {
+        var members = standing.members
+        members["figures"] = .list(standing.figures, \.json)
+        switch standing.place {
+        case .queue(let task): members["place"] = ["queue": .string(task.rawValue)]
+        case .rests(let day, let why): members["place"] = ["rests": .string(why.text), "wakes": .day(day)]
+        case .clear: members["place"] = "clear"
+        }
+        return .object(members)
+    }
+}
+
+extension Item {
+    fileprivate func json(account: AccountNumber, on day: Day) -> JSONValue {
+        [
+            "account": .account(account), "company": .string(company), "number": .string(number),
+            "purchaseOrder": .string(purchaseOrder), "issued": .day(issued), "due": .day(due),
+            "dueFrom": .string(dueFrom.word), "daysPastDue": .integer(daysPastDue(on: day)),
+            "currency": .string(currency.code), "amount": .amount(amount, currency), "open": .amount(open, currency),
+            "disputed": .amount(disputed, currency), "promised": .amount(promised, currency),
+            "onceDisputed": .bool(onceDisputed),
+        ]
+    }
+}
+
+extension DueSource {
+    fileprivate var word: String {
+        switch self {
+        case .stated: "stated"
+        case .rowTerms: "row terms"
+        case .accountTerms: "account terms"
+        case .bookTerms: "book terms"
+        case .invoiceDate: "invoice date"
+        }
+    }
+}
+
+extension Dossier.ContactOf {
+    fileprivate var json: JSONValue {
+        [
+            "account": .account(account), "name": .string(contact.name), "role": .string(contact.role),
+            "phone": .string(contact.phone), "email": .string(contact.email), "language": .string(contact.language),
+        ]
+    }
+}
+
+extension FollowUp {
+    fileprivate var json: JSONValue {
+        [
+            "kind": .string(kind.rawValue), "day": .day(day), "at": .optional(at, JSONValue.instant),
+            "why": .string(why), "owner": .string(owner), "since": .day(since), "entry": .integer(entry),
+        ]
+    }
+}
+
+extension Behaviour {
+    /// Days late, shares in per cent.
+    fileprivate var json: JSONValue {
+        guard isKnown else { return ["payments": .integer(0)] }
+        return [
+            "payments": .integer(payments), "daysLate": .tenths(signedLate), "daysLateAtLeastZero": .tenths(late),
+            "spread": .tenths(spread), "percentLate": .tenths(shareLate), "trend": .optional(trend, JSONValue.tenths),
+            "lastPaid": .optional(last) { .day($0.day) },
+            "usualWeekday": .optional(usualWeekday) { .string($0.rawValue) },
+            "usualDayOfMonth": .optional(usualDayOfMonth) { .integer($0) },
+            "quarters": .list(quarters) { .optional($0, JSONValue.tenths) },
+        ]
+    }
+}

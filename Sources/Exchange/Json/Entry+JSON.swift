@@ -1,0 +1,61 @@
+import Receivables
+
+extension Entry {
+    /// A line of the journal.
+    public var json: JSONValue {
+        let line: JSONValue = [
+            "seq": .integer(seq), "id": .string(id), "payer": .optional(payer, JSONValue.account),
+            "at": .instant(at), "day": .day(day), "author": .string(author), "kind": .string(act.kind),
+            "text": .string(text), "undoes": .optional(undoes) { .integer($0) }, "hash": .string(hexadecimal),
+        ]
+        return line.merging(act.members)
+    }
+
+    private var hexadecimal: String {
+        hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+}
+
+extension Act {
+    fileprivate var members: [String: JSONValue] {
+        switch self {
+        case .call(let call):
+            [
+                "direction": .string(call.direction.rawValue), "result": .string(call.result.rawValue),
+                "contact": .string(call.contact), "number": .string(call.number),
+                "seconds": .optional(call.seconds) { .integer($0) }, "followUps": .list(call.followUps, \.json),
+            ]
+        case .note(let note): ["followUps": .list(note.followUps, \.json)]
+        case .imported(let record):
+            [
+                "file": .string(record.file), "extract": .string(record.kind.rawValue),
+                "extractDay": .day(record.extractDay), "isFull": .bool(record.isFull),
+                "contentHash": .string(record.contentHash),
+            ]
+        case .rules, .undo: [:]
+        }
+    }
+}
+
+extension PlannedFollowUp {
+    fileprivate var json: JSONValue {
+        [
+            "kind": .string(kind.rawValue), "day": .day(day), "at": .optional(at, JSONValue.instant),
+            "why": .string(why), "owner": .string(owner),
+        ]
+    }
+}
+
+extension Verification {
+    /// JSON's `verify` (DESIGN.md §6).
+    public var json: JSONValue {
+        [
+            "ok": .bool(isSound), "entries": .integer(entries), "head": .string(head), "accounts": .integer(accounts),
+            "problems": .list(problems) { problem in
+                [
+                    "kind": .string(problem.kind), "where": .string(problem.location), "text": .string(problem.text),
+                ]
+            },
+        ]
+    }
+}

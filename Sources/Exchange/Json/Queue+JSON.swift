@@ -1,0 +1,64 @@
+import Receivables
+
+extension QueuePage {
+    /// JSON's `queue` (DESIGN.md §6); who rests only where it was asked for.
+    public func json(withLater: Bool = false) -> JSONValue {
+        let page: JSONValue = [
+            "asOf": .day(day), "currency": .string(base.code), "cashTo": .optional(cashKnownTo, JSONValue.day),
+            "queue": .list(rows) { $0.json(base: base) },
+        ]
+        return withLater ? page.merging(["later": .list(later) { $0.json(base: base) }]) : page
+    }
+}
+
+extension QueueRow {
+    /// A payer; its amounts are those of its largest currency, the others stand beside.
+    fileprivate func json(base: Currency) -> JSONValue {
+        let largest = standing.figures.first ?? Figures(currency: base)
+        return largest.json.merging([
+            "rank": .integer(rank), "account": .account(payer), "payer": .account(payer), "name": .string(name),
+            "others": .list(standing.figures.dropFirst(), \.json),
+        ]).merging(standing.members)
+    }
+}
+
+extension Standing {
+    /// Place in the queue, with the reasons for it.
+    var members: [String: JSONValue] {
+        [
+            "tier": .integer(tier.rawValue), "cell": .string(cell.rawValue), "score": .integer(score),
+            "reasons": .list(reasons) { reason in
+                [
+                    "rule": .string(reason.rule.rawValue), "axis": .string(reason.rule.axis.rawValue),
+                    "points": .integer(reason.points), "text": .string(reason.text),
+                ]
+            },
+            "next": ["kind": .string(next.kind.rawValue), "on": .day(next.on)],
+        ]
+    }
+}
+
+extension Figures {
+    var json: JSONValue {
+        [
+            "currency": .string(currency.code), "open": .amount(open, currency), "overdue": .amount(overdue, currency),
+            "collectable": .amount(collectable, currency), "stake": .amount(stake, currency),
+            "disputed": .amount(disputed, currency), "promised": .amount(promised, currency),
+            "unapplied": .amount(unapplied, currency),
+            "oldestDaysPastDue": .optional(oldestDaysPastDue) { .integer($0) },
+        ]
+    }
+}
+
+extension LaterRow {
+    fileprivate func json(base: Currency) -> JSONValue {
+        let largest = collectable.first ?? .zero(base)
+        return [
+            "account": .account(payer), "name": .string(name), "wakes": .day(wakes), "reason": .string(why.text),
+            "collectable": .string(largest.decimal), "currency": .string(largest.currency.code),
+            "others": .list(collectable.dropFirst()) { money in
+                ["currency": .string(money.currency.code), "collectable": .string(money.decimal)]
+            },
+        ]
+    }
+}

@@ -1,0 +1,175 @@
+import CCSV
+import Foundation
+
+/// Splits text into records with libcsv, and knows on which physical line each begins.
+///
+/// libcsv knows no positions, so it is fed one physical line at a time. It calls back into plain memory:
+/// the cells of a row are gathered there, and looked at between two lines.
+final class RecordReader {
+    /// Lines without any cell, below the header.
+    private(set) var blankLines = 0
+
+    private let parser: UnsafeMutablePointer<csv_parser>
+    private let cells: UnsafeMutablePointer<CellBuffer>
+    private let newline: UInt8
+    private let file: String
+    private let headerLine: Int
+    private var line = 1
+    private var recordLine = 1
+    private var lineHadRecord = false
+    /// Where a quote was opened that isn't closed yet, and after how many cells of its record.
+    private var openQuote: (line: Int, cells: Int)?
+
+    /// A cell longer than this is a quote that somebody forgot to close.
+    private static let longestCell = 1 << 20
+
+    init(file: String, delimiter: UInt8, newline: UInt8, headerLine: Int = 0) {
+        self.file = file
+        self.headerLine = headerLine
+        self.newline = newline
+        parser = .allocate(capacity: 1)
+        parser.initialize(to: csv_parser())
+        csv_init(parser, 0)
+        csv_set_delim(parser, delimiter)
+        cells = .allocate(capacity: 1)
+        cells.initialize(to: CellBuffer())
+    }
+
+    deinit {
+        csv_free(parser)
+        parser.deallocate()
+        cells.pointee.deallocate()
+        cells.deallocate()
+    }
+
+    /// Takes in more text and calls `body` for every record that it completes.
+    func feed(_ block: UnsafeBufferPointer<UInt8>, _ body: (Record) throws -> Void) throws {
+        guard var start = block.baseAddress else { return }
+        let end = start + block.count
+        while start < end {
+            let found = memchr(start, Int32(newline), end - start)
+            let stop = found.map { UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) + 1 } ?? end
+            try feedLine(start, stop - start, body)
+            if found != nil { endLine() }
+            start = stop
+        }
+    }
+
+    /// The text has ended: completes the last record.
+    ///
+    /// - Throws: `ImportError.unterminatedQuote` where a quote was never closed.
+    func finish(_ body: (Record) throws -> Void) throws {
+        if isInsideQuote { throw ImportError.unterminatedQuote(file: file, line: openQuote?.line ?? line) }
+        csv_fini(parser, onCell, onRow, cells)
+        try deliver(body)
+    }
+
+    private func feedLine(_ start: UnsafePointer<UInt8>, _ count: Int, _ body: (Record) throws -> Void) throws {
+        if parser.pointee.pstate == ParserState.rowNotBegun { recordLine = line }
+        let parsed = csv_parse(parser, start, count, onCell, onRow, cells)
+        guard parsed == count, parser.pointee.entry_pos <= RecordReader.longestCell else {
+            throw ImportError.unterminatedQuote(file: file, line: openQuote?.line ?? line)
+        }
+        if cells.pointee.rows > 0 { try deliver(body) }
+        noteOpenQuote()
+    }
+
+    private func endLine() {
+        if parser.pointee.pstate == ParserState.rowNotBegun, !lineHadRecord, line > headerLine { blankLines += 1 }
+        lineHadRecord = false
+        line += 1
+    }
+
+    private var isInsideQuote: Bool {
+        parser.pointee.quoted != 0 && parser.pointee.pstate == ParserState.cellBegun
+    }
+
+    private func noteOpenQuote() {
+        guard isInsideQuote else {
+            openQuote = nil
+            return
+        }
+        let cells = cells.pointee.cells
+        if openQuote?.cells != cells { openQuote = (line, cells) }
+    }
+
+    private func deliver(_ body: (Record) throws -> Void) throws {
+        let buffer = cells.pointee
+        // Whatever `body` throws, these rows have been seen.
+        defer { cells.pointee.clear() }
+        var first = 0
+        for row in 0..<buffer.rows {
+            let next = buffer.rowEnds[row]
+            let start = first == 0 ? 0 : buffer.ends[first - 1]
+            try body(
+                Record(
+                    line: recordLine, count: next - first, bytes: UnsafePointer(buffer.bytes),
+                    ends: UnsafePointer(buffer.ends + first), start: start))
+            first = next
+        }
+        lineHadRecord = lineHadRecord || buffer.rows > 0
+    }
+}
+
+/// The states of libcsv's parser that matter here (csv.c; its header doesn't name them).
+private enum ParserState {
+    static let rowNotBegun: Int32 = 0
+    static let cellBegun: Int32 = 2
+}
+
+/// The cells that libcsv has reported and nobody has looked at yet.
+private struct CellBuffer {
+    var bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: 4096)
+    var byteCapacity = 4096
+    var length = 0
+    var ends = UnsafeMutablePointer<Int>.allocate(capacity: 64)
+    var endCapacity = 64
+    var cells = 0
+    /// The number of cells at the end of each complete row.
+    var rowEnds = UnsafeMutablePointer<Int>.allocate(capacity: 64)
+    var rowCapacity = 64
+    var rows = 0
+
+    @inline(__always)
+    mutating func add(_ cell: UnsafeRawPointer?, _ count: Int) {
+        if length + count > byteCapacity { grow(&bytes, &byteCapacity, used: length, needed: length + count) }
+        if cells == endCapacity { grow(&ends, &endCapacity, used: cells, needed: cells + 1) }
+        if let cell, count > 0 { memcpy(bytes + length, cell, count) }
+        length += count
+        ends[cells] = length
+        cells += 1
+    }
+
+    @inline(__always)
+    mutating func endRow() {
+        if rows == rowCapacity { grow(&rowEnds, &rowCapacity, used: rows, needed: rows + 1) }
+        rowEnds[rows] = cells
+        rows += 1
+    }
+
+    mutating func clear() { (length, cells, rows) = (0, 0, 0) }
+
+    private func grow<Element>(
+        _ memory: inout UnsafeMutablePointer<Element>, _ capacity: inout Int, used: Int, needed: Int
+    ) {
+        let larger = max(needed, capacity * 2)
+        let copy = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+        copy.moveInitialize(from: memory, count: used)
+        memory.deallocate()
+        (memory, capacity) = (copy, larger)
+    }
+
+    func deallocate() {
+        bytes.deallocate()
+        ends.deallocate()
+        rowEnds.deallocate()
+    }
+}
+
+private let onCell: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
+    $2?.assumingMemoryBound(to: CellBuffer.self).pointee.add(UnsafeRawPointer($0), $1)
+}
+
+private let onRow: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = {
+    $1?.assumingMemoryBound(to: CellBuffer.self).pointee.endRow()
+}

@@ -1,0 +1,140 @@
+import Foundation
+import Receivables
+
+/// Reads what rows say about accounts, and says each thing once.
+struct AccountReader {
+    private let header: Header
+    private var memories: [UInt64: Memory] = [:]
+    /// Everything said so far, beyond names.
+    private var said = FingerprintSet()
+    /// Accounts by what they would be without leading zeros, case and odd spaces.
+    private var lookalikes: [UInt64: UInt64] = [:]
+    private var last: (key: UInt64, number: AccountNumber)?
+
+    /// What is remembered of an account: kept small, for there may be a hundred thousand.
+    private struct Memory {
+        var name: UInt64
+        var rest: UInt64
+    }
+
+    private static let restColumns: [ColumnMeaning] = [
+        .payer, .collector, .salesContact, .segment, .hold, .creditLimit, .accountTerms, .zone, .language,
+        .contactName, .contactRole, .contactPhone, .contactEmail,
+    ]
+    private let restColumns: [ColumnMeaning]
+
+    init(_ header: Header) {
+        self.header = header
+        restColumns = AccountReader.restColumns.filter { header.has($0) }
+    }
+
+    /// The row's account number, or the name where customers are known by names only.
+    mutating func number(_ record: Record, _ cells: CellReader) throws(RowRefusal) -> (AccountNumber, key: UInt64) {
+        let cell = cells.conventions.identifier(cells.cell(.account, record), .account)
+        guard !cell.isEmpty else { throw RowRefusal(column: .account, reason: "no account") }
+        let key = Fingerprint.of(cell)
+        if let last, last.key == key { return (last.number, key) }
+        // Macs write é as two characters; that makes no other customer.
+        let text = cell.isASCII ? cell.unguardedText : cell.unguardedText.precomposedStringWithCanonicalMapping
+        let number = AccountNumber(text)
+        let own = cell.isASCII ? key : AccountReader.fingerprint(text)
+        last = own == key ? (key, number) : nil
+        return (number, own)
+    }
+
+    private static func fingerprint(_ text: String) -> UInt64 {
+        Array(text.utf8).withUnsafeBufferPointer { Fingerprint.of($0) }
+    }
+
+    /// What the row says about its account that no row before said, or nil.
+    mutating func news(
+        of number: AccountNumber, key: UInt64, _ record: Record, _ cells: inout CellReader
+    ) -> CustomerRow? {
+        let nameCell = cells.cell(.accountName, record)
+        let name = nameCell.isEmpty ? 0 : Fingerprint.of(nameCell)
+        let rest = restFingerprint(record, cells)
+        guard var memory = memories[key] else {
+            memories[key] = Memory(name: name, rest: rest)
+            if rest != 0 { _ = said.insert(rest ^ key) }
+            noteLookalike(number, key, record.line, &cells.notices)
+            return row(number, record, &cells, named: name != 0)
+        }
+        let isNewName = name != 0 && memory.name == 0
+        if name != 0, memory.name != 0, name != memory.name {
+            cells.notices.note(.nameVariants, line: record.line, example: nameCell.quotable)
+        }
+        let isNewRest = rest != 0 && rest != memory.rest && said.insert(rest ^ key)
+        guard isNewName || isNewRest else { return nil }
+        if isNewName { memory.name = name }
+        if isNewRest { memory.rest = rest }
+        memories[key] = memory
+        return row(number, record, &cells, named: isNewName)
+    }
+
+    /// 0 where the row says nothing.
+    private func restFingerprint(_ record: Record, _ cells: CellReader) -> UInt64 {
+        var hash = Fingerprint()
+        var isBlank = true
+        for meaning in restColumns {
+            let cell = cells.cell(meaning, record)
+            isBlank = isBlank && cell.isEmpty
+            hash.add(cell)
+        }
+        return isBlank ? 0 : hash.value
+    }
+
+    private mutating func noteLookalike(_ number: AccountNumber, _ key: UInt64, _ line: Int, _ notices: inout Notices) {
+        let plain = number.text.precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars.filter {
+            !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+        }
+        let bare = plain.drop { $0 == "0" }
+        let likeness = AccountReader.fingerprint(String(String.UnicodeScalarView(bare)))
+        guard let other = lookalikes.updateValue(key, forKey: likeness), other != key else { return }
+        notices.note(.twins, line: line, example: number.text.visible())
+    }
+
+    private func row(
+        _ number: AccountNumber, _ record: Record, _ cells: inout CellReader, named: Bool
+    ) -> CustomerRow {
+        func text(_ meaning: ColumnMeaning, _ cells: CellReader) -> String? {
+            let text = cells.text(meaning, record)
+            return text.isEmpty ? nil : text
+        }
+        var row = CustomerRow(line: record.line, number: number)
+        if header.isNamed { row.name = number.text }
+        if named { row.name = text(.accountName, cells)?.precomposedStringWithCanonicalMapping }
+        let payer = cells.identifier(.payer, record)
+        if !payer.isEmpty { row.payer = AccountNumber(payer) }
+        row.segment = text(.segment, cells)
+        row.collector = text(.collector, cells)
+        row.salesContact = text(.salesContact, cells)
+        row.language = text(.language, cells)
+        row.zone = text(.zone, cells)
+        row.hold = text(.hold, cells).flatMap(AccountReader.hold)
+        row.terms = cells.terms(.accountTerms, record)
+        if header.kind == .customers { takeMoney(of: record, &cells, into: &row) }
+        let contact = Contact(
+            name: cells.text(.contactName, record), role: cells.text(.contactRole, record),
+            phone: cells.text(.contactPhone, record), email: cells.text(.contactEmail, record))
+        if !contact.isEmpty { row.contacts = [contact] }
+        return row
+    }
+
+    private func takeMoney(of record: Record, _ cells: inout CellReader, into row: inout CustomerRow) {
+        guard let currency = try? cells.currency(record, amount: .creditLimit) else { return }
+        if header.has(.currency) { row.currency = currency.0 }
+        guard header.has(.creditLimit),
+            let limit = try? cells.optionalAmount(.creditLimit, record, currency)
+        else { return }
+        row.creditLimit = Money(minor: limit, currency.0)
+    }
+
+    /// Flags become a reason; "no" is none.
+    private static func hold(_ text: String) -> String? {
+        switch text.lowercased() {
+        case "false", "no", "n", "0", "nein": nil
+        case "true", "yes", "y", "1", "x", "ja": "blocked in the ERP"
+        default: text
+        }
+    }
+}

@@ -1,0 +1,157 @@
+import Receivables
+
+/// Reads the cells of rows by a file's conventions: amounts, days, currencies, numbers of documents.
+struct CellReader {
+    let header: Header
+    let conventions: Conventions
+    let defaultCurrency: Currency?
+    let today: Day
+    var notices = Notices()
+
+    private var currencies = CurrencyMemory()
+    private var termsMemory: [UInt64: Terms?] = [:]
+
+    init(header: Header, conventions: Conventions, defaultCurrency: Currency?, today: Day) {
+        self.header = header
+        self.conventions = conventions
+        self.defaultCurrency = defaultCurrency
+        self.today = today
+    }
+
+    @inline(__always)
+    func cell(_ meaning: ColumnMeaning, _ record: Record) -> Cell { record[header[meaning]] }
+
+    func text(_ meaning: ColumnMeaning, _ record: Record) -> String {
+        header.has(meaning) ? cell(meaning, record).unguardedText : ""
+    }
+
+    /// The number of a document, as text.
+    func identifier(_ meaning: ColumnMeaning, _ record: Record) -> String {
+        header.has(meaning) ? conventions.identifier(cell(meaning, record), meaning).text : ""
+    }
+
+    // Days
+
+    enum OptionalDay {
+        case day(Day)
+        case none
+        case endless
+    }
+
+    /// A day that may be missing.
+    mutating func day(_ meaning: ColumnMeaning, _ record: Record) throws(RowRefusal) -> OptionalDay {
+        guard header.has(meaning) else { return .none }
+        let cell = cell(meaning, record)
+        switch conventions.date(meaning).reading(cell) {
+        case .day(let day):
+            if day.number < today.number - 7_305 || day.number > today.number + 1_826 {
+                notices.note(.oddDay, line: record.line, example: cell.quotable)
+            }
+            return .day(day)
+        case .blank: return .none
+        case .endless: return .endless
+        case .unreadable: throw RowRefusal(column: meaning, reason: "“\(cell.quotable)” is no date")
+        }
+    }
+
+    /// A day that must be there.
+    mutating func requiredDay(_ meaning: ColumnMeaning, _ record: Record) throws(RowRefusal) -> Day {
+        guard case .day(let day) = try day(meaning, record) else {
+            throw RowRefusal(column: meaning, reason: "no date")
+        }
+        return day
+    }
+
+    // Money
+
+    /// The row's currency, and its number of decimals.
+    mutating func currency(_ record: Record, amount: ColumnMeaning) throws(RowRefusal) -> (Currency, exponent: Int) {
+        let cell = cell(.currency, record)
+        if !cell.isEmpty {
+            if let known = currencies.currency(of: cell) { return known }
+            throw RowRefusal(column: .currency, reason: "“\(cell.quotable)” is no currency code")
+        }
+        let own = try? scanAmount(self.cell(amount, record), conventions.sign(amount)).unit
+        guard let currency = own ?? defaultCurrency else {
+            throw RowRefusal(column: .currency, reason: "no currency: give one with --currency")
+        }
+        return (currency, currency.exponent)
+    }
+
+    /// Minor units. A blank is refused: it is unknown, not zero.
+    mutating func amount(
+        _ meaning: ColumnMeaning, _ record: Record, _ currency: (Currency, exponent: Int)
+    ) throws(RowRefusal) -> Int64 {
+        guard let amount = try optionalAmount(meaning, record, currency) else {
+            throw RowRefusal(column: meaning, reason: "no amount")
+        }
+        return amount
+    }
+
+    /// Minor units, or nil for a blank.
+    @inline(__always)
+    mutating func optionalAmount(
+        _ meaning: ColumnMeaning, _ record: Record, _ currency: (Currency, exponent: Int)
+    ) throws(RowRefusal) -> Int64? {
+        let cell = cell(meaning, record)
+        let scanned: ScannedAmount
+        do {
+            scanned = try scanAmount(cell, conventions.sign(meaning))
+        } catch .blank {
+            return nil
+        } catch {
+            throw RowRefusal(column: meaning, reason: "“\(cell.quotable)” is no amount")
+        }
+        if let unit = scanned.unit, unit != currency.0 {
+            throw RowRefusal(column: meaning, reason: "“\(cell.quotable)” is not in \(currency.0.code)")
+        }
+        guard let (minor, isRounded) = scanned.minor(exponent: currency.exponent) else {
+            throw RowRefusal(column: meaning, reason: "“\(cell.quotable)” is too large to be true")
+        }
+        if isRounded { notices.note(.rounded, line: record.line, example: cell.quotable) }
+        if scanned.isScientific { notices.note(.scientific, line: record.line, example: cell.quotable) }
+        if scanned.isDebitOrCredit { notices.note(.debitOrCredit, line: record.line, example: cell.quotable) }
+        return minor
+    }
+
+    /// Payment terms, or nil where the cell is blank or not understood.
+    mutating func terms(_ meaning: ColumnMeaning, _ record: Record) -> Terms? {
+        let cell = cell(meaning, record)
+        guard !cell.isEmpty else { return nil }
+        let key = Fingerprint.of(cell)
+        if let known = termsMemory[key] { return known }
+        let terms = Terms(cell.text)
+        if terms == nil { notices.note(.unknownTerms, line: record.line, example: cell.quotable) }
+        if termsMemory.count < 1_000 { termsMemory[key] = .some(terms) }
+        return terms
+    }
+}
+
+/// Keeps the last currency, for it is mostly the next one's too.
+private struct CurrencyMemory {
+    private var key: UInt32 = 0
+    private var known: (Currency, exponent: Int) = (.usd, 2)
+
+    @inline(__always)
+    mutating func currency(of cell: Cell) -> (Currency, exponent: Int)? {
+        guard cell.count == 3 else { return nil }
+        let key = UInt32(cell[0]) << 16 | UInt32(cell[1]) << 8 | UInt32(cell[2])
+        if key == self.key { return known }
+        guard let currency = Currency(cell.text) else { return nil }
+        self.key = key
+        known = (currency, currency.exponent)
+        return known
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The text, without the apostrophe that exporters put before `=`, `+`, `-` and `@` against formulas.
+    var unguardedText: String {
+        if count > 1, self[0] == 0x27, [0x3D, 0x2B, 0x2D, 0x40].contains(self[1]) {
+            return Cell(rebasing: dropFirst()).text
+        }
+        return text
+    }
+
+    var isASCII: Bool { allSatisfy { $0 < 0x80 } }
+}

@@ -1,0 +1,168 @@
+import Receivables
+
+/// Reads a row of open items or of an invoice history.
+struct ItemReader {
+    private let header: Header
+    private let how: OpenAmount
+    private let hasLines: Bool
+
+    /// How a file says what is open.
+    private enum OpenAmount {
+        case stated, lessApplied, debitAndCredit, settledDay, allOfIt
+    }
+
+    init(_ header: Header) {
+        self.header = header
+        hasLines = header.has(.unitAmount) && !header.has(.amount) && !header.has(.open)
+        how =
+            if header.has(.open) {
+                .stated
+            } else if header.has(.applied) {
+                .lessApplied
+            } else if header.has(.debit) {
+                .debitAndCredit
+            } else if header.kind == .invoiceHistory {
+                .settledDay
+            } else {
+                .allOfIt
+            }
+    }
+
+    /// What is assumed of every row, for the report.
+    var assumption: String? {
+        guard how == .allOfIt else { return nil }
+        let column = header.name(hasLines ? .unitAmount : .amount)
+        return "no column says what is open: \(column) is taken as open in full"
+    }
+
+    /// Rows of one document are its lines, to be added up.
+    var addsLines: Bool { hasLines }
+
+    func read(
+        _ record: Record, account: AccountNumber, _ cells: inout CellReader
+    ) throws(RowRefusal) -> RowOutcome {
+        let status = Status(cells.cell(.status, record))
+        if status == .void { return .skipped(.void) }
+        let currency = try cells.currency(record, amount: amountColumn)
+        var (amount, open) = try amounts(record, currency, &cells)
+        if status == .paid, how == .allOfIt { open = 0 }
+        let number = cells.identifier(.itemNumber, record)
+        let issued = try cells.requiredDay(.day, record)
+        if isOnAccount(record, number, open ?? amount, cells) {
+            cells.notices.note(.onAccount, line: record.line, example: number.visible())
+            return .payment(
+                PaymentRow(
+                    line: record.line, account: account, company: cells.identifier(.company, record), day: issued,
+                    currency: currency.0, amount: -(open ?? amount), reference: number))
+        }
+        guard !number.isEmpty else { throw RowRefusal(column: .itemNumber, reason: "no invoice number") }
+        var item = ItemRow(
+            line: record.line, account: account, company: cells.identifier(.company, record), number: number,
+            purchaseOrder: cells.text(.purchaseOrder, record), issued: issued, due: nil, currency: currency.0,
+            amount: amount, open: open, onceDisputed: isYes(cells.cell(.disputed, record)))
+        try setDue(of: &item, record, &cells)
+        if case .day(let day) = try cells.day(.settled, record) { item.settled = day }
+        return .item(item)
+    }
+
+    private var amountColumn: ColumnMeaning {
+        if hasLines { return .unitAmount }
+        return header.has(.amount) ? .amount : how == .debitAndCredit ? .debit : .open
+    }
+
+    private func amounts(
+        _ record: Record, _ currency: (Currency, exponent: Int), _ cells: inout CellReader
+    ) throws(RowRefusal) -> (amount: Int64, open: Int64?) {
+        switch how {
+        case .stated:
+            let open = try cells.amount(.open, record, currency)
+            let amount = header.has(.amount) ? try cells.amount(.amount, record, currency) : open
+            return (amount, open)
+        case .lessApplied:
+            let amount = try cells.amount(.amount, record, currency)
+            return (amount, amount - (try cells.optionalAmount(.applied, record, currency) ?? 0))
+        case .debitAndCredit:
+            let debit = try cells.optionalAmount(.debit, record, currency)
+            let credit = header.has(.credit) ? try cells.optionalAmount(.credit, record, currency) : nil
+            guard debit != nil || credit != nil else { throw RowRefusal(column: .debit, reason: "no amount") }
+            let amount = (debit ?? 0) - (credit ?? 0)
+            return (amount, amount)
+        case .settledDay: return (try cells.amount(.amount, record, currency), nil)
+        case .allOfIt:
+            let amount = hasLines ? try line(record, currency, &cells) : try cells.amount(.amount, record, currency)
+            return (amount, amount)
+        }
+    }
+
+    /// Quantity × unit amount, rounded half-up at the currency's exponent.
+    private func line(
+        _ record: Record, _ currency: (Currency, exponent: Int), _ cells: inout CellReader
+    ) throws(RowRefusal) -> Int64 {
+        let unit = try cells.amount(.unitAmount, record, currency)
+        guard header.has(.quantity) else { return unit }
+        let cell = cells.cell(.quantity, record)
+        guard let quantity = try? scanAmount(cell, cells.conventions.sign(.quantity)).minor(exponent: 6)?.amount else {
+            throw RowRefusal(column: .quantity, reason: "“\(cell.quotable)” is no quantity")
+        }
+        let product = Int128(unit) * Int128(quantity)
+        let rounded = (product + (product < 0 ? -500_000 : 500_000)) / 1_000_000
+        guard rounded.magnitude <= UInt128(ScannedAmount.largest) else {
+            throw RowRefusal(column: .unitAmount, reason: "too large to be true")
+        }
+        return Int64(rounded)
+    }
+
+    /// Stated, else by the row's terms, else nobody's business here (DOMAIN.md §1).
+    private func setDue(of item: inout ItemRow, _ record: Record, _ cells: inout CellReader) throws(RowRefusal) {
+        switch try cells.day(.due, record) {
+        case .day(let day):
+            item.due = day
+            if day < item.issued { cells.notices.note(.dueBeforeIssued, line: record.line, example: item.number.visible()) }
+            return
+        case .endless: cells.notices.note(.endlessDue, line: record.line)
+        case .none: break
+        }
+        if let terms = cells.terms(.terms, record) ?? cells.terms(.accountTerms, record) {
+            item.due = terms.due(from: item.issued)
+            item.dueFrom = .rowTerms
+            cells.notices.note(.dueByTerms, line: record.line, example: item.number.visible())
+        } else {
+            cells.notices.note(.noDue, line: record.line, example: item.number.visible())
+        }
+    }
+
+    /// Money that came in without an invoice stands among the open items with a type of its own, or at least a
+    /// number that says so.
+    private func isOnAccount(_ record: Record, _ number: String, _ open: Int64, _ cells: CellReader) -> Bool {
+        guard header.kind == .openItems, open < 0 else { return false }
+        if header.has(.documentType) {
+            let type = cells.text(.documentType, record).lowercased()
+            return ["payment", "pmt", "receipt", "dz", "zahlung", "unapplied", "on account", "prepayment", "deposit"]
+                .contains { type == $0 || (type.count > 2 && $0.count > 2 && type.contains($0)) }
+        }
+        let letters = number.prefix { $0.isASCII && $0.isLetter }.uppercased()
+        return ["PMT", "PAY", "PYMT", "PAYMENT", "RCPT"].contains(letters)
+    }
+
+    private func isYes(_ cell: Cell) -> Bool {
+        cell.count > 0 && cell.count <= 4 && ["yes", "true", "y", "1", "x", "ja"].contains(cell.text.lowercased())
+    }
+}
+
+/// What a status column says, as far as it matters.
+private enum Status {
+    case void, paid, other
+
+    init(_ cell: Cell) {
+        guard !cell.isEmpty else {
+            self = .other
+            return
+        }
+        switch cell.text.lowercased() {
+        case "void", "voided", "draft", "cancelled", "canceled", "deleted", "reversed", "rejected", "storniert":
+            self = .void
+        case "paid", "closed", "settled", "paid in full", "bezahlt": self = .paid
+        default: self = .other
+        }
+    }
+}

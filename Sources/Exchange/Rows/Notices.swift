@@ -1,0 +1,55 @@
+/// What was assumed or met while rows were read; counted, and told once each with the first line.
+struct Notices {
+    enum Kind: Int, CaseIterable {
+        case rounded, scientific, debitOrCredit, dueByTerms, noDue, endlessDue, dueBeforeIssued, oddDay
+        case onAccount, nameVariants, twins, noReference, unknownTerms
+    }
+
+    private var counts = [Int](repeating: 0, count: Kind.allCases.count)
+    private var firstLines = [Int](repeating: 0, count: Kind.allCases.count)
+    private var examples = [String](repeating: "", count: Kind.allCases.count)
+
+    /// - Parameter example: worked out for the first one only.
+    @inline(__always)
+    mutating func note(_ kind: Kind, line: Int, example: @autoclosure () -> String = "") {
+        if counts[kind.rawValue] == 0 {
+            firstLines[kind.rawValue] = line
+            examples[kind.rawValue] = example()
+        }
+        counts[kind.rawValue] += 1
+    }
+
+    func count(_ kind: Kind) -> Int { counts[kind.rawValue] }
+
+    var sentences: [String] {
+        Kind.allCases.filter { count($0) > 0 }.map { kind in
+            let example = examples[kind.rawValue]
+            let place = "first on line \(firstLines[kind.rawValue])" + (example.isEmpty ? "" : ", \(example)")
+            return "\(Notices.words(kind, count(kind))) (\(place))"
+        }
+    }
+
+    private static func words(_ kind: Kind, _ count: Int) -> String {
+        func counted(_ one: String, _ many: String) -> String { count == 1 ? "1 \(one)" : "\(count) \(many)" }
+        return switch kind {
+        case .rounded:
+            counted("amount has", "amounts have") + " more decimals than its currency; rounded, half up"
+        case .scientific:
+            counted("amount is", "amounts are") + " written as a spreadsheet abbreviates numbers; check the digits"
+        case .debitOrCredit:
+            counted("amount is", "amounts are") + " marked Dr or Cr: Dr taken as owed to us, Cr as a credit"
+        case .dueByTerms: counted("due date", "due dates") + " worked out from the row's terms"
+        case .noDue: counted("row has", "rows have") + " no due date and no terms; the account's or the book's decide"
+        case .endlessDue: counted("due date is", "due dates are") + " 9999-12-31, taken as none"
+        case .dueBeforeIssued: counted("due date lies", "due dates lie") + " before the invoice date; taken as it stands"
+        case .oddDay: counted("date is", "dates are") + " more than 20 years back or 5 ahead; check them"
+        case .onAccount: counted("row is", "rows are") + " a payment on account; taken as unapplied cash"
+        case .nameVariants:
+            counted("row spells", "rows spell") + " the name of an account otherwise; the first spelling stays"
+        case .twins: counted("account looks", "accounts look") + " like another one; kept apart"
+        case .noReference:
+            counted("payment has", "payments have") + " no number, so it would count again in another file"
+        case .unknownTerms: counted("row's terms", "rows' terms") + " not understood"
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import Receivables
+
+/// Reads a row of a payments file.
+struct PaymentReader {
+    func read(
+        _ record: Record, account: AccountNumber, _ cells: inout CellReader
+    ) throws(RowRefusal) -> RowOutcome {
+        let currency = try cells.currency(record, amount: .amount)
+        let amount = try cells.amount(.amount, record, currency)
+        let day = try cells.requiredDay(.day, record)
+        let reference = cells.identifier(.paymentReference, record)
+        if reference.isEmpty { cells.notices.note(.noReference, line: record.line) }
+        return .payment(
+            PaymentRow(
+                line: record.line, account: account, company: cells.identifier(.company, record),
+                item: cells.identifier(.itemNumber, record), day: day, currency: currency.0, amount: amount,
+                reference: reference, kind: PaymentReader.kind(cells.text(.documentType, record))))
+    }
+
+    private static func kind(_ type: String) -> Settlement.Kind {
+        let type = type.lowercased()
+        if type.contains("credit") && !type.contains("card") { return .credit }
+        if type.contains("write") || type.contains("bad debt") { return .writeOff }
+        if type.contains("adjust") { return .adjustment }
+        return .payment
+    }
+}
+
+/// Reads a row of exchange rates.
+struct RateReader {
+    func read(_ record: Record, _ cells: inout CellReader) throws(RowRefusal) -> RowOutcome {
+        let (currency, _) = try cells.currency(record, amount: .rate)
+        let cell = cells.cell(.rate, record)
+        guard let billionths = try? scanAmount(cell, cells.conventions.sign(.rate)).minor(exponent: 9)?.amount,
+            let rate = ExchangeRate(billionths: billionths)
+        else { throw RowRefusal(column: .rate, reason: "“\(cell.quotable)” is no rate") }
+        return .rate(
+            RateRow(line: record.line, currency: currency, day: try cells.requiredDay(.day, record), rate: rate))
+    }
+}

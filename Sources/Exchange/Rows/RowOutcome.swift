@@ -1,0 +1,17 @@
+import Receivables
+
+/// What became of a row.
+enum RowOutcome {
+    case item(ItemRow)
+    case payment(PaymentRow)
+    case rate(RateRow)
+    /// Its account is all it speaks of.
+    case accountOnly
+    case skipped(SkipReason)
+}
+
+/// Why a row can't be used.
+struct RowRefusal: Error {
+    var column: ColumnMeaning?
+    var reason: String
+}

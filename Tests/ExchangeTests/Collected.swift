@@ -1,0 +1,59 @@
+import Exchange
+import Foundation
+import Receivables
+
+/// What an import gave, held in memory: a book for tests.
+struct Collected {
+    var plan: ImportPlan
+    var source: ImportSource
+    var customers: [CustomerRow] = []
+    var items: [ItemRow] = []
+    var payments: [PaymentRow] = []
+    var rates: [RateRow] = []
+
+    init(_ path: String, _ options: ImportOptions = ImportOptions(), today: Day = Day(number: 20_500)) throws {
+        plan = try ImportFile.open(path, options, today: today)
+        source = plan.source()
+        var rows: [ExtractRow] = []
+        try source.forEach { rows.append($0) }
+        for row in rows {
+            switch row {
+            case .customer(let row): customers.append(row)
+            case .item(let row): items.append(row)
+            case .payment(let row): payments.append(row)
+            case .rate(let row): rates.append(row)
+            }
+        }
+    }
+
+    /// Items with something open, and cash that no item has taken yet.
+    var openRows: Int { items.count { ($0.open ?? $0.amount) != 0 } + payments.count }
+
+    /// Open amounts less unapplied cash, per currency.
+    var totals: [Currency: Int64] {
+        var totals: [Currency: Int64] = [:]
+        for item in items { totals[item.currency, default: 0] += item.open ?? item.amount }
+        for payment in payments { totals[payment.currency, default: 0] -= payment.amount }
+        return totals
+    }
+
+    var allNotices: [String] { plan.notices + source.notices }
+}
+
+/// The real extracts that lie beside the project, where there are any.
+enum SharedData {
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared/data").path()
+
+    static var isThere: Bool { FileManager.default.fileExists(atPath: folder + "/README.md") }
+    static func path(_ name: String) -> String { folder + "/" + name }
+}
+
+/// A file that is gone when its test is.
+final class TemporaryFile {
+    let path = FileManager.default.temporaryDirectory.appending(path: "duly-\(UUID().uuidString).csv").path()
+
+    init(_ bytes: [UInt8]) throws { try Data(bytes).write(to: URL(filePath: path)) }
+    convenience init(_ text: String) throws { try self.init(Array(text.utf8)) }
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+}

@@ -1,0 +1,164 @@
+import Exchange
+import Foundation
+import Receivables
+import Testing
+
+/// What rows become, and what is said about those that don't.
+struct ReadingTests {
+    private static let header = "customer_id,customer,invoice,invoice_date,due_date,currency,amount,balance\n"
+
+    private func read(_ rows: String, _ options: ImportOptions = ImportOptions()) throws -> Collected {
+        let file = try TemporaryFile(ReadingTests.header + rows)
+        return try Collected(file.path, options)
+    }
+
+    @Test func aRecordKnowsThePhysicalLineOnWhichItBegins() throws {
+        let book = try read(
+            "C1,\"A\nB\nC\",I1,2025-01-10,,USD,1.00,1.00\nC2,X,I2,2025-01-10,,USD,1.00,oops\n")
+        #expect(book.items.map(\.line) == [2])
+        #expect(book.source.problems == [RowProblem(line: 5, column: "balance", reason: "“oops” is no amount")])
+    }
+
+    @Test func anUnclosedQuoteIsNamedByTheLineWhereItWasOpened() throws {
+        let rows = "C1,\"A\nB\",I1,2025-01-10,,USD,1.00,1.00\nC2,\"X,I2,2025-01-10,,USD,1.00,1.00\nC3,Y,I3\n"
+        let error = #expect(throws: ImportError.self) { _ = try read(rows) }
+        guard case .unterminatedQuote(_, let line)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(line == 4)
+    }
+
+    @Test func everyRowIsAcceptedRejectedOrSkipped() throws {
+        let book = try read(
+            """
+            C1,A,I1,2025-01-10,,USD,1.00,1.00
+            C1,A,I1,2025-01-10,,USD,1.00,1.00
+
+            customer_id,customer,invoice,invoice_date,due_date,currency,amount,balance
+            Total,,,,,,1.00,1.00
+            C2,B,I2,2025-01-10,,USD,1.00,
+            Page 1 of 1
+
+            """)
+        #expect(book.source.accepted == 1)
+        #expect(book.source.rejected == 1)
+        #expect(book.source.skips == [.repeated: 1, .blank: 1, .repeatedHeader: 1, .total: 1, .pageLine: 1])
+        #expect(book.source.rows == 7)
+    }
+
+    @Test func anAccountIsIntroducedOnceAndAgainOnlyWithNews() throws {
+        let file = try TemporaryFile(
+            """
+            account,customer name,invoice,invoice date,balance,contact name,contact phone
+            1,Acme,I1,2025-01-10,1.00,,
+            1,Acme,I2,2025-01-10,1.00,Jane,55
+            1,Acme,I3,2025-01-10,1.00,Jane,55
+            1,ACME,I4,2025-01-10,1.00,Bob,56
+            1,Acme,I5,2025-01-10,1.00,Jane,55
+            """)
+        let book = try Collected(file.path, ImportOptions(currency: .usd))
+        #expect(book.customers.map(\.line) == [2, 3, 5])
+        #expect(book.customers.map { $0.name ?? "" } == ["Acme", "", ""])
+        #expect(book.customers.flatMap(\.contacts).map(\.name) == ["Jane", "Bob"])
+    }
+
+    @Test func aDueDateIsStatedOrFollowsFromTheRowsTermsOrIsLeftToTheBook() throws {
+        let file = try TemporaryFile(
+            """
+            account,invoice,invoice date,due date,terms,balance
+            1,I1,2025-01-10,2025-02-01,Net 30,1.00
+            1,I2,2025-01-10,,Net 30,1.00
+            1,I3,2025-01-10,9999-12-31,,1.00
+            """)
+        let book = try Collected(file.path, ImportOptions(currency: .usd))
+        #expect(book.items.map { $0.due?.iso ?? "" } == ["2025-02-01", "2025-02-09", ""])
+        #expect(book.items.map(\.dueFrom) == [.stated, .rowTerms, .stated])
+        #expect(book.source.dueByTerms == 1 && book.source.withoutDue == 1)
+    }
+
+    @Test func paymentsAmongOpenItemsAreUnappliedCash() throws {
+        let file = try TemporaryFile(
+            """
+            customer,type,num,date,open balance
+            Acme,Invoice,1,2025-01-10,100.00
+            Acme,Payment,,2025-01-12,-30.00
+            """)
+        let book = try Collected(file.path, ImportOptions(currency: .usd))
+        #expect(book.items.count == 1)
+        #expect(book.payments.map(\.amount) == [3000])
+        #expect(book.payments.map(\.item) == [""])
+    }
+
+    @Test func aPaymentsFileAndARatesFileAreKnownByTheirHeaders() throws {
+        let payments = try TemporaryFile("payment_id,invoice,customer_id,date,currency,amount\nP1,I1,C1,2025-02-01,EUR,15.00")
+        let rates = try TemporaryFile("currency,date,rate\nEUR,2025-02-01,1.0825\nJPY,2025-02-01,0.0065")
+        #expect(try Collected(payments.path).payments.map(\.reference) == ["P1"])
+        #expect(try Collected(rates.path).rates.map(\.rate.billionths) == [1_082_500_000, 6_500_000])
+    }
+
+    @Test(
+        "Other programs' files are refused with what to do",
+        arguments: [
+            ("PK\u{3}\u{4}xx", "Excel workbook"), ("%PDF-1.4", "PDF"), ("<html>", "web page"), ("", "empty"),
+            ("\n\n", "no header"), ("a,b\n1,2", "no row that names its columns"), ("a\u{0}b,c\n", "NUL"),
+        ])
+    func foreign(_ content: String, _ words: String) throws {
+        let file = try TemporaryFile(content)
+        let error = #expect(throws: ImportError.self) { _ = try Collected(file.path) }
+        #expect(error?.sentence.contains(words) == true)
+    }
+
+    @Test func aFileWithoutCurrencyAsksForOne() throws {
+        let file = try TemporaryFile("customer,invoice,date,balance\nA,1,2025-01-10,5.00")
+        #expect(throws: ImportError.noCurrency(file: file.path)) { _ = try Collected(file.path) }
+    }
+
+    @Test func theExtractsDayIsGivenElseInTheTitleElseToday() throws {
+        let text = "Open items\nAs of Sep 30, 2025\ncustomer,invoice,date,balance\nA,1,2025-01-10,5.00"
+        let file = try TemporaryFile(text)
+        let today = Day(number: 20_500)
+        let titled = try ImportFile.open(file.path, ImportOptions(currency: .usd), today: today)
+        let given = try ImportFile.open(file.path, ImportOptions(currency: .usd, day: Day(number: 20_000)), today: today)
+        #expect(titled.day.iso == "2025-09-30" && titled.daySource == .title(line: 2))
+        #expect(given.day.number == 20_000 && given.daySource == .option)
+        #expect(titled.headerLine == 3)
+    }
+
+    @Test func refusedRowsAreKeptAndComeInOnceMended() throws {
+        let file = try TemporaryFile(
+            ReadingTests.header + "C1,A,I1,2025-01-10,,USD,1.00,\nC2,\"B, Ltd\",I2,2025-01-10,,USD,2.00,2.00\n")
+        let book = try Collected(file.path)
+        let rejects = try TemporaryFile("")
+        try RejectsFile.write(book.plan, book.source.problems, to: rejects.path)
+        let kept = try String(contentsOfFile: rejects.path, encoding: .utf8)
+        #expect(
+            kept == "customer_id,customer,invoice,invoice_date,due_date,currency,amount,balance,Duly line,Duly reason\n"
+                + "C1,A,I1,2025-01-10,,USD,1.00,,2,balance: no amount\n")
+        let mended = try TemporaryFile(kept.replacing("1.00,,2", with: "1.00,1.00,2"))
+        let again = try Collected(mended.path)
+        #expect(again.items.map(\.number) == ["I1"])
+        #expect(!again.plan.isFull)
+    }
+
+    @Test func encodingsOtherThanUTF8AreDecoded() throws {
+        let text = ReadingTests.header + "C1,Zoë €,I1,2025-01-10,,USD,1.00,1.00\n"
+        let little = text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+        let big = text.utf16.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
+        let ansi = text.unicodeScalars.map { $0 == "€" ? 0x80 : UInt8(truncatingIfNeeded: $0.value) }
+        for bytes in [Array(text.utf8), [0xFF, 0xFE] + little, [0xFE, 0xFF] + big, ansi] {
+            let file = try TemporaryFile(bytes)
+            #expect(try Collected(file.path).customers.map { $0.name ?? "" } == ["Zoë €"])
+        }
+    }
+
+    @Test func recordsAreTheSameWhereverABlockEnds() throws {
+        // 256 KB blocks fall into names, quotes and line ends alike.
+        let rows = (0..<9_000).map { "C\($0),\"Name, with \"\"quotes\"\"\r\nand lines \($0)\",I\($0),2025-01-10,,USD,1.00,1.00" }
+        let file = try TemporaryFile(ReadingTests.header + rows.joined(separator: "\r\n"))
+        let book = try Collected(file.path)
+        #expect(book.source.rows == 9_000 && book.items.count == 9_000)
+        #expect(book.items.last?.line == 2 + 2 * 8_999)
+        #expect(book.customers.last?.name == "Name, with \"quotes\"\r\nand lines 8999")
+    }
+}
