@@ -18,7 +18,9 @@ struct AccountCommand: ParsableCommand {
         let book = try options.open()
         let dossier = try book.dossier(of: AccountNumber(number), asOf: try options.moment(book))
         if options.json {
-            Output.raw(try AccountJson(dossier, brief: Brief(dossier)).text)
+            let brief = Brief(dossier)
+            try Output.show(
+                dossier.json(agenda: brief.agenda, expect: brief.expect.map { "\($0.saying) \($0.answer)" }))
             return
         }
         let page = AccountPage(dossier, width: Output.width, theme: .standard, offset: World.offset)

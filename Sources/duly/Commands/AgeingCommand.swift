@@ -16,7 +16,7 @@ struct AgeingCommand: ParsableCommand {
         let book = try options.open()
         let report = try book.ageing(on: try options.moment(book).day, in: nil)
         if options.json {
-            Output.raw(try AgeingJson(report).text)
+            try Output.show(report.json())
         } else {
             Output.show(AgeingTable(report, byAccount: byAccount, width: Output.width).lines)
         }

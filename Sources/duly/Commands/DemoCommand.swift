@@ -34,8 +34,7 @@ struct DemoCommand: ParsableCommand {
             Output.say("The demo is in \(path): open it with `duly --book \(path)`.")
             return
         }
-        var desk = try DeskCommand.parse(["--book", path])
-        try desk.run()
+        try DeskCommand.parse(["--book", path]).run()
     }
 
     private func temporaryPath() throws -> String {

@@ -31,7 +31,7 @@ struct JournalCommand: ParsableCommand {
         query.to = try to.map(Day.argument) ?? options.asOf.map { _ in try options.moment(book).day }
         let entries = try book.journal(query)
         if options.json {
-            Output.raw(try JournalJson(entries).text)
+            try Output.show(.array(entries.map(\.json)))
         } else {
             let zone = try book.about().rules.zone
             Output.show(JournalTable(entries, clock: { World.local($0, zone: zone) }).lines)

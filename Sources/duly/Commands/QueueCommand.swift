@@ -32,7 +32,7 @@ struct QueueCommand: ParsableCommand {
             QueueQuery(
                 moment: try options.moment(book), limit: limit, task: batch.flatMap(task) ?? .call, later: later))
         if options.json {
-            Output.raw(try QueueJson(page, withLater: later).text)
+            try Output.show(page.json(withLater: later))
         } else {
             Output.show(QueueTable(page, width: Output.width).lines)
         }

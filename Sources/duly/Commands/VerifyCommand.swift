@@ -16,7 +16,7 @@ struct VerifyCommand: ParsableCommand {
         let proof = try book.verify(progress: progress.show)
         progress.end()
         if options.json {
-            Output.raw(try VerifyJson(proof).text)
+            try Output.show(proof.json)
         } else if proof.isSound {
             Output.show([Line("Sound: \(proof.entries) entries, \(proof.accounts) accounts."), Line("Head \(proof.head)", .muted)])
         } else {

@@ -33,6 +33,7 @@ struct Failure: Error {
         switch error {
         case let failure as Failure: leave(failure)
         case let error as BookError: leave(Failure(error.status, error.sentence))
+        case let error as ImportError: leave(Failure(error.status, error.sentence))
         case is Interrupted: leave(Failure(.interrupted, "Interrupted; the book is as it was."))
         case let status as ExitCode: Foundation.exit(status.rawValue)
         default:
@@ -59,6 +60,16 @@ extension BookError {
         case .busy: .busy
         case .diskFull, .failed: .readOrWriteFailed
         case .cannotUndo: .usage
+        }
+    }
+}
+
+extension ImportError {
+    var status: Status {
+        switch self {
+        case .missing: .notFound
+        case .unreadable: .readOrWriteFailed
+        default: .badData
         }
     }
 }

@@ -1,3 +1,4 @@
+import Exchange
 import Foundation
 import Terminal
 
@@ -8,8 +9,8 @@ enum Output {
         write(lines.map { trimmed($0.plain) }.joined(separator: "\n") + "\n", to: .standardOutput)
     }
 
-    /// Text that is made for machines, as it is.
-    static func raw(_ text: String) { write(text, to: .standardOutput) }
+    /// Data for machines; laid out for people where it goes to a terminal.
+    static func show(_ json: JSONValue) throws { write(try json.render(pretty: isTerminal), to: .standardOutput) }
 
     /// A message.
     static func say(_ text: String) { write(SafeText.block(text) + "\n", to: .standardError) }
