@@ -39,7 +39,7 @@ struct Survey {
             identifiers[place].evidence.add(record[header[identifiers[place].meaning]], line: record.line)
         }
         if rows <= 100 { lookForUnit(record) }
-        if dueBeforeIssued.isEmpty || rows <= 10_000 { compareDays(record) }
+        if rows <= 10_000 { compareDays(record) }
     }
 
     private func hasExtraCells(_ record: Record) -> Bool {

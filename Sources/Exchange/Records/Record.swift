@@ -10,24 +10,27 @@ struct Record {
     /// Where each cell ends.
     private let ends: UnsafePointer<Int>
     private let start: Int
+    /// Bytes between a cell's end and the next one's start: 1 where the separators are still there.
+    private let gap: Int
 
-    init(line: Int, count: Int, bytes: UnsafePointer<UInt8>, ends: UnsafePointer<Int>, start: Int) {
+    init(line: Int, count: Int, bytes: UnsafePointer<UInt8>, ends: UnsafePointer<Int>, start: Int, gap: Int) {
         self.line = line
         self.count = count
         self.bytes = bytes
         self.ends = ends
         self.start = start
+        self.gap = gap
     }
 
     /// The cell without the blanks around it; empty where the row has no such cell.
     @inline(__always)
     subscript(place: Int) -> Cell {
         guard place >= 0, place < count else { return Cell(start: nil, count: 0) }
-        let from = place == 0 ? start : ends[place - 1]
+        let from = place == 0 ? start : ends[place - 1] + gap
         return Cell(start: bytes + from, count: ends[place] - from).trimmed
     }
 
-    /// All bytes of the row's cells, run together.
+    /// All bytes of the row's cells.
     var content: Cell { Cell(start: bytes + start, count: count == 0 ? 0 : ends[count - 1] - start) }
 
     /// Tells rows apart: equal rows have equal fingerprints.

@@ -1,4 +1,3 @@
-import Foundation
 import Receivables
 
 /// Reads what rows say about accounts, and says each thing once.
@@ -35,7 +34,7 @@ struct AccountReader {
         let key = Fingerprint.of(cell)
         if let last, last.key == key { return (last.number, key) }
         // Macs write é as two characters; that makes no other customer.
-        let text = cell.isASCII ? cell.unguardedText : cell.unguardedText.precomposedStringWithCanonicalMapping
+        let text = cell.unguardedText.composed
         let number = AccountNumber(text)
         let own = cell.isASCII ? key : AccountReader.fingerprint(text)
         last = own == key ? (key, number) : nil
@@ -84,11 +83,7 @@ struct AccountReader {
     }
 
     private mutating func noteLookalike(_ number: AccountNumber, _ key: UInt64, _ line: Int, _ notices: inout Notices) {
-        let plain = number.text.precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars.filter {
-            !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
-        }
-        let bare = plain.drop { $0 == "0" }
-        let likeness = AccountReader.fingerprint(String(String.UnicodeScalarView(bare)))
+        let likeness = AccountReader.fingerprint(number.text.likeness)
         guard let other = lookalikes.updateValue(key, forKey: likeness), other != key else { return }
         notices.note(.twins, line: line, example: number.text.visible())
     }
@@ -102,7 +97,7 @@ struct AccountReader {
         }
         var row = CustomerRow(line: record.line, number: number)
         if header.isNamed { row.name = number.text }
-        if named { row.name = text(.accountName, cells)?.precomposedStringWithCanonicalMapping }
+        if named { row.name = text(.accountName, cells)?.composed }
         let payer = cells.identifier(.payer, record)
         if !payer.isEmpty { row.payer = AccountNumber(payer) }
         row.segment = text(.segment, cells)
