@@ -140,7 +140,7 @@ import Testing
             (0..<6).map { fixture.item("H\($0)", due: -200 + $0 * 20, settled: -190 + $0 * 20) } + [fixture.item("I1")],
             .invoiceHistory)
         #expect(try fixture.open() == ["I1": 100_000])
-        #expect(try fixture.open(on: -195) == ["H0": 100_000])
+        #expect(try fixture.open(on: -195) == ["H0": 100_000, "H1": 100_000])
         let dossier = try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment)
         #expect(dossier.facts.accounts[0].behaviour.signedLate == 100)
         let before = try fixture.book.dossier(of: AccountNumber("A1"), asOf: Moment(at: BookFixture.now, day: fixture.day(-169)))

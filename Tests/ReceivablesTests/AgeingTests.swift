@@ -10,12 +10,12 @@ import Testing
             open: open, disputed: disputed, promised: promised)
     }
 
-    static let bounds: [(Int, String)] = [
+    static let edges: [(Int, String)] = [
         (1, "current"), (0, "current"), (-1, "1-30"), (-30, "1-30"), (-31, "31-60"), (-60, "31-60"), (-61, "61-90"),
         (-90, "61-90"), (-91, "91-120"), (-120, "91-120"), (-121, "121+"), (-2_000_000, "121+"),
     ]
 
-    @Test("A bucket holds both of its ends", arguments: bounds)
+    @Test("A bucket holds both of its ends", arguments: edges)
     func bucket(due: Int, name: String) {
         let place = Buckets.standard.index(of: AgeingTests.item("I", due: due, open: 1), on: AgeingTests.today)
         #expect(Buckets.standard.names[place] == name)

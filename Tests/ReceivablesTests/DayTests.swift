@@ -16,13 +16,13 @@ import Testing
     @Test("A date that isn't one is refused", arguments: ["2026-02-30", "2025-02-29", "2026-13-01", "2026-00-10", "26-1-1", "2026-1-01", "today"])
     func refused(text: String) { #expect(Day(iso: text) == nil) }
 
-    static let months: [(String, Int, Bool, String)] = [
+    static let monthSteps: [(String, Int, Bool, String)] = [
         ("2026-01-31", 1, false, "2026-02-28"), ("2024-01-31", 1, false, "2024-02-29"),
         ("2026-02-28", 1, true, "2026-03-31"), ("2026-02-28", 1, false, "2026-03-28"),
         ("2026-11-30", 3, true, "2027-02-28"), ("2026-03-15", -4, false, "2025-11-15"),
     ]
 
-    @Test("Months clamp to the last day, and a series of last days stays on last days", arguments: months)
+    @Test("Months clamp to the last day, and a series of last days stays on last days", arguments: monthSteps)
     func addingMonths(from: String, months: Int, stays: Bool, to: String) {
         #expect(Day(iso: from)?.adding(months: months, staysOnLastDay: stays).iso == to)
     }
@@ -38,14 +38,14 @@ import Testing
         #expect(calendar.onOrAfter(christmas).iso == "2026-12-28")
     }
 
-    static let terms: [(String, String, String)] = [
+    static let written: [(String, String, String)] = [
         ("Net 30", "2024-11-19", "2024-12-19"), ("NET30", "2024-11-19", "2024-12-19"), ("30 days", "2026-01-31", "2026-03-02"),
         ("Due on receipt", "2026-01-31", "2026-01-31"), ("EOM", "2026-02-03", "2026-02-28"),
         ("EOM 15", "2026-02-03", "2026-03-15"), ("2/10 net 30", "2026-01-01", "2026-01-31"),
         ("10th of next month", "2026-01-15", "2026-02-10"), ("31st of next month", "2026-01-15", "2026-02-28"),
     ]
 
-    @Test("Terms are read as extracts write them", arguments: terms)
+    @Test("Terms are read as extracts write them", arguments: written)
     func terms(text: String, issued: String, due: String) throws {
         let terms = try #require(Terms(text))
         #expect(terms.due(from: try #require(Day(iso: issued))).iso == due)

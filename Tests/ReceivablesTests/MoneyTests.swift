@@ -2,7 +2,7 @@ import Receivables
 import Testing
 
 @Suite struct MoneyTests {
-    static let texts: [(String, String, String?, Bool)] = [
+    static let decimals: [(String, String, String?, Bool)] = [
         ("1234.50", "USD", "1234.50", false), ("-0.05", "USD", "-0.05", false), ("1500", "JPY", "1500", false),
         ("12.345", "KWD", "12.345", false), ("10.005", "USD", "10.01", true), ("-10.005", "USD", "-10.01", true),
         ("10.0049", "USD", "10.00", true), ("0.001", "USD", "0.00", true), (".5", "USD", "0.50", false),
@@ -11,7 +11,7 @@ import Testing
         ("90071992547409.93", "IDR", "90071992547409.93", false),
     ]
 
-    @Test("Decimal text is read exactly, rounded half-up at the currency's exponent, and refused where it is none", arguments: texts)
+    @Test("Decimal text is read exactly, rounded half-up at the currency's exponent, and refused where it is none", arguments: decimals)
     func reading(text: String, code: String, expected: String?, rounded: Bool) throws {
         let currency = try #require(Currency(code))
         let read = Money.reading(text, in: currency)

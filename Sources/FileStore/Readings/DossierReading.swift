@@ -23,10 +23,16 @@ extension FileBook {
         }
     }
 
-    /// The stored one on the ranked day; a page for another day takes its own.
+    /// The stored one on the ranked day; a page for another day takes its own, cut and all.
     private static func portfolio(for day: Day, _ asOf: AsOf, _ rules: Rules, _ db: Database) throws -> Portfolio {
         if try Keys.day(.rankedDay, db) == day, let stored = try Ranking.storedPortfolio(db) { return stored }
-        return try Portfolio(db, asOf: asOf, rules: rules)
+        var portfolio = try Portfolio(db, asOf: asOf, rules: rules)
+        var stakes: [Int64] = []
+        try BookReader(db, asOf: asOf, withNames: false).forEachPayer { _, facts in
+            stakes.append(rank(facts, portfolio: portfolio, rules: rules, day: day).stakeInBase)
+        }
+        portfolio.highStake = Portfolio.cut(of: stakes)
+        return portfolio
     }
 
     private static func contacts(of payer: Int64, _ db: Database) throws -> [Dossier.ContactOf] {

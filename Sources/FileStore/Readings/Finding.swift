@@ -37,13 +37,13 @@ extension FileBook {
 /// The three ways in which an account is looked for.
 private enum Finding {
     private static let columns = "account.number, payer.number, account.name"
-    private static let join = "account JOIN account AS payer ON payer.id = account.payer"
+    private static let payer = "JOIN account AS payer ON payer.id = account.payer"
 
     static func byName(words: Int) -> String {
         let all = (1...words).map { "(account.name || ' ' || account.number) LIKE ?\($0) ESCAPE '\\'" }
         let starts = "?\(words + 1)"
         return """
-            SELECT \(columns), '' FROM \(join) WHERE \(all.joined(separator: " AND "))
+            SELECT \(columns), '' FROM account \(payer) WHERE \(all.joined(separator: " AND "))
             ORDER BY NOT (account.name LIKE \(starts) ESCAPE '\\' OR account.number LIKE \(starts) ESCAPE '\\'),
                 account.name LIMIT 200
             """
@@ -51,7 +51,7 @@ private enum Finding {
 
     /// Item numbers that begin with what was typed, through their index.
     static let byItem = """
-        SELECT \(columns), item.number FROM item JOIN \(join) ON account.id = item.account
+        SELECT \(columns), item.number FROM item JOIN account ON account.id = item.account \(payer)
         WHERE item.number >= ?1 AND item.number < ?2 ORDER BY item.number LIMIT 200
         """
 
@@ -63,7 +63,8 @@ private enum Finding {
             """
         }
         return """
-            SELECT \(columns), contact.name || ' ' || contact.phone FROM contact JOIN \(join) ON account.id = contact.account
+            SELECT \(columns), contact.name || ' ' || contact.phone
+            FROM contact JOIN account ON account.id = contact.account \(payer)
             WHERE \(all.joined(separator: " AND ")) LIMIT 200
             """
     }

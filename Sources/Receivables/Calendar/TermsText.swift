@@ -21,13 +21,15 @@ extension Terms {
             guard let days = after.first else { return nil }
             self = .net(days: days)
         } else if let days = numbers.first, numbers.count == 1,
-            words.allSatisfy({ !Terms.numbers(in: $0).isEmpty || ["day", "days", "d", "tage", "jours"].contains($0) })
+            words.allSatisfy({ Int($0) != nil || Terms.dayWords.contains(String($0.drop(while: \.isNumber))) })
         {
             self = .net(days: days)
         } else {
             return nil
         }
     }
+
+    private static let dayWords = ["day", "days", "d", "tage", "jours"]
 
     /// The runs of digits of a word, up to four digits each.
     private static func numbers(in word: String) -> [Int] {

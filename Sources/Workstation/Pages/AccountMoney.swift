@@ -69,7 +69,7 @@ extension AccountPage {
             }
             line = line.then(" (±\((behaviour.spread + 5) / 10))", .muted) + trend(behaviour)
             line = line.then("  ") + theme.sparkline(behaviour.quarters.compactMap { $0.map(Double.init) })
-            line = line.then("  \(behaviour.payments) payments", .muted)
+            line = line.then("  \(behaviour.payments) payment\(behaviour.payments == 1 ? "" : "s")", .muted)
         } else {
             line = Line("No payments with a date yet: how they pay is not known", .muted)
         }

@@ -3,6 +3,7 @@ import Exchange
 import FileStore
 import Foundation
 import Receivables
+import Terminal
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -90,7 +91,7 @@ struct ImportCommand: ParsableCommand {
         }
         for report in reports {
             let kept = report.rejected > 0 && !dryRun ? RejectsFile.path(for: report.plan.file) : nil
-            Output.say(report.text(rejectsFile: kept).trimmingCharacters(in: .newlines))
+            Output.show(SafeText.lines(report.text(rejectsFile: kept)).dropLast().map { Line(String($0)) })
         }
         if dryRun { Output.say("A dry run: nothing was changed.") }
     }

@@ -1,0 +1,61 @@
+# Duly. `make run` and `make test` do all the set-up on Debian and Ubuntu; elsewhere they say what is missing.
+SWIFT ?= swift
+PREFIX ?= /usr/local
+BENCH_FOLDER ?= $(or $(TMPDIR),/tmp)/duly-bench
+
+# What the program is built on, and what its tests drive it with.
+BUILD_PACKAGES = libncurses-dev libcsv-dev libsqlite3-dev
+TEST_PACKAGES = tmux sqlite3
+BENCH_PACKAGES = sqlite3 tig newsboat mutt python3-pyte
+
+.PHONY: run test bench install uninstall clean set-up-build set-up-test set-up-bench
+
+# Opens the workstation on a demo book, made afresh for today.
+run: set-up-build
+	$(SWIFT) build -c release --product duly
+	.build/release/duly demo
+
+test: set-up-build set-up-test
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+# Prints the budgets of the design beside what is measured, on a book of 100,000 accounts.
+bench: set-up-build set-up-bench
+	$(SWIFT) build -c release --product duly
+	python3 Tests/Bench/bench.py --duly .build/release/duly --folder $(BENCH_FOLDER)
+
+install: set-up-build
+	$(SWIFT) build -c release --product duly --static-swift-stdlib --scratch-path .build-static
+	install -D -m 755 .build-static/release/duly $(DESTDIR)$(PREFIX)/bin/duly
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/duly
+
+clean:
+	rm -rf .build .build-static
+
+# Installs the system packages that are missing, or says which they are.
+define set_up
+	@command -v $(SWIFT) >/dev/null || { echo "Missing: Swift 6.2 or newer. Get it at swift.org/install, then run make again." >&2; exit 1; }
+	@missing=""; for package in $(1); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q "ok installed" || missing="$$missing $$package"; done; \
+	[ -z "$$missing" ] && exit 0; \
+	if ! command -v apt-get >/dev/null; then \
+	  echo "Missing, by their Debian names:$$missing. This is no Debian or Ubuntu: install what your system calls them, then build with 'swift build'." >&2; exit 1; fi; \
+	if [ "$$(id -u)" = 0 ]; then sudo=""; elif sudo -n true 2>/dev/null; then sudo="sudo"; else \
+	  echo "Missing:$$missing. Only root may install them; run: sudo apt-get install$$missing" >&2; exit 1; fi; \
+	echo "Installing$$missing"; \
+	$$sudo apt-get install -y --no-install-recommends $$missing >/dev/null 2>&1 || { \
+	  $$sudo apt-get update >/dev/null 2>&1; \
+	  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $$missing >/dev/null || { \
+	    echo "Missing:$$missing. apt-get could not install them; see above." >&2; exit 1; }; }
+endef
+
+set-up-build:
+	$(call set_up,$(BUILD_PACKAGES))
+
+set-up-test:
+	$(call set_up,$(TEST_PACKAGES))
+
+set-up-bench:
+	$(call set_up,$(BENCH_PACKAGES))
