@@ -1,0 +1,144 @@
+"""Measures the budgets of the design on a large book, beside sqlite3 doing the bare part of the work.
+
+    python3 Tests/Bench/bench.py --duly .build/release/duly --folder /tmp/duly-bench
+
+The book (100,000 accounts, 1,000,000 invoices, 2,000,000 entries) is made once in the folder and used again.
+Figures are medians of several runs; peers run in turn with ours, since machines drift.
+"""
+import argparse, datetime, os, random, resource, shutil, sqlite3, statistics, subprocess, sys, time
+
+ITEMS, ACCOUNTS = 1_000_000, 100_000
+
+
+def run(command, **options):
+    """Runs a command and returns its wall seconds and its peak memory in MB; fails loudly."""
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, **options)
+    error = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    if os.waitstatus_to_exitcode(status) not in (0, 1):
+        sys.exit(f"{command} failed: {error.decode()}")
+    return time.perf_counter() - start, usage.ru_maxrss / 1024
+
+
+def extract(path, seed, changed=0.0):
+    """Writes an extract of open items; `changed` of its rows differ from that of the same seed without."""
+    chance, moved = random.Random(seed), random.Random(seed + 1)
+    today = datetime.date.today()
+    with open(path, "w") as file:
+        file.write("Customer,Customer Name,Invoice Number,Invoice Date,Due Date,Currency,Amount,Open Amount\n")
+        for number in range(ITEMS):
+            account = chance.randrange(ACCOUNTS)
+            issued = today - datetime.timedelta(days=chance.randrange(5, 200))
+            due = issued + datetime.timedelta(days=30)
+            amount = chance.randrange(1_000, 5_000_000)
+            open_ = amount // 2 if moved.random() < changed else amount
+            file.write(
+                f"{10001 + account},Customer {account},INV-{1000000 + number},{issued},{due},USD,"
+                f"{amount / 100:.2f},{open_ / 100:.2f}\n")
+
+
+def sqlite_import(path, folder):
+    """The bare part of the same work: sqlite3 .import into a table, and two indexes."""
+    book = os.path.join(folder, "bare.db")
+    for file in (book, book + "-wal", book + "-shm"):
+        if os.path.exists(file):
+            os.remove(file)
+    script = (
+        "CREATE TABLE item(customer TEXT, name TEXT, number TEXT, issued TEXT, due TEXT, currency TEXT, amount REAL, open REAL);\n"
+        f".mode csv\n.import --skip 1 {path} item\n"
+        "CREATE INDEX a ON item(customer, number); CREATE INDEX b ON item(number);")
+    start = time.perf_counter()
+    subprocess.run(["sqlite3", book], input=script.encode(), check=True)
+    return time.perf_counter() - start
+
+
+def line(what, budget, figure):
+    print(f"{what:<52} {budget:>22}   {figure}", flush=True)
+
+
+def imports(duly, folder):
+    first, changed = os.path.join(folder, "open.csv"), os.path.join(folder, "changed.csv")
+    if not os.path.exists(changed):
+        extract(first, 7)
+        extract(changed, 7, 0.01)
+    book = os.path.join(folder, "import.duly")
+    bare, new, again, little, memory = [], [], [], [], []
+    for _ in range(3):
+        for file in (book, book + "-wal", book + "-shm"):
+            if os.path.exists(file):
+                os.remove(file)
+        bare.append(sqlite_import(first, folder))
+        for times, file in ((new, first), (again, first), (little, changed)):
+            seconds, peak = run([duly, "import", file, "--book", book])
+            times.append(seconds)
+            memory.append(peak)
+    base, fresh = statistics.median(bare), statistics.median(new)
+    line("sqlite3 .import, two indexes", "", f"{base:.2f} s")
+    line("import of 1,000,000 open items into a new book", "<= 2.0 x sqlite3", f"{fresh:.2f} s = {fresh / base:.2f} x")
+    line("the same again", "<= 0.7 x the first", f"{statistics.median(again):.2f} s = {statistics.median(again) / fresh:.2f} x")
+    line("with 1 % changed", "<= 0.7 x the first", f"{statistics.median(little):.2f} s = {statistics.median(little) / fresh:.2f} x")
+    line("memory of an import, at most", "<= 150 MB", f"{max(memory):.0f} MB")
+
+
+def big_book(duly, folder):
+    book = os.path.join(folder, "big.duly")
+    if not os.path.exists(book):
+        print("making the big book, once ...", flush=True)
+        run([duly, "demo", "--keep", book, "--accounts", str(ACCOUNTS), "--invoices", str(ITEMS), "--entries", "2000000"])
+    return book
+
+
+def readings(duly, book):
+    def median(command, times=7):
+        return statistics.median(run(command)[0] for _ in range(times))
+
+    yesterday = datetime.date.today() - datetime.timedelta(days=1)
+    ranking = median([duly, "morning", "--no-backup", "--book", book], 5)
+    line("ranking everything anew", "<= 0.8 s", f"{ranking:.2f} s")
+    queue = median([duly, "queue", "--limit", "50", "--book", book], 15)
+    line("queue --limit 50, on the ranked day", "<= 20 ms", f"{queue * 1000:.1f} ms")
+    past = median([duly, "queue", "--limit", "50", "--as-of", str(yesterday), "--book", book], 3)
+    line("queue --limit 50, on another day", "<= 1 s", f"{past:.2f} s")
+    _, memory = run([duly, "queue", "--limit", "50", "--book", book])
+    line("memory of a page of the queue", "<= 40 MB", f"{memory:.0f} MB")
+
+
+def commits(duly, book, folder):
+    """A wrap-up as a process, less what the process costs without it; beside a bare durable commit."""
+    account = sqlite3.connect(book).execute("SELECT number FROM account WHERE id = payer LIMIT 1").fetchone()[0]
+    start = [run([duly, "queue", "--limit", "0", "--book", book])[0] for _ in range(15)]
+    record = [run([duly, "record", account, "--result", "no answer", "--book", book])[0] for _ in range(25)]
+    bare_book = os.path.join(folder, "commit.db")
+    bare = sqlite3.connect(bare_book)
+    bare.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE IF NOT EXISTS t(a);")
+    times = []
+    for _ in range(200):
+        begin = time.perf_counter()
+        with bare:
+            bare.execute("INSERT INTO t VALUES (1)")
+        times.append(time.perf_counter() - begin)
+    line("bare durable SQLite commit, median", "", f"{statistics.median(times) * 1000:.2f} ms")
+    cost = statistics.median(record) - statistics.median(start)
+    line("a recorded call beyond an empty process, median", "<= 2 x bare, p99 10 ms", f"{cost * 1000:.2f} ms")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--duly", required=True)
+    parser.add_argument("--folder", required=True)
+    parser.add_argument("--only", choices=["import", "book"])
+    options = parser.parse_args()
+    duly = os.path.abspath(options.duly)
+    os.makedirs(options.folder, exist_ok=True)
+    line("what", "budget", "measured")
+    if options.only != "book":
+        imports(duly, options.folder)
+    if options.only != "import":
+        book = big_book(duly, options.folder)
+        readings(duly, book)
+        commits(duly, book, options.folder)
+
+
+if __name__ == "__main__":
+    main()
