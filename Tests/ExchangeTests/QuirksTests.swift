@@ -22,6 +22,14 @@ struct Quirk: Decodable, CustomTestStringConvertible {
 /// Without the data beside the project there is nothing to read, and these say that they were skipped.
 @Suite(.enabled(if: SharedData.isThere, "no ../shared/data beside the package"))
 struct QuirksTests {
+    /// Files of class `warn` about which the reading itself has nothing to say, and why.
+    private static let unremarked = [
+        "36_german_headers_iso_body.csv": "German headers are known, so nothing is guessed",
+        "76_payment_before_invoice.csv": "only the book knows the invoice's date",
+        "89_terminal_escape_attack.csv": "names are kept as they are and made visible wherever they are shown",
+        "91_formula_injection.csv": "names are kept as they are and guarded wherever CSV is written",
+    ]
+
     private func options(_ quirk: Quirk) -> ImportOptions {
         ImportOptions(currency: Currency(quirk.currency ?? "USD"))
     }
@@ -35,8 +43,8 @@ struct QuirksTests {
         }
         #expect(book.source.rows == book.source.accepted + book.source.rejected + book.source.skipped)
         if quirk.cls == "warn" {
-            let words = book.allNotices + book.source.problems.map(\.reason) + book.plan.conventions.values
-            #expect(!words.isEmpty || book.source.skipped > 0)
+            let says = !book.allNotices.isEmpty || !book.source.problems.isEmpty || book.source.skipped > 0
+            #expect(says != QuirksTests.unremarked.keys.contains(quirk.file))
         } else {
             #expect(book.source.problems.isEmpty)
         }

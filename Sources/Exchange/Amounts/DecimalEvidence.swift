@@ -64,7 +64,7 @@ struct DecimalDecision {
     func signs(
         _ columns: [(column: String, evidence: DecimalEvidence)]
     ) throws(ImportError) -> [(sign: DecimalSign, words: String)] {
-        if let override { return columns.map { _ in (override, "\(override.example), as you said") } }
+        if let override { return columns.map { _ in (override, "\(override.words), as you said") } }
         var signs: [(sign: DecimalSign, words: String)?] = []
         for (column, evidence) in columns { signs.append(try proved(column, evidence)) }
         let proofs = Set(signs.compactMap { $0?.sign })
@@ -73,7 +73,7 @@ struct DecimalDecision {
             if let sign {
                 decided.append(sign)
             } else if proofs.count == 1, let shared = proofs.first {
-                decided.append((shared, "\(shared.example), as in the other amounts"))
+                decided.append((shared, "\(shared.words), as in the other amounts"))
             } else if columns[place].evidence.unclear.isEmpty {
                 decided.append((.point, "whole numbers"))
             } else {
@@ -90,8 +90,8 @@ struct DecimalDecision {
         switch (evidence.pointProof, evidence.commaProof) {
         case (let point?, let comma?):
             throw .contradictoryAmounts(file: file, column: column, first: point, second: comma)
-        case (let proof?, nil): (.point, "decimal point, as in \(proof.text) on line \(proof.line)")
-        case (nil, let proof?): (.comma, "decimal comma, as in \(proof.text) on line \(proof.line)")
+        case (let proof?, nil): (.point, "\(DecimalSign.point.words), as in \(proof.text) on line \(proof.line)")
+        case (nil, let proof?): (.comma, "\(DecimalSign.comma.words), as in \(proof.text) on line \(proof.line)")
         case (nil, nil): nil
         }
     }

@@ -6,6 +6,6 @@ public enum DecimalSign: String, Sendable, Hashable, CaseIterable, Codable {
     var byte: UInt8 { self == .point ? 0x2E : 0x2C }
     var other: DecimalSign { self == .point ? .comma : .point }
 
-    /// `1,234.56`.
-    public var example: String { self == .point ? "1,234.56" : "1.234,56" }
+    /// `decimal point`.
+    public var words: String { self == .point ? "decimal point" : "decimal comma" }
 }

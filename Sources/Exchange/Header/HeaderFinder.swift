@@ -18,7 +18,8 @@ struct HeaderFinder {
         guard let best = scored.map(\.score).max(), best >= 2,
             let row = scored.first(where: { $0.score == best })?.row
         else {
-            throw .noHeader(file: file, firstCells: rows.first.map { Array($0.cells.prefix(12)) } ?? [])
+            let first = rows.first { row in row.cells.contains { !HeaderName($0).text.isEmpty } }
+            throw .noHeader(file: file, firstCells: Array(first?.cells.prefix(12) ?? []))
         }
         let kind = self.kind ?? KindChoice(names: row.cells).kind
         let header = Header(line: row.line, names: row.cells, kind: kind)
@@ -74,8 +75,9 @@ struct KindChoice {
 
     var kind: ExtractKind {
         let isOfItems = has(.due) || has(.open) || keys.contains("invoicedate") || has(.debit) || has(.unitAmount)
-        if has(.rate), has(.currency), !has(.due), !keys.contains("invoice") { return .rates }
-        if !isOfItems, !has(.settledSurely), !keys.isDisjoint(with: Vocabulary.paymentMarks), hasAnyAmount {
+        let isOfAccounts = has(.account) || !keys.isDisjoint(with: Vocabulary.itemNumbers)
+        if has(.rate), has(.currency), !isOfAccounts { return .rates }
+        if !isOfItems, !hasSettledDay, !keys.isDisjoint(with: Vocabulary.paymentMarks), hasAnyAmount {
             return .payments
         }
         if has(.settled), has(.day), hasAnyAmount { return .invoiceHistory }
@@ -89,10 +91,8 @@ struct KindChoice {
         !keys.isDisjoint(with: Vocabulary.names(of: meaning, in: .openItems))
     }
 
-    private enum Sure { case settledSurely }
-
-    /// Names of a settled day that no payments file has.
-    private func has(_: Sure) -> Bool {
+    /// A settled day by a name that no payments file has.
+    private var hasSettledDay: Bool {
         let sure = Set(Vocabulary.names(of: .settled, in: .openItems)).subtracting(Vocabulary.paymentMarks)
         return !keys.isDisjoint(with: sure)
     }

@@ -41,7 +41,8 @@ struct Sniffing {
         let reader = RecordReader(file: file, delimiter: delimiter, newline: newline)
         var rows: [(line: Int, cells: [String])] = []
         func take(_ record: Record) throws {
-            if !record.content.trimmed.isEmpty { rows.append((record.line, record.texts)) }
+            let cells = record.texts
+            if cells.contains(where: { !$0.isEmpty }) { rows.append((record.line, cells)) }
             if rows.count >= rowsLookedAt { throw Enough() }
         }
         try? sample.withUnsafeBufferPointer { bytes in

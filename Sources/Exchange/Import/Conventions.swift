@@ -16,7 +16,7 @@ struct Conventions {
             strips[meaning.rawValue] = true
             guard let example = evidence.example else { continue }
             notices.append(
-                "\(header.name(meaning)): \(evidence.withPointZero) numbers end in .0, as spreadsheets write them "
+                "\(header.name(meaning)): \(evidence.withPointZero) with .0 at the end, as spreadsheets write numbers "
                     + "(\(example.text) on line \(example.line)); taken without it")
         }
     }

@@ -51,7 +51,7 @@ public struct ImportReport: Sendable {
     /// - Parameter rejectsFile: where the refused rows were kept, if they were.
     public func text(rejectsFile: String? = nil) -> String {
         var lines = ["\(plan.file): \(plan.kind.title), \(plan.day.long) (\(plan.daySource.words))"]
-        lines.append("  \(rows) rows: \(accepted) accepted, \(rejected) refused, \(skipped) skipped")
+        lines.append("  \(rows) \(rows == 1 ? "row" : "rows"): \(accepted) accepted, \(rejected) refused, \(skipped) skipped")
         if !skippedWords.isEmpty { lines.append("  skipped: \(skippedWords)") }
         lines.append("  accounts: \(counts.accountsNew) new, \(counts.accountsUpdated) updated")
         if plan.kind == .openItems || plan.kind == .invoiceHistory {

@@ -33,7 +33,7 @@ struct Notices {
         func counted(_ one: String, _ many: String) -> String { count == 1 ? "1 \(one)" : "\(count) \(many)" }
         return switch kind {
         case .rounded:
-            counted("amount has", "amounts have") + " more decimals than its currency; rounded, half up"
+            counted("amount has", "amounts have") + " more decimals than the currency; rounded, half up"
         case .scientific:
             counted("amount is", "amounts are") + " written as a spreadsheet abbreviates numbers; check the digits"
         case .debitOrCredit:
