@@ -103,7 +103,7 @@ enum Vocabulary {
         .collector: words["collector collectorname arowner sachbearbeiter creditcontroller portfolio"],
         .salesContact: words["salesperson salesrep salescontact accountmanager salesrepname vertreter accountexecutive"],
         .segment: words["segment customergroup customersegment accountgroup kundengruppe customerclass category customertype"],
-        .hold: words["hold onhold credithold holdreason blocked businesspartnerisblocked dunningblock mahnsperre collectionhold"],
+        .hold: words["hold onhold credithold holdreason dunningblock mahnsperre collectionhold"],
         .creditLimit: words["creditlimit limit kreditlimit creditline"],
         .zone: words["timezone zone tz"],
         .language: words["language correspondencelanguage sprache languagecode lang"],
