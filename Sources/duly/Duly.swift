@@ -14,9 +14,18 @@ struct Duly: ParsableCommand {
         ],
         defaultSubcommand: DeskCommand.self)
 
+    /// A word that is no command would reach the default one, which takes none.
+    private static func checkCommand(_ word: String?) throws {
+        guard let word, !word.hasPrefix("-"), word != "help" else { return }
+        let names = configuration.subcommands.compactMap(\.configuration.commandName)
+        guard !names.contains(word), word != DeskCommand.configuration.commandName else { return }
+        throw Failure(.usage, "There is no command \u{201C}\(word)\u{201D}. There are: \(names.sorted().joined(separator: ", ")).")
+    }
+
     /// Parses and runs, and leaves with the exit code that fits.
     static func start() -> Never {
         do {
+            try checkCommand(CommandLine.arguments.dropFirst().first)
             var command = try parseAsRoot()
             try command.run()
             exit(withError: nil)
