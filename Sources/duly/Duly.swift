@@ -17,7 +17,7 @@ struct Duly: ParsableCommand {
     /// A word that is no command would reach the default one, which takes none.
     private static func checkCommand(_ word: String?) throws {
         guard let word, !word.hasPrefix("-"), word != "help" else { return }
-        let names = configuration.subcommands.compactMap(\.configuration.commandName)
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName }
         guard !names.contains(word), word != DeskCommand.configuration.commandName else { return }
         throw Failure(.usage, "There is no command \u{201C}\(word)\u{201D}. There are: \(names.sorted().joined(separator: ", ")).")
     }
