@@ -44,6 +44,12 @@ let package = Package(
         .target(
             name: "Settings",
             dependencies: ["Receivables", "Workstation", "Exchange", "Terminal", "TOMLKit"],
+            // A folder can't be embedded, so each theme is named.
+            resources: [
+                .embedInCode("../../themes/dark.toml"), .embedInCode("../../themes/light.toml"),
+                .embedInCode("../../themes/high-contrast.toml"), .embedInCode("../../themes/colour-blind.toml"),
+                .embedInCode("../../themes/mono.toml"), .embedInCode("../../themes/ascii.toml"),
+            ],
             swiftSettings: house),
         .target(name: "Demo", dependencies: ["Receivables"], swiftSettings: house),
         .executableTarget(

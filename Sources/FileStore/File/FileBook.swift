@@ -9,17 +9,26 @@ import Receivables
 public final class FileBook: Book {
     public let path: String
     let queue: DatabaseQueue
+    /// Whether everything that is written is taken back at the end.
+    private let isRehearsal: Bool
 
     /// Opens a book.
     ///
+    /// - Parameters:
+    ///   - patience: seconds to wait for another writer before `BookError.busy`.
+    ///   - asRehearsal: whatever is written is seen by this object alone and gone with it.
     /// - Throws: `BookError.missing`, `.notABook`, `.newerVersion`, `.damaged`, `.readOnly`, `.notPermitted`, `.busy`.
-    public init(opening path: String) throws {
+    public init(opening path: String, patience: Double = FileBook.usualPatience, asRehearsal: Bool = false) throws {
         try FileBook.checkFile(path)
         self.path = path
-        queue = try translatingErrors(at: path) {
-            try DatabaseQueue(path: path, configuration: FileBook.configuration())
+        isRehearsal = asRehearsal
+        var configuration = FileBook.configuration(patience: patience)
+        configuration.allowsUnsafeTransactions = asRehearsal
+        queue = try translatingErrors(at: path) { try DatabaseQueue(path: path, configuration: configuration) }
+        try translatingErrors(at: path) {
+            try self.checkIsOurs()
+            if asRehearsal { try queue.writeWithoutTransaction { db in try db.beginTransaction(.deferred) } }
         }
-        try translatingErrors(at: path) { try self.checkIsOurs() }
     }
 
     /// Makes a new, empty book with the rules given.
@@ -29,6 +38,7 @@ public final class FileBook: Book {
     public init(creating path: String, rules: Rules, id: String) throws {
         try FileBook.createFile(path)
         self.path = path
+        isRehearsal = false
         do {
             queue = try translatingErrors(at: path) {
                 try DatabaseQueue(path: path, configuration: FileBook.configuration())
@@ -44,12 +54,13 @@ public final class FileBook: Book {
     /// The book's file and the two that SQLite keeps beside it.
     public static func files(of path: String) -> [String] { [path, path + "-wal", path + "-shm"] }
 
+    /// A rehearsal is taken back by closing.
     public func close() throws { try translatingErrors(at: path) { try queue.close() } }
 
-    /// How long a writer waits for another before `BookError.busy`.
-    static let patience: TimeInterval = 5
+    /// How long a writer waits for another before `BookError.busy`, in seconds.
+    public static let usualPatience = 5.0
 
-    static func configuration() -> Configuration {
+    static func configuration(patience: Double = usualPatience) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(patience)
         configuration.foreignKeysEnabled = true
@@ -59,6 +70,25 @@ public final class FileBook: Book {
             try db.execute(sql: "PRAGMA synchronous = FULL")
         }
         return configuration
+    }
+
+    /// One reading: it sees one state of the book, and holds nobody up.
+    func reading<Result>(_ read: (Database) throws -> Result) throws -> Result {
+        try isRehearsal ? queue.writeWithoutTransaction(read) : queue.read(read)
+    }
+
+    /// One transaction; within a rehearsal a part of the one that is taken back at the end.
+    func transaction(
+        _ kind: Database.TransactionKind, _ db: Database, _ work: () throws -> Database.TransactionCompletion
+    ) throws {
+        if isRehearsal { try db.inSavepoint(work) } else { try db.inTransaction(kind, work) }
+    }
+
+    /// Moves on when another connection has committed since it was last asked, and never for our own commits.
+    public func changes() throws -> Int64 {
+        try translatingErrors(at: path) {
+            try queue.writeWithoutTransaction { db in try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
+        }
     }
 
     private func setUp(rules: Rules, id: String) throws {

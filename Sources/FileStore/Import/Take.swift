@@ -27,7 +27,7 @@ extension FileBook {
     ) throws -> Receipt? {
         var version: ImportVersion?
         var prepared: PreparedItems?
-        try db.inTransaction(.deferred) {
+        try transaction(.deferred, db) {
             version = try ImportVersion(db)
             try FileBook.checkAge(of: extract, db)
             var staging = try Staging(db)
@@ -43,7 +43,7 @@ extension FileBook {
             return .commit
         }
         var receipt: Receipt?
-        try db.inTransaction(.immediate) {
+        try transaction(.immediate, db) {
             guard try ImportVersion(db) == version else { return .rollback }
             let work = try ExtractWork(db, extract: extract, stamp: stamp)
             receipt = try work.run(prepared, progress: progress)

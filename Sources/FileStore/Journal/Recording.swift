@@ -6,7 +6,7 @@ extension FileBook {
         try translatingErrors(at: path) {
             var outcome = RecordOutcome.saved(0)
             try queue.writeWithoutTransaction { db in
-                try db.inTransaction(.immediate) {
+                try transaction(.immediate, db) {
                     outcome = try FileBook.record(entries, seen: seen, db)
                     guard case .saved = outcome else { return .rollback }
                     return .commit
@@ -27,7 +27,7 @@ extension FileBook {
 
     public func journal(_ query: JournalQuery) throws -> [Entry] {
         try translatingErrors(at: path) {
-            try queue.read { db in
+            try reading { db in
                 var conditions = ["entry.seq < ?", "entry.day >= ?", "entry.day <= ?"]
                 let payer = try query.payer.map { try AccountTable.payer(of: $0, db).payer }
                 if payer != nil { conditions.append("entry.payer = ?5") }

@@ -6,7 +6,7 @@ extension FileBook {
     /// projections, adds every item up again, and looks for anyone who was forgotten.
     public func verify(progress: Progress) throws -> Verification {
         try translatingErrors(at: path) {
-            try queue.read { db in
+            try reading { db in
                 var proof = Proof(db, path: path)
                 try proof.run(progress)
                 let head = try EntryTable.head(db)

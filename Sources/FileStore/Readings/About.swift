@@ -4,7 +4,7 @@ import Receivables
 extension FileBook {
     public func about() throws -> BookState {
         try translatingErrors(at: path) {
-            try queue.read { db in
+            try reading { db in
                 let head = try EntryTable.head(db)
                 return BookState(
                     id: try Keys.get(.id, db) ?? "", rules: try FileBook.rules(db), accounts: try AccountTable.count(db),
@@ -17,7 +17,7 @@ extension FileBook {
     public func rankAll(for day: Day, progress: Progress) throws {
         try translatingErrors(at: path) {
             try queue.writeWithoutTransaction { db in
-                try db.inTransaction(.immediate) {
+                try transaction(.immediate, db) {
                     try Ranking.rankAll(db, for: day, rules: try FileBook.rules(db), progress: progress)
                     return .commit
                 }
@@ -29,7 +29,7 @@ extension FileBook {
 
     public func ageing(on day: Day, in buckets: Buckets?) throws -> AgeingReport {
         try translatingErrors(at: path) {
-            try queue.read { db in
+            try reading { db in
                 var report = AgeingReport(day: day, buckets: try buckets ?? FileBook.rules(db).buckets)
                 try BookReader(db, asOf: try AsOf(day, db), withNames: true).forEachAccount { _, _, facts in
                     try report.add(facts)

@@ -4,7 +4,7 @@ import Receivables
 extension FileBook {
     public func dossier(of number: AccountNumber, asOf moment: Moment) throws -> Dossier {
         try translatingErrors(at: path) {
-            try queue.read { db in
+            try reading { db in
                 let (payer, _) = try AccountTable.payer(of: number, db)
                 let rules = try FileBook.rules(db)
                 let asOf = try AsOf(moment.day, db)

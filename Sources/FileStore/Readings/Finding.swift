@@ -7,7 +7,7 @@ extension FileBook {
         let wanted = words.split(separator: " ").map(String.init)
         guard let first = wanted.first else { return [] }
         return try translatingErrors(at: path) {
-            try queue.read { db in
+            try reading { db in
                 var found: [Found] = []
                 var seen: Set<String> = []
                 func take(_ sql: String, _ arguments: [String]) throws {

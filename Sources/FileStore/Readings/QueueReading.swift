@@ -5,7 +5,7 @@ extension FileBook {
     /// The queue of a moment: a page of the stored order on the ranked day, worked out anew for any other.
     public func queue(_ query: QueueQuery) throws -> QueuePage {
         try translatingErrors(at: path) {
-            try queue.read { db in
+            try reading { db in
                 let rankedDay = try Keys.day(.rankedDay, db)
                 if let rankedDay, rankedDay == query.moment.day || query.acceptsStale,
                     let portfolio = try Ranking.storedPortfolio(db)
