@@ -28,7 +28,7 @@ extension Command {
             .next, [.character("n")], in: .panes, "pass to the next row that may be called now", hint: "next",
             unless: [\.emptyQueue], run: { $0.nextRow() }),
         Command(
-            .undo, [.character("u")], in: .panes, "take the last record back, after asking", hint: "undo",
+            .undo, [.character("u")], in: .panes, "take the last record back, after asking",
             unless: [\.readOnly], run: { $0.askForLastRecord() }),
         Command(
             .edit, [.function(10), .character("E")], in: .everywhere, "open the note in $EDITOR",
@@ -61,7 +61,7 @@ extension Command {
             .markAll, [.character("a")], in: .items, "mark all that is overdue and clean, or none", hint: "all clean",
             run: { $0.markCleanItems() }),
         Command(
-            .reload, [.character("R")], in: .panes, "read the queue anew, changes included", hint: "",
+            .reload, [.character("R")], in: .panes, "read the queue anew, changes included",
             run: { $0.reload() }),
     ]
 
@@ -97,7 +97,7 @@ extension Command {
         Command(
             .suspend, [.control("z")], in: .everywhere, "back to the shell; fg returns", run: { _ in [.suspend] }),
         Command(
-            .quit, [.character("q")], in: .panes, "leave; drafts are named first", hint: "quit",
+            .quit, [.character("q")], in: .panes, "leave; drafts are named first",
             run: { $0.askToQuit() }),
     ]
 }

@@ -37,7 +37,7 @@ struct QueueView {
         let name = Line(row.name, isDim ? .muted : .normal)
             .padded(to: max(0, canvas.columns - head.width - tail.width - 1), ellipsis: theme.glyphs[.ellipsis])
         canvas.put(head + name.then(" ") + tail, row: line)
-        let why = isDone ? "dealt with" : QueueTable.why(row)
+        let why = isDone ? "dealt with" : QueueView.why(row)
         let lead = opens.map { Line("opens \($0)", .soon).then(why.isEmpty ? "" : " \(theme.glyphs[.bullet]) ", .muted) } ?? Line()
         canvas.put(lead.then(why, .muted), row: line + 1, column: 7, width: canvas.columns - 7)
         guard isSelected else { return }
@@ -45,6 +45,14 @@ struct QueueView {
             canvas.within(Rect(row: line, columns: canvas.columns, rows: 1)) { $0.restyle(row: 0, .selected) }
         }
         if state.place == .queue { canvas.placeCursor(row: line, column: 6) }
+    }
+
+    /// The reasons, urgency before value: the money is in the row's figure already.
+    private static func why(_ row: QueueRow) -> String {
+        guard row.appointment == nil else { return QueueTable.why(row) }
+        let reasons = row.standing.reasons
+        let ordered = reasons.filter { $0.rule.axis == .urgency } + reasons.filter { $0.rule.axis == .value }
+        return ordered.map(\.text).joined(separator: "; ")
     }
 
     /// When a row that may not be called now opens, on our clock.

@@ -13,10 +13,13 @@ struct Footer {
         }
         var column = 1
         if let mode { column = canvas.put(Line(mode, .title), row: 0, column: column) + 2 }
-        for (key, hint) in hints {
-            let line = Line(key, .key).then(" \(hint)", .muted)
-            guard column + line.width <= canvas.columns else { continue }
-            column = canvas.put(line, row: 0, column: column) + 2
+        var hints = hints.map { Line($0, .key).then(" \($1)", .muted) }
+        // Whatever else there is no room for, the way to the help page stays.
+        let help = state.place == .above ? nil : hints.popLast()
+        if let help { canvas.putRight(help, row: 0, end: canvas.columns - 1) }
+        let end = canvas.columns - (help.map { $0.width + 2 } ?? 0)
+        for hint in hints where column + hint.width < end {
+            column = canvas.put(hint, row: 0, column: column) + 2
         }
     }
 
@@ -35,7 +38,7 @@ struct Footer {
         let place = state.place
         if place == .above { return hintsAbove }
         var hints: [(String, String)] = place == .note ? [("Esc", "panes")] : []
-        for command in Command.all where !command.hint.isEmpty && command.scope.includes(place) {
+        for command in Command.all.filter({ $0.name != .help }) + Command.all.filter({ $0.name == .help }) where !command.hint.isEmpty && command.scope.includes(place) {
             guard command.reasonAgainst(state) == nil else { continue }
             let keys = state.desk.bindings.keys(of: command.name)
             guard let key = keys.first(where: { !(place.takesText && $0.writes) }) else { continue }

@@ -33,8 +33,8 @@ struct StatusLine {
         if let cash = book.cashKnownTo { parts.append((4, Line("cash to \(cash.short)", .muted))) }
         if !state.isReadOnly {
             let activity = state.activity
-            parts.append(
-                (2, Line("calls \(activity.calls)", .normal).then(", attempts \(activity.attempts), reached \(activity.reached)", .muted)))
+            parts.append((2, Line("calls \(activity.calls)")))
+            parts.append((5, Line("attempts \(activity.attempts), reached \(activity.reached)", .muted)))
         }
         if !state.parked.isEmpty { parts.append((1, Line("\(state.parked.count) parked", .soon))) }
         return parts

@@ -21,7 +21,8 @@ struct WrapUpView {
             return
         }
         let lines = noteLines.prefix(max(0, canvas.rows - WrapUpView.leastRows))
-        let (top, bottom) = canvas.bounds.cutBottom(min(canvas.rows - 1, 3 + lines.count))
+        let below = min(canvas.rows - 1, 3 + lines.count)
+        let (top, bottom) = canvas.bounds.cutTop(min(canvas.rows - below, resultRows(canvas) + 1))
         canvas.within(top) { drawResults(on: &$0) }
         canvas.within(bottom) { fields in
             for (row, line) in lines.enumerated() { fields.put(line, row: row, width: fields.columns) }
@@ -43,8 +44,7 @@ struct WrapUpView {
             return
         }
         let all = CallResult.allCases
-        let columns = max(1, min(3, canvas.columns / WrapUpView.columnWidth))
-        let perColumn = (all.count + columns - 1) / columns
+        let columns = resultColumns(canvas), perColumn = resultRows(canvas)
         let chosen = wrapUp.choice.flatMap { all.firstIndex(of: $0) }
         let first = min(max(0, (chosen ?? 0) % perColumn - canvas.rows + 1), max(0, perColumn - canvas.rows))
         let width = canvas.columns / columns
@@ -62,6 +62,14 @@ struct WrapUpView {
     }
 
     private static let columnWidth = 31
+
+    private func resultColumns(_ canvas: Canvas) -> Int { max(1, min(3, canvas.columns / WrapUpView.columnWidth)) }
+
+    private func resultRows(_ canvas: Canvas) -> Int {
+        guard note.call != nil else { return 1 }
+        let columns = resultColumns(canvas)
+        return (CallResult.allCases.count + columns - 1) / columns
+    }
 
     // MARK: Lines and status
 
@@ -87,7 +95,9 @@ struct WrapUpView {
 
     /// What the fields were understood as, with both clocks.
     private var reading: Line {
-        guard !wrapUp.when.isEmpty else { return Line() }
+        guard !wrapUp.when.isEmpty else {
+            return note.facts.isEmpty ? Line() : Line("The next action is in the note; here is room for one more.", .muted)
+        }
         let context = state.noteContext
         switch context.step(when: wrapUp.when.text, why: wrapUp.why.text) {
         case .failure(let problem): return Line("\(theme.glyphs[.question]) \(problem.sentence)", .soon)
