@@ -61,6 +61,11 @@ struct InterruptionTests {
         try machine.press("<esc><enter>")
         #expect(machine.state.note?.text == "ask Jane")
         #expect(machine.state.note?.id == "a")
+        // Nobody is on the line until the caller says so.
+        #expect(!machine.state.ticksEachSecond)
+        try machine.press("i")
+        machine.wait(seconds: 8)
+        #expect(machine.state.note?.call?.seconds(at: machine.clock) == 50)
     }
 
     @Test("q names the drafts before it leaves; Esc stays")

@@ -18,10 +18,10 @@ extension NotePane {
         }
     }
 
-    /// Takes a draft up again; its clock goes on from where it stood.
-    init(resuming draft: Draft, at now: Instant, in context: NoteContext) {
+    /// Takes a draft up again. The clock of its call stands still until somebody speaks again.
+    init(_ draft: Draft, in context: NoteContext) {
         let clock = draft.callStarted.map {
-            CallClock(started: $0, direction: draft.direction, talked: draft.talked, runningSince: now)
+            CallClock(parked: $0, direction: draft.direction, talked: draft.talked)
         }
         self.init(id: draft.id, account: draft.account, name: draft.name, seen: draft.seen, call: clock)
         _ = edit(in: context) { editor in
@@ -56,7 +56,7 @@ extension State {
     /// Takes a parked draft up again, on the account that is open.
     mutating func resume(_ id: String) -> [Effect] {
         guard let place = parked.firstIndex(where: { $0.id == id }) else { return [] }
-        let resumed = NotePane(resuming: parked.remove(at: place), at: now, in: noteContext)
+        let resumed = NotePane(parked.remove(at: place), in: noteContext)
         note = resumed
         return [.saveDraft(resumed.draft(at: now))]
     }

@@ -84,13 +84,22 @@ struct CallClock: Sendable, Hashable {
     private var talked: Int
     private var since: Instant?
 
-    /// - Parameter talked: seconds before `runningSince`, which is the start for a call that has just begun.
-    init(started: Instant, direction: CallRecord.Direction, talked: Int = 0, runningSince: Instant? = nil) {
+    /// A call that begins.
+    init(started: Instant, direction: CallRecord.Direction) {
+        self.started = started
+        self.direction = direction
+        talked = 0
+        since = started
+    }
+
+    /// A call that was parked, its clock standing still.
+    init(parked started: Instant, direction: CallRecord.Direction, talked: Int) {
         self.started = started
         self.direction = direction
         self.talked = talked
-        since = runningSince ?? started
     }
+
+    mutating func resume(at now: Instant) { since = since ?? now }
 
     var isRunning: Bool { since != nil }
 

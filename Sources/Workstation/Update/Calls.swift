@@ -76,6 +76,6 @@ extension State {
     mutating func leaveFind(_ find: FindPane) -> [Effect] {
         overlay = nil
         guard case .inbound(let id?) = find.purpose, note == nil else { return [] }
-        return resume(id)
+        return resume(id) + goToNote()
     }
 }

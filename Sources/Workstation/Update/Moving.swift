@@ -57,7 +57,9 @@ extension State {
         return []
     }
 
+    /// Back to the note; the clock of a call that was parked goes on.
     mutating func goToNote() -> [Effect] {
+        note?.call?.resume(at: now)
         focus = .note
         return []
     }

@@ -51,7 +51,7 @@ extension State {
         case .show, .prepare: break
         case .call(let direction): effects += beginCall(direction)
         case .note: effects += beginNote()
-        case .resume: focus = .note
+        case .resume: effects += goToNote()
         }
         return effects
     }

@@ -50,7 +50,8 @@ extension State {
     var callClock: Line {
         guard let call = note?.call else { return Line() }
         let what = call.direction == .inbound ? "they called" : "call"
-        return Line("\(what) ", .muted).then(CallClock.text(call.seconds(at: now)), .strong)
+        let clock = Line("\(what) ", .muted).then(CallClock.text(call.seconds(at: now)), .strong)
+        return call.isRunning ? clock : clock.then(" parked", .soon)
     }
 }
 
