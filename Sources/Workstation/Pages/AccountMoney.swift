@@ -5,7 +5,7 @@ import Terminal
 extension AccountPage {
     /// `Stake 10,300.00 GBP  overdue 12,400.00  disputed 2,100.00  oldest 74 d`, a line per currency.
     var stake: [Line] {
-        dossier.standing.figures.map { figures in
+        dossier.standing.figures.flatMap { figures in
             var line = Line("Stake ", .muted).then(figures.money(\.stake).grouped, .strong)
                 .then(" \(figures.currency.code)")
             func add(_ label: String, _ amount: Int64, _ style: Style) {
@@ -18,7 +18,7 @@ extension AccountPage {
             add("promised", figures.promised, .promised)
             add("unapplied", figures.unapplied, .good)
             if let oldest = figures.oldestDaysPastDue { line = line.then("  oldest ", .muted).then("\(oldest) d", .overdue) }
-            return line
+            return paragraph(line, indent: 0, hanging: 2)
         }
     }
 

@@ -32,25 +32,8 @@ public struct AccountPage {
         Line(dossier.facts.name, .title).then(" ").then(dossier.facts.payer.text, .muted)
     }
 
-    /// `Leeds 09:41, till 18:00`, with the customer's own clock, and the matrix cell.
-    public var state: Line {
-        var line = Line()
-        if let clock = customersClock { line = clock + "  " }
-        let standing = dossier.standing
-        return line.then(standing.cell.title, standing.cell == .now ? .overdue : .strong).then(" \(standing.score)")
-    }
-
-    private var customersClock: Line? {
-        guard let zone = dossier.facts.accounts.first?.account.zone, !zone.isEmpty,
-            let seconds = offset(zone, dossier.moment.at)
-        else { return nil }
-        let local = dossier.moment.at.local(offset: seconds)
-        let city = zone.split(separator: "/").last.map { String($0.map { $0 == "_" ? " " : $0 }) } ?? zone
-        let hours = dossier.rules.permitted
-        let isOpen = hours.contain(local.time) && dossier.rules.calendar.isBusinessDay(local.day)
-        let note = isOpen ? "till \(hours.till.text)" : "calls from \(hours.from.text)"
-        return Line("\(city) \(local.time.text), ").then(note, isOpen ? .muted : .soon)
-    }
+    /// The customer's own clock and the matrix cell, as the page was made.
+    public var state: Line { AccountHead(dossier, at: dossier.moment.at, offset: offset).line }
 
     /// A heading and what stands under it, or nothing at all.
     func section(_ heading: String, _ lines: [Line]) -> [Line] {

@@ -43,6 +43,7 @@ public struct ItemsPage {
         let days = item.daysPastDue(on: dossier.moment.day)
         let style: Style = item.open < 0 ? .good : days > 0 ? .overdue : .normal
         let late = days > 0 ? "\(days) d" : days == 0 ? "today" : "in \(-days) d"
+        guard width >= ItemsPage.widthForAll else { return narrowRow(item, Line(late, days > 0 ? .overdue : .muted), style, width) }
         let tail =
             Line(item.due.brief(today: dossier.moment.day)).padded(to: 12, .right)
             + Line(late, days > 0 ? .overdue : .muted).padded(to: 9, .right)
@@ -53,6 +54,14 @@ public struct ItemsPage {
         return (name.padded(to: room, ellipsis: theme.glyphs[.ellipsis]) + tail)
             .truncated(to: width, ellipsis: theme.glyphs[.ellipsis])
     }
+
+    /// Number, days and amount are what is left of a row where there is no room for more.
+    private func narrowRow(_ item: Item, _ late: Line, _ style: Style, _ width: Int) -> Line {
+        let tail = late.padded(to: 8, .right) + Line(" \(item.openMoney.withCurrency)", style).padded(to: 16, .right)
+        return Line(item.number).padded(to: max(0, width - tail.width), ellipsis: theme.glyphs[.ellipsis]) + tail
+    }
+
+    private static let widthForAll = 62
 
     private func state(_ item: Item) -> Line {
         if item.disputed > 0 { return Line("\(theme[.disputed].mark) disputed", .disputed) }

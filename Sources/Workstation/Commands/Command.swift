@@ -1,0 +1,110 @@
+import Terminal
+
+/// A row of the table of commands (DESIGN.md §2): what a key, a hint, the help page, the palette, the user's
+/// bindings and the README know of a command.
+public struct Command: Sendable {
+    public let name: CommandName
+    /// The default keys. Those that write text work in the panes only.
+    public let keys: [Key]
+    public let scope: Scope
+    /// One line.
+    public let help: String
+    /// A word or two for the footer; empty for commands that are not worth a place there.
+    let hint: String
+    /// Each gives a sentence where the command can't be used just now.
+    let unless: [@Sendable (State) -> String?]
+    let run: @Sendable (inout State) -> [Effect]
+
+    init(
+        _ name: CommandName, _ keys: [Key], in scope: Scope, _ help: String, hint: String = "",
+        unless: [@Sendable (State) -> String?] = [], run: @escaping @Sendable (inout State) -> [Effect]
+    ) {
+        self.name = name
+        self.keys = keys
+        self.scope = scope
+        self.help = help
+        self.hint = hint
+        self.unless = unless
+        self.run = run
+    }
+
+    /// Why it can't be used just now, or nil.
+    func reasonAgainst(_ state: State) -> String? {
+        if state.book == nil, !Command.worksWithoutBook.contains(name) { return state.noBook }
+        return unless.lazy.compactMap { $0(state) }.first
+    }
+
+    private static let worksWithoutBook: Set<CommandName> = [.quit, .suspend, .repaint, .help, .back]
+}
+
+/// Where a command's keys work.
+public enum Scope: String, Sendable, CaseIterable {
+    /// In every pane, in the note and over whatever lies above; keys that write text only in the panes.
+    case everywhere
+    /// In all panes but the note.
+    case panes
+    case queue, account, items, note
+
+    /// As the list of keys names it.
+    public var title: String {
+        switch self {
+        case .everywhere: "everywhere"
+        case .panes: "panes"
+        case .queue: "queue"
+        case .account: "account"
+        case .items: "items"
+        case .note: "note"
+        }
+    }
+
+    func includes(_ place: Place) -> Bool {
+        switch self {
+        case .everywhere: true
+        case .panes: [.queue, .account, .items].contains(place)
+        case .queue: place == .queue
+        case .account: place == .account
+        case .items: place == .items
+        case .note: place == .note
+        }
+    }
+
+    /// Whether a key could mean two things.
+    func overlaps(_ other: Scope) -> Bool { Place.allCases.contains { includes($0) && other.includes($0) } }
+}
+
+/// What has the keyboard, as far as keys go.
+enum Place: Sendable, Hashable, CaseIterable {
+    case queue, account, items, note
+    /// A list, a question, a field above the panes, or the wrap-up: it takes the keys that mean something in it.
+    case above
+
+    /// Whether a key that writes is text here.
+    var takesText: Bool { self == .note || self == .above }
+}
+
+extension State {
+    var place: Place {
+        if overlay != nil || note?.wrapUp != nil || book == nil { return .above }
+        switch focus {
+        case .note where note != nil: return .note
+        case .queue: return .queue
+        case .account, .note: return account.open?.items == nil ? .account : .items
+        }
+    }
+
+    /// Does what a command does, or says why not.
+    mutating func run(_ command: Command) -> [Effect] {
+        if let why = command.reasonAgainst(self) {
+            notice = .plain(why)
+            return []
+        }
+        return command.run(&self)
+    }
+}
+
+extension Key {
+    /// Whether it is text where text is taken.
+    var writes: Bool {
+        if case .character = self { true } else { false }
+    }
+}

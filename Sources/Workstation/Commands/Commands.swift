@@ -1,0 +1,103 @@
+import Terminal
+
+extension Command {
+    /// The table of all commands, in the order in which help and footer show them.
+    public static let all: [Command] = work + reading + moving + house
+
+    public static func named(_ name: CommandName) -> Command? { all.first { $0.name == name } }
+
+    /// What a shift is made of.
+    private static let work = [
+        Command(
+            .prepare, [.enter], in: .queue, "open the account under the cursor", hint: "prepare",
+            unless: [\.emptyQueue], run: { $0.openRow(then: .show) }),
+        Command(
+            .call, [.character("c")], in: .panes, "call: dial, start the clock, take notes", hint: "call",
+            unless: [\.readOnly, \.noTarget], run: { $0.startCall() }),
+        Command(
+            .note, [.character("o")], in: .panes, "take a note without a call", hint: "note",
+            unless: [\.readOnly, \.noTarget], run: { $0.startNote() }),
+        Command(
+            .wrapUp, [.function(8), .character("w")], in: .everywhere, "give the result and the next action, record",
+            hint: "wrap up", unless: [\.readOnly, \.noNote, \.noAccount], run: { $0.startWrapUp() }),
+        Command(
+            .phoneRings, [.function(9), .character("P")], in: .everywhere,
+            "the phone rings: park what is on screen, find who it is; lists what is parked", hint: "phone rings",
+            unless: [\.readOnly], run: { $0.phoneRings() }),
+        Command(
+            .next, [.character("n")], in: .panes, "pass to the next row that may be called now", hint: "next",
+            unless: [\.emptyQueue], run: { $0.nextRow() }),
+        Command(
+            .undo, [.character("u")], in: .panes, "take the last record back, after asking",
+            unless: [\.readOnly], run: { $0.askForLastRecord() }),
+        Command(
+            .edit, [.function(10), .character("E")], in: .everywhere, "open the note in $EDITOR",
+            unless: [\.noNote, \.isRecording], run: { $0.editOutside() }),
+        Command(
+            .discard, [], in: .everywhere, "throw the note on screen away, after asking",
+            unless: [\.noNote], run: { $0.askToDiscard() }),
+    ]
+
+    /// What is looked at.
+    private static let reading = [
+        Command(
+            .find, [.function(3), .character("/")], in: .everywhere,
+            "find an account by name, number, contact, telephone or invoice", hint: "find",
+            run: { $0.startFind() }),
+        Command(
+            .items, [.function(4), .character("I")], in: .everywhere, "the open items, and back to the page",
+            hint: "items", unless: [\.noAccount], run: { $0.toggleItems() }),
+        Command(
+            .reasons, [.character("x")], in: .panes, "why it stands where it does, point by point", hint: "why",
+            unless: [\.noTarget], run: { $0.showReasons() }),
+        Command(
+            .resting, [.character("b")], in: .panes, "who rests, until when and why", hint: "resting",
+            run: { $0.showResting() }),
+        Command(
+            .copy, [.character("y")], in: .panes, "copy the row, or what it is about", unless: [\.nothingToCopy],
+            run: { $0.copyRow() }),
+        Command(.mark, [.character(" ")], in: .items, "mark the item", hint: "mark", run: { $0.markItem() }),
+        Command(
+            .markAll, [.character("a")], in: .items, "mark all that is overdue and clean, or none", hint: "all clean",
+            run: { $0.markCleanItems() }),
+        Command(
+            .reload, [.character("R")], in: .panes, "read the queue anew, changes included",
+            run: { $0.reload() }),
+    ]
+
+    /// Where the eye goes.
+    private static let moving = [
+        Command(
+            .down, [.character("j"), .down], in: .panes, "down", run: { $0.move(.down) }),
+        Command(.up, [.character("k"), .up], in: .panes, "up", run: { $0.move(.up) }),
+        Command(
+            .pageDown, [.pageDown, .control("d")], in: .panes, "a page down", run: { $0.move(.pageDown) }),
+        Command(.pageUp, [.pageUp, .control("u")], in: .panes, "a page up", run: { $0.move(.pageUp) }),
+        Command(.first, [.character("g"), .home], in: .panes, "to the top", run: { $0.move(.first) }),
+        Command(.last, [.character("G"), .end], in: .panes, "to the end of what is loaded", run: { $0.move(.last) }),
+        Command(.nextPane, [.tab], in: .everywhere, "the next pane", hint: "pane", run: { $0.turnPane(by: 1) }),
+        Command(.previousPane, [.backTab], in: .everywhere, "the pane before", run: { $0.turnPane(by: -1) }),
+        Command(
+            .backToNote, [.character("i")], in: .panes, "back to the note", hint: "to the note",
+            unless: [\.noNote], run: { $0.goToNote() }),
+        Command(.back, [.escape], in: .everywhere, "one step back; never discards text", run: { $0.goBack() }),
+        Command(.zoom, [.character("z")], in: .panes, "one pane on the whole screen, and back", run: { $0.zoom() }),
+    ]
+
+    /// The program itself.
+    private static let house = [
+        Command(
+            .palette, [.character(":")], in: .panes, "all commands by name", hint: "commands",
+            run: { $0.openPalette() }),
+        Command(
+            .help, [.function(1), .character("?")], in: .everywhere, "this page", hint: "help",
+            run: { $0.openHelp() }),
+        Command(
+            .repaint, [.control("l")], in: .everywhere, "paint the screen anew", run: { _ in [.repaint] }),
+        Command(
+            .suspend, [.control("z")], in: .everywhere, "back to the shell; fg returns", run: { _ in [.suspend] }),
+        Command(
+            .quit, [.character("q")], in: .panes, "leave; drafts are named first",
+            run: { $0.askToQuit() }),
+    ]
+}

@@ -1,0 +1,30 @@
+import Receivables
+
+/// What a line of a note is read against: the day, the calendar, and both parties' clocks.
+struct NoteContext: Sendable {
+    var now: Instant
+    /// The date in the book's zone.
+    var today: Day
+    var rules: Rules
+    /// The customer's IANA zone; empty where unknown.
+    var zone: String
+    var offset: ZoneOffset
+
+    var days: DayWords { DayWords(today: today, calendar: rules.calendar) }
+
+    func deskOffset(_ at: Instant) -> Int { offset(rules.zone, at) ?? 0 }
+
+    /// The customer's offset, or nil where their zone is not known.
+    func theirOffset(_ at: Instant) -> Int? { zone.isEmpty ? nil : offset(zone, at) }
+
+    /// A time on the customer's clock, on ours where theirs is not known.
+    func agreed(_ local: LocalTime) -> AgreedTime {
+        AgreedTime(local) { theirOffset($0) ?? deskOffset($0) }
+    }
+
+    /// Now, on the customer's clock.
+    var theirNow: LocalTime { now.local(offset: theirOffset(now) ?? deskOffset(now)) }
+
+    /// `Leeds` for `Europe/Leeds`.
+    var city: String { CallingHours.city(of: zone) }
+}

@@ -1,0 +1,67 @@
+import Receivables
+
+/// A line of a note that begins with `/`, and what it was understood as.
+struct NoteLine: Hashable, Sendable {
+    /// Counted from 0 by line breaks.
+    var number: Int
+    var text: String
+    var reading: Reading
+
+    enum Reading: Hashable, Sendable {
+        case understood(NoteFact, shown: String)
+        /// Stays in the note as text; why it is no more than that.
+        case notRecorded(why: String)
+    }
+
+    var fact: NoteFact? {
+        if case .understood(let fact, _) = reading { fact } else { nil }
+    }
+
+    /// The structured lines of a note, read anew on every key.
+    static func reading(_ text: String, in context: NoteContext) -> [NoteLine] {
+        guard text.contains("/") else { return [] }
+        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().compactMap { number, line in
+            guard line.first == "/" else { return nil }
+            return NoteLine(number: number, text: String(line), reading: read(line.dropFirst(), in: context))
+        }
+    }
+
+    private static func read(_ line: Substring, in context: NoteContext) -> Reading {
+        let words = line.split(whereSeparator: \.isWhitespace)
+        guard let name = words.first?.lowercased() else { return .notRecorded(why: NoteLineKind.usages) }
+        guard let kind = NoteLineKind.all.first(where: { $0.name == name }) else {
+            let meant = NoteLineKind.all.first { $0.name.hasPrefix(name) }
+            return .notRecorded(why: meant.map { "\($0.usage) ?" } ?? "no /\(name); there is \(NoteLineKind.usages)")
+        }
+        switch kind.read(Array(words.dropFirst()), context) {
+        case .success(let understood): return .understood(understood.fact, shown: understood.shown)
+        case .failure(let problem): return .notRecorded(why: problem.sentence)
+        }
+    }
+}
+
+/// What a structured line puts on record.
+enum NoteFact: Hashable, Sendable {
+    /// Our own next step.
+    case next(Day, why: String)
+    /// A time agreed with the customer.
+    case callback(AgreedTime, why: String)
+
+    /// As the entry holds it.
+    func followUp(in context: NoteContext) -> PlannedFollowUp {
+        switch self {
+        case .next(let day, let why): PlannedFollowUp(day: day, why: why)
+        case .callback(let time, let why):
+            PlannedFollowUp(
+                kind: .appointment, day: time.at.local(offset: context.deskOffset(time.at)).day, at: time.at, why: why)
+        }
+    }
+
+    /// The result of a call on which this was agreed, where it says one.
+    var result: CallResult? {
+        switch self {
+        case .next: nil
+        case .callback: .callbackAgreed
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import Receivables
+
+/// A kind of structured line: its name behind the `/`, how it is written, and how it is read.
+///
+/// The table of all kinds is what the help page lists and the wrap-up understands; a new kind is a new row.
+struct NoteLineKind: Sendable {
+    let name: String
+    let usage: String
+    let help: String
+    let read: @Sendable (_ words: [Substring], NoteContext) -> Result<Understood, NoteLineProblem>
+
+    /// A fact, and how it is shown beside the line.
+    struct Understood: Hashable, Sendable {
+        var fact: NoteFact
+        var shown: String
+    }
+
+    static let all = [
+        NoteLineKind(
+            name: "next", usage: "/next DAY TEXT", help: "our next step with this customer, and what it is",
+            read: readNext),
+        NoteLineKind(
+            name: "callback", usage: "/callback DAY TIME [TEXT]", help: "a time agreed, on the customer's clock",
+            read: readCallback),
+    ]
+
+    static let usages = all.map { "/\($0.name)" }.joined(separator: ", ")
+
+    @Sendable
+    private static func readNext(
+        _ words: [Substring], _ context: NoteContext
+    ) -> Result<Understood, NoteLineProblem> {
+        switch context.days.read(words) {
+        case .failure(let problem): return .failure(.day(problem))
+        case .success(let (day, used)):
+            let why = words.dropFirst(used).joined(separator: " ")
+            let far = context.today.distance(to: day) > NextStep.furthestWithoutReason
+            if far, why.isEmpty { return .failure(.farWithoutReason(day)) }
+            var shown = day.short + (why.isEmpty ? "" : ": \(why)")
+            if !context.rules.calendar.isBusinessDay(day) { shown += " (not a working day)" }
+            return .success(Understood(fact: .next(day, why: why), shown: shown))
+        }
+    }
+
+    @Sendable
+    private static func readCallback(
+        _ words: [Substring], _ context: NoteContext
+    ) -> Result<Understood, NoteLineProblem> {
+        switch context.days.read(words) {
+        case .failure(let problem): return .failure(.day(problem))
+        case .success(let (day, used)):
+            guard used < words.count else { return .failure(.noTime) }
+            guard let time = TimeOfDay(words[used]) else { return .failure(.unreadableTime(String(words[used]))) }
+            let agreed = context.agreed(LocalTime(day: day, time: time))
+            guard agreed.at > context.now else { return .failure(.pastTime(time)) }
+            let why = words.dropFirst(used + 1).joined(separator: " ")
+            return .success(
+                Understood(fact: .callback(agreed, why: why), shown: context.sentence(agreed) + (why.isEmpty ? "" : ": \(why)")))
+        }
+    }
+}
+
+/// Why a structured line can't be put on record as it stands.
+enum NoteLineProblem: Error, Hashable {
+    case day(DayProblem)
+    case noTime
+    case unreadableTime(String)
+    case pastTime(TimeOfDay)
+    case farWithoutReason(Day)
+
+    var sentence: String {
+        switch self {
+        case .day(let problem): problem.sentence
+        case .noTime: "at what time? 9, 9:05, 14.30"
+        case .unreadableTime(let word): "\u{201C}\(word)\u{201D} is no time: 9, 9:05, 14.30"
+        case .pastTime(let time): "\(time.text) is past"
+        case .farWithoutReason(let day): "\(day.short) is more than \(NextStep.furthestWithoutReason) days ahead: why so late?"
+        }
+    }
+}
+
+extension NoteContext {
+    /// Their time and ours, and what the clocks do: `Fri 27 Nov 10:30 in Leeds, 11:30 here`.
+    func sentence(_ agreed: AgreedTime) -> String {
+        let here = agreed.at.local(offset: deskOffset(agreed.at))
+        var text = "\(agreed.local.day.short) \(agreed.local.time.text)"
+        if theirOffset(agreed.at) == nil {
+            text += " our time"
+        } else if here != agreed.local {
+            text += " in \(city), \(here.day == agreed.local.day ? "" : here.day.short + " ")\(here.time.text) here"
+        }
+        switch agreed.clock {
+        case .none: break
+        case .comesTwice: text += "; clocks go back and it comes twice, the first is meant"
+        case .isSkipped: text += "; clocks go forward and skip it, an hour later is taken"
+        }
+        if !rules.permitted.contain(agreed.local.time) {
+            text += " (outside \(rules.permitted.from.text)-\(rules.permitted.till.text))"
+        } else if !rules.calendar.isBusinessDay(agreed.local.day) {
+            text += " (not a working day)"
+        }
+        return text
+    }
+}

@@ -1,0 +1,46 @@
+import Terminal
+
+/// The note on screen, with what its structured lines were understood as beside them.
+struct NoteView {
+    let state: State
+
+    init(_ state: State) { self.state = state }
+
+    private var theme: Theme { state.desk.theme }
+
+    func draw(on canvas: inout Canvas) {
+        guard let note = state.note else {
+            let call = state.desk.bindings.keys(of: .call).first?.label ?? ":call"
+            let begin = state.desk.bindings.keys(of: .note).first?.label ?? ":note"
+            canvas.put(Line("No note yet: \(call) calls, \(begin) begins one without a call.", .muted), row: 0, width: canvas.columns)
+            return
+        }
+        let page = note.editor.page(canvas.size)
+        for (row, shown) in page.rows.enumerated() {
+            let line = note.lines.first { $0.number == shown.line }
+            let end = canvas.put(shown.text, line == nil ? .normal : .structured, row: row)
+            // The reading stands beside the last row of a line that had to be broken.
+            let isLast = row + 1 == page.rows.count || page.rows[row + 1].line != shown.line
+            if let line, isLast { draw(line, row: row, after: end, on: &canvas) }
+        }
+        if state.place == .note { canvas.placeCursor(row: page.cursor.row, column: page.cursor.column) }
+    }
+
+    private func draw(_ line: NoteLine, row: Int, after end: Int, on canvas: inout Canvas) {
+        let shown = NoteView.reading(line, theme)
+        // In line with each other where there is room, as in a table.
+        let column = max(end + 2, min(NoteView.column, canvas.columns - shown.width))
+        guard canvas.columns - column >= NoteView.least else { return }
+        canvas.put(shown, row: row, column: column, width: canvas.columns - column)
+    }
+
+    static func reading(_ line: NoteLine, _ theme: Theme) -> Line {
+        switch line.reading {
+        case .understood(_, let shown): Line("\(theme.glyphs[.check]) ", .good).then(shown, .good)
+        case .notRecorded(let why): Line("\(theme.glyphs[.question]) not recorded: \(why)", .soon)
+        }
+    }
+
+    private static let column = 34
+    private static let least = 6
+}

@@ -1,0 +1,92 @@
+import Receivables
+import Terminal
+
+/// The queue on screen: two lines a row, and what has changed since it was read.
+struct QueueView {
+    let state: State
+
+    init(_ state: State) { self.state = state }
+
+    private var queue: QueuePane { state.queue }
+    private var theme: Theme { state.desk.theme }
+
+    func draw(on canvas: inout Canvas) {
+        guard !queue.rows.isEmpty else {
+            canvas.put(queue.isLoading ? Line("reading\u{2026}", .muted) : Line("Nobody to call.", .muted), row: 0, column: 1)
+            drawChanges(on: &canvas)
+            return
+        }
+        let height = max(1, (canvas.rows - 1) / 2)
+        var cursor = queue.cursor
+        cursor.go(to: cursor.index, count: queue.rows.count, height: height)
+        for (place, index) in (cursor.top..<min(queue.rows.count, cursor.top + height)).enumerated() {
+            draw(queue.rows[index], at: place * 2, isSelected: index == cursor.index, on: &canvas)
+        }
+        drawChanges(on: &canvas)
+    }
+
+    private func draw(_ row: QueueRow, at line: Int, isSelected: Bool, on canvas: inout Canvas) {
+        let isDone = queue.done.contains(row.payer)
+        let opens = isDone ? nil : opening(of: row)
+        let isDim = isDone || opens != nil
+        let figure = Line(QueueView.figure(row, base: state.rules.base), isDim ? .muted : .strong)
+        let tail = figure.then(" ") + mark(row, isDone: isDone).padded(to: 1)
+        let cell = row.standing.cell
+        let head = Line(cell.title, isDim ? .muted : cell == .now ? .overdue : .normal).padded(to: 5, .right)
+            .then(isSelected ? " \(theme.glyphs[.pointer])" : "  ", .key)
+        let name = Line(row.name, isDim ? .muted : .normal)
+            .padded(to: max(0, canvas.columns - head.width - tail.width - 1), ellipsis: theme.glyphs[.ellipsis])
+        canvas.put(head + name.then(" ") + tail, row: line)
+        let why = isDone ? "dealt with" : QueueView.why(row)
+        let lead = opens.map { Line("opens \($0)", .soon).then(why.isEmpty ? "" : " \(theme.glyphs[.bullet]) ", .muted) } ?? Line()
+        canvas.put(lead.then(why, .muted), row: line + 1, column: 7, width: canvas.columns - 7)
+        guard isSelected else { return }
+        if state.focus == .queue {
+            canvas.within(Rect(row: line, columns: canvas.columns, rows: 1)) { $0.restyle(row: 0, .selected) }
+        }
+        if state.place == .queue { canvas.placeCursor(row: line, column: 6) }
+    }
+
+    /// The reasons, urgency before value: the money is in the row's figure already.
+    private static func why(_ row: QueueRow) -> String {
+        guard row.appointment == nil else { return QueueTable.why(row) }
+        let reasons = row.standing.reasons
+        let ordered = reasons.filter { $0.rule.axis == .urgency } + reasons.filter { $0.rule.axis == .value }
+        return ordered.map(\.text).joined(separator: "; ")
+    }
+
+    /// When a row that may not be called now opens, on our clock.
+    private func opening(of row: QueueRow) -> String? {
+        guard row.appointment == nil else { return nil }
+        let hours = CallingHours(zone: row.zone, at: state.now, rules: state.rules, offset: state.desk.offset)
+        guard case .closed(let opens) = hours else { return nil }
+        let local = state.local(opens)
+        return local.day == state.today ? local.time.text : "\(local.day.weekday.short) \(local.time.text)"
+    }
+
+    /// The money at stake; its currency where it is not the book's.
+    private static func figure(_ row: QueueRow, base: Currency) -> String {
+        guard let figures = row.standing.figures.first else { return "" }
+        let amount = figures.money(\.stake).roundedToMajor
+        return amount + (figures.currency == base ? "" : " \(figures.currency.code)")
+            + (row.standing.figures.count > 1 ? "+" : "")
+    }
+
+    private func mark(_ row: QueueRow, isDone: Bool) -> Line {
+        if isDone { return Line(theme.glyphs[.check], .good) }
+        if state.parked.contains(where: { $0.account == row.payer }) { return Line(theme.glyphs[.marked], .soon) }
+        if row.appointment != nil { return Line(theme.glyphs[.clock], .soon) }
+        return row.standing.reasons.contains { $0.rule == .followUpDue } ? theme.mark(.overdue) : Line()
+    }
+
+    private func drawChanges(on canvas: inout Canvas) {
+        let key = state.desk.bindings.keys(of: .reload).first?.label ?? ":reload"
+        let text: String
+        switch queue.changes {
+        case .none: return
+        case .entries(let count): text = count == 1 ? "1 change, \(key)" : "\(count) changes, \(key)"
+        case .ranking: text = "ranked anew, \(key)"
+        }
+        canvas.put((theme.mark(.soon).then(" ")).then(text, .soon), row: canvas.rows - 1, column: 1)
+    }
+}

@@ -1,0 +1,47 @@
+import Terminal
+
+/// The first start: what Duly is, and two ways in.
+struct WelcomePage {
+    let welcome: Welcome
+    let work: Work?
+
+    init(_ welcome: Welcome, work: Work?) {
+        self.welcome = welcome
+        self.work = work
+    }
+
+    func draw(on canvas: inout Canvas) {
+        let inside = canvas.bounds.inset(columns: 2, rows: canvas.rows >= 14 ? 1 : 0)
+        canvas.within(inside) { page in
+            page.put(Line("There is no book yet.", .title), row: 0)
+            var row = 2
+            switch welcome.stage {
+            case .choosing:
+                row = choices(from: row, on: &page)
+            case .naming(let naming):
+                page.draw(naming.field, label: Line("File ", .key), row: row, hasKeyboard: true)
+                row += 2
+                for line in naming.preview.prefix(max(0, page.rows - row)) {
+                    page.put(Line(line), row: row, width: page.columns)
+                    row += 1
+                }
+                if naming.preview.isEmpty {
+                    page.put(Line("open items, customers, payments: CSV as your ERP writes it", .muted), row: row, width: page.columns)
+                }
+            case .working: page.put(Line(work?.text ?? "working\u{2026}", .strong), row: row)
+            }
+            if let problem = welcome.problem {
+                let lines = (page.theme.mark(.alert).then(" ").then(problem, .alert)).wrapped(to: page.columns, limit: 4)
+                for (place, line) in lines.enumerated() { page.put(line, row: row + 1 + place) }
+            }
+        }
+    }
+
+    private func choices(from row: Int, on page: inout Canvas) -> Int {
+        page.put(Line("i", .key).then("  import a file: open items, then customers and payments"), row: row, width: page.columns)
+        page.put(Line("d", .key).then("  look around in a demo book first"), row: row + 1, width: page.columns)
+        page.put(Line("q", .key).then("  leave; nothing has been written"), row: row + 2, width: page.columns)
+        page.placeCursor(row: row, column: 0)
+        return row + 3
+    }
+}

@@ -1,0 +1,101 @@
+import Receivables
+import Terminal
+
+/// The middle pane: nothing, an account on its way, or one that is open.
+enum AccountPane: Sendable {
+    case nothing
+    /// Asked for; what is to be done once it is there.
+    case loading(AccountNumber, name: String, then: AfterOpening)
+    case showing(OpenAccount)
+
+    var open: OpenAccount? {
+        get {
+            if case .showing(let account) = self { account } else { nil }
+        }
+        set {
+            if let newValue { self = .showing(newValue) }
+        }
+    }
+}
+
+/// What follows when an account has been opened.
+enum AfterOpening: Sendable, Hashable {
+    case show
+    /// The page, with the keyboard left where it is.
+    case prepare
+    case call(CallRecord.Direction)
+    case note
+    /// The draft of that id, parked until now.
+    case resume(String)
+
+    /// Whether a note that is on screen for the account already is the one to go on with.
+    func goesOn(with note: NotePane) -> Bool {
+        switch self {
+        case .show, .prepare, .call(.outbound), .note: true
+        case .call(.inbound): note.call == nil
+        case .resume(let id): note.id == id
+        }
+    }
+}
+
+/// An account on screen: its dossier, the page made of it, and where the eye is on it.
+struct OpenAccount: Sendable {
+    let dossier: Dossier
+    private(set) var page: CachedPage?
+    var scroll = Scroll()
+    /// The items, while they are shown instead of the page.
+    var items: ItemList?
+    /// What has changed in the book since the page was made.
+    var change: String?
+
+    init(_ dossier: Dossier) { self.dossier = dossier }
+
+    /// The page's lines at a width, made once.
+    struct CachedPage: Sendable {
+        let width: Int
+        let lines: [Line]
+    }
+
+    /// Makes the page unless it is there for this width.
+    mutating func prepare(width: Int, theme: Theme, offset: @escaping ZoneOffset) {
+        guard page?.width != width else { return }
+        page = CachedPage(
+            width: width, lines: AccountPage(dossier, width: width, theme: theme, offset: offset).lines)
+    }
+
+    var zone: String { dossier.facts.accounts.first?.account.zone ?? "" }
+    var payer: AccountNumber { dossier.facts.payer }
+    var name: String { dossier.facts.name }
+
+    func has(_ number: AccountNumber) -> Bool {
+        payer == number || dossier.facts.accounts.contains { $0.account.number == number }
+    }
+
+    /// The number to dial: the first contact's that has one.
+    var phone: (number: String, name: String)? {
+        dossier.contacts.first { !$0.contact.phone.isEmpty }.map { ($0.contact.phone, $0.contact.name) }
+    }
+}
+
+/// The payer's items as a list in which some can be marked.
+struct ItemList: Sendable {
+    let items: [Item]
+    var cursor = ListCursor()
+    /// By place in `items`.
+    private(set) var marked: Set<Int> = []
+
+    init(_ items: [Item]) { self.items = items }
+
+    mutating func toggle() {
+        guard items.indices.contains(cursor.index) else { return }
+        if marked.remove(cursor.index) == nil { marked.insert(cursor.index) }
+    }
+
+    /// Marks everything overdue that is neither disputed nor promised; once more takes the marks off.
+    mutating func markClean(on day: Day) {
+        let clean = Set(items.indices.filter { items[$0].isOverdue(on: day) && items[$0].chaseable == items[$0].open })
+        marked = marked == clean ? [] : clean
+    }
+
+    var markedItems: [Item] { marked.sorted().map { items[$0] } }
+}

@@ -1,0 +1,37 @@
+import Receivables
+
+/// What an author has done on a day, for the status line.
+struct Activity: Sendable, Hashable {
+    /// Calls in either direction.
+    var calls = 0
+    /// Outbound calls that count as an attempt.
+    var attempts = 0
+    /// Calls on which somebody was reached.
+    var reached = 0
+
+    init() {}
+
+    /// - Parameter entries: the author's of that day, newest first, as the journal gives them.
+    init(_ entries: [Entry]) {
+        for entry in counting(entries.reversed()) {
+            guard case .call(let call) = entry.act else { continue }
+            calls += 1
+            if call.result.reach >= .contact { reached += 1 }
+            if call.direction == .outbound, call.result.reach != .none { attempts += 1 }
+        }
+    }
+}
+
+/// The newest of an author's entries that can be taken back: a call or a note that still counts.
+///
+/// - Parameter entries: newest first.
+func lastRecord(in entries: [Entry]) -> Entry? {
+    let counting = Set(counting(entries.reversed()).map(\.seq))
+    return entries.first { entry in
+        guard counting.contains(entry.seq) else { return false }
+        switch entry.act {
+        case .call, .note: return true
+        case .imported, .rules, .undo: return false
+        }
+    }
+}

@@ -1,0 +1,14 @@
+// Why a command can't be used just now, as a sentence; nil where it can.
+extension State {
+    var noBook: String? { book == nil ? "there is no book yet" : nil }
+    var readOnly: String? { isReadOnly ? "another day is being read; nothing can be recorded" : nil }
+    var noAccount: String? { account.open == nil ? "no account is open: Enter on a row opens it" : nil }
+    var noNote: String? { note == nil ? "there is no note: c calls, o begins one" : nil }
+    var aNoteAlready: String? { note == nil ? nil : "a note is begun: i goes back to it" }
+    var onThePhone: String? { note?.call == nil ? nil : "a call is being noted: w wraps it up" }
+    var emptyQueue: String? { queue.rows.isEmpty ? "the queue is empty" : nil }
+    var noTarget: String? { account.open == nil ? emptyQueue : nil }
+    var noItems: String? { account.open?.items == nil ? "the items are not on screen: F4" : nil }
+    var nothingToCopy: String? { focus == .queue ? emptyQueue : noAccount }
+    var isRecording: String? { note?.isWaiting == true ? "the record waits for the book" : nil }
+}

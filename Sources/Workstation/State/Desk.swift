@@ -1,0 +1,31 @@
+import Receivables
+import Terminal
+
+/// What the workstation is given by the program around it, and never makes up itself: who works, on which book,
+/// how it looks, which keys do what, and the three things that are not values: zones, ids and the reading day.
+public struct Desk: Sendable {
+    /// As the status line names the book: `acme.duly`.
+    public var bookName: String
+    /// Who writes the entries.
+    public var author: String
+    public var theme: Theme
+    public var bindings: KeyBindings
+    public var offset: ZoneOffset
+    /// A new random id for a draft, and so for the entry that it becomes.
+    public var newID: @Sendable () -> String
+    /// The moment at which the clock stands still. The book is then only read.
+    public var asOf: Instant?
+
+    public init(
+        bookName: String, author: String, theme: Theme = .standard, bindings: KeyBindings = .standard,
+        offset: @escaping ZoneOffset, newID: @escaping @Sendable () -> String, asOf: Instant? = nil
+    ) {
+        self.bookName = bookName
+        self.author = author
+        self.theme = theme
+        self.bindings = bindings
+        self.offset = offset
+        self.newID = newID
+        self.asOf = asOf
+    }
+}

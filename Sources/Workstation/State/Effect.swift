@@ -1,0 +1,28 @@
+import Receivables
+
+/// Something that the loop is asked to do. Effects are run in order, before the next event is taken, so that
+/// keys typed ahead find the state that they were meant for.
+public enum Effect: Sendable, Hashable {
+    /// Answered by `loaded`, or by `failed(.load)`.
+    case load(Query)
+    /// Answered by `recorded`, perhaps more than once: busy first, saved later.
+    case record(NewEntry, seen: Int64?)
+    /// Gives up a record that waits for the book; its draft stays.
+    case stopWaiting(id: String)
+    /// To be written within 250 ms; answered by `draftSaved`, or by `failed(.draft)`.
+    case saveDraft(Draft)
+    case deleteDraft(id: String)
+    /// Opens the text in the user's editor; answered by `edited`.
+    case edit(id: String, text: String)
+    /// Puts text on the terminal's clipboard.
+    case copy(String)
+    /// Runs the user's dial hook.
+    case dial(number: String, name: String)
+    case run(Child)
+    /// Paints everything anew.
+    case repaint
+    /// Hands the terminal back to the shell, as Ctrl-Z does.
+    case suspend
+    /// Leaves, after all drafts sent before are on disk.
+    case quit
+}

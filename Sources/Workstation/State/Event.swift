@@ -1,0 +1,72 @@
+import Receivables
+import Terminal
+
+/// Something that happened outside of the machine.
+public enum Event: Sendable {
+    /// The first event: asks for what the first screen needs.
+    case started(Instant)
+    case key(Key)
+    /// Text, never commands.
+    case paste(String)
+    case resize(Size)
+    /// The clock: each minute when idle, each second during a call (see `State.ticksEachSecond`).
+    case minute(Instant)
+    /// The answer to a `load`.
+    case loaded(Reply)
+    /// Another program has committed to the book.
+    case bookChanged
+    /// What became of a `record`, by the entry's id.
+    case recorded(id: String, RecordEvent)
+    /// A draft is on disk as it was last sent.
+    case draftSaved(id: String)
+    /// The note came back from the external editor.
+    case edited(id: String, text: String)
+    case progress(Child, done: Int, total: Int)
+    case ended(Child, ChildOutcome)
+    /// A book has been opened where there was none: after an import or the demo.
+    case opened(BookState)
+    /// Something that was asked for could not be done. The sentence is ready to be shown.
+    case failed(Failure)
+    /// The program has been told to leave (SIGTERM, SIGHUP, the terminal is gone).
+    case ending
+}
+
+/// What became of a record.
+public enum RecordEvent: Sendable, Hashable {
+    /// Committed, by the entry's place in the journal.
+    case saved(Int64)
+    /// Others have written on this payer since: their entries, oldest first. Nothing was written.
+    case stale([Entry])
+    /// Another program holds the book. The loop goes on trying until it can say otherwise, or is told to stop.
+    case busy
+    case failed(String)
+}
+
+/// Long work is done by the same program as a child process (DESIGN.md §2, "No threads").
+public enum Child: Sendable, Hashable {
+    case morning
+    case importing(path: String)
+    case demo
+}
+
+public enum ChildOutcome: Sendable, Hashable {
+    case done
+    case failed(String)
+}
+
+/// What could not be done, and the sentence that says so.
+public struct Failure: Sendable, Hashable {
+    public enum What: Sendable, Hashable {
+        case load(Query)
+        case draft(id: String)
+        case other
+    }
+
+    public var what: What
+    public var sentence: String
+
+    public init(_ what: What, _ sentence: String) {
+        self.what = what
+        self.sentence = sentence
+    }
+}

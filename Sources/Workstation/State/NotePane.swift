@@ -1,0 +1,120 @@
+import Receivables
+import Terminal
+
+/// The note for the account on screen, with the call that it belongs to, until it is wrapped up.
+struct NotePane: Sendable {
+    let id: String
+    /// The account that was opened.
+    let account: AccountNumber
+    let name: String
+    /// The newest entry that the author has seen.
+    var seen: Int64
+    private(set) var editor: TextEditor
+    /// Nil for a note without a call.
+    var call: CallClock?
+    var stage = Stage.writing(left: nil)
+    var saving = Saving.nothing
+    /// The structured lines, read on every change.
+    private(set) var lines: [NoteLine] = []
+    /// Whether there is something that has not been sent to disk.
+    var isDirty = false
+
+    enum Stage: Sendable {
+        /// With the wrap-up as it was left, where Esc came back from it.
+        case writing(left: WrapUp?)
+        case wrappingUp(WrapUp)
+    }
+
+    enum Saving: Sendable, Hashable {
+        case nothing, pending, saved
+        case failed(String)
+    }
+
+    init(id: String, account: AccountNumber, name: String, seen: Int64, call: CallClock? = nil) {
+        self.id = id
+        self.account = account
+        self.name = name
+        self.seen = seen
+        self.call = call
+        editor = TextEditor()
+        isDirty = call != nil
+    }
+
+    var text: String { editor.text }
+    var isEmpty: Bool { editor.isEmpty }
+    /// An empty note without a call leaves nothing behind.
+    var isWorthKeeping: Bool { !editor.isEmpty || call != nil }
+
+    var wrapUp: WrapUp? {
+        get {
+            if case .wrappingUp(let wrapUp) = stage { wrapUp } else { nil }
+        }
+        set {
+            if let newValue { stage = .wrappingUp(newValue) }
+        }
+    }
+
+    var isWaiting: Bool {
+        if case .waiting = wrapUp?.phase { true } else { false }
+    }
+
+    /// Changes the text; what the structured lines say is read anew.
+    mutating func edit(in context: NoteContext, _ change: (inout TextEditor) -> Bool) -> Bool {
+        let before = editor
+        guard change(&editor) else { return false }
+        if editor.count != before.count || editor != before, editor.text != before.text {
+            isDirty = true
+            read(in: context)
+        }
+        return true
+    }
+
+    mutating func read(in context: NoteContext) {
+        lines = NoteLine.reading(editor.text, in: context)
+    }
+
+    var facts: [NoteFact] { lines.compactMap(\.fact) }
+}
+
+/// How long a call has lasted, over the times it was parked.
+struct CallClock: Sendable, Hashable {
+    var started: Instant
+    var direction: CallRecord.Direction
+    /// Seconds before `since`.
+    private var talked: Int
+    private var since: Instant?
+
+    /// A call that begins.
+    init(started: Instant, direction: CallRecord.Direction) {
+        self.started = started
+        self.direction = direction
+        talked = 0
+        since = started
+    }
+
+    /// A call that was parked, its clock standing still.
+    init(parked started: Instant, direction: CallRecord.Direction, talked: Int) {
+        self.started = started
+        self.direction = direction
+        self.talked = talked
+    }
+
+    mutating func resume(at now: Instant) { since = since ?? now }
+
+    var isRunning: Bool { since != nil }
+
+    func seconds(at now: Instant) -> Int {
+        let running = since.map { Int(max(0, now.milliseconds - $0.milliseconds) / 1000) } ?? 0
+        return talked + running
+    }
+
+    mutating func stop(at now: Instant) {
+        talked = seconds(at: now)
+        since = nil
+    }
+
+    /// `00:03:12`
+    static func text(_ seconds: Int) -> String {
+        [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+    }
+}

@@ -1,0 +1,44 @@
+import Receivables
+
+/// Something to be read from the book, or from the folder of drafts.
+public enum Query: Sendable, Hashable {
+    case about
+    case queue(QueueQuery)
+    /// Who rests, until when and why.
+    case later(Moment)
+    case dossier(AccountNumber, Moment, DossierPurpose)
+    case find(String, limit: Int)
+    /// Drafts on disk whose ids are not in the journal.
+    case drafts
+    case journal(JournalQuery, JournalPurpose)
+    /// What an import of a file would read, as a few lines.
+    case preview(path: String)
+}
+
+/// What a dossier is wanted for.
+public enum DossierPurpose: Sendable, Hashable {
+    /// To be shown.
+    case open
+    /// To say what has changed on the account on screen.
+    case compare
+}
+
+public enum JournalPurpose: Sendable, Hashable {
+    /// The author's entries of the day, for the status line.
+    case activity
+    /// The author's newest entries, to find the last that can be taken back.
+    case lastRecord
+}
+
+/// The answer to a `Query`.
+public enum Reply: Sendable {
+    case about(BookState)
+    /// The page, and the query that it answers.
+    case queue(QueuePage, QueueQuery)
+    case later([LaterRow])
+    case dossier(Dossier, DossierPurpose)
+    case found([Found], words: String)
+    case drafts([Draft])
+    case journal([Entry], JournalPurpose)
+    case preview(path: String, lines: [String])
+}

@@ -1,0 +1,137 @@
+import Receivables
+
+/// A window on the queue: some hundreds of rows around the cursor, whatever the book holds.
+struct QueuePane: Sendable {
+    private(set) var rows: [QueueRow] = []
+    /// Rows of the whole queue above `rows`.
+    private(set) var base = 0
+    /// Appointments are pinned above the stored order, and don't count in its offsets.
+    private(set) var appointments = 0
+    private(set) var total = 0
+    /// The day for which the order on screen holds.
+    private(set) var rankedDay: Day?
+    var cursor = ListCursor()
+    /// Dealt with since the queue was read: marked, and kept in place.
+    private(set) var done: Set<AccountNumber> = []
+    /// Entries in the book when the queue was read, with our own since.
+    private(set) var knownEntries: Int64 = 0
+    /// Entries of others since, and whether the order was made anew.
+    private(set) var changes = Changes.none
+    private(set) var isLoading = false
+    /// Whether the whole window is being read anew, rather than a page more.
+    private(set) var isBeingRead = false
+
+    enum Changes: Sendable, Hashable {
+        case none
+        case entries(Int64)
+        case ranking
+    }
+
+    static let pageSize = 100
+    /// Rows kept at most.
+    private static let most = 400
+    /// How near to an end of the window the cursor may come before more is read.
+    private static let margin = 20
+
+    var selected: QueueRow? { rows.indices.contains(cursor.index) ? rows[cursor.index] : nil }
+    private var isEndLoaded: Bool { base + rows.count >= total + appointments }
+
+    /// Asks for the queue from its top.
+    mutating func query(at moment: Moment) -> QueueQuery {
+        isLoading = true
+        isBeingRead = true
+        return QueueQuery(moment: moment, limit: QueuePane.pageSize, acceptsStale: true)
+    }
+
+    /// Asks for the rows that the cursor is about to reach, or nil where they are there.
+    mutating func queryForMore(at moment: Moment) -> QueueQuery? {
+        guard !isLoading, !rows.isEmpty else { return nil }
+        var query = QueueQuery(moment: moment, limit: QueuePane.pageSize, acceptsStale: true)
+        if cursor.index >= rows.count - QueuePane.margin, !isEndLoaded {
+            query.offset = base + rows.count - appointments
+        } else if cursor.index < QueuePane.margin, base > 0 {
+            // What comes above: a page of the stored order, or its beginning with the appointments.
+            query.offset = max(0, base - appointments - QueuePane.pageSize)
+            query.limit = base - query.offset - (query.offset > 0 ? appointments : 0)
+        } else {
+            return nil
+        }
+        isLoading = true
+        return query
+    }
+
+    /// Takes a page in, above or below the rows that are there, or as the whole window.
+    mutating func take(_ page: QueuePage, _ query: QueueQuery, isWhole: Bool) {
+        isLoading = false
+        total = page.total
+        if isWhole {
+            isBeingRead = false
+            rows = page.rows
+            base = 0
+            appointments = page.rows.count { $0.appointment != nil }
+            rankedDay = page.day
+            return
+        }
+        let known = Set(rows.map(\.payer))
+        let fresh = page.rows.filter { !known.contains($0.payer) }
+        if query.offset + appointments >= base + rows.count {
+            rows += fresh
+            // Nothing new came although more was promised: the book has moved; `R` reads it anew.
+            if fresh.isEmpty { total = base + rows.count - appointments }
+        } else {
+            rows.insert(contentsOf: fresh, at: 0)
+            cursor.shift(-fresh.count)
+            base = query.offset == 0 ? 0 : max(0, base - fresh.count)
+        }
+        trim()
+    }
+
+    /// Lets go of what is furthest from the cursor.
+    private mutating func trim() {
+        let excess = rows.count - QueuePane.most
+        guard excess > 0 else { return }
+        if cursor.index > rows.count / 2 {
+            rows.removeFirst(excess)
+            base += excess
+            cursor.shift(excess)
+        } else {
+            rows.removeLast(excess)
+        }
+    }
+
+    /// Forgets what was passed and done: the queue is being read anew.
+    mutating func reset() {
+        done = []
+        changes = .none
+        cursor = ListCursor()
+    }
+
+    mutating func markDone(_ payer: AccountNumber) {
+        done.insert(payer)
+        knownEntries += 1
+    }
+
+    mutating func unmark(_ payer: AccountNumber?) {
+        if let payer { done.remove(payer) }
+        knownEntries += 1
+    }
+
+    /// Compares the book with what was read from it.
+    mutating func compare(_ book: BookState) {
+        if let rankedDay, let now = book.rankedDay, now != rankedDay {
+            changes = .ranking
+        } else if book.entries > knownEntries {
+            changes = .entries(book.entries - knownEntries)
+        }
+    }
+
+    mutating func isUpToDate(with book: BookState) {
+        knownEntries = book.entries
+        changes = .none
+    }
+
+    /// The next row from a place on that is not done and may be called.
+    func next(from start: Int, mayCall: (QueueRow) -> Bool) -> Int? {
+        rows.indices.first { $0 >= start && !done.contains(rows[$0].payer) && mayCall(rows[$0]) }
+    }
+}

@@ -1,0 +1,107 @@
+import Receivables
+import Terminal
+
+/// All that the workstation knows: what `view` draws and `update` changes.
+///
+///     var state = State(desk: desk, opening: .book(try book.about()), now: now, size: size)
+///     var effects = update(&state, .started(now))
+///
+/// Each pane is a type of its own; this holds them together and says which one has the keyboard.
+public struct State: Sendable {
+    var desk: Desk
+    var now: Instant
+    var size: Size
+    var opening: Opening
+    var queue = QueuePane()
+    var account = AccountPane.nothing
+    /// The note for the account on screen.
+    var note: NotePane?
+    /// Calls and notes put aside, newest last.
+    var parked: [Draft] = []
+    /// What lies over the panes.
+    var overlay: Overlay?
+    var focus = Focus.queue
+    var isZoomed = false
+    var activity = Activity()
+    var notice: Notice?
+    /// Long work under way.
+    var work: Work?
+    /// A record that is being taken back.
+    var undoing: Undoing?
+
+    public init(desk: Desk, opening: Opening, now: Instant, size: Size) {
+        self.desk = desk
+        self.opening = opening
+        self.now = desk.asOf ?? now
+        self.size = size
+    }
+}
+
+/// Whether there is a book to work on.
+public enum Opening: Sendable {
+    case welcome(Welcome)
+    case book(BookState)
+
+    /// No book yet: the first start.
+    public static let noBook = Opening.welcome(Welcome())
+}
+
+/// The pane that has the keyboard.
+enum Focus: Int, Sendable, CaseIterable {
+    case queue, account, note
+}
+
+/// What lies over the panes until it is answered or left with Esc.
+enum Overlay: Sendable {
+    case find(FindPane)
+    case palette(Palette)
+    case help(Scroll)
+    case reasons(ReasonsPane)
+    case rests(RestList)
+    case question(Question)
+}
+
+/// Long work by a child process, and how far it is.
+struct Work: Sendable, Hashable {
+    var child: Child
+    var done = 0
+    /// 0 where it is not known.
+    var total = 0
+
+    var text: String {
+        let what =
+            switch child {
+            case .morning: "ranking today"
+            case .importing: "importing"
+            case .demo: "making the demo book"
+            }
+        return total > 0 ? "\(what)\u{2026} \(Int(Double(done) / Double(total) * 100)) %" : "\(what)\u{2026}"
+    }
+}
+
+extension State {
+    var book: BookState? {
+        if case .book(let book) = opening { book } else { nil }
+    }
+
+    var rules: Rules { book?.rules ?? Rules(base: .usd) }
+    /// The date in the book's zone.
+    var today: Day { local(now).day }
+    var moment: Moment { Moment(at: now, day: today) }
+    var isReadOnly: Bool { desk.asOf != nil }
+
+    /// A moment on the desk's clock.
+    func local(_ at: Instant) -> LocalTime { at.local(offset: desk.offset(rules.zone, at) ?? 0) }
+
+    /// Whether the screen has a running clock on it, so that the loop wakes each second instead of each minute.
+    public var ticksEachSecond: Bool { note?.call?.isRunning ?? false }
+
+    /// Drafts that would be left behind: all but an empty note that nobody has called with.
+    var drafts: [Draft] { parked + (note.map { $0.isWorthKeeping ? [$0.draft(at: now)] : [] } ?? []) }
+
+    /// What lines of the note, and the wrap-up's fields, are read against.
+    var noteContext: NoteContext {
+        NoteContext(
+            now: now, today: today, rules: rules, zone: account.open?.zone ?? "", offset: desk.offset)
+    }
+}

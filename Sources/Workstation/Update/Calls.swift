@@ -1,0 +1,81 @@
+import Receivables
+
+extension State {
+    /// Calls the account under the cursor, or the one on screen where the keyboard is there.
+    mutating func startCall() -> [Effect] { begin(.call(.outbound)) }
+
+    mutating func startNote() -> [Effect] { begin(.note) }
+
+    private mutating func begin(_ what: AfterOpening) -> [Effect] {
+        if let open = account.open, focus != .queue || queue.selected.map({ open.has($0.payer) }) ?? true {
+            if note == nil, let draft = draftOfOpenAccount {
+                let effects = resume(draft.id)
+                return effects + (what == .note ? beginNote() : beginCall(.outbound))
+            }
+            return what == .note ? beginNote() : beginCall(.outbound)
+        }
+        return openRow(then: what)
+    }
+
+    /// The number is dialled, the clock runs, the note has the keyboard. A note that is there already becomes
+    /// the call's.
+    mutating func beginCall(_ direction: CallRecord.Direction) -> [Effect] {
+        guard let open = account.open else { return [] }
+        guard note?.call == nil else {
+            notice = .plain(onThePhone ?? "")
+            return goToNote()
+        }
+        if note == nil { note = newNote(for: open) }
+        note?.call = CallClock(started: now, direction: direction)
+        note?.isDirty = true
+        focus = .note
+        guard direction == .outbound else { return [] }
+        warnAboutHours(open)
+        guard let phone = open.phone else {
+            notice = .plain("no number on file; the clock runs all the same")
+            return []
+        }
+        return [.dial(number: phone.number, name: open.name)]
+    }
+
+    mutating func beginNote() -> [Effect] {
+        guard let open = account.open else { return [] }
+        if note == nil { note = newNote(for: open) }
+        focus = .note
+        return []
+    }
+
+    private func newNote(for open: OpenAccount) -> NotePane {
+        NotePane(id: desk.newID(), account: open.dossier.asked, name: open.name, seen: open.dossier.seen)
+    }
+
+    private mutating func warnAboutHours(_ open: OpenAccount) {
+        let hours = CallingHours(zone: open.zone, at: now, rules: rules, offset: desk.offset)
+        guard case .closed(let opens) = hours else { return }
+        notice = .alert("outside permitted hours: calls from \(whenText(opens)) our time")
+    }
+
+    /// `09:00`, or `Wed 25 Nov 09:00` on another day.
+    func whenText(_ at: Instant) -> String {
+        let local = local(at)
+        return local.day == today ? local.time.text : "\(local.day.short) \(local.time.text)"
+    }
+
+    // MARK: The phone rings
+
+    /// Parks what is on screen and asks who it is.
+    mutating func phoneRings() -> [Effect] {
+        if case .find(let find) = overlay, case .inbound = find.purpose { return [] }
+        let id = note.flatMap { $0.isWorthKeeping ? $0.id : nil }
+        let effects = parkNote()
+        overlay = .find(FindPane(.inbound(parked: id)))
+        return effects
+    }
+
+    /// Goes back to what was parked for a call that wasn't one.
+    mutating func leaveFind(_ find: FindPane) -> [Effect] {
+        overlay = nil
+        guard case .inbound(let id?) = find.purpose, note == nil else { return [] }
+        return resume(id) + goToNote()
+    }
+}

@@ -1,0 +1,66 @@
+import Receivables
+import Terminal
+
+extension State {
+    /// A key goes to what lies above the panes, else to the table of commands, else into the note.
+    mutating func press(_ key: Key) -> [Effect] {
+        notice = nil
+        if case .welcome(let welcome) = opening {
+            if let effects = press(key, on: welcome) { return effects }
+        } else if overlay != nil {
+            if let effects = pressAbove(key) { return effects }
+        } else if note?.wrapUp != nil {
+            if let effects = pressOnWrapUp(key) { return effects }
+        }
+        if let command = desk.bindings.command(for: key, at: place) { return run(command) }
+        if place == .note { type(key) }
+        return []
+    }
+
+    private mutating func type(_ key: Key) {
+        let size = noteTextSize, context = noteContext
+        _ = note?.edit(in: context) { $0.handle(key, in: size) }
+    }
+
+    /// Pasted text is text wherever text is taken, and nothing at all elsewhere.
+    mutating func paste(_ text: String) -> [Effect] {
+        if case .welcome(let welcome) = opening { return paste(text, on: welcome) }
+        if overlay != nil { return pasteAbove(text) }
+        if note?.wrapUp != nil {
+            _ = note?.wrapUp?.type { field in
+                field.paste(text)
+                return true
+            }
+            return []
+        }
+        guard place == .note else {
+            notice = .plain("pasted text goes into the note: o begins one, i goes back to it")
+            return []
+        }
+        let context = noteContext
+        _ = note?.edit(in: context) { editor in
+            editor.paste(text)
+            return true
+        }
+        return []
+    }
+
+    /// The note as it came back from the external editor.
+    mutating func takeEdited(_ text: String, of id: String) -> [Effect] {
+        // Editors end files with a line break; the note's own end is kept.
+        let trimmed = text.hasSuffix("\n") ? String(text.dropLast()) : text
+        guard note?.id == id else { return [] }
+        let context = noteContext
+        _ = note?.edit(in: context) { editor in
+            if editor.text != trimmed { editor.replaceAll(with: trimmed) }
+            return true
+        }
+        return []
+    }
+
+    mutating func editOutside() -> [Effect] {
+        guard let note else { return [] }
+        focus = .note
+        return [.edit(id: note.id, text: note.text)]
+    }
+}

@@ -1,0 +1,46 @@
+import Receivables
+import Terminal
+
+// Pages over the panes that are only read.
+extension State {
+    mutating func openHelp() -> [Effect] {
+        overlay = .help(Scroll())
+        return []
+    }
+
+    mutating func press(_ key: Key, onHelp scroll: Scroll) -> [Effect]? {
+        var scroll = scroll
+        guard let movement = Movement(readingKey: key) else { return closes(key) }
+        scroll.move(movement.distance(height: aboveHeight), count: KeyList(desk.bindings).lines.count, height: aboveHeight)
+        overlay = .help(scroll)
+        return []
+    }
+
+    mutating func press(_ key: Key, on reasons: ReasonsPane) -> [Effect]? {
+        var reasons = reasons
+        guard let movement = Movement(readingKey: key) else { return closes(key) }
+        reasons.scroll.move(movement.distance(height: aboveHeight), count: reasons.lines.count, height: aboveHeight)
+        overlay = .reasons(reasons)
+        return []
+    }
+
+    mutating func press(_ key: Key, on list: RestList) -> [Effect]? {
+        var list = list
+        if key == .enter, let row = list.selected {
+            overlay = nil
+            return open(row.payer, name: row.name, then: .show)
+        }
+        guard let movement = Movement(readingKey: key) else { return closes(key) }
+        list.cursor.move(
+            movement.distance(height: aboveHeight), count: list.rows?.count ?? 0, height: aboveHeight)
+        overlay = .rests(list)
+        return []
+    }
+
+    /// A page that is only read is left with `q` too.
+    private mutating func closes(_ key: Key) -> [Effect]? {
+        guard key == .character("q") || key == .escape else { return nil }
+        overlay = nil
+        return []
+    }
+}

@@ -1,0 +1,59 @@
+import Receivables
+import Terminal
+
+// Commands that only look.
+extension State {
+    mutating func toggleItems() -> [Effect] {
+        overlay = nil
+        guard let open = account.open else { return [] }
+        account.open?.items = open.items == nil || focus != .account ? open.items ?? ItemList(open.dossier.openItems) : nil
+        focus = .account
+        return []
+    }
+
+    mutating func markItem() -> [Effect] {
+        account.open?.items?.toggle()
+        return move(.down)
+    }
+
+    mutating func markCleanItems() -> [Effect] {
+        let day = today
+        account.open?.items?.markClean(on: day)
+        return []
+    }
+
+    /// The reasons of the row under the cursor, or of the account on screen where the keyboard is there.
+    mutating func showReasons() -> [Effect] {
+        if focus == .queue, let row = queue.selected {
+            overlay = .reasons(ReasonsPane(name: row.name, standing: row.standing))
+        } else if let open = account.open {
+            overlay = .reasons(ReasonsPane(name: open.name, standing: open.dossier.standing))
+        }
+        return []
+    }
+
+    mutating func showResting() -> [Effect] {
+        overlay = .rests(RestList(rows: nil))
+        return [.load(.later(moment))]
+    }
+
+    /// Copies the row under the cursor: of the queue, of the items, or who is on screen and how to reach them.
+    mutating func copyRow() -> [Effect] {
+        var text: String
+        if focus == .queue, let row = queue.selected {
+            text = "\(row.payer)\t\(row.name)\t\(QueueTable.amount(row.standing))"
+        } else if let open = account.open {
+            if let list = open.items, list.items.indices.contains(list.cursor.index) {
+                let chosen = list.marked.isEmpty ? [list.items[list.cursor.index]] : list.markedItems
+                text = chosen.map { "\($0.number)\t\($0.due.iso)\t\($0.openMoney.withCurrency)" }.joined(separator: "\n")
+            } else {
+                text = "\(open.payer)\t\(open.name)"
+                if let phone = open.phone { text += "\t\(phone.name)\t\(phone.number)" }
+            }
+        } else {
+            return []
+        }
+        notice = .good("copied")
+        return [.copy(text)]
+    }
+}

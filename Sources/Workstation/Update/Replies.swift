@@ -1,0 +1,93 @@
+import Receivables
+
+extension State {
+    /// Takes what the book has answered. What nobody waits for any more is dropped.
+    mutating func take(_ reply: Reply) -> [Effect] {
+        switch reply {
+        case .about(let book): return take(book)
+        case .queue(let page, let query): return take(page, query)
+        case .later(let rows):
+            guard case .rests(var list) = overlay else { return [] }
+            list.rows = rows
+            overlay = .rests(list)
+        case .dossier(let dossier, .open): return show(dossier)
+        case .dossier(let dossier, .compare): compare(dossier)
+        case .found(let found, let words):
+            guard case .find(var find) = overlay else { return [] }
+            find.take(found, words: words)
+            overlay = .find(find)
+        case .drafts(let drafts): takeDrafts(drafts)
+        case .journal(let entries, .activity): activity = Activity(entries)
+        case .journal(let entries, .lastRecord): askToUndo(lastRecord(in: entries))
+        case .preview(let path, let lines):
+            guard case .welcome(var welcome) = opening, case .naming(var naming) = welcome.stage else { return [] }
+            naming.take(lines, of: path)
+            welcome.stage = .naming(naming)
+            opening = .welcome(welcome)
+        }
+        return []
+    }
+
+    private mutating func take(_ book: BookState) -> [Effect] {
+        opening = .book(book)
+        // A queue that nobody has touched yet may change: nothing is under the cursor that could move.
+        let isUntouched = queue.cursor.index == 0 && note == nil && overlay == nil
+        if let ranked = queue.rankedDay, book.rankedDay != ranked, isUntouched, account.open == nil {
+            queue.isUpToDate(with: book)
+            return [.load(.queue(queue.query(at: moment)))]
+        }
+        if queue.isBeingRead {
+            queue.isUpToDate(with: book)
+        } else {
+            queue.compare(book)
+        }
+        return []
+    }
+
+    private mutating func take(_ page: QueuePage, _ query: QueueQuery) -> [Effect] {
+        let isWhole = query.offset == 0 && queue.isBeingRead
+        queue.take(page, query, isWhole: isWhole)
+        if isWhole { queue.cursor.go(to: queue.cursor.index, count: queue.rows.count, height: queueHeight) }
+        return []
+    }
+
+    /// Drafts of before, perhaps of a program that was killed: each is parked on its own account.
+    private mutating func takeDrafts(_ drafts: [Draft]) {
+        let known = Set(parked.map(\.id) + [note?.id].compactMap(\.self))
+        let fresh = drafts.filter { !known.contains($0.id) }
+        parked = fresh + parked
+        guard let newest = fresh.last else { return }
+        let phone = desk.bindings.keys(of: .phoneRings).first?.label ?? ":phone-rings"
+        notice = .plain(
+            fresh.count == 1
+                ? "a draft was kept for \(newest.name): \(phone) lists it"
+                : "\(fresh.count) drafts were kept, the last for \(newest.name): \(phone) lists them")
+    }
+
+    /// One line that says what has changed on the account on screen; the page stays as it was read.
+    private mutating func compare(_ fresh: Dossier) {
+        guard let open = account.open, open.payer == fresh.facts.payer else { return }
+        var parts: [String] = []
+        let ours = open.dossier.seen
+        if let entry = fresh.history.first(where: { $0.seq > ours }) { parts.append(State.words(for: entry)) }
+        let before = State.overdue(open.dossier), after = State.overdue(fresh)
+        if before != after { parts.append("overdue \(before) \(desk.theme.glyphs[.arrow]) \(after)") }
+        guard !parts.isEmpty else { return }
+        let change = "\(local(now).time.text) " + parts.joined(separator: " \(desk.theme.glyphs[.bullet]) ")
+        account.open?.change = change
+    }
+
+    private static func overdue(_ dossier: Dossier) -> String {
+        let sums = dossier.standing.figures.filter { $0.overdue != 0 }.map { $0.money(\.overdue).withCurrency }
+        return sums.isEmpty ? "nothing" : sums.joined(separator: " + ")
+    }
+
+    /// `Ana: call, will check`
+    static func words(for entry: Entry) -> String {
+        switch entry.act {
+        case .call(let call): "\(entry.author): call, \(call.result.title)"
+        case .undo: "\(entry.author) took a record back"
+        default: "\(entry.author): \(entry.act.kind)"
+        }
+    }
+}

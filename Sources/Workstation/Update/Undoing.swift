@@ -1,0 +1,78 @@
+import Receivables
+
+extension State {
+    mutating func askForLastRecord() -> [Effect] {
+        var query = JournalQuery(limit: 50)
+        query.author = desk.author
+        return [.load(.journal(query, .lastRecord))]
+    }
+
+    /// Names the record that would be taken back.
+    mutating func askToUndo(_ entry: Entry?) {
+        guard let entry, let payer = entry.payer else {
+            notice = .plain("there is no record of yours to take back")
+            return
+        }
+        let name = queue.rows.first { $0.payer == payer }?.name ?? account.open.flatMap { $0.has(payer) ? $0.name : nil }
+        var lines = ["\(name ?? payer.text), \(whenText(entry.at)): \(State.words(for: entry))"]
+        lines += entry.act.followUps.map { "next: \($0.day.short) \($0.why)" }
+        if let first = entry.text.split(whereSeparator: \.isNewline).first { lines.append("\u{201C}\(first)\u{201D}") }
+        lines.append("The note comes back as a draft.")
+        overlay = .question(
+            Question(title: "Take the last record back?", lines: lines, yes: "take it back", answer: .undo(entry)))
+    }
+
+    mutating func undo(_ entry: Entry) -> [Effect] {
+        let id = desk.newID()
+        undoing = Undoing(id: id, entry: entry)
+        return [
+            .record(
+                NewEntry(
+                    id: id, payer: entry.payer, at: now, day: today, author: desk.author, act: .undo,
+                    undoes: entry.seq), seen: nil)
+        ]
+    }
+
+    /// Once the record is taken back its note is a draft again, on its own account.
+    mutating func takeUndo(_ outcome: RecordEvent, of id: String) -> [Effect] {
+        guard let undoing, undoing.id == id else { return [] }
+        switch outcome {
+        case .busy:
+            notice = .plain("waiting for the book")
+            return []
+        case .failed(let why):
+            notice = .alert(why)
+            self.undoing = nil
+            return []
+        case .stale:
+            self.undoing = nil
+            return []
+        case .saved(let seq):
+            self.undoing = nil
+            return bringBack(undoing.entry, undoneBy: seq)
+        }
+    }
+
+    private mutating func bringBack(_ entry: Entry, undoneBy seq: Int64) -> [Effect] {
+        queue.unmark(entry.payer)
+        guard let payer = entry.payer else { return [loadActivity()] }
+        let name = queue.rows.first { $0.payer == payer }?.name ?? payer.text
+        var draft = Draft(id: desk.newID(), account: payer, name: name, note: entry.text, cursor: entry.text.count, seen: seq)
+        if case .call(let call) = entry.act {
+            draft.callStarted = entry.at.adding(seconds: -(call.seconds ?? 0))
+            draft.talked = call.seconds ?? 0
+            draft.direction = call.direction
+            draft.result = call.result
+        }
+        let effects = [loadActivity()] + parkNote() + open(payer, name: name, then: .resume(draft.id))
+        parked.append(draft)
+        notice = .good("taken back; the note is a draft again")
+        return effects
+    }
+}
+
+/// A record about to be taken back: the undo's id, and what it undoes.
+struct Undoing: Sendable {
+    let id: String
+    let entry: Entry
+}

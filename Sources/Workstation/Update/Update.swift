@@ -1,0 +1,168 @@
+import Receivables
+import Terminal
+
+/// Takes an event in, and says what is to be done outside.
+///
+/// - Returns: effects, to be run in order before the next event.
+public func update(_ state: inout State, _ event: Event) -> [Effect] {
+    var effects = state.take(event)
+    effects += state.draftToSave()
+    state.settle()
+    return effects
+}
+
+extension State {
+    fileprivate mutating func take(_ event: Event) -> [Effect] {
+        switch event {
+        case .started(let now): return start(at: now)
+        case .key(let key): return press(key)
+        case .paste(let text): return paste(text)
+        case .resize(let size):
+            self.size = size
+            return []
+        case .minute(let now): return tick(now)
+        case .loaded(let reply): return take(reply)
+        case .bookChanged: return lookAgain()
+        case .recorded(let id, let outcome): return take(outcome, of: id)
+        case .draftSaved(let id):
+            if note?.id == id, note?.saving == .pending { note?.saving = .saved }
+            return []
+        case .edited(let id, let text): return takeEdited(text, of: id)
+        case .progress(let child, let done, let total):
+            work = Work(child: child, done: done, total: total)
+            return []
+        case .ended(let child, let outcome): return ended(child, outcome)
+        case .opened(let book): return opened(book)
+        case .failed(let failure): return take(failure)
+        case .ending: return leave()
+        }
+    }
+
+    /// Whatever changed the note, it goes to disk.
+    fileprivate mutating func draftToSave() -> [Effect] {
+        guard var changed = note, changed.isDirty else { return [] }
+        changed.isDirty = false
+        // A note that has been emptied again leaves nothing to find.
+        guard changed.isWorthKeeping else {
+            let wasSaved = changed.saving != .nothing
+            changed.saving = .nothing
+            note = changed
+            return wasSaved ? [.deleteDraft(id: changed.id)] : []
+        }
+        changed.saving = .pending
+        note = changed
+        return [.saveDraft(changed.draft(at: now))]
+    }
+
+    /// What is kept for drawing: the page's lines at the width that it has now, the text field's scroll.
+    fileprivate mutating func settle() {
+        let layout = PaneLayout(self, size: size)
+        if account.open != nil {
+            account.open?.prepare(width: layout.pageWidth, theme: desk.theme, offset: desk.offset)
+        }
+        if let rows = layout.noteText, note != nil {
+            let context = noteContext
+            _ = note?.edit(in: context) { editor in
+                editor.settle(in: rows.size)
+                return false
+            }
+        }
+    }
+
+    // MARK: Coming and going
+
+    private mutating func start(at now: Instant) -> [Effect] {
+        self.now = desk.asOf ?? now
+        guard let book else { return [] }
+        return opened(book)
+    }
+
+    private mutating func opened(_ book: BookState) -> [Effect] {
+        opening = .book(book)
+        work = nil
+        queue.isUpToDate(with: book)
+        var effects: [Effect] = [.load(.queue(queue.query(at: moment)))]
+        guard !isReadOnly else { return effects }
+        effects += [.load(.drafts), loadActivity()]
+        if book.rankedDay != today { effects.append(rankToday()) }
+        return effects
+    }
+
+    private mutating func rankToday() -> Effect {
+        work = Work(child: .morning)
+        return .run(.morning)
+    }
+
+    private mutating func tick(_ now: Instant) -> [Effect] {
+        guard !isReadOnly else { return [] }
+        let day = today
+        self.now = now
+        guard book != nil, today != day else { return [] }
+        notice = .plain("\(today.short) has begun; the queue is ranked anew")
+        return (work == nil ? [rankToday()] : []) + [loadActivity()]
+    }
+
+    private mutating func ended(_ child: Child, _ outcome: ChildOutcome) -> [Effect] {
+        work = nil
+        if case .failed(let why) = outcome {
+            if case .welcome(var welcome) = opening {
+                welcome.problem = why
+                welcome.stage = .choosing
+                opening = .welcome(welcome)
+            } else {
+                notice = .alert(why)
+            }
+            return []
+        }
+        return book == nil ? [] : lookAgain()
+    }
+
+    /// The terminal goes away or the program has to: what was typed is on disk before.
+    mutating func leave() -> [Effect] {
+        guard let note, note.isWorthKeeping else { return [.quit] }
+        self.note?.isDirty = false
+        return [.saveDraft(note.draft(at: now)), .quit]
+    }
+
+    // MARK: What others did
+
+    private mutating func lookAgain() -> [Effect] {
+        // What is read for another moment doesn't change.
+        guard book != nil, !isReadOnly else { return [] }
+        var effects: [Effect] = [.load(.about)]
+        if let open = account.open { effects.append(.load(.dossier(open.dossier.asked, moment, .compare))) }
+        return effects
+    }
+
+    mutating func loadActivity() -> Effect {
+        var query = JournalQuery()
+        query.author = desk.author
+        query.from = today
+        query.to = today
+        return .load(.journal(query, .activity))
+    }
+
+    /// Reads the queue anew, and the account on screen if something has changed on it.
+    mutating func reload() -> [Effect] {
+        queue.reset()
+        var effects: [Effect] = [.load(.about), .load(.queue(queue.query(at: moment)))]
+        if let open = account.open, open.change != nil {
+            effects.append(.load(.dossier(open.dossier.asked, moment, .open)))
+            account = .loading(open.dossier.asked, name: open.name, then: .prepare)
+        }
+        return effects
+    }
+
+    private mutating func take(_ failure: Failure) -> [Effect] {
+        switch failure.what {
+        case .load(.dossier(_, _, .open)):
+            account = .nothing
+        case .load(.dossier), .load(.preview): return []
+        case .draft(let id):
+            if note?.id == id { note?.saving = .failed(failure.sentence) }
+        case .load, .other: break
+        }
+        notice = .alert(failure.sentence)
+        return []
+    }
+}

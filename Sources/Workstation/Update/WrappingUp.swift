@@ -1,0 +1,146 @@
+import Receivables
+import Terminal
+
+extension State {
+    mutating func startWrapUp() -> [Effect] {
+        overlay = nil
+        guard let current = note else { return [] }
+        let context = noteContext
+        switch current.stage {
+        case .wrappingUp: return []
+        case .writing(var left):
+            left?.look(at: current.facts, in: context)
+            note?.stage = .wrappingUp(left ?? WrapUp(choice: nil, in: context, facts: current.facts))
+        }
+        return []
+    }
+
+    /// Keys of the wrap-up; nil for those that it has no use for.
+    mutating func pressOnWrapUp(_ key: Key) -> [Effect]? {
+        guard let wrapUp = note?.wrapUp else { return nil }
+        if case .waiting = wrapUp.phase { return key == .escape ? stopRecording() : nil }
+        switch key {
+        case .escape:
+            note?.stage = .writing(left: wrapUp)
+            focus = .note
+        case .enter: return recordWrapUp()
+        case .tab: note?.wrapUp?.turnField(by: 1)
+        case .backTab: note?.wrapUp?.turnField(by: -1)
+        case .up where wrapUp.field == .result: chooseResult(by: -1)
+        case .down where wrapUp.field == .result: chooseResult(by: 1)
+        case .character(let letter) where wrapUp.field == .result:
+            guard let result = CallResult.allCases.first(where: { $0.key == letter }), note?.call != nil else {
+                let problem = note?.call == nil ? nil : "no result has the key \(letter)"
+                note?.wrapUp?.phase = .choosing(problem: problem)
+                return []
+            }
+            choose(result)
+            return recordWrapUp()
+        default:
+            let isHandled = note?.wrapUp?.type { $0.handle(key) } ?? false
+            return isHandled ? [] : nil
+        }
+        return []
+    }
+
+    private mutating func chooseResult(by step: Int) {
+        guard note?.call != nil else { return }
+        let all = CallResult.allCases
+        guard let choice = note?.wrapUp?.choice, let place = all.firstIndex(of: choice) else {
+            choose(step > 0 ? all[0] : all[all.count - 1])
+            return
+        }
+        choose(all[(place + step + all.count) % all.count])
+    }
+
+    private mutating func choose(_ result: CallResult) {
+        let context = noteContext, facts = note?.facts ?? []
+        note?.wrapUp?.choose(result, in: context, facts: facts)
+        note?.isDirty = true
+    }
+
+    /// Sends the one entry to the book; or says what is missing, with the keyboard on it.
+    private mutating func recordWrapUp() -> [Effect] {
+        guard let note, let wrapUp = note.wrapUp, let account = account.open else { return [] }
+        if case .stale(let entry, let newer) = wrapUp.phase {
+            return send(entry, seen: newer.last?.seq ?? note.seen)
+        }
+        switch entry(of: wrapUp, note, account) {
+        case .success(let entry): return send(entry, seen: note.seen)
+        case .failure(let problem):
+            self.note?.wrapUp?.phase = .choosing(problem: problem.sentence)
+            if case .step(let step) = problem {
+                self.note?.wrapUp?.field = step == .farWithoutReason ? .why : .when
+            }
+            return []
+        }
+    }
+
+    private mutating func send(_ entry: NewEntry, seen: Int64) -> [Effect] {
+        guard var current = note else { return [] }
+        current.wrapUp?.phase = .waiting(entry, isBusy: false)
+        current.isDirty = false
+        note = current
+        // The draft is what waits where the book can't be written: it has to be on disk first.
+        return [.saveDraft(current.draft(at: now)), .record(entry, seen: seen)]
+    }
+
+    /// Back to the wrap-up while the book is busy: the draft is kept, nothing was recorded.
+    private mutating func stopRecording() -> [Effect] {
+        guard let id = note?.id else { return [] }
+        note?.wrapUp?.phase = .choosing(problem: "not recorded; the draft is kept")
+        return [.stopWaiting(id: id)]
+    }
+
+    // MARK: What became of it
+
+    mutating func take(_ outcome: RecordEvent, of id: String) -> [Effect] {
+        if note?.id != id || !(note?.isWaiting ?? false) { return takeUndo(outcome, of: id) }
+        guard case .waiting(let entry, _) = note?.wrapUp?.phase else { return [] }
+        switch outcome {
+        case .saved(let seq): return saved(entry, seq)
+        case .stale(let newer): note?.wrapUp?.phase = .stale(entry, newer: newer)
+        case .busy: note?.wrapUp?.phase = .waiting(entry, isBusy: true)
+        case .failed(let why): note?.wrapUp?.phase = .choosing(problem: "\(why); the note is kept")
+        }
+        return []
+    }
+
+    private mutating func saved(_ entry: NewEntry, _ seq: Int64) -> [Effect] {
+        guard let payer = entry.payer else { return [] }
+        note = nil
+        queue.markDone(payer)
+        let effects = [.deleteDraft(id: entry.id), loadActivity()] + prepareNext(after: payer)
+        notice = .good(savedText(entry))
+        return effects
+    }
+
+    private func savedText(_ entry: NewEntry) -> String {
+        var text = "saved"
+        if case .call(let call) = entry.act { text += ": \(call.result.title)" }
+        if let next = entry.act.followUps.min(by: { $0.day < $1.day }) {
+            text += ", next \(next.at.map(whenText) ?? next.day.short)"
+        }
+        let phone = desk.bindings.keys(of: .phoneRings).first?.label ?? ":phone-rings"
+        return parked.isEmpty ? text : text + " (\(parked.count) parked: \(phone))"
+    }
+
+    /// Opens the next account of the queue that may be called now.
+    private mutating func prepareNext(after payer: AccountNumber) -> [Effect] {
+        let row = queue.next(from: queue.cursor.index, mayCall: mayCall) ?? queue.next(from: 0, mayCall: mayCall)
+        guard let row else {
+            account = .nothing
+            focus = .queue
+            return []
+        }
+        queue.cursor.go(to: row, count: queue.rows.count, height: queueHeight)
+        return openRow(then: .show) + loadMoreRows()
+    }
+}
+
+extension WrapUp {
+    mutating func turnField(by step: Int) {
+        let count = Field.allCases.count
+        field = Field(rawValue: (field.rawValue + step + count) % count) ?? .result
+    }
+}

@@ -1,0 +1,76 @@
+import Terminal
+
+/// The bottom line: a sentence where there is one, else what has the keyboard and what its keys do.
+struct Footer {
+    let state: State
+
+    init(_ state: State) { self.state = state }
+
+    func draw(on canvas: inout Canvas) {
+        if let notice = state.notice {
+            canvas.put(notice.line(state.desk.theme), row: 0, column: 1, width: canvas.columns - 2)
+            return
+        }
+        var column = 1
+        if let mode { column = canvas.put(Line(mode, .title), row: 0, column: column) + 2 }
+        var hints = hints.map { Line($0, .key).then(" \($1)", .muted) }
+        // Whatever else there is no room for, the way to the help page stays.
+        let help = state.place == .above ? nil : hints.popLast()
+        if let help { canvas.putRight(help, row: 0, end: canvas.columns - 1) }
+        let end = canvas.columns - (help.map { $0.width + 2 } ?? 0)
+        for hint in hints where column + hint.width < end {
+            column = canvas.put(hint, row: 0, column: column) + 2
+        }
+    }
+
+    /// Where the keys go; in the note every printable one is text.
+    private var mode: String? {
+        switch state.place {
+        case .queue: "QUEUE"
+        case .account: "ACCOUNT"
+        case .items: "ITEMS"
+        case .note: "NOTE"
+        case .above: nil
+        }
+    }
+
+    private var hints: [(String, String)] {
+        let place = state.place
+        if place == .above { return hintsAbove }
+        var hints: [(String, String)] = place == .note ? [("Esc", "panes")] : []
+        for command in Command.all.filter({ $0.name != .help }) + Command.all.filter({ $0.name == .help }) where !command.hint.isEmpty && command.scope.includes(place) {
+            guard command.reasonAgainst(state) == nil else { continue }
+            let keys = state.desk.bindings.keys(of: command.name)
+            guard let key = keys.first(where: { !(place.takesText && $0.writes) }) else { continue }
+            hints.append((key.label, command.hint))
+        }
+        return hints
+    }
+
+    private var hintsAbove: [(String, String)] {
+        switch state.overlay {
+        case .find: return [("Enter", "opens"), ("Esc", "back")]
+        case .palette: return [("Enter", "does it"), ("Tab", "completes"), ("Esc", "back")]
+        case .help, .reasons: return [("j k", "scroll"), ("Esc", "back")]
+        case .rests: return [("Enter", "opens"), ("j k", "move"), ("Esc", "back")]
+        case .question(let question): return [("y", question.yes), ("Esc", "back")]
+        case nil: break
+        }
+        if case .welcome(let welcome) = state.opening {
+            switch welcome.stage {
+            case .choosing: return [("i", "import"), ("d", "demo"), ("q", "leave")]
+            case .naming: return [("Enter", "imports"), ("Esc", "back")]
+            case .working: return []
+            }
+        }
+        return wrapUpHints
+    }
+
+    private var wrapUpHints: [(String, String)] {
+        switch state.note?.wrapUp?.phase {
+        case .waiting: [("Esc", "stops waiting; the draft is kept")]
+        case .stale: [("Enter", "records it all the same"), ("Esc", "back to the note")]
+        default: [("Enter", "records"), ("Tab", "fields"), ("Esc", "back to the note")]
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import Terminal
+
+/// Where everything stands on a screen of a size.
+///
+/// From 110 columns on all three panes are visible, each in a frame; below, or zoomed, one pane fills the screen
+/// under a line that names the three.
+struct PaneLayout {
+    let status: Rect
+    let body: Rect
+    let footer: Rect
+    let panes: Panes
+    /// What lies above the panes covers this.
+    let above: Rect
+    /// The wrap-up leaves the note visible where there is room.
+    let wrapUp: Rect
+
+    enum Panes {
+        case all(queue: Rect, account: Rect, note: Rect)
+        case one(tabs: Rect, pane: Rect)
+    }
+
+    static let columnsForAll = 110
+    static let rowsForAll = 20
+    /// Below this nothing useful can be shown.
+    static let smallest = Size(columns: 40, rows: 10)
+
+    init(_ state: State, size: Size) {
+        let (status, rest) = Rect(size).cutTop(1)
+        let (body, footer) = rest.cutBottom(1)
+        self.status = status
+        self.body = body
+        self.footer = footer
+        guard size.columns >= PaneLayout.columnsForAll, size.rows >= PaneLayout.rowsForAll, !state.isZoomed else {
+            let (tabs, pane) = body.cutTop(1)
+            panes = .one(tabs: tabs, pane: pane)
+            above = body
+            wrapUp = body
+            return
+        }
+        let columns = body.splitColumns([.cells(min(64, size.columns * 38 / 100)), .weight(1)])
+        let (account, note) = columns[1].cutBottom(max(8, body.rows * 3 / 10))
+        panes = .all(queue: columns[0], account: account, note: note)
+        above = columns[1]
+        wrapUp = account
+    }
+
+    var isOne: Bool {
+        if case .one = panes { true } else { false }
+    }
+
+    /// Inside of the queue's frame.
+    var queueText: Rect {
+        switch panes {
+        case .all(let queue, _, _): queue.inset()
+        case .one(_, let pane): pane
+        }
+    }
+
+    /// Inside of the account's frame; one pane alone has a line on top that says who it is.
+    var accountText: Rect {
+        switch panes {
+        case .all(_, let account, _): account.inset(columns: 2, rows: 1)
+        case .one(_, let pane): pane.cutTop(1).rest
+        }
+    }
+
+    var noteText: Rect? {
+        switch panes {
+        case .all(_, _, let note): note.inset(columns: 2, rows: 1)
+        case .one(_, let pane): pane
+        }
+    }
+
+    var pageWidth: Int { accountText.columns }
+    /// Rows of the queue, two lines each; the last line is for what has changed.
+    var queueRows: Int { max(1, (queueText.rows - 1) / 2) }
+    /// The rows of a list above the panes: its field and an empty line are not among them.
+    var aboveRows: Int { max(1, above.rows - 4) }
+}
+
+extension State {
+    private var layout: PaneLayout { PaneLayout(self, size: size) }
+    var queueHeight: Int { layout.queueRows }
+    var accountHeight: Int { max(1, layout.accountText.rows - (account.open?.change == nil ? 0 : 1)) }
+    var aboveHeight: Int { layout.aboveRows }
+    var noteTextSize: Size { layout.noteText?.size ?? size }
+}
+
+extension ItemList {
+    /// Lines above and below the list: what there is, and what is marked.
+    static let chrome = 2
+}

@@ -1,0 +1,46 @@
+import Receivables
+import Terminal
+
+/// The top line: book, day and time, how far cash is known, what was done today, what is parked.
+struct StatusLine {
+    let state: State
+
+    init(_ state: State) { self.state = state }
+
+    func draw(on canvas: inout Canvas) {
+        var parts = parts
+        while width(parts) > canvas.columns - 1, let least = parts.indices.max(by: { parts[$0].rank < parts[$1].rank }),
+            parts.count > 1
+        {
+            parts.remove(at: least)
+        }
+        var column = 1
+        for part in parts { column = canvas.put(part.line, row: 0, column: column) + StatusLine.gap }
+    }
+
+    private static let gap = 3
+
+    /// Parts from left to right; where there is no room, those of the highest rank go first.
+    private var parts: [(rank: Int, line: Line)] {
+        var parts = [(3, Line("Duly", .title).then(" \(state.desk.theme.glyphs[.bullet]) \(state.desk.bookName)"))]
+        guard let book = state.book else { return parts }
+        let local = state.local(state.now)
+        if state.isReadOnly {
+            parts.append((0, Line("as of \(local.day.short) \(local.day.civil.year) \(local.time.text), read only", .soon)))
+        } else {
+            parts.append((0, Line("\(local.day.short) \(local.time.text)", .strong)))
+        }
+        if let cash = book.cashKnownTo { parts.append((4, Line("cash to \(cash.short)", .muted))) }
+        if !state.isReadOnly {
+            let activity = state.activity
+            parts.append((2, Line("calls \(activity.calls)")))
+            parts.append((5, Line("attempts \(activity.attempts), reached \(activity.reached)", .muted)))
+        }
+        if !state.parked.isEmpty { parts.append((1, Line("\(state.parked.count) parked", .soon))) }
+        return parts
+    }
+
+    private func width(_ parts: [(rank: Int, line: Line)]) -> Int {
+        parts.reduce(0) { $0 + $1.line.width } + StatusLine.gap * max(0, parts.count - 1)
+    }
+}

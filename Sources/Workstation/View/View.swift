@@ -1,0 +1,95 @@
+import Terminal
+
+/// The picture of a state on a screen of a size, cursor included.
+public func view(_ state: State, size: Size) -> Screen {
+    Screen.drawn(size, theme: state.desk.theme) { canvas in
+        guard size.columns >= PaneLayout.smallest.columns, size.rows >= PaneLayout.smallest.rows else {
+            canvas.put("Duly needs \(PaneLayout.smallest) or more", .alert, row: 0)
+            canvas.put("this is \(size); nothing is lost", row: 1)
+            return
+        }
+        let layout = PaneLayout(state, size: size)
+        canvas.within(layout.status) { StatusLine(state).draw(on: &$0) }
+        if case .welcome(let welcome) = state.opening {
+            canvas.within(layout.body) { WelcomePage(welcome, work: state.work).draw(on: &$0) }
+        } else {
+            state.drawPanes(layout, on: &canvas)
+        }
+        canvas.within(layout.footer) { Footer(state).draw(on: &$0) }
+        // A page over the panes without a field of its own must not leave the cursor in one of them.
+        state.drawAbove(layout, on: &canvas)
+    }
+}
+
+extension State {
+    fileprivate func drawPanes(_ layout: PaneLayout, on canvas: inout Canvas) {
+        switch layout.panes {
+        case .all(let queueRect, let accountRect, let noteRect):
+            drawFrames(queueRect, accountRect, noteRect, on: &canvas)
+            canvas.within(layout.queueText) { QueueView(self).draw(on: &$0) }
+            canvas.within(layout.accountText) { AccountView(self).draw(on: &$0) }
+            if let rows = layout.noteText { canvas.within(rows) { NoteView(self).draw(on: &$0) } }
+        case .one(let tabs, let pane):
+            canvas.within(tabs) { TabLine(self).draw(on: &$0) }
+            switch focus {
+            case .queue: canvas.within(pane) { QueueView(self).draw(on: &$0) }
+            case .account:
+                canvas.within(pane.cutTop(1).top) { _ = $0.put(accountTitle, row: 0, width: $0.columns) }
+                canvas.within(layout.accountText) { AccountView(self).draw(on: &$0) }
+            case .note: canvas.within(pane) { NoteView(self).draw(on: &$0) }
+            }
+        }
+    }
+
+    private func drawFrames(_ queue: Rect, _ account: Rect, _ note: Rect, on canvas: inout Canvas) {
+        canvas.frame(queue, title: queueTitle, right: queueState, focused: focus == .queue)
+        canvas.frame(account, title: accountName, right: accountState, focused: focus == .account)
+        canvas.frame(note, title: noteTitle, right: callClock, focused: focus == .note)
+    }
+
+    fileprivate func drawAbove(_ layout: PaneLayout, on canvas: inout Canvas) {
+        func cover(_ rect: Rect, _ title: String, _ draw: (inout Canvas) -> Void) {
+            canvas.fill(rect)
+            canvas.screenCursorHidden()
+            let inside = canvas.frame(rect, title: Line(title, .title), focused: true)
+            canvas.within(inside.inset(columns: 1, rows: 0), draw)
+        }
+        switch overlay {
+        case .find(let find):
+            cover(layout.above, find.title) { FindView(find, parked: parked, now: now).draw(on: &$0) }
+        case .palette(let palette): cover(layout.above, "Commands") { PaletteView(palette, state: self).draw(on: &$0) }
+        case .help(let scroll):
+            cover(layout.above, "Keys and commands") { $0.draw(KeyList(desk.bindings).lines, scroll) }
+        case .reasons(let reasons): cover(layout.above, "Why \(reasons.name)") { $0.draw(reasons.lines, reasons.scroll) }
+        case .rests(let list): cover(layout.above, "Resting") { RestView(list, today: today).draw(on: &$0) }
+        case .question(let question): cover(layout.above, question.title) { question.draw(on: &$0) }
+        case nil:
+            if let note, let wrapUp = note.wrapUp {
+                cover(layout.wrapUp, "Wrap up \(note.name)") { WrapUpView(wrapUp, note, state: self).draw(on: &$0) }
+            }
+        }
+    }
+}
+
+extension Canvas {
+    /// Hides the cursor that a pane underneath has placed.
+    fileprivate mutating func screenCursorHidden() { placeCursor(row: -1, column: -1) }
+
+    /// The visible part of a page that is only read.
+    mutating func draw(_ lines: [Line], _ scroll: Scroll) {
+        let visible = scroll.visible(count: lines.count, height: rows)
+        for (row, place) in visible.enumerated() { put(lines[place], row: row, width: columns) }
+        if visible.upperBound < lines.count, rows > 1 {
+            putRight(Line(theme.glyphs[.more], .muted), row: rows - 1, end: columns)
+        }
+    }
+
+    /// A field with its label; the cursor stands in it where it has the keyboard.
+    mutating func draw(_ field: LineEditor, label: Line, row: Int, hasKeyboard: Bool, width: Int? = nil) {
+        let start = put(label, row: row)
+        let room = max(1, min(width ?? .max, columns - start))
+        let shown = field.visible(columns: room)
+        put(Line(shown.text, .input).padded(to: room, ellipsis: ""), row: row, column: start)
+        if hasKeyboard { placeCursor(row: row, column: start + shown.cursor) }
+    }
+}

@@ -1,0 +1,70 @@
+import Receivables
+import Terminal
+
+/// The end of a call or note: the result, what happens next, and how far the record has come.
+struct WrapUp: Sendable {
+    /// Nil until chosen, and for a note without a call.
+    private(set) var choice: CallResult?
+    var field = Field.result
+    private(set) var when = LineEditor()
+    private(set) var why = LineEditor()
+    /// Once somebody has typed in a field it no longer follows the proposal.
+    private(set) var isEdited = false
+    var phase = Phase.choosing(problem: nil)
+
+    enum Field: Int, Sendable, CaseIterable { case result, when, why }
+
+    enum Phase: Sendable {
+        /// What stood in the way of recording, if it was tried.
+        case choosing(problem: String?)
+        /// On its way into the book, or waiting until another program is done with it.
+        case waiting(NewEntry, isBusy: Bool)
+        /// Others have written since; Enter records it all the same.
+        case stale(NewEntry, newer: [Entry])
+    }
+
+    /// - Parameter choice: as chosen before; nil lets the note's lines propose one.
+    init(choice: CallResult?, in context: NoteContext, facts: [NoteFact]) {
+        self.choice = choice
+        look(at: facts, in: context)
+    }
+
+    /// Looks at a note that may have changed: its lines propose a result where none was chosen; what somebody
+    /// typed stays.
+    mutating func look(at facts: [NoteFact], in context: NoteContext) {
+        choice = choice ?? facts.lazy.compactMap(\.result).first
+        propose(in: context, facts: facts)
+    }
+
+    mutating func choose(_ result: CallResult, in context: NoteContext, facts: [NoteFact]) {
+        choice = result
+        phase = .choosing(problem: nil)
+        propose(in: context, facts: facts)
+    }
+
+    /// Fills the fields from the result, unless somebody has typed there. What the note's lines agree is the
+    /// next action already.
+    private mutating func propose(in context: NoteContext, facts: [NoteFact]) {
+        guard !isEdited else { return }
+        let step = facts.isEmpty
+            ? choice.flatMap { proposal(for: $0, at: context.theirNow, calendar: context.rules.calendar) } : nil
+        when = LineEditor(step?.when ?? "")
+        why = LineEditor(step?.why ?? "")
+    }
+
+    /// Types into the field that has the keyboard. False for keys that mean nothing there.
+    mutating func type(_ change: (inout LineEditor) -> Bool) -> Bool {
+        let before = (when, why)
+        let isHandled: Bool
+        switch field {
+        case .result: return false
+        case .when: isHandled = change(&when)
+        case .why: isHandled = change(&why)
+        }
+        if before != (when, why) {
+            isEdited = true
+            phase = .choosing(problem: nil)
+        }
+        return isHandled
+    }
+}

@@ -1,0 +1,129 @@
+import Receivables
+import Terminal
+
+/// The wrap-up on screen: results by key, what the note's lines agree, the next action, how the record fares.
+struct WrapUpView {
+    let wrapUp: WrapUp
+    let note: NotePane
+    let state: State
+
+    init(_ wrapUp: WrapUp, _ note: NotePane, state: State) {
+        self.wrapUp = wrapUp
+        self.note = note
+        self.state = state
+    }
+
+    private var theme: Theme { state.desk.theme }
+
+    func draw(on canvas: inout Canvas) {
+        if case .stale(_, let newer) = wrapUp.phase {
+            drawNewer(newer, on: &canvas)
+            return
+        }
+        let lines = noteLines.prefix(max(0, canvas.rows - WrapUpView.leastRows))
+        let below = min(canvas.rows - 1, 3 + lines.count)
+        let (top, bottom) = canvas.bounds.cutTop(min(canvas.rows - below, resultRows(canvas) + 1))
+        canvas.within(top) { drawResults(on: &$0) }
+        canvas.within(bottom) { fields in
+            for (row, line) in lines.enumerated() { fields.put(line, row: row, width: fields.columns) }
+            fields.draw(
+                wrapUp.when, label: Line("Next  ", .key), row: lines.count, hasKeyboard: wrapUp.field == .when, width: 24)
+            fields.draw(wrapUp.why, label: Line("why   ", .key), row: lines.count + 1, hasKeyboard: wrapUp.field == .why)
+            fields.put(status, row: lines.count + 2, width: fields.columns)
+        }
+    }
+
+    /// Two rows of results, two fields, one line of status.
+    private static let leastRows = 5
+
+    // MARK: Results
+
+    private func drawResults(on canvas: inout Canvas) {
+        guard note.call != nil else {
+            canvas.put(Line("A note without a call: Enter records it.", .muted), row: 0, width: canvas.columns)
+            return
+        }
+        let all = CallResult.allCases
+        let columns = resultColumns(canvas), perColumn = resultRows(canvas)
+        let chosen = wrapUp.choice.flatMap { all.firstIndex(of: $0) }
+        let first = min(max(0, (chosen ?? 0) % perColumn - canvas.rows + 1), max(0, perColumn - canvas.rows))
+        let width = canvas.columns / columns
+        for (place, result) in all.enumerated() {
+            let row = place % perColumn - first
+            guard (0..<canvas.rows).contains(row) else { continue }
+            let isChosen = place == chosen
+            let line = Line(isChosen ? theme.glyphs[.pointer] : " ", .key).then(String(result.key), .key)
+                .then(" \(result.title)", isChosen ? .selected : .normal)
+            canvas.put(line, row: row, column: place / perColumn * width, width: width - 1)
+        }
+        guard wrapUp.field == .result else { return }
+        let place = chosen ?? 0
+        canvas.placeCursor(row: place % perColumn - first, column: place / perColumn * width)
+    }
+
+    private static let columnWidth = 31
+
+    private func resultColumns(_ canvas: Canvas) -> Int { max(1, min(3, canvas.columns / WrapUpView.columnWidth)) }
+
+    private func resultRows(_ canvas: Canvas) -> Int {
+        guard note.call != nil else { return 1 }
+        let columns = resultColumns(canvas)
+        return (CallResult.allCases.count + columns - 1) / columns
+    }
+
+    // MARK: Lines and status
+
+    /// What the structured lines agree; those not understood are named.
+    private var noteLines: [Line] {
+        note.lines.map { line in
+            switch line.reading {
+            case .understood: NoteView.reading(line, theme)
+            case .notRecorded: Line("\(theme.glyphs[.question]) only text: ", .soon).then(line.text)
+            }
+        }
+    }
+
+    private var status: Line {
+        switch wrapUp.phase {
+        case .choosing(let problem?): theme.mark(.alert).then(" ").then(problem, .alert)
+        case .choosing(nil): reading
+        case .waiting(_, isBusy: true): theme.mark(.soon).then(" waiting for the book; the draft is kept", .soon)
+        case .waiting(_, isBusy: false): Line("recording\u{2026}", .muted)
+        case .stale: Line()
+        }
+    }
+
+    /// What the fields were understood as, with both clocks.
+    private var reading: Line {
+        guard !wrapUp.when.isEmpty else {
+            return note.facts.isEmpty ? Line() : Line("The next action is in the note; here is room for one more.", .muted)
+        }
+        let context = state.noteContext
+        switch context.step(when: wrapUp.when.text, why: wrapUp.why.text) {
+        case .failure(let problem): return Line("\(theme.glyphs[.question]) \(problem.sentence)", .soon)
+        case .success(let step):
+            guard let time = step.time else {
+                let isWorked = context.rules.calendar.isBusinessDay(step.day)
+                return Line("\(theme.glyphs[.check]) \(step.day.short)\(isWorked ? "" : " (not a working day)")", .good)
+            }
+            let agreed = context.agreed(LocalTime(day: step.day, time: time))
+            return Line("\(theme.glyphs[.check]) \(context.sentence(agreed))", .good)
+        }
+    }
+
+    // MARK: Others were here
+
+    private func drawNewer(_ newer: [Entry], on canvas: inout Canvas) {
+        canvas.put(Line("Not recorded yet: since you opened this account", .alert), row: 0, width: canvas.columns)
+        var row = 2
+        for entry in newer.suffix(max(1, canvas.rows - 4)) {
+            let first = entry.text.split(whereSeparator: \.isNewline).first.map { ": \($0)" } ?? ""
+            let line = Line("\(state.whenText(entry.at)) ", .muted).then(State.words(for: entry), .strong).then(first)
+            canvas.put(line, row: row, width: canvas.columns)
+            row += 1
+        }
+        canvas.put(
+            Line("Enter", .key).then(" records yours all the same   ").then("Esc", .key).then(" back to the note"),
+            row: min(row + 1, canvas.rows - 1), width: canvas.columns)
+    }
+}

@@ -1,0 +1,132 @@
+import Receivables
+import Testing
+
+@testable import Workstation
+
+@Suite("Lines of a note")
+struct NoteLineTests {
+    private func context(zone: String, on iso: String = "2026-11-24", at time: String = "9:41") -> NoteContext {
+        NoteContext(
+            now: Fixture.at(iso, time), today: Fixture.day(iso), rules: Fixture.rules, zone: zone,
+            offset: Fixture.offset)
+    }
+
+    /// A line as it is shown beside itself.
+    private func shown(_ line: String, _ context: NoteContext) -> String {
+        switch NoteLine.reading(line, in: context).first?.reading {
+        case .understood(_, let shown): "✓ \(shown)"
+        case .notRecorded(let why): "? \(why)"
+        case nil: "text"
+        }
+    }
+
+    @Test(
+        "Days are read as people type them",
+        arguments: [
+            ("today", "2026-11-24"), ("tomorrow", "2026-11-25"), ("fri", "2026-11-27"), ("Friday", "2026-11-27"),
+            ("tue", "2026-12-01"), ("27.11", "2026-11-27"), ("27.11.", "2026-11-27"), ("27.11.26", "2026-11-27"),
+            ("27/11", "2026-11-27"), ("11/27", "2026-11-27"), ("27 nov", "2026-11-27"), ("nov 27", "2026-11-27"),
+            ("3 jan", "2027-01-03"), ("27 november 2027", "2027-11-27"), ("27th", "2026-11-27"), ("3rd", "2026-12-03"),
+            ("+3", "2026-11-27"), ("+2w", "2026-12-08"), ("in 2 weeks", "2026-12-08"), ("in a month", "2026-12-24"),
+            ("2026-12-01", "2026-12-01"), ("eom", "2026-11-30"), ("Fri 27 Nov", "2026-11-27"), ("29 feb", "2028-02-29"),
+            ("5/5", "2027-05-05"),
+        ])
+    func days(typed: String, iso: String) throws {
+        let days = DayWords(today: Fixture.today, calendar: BusinessCalendar())
+        let (day, used) = try days.read(typed.split(separator: " ")).get()
+        #expect(day.iso == iso)
+        #expect(used == typed.split(separator: " ").count)
+    }
+
+    @Test(
+        "What is no day says why",
+        arguments: [
+            ("", DayProblem.missing), ("soonish", .unreadable("soonish")), ("30 feb", .noSuchDay("30")),
+            ("3/4", .twoReadings(3, 4)), ("2026-11-01", .past(Fixture.day("2026-11-01"))),
+            ("Mon 27 Nov", .otherWeekday(Fixture.day("2026-11-27"))), ("31.2", .noSuchDay("31.2")), ("+99999999999999999999", .unreadable("+99999999999999999999")),
+        ])
+    func noDays(typed: String, problem: DayProblem) {
+        let days = DayWords(today: Fixture.today, calendar: BusinessCalendar())
+        guard case .failure(let found) = days.read(typed.split(separator: " ")) else {
+            return #expect(Bool(false), "\(typed) was read as a day")
+        }
+        #expect(found == problem)
+    }
+
+    @Test(
+        "A line is shown as it was understood, or with what keeps it from being recorded",
+        arguments: [
+            ("just text", "text"), (" /next fri", "text"), ("/", "? /next, /callback"),
+            ("/next fri was it in the run?", "✓ Fri 27 Nov: was it in the run?"),
+            ("/next sat", "✓ Sat 28 Nov (not a working day)"), ("/next", "? which day?"),
+            ("/ne", "? /next DAY TEXT ?"), ("/promise 2500 fri", "? no /promise; there is /next, /callback"),
+            ("/next 1 mar", "? Mon 1 Mar is more than 30 days ahead: why so late?"),
+            ("/next 1 mar their audit ends", "✓ Mon 1 Mar: their audit ends"),
+            ("/callback fri", "? at what time? 9, 9:05, 14.30"),
+            ("/callback fri 9.05", "✓ Fri 27 Nov 09:05"), ("/callback fri 1430", "✓ Fri 27 Nov 14:30"),
+            ("/callback 27 nov 1430", "✓ Fri 27 Nov 14:30"), ("/callback fri 25:00", "? “25:00” is no time: 9, 9:05, 14.30"),
+            ("/callback today 9", "? 09:00 is past"), ("/callback today 9:50 Jane", "✓ Tue 24 Nov 09:50: Jane"),
+            ("/callback fri 19", "✓ Fri 27 Nov 19:00 (outside 08:00-18:00)"),
+        ])
+    func lines(typed: String, expected: String) {
+        #expect(shown(typed, context(zone: "Europe/London")) == expected)
+    }
+
+    @Test("A callback is on the customer's clock, with ours beside it")
+    func clocks() {
+        #expect(shown("/callback fri 10:30", context(zone: "Europe/Berlin")) == "✓ Fri 27 Nov 10:30 in Berlin, 09:30 here")
+        #expect(shown("/callback fri 10:30", context(zone: "")) == "✓ Fri 27 Nov 10:30 our time")
+        let fact = NoteLine.reading("/callback fri 10:30", in: context(zone: "America/New_York")).first?.fact
+        guard case .callback(let time, _) = fact else { return #expect(Bool(false)) }
+        #expect(time.at == Fixture.at("2026-11-27", "15:30"))
+    }
+
+    @Test("A time that a change of the clocks repeats or skips says so")
+    func clockChanges() {
+        let autumn = context(zone: "Europe/London", on: "2026-10-23")
+        #expect(shown("/callback sun 1:30", autumn).contains("it comes twice, the first is meant"))
+        let spring = context(zone: "Europe/London", on: "2027-03-26")
+        #expect(shown("/callback sun 1:30", spring).hasPrefix("✓ Sun 28 Mar 02:30; clocks go forward and skip it"))
+        #expect(shown("/callback sun 3:30", spring) == "✓ Sun 28 Mar 03:30 (outside 08:00-18:00)")
+        let twice = AgreedTime(LocalTime(day: Fixture.day("2026-10-25"), time: TimeOfDay(minutes: 90))) {
+            Fixture.offset("Europe/London", $0) ?? 0
+        }
+        #expect(twice.at == Fixture.at("2026-10-25", "0:30"))
+    }
+
+    @Test("Each line is named by its place in the note")
+    func places() {
+        let lines = NoteLine.reading("hello\n/next fri\n\n/callback x", in: context(zone: ""))
+        #expect(lines.map(\.number) == [1, 3])
+    }
+}
+
+@Suite("What is proposed next")
+struct ProposalTests {
+    private func proposed(_ result: CallResult, _ time: String, on iso: String = "2026-11-24") -> String? {
+        let now = LocalTime(day: Fixture.day(iso), time: TimeOfDay(time) ?? TimeOfDay(minutes: 0))
+        return proposal(for: result, at: now, calendar: BusinessCalendar())?.when
+    }
+
+    @Test(
+        "Every result proposes its next action from the day and the half of it",
+        arguments: [
+            (CallResult.promised, "Fri 4 Dec"), (.planAgreed, "Wed 25 Nov"), (.paidAlready, "Fri 27 Nov"),
+            (.disputes, "Wed 2 Dec"), (.wantsDocuments, "Thu 26 Nov"), (.willCheck, "Thu 26 Nov"),
+            (.refuses, "Thu 26 Nov"), (.someoneElse, "Tue 24 Nov"), (.gatekeeper, "Wed 25 Nov 14:00"),
+            (.voicemail, "Wed 25 Nov 14:00"), (.noAnswer, "Tue 24 Nov 14:00"), (.busy, "Tue 24 Nov 10:11"),
+            (.wrongNumber, "Wed 25 Nov"), (.noCommonLanguage, "Wed 25 Nov"), (.askedNotToBeCalled, "Wed 25 Nov"),
+            (.insolvent, "Thu 24 Dec"), (.relationship, "Tue 22 Dec"),
+        ])
+    func table(result: CallResult, expected: String) {
+        #expect(proposed(result, "9:41") == expected)
+    }
+
+    @Test("In the afternoon the other half is the next working morning")
+    func afternoon() {
+        #expect(proposed(.noAnswer, "15:00", on: "2026-11-27") == "Mon 30 Nov 09:00")
+        #expect(proposed(.voicemail, "15:00") == "Wed 25 Nov 09:00")
+        #expect(proposed(.busy, "23:50") == "Wed 25 Nov 09:00")
+        #expect(proposed(.callbackAgreed, "9:41") == nil)
+    }
+}

@@ -1,0 +1,85 @@
+import Receivables
+import Terminal
+import Testing
+
+@testable import Workstation
+
+@Suite("The queue")
+struct QueueTests {
+    @Test("It is read page by page as the cursor goes, and only some hundreds of rows are kept")
+    func paging() throws {
+        var book = FakeBook()
+        book.extraRows = 2_000
+        var machine = Machine(book: book)
+        var names: [String] = []
+        for _ in 0..<1_500 {
+            names.append(machine.state.queue.selected?.name ?? "")
+            try machine.press("j")
+        }
+        #expect(names.suffix(1) == ["Customer 1494"])
+        #expect(machine.state.queue.rows.count <= 500)
+        for _ in 0..<1_500 { try machine.press("k") }
+        #expect(machine.state.queue.selected?.name == "Northwind Traders")
+        #expect(machine.state.queue.base == 0)
+    }
+
+    @Test("Any size down to 40x10 is drawn, and resizing loses nothing")
+    func resizing() throws {
+        var machine = Machine()
+        try machine.press("ca longer note, typed while the window is dragged about")
+        for columns in stride(from: 30, through: 210, by: 7) {
+            for rows in stride(from: 5, through: 61, by: 4) {
+                machine.send(.resize(Size(columns: columns, rows: rows)))
+                #expect(machine.screen.size == Size(columns: columns, rows: rows))
+            }
+        }
+        machine.send(.resize(Size(columns: 20, rows: 5)))
+        #expect(machine.text.hasPrefix("Duly needs 40x10"))
+        machine.send(.resize(Size(columns: 80, rows: 24)))
+        #expect(machine.text.contains("a longer note, typed while the window is dragged about"))
+        #expect(machine.screen.cursor == Position(row: 2, column: 54))
+    }
+
+    @Test("Hostile names and notes can't leave their cells")
+    func hostile() throws {
+        var book = FakeBook()
+        let evil = "Ev\u{1B}]0;owned\u{07}il \u{202E}fdp.exe " + String(repeating: "x", count: 1_000_000)
+        book.dossiers[0].facts.accounts[0].account.name = evil
+        var machine = Machine(size: Size(columns: 120, rows: 36), book: book)
+        try machine.press("c")
+        machine.send(.paste("\u{1B}[2J\u{202E}note"))
+        let controls = machine.text.unicodeScalars.filter { $0 != "\n" && ($0.value < 32 || (0x202A...0x202E).contains($0.value)) }
+        #expect(controls.isEmpty)
+    }
+
+    @Test("A paste is text in the note, and no commands in the panes")
+    func pasting() throws {
+        var machine = Machine()
+        machine.send(.paste("qqq"))
+        #expect(machine.deeds.isEmpty)
+        try machine.press("o")
+        machine.send(.paste("one\ntwo"))
+        #expect(machine.state.note?.text == "one\ntwo")
+    }
+
+    @Test("The hardware cursor stands on the selected row")
+    func cursor() throws {
+        var machine = Machine()
+        try machine.press("jj")
+        #expect(machine.screen.cursor == Position(row: 6, column: 6))
+    }
+
+    @Test("The first start imports a file, with a preview as its name is typed")
+    func welcome() throws {
+        var machine = Machine(hasBook: false)
+        try machine.press("ia.csv")
+        #expect(machine.text.contains("a.csv: 3 open items, GBP"))
+        try machine.press("<enter>")
+        #expect(machine.deeds == [.run(.importing(path: "a.csv"))])
+        machine.send(.progress(.importing(path: "a.csv"), done: 1, total: 4))
+        #expect(machine.text.contains("importing… 25 %"))
+        machine.send(.ended(.importing(path: "a.csv"), .done))
+        machine.send(.opened(machine.book.about))
+        #expect(machine.text.contains("Northwind Traders"))
+    }
+}

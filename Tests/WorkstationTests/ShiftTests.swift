@@ -1,0 +1,157 @@
+import Receivables
+import Terminal
+import Testing
+
+@testable import Workstation
+
+@Suite("A shift")
+struct ShiftTests {
+    @Test("No answer takes three keys, and the next account is on screen")
+    func noAnswer() throws {
+        var machine = Machine()
+        try machine.press("c<F8>n")
+        let entry = try #require(machine.recorded)
+        #expect(entry.payer == AccountNumber("10442"))
+        guard case .call(let call) = entry.act else { return #expect(Bool(false), "no call was recorded") }
+        #expect(call.result == .noAnswer)
+        #expect(call.number == "+44 113 496 0182")
+        #expect(call.followUps.map(\.at) == [Fixture.at("2026-11-24", "14:00")])
+        #expect(machine.text.contains("Bluebird Foods 10977"))
+        #expect(machine.footer.contains("saved: no answer, next 14:00"))
+        #expect(machine.book.drafts.isEmpty)
+    }
+
+    @Test("The number is dialled, the clock runs, and the note has the keyboard")
+    func calling() throws {
+        var machine = Machine(size: Size(columns: 120, rows: 36))
+        try machine.press("c")
+        #expect(machine.deeds == [.dial(number: "+44 113 496 0182", name: "Northwind Traders")])
+        #expect(machine.state.ticksEachSecond)
+        machine.wait(seconds: 192)
+        try machine.press("qn/x?")
+        #expect(machine.state.note?.text == "qn/x?")
+        #expect(machine.text.contains("call 00:03:12"))
+        #expect(machine.text.contains("Note · draft saved"))
+        #expect(machine.footer.hasPrefix(" NOTE"))
+    }
+
+    @Test("A callback noted by a line is three keys beside the note")
+    func callback() throws {
+        var machine = Machine()
+        try machine.press("c/callback fri 10:30 about the credit<F8><enter>")
+        let entry = try #require(machine.recorded)
+        guard case .call(let call) = entry.act else { return #expect(Bool(false)) }
+        #expect(call.result == .callbackAgreed)
+        #expect(call.followUps == [
+            PlannedFollowUp(
+                kind: .appointment, day: Fixture.day("2026-11-27"), at: Fixture.at("2026-11-27", "10:30"),
+                why: "about the credit")
+        ])
+        #expect(entry.text == "/callback fri 10:30 about the credit")
+    }
+
+    @Test("A callback without a time is not recorded until it has one")
+    func callbackNeedsTime() throws {
+        var machine = Machine()
+        try machine.press("c<F8>b")
+        #expect(machine.book.journal.count == 2)
+        #expect(machine.text.contains("a callback needs its time too"))
+        try machine.press("thu 9<enter>")
+        #expect(machine.recorded?.act.followUps.first?.at == Fixture.at("2026-11-26", "9:00"))
+    }
+
+    @Test("A wrap-up can't end without a next action")
+    func needsNextAction() throws {
+        var machine = Machine()
+        try machine.press("c<F8><down><tab><C-u><enter>")
+        #expect(machine.book.journal.count == 2)
+        #expect(machine.text.contains("a wrap-up needs a next action"))
+        try machine.press("+3<enter>")
+        #expect(machine.recorded?.act.followUps.map(\.day) == [Fixture.day("2026-11-27")])
+    }
+
+    @Test("The proposal can be changed, and Esc from the wrap-up keeps what was typed there")
+    func changingTheProposal() throws {
+        var machine = Machine()
+        try machine.press("c<F8><tab><C-u>mon<tab><C-u>ask for Tom<esc>")
+        #expect(machine.state.place == .note)
+        try machine.press("<F8><backtab><backtab>g")
+        #expect(machine.recorded?.act.followUps == [PlannedFollowUp(day: Fixture.day("2026-11-30"), why: "ask for Tom")])
+    }
+
+    @Test("Lines that were not understood are named at wrap-up")
+    func notUnderstood() throws {
+        var machine = Machine()
+        try machine.press("c/promise 2500 fri<F8>")
+        #expect(machine.text.contains("only text: /promise 2500 fri"))
+    }
+
+    @Test("While the book is busy the screen says so, and saved only after the commit")
+    func busy() throws {
+        var machine = Machine()
+        machine.book.outcomes = [.busy]
+        try machine.press("chello<F8>v")
+        #expect(machine.text.contains("waiting for the book"))
+        #expect(!machine.text.contains("saved:"))
+        #expect(machine.book.drafts.map(\.note) == ["hello"])
+        #expect(machine.book.drafts.map(\.result) == [.voicemail])
+        machine.send(.recorded(id: "draft1", .saved(3)))
+        #expect(machine.footer.contains("saved: voicemail"))
+        #expect(machine.book.drafts.isEmpty)
+    }
+
+    @Test("Where others have written since, their entries are shown, and the record can be made all the same")
+    func stale() throws {
+        var machine = Machine()
+        let theirs = Fixture.entry(9, "10442", "2026-11-24", .call(CallRecord(result: .promised)), text: "pays Friday", author: "ben")
+        machine.book.outcomes = [.stale([theirs])]
+        try machine.press("c<F8>n")
+        #expect(machine.text.contains("ben: call, promised: pays Friday"))
+        try machine.press("<enter>")
+        #expect(machine.deeds.last == machine.book.log.last { if case .record(_, seen: 9) = $0 { true } else { false } })
+        #expect(machine.footer.contains("saved: no answer"))
+    }
+
+    @Test("A record that fails leaves the note on screen and on disk")
+    func failing() throws {
+        var machine = Machine()
+        machine.book.outcomes = [.failed("the disk is full")]
+        try machine.press("cimportant<F8>n")
+        #expect(machine.text.contains("the disk is full; the note is kept"))
+        try machine.press("<esc>")
+        #expect(machine.text.contains("important"))
+        #expect(machine.book.drafts.map(\.note) == ["important"])
+    }
+
+    @Test("The last record is named, taken back after asking, and its note is a draft again")
+    func undo() throws {
+        var machine = Machine()
+        try machine.press("cspoke to Jane<F8>uu")
+        #expect(machine.text.contains("Northwind Traders, 09:41: ana: call, will check"))
+        try machine.press("y")
+        #expect(machine.recorded?.act == .undo)
+        #expect(machine.recorded?.undoes == 3)
+        #expect(machine.state.note?.text == "spoke to Jane")
+        #expect(machine.state.account.open?.name == "Northwind Traders")
+        try machine.press("<F8><enter>")
+        #expect(machine.recorded?.text == "spoke to Jane")
+    }
+
+    @Test("n passes the rows that may not be called now")
+    func next() throws {
+        var machine = Machine()
+        let names = machine.state.queue.rows.map(\.name)
+        #expect(names[2] == "Kestrel Ltd")
+        try machine.press("jn")
+        #expect(machine.state.queue.selected?.name == "Orchard & Co")
+        #expect(machine.text.contains("opens 13:00"))
+    }
+
+    @Test("A note without a call is recorded without a result, and leaves the account in its place")
+    func noteOnly() throws {
+        var machine = Machine()
+        try machine.press("oheard they move<F8><enter>")
+        #expect(machine.recorded?.act == .note(NoteRecord()))
+        #expect(machine.recorded?.text == "heard they move")
+    }
+}

@@ -1,0 +1,91 @@
+import Receivables
+
+@testable import Workstation
+
+/// A book in memory that answers effects at once, as the loop does.
+struct FakeBook {
+    var dossiers = Fixture.all
+    /// Made-up payers behind those with a dossier, for long queues.
+    var extraRows = 0
+    var journal: [Entry] = [Fixture.entry(1, "10442", "2026-11-02", .note(NoteRecord())), Fixture.northwind.history[0]]
+    var drafts: [Draft] = []
+    var rankedDay = Fixture.today
+    var later: [LaterRow] = [
+        LaterRow(
+            payer: AccountNumber("40001"), name: "Mill & Sons", wakes: Fixture.day("2026-11-26"),
+            why: .followUp("has the cheque come?"), collectable: [Money(minor: 120_000, Fixture.gbp)])
+    ]
+    /// What the next records come to, instead of being saved.
+    var outcomes: [RecordEvent] = []
+    /// Every effect, in order.
+    private(set) var log: [Effect] = []
+
+    var about: BookState {
+        BookState(
+            id: "b", rules: Fixture.rules, accounts: dossiers.count, entries: Int64(journal.count), rankedDay: rankedDay,
+            cashKnownTo: Fixture.day("2026-11-23"), head: "")
+    }
+
+    mutating func answer(_ effect: Effect) -> [Event] {
+        log.append(effect)
+        switch effect {
+        case .load(let query): return reply(to: query).map { [.loaded($0)] } ?? []
+        case .record(let entry, let seen): return [record(entry, seen: seen)]
+        case .saveDraft(let draft):
+            drafts.removeAll { $0.id == draft.id }
+            drafts.append(draft)
+            return [.draftSaved(id: draft.id)]
+        case .deleteDraft(let id):
+            drafts.removeAll { $0.id == id }
+            return []
+        case .stopWaiting, .edit, .copy, .dial, .run, .repaint, .suspend, .quit: return []
+        }
+    }
+
+    private mutating func record(_ entry: NewEntry, seen: Int64?) -> Event {
+        if !outcomes.isEmpty { return .recorded(id: entry.id, outcomes.removeFirst()) }
+        let seq = Int64(journal.count + 1)
+        journal.append(
+            Entry(
+                seq: seq, id: entry.id, payer: entry.payer, at: entry.at, day: entry.day, author: entry.author,
+                text: entry.text, act: entry.act, undoes: entry.undoes, hash: []))
+        return .recorded(id: entry.id, .saved(seq))
+    }
+
+    private func reply(to query: Query) -> Reply? {
+        switch query {
+        case .about: return .about(about)
+        case .queue(let query): return .queue(page(query), query)
+        case .later: return .later(later)
+        case .dossier(let number, _, let purpose):
+            return dossiers.first { $0.asked == number }.map { .dossier($0, purpose) }
+        case .find(let words, let limit): return .found(find(words, limit), words: words)
+        case .drafts: return .drafts(drafts)
+        case .journal(let query, let purpose):
+            let entries = journal.reversed().filter { entry in
+                (query.author == nil || query.author == entry.author) && (query.from.map { $0 <= entry.day } ?? true)
+            }
+            return .journal(Array(entries.prefix(query.limit ?? .max)), purpose)
+        case .preview(let path): return .preview(path: path, lines: ["\(path): 3 open items, GBP, dates d.m.y"])
+        }
+    }
+
+    private func page(_ query: QueueQuery) -> QueuePage {
+        let stored = dossiers.enumerated().map { Fixture.row($1, $0 + 1) } + (0..<extraRows).map { place in
+            var row = Fixture.row(Fixture.pim, dossiers.count + place + 1)
+            row.payer = AccountNumber("9\(place)")
+            row.name = "Customer \(place)"
+            return row
+        }
+        let rows = stored.dropFirst(query.offset).prefix(query.limit ?? .max)
+        return QueuePage(
+            day: rankedDay, base: Fixture.gbp, cashKnownTo: Fixture.day("2026-11-23"), rows: Array(rows),
+            total: stored.count)
+    }
+
+    private func find(_ words: String, _ limit: Int) -> [Found] {
+        dossiers.filter { $0.facts.name.lowercased().contains(words.lowercased()) }.prefix(limit).map {
+            Found(account: $0.asked, payer: $0.facts.payer, name: $0.facts.name, matched: "")
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Receivables
+import Synchronization
+import Terminal
+import Testing
+
+@testable import Workstation
+
+/// The workstation with a fake book behind it: keys in, screens and effects out.
+struct Machine {
+    private(set) var state: State
+    var book: FakeBook
+    var clock = Fixture.now
+
+    init(
+        size: Size = Size(columns: 80, rows: 24), book: FakeBook = FakeBook(), asOf: Instant? = nil,
+        hasBook: Bool = true, bindings: KeyBindings = .standard
+    ) {
+        self.book = book
+        let ids = Ids()
+        let desk = Desk(
+            bookName: "acme.duly", author: "ana", bindings: bindings, offset: Fixture.offset, newID: { ids.next() },
+            asOf: asOf)
+        state = State(desk: desk, opening: hasBook ? .book(book.about) : .noBook, now: Fixture.now, size: size)
+        send(.started(Fixture.now))
+    }
+
+    /// Takes an event, runs its effects, and takes what they answer, before anything else.
+    mutating func send(_ event: Event) {
+        var events = [event]
+        while !events.isEmpty {
+            let effects = update(&state, events.removeFirst())
+            events = effects.flatMap { book.answer($0) } + events
+        }
+    }
+
+    mutating func press(_ script: String) throws {
+        for key in try Key.parse(script) { send(.key(key)) }
+    }
+
+    mutating func wait(seconds: Int) {
+        clock = clock.adding(seconds: seconds)
+        send(.minute(clock))
+    }
+
+    var screen: Screen { view(state, size: state.size) }
+    var text: String { screen.text }
+    var footer: String { screen.text(row: state.size.rows - 1) }
+
+    /// The last entry recorded.
+    var recorded: Entry? { book.journal.last }
+    /// The effects since the start that are neither reading nor drafts.
+    var deeds: [Effect] {
+        book.log.filter { effect in
+            switch effect {
+            case .load, .saveDraft, .deleteDraft: false
+            default: true
+            }
+        }
+    }
+}
+
+/// Ids that a test can foresee.
+private final class Ids: Sendable {
+    private let last = Atomic(0)
+
+    func next() -> String { "draft\(last.wrappingAdd(1, ordering: .relaxed).newValue)" }
+}
