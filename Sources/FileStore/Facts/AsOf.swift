@@ -4,21 +4,28 @@ import Receivables
 /// What has to be worked out anew for a day, and what the book holds ready for it.
 struct AsOf {
     let day: Day
-    /// Whether settlements lie after the day, so that open amounts and behaviour have to go back.
-    let needsSettlements: Bool
+    /// Accounts with settlements after the day: their open amounts and behaviour have to go back. What the book
+    /// holds of all others is right as it stands.
+    let accountsWithLaterSettlements: Set<Int64>
     /// Payers with entries after the day: what was agreed with them has to be folded anew.
     let payersWithLaterEntries: Set<Int64>
 
     init(_ day: Day, _ db: Database) throws {
         self.day = day
         let lastSettlement = try Keys.day(.lastSettlement, db)
-        needsSettlements = lastSettlement.map { $0 > day } ?? false
+        accountsWithLaterSettlements =
+            lastSettlement.map { $0 > day } ?? false
+            ? try AsOf.ids(db, "SELECT DISTINCT account FROM settlement WHERE day > ?", day) : []
         // Left to itself the planner walks the index by payer and looks two million days up.
-        let rows = try RawStatement(
-            db, "SELECT payer FROM entry INDEXED BY entry_day WHERE day > ? AND payer IS NOT NULL")
+        payersWithLaterEntries = try AsOf.ids(
+            db, "SELECT payer FROM entry INDEXED BY entry_day WHERE day > ? AND payer IS NOT NULL", day)
+    }
+
+    private static func ids(_ db: Database, _ sql: String, _ day: Day) throws -> Set<Int64> {
+        let rows = try RawStatement(db, sql)
         rows.bind(1, day)
-        var payers: Set<Int64> = []
-        while try rows.step() { payers.insert(rows.int(0)) }
-        payersWithLaterEntries = payers
+        var ids: Set<Int64> = []
+        while try rows.step() { ids.insert(rows.int(0)) }
+        return ids
     }
 }

@@ -26,17 +26,10 @@ final class BookReader {
     /// Gives every account's facts, in the order of ids.
     func forEachAccount(_ take: (_ id: Int64, _ payer: Int64, AccountFacts) throws -> Void) throws {
         let accounts = try RawStatement(db, "SELECT \(AccountTable.columns) FROM account ORDER BY id")
-        let cursor = try ItemCursor(db, day: asOf.day, withSettlements: asOf.needsSettlements, isForOne: false)
+        let cursor = try FactsCursor(db, asOf: asOf, isForOne: false)
         while try accounts.step() {
-            let id = accounts.int(0)
-            let facts = try cursor.facts(of: id)
-            let behaviour =
-                asOf.needsSettlements ? Behaviour(of: facts.payments) : AccountTable.behaviour(accounts)
-            try take(
-                id, accounts.int(1),
-                AccountFacts(
-                    account: AccountTable.lean(accounts, withName: withNames), items: facts.items,
-                    unapplied: facts.unapplied, behaviour: behaviour))
+            let account = AccountTable.lean(accounts, withName: withNames)
+            try take(accounts.int(0), accounts.int(1), try cursor.facts(accounts, account))
         }
     }
 

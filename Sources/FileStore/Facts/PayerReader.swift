@@ -6,7 +6,7 @@ final class PayerReader {
     private let db: Database
     private let asOf: AsOf
     private let accounts: RawStatement
-    private let cursor: ItemCursor
+    private let cursor: FactsCursor
     private let records: RecordTable
 
     init(_ db: Database, asOf: AsOf) throws {
@@ -16,7 +16,7 @@ final class PayerReader {
         accounts = try RawStatement(
             db,
             "SELECT \(AccountTable.columns) FROM account WHERE payer = ?1 ORDER BY account.id <> ?1, account.number")
-        cursor = try ItemCursor(db, day: asOf.day, withSettlements: asOf.needsSettlements, isForOne: true)
+        cursor = try FactsCursor(db, asOf: asOf, isForOne: true)
         records = try RecordTable(db)
     }
 
@@ -25,15 +25,9 @@ final class PayerReader {
         var number = AccountNumber("")
         accounts.bind(1, payer)
         while try accounts.step() {
-            let id = accounts.int(0)
             let account = AccountTable.account(accounts)
             number = account.payer
-            let facts = try cursor.facts(of: id)
-            family.append(
-                AccountFacts(
-                    account: account, items: facts.items, unapplied: facts.unapplied,
-                    behaviour: asOf.needsSettlements
-                        ? Behaviour(of: facts.payments) : AccountTable.behaviour(accounts)))
+            family.append(try cursor.facts(accounts, account))
         }
         let record = try record(of: payer)
         return PayerFacts(payer: number, accounts: family, followUps: record.followUps, tally: record.tally)

@@ -22,12 +22,12 @@ extension Portfolio {
 
     private static func habit(_ db: Database, _ asOf: AsOf) throws -> PayingHabit {
         var average = HabitAverage()
-        if asOf.needsSettlements {
-            try BehaviourTable.forEach(db, upTo: asOf.day) { _, behaviour in average.add(behaviour) }
-        } else {
-            let rows = try RawStatement(db, "SELECT behaviour FROM account WHERE behaviour <> ''")
-            while try rows.step() { average.add(Behaviour(packed: rows.bytes(0))) }
+        let rows = try RawStatement(db, "SELECT id, behaviour FROM account WHERE behaviour <> ''")
+        while try rows.step() {
+            guard !asOf.accountsWithLaterSettlements.contains(rows.int(0)) else { continue }
+            average.add(Behaviour(packed: rows.bytes(1)))
         }
+        try BehaviourTable.forEach(asOf.accountsWithLaterSettlements, db, upTo: asOf.day) { average.add($1) }
         return average.habit
     }
 

@@ -50,9 +50,11 @@ private struct StoredQueue {
         for (place, payer) in try stored(query, above: above, limit: wanted).enumerated() {
             rows.append(try row(payer, rank: appointments.count + query.offset + place + 1))
         }
+        let counts = try counts()
         return QueuePage(
             day: day, base: rules.base, cashKnownTo: try Keys.day(.cashKnownTo, db), rows: rows,
-            total: try count(query.task), batches: try batches(), later: query.later ? try later() : [])
+            total: counts[query.task] ?? 0, batches: counts.filter { $0.key != .call },
+            later: query.later ? try later() : [])
     }
 
     private func row(_ payer: Int64, rank place: Int, appointment: FollowUp? = nil) throws -> QueueRow {
@@ -101,16 +103,15 @@ private struct StoredQueue {
         return payers
     }
 
-    private func count(_ task: QueueTask) throws -> Int {
-        try Int.fetchOne(
-            db, sql: "SELECT COUNT(*) FROM standing WHERE tier < \(Tier.resting.rawValue) AND task = ?",
-            arguments: [task.rawValue]) ?? 0
-    }
-
-    private func batches() throws -> [QueueTask: Int] {
-        var batches: [QueueTask: Int] = [:]
-        for task in QueueTask.allCases where task != .call { batches[task] = try count(task) }
-        return batches
+    /// How many payers each task has, in one pass over the index.
+    private func counts() throws -> [QueueTask: Int] {
+        let rows = try RawStatement(
+            db, "SELECT task, COUNT(*) FROM standing WHERE tier < \(Tier.resting.rawValue) GROUP BY task")
+        var counts: [QueueTask: Int] = [:]
+        while try rows.step() {
+            if let task = QueueTask(rawValue: rows.text(0)) { counts[task] = Int(rows.int(1)) }
+        }
+        return counts
     }
 
     private func later() throws -> [LaterRow] {
@@ -170,7 +171,8 @@ private struct ComputedQueue {
         }
         var batches: [QueueTask: Int] = [:]
         for task in QueueTask.allCases where task != .call {
-            batches[task] = queued.count { $0.row.standing.place == .queue(task) }
+            let count = queued.count { $0.row.standing.place == .queue(task) }
+            if count > 0 { batches[task] = count }
         }
         return QueuePage(
             day: day, base: rules.base, cashKnownTo: try Keys.day(.cashKnownTo, db), rows: rows, total: wanted.count,

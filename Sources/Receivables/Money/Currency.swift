@@ -40,18 +40,19 @@ public struct Currency: Hashable, Sendable {
     }
 
     /// The number of decimals of an amount (ISO 4217, "minor unit").
-    public var exponent: Int { Currency.unusualExponents[self] ?? 2 }
+    public var exponent: Int { Int(Currency.exponents[Int(packed)]) }
 
-    private static let unusualExponents: [Currency: Int] = {
-        let codes: [Int: String] = [
+    /// By packed code: asked for with every conversion, so a table and not a search.
+    private static let exponents: [UInt8] = {
+        let unusual: [UInt8: String] = [
             0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
             3: "BHD IQD JOD KWD LYD OMR TND",
             4: "CLF UYW",
         ]
-        var table: [Currency: Int] = [:]
-        for (exponent, list) in codes {
-            for code in list.split(separator: " ") {
-                if let currency = Currency(code) { table[currency] = exponent }
+        var table = [UInt8](repeating: 2, count: 26 * 26 * 26)
+        for (exponent, codes) in unusual {
+            for code in codes.split(separator: " ") {
+                if let currency = Currency(code) { table[Int(currency.packed)] = exponent }
             }
         }
         return table

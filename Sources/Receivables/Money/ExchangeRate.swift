@@ -10,10 +10,6 @@ public struct ExchangeRate: Hashable, Sendable, Codable {
         self.billionths = billionths
     }
 
-    public static let one = ExchangeRate(one: ())
-
-    private init(one: ()) { billionths = 1_000_000_000 }
-
     /// The amount in the base currency, rounded half-up at its exponent; held at the largest amount
     /// where it does not fit.
     public func converting(_ amount: Money, to base: Currency) -> Money {
@@ -28,18 +24,21 @@ public struct ExchangeRate: Hashable, Sendable, Codable {
 /// The rates in force on one day: what it takes to compare amounts in different currencies.
 public struct Rates: Hashable, Sendable, Codable {
     public let base: Currency
-    /// The newest rate on or before the day, per currency; the base itself is always 1.
-    public private(set) var rates: [Currency: ExchangeRate]
+    // A book has a handful of currencies: going through them is quicker than hashing.
+    private var currencies: [Currency]
+    private var rates: [ExchangeRate]
 
+    /// - Parameter rates: the newest on or before the day, per currency; the base itself is always 1.
     public init(base: Currency, rates: [Currency: ExchangeRate] = [:]) {
         self.base = base
-        self.rates = rates
-        self.rates[base] = .one
+        let others = rates.filter { $0.key != base }.sorted { $0.key < $1.key }
+        currencies = others.map(\.key)
+        self.rates = others.map(\.value)
     }
 
     /// The amount in the base currency, or nil where the book holds no rate.
     public func inBase(_ amount: Money) -> Money? {
         if amount.currency == base { return amount }
-        return rates[amount.currency]?.converting(amount, to: base)
+        return currencies.firstIndex(of: amount.currency).map { rates[$0].converting(amount, to: base) }
     }
 }

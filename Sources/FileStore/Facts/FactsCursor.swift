@@ -1,0 +1,38 @@
+import GRDB
+import Receivables
+
+/// Reads accounts' facts as of a day: as the book holds them where nothing came after, from their settlements
+/// where something did.
+final class FactsCursor {
+    private let asOf: AsOf
+    private let held: ItemCursor
+    private let worked: ItemCursor?
+
+    /// - Parameter isForOne: accounts will be asked for in any order, not in that of their ids.
+    init(_ db: Database, asOf: AsOf, isForOne: Bool) throws {
+        self.asOf = asOf
+        held = try ItemCursor(db, day: asOf.day, withSettlements: false, isForOne: isForOne)
+        guard !asOf.accountsWithLaterSettlements.isEmpty else {
+            worked = nil
+            return
+        }
+        // A few are looked up; many are met on one sweep through everything.
+        let areFew = try asOf.accountsWithLaterSettlements.count * 8 < AccountTable.count(db)
+        worked = try ItemCursor(db, day: asOf.day, withSettlements: true, isForOne: isForOne || areFew)
+    }
+
+    /// - Parameter row: of `AccountTable.columns`.
+    func facts(_ row: RawStatement, _ account: Account) throws -> AccountFacts {
+        let id = row.int(0)
+        if let worked, asOf.accountsWithLaterSettlements.contains(id) {
+            let facts = try worked.facts(of: id)
+            return AccountFacts(
+                account: account, items: facts.items, unapplied: facts.unapplied,
+                behaviour: Behaviour(of: facts.payments))
+        }
+        let facts = try held.facts(of: id)
+        return AccountFacts(
+            account: account, items: facts.items, unapplied: facts.unapplied,
+            behaviour: AccountTable.behaviour(row))
+    }
+}
