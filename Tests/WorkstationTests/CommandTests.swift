@@ -46,6 +46,14 @@ struct CommandTests {
         #expect(error?.description == sentence)
     }
 
+    @Test("The README's table has a row for every command, bound or not")
+    func markdown() {
+        let rows = KeyList(.standard).markdown.split(separator: "\n")
+        #expect(rows.count == Command.all.count + 2)
+        #expect(rows.contains("|  | `discard` | everywhere | throw the note on screen away, after asking |"))
+        #expect(rows.contains("| `F8` `w` | `wrap-up` | everywhere | give the result and the next action, record |"))
+    }
+
     @Test("Two commands can swap their keys")
     func swap() throws {
         let bindings = try KeyBindings(own: [("call", ["o"]), ("note", ["c"])])

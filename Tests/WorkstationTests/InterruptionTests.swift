@@ -29,6 +29,29 @@ struct InterruptionTests {
         #expect(machine.state.note?.text == "Spoke to Ja!ne")
     }
 
+    @Test("The phone rings while a record waits for the book: the record becomes a draft again")
+    func ringingWhileWaiting() throws {
+        var machine = Machine()
+        machine.book.outcomes = [.busy]
+        try machine.press("chello<F8>v<F9>")
+        #expect(machine.deeds.last == .stopWaiting(id: "draft1"))
+        #expect(machine.state.parked.map(\.result) == [.voicemail])
+        // The book's late answer belongs to nobody any more.
+        machine.send(.recorded(id: "draft1", .busy))
+        try machine.press("<enter><F8><enter>")
+        #expect(machine.recorded?.text == "hello")
+    }
+
+    @Test("Where the book can't be read, a sentence says so, and the next movement asks again")
+    func unreadable() throws {
+        var machine = Machine()
+        let query = QueueQuery(moment: Moment(at: Fixture.now, day: Fixture.today))
+        machine.send(.failed(Failure(.load(.queue(query)), "the book is gone: /tmp/acme.duly")))
+        #expect(machine.footer.contains("the book is gone"))
+        try machine.press("R")
+        #expect(machine.text.contains("Northwind Traders"))
+    }
+
     @Test("Esc from the question who it is takes up again what was parked for it")
     func wrongNumber() throws {
         var machine = Machine()

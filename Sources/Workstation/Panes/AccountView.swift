@@ -42,7 +42,7 @@ struct AccountView {
 
     private func draw(_ list: ItemList, of open: OpenAccount, on canvas: inout Canvas) {
         let page = ItemsPage(open.dossier, theme: theme)
-        canvas.put(page.head, row: 0, width: canvas.columns)
+        canvas.put(list.head, row: 0, width: canvas.columns)
         let height = max(1, canvas.rows - ItemList.chrome)
         var cursor = list.cursor
         cursor.go(to: cursor.index, count: list.items.count, height: height)

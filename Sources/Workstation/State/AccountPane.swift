@@ -80,11 +80,16 @@ struct OpenAccount: Sendable {
 /// The payer's items as a list in which some can be marked.
 struct ItemList: Sendable {
     let items: [Item]
+    /// What there is in all, made once: an account may have thousands.
+    let head: Line
     var cursor = ListCursor()
     /// By place in `items`.
     private(set) var marked: Set<Int> = []
 
-    init(_ items: [Item]) { self.items = items }
+    init(_ page: ItemsPage) {
+        items = page.items
+        head = page.head
+    }
 
     mutating func toggle() {
         guard items.indices.contains(cursor.index) else { return }

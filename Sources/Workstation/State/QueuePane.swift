@@ -99,6 +99,12 @@ struct QueuePane: Sendable {
         }
     }
 
+    /// The book could not answer; the next movement asks again.
+    mutating func loadingFailed() {
+        isLoading = false
+        isBeingRead = false
+    }
+
     /// Forgets what was passed and done: the queue is being read anew.
     mutating func reset() {
         done = []

@@ -6,7 +6,9 @@ extension State {
     mutating func toggleItems() -> [Effect] {
         overlay = nil
         guard let open = account.open else { return [] }
-        account.open?.items = open.items == nil || focus != .account ? open.items ?? ItemList(open.dossier.openItems) : nil
+        let isOnScreen = open.items != nil && focus == .account
+        let list = open.items ?? ItemList(ItemsPage(open.dossier, theme: desk.theme))
+        account.open?.items = isOnScreen ? nil : list
         focus = .account
         return []
     }

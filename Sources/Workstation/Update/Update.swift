@@ -158,6 +158,7 @@ extension State {
         case .load(.dossier(_, _, .open)):
             account = .nothing
         case .load(.dossier), .load(.preview): return []
+        case .load(.queue): queue.loadingFailed()
         case .draft(let id):
             if note?.id == id { note?.saving = .failed(failure.sentence) }
         case .load, .other: break
