@@ -70,7 +70,7 @@ let package = Package(
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: house),
         .testTarget(
             name: "WorkstationTests", dependencies: ["Workstation", "Receivables", "Terminal"],
-            swiftSettings: house),
+            exclude: ["Screens"], swiftSettings: house),
         .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: house),
         .testTarget(
             name: "DemoTests", dependencies: ["Demo", "FileStore", "Receivables"],

@@ -10,7 +10,7 @@ struct Duly: ParsableCommand {
         subcommands: [
             DemoCommand.self, ImportCommand.self, MorningCommand.self, QueueCommand.self, AccountCommand.self,
             RecordCommand.self, AgeingCommand.self, JournalCommand.self, VerifyCommand.self, BackupCommand.self,
-            RestoreCommand.self,
+            RestoreCommand.self, ScreenCommand.self, KeysCommand.self, ThemesCommand.self,
         ],
         defaultSubcommand: DeskCommand.self)
 

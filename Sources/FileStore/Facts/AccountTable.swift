@@ -14,7 +14,7 @@ enum AccountTable {
     /// An account from a row of `columns`.
     static func account(_ row: RawStatement) -> Account {
         Account(
-            number: AccountNumber(row.text(2)), payer: AccountNumber(row.text(16)), name: row.text(3),
+            number: AccountNumber(row.text(2)), payer: payer(row), name: row.text(3),
             segment: row.text(11), currency: row.optionalCurrency(4), creditLimit: limit(row),
             hold: row.optionalText(7).map { Hold(reason: $0, review: row.optionalDay(8)) },
             terms: row.optionalText(9).flatMap { try? Terms.decoded($0) }, zone: row.text(10),
@@ -39,6 +39,8 @@ enum AccountTable {
     }
 
     static func behaviour(_ row: RawStatement) -> Behaviour { Behaviour(packed: row.bytes(15)) }
+
+    static func payer(_ row: RawStatement) -> AccountNumber { AccountNumber(row.text(16)) }
 
     static func number(of id: Int64, _ db: Database) throws -> AccountNumber {
         let row = try RawStatement(db, "SELECT number FROM account WHERE id = ?")

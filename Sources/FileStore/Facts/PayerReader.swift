@@ -9,9 +9,13 @@ final class PayerReader {
     private let cursor: FactsCursor
     private let records: RecordTable
 
-    init(_ db: Database, asOf: AsOf) throws {
+    private let isLean: Bool
+
+    /// - Parameter isLean: leave out what only the account's own page shows.
+    init(_ db: Database, asOf: AsOf, isLean: Bool = true) throws {
         self.db = db
         self.asOf = asOf
+        self.isLean = isLean
         // The payer's own account first.
         accounts = try RawStatement(
             db,
@@ -25,8 +29,8 @@ final class PayerReader {
         var number = AccountNumber("")
         accounts.bind(1, payer)
         while try accounts.step() {
-            let account = AccountTable.account(accounts)
-            number = account.payer
+            let account = isLean ? AccountTable.lean(accounts, withName: true) : AccountTable.account(accounts)
+            if number.text.isEmpty { number = AccountTable.payer(accounts) }
             family.append(try cursor.facts(accounts, account))
         }
         let record = try record(of: payer)

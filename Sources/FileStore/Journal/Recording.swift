@@ -33,11 +33,13 @@ extension FileBook {
                 if payer != nil { conditions.append("entry.payer = ?5") }
                 if query.kind != nil { conditions.append("entry.kind = ?6") }
                 if query.author != nil { conditions.append("entry.author = ?7") }
+                // A day's entries are found by their day; without being told, the whole journal is walked backwards.
+                let index = query.from != nil && query.payer == nil ? "INDEXED BY entry_day" : ""
                 let rows = try RawStatement(
                     db,
                     """
                     SELECT \(EntryTable.columns), (SELECT number FROM account WHERE id = entry.payer)
-                    FROM entry WHERE \(conditions.joined(separator: " AND ")) ORDER BY entry.seq DESC LIMIT ?4
+                    FROM entry \(index) WHERE \(conditions.joined(separator: " AND ")) ORDER BY entry.seq DESC LIMIT ?4
                     """)
                 rows.bind(1, query.before ?? .max)
                 rows.bind(2, query.from.map { Int64($0.number) } ?? .min)

@@ -9,7 +9,7 @@ extension FileBook {
                 let rules = try FileBook.rules(db)
                 let asOf = try AsOf(moment.day, db)
                 let portfolio = try FileBook.portfolio(for: moment.day, asOf, rules, db)
-                let facts = try PayerReader(db, asOf: asOf).facts(of: payer)
+                let facts = try PayerReader(db, asOf: asOf, isLean: false).facts(of: payer)
                 let entries = try EntryTable.entries(of: payer, upTo: moment.day, db)
                 let counted = Set(counting(entries).map(\.seq))
                 return Dossier(

@@ -54,7 +54,7 @@ private struct StoredQueue {
         return QueuePage(
             day: day, base: rules.base, cashKnownTo: try Keys.day(.cashKnownTo, db), rows: rows,
             total: counts[query.task] ?? 0, batches: counts.filter { $0.key != .call },
-            later: query.later ? try later() : [])
+            later: query.later ? try later(limit: query.laterLimit) : [])
     }
 
     private func row(_ payer: Int64, rank place: Int, appointment: FollowUp? = nil) throws -> QueueRow {
@@ -114,9 +114,10 @@ private struct StoredQueue {
         return counts
     }
 
-    private func later() throws -> [LaterRow] {
+    private func later(limit: Int?) throws -> [LaterRow] {
         let rows = try RawStatement(
-            db, "SELECT payer FROM standing WHERE tier = \(Tier.resting.rawValue) ORDER BY wakes, payer")
+            db, "SELECT payer FROM standing WHERE tier = \(Tier.resting.rawValue) ORDER BY wakes, payer LIMIT ?")
+        rows.bind(1, Int64(limit ?? -1))
         var later: [LaterRow] = []
         while try rows.step() {
             let facts = try reader.facts(of: rows.int(0))

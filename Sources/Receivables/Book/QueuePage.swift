@@ -8,6 +8,8 @@ public struct QueueQuery: Sendable, Hashable {
     public var task: QueueTask
     /// Also list who rests.
     public var later: Bool
+    /// At most so many who rest; nil for all.
+    public var laterLimit: Int?
     /// Read the stored order whatever day it was made for, rather than ranking anew.
     public var acceptsStale: Bool
 

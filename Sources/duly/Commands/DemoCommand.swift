@@ -25,6 +25,9 @@ struct DemoCommand: ParsableCommand {
         }
     }
 
+    @Flag(help: .hidden)
+    var pipe = false
+
     func run() throws {
         Interrupt.watch()
         let path = try keep ?? temporaryPath()
@@ -34,7 +37,7 @@ struct DemoCommand: ParsableCommand {
             Output.say("The demo is in \(path): open it with `duly --book \(path)`.")
             return
         }
-        try DeskCommand.parse(["--book", path]).run()
+        try DeskCommand.work(path: path, isDemo: true)
     }
 
     private func temporaryPath() throws -> String {

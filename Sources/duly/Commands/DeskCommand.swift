@@ -1,23 +1,22 @@
 import ArgumentParser
 import Receivables
-import Terminal
-import Workstation
 
 /// What `duly` alone does.
 struct DeskCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "desk", abstract: "The workstation (the default).", shouldDisplay: false)
 
-    @OptionGroup var options: BookOptions
+    @Option(help: "The book's file (else DULY_BOOK, else your data folder).")
+    var book: String?
+    @Option(name: .customLong("as-of"), help: "Read it as it was then: DAY or DAYTHH:MM.")
+    var asOf: String?
 
-    func run() throws {
-        let book = try options.open()
-        let moment = try options.moment(book)
-        let page = try book.queue(QueueQuery(moment: moment, limit: 20))
-        Output.show(QueueTable(page, width: Output.width).lines)
-        guard let first = page.rows.first else { return }
-        let dossier = try book.dossier(of: first.payer, asOf: moment)
-        let account = AccountPage(dossier, width: Output.width, theme: .standard, offset: World.offset)
-        Output.show([Line(), account.title + "  " + account.state] + account.lines)
+    func run() throws { try DeskCommand.work(path: Paths.book(book), asOf: asOf) }
+
+    static func work(path: String, asOf: String? = nil, isDemo: Bool = false) throws {
+        let opening = try DeskOpening(path: path, asOf: asOf, isDemo: isDemo)
+        defer { opening.tidy() }
+        for complaint in opening.complaints { Output.say("duly: \(complaint); the default is used.") }
+        try DeskLoop(opening).run()
     }
 }

@@ -32,6 +32,9 @@ struct ImportCommand: ParsableCommand {
     @Flag(name: .customLong("dry-run"), help: "Say what would change, and change nothing.")
     var dryRun = false
 
+    @Flag(help: .hidden)
+    var pipe = false
+
     func validate() throws {
         if let currency, Currency(currency) == nil {
             throw ValidationError("\u{201C}\(currency)\u{201D} is no currency code; write it as EUR.")

@@ -9,6 +9,9 @@ struct MorningCommand: ParsableCommand {
     @Flag(name: .customLong("no-backup"), help: "Only rank.")
     var withoutBackup = false
 
+    @Flag(help: .hidden)
+    var pipe = false
+
     func run() throws {
         Interrupt.watch()
         let book = try options.open()

@@ -2,6 +2,8 @@ import ArgumentParser
 import Exchange
 import Foundation
 import Receivables
+import Settings
+import Terminal
 
 /// The exit codes of DESIGN.md §6.
 enum Status: Int32 {
@@ -34,6 +36,8 @@ struct Failure: Error {
         case let failure as Failure: leave(failure)
         case let error as BookError: leave(Failure(error.status, error.sentence))
         case let error as ImportError: leave(Failure(error.status, error.sentence))
+        case let error as TerminalError: leave(Failure(.usage, "\(error)."))
+        case let error as SettingsError: leave(Failure(.configuration, "\(error)."))
         case is Interrupted: leave(Failure(.interrupted, "Interrupted; the book is as it was."))
         case let status as ExitCode: Foundation.exit(status.rawValue)
         default:
@@ -45,6 +49,7 @@ struct Failure: Error {
     }
 
     private static func leave(_ failure: Failure) -> Never {
+        if Output.isPiped { Output.pipe("! " + failure.sentence) }
         if !failure.sentence.isEmpty { Output.say("duly: " + failure.sentence) }
         Foundation.exit(failure.status.rawValue)
     }

@@ -28,7 +28,11 @@ final class ProgressLine {
     func show(_ done: Int, _ total: Int) throws {
         try Interrupt.check()
         let now = Date()
-        if Output.errorsGoToTerminal {
+        if Output.isPiped {
+            guard now.timeIntervalSince(lastShown) > 0.1 else { return }
+            lastShown = now
+            Output.pipe("\(done) \(total)")
+        } else if Output.errorsGoToTerminal {
             guard now.timeIntervalSince(lastShown) > 0.1, now.timeIntervalSince(started) > 0.5 else { return }
             lastShown = now
             Output.over(text(done, total, now))
@@ -46,6 +50,6 @@ final class ProgressLine {
     }
 
     func end() {
-        if Output.errorsGoToTerminal, lastShown != .distantPast { Output.over("") }
+        if Output.errorsGoToTerminal, !Output.isPiped, lastShown != .distantPast { Output.over("") }
     }
 }

@@ -12,8 +12,17 @@ enum Output {
     /// Data for machines; laid out for people where it goes to a terminal.
     static func show(_ json: JSONValue) throws { write(try json.render(pretty: isTerminal), to: .standardOutput) }
 
+    /// Whether the workstation reads along: then messages are its business, and progress goes down the pipe.
+    static let isPiped = CommandLine.arguments.contains("--pipe")
+
+    /// A line for the workstation.
+    static func pipe(_ text: String) { write(text + "\n", to: .standardOutput) }
+
     /// A message.
-    static func say(_ text: String) { write(SafeText.block(text) + "\n", to: .standardError) }
+    static func say(_ text: String) {
+        guard !isPiped else { return }
+        write(SafeText.block(text) + "\n", to: .standardError)
+    }
 
     /// Writes over the line that stands there, for progress on a terminal.
     static func over(_ text: String) { write("\r\u{1B}[K" + SafeText.line(text), to: .standardError) }

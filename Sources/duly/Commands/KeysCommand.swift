@@ -1,0 +1,30 @@
+import ArgumentParser
+import Settings
+import Terminal
+import Workstation
+
+struct KeysCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "keys", abstract: "Every command and the keys in force.")
+
+    @Flag(help: "As a Markdown table.")
+    var markdown = false
+
+    func run() throws {
+        let looks = Looks.load()
+        for complaint in looks.complaints { Output.say("duly: \(complaint); the default is used.") }
+        let list = KeyList(markdown ? .standard : looks.settings.bindings)
+        Output.show(markdown ? SafeText.lines(list.markdown).map { Line(String($0)) } : list.lines)
+    }
+}
+
+struct ThemesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "themes", abstract: "The themes that there are, and the one in force.")
+
+    func run() throws {
+        let looks = Looks.load()
+        for complaint in looks.complaints { Output.say("duly: \(complaint); the default is used.") }
+        let chosen = looks.theme.name
+        Output.show(BuiltInThemes.names.map { Line(($0 == chosen ? "* " : "  ") + $0) })
+        Output.say("Yours go to \(Looks.themeFolder)/NAME.toml; choose one with theme = \"NAME\" in \(Paths.configurationFolder)/config.toml.")
+    }
+}

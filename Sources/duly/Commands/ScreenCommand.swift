@@ -1,0 +1,82 @@
+import ArgumentParser
+import FileStore
+import Receivables
+import Terminal
+import Workstation
+
+struct ScreenCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "screen", abstract: "A screen as text, after a key script; the book is left as it was.",
+        discussion: "Keys are written as they are typed, special ones in brackets: \"jj<enter>c<F8>n\", \"<lt>\" for <.")
+
+    @Option(help: "The keys.")
+    var keys: String = ""
+    @Option(help: "Columns x rows.")
+    var size: String = "80x24"
+    @Option(help: "The book's file (else DULY_BOOK, else your data folder).")
+    var book: String?
+    @Option(name: .customLong("as-of"), help: "Read it as it was then: DAY or DAYTHH:MM.")
+    var asOf: String?
+    @Option(help: "A theme by name.")
+    var theme: String?
+
+    func run() throws {
+        guard let size = Size(size), size.columns > 0, size.rows > 0, size.columns <= 1000, size.rows <= 1000 else {
+            throw ValidationError("--size is columns x rows, such as 100x30.")
+        }
+        let script: [Key]
+        do {
+            script = try Key.parse(keys)
+        } catch {
+            throw ValidationError("\(error)")
+        }
+        let path = Paths.book(book)
+        let rehearsal = try FileBook(opening: path, asRehearsal: true)
+        var rehearsing = try Rehearsal(
+            rehearsal, path: path, size: size, asOf: asOf, theme: try theme.map(Looks.theme) ?? Looks.load().theme)
+        for key in script { rehearsing.feed(.key(key)) }
+        Output.show(SafeText.lines(rehearsing.screen.text).map { Line(String($0)) })
+    }
+}
+
+/// The workstation without a terminal: effects that only a terminal or another program could do are left out, and
+/// records are taken back with the rehearsal's transaction.
+struct Rehearsal {
+    private var state: State
+    private let errands: Errands
+    private let size: Size
+
+    init(_ book: FileBook, path: String, size: Size, asOf: String?, theme: Theme) throws {
+        let about = try book.about()
+        let moment = try asOf.map { text -> Instant in
+            guard let time = LocalTime(argument: text) else { throw Failure(.usage, BookOptions.notAMoment(text)) }
+            return World.instant(time, zone: about.rules.zone)
+        }
+        let desk = Desk(
+            bookName: String(path.split(separator: "/").last ?? ""), author: World.author, theme: theme,
+            bindings: Looks.load().settings.bindings, offset: World.offset, newID: World.newID, asOf: moment)
+        errands = Errands(book) { [] }
+        self.size = size
+        state = State(desk: desk, opening: .book(about), now: World.now, size: size)
+        feed(.started(World.now))
+    }
+
+    mutating func feed(_ event: Event) {
+        var events = [event]
+        while !events.isEmpty {
+            let effects = update(&state, events.removeFirst())
+            events = effects.flatMap(answer) + events
+        }
+    }
+
+    private func answer(_ effect: Effect) -> [Event] {
+        switch effect {
+        case .load(let query): [errands.answer(query)]
+        case .record(let entry, let seen): [.recorded(id: entry.id, errands.record(entry, seen: seen))]
+        case .saveDraft(let draft): [.draftSaved(id: draft.id)]
+        default: []
+        }
+    }
+
+    var screen: Screen { view(state, size: size) }
+}

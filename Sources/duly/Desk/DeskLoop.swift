@@ -1,0 +1,221 @@
+import FileStore
+import Foundation
+import Receivables
+import Settings
+import Terminal
+import Workstation
+
+/// The one impure part of the workstation: show; wait; take everything that has come; run effects; show once.
+final class DeskLoop {
+    private let tty: Tty
+    private let signals: Signals
+    private let settings: UserSettings
+    private let theme: Theme
+    private let errands: Errands
+    private let keeper: DraftKeeper
+    private var watch: BookWatch?
+    private var state: State
+    private var children: [ChildWork] = []
+    /// Records that wait for another program to let go of the book.
+    private var waiting: [(entry: NewEntry, seen: Int64?, due: UInt64)] = []
+    private var hasToLeave = false
+    private let opening: DeskOpening
+
+    private static let retryAfter: UInt64 = 250_000_000
+
+    /// - Throws: `TerminalError` where there is no terminal to work on.
+    init(_ opening: DeskOpening) throws {
+        self.opening = opening
+        settings = opening.settings
+        theme = opening.theme
+        keeper = DraftKeeper(opening.drafts)
+        let keeper = keeper
+        errands = Errands(opening.book) { keeper.all() }
+        signals = try Signals()
+        tty = try Tty(signals: signals)
+        state = State(desk: opening.desk, opening: try opening.start(), now: World.now, size: tty.size)
+        watch = opening.book.flatMap { BookWatch($0) }
+    }
+
+    /// Works until the user, or a signal, ends it. The terminal is given back however it ends.
+    func run() {
+        defer { tty.close() }
+        feed(.started(World.now))
+        show()
+        while !hasToLeave {
+            let wakeup = tty.wait(until: deadline, watching: descriptors)
+            take(wakeup)
+            show()
+        }
+        for child in children { child.cancel() }
+        _ = keeper.work(nil)
+    }
+
+    private func show() {
+        guard !hasToLeave else { return }
+        tty.show(view(state, size: tty.size), theme: theme, colours: opening.hasColours)
+    }
+
+    // MARK: Waiting
+
+    private var descriptors: [Int32] { (watch.map { [$0.descriptor] } ?? []) + children.map(\.descriptor) }
+
+    private var deadline: UInt64? {
+        [nextTick, keeper.deadline, waiting.map(\.due).min(), watch?.askAgain].compactMap { $0 }.min()
+    }
+
+    /// The next full minute; the next full second while a call's clock runs.
+    private var nextTick: UInt64 {
+        let step: Int64 = state.ticksEachSecond ? 1_000 : 60_000
+        let left = step - World.now.milliseconds % step
+        return MonotonicClock.now + UInt64(left) * 1_000_000
+    }
+
+    private var lastTick = World.now.milliseconds
+
+    private func take(_ wakeup: Wakeup) {
+        for input in tty.drain() {
+            switch input {
+            case .key(let key): feed(.key(key))
+            case .paste(let text): feed(.paste(text))
+            case .resize(let size): feed(.resize(size))
+            }
+        }
+        if wakeup.isLost { feed(.ending) }
+        for signal in wakeup.signals { take(signal) }
+        if let watch, wakeup.ready.contains(watch.descriptor) || watch.askAgain.map({ $0 <= MonotonicClock.now }) ?? false,
+            watch.hasChanged()
+        {
+            feed(.bookChanged)
+        }
+        for child in children where wakeup.ready.contains(child.descriptor) { child.events().forEach(hear) }
+        tick()
+        keepDrafts(MonotonicClock.now)
+        retryRecords()
+    }
+
+    private func take(_ signal: Signal) {
+        switch signal {
+        case .terminate, .hangUp, .interrupt: feed(.ending)
+        case .stop:
+            tty.stop()
+            feed(.resize(tty.size))
+        case .proceed:
+            tty.resume()
+            feed(.resize(tty.size))
+        case .child: break
+        }
+    }
+
+    private func tick() {
+        let now = World.now
+        let step: Int64 = state.ticksEachSecond ? 1_000 : 60_000
+        guard now.milliseconds / step != lastTick / step else { return }
+        lastTick = now.milliseconds
+        feed(.minute(now))
+    }
+
+    private func hear(_ event: Event) {
+        guard case .ended(let child, let outcome) = event else { return feed(event) }
+        children.removeAll { $0.child == child }
+        if outcome == .done, errands.book == nil { openBook(after: child) }
+        feed(event)
+        if outcome == .done, errands.book != nil { feed(.bookChanged) }
+    }
+
+    /// A first import or the demo has made the book that was missing.
+    private func openBook(after child: Child) {
+        do {
+            let book = try opening.open(after: child)
+            errands.open(book)
+            watch = BookWatch(book)
+            feed(.opened(try book.about()))
+        } catch {
+            feed(.failed(Workstation.Failure(.other, Errands.sentence(error))))
+        }
+    }
+
+    private func keepDrafts(_ now: UInt64?) {
+        for outcome in keeper.work(now) {
+            switch outcome {
+            case .saved(let id): feed(.draftSaved(id: id))
+            case .failed(let id, let sentence): feed(.failed(Workstation.Failure(.draft(id: id), sentence)))
+            }
+        }
+    }
+
+    private func retryRecords() {
+        let now = MonotonicClock.now
+        for (entry, seen, due) in waiting where due <= now {
+            waiting.removeAll { $0.entry.id == entry.id }
+            record(entry, seen).forEach(feed)
+        }
+    }
+
+    // MARK: Effects
+
+    /// Takes an event; runs what it asks for and takes the answers before anything else.
+    private func feed(_ event: Event) {
+        var events = [event]
+        while !events.isEmpty {
+            let effects = update(&state, events.removeFirst())
+            events = effects.flatMap(run) + events
+        }
+    }
+
+    private func run(_ effect: Effect) -> [Event] {
+        switch effect {
+        case .load(let query): return [errands.answer(query)]
+        case .record(let entry, let seen): return record(entry, seen)
+        case .stopWaiting(let id): waiting.removeAll { $0.entry.id == id }
+        case .saveDraft(let draft): keeper.put(draft)
+        case .deleteDraft(let id): keeper.delete(id)
+        case .edit(let id, let text): return edit(id, text)
+        case .copy(let text): _ = tty.copy(text)
+        case .dial(let number, let name): return dial(number, name)
+        case .run(let child): return start(child)
+        case .repaint: tty.repaint()
+        case .suspend:
+            keepDrafts(nil)
+            tty.stop()
+            return [.resize(tty.size)]
+        case .quit: hasToLeave = true
+        }
+        return []
+    }
+
+    private func record(_ entry: NewEntry, _ seen: Int64?) -> [Event] {
+        let outcome = errands.record(entry, seen: seen)
+        if outcome == .busy { waiting.append((entry, seen, MonotonicClock.now + DeskLoop.retryAfter)) }
+        return [.recorded(id: entry.id, outcome)]
+    }
+
+    private func edit(_ id: String, _ text: String) -> [Event] {
+        do {
+            return [.edited(id: id, text: try NoteEditor(settings.editor).edit(text, in: opening.drafts.path, on: tty)), .resize(tty.size)]
+        } catch {
+            return [.failed(Workstation.Failure(.other, "\(error)")), .resize(tty.size)]
+        }
+    }
+
+    private func dial(_ number: String, _ name: String) -> [Event] {
+        guard !settings.dial.isEmpty else { return [] }
+        let arguments = settings.dial.map {
+            $0.replacingOccurrences(of: "{number}", with: number).replacingOccurrences(of: "{name}", with: name)
+        }
+        let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+        defer { close(nowhere) }
+        guard case .failure(let error) = ChildProcess.spawn(arguments, mask: signals.before, output: nowhere) else { return [] }
+        return [.failed(Workstation.Failure(.other, "\(TerminalError.cannotRun(program: arguments[0], code: error.code))."))]
+    }
+
+    private func start(_ child: Child) -> [Event] {
+        guard !children.contains(where: { $0.child == child }) else { return [] }
+        do {
+            children.append(try ChildWork(child, arguments: opening.arguments(for: child), mask: signals.before))
+            return []
+        } catch {
+            return [.ended(child, .failed("\(error)"))]
+        }
+    }
+}

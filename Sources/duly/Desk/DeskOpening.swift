@@ -1,0 +1,79 @@
+import FileStore
+import Foundation
+import Receivables
+import Settings
+import Terminal
+import Workstation
+
+/// Everything that the workstation starts with: the book or its absence, drafts, settings, theme.
+final class DeskOpening {
+    let path: String
+    private(set) var book: FileBook?
+    let drafts: DraftFolder
+    let settings: UserSettings
+    let theme: Theme
+    let hasColours: Bool
+    let desk: Desk
+    /// What was wrong with the user's settings or theme: said once the screen is up, and the defaults are used.
+    let complaints: [String]
+    private let isDemo: Bool
+    private let demoPath: String
+
+    /// Records wait for the book in view of the user, so a try is short.
+    private static let patience = 0.1
+
+    /// - Parameter asOf: reads the book as it was then.
+    init(path: String, asOf: String?, isDemo: Bool = false) throws {
+        self.path = path
+        self.isDemo = isDemo
+        demoPath = Paths.stateFolder + "/demo-\(World.newID().prefix(8)).duly"
+        let isThere = access(path, F_OK) == 0
+        if !isThere, asOf != nil { throw BookError.missing(path: path) }
+        let found = isThere ? try FileBook(opening: path, patience: DeskOpening.patience) : nil
+        book = found
+        try Paths.make(Paths.stateFolder)
+        drafts = try DraftFolder(DeskOpening.draftFolder(path))
+        let looks = Looks.load()
+        (settings, theme, complaints) = (looks.settings, looks.theme, looks.complaints)
+        hasColours = (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+        let moment = try asOf.map { text -> Instant in
+            guard let time = LocalTime(argument: text) else { throw Failure(.usage, BookOptions.notAMoment(text)) }
+            return World.instant(time, zone: try found?.about().rules.zone ?? "UTC")
+        }
+        desk = Desk(
+            bookName: isDemo ? "demo" : (path as NSString).lastPathComponent, author: World.author, theme: theme,
+            bindings: settings.bindings, offset: World.offset, newID: World.newID, asOf: moment)
+    }
+
+    /// Each book has its drafts: an account number means something in its own book only.
+    private static func draftFolder(_ path: String) -> String {
+        let full = URL(fileURLWithPath: path).standardizedFileURL.path
+        let name = full.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+        return Paths.stateFolder + "/drafts/" + String(name.suffix(120))
+    }
+
+    func start() throws -> Opening { try book.map { .book(try $0.about()) } ?? .noBook }
+
+    func open(after child: Child) throws -> FileBook {
+        let opened = try FileBook(opening: child == .demo ? demoPath : path, patience: DeskOpening.patience)
+        book = opened
+        return opened
+    }
+
+    /// How the same program is called for long work.
+    func arguments(for child: Child) -> [String] {
+        switch child {
+        case .morning: ["morning", "--book", book?.path ?? path]
+        case .importing(let file): ["import", (file as NSString).expandingTildeInPath, "--book", path]
+        case .demo: ["demo", "--keep", demoPath]
+        }
+    }
+
+    /// A demo's book goes with it.
+    func tidy() {
+        try? book?.close()
+        for file in FileBook.files(of: demoPath) { unlink(file) }
+        guard isDemo else { return }
+        try? FileManager.default.removeItem(atPath: drafts.path)
+    }
+}

@@ -1,0 +1,86 @@
+import Exchange
+import FileStore
+import Foundation
+import Receivables
+import Workstation
+
+/// Answers what the workstation asks of the book: one question, one reading.
+final class Errands {
+    private(set) var book: FileBook?
+    private let drafts: () -> [Draft]
+
+    /// - Parameter drafts: those on disk; none in a rehearsal.
+    init(_ book: FileBook?, drafts: @escaping () -> [Draft]) {
+        self.book = book
+        self.drafts = drafts
+    }
+
+    func open(_ book: FileBook) { self.book = book }
+
+    func answer(_ query: Query) -> Event {
+        do {
+            return .loaded(try reply(query))
+        } catch {
+            return .failed(Workstation.Failure(.load(query), Errands.sentence(error)))
+        }
+    }
+
+    /// Rows of the rest list at most: the others wake later than anybody plans for.
+    private static let restsShown = 400
+
+    private func reply(_ query: Query) throws -> Reply {
+        if case .preview(let path) = query { return .preview(path: path, lines: preview(path)) }
+        guard let book else { throw BookError.missing(path: "") }
+        switch query {
+        case .about: return .about(try book.about())
+        case .queue(let wanted): return .queue(try book.queue(wanted), wanted)
+        case .later(let moment):
+            var wanted = QueueQuery(moment: moment, limit: 0, later: true, acceptsStale: true)
+            wanted.laterLimit = Errands.restsShown
+            return .later(try book.queue(wanted).later)
+        case .dossier(let number, let moment, let purpose): return .dossier(try book.dossier(of: number, asOf: moment), purpose)
+        case .find(let words, let limit): return .found(try book.find(words, limit: limit), words: words)
+        case .drafts:
+            let kept = drafts()
+            let saved = try book.recorded(among: kept.map(\.id))
+            return .drafts(kept.filter { !saved.contains($0.id) })
+        case .journal(let wanted, let purpose): return .journal(try book.journal(wanted), purpose)
+        case .preview: return .drafts([])
+        }
+    }
+
+    func record(_ entry: NewEntry, seen: Int64?) -> RecordEvent {
+        guard let book else { return .failed("There is no book.") }
+        // SQLite would go on writing into a file that nobody can find any more.
+        guard access(book.path, F_OK) == 0 else {
+            return .failed("The book \(book.path) is gone. The note is kept as a draft; put the book back and try again.")
+        }
+        do {
+            switch try book.record([entry], seen: seen) {
+            case .saved(let place): return .saved(place)
+            case .stale(let newer): return .stale(newer)
+            }
+        } catch BookError.busy {
+            return .busy
+        } catch {
+            return .failed(Errands.sentence(error))
+        }
+    }
+
+    /// What an import would read, in a few lines; also why it can't.
+    private func preview(_ path: String) -> [String] {
+        let full = (path as NSString).expandingTildeInPath
+        let today = World.moment(zone: World.zone).day
+        do {
+            let plan = try ImportFile.open(full, today: today)
+            var lines = ["\(plan.kind.title), \(plan.rowsSeen) rows, of \(plan.day.long) (\(plan.daySource.words))"]
+            lines += plan.columns.compactMap { column in column.meaning.map { "\(column.header) \u{2192} \($0)" } }
+            lines += plan.conventions.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+            return lines + plan.notices
+        } catch {
+            return [error.sentence]
+        }
+    }
+
+    static func sentence(_ error: any Error) -> String { (error as? BookError)?.sentence ?? "\(error)" }
+}

@@ -1,0 +1,40 @@
+import Foundation
+import Settings
+import Terminal
+
+/// The user's settings and theme; where a file is wrong it is named, and the default is used instead.
+struct Looks {
+    var settings = UserSettings.standard
+    var theme = Theme.standard
+    var complaints: [String] = []
+
+    static func load() -> Looks {
+        var looks = Looks()
+        let file = Paths.configurationFolder + "/config.toml"
+        if let text = try? String(contentsOfFile: file, encoding: .utf8) {
+            do {
+                looks.settings = try UserSettings.read(text, file: file)
+            } catch {
+                looks.complaints.append("\(error)")
+            }
+        }
+        guard let name = looks.settings.theme else { return looks }
+        do {
+            looks.theme = try theme(named: name)
+        } catch {
+            looks.complaints.append("\(error)")
+        }
+        return looks
+    }
+
+    /// The user's own theme of that name, else the one that ships.
+    static func theme(named name: String) throws(SettingsError) -> Theme {
+        let own = themeFolder + "/\(name).toml"
+        if let text = try? String(contentsOfFile: own, encoding: .utf8) { return try ThemeFile.read(text, name: own) }
+        if let theme = try BuiltInThemes.theme(named: name) { return theme }
+        let names = BuiltInThemes.names.joined(separator: ", ")
+        throw SettingsError(file: "theme", line: nil, reason: "there is no theme \(name); there are \(names), and yours in \(themeFolder)")
+    }
+
+    static var themeFolder: String { Paths.configurationFolder + "/themes" }
+}
