@@ -75,6 +75,6 @@ let package = Package(
         .testTarget(
             name: "DemoTests", dependencies: ["Demo", "FileStore", "Receivables"],
             swiftSettings: house),
-        .testTarget(name: "EndToEndTests", dependencies: ["duly"], swiftSettings: house),
+        .testTarget(name: "EndToEndTests", dependencies: ["duly", "Terminal"], swiftSettings: house),
     ]
 )

@@ -10,7 +10,7 @@ struct Duly: ParsableCommand {
         subcommands: [
             DemoCommand.self, ImportCommand.self, MorningCommand.self, QueueCommand.self, AccountCommand.self,
             RecordCommand.self, AgeingCommand.self, JournalCommand.self, VerifyCommand.self, BackupCommand.self,
-            RestoreCommand.self, ScreenCommand.self, KeysCommand.self, ThemesCommand.self,
+            DeskCommand.self, RestoreCommand.self, ScreenCommand.self, KeysCommand.self, ThemesCommand.self,
         ],
         defaultSubcommand: DeskCommand.self)
 
@@ -18,8 +18,8 @@ struct Duly: ParsableCommand {
     private static func checkCommand(_ word: String?) throws {
         guard let word, !word.hasPrefix("-"), word != "help" else { return }
         let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-        guard !names.contains(word), word != DeskCommand.configuration.commandName else { return }
-        throw Failure(.usage, "There is no command \u{201C}\(word)\u{201D}. There are: \(names.sorted().joined(separator: ", ")).")
+        guard !names.contains(word) else { return }
+        throw Failure(.usage, "There is no command \u{201C}\(word)\u{201D}. There are: \(names.filter { $0 != DeskCommand.configuration.commandName }.sorted().joined(separator: ", ")).")
     }
 
     /// Parses and runs, and leaves with the exit code that fits.

@@ -125,9 +125,13 @@ extension State {
         return parked.isEmpty ? text : text + " (\(parked.count) parked: \(phone))"
     }
 
-    /// Opens the next account of the queue that may be called now.
+    /// Opens the next account of the queue that may be called now; where none may, the next one all the same, with
+    /// its hours in its head: who works late goes on.
     private mutating func prepareNext(after payer: AccountNumber) -> [Effect] {
-        let row = queue.next(from: queue.cursor.index, mayCall: mayCall) ?? queue.next(from: 0, mayCall: mayCall)
+        let from = queue.cursor.index
+        let row =
+            queue.next(from: from, mayCall: mayCall) ?? queue.next(from: 0, mayCall: mayCall)
+            ?? queue.next(from: from) { _ in true } ?? queue.next(from: 0) { _ in true }
         guard let row else {
             account = .nothing
             focus = .queue

@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+/// How the program comes, stays and goes: any way out leaves the terminal as it was found.
+@Suite(.enabled(if: TerminalSession.isHere, "tmux is not here: the terminal's tests are skipped"), .serialized)
+struct MannersTests {
+    private func program() throws -> Program {
+        let program = try Program()
+        try program.run("import", try program.write(ShiftTests.book, to: "open.csv"))
+        return program
+    }
+
+    /// A shell that shows the terminal's settings before and after.
+    private static let around = "stty -a > before; duly; echo left $?; stty -a > after; cmp before after && echo SAME; exec sh"
+
+    static let exits: [(String, Int32)] = [("quit", 0), ("SIGTERM", SIGTERM), ("SIGHUP", SIGHUP), ("SIGINT", SIGINT), ("SIGSEGV", SIGSEGV), ("SIGABRT", SIGABRT)]
+
+    @Test("Every way out leaves the terminal as it was, and the draft on disk", arguments: exits)
+    func leaving(name: String, signal: Int32) throws {
+        let program = try program()
+        let terminal = try TerminalSession(program, command: "cd '\(program.folder)'; " + MannersTests.around)
+        try terminal.wait(for: "Alder Ltd")
+        try terminal.press("c")
+        try terminal.type("half a note")
+        try terminal.wait(for: "draft saved")
+        usleep(300_000)
+        if signal == 0 {
+            try terminal.press("Escape", "q")
+            try terminal.wait(for: "leave")
+            try terminal.press("y")
+        } else {
+            kill(try terminal.processID, signal)
+        }
+        try terminal.wait(for: "SAME")
+        let drafts = try FileManager.default.subpathsOfDirectory(atPath: program.folder + "/state").filter { $0.hasSuffix(".json") }
+        #expect(drafts.count == 1)
+        let draft = try String(contentsOfFile: program.folder + "/state/" + #require(drafts.first), encoding: .utf8)
+        #expect(draft.contains("half a note"))
+        let mode = try FileManager.default.attributesOfItem(atPath: program.folder + "/state/" + #require(drafts.first))[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+    }
+
+    @Test("Ctrl-Z gives the terminal back, fg brings the note as it was")
+    func suspend() throws {
+        let program = try program()
+        let terminal = try TerminalSession(program, command: "cd '\(program.folder)'; exec sh -i")
+        try terminal.wait(for: "$")
+        try terminal.type("stty -a > before; duly\n")
+        try terminal.wait(for: "Alder Ltd")
+        try terminal.press("c")
+        try terminal.type("going on")
+        try terminal.wait(for: "going on")
+        try terminal.press("C-z")
+        try terminal.wait(for: "$")
+        try terminal.type("stty -a > after; cmp before after && echo SA\\ME\n")
+        try terminal.wait(for: "SAME")
+        try terminal.type("fg\n")
+        try terminal.wait(for: "going on")
+        try terminal.type(" and on")
+        try terminal.wait(for: "going on and on")
+    }
+
+    static let refusals: [(String, String)] = [
+        ("duly < /dev/null", "not a terminal"), ("duly | cat", "not a terminal"), ("TERM=nonsense duly", "nonsense"),
+        ("TERM= duly", "TERM"),
+    ]
+
+    @Test("Without a terminal that will do there is a sentence, and exit code 64", arguments: refusals)
+    func refused(command: String, says: String) throws {
+        let program = try program()
+        let terminal = try TerminalSession(program, command: "set -o pipefail 2>/dev/null; \(command); echo left $?; exec sh")
+        let seen = try terminal.wait(for: "left")
+        #expect(seen.contains(says))
+        if !command.contains("|") { #expect(seen.contains("left 64")) }
+    }
+
+    @Test("A terminal that is too small says so, and shows the work again once it has room")
+    func tooSmall() throws {
+        let program = try program()
+        let terminal = try TerminalSession(program, columns: 20, rows: 5)
+        try terminal.wait("a sentence") { $0.contains("40") || $0.contains("small") }
+        try terminal.tmux("resize-window", "-t", "duly", "-x", "100", "-y", "30")
+        try terminal.wait(for: "Alder Ltd")
+    }
+
+    @Test("Under LC_ALL=C names are whole all the same")
+    func plainLocale() throws {
+        let program = try Program()
+        let rows = ShiftTests.book.replacingOccurrences(of: "Alder Ltd", with: "Größe 你好")
+        try program.run("import", try program.write(rows, to: "open.csv"))
+        let terminal = try TerminalSession(program, command: "LC_ALL=C LANG=C exec duly")
+        try terminal.wait(for: "Größe 你好")
+    }
+
+    @Test("Hostile names leave the screen intact")
+    func hostile() throws {
+        let program = try Program()
+        let evil = "\u{1B}[2J\u{1B}]0;owned\u{07}\u{202E}" + String(repeating: "W", count: 200_000)
+        let rows = ShiftTests.book.replacingOccurrences(of: "Alder Ltd", with: evil)
+        try program.run("import", try program.write(rows, to: "open.csv"))
+        let terminal = try TerminalSession(program)
+        let seen = try terminal.wait(for: "Birch Inc")
+        #expect(seen.contains("QUEUE"))
+        #expect(seen.contains("[2J"))
+        #expect(try terminal.tmux("display-message", "-p", "-t", "duly", "#{pane_title}").contains("owned") == false)
+    }
+
+    @Test("Without a book there is a welcome page that takes a file in")
+    func welcome() throws {
+        let program = try Program()
+        let file = try program.write(ShiftTests.book, to: "open.csv")
+        let terminal = try TerminalSession(program)
+        try terminal.wait(for: "import")
+        try terminal.press("i")
+        try terminal.type(file)
+        try terminal.wait("a preview") { $0.contains("3 rows") || $0.contains("open items") }
+        try terminal.press("Enter")
+        try terminal.wait(for: "Alder Ltd")
+        #expect(try program.run("verify").status == 0)
+    }
+}
