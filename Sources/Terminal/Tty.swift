@@ -28,6 +28,7 @@ public final class Tty {
         guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(standardInput: true) }
         guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(standardInput: false) }
         let name = getenv("TERM").map { String(cString: $0) } ?? ""
+        guard !name.isEmpty else { throw .unknownTerminal(name: "") }
         switch UInt32(terminal_open()) {
         case TERMINAL_OPENED.rawValue: break
         case TERMINAL_UNKNOWN.rawValue: throw .unknownTerminal(name: name)

@@ -16,6 +16,8 @@ final class Program {
         environment["XDG_CONFIG_HOME"] = folder + "/config"
         environment["USER"] = "tester"
         environment["TZ"] = "UTC"
+        // A crash is to end the program, not to open the debugger's report in its terminal.
+        environment["SWIFT_BACKTRACE"] = "enable=no"
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }

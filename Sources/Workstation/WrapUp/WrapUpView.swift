@@ -29,7 +29,9 @@ struct WrapUpView {
             fields.draw(
                 wrapUp.when, label: Line("Next  ", .key), row: lines.count, hasKeyboard: wrapUp.field == .when, width: 24)
             fields.draw(wrapUp.why, label: Line("why   ", .key), row: lines.count + 1, hasKeyboard: wrapUp.field == .why)
-            fields.put(status, row: lines.count + 2, width: fields.columns)
+            for (place, line) in status.wrapped(to: fields.columns).enumerated() {
+                fields.put(line, row: lines.count + 2 + place)
+            }
         }
     }
 
