@@ -58,5 +58,6 @@ enum AccountTable {
         return (row.int(0), row.int(1))
     }
 
-    static func count(_ db: Database) throws -> Int { try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM account") ?? 0 }
+    /// Accounts are numbered from 1 and never deleted, so the last tells how many there are.
+    static func count(_ db: Database) throws -> Int { try Int.fetchOne(db, sql: "SELECT MAX(id) FROM account") ?? 0 }
 }

@@ -37,24 +37,31 @@ private struct StoredQueue {
         reader = try PayerReader(db, asOf: try AsOf(day, db))
     }
 
+    /// Appointments first, then the stored order: one sequence, of which a page is a part.
     func page(_ query: QueueQuery) throws -> QueuePage {
         let appointments = query.task == .call ? try appointments(by: query.moment) : []
-        let above = Set(appointments.map(\.payer))
         var rows: [QueueRow] = []
-        if query.offset == 0 {
-            for (payer, followUp) in appointments {
-                rows.append(try row(payer, rank: rows.count + 1, appointment: followUp))
-            }
+        for (place, pinned) in appointments.enumerated().dropFirst(query.offset).prefix(query.limit ?? .max) {
+            rows.append(try row(pinned.payer, rank: place + 1, appointment: pinned.followUp))
         }
+        let above = Set(appointments.map(\.payer))
+        let start = max(0, query.offset - appointments.count)
         let wanted = query.limit.map { max(0, $0 - rows.count) } ?? Int.max
-        for (place, payer) in try stored(query, above: above, limit: wanted).enumerated() {
-            rows.append(try row(payer, rank: appointments.count + query.offset + place + 1))
+        for (place, payer) in try stored(query.task, from: start, above: above, limit: wanted).enumerated() {
+            rows.append(try row(payer, rank: appointments.count + start + place + 1))
         }
         let counts = try counts()
         return QueuePage(
             day: day, base: rules.base, cashKnownTo: try Keys.day(.cashKnownTo, db), rows: rows,
-            total: counts[query.task] ?? 0, batches: counts.filter { $0.key != .call },
-            later: query.later ? try later(limit: query.laterLimit) : [])
+            total: (counts[query.task] ?? 0) + (try appointments.count { try !isStored($0.payer) }),
+            batches: counts.filter { $0.key != .call }, later: query.later ? try later(limit: query.laterLimit) : [])
+    }
+
+    private func isStored(_ payer: Int64) throws -> Bool {
+        let row = try RawStatement(db, "SELECT tier FROM standing WHERE payer = ?")
+        row.bind(1, payer)
+        defer { row.rewind() }
+        return try row.step() && row.int(0) < Int64(Tier.resting.rawValue)
     }
 
     private func row(_ payer: Int64, rank place: Int, appointment: FollowUp? = nil) throws -> QueueRow {
@@ -69,34 +76,38 @@ private struct StoredQueue {
             standing: standing, appointment: appointment)
     }
 
+    /// Those of the day whose minute is near or past. One of an earlier day is a follow-up like others by now.
     private func appointments(by moment: Moment) throws -> [(payer: Int64, followUp: FollowUp)] {
+        let latest = moment.at.adding(seconds: appointmentLead)
         let rows = try RawStatement(
-            db, "SELECT DISTINCT payer FROM follow_up WHERE at IS NOT NULL AND at <= ? ORDER BY at, payer")
-        rows.bind(1, moment.at.adding(seconds: appointmentLead).milliseconds)
+            db, "SELECT payer FROM follow_up WHERE at <= ? AND at > ? AND day = ? GROUP BY payer ORDER BY MIN(at), payer")
+        rows.bind(1, latest.milliseconds)
+        // A day has at most 25 hours, and the index is by minute.
+        rows.bind(2, latest.adding(seconds: -26 * 3600).milliseconds)
+        rows.bind(3, moment.day)
         var found: [(Int64, FollowUp)] = []
         while try rows.step() {
-            let payer = rows.int(0)
-            let due = try reader.record(of: payer).followUps.first { followUp in
-                followUp.at.map { $0 <= moment.at.adding(seconds: appointmentLead) } ?? false
+            let agreed = try reader.record(of: rows.int(0)).followUps
+            if let due = agreed.first(where: { $0.day == moment.day && $0.at.map { $0 <= latest } ?? false }) {
+                found.append((rows.int(0), due))
             }
-            if let due { found.append((payer, due)) }
         }
         return found
     }
 
     /// LIMIT is applied to the index alone, before anything else is read.
-    private func stored(_ query: QueueQuery, above: Set<Int64>, limit: Int) throws -> [Int64] {
+    private func stored(_ task: QueueTask, from start: Int, above: Set<Int64>, limit: Int) throws -> [Int64] {
         let rows = try RawStatement(
             db,
             """
             SELECT payer FROM standing WHERE tier < \(Tier.resting.rawValue) AND task = ?
             ORDER BY tier, score, payer LIMIT ? OFFSET ?
             """)
-        rows.bind(1, query.task.rawValue)
+        rows.bind(1, task.rawValue)
         rows.bind(2, limit == .max ? -1 : Int64(limit + above.count))
-        rows.bind(3, query.offset)
+        rows.bind(3, start)
         var payers: [Int64] = []
-        while try rows.step(), payers.count < limit {
+        while payers.count < limit, try rows.step() {
             if !above.contains(rows.int(0)) { payers.append(rows.int(0)) }
         }
         rows.rewind()
