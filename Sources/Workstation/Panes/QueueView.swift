@@ -19,15 +19,24 @@ struct QueueView {
         let height = max(1, (canvas.rows - 1) / 2)
         var cursor = queue.cursor
         cursor.go(to: cursor.index, count: queue.rows.count, height: height)
+        // Customers share a few zones: each is asked for its hours once a picture.
+        var hours: [String: String?] = [:]
         for (place, index) in (cursor.top..<min(queue.rows.count, cursor.top + height)).enumerated() {
-            draw(queue.rows[index], at: place * 2, isSelected: index == cursor.index, on: &canvas)
+            let row = queue.rows[index]
+            let opens = hours[row.zone] ?? opening(of: row)
+            hours[row.zone] = opens
+            draw(
+                row, why: queue.why[index], opens: row.appointment == nil ? opens : nil, at: place * 2,
+                isSelected: index == cursor.index, on: &canvas)
         }
         drawChanges(on: &canvas)
     }
 
-    private func draw(_ row: QueueRow, at line: Int, isSelected: Bool, on canvas: inout Canvas) {
+    private func draw(
+        _ row: QueueRow, why reasons: String, opens: String?, at line: Int, isSelected: Bool, on canvas: inout Canvas
+    ) {
         let isDone = queue.done.contains(row.payer)
-        let opens = isDone ? nil : opening(of: row)
+        let opens = isDone ? nil : opens
         let isDim = isDone || opens != nil
         let figure = Line(QueueView.figure(row, base: state.rules.base), isDim ? .muted : .strong)
         let tail = figure.then(" ") + mark(row, isDone: isDone).padded(to: 1)
@@ -37,7 +46,7 @@ struct QueueView {
         let name = Line(row.name, isDim ? .muted : .normal)
             .padded(to: max(0, canvas.columns - head.width - tail.width - 1), ellipsis: theme.glyphs[.ellipsis])
         canvas.put(head + name.then(" ") + tail, row: line)
-        let why = isDone ? "dealt with" : QueueView.why(row)
+        let why = isDone ? "dealt with" : reasons
         let lead = opens.map { Line("opens \($0)", .soon).then(why.isEmpty ? "" : " \(theme.glyphs[.bullet]) ", .muted) } ?? Line()
         canvas.put(lead.then(why, .muted), row: line + 1, column: 7, width: canvas.columns - 7)
         guard isSelected else { return }
@@ -48,7 +57,7 @@ struct QueueView {
     }
 
     /// The reasons, urgency before value: the money is in the row's figure already.
-    private static func why(_ row: QueueRow) -> String {
+    static func why(_ row: QueueRow) -> String {
         guard row.appointment == nil else { return QueueTable.why(row) }
         let reasons = row.standing.reasons
         let ordered = reasons.filter { $0.rule.axis == .urgency } + reasons.filter { $0.rule.axis == .value }
@@ -57,7 +66,6 @@ struct QueueView {
 
     /// When a row that may not be called now opens, on our clock.
     private func opening(of row: QueueRow) -> String? {
-        guard row.appointment == nil else { return nil }
         let hours = CallingHours(zone: row.zone, at: state.now, rules: state.rules, offset: state.desk.offset)
         guard case .closed(let opens) = hours else { return nil }
         let local = state.local(opens)

@@ -2,11 +2,13 @@ import Receivables
 
 /// A window on the queue: some hundreds of rows around the cursor, whatever the book holds.
 struct QueuePane: Sendable {
-    private(set) var rows: [QueueRow] = []
+    private(set) var rows: [QueueRow] = [] {
+        didSet { why = rows.map(QueueView.why) }
+    }
+    /// The reasons of each row in words: made once, drawn with every key.
+    private(set) var why: [String] = []
     /// Rows of the whole queue above `rows`.
     private(set) var base = 0
-    /// Appointments are pinned above the stored order, and don't count in its offsets.
-    private(set) var appointments = 0
     private(set) var total = 0
     /// The day for which the order on screen holds.
     private(set) var rankedDay: Day?
@@ -27,14 +29,14 @@ struct QueuePane: Sendable {
         case ranking
     }
 
-    static let pageSize = 100
+    static let pageSize = 50
     /// Rows kept at most.
     private static let most = 400
     /// How near to an end of the window the cursor may come before more is read.
     private static let margin = 20
 
     var selected: QueueRow? { rows.indices.contains(cursor.index) ? rows[cursor.index] : nil }
-    private var isEndLoaded: Bool { base + rows.count >= total + appointments }
+    private var isEndLoaded: Bool { base + rows.count >= total }
 
     /// Asks for the queue from its top.
     mutating func query(at moment: Moment) -> QueueQuery {
@@ -48,11 +50,10 @@ struct QueuePane: Sendable {
         guard !isLoading, !rows.isEmpty else { return nil }
         var query = QueueQuery(moment: moment, limit: QueuePane.pageSize, acceptsStale: true)
         if cursor.index >= rows.count - QueuePane.margin, !isEndLoaded {
-            query.offset = base + rows.count - appointments
+            query.offset = base + rows.count
         } else if cursor.index < QueuePane.margin, base > 0 {
-            // What comes above: a page of the stored order, or its beginning with the appointments.
-            query.offset = max(0, base - appointments - QueuePane.pageSize)
-            query.limit = base - query.offset - (query.offset > 0 ? appointments : 0)
+            query.offset = max(0, base - QueuePane.pageSize)
+            query.limit = base - query.offset
         } else {
             return nil
         }
@@ -68,16 +69,15 @@ struct QueuePane: Sendable {
             isBeingRead = false
             rows = page.rows
             base = 0
-            appointments = page.rows.count { $0.appointment != nil }
             rankedDay = page.day
             return
         }
         let known = Set(rows.map(\.payer))
         let fresh = page.rows.filter { !known.contains($0.payer) }
-        if query.offset + appointments >= base + rows.count {
+        if query.offset >= base + rows.count {
             rows += fresh
             // Nothing new came although more was promised: the book has moved; `R` reads it anew.
-            if fresh.isEmpty { total = base + rows.count - appointments }
+            if fresh.isEmpty { total = base + rows.count }
         } else {
             rows.insert(contentsOf: fresh, at: 0)
             cursor.shift(-fresh.count)

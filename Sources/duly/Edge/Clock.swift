@@ -1,5 +1,6 @@
 import Foundation
 import Receivables
+import Synchronization
 import Workstation
 
 /// The world outside, as values: the clock, time zones, who is at the keyboard, new ids.
@@ -17,9 +18,17 @@ enum World {
     static var zone: String { TimeZone.current.identifier }
 
     static let offset: ZoneOffset = { zone, at in
-        TimeZone(identifier: zone)?.secondsFromGMT(
-            for: Date(timeIntervalSince1970: Double(at.milliseconds) / 1000))
+        let known = zones.withLock { zones in
+            if let found = zones[zone] { return found }
+            // Making one reads a file; every picture asks for several.
+            let made = TimeZone(identifier: zone)
+            zones[zone] = .some(made)
+            return made
+        }
+        return known?.secondsFromGMT(for: Date(timeIntervalSince1970: Double(at.milliseconds) / 1000))
     }
+
+    private static let zones = Mutex<[String: TimeZone?]>([:])
 
     /// The wall clock of a zone; that of UTC where the zone is not known.
     static func local(_ at: Instant, zone: String) -> LocalTime { at.local(offset: offset(zone, at) ?? 0) }
