@@ -118,6 +118,11 @@ struct CellCutter {
             room -= text.utf8.count
             return text
         }
+        if let start = CellCutter.plainStart(of: text, room) {
+            wasFull = true
+            room = 0
+            return start
+        }
         var taken = String.UnicodeScalarView()
         var patience = CellCutter.patience(for: room)
         for outside in text.unicodeScalars {
@@ -135,6 +140,14 @@ struct CellCutter {
             taken.append(drawn.scalar)
         }
         return String(taken)
+    }
+
+    /// The first cells of a text that is longer, where they are printable ASCII and so is what follows them (a
+    /// combining mark would belong to the last): the common case, without a look at every scalar.
+    private static func plainStart(of text: String, _ room: Int) -> String? {
+        let bytes = text.utf8.prefix(room + 1)
+        guard bytes.count == room + 1, bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
+        return String(text.utf8.prefix(room))
     }
 
     /// The most scalars worth looking at for so many cells. Honest text needs few beyond one a cell; a heap of

@@ -29,11 +29,11 @@ struct QueuePane: Sendable {
         case ranking
     }
 
-    static let pageSize = 50
+    static let pageSize = 30
     /// Rows kept at most.
     private static let most = 400
     /// How near to an end of the window the cursor may come before more is read.
-    private static let margin = 20
+    private static let margin = 10
 
     var selected: QueueRow? { rows.indices.contains(cursor.index) ? rows[cursor.index] : nil }
     private var isEndLoaded: Bool { base + rows.count >= total }
