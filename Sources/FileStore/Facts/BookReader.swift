@@ -26,7 +26,7 @@ final class BookReader {
     /// Gives every account's facts, in the order of ids.
     func forEachAccount(_ take: (_ id: Int64, _ payer: Int64, AccountFacts) throws -> Void) throws {
         let accounts = try RawStatement(db, "SELECT \(AccountTable.columns) FROM account ORDER BY id")
-        let cursor = try FactsCursor(db, asOf: asOf, isForOne: false)
+        let cursor = try FactsCursor(db, asOf: asOf, isForOne: false, isLean: true)
         while try accounts.step() {
             let account = AccountTable.lean(accounts, withName: withNames)
             try take(accounts.int(0), accounts.int(1), try cursor.facts(accounts, account))

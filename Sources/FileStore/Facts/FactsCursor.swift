@@ -8,10 +8,12 @@ final class FactsCursor {
     private let held: ItemCursor
     private let worked: ItemCursor?
 
-    /// - Parameter isForOne: accounts will be asked for in any order, not in that of their ids.
-    init(_ db: Database, asOf: AsOf, isForOne: Bool) throws {
+    /// - Parameters:
+    ///   - isForOne: accounts will be asked for in any order, not in that of their ids.
+    ///   - isLean: leave out what ranking doesn't look at.
+    init(_ db: Database, asOf: AsOf, isForOne: Bool, isLean: Bool) throws {
         self.asOf = asOf
-        held = try ItemCursor(db, day: asOf.day, withSettlements: false, isForOne: isForOne)
+        held = try ItemCursor(db, day: asOf.day, withSettlements: false, isForOne: isForOne, isLean: isLean)
         guard !asOf.accountsWithLaterSettlements.isEmpty else {
             worked = nil
             return

@@ -11,6 +11,7 @@ final class ItemCursor {
     private let settlements: RawStatement?
     private let cash: RawStatement
     private let isForOne: Bool
+    private let isLean: Bool
     private var itemIsThere = false
     private var settlementIsThere = false
     private var cashIsThere = false
@@ -26,9 +27,11 @@ final class ItemCursor {
     /// - Parameters:
     ///   - withSettlements: work open amounts out from the settlements up to the day, and list payments.
     ///   - isForOne: accounts will be asked for one by one, in any order.
-    init(_ db: Database, day: Day, withSettlements: Bool, isForOne: Bool) throws {
+    ///   - isLean: leave the company code and the order number out, which ranking doesn't look at.
+    init(_ db: Database, day: Day, withSettlements: Bool, isForOne: Bool, isLean: Bool = false) throws {
         self.day = day
         self.isForOne = isForOne
+        self.isLean = isLean
         let one = isForOne ? "AND account = ?1" : ""
         items = try RawStatement(
             db,
@@ -94,7 +97,8 @@ final class ItemCursor {
         guard open != 0 else { return }
         facts.items.append(
             Item(
-                company: items.text(1), number: items.text(2), purchaseOrder: items.text(9), issued: items.day(3),
+                company: isLean ? "" : items.text(1), number: items.text(2),
+                purchaseOrder: isLean ? "" : items.text(9), issued: items.day(3),
                 due: due, dueFrom: DueSource(rawValue: Int(items.int(5))) ?? .stated, currency: items.currency(6),
                 amount: amount, open: open, onceDisputed: items.int(10) != 0))
     }

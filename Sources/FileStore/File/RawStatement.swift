@@ -54,7 +54,8 @@ final class RawStatement {
 
     /// SQLite copies the bytes (SQLITE_TRANSIENT).
     func bind(_ place: Int32, _ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let start = bytes.baseAddress else {
+        guard let start = bytes.baseAddress, bytes.count > 0 else {
+            // Nothing to copy: SQLite looks at no byte of a text of length 0.
             sqlite3_bind_text(statement, place, "", 0, nil)
             return
         }
