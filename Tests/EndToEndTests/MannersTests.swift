@@ -23,7 +23,7 @@ struct MannersTests {
         try terminal.press("c")
         try terminal.type("half a note")
         try terminal.wait(for: "draft saved")
-        usleep(300_000)
+        program.waitForDraft("half a note")
         if signal == 0 {
             try terminal.press("Escape", "q")
             try terminal.wait(for: "leave")

@@ -74,6 +74,19 @@ final class Program {
         return path
     }
 
+    /// Waits until a draft on disk has a text; no longer than 5 s.
+    func waitForDraft(_ text: String) {
+        let end = Date().addingTimeInterval(5)
+        while Date() < end {
+            let files = (try? FileManager.default.subpathsOfDirectory(atPath: folder + "/state")) ?? []
+            for file in files where file.hasSuffix(".json") {
+                let draft = (try? String(contentsOfFile: folder + "/state/" + file, encoding: .utf8)) ?? ""
+                if draft.contains(text) { return }
+            }
+            usleep(20_000)
+        }
+    }
+
     /// `../shared` beside the project, where it is.
     static let shared: String? = {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

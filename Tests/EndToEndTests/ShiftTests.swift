@@ -47,7 +47,7 @@ struct ShiftTests {
         try terminal?.wait(for: "they called")
         try terminal?.type("asks for a copy")
         try terminal?.wait(for: "draft saved")
-        usleep(400_000)
+        program.waitForDraft("asks for a copy")
         let process = try #require(try terminal?.processID)
         kill(process, SIGKILL)
         terminal = nil

@@ -70,7 +70,8 @@ import Testing
     @Test("Every result but an agreed callback proposes a step that is not in the past")
     func proposals() {
         for result in CallResult.allCases where result != .callbackAgreed {
-            let proposal = result.proposal(on: JournalTests.today, calendar: BusinessCalendar())
+            let proposal = result.proposal(
+                at: LocalTime(day: JournalTests.today, time: TimeOfDay(minutes: 600)), calendar: BusinessCalendar())
             #expect((proposal?.day ?? Day(number: 0)) >= JournalTests.today)
         }
     }

@@ -105,7 +105,7 @@ struct NoteLineTests {
 struct ProposalTests {
     private func proposed(_ result: CallResult, _ time: String, on iso: String = "2026-11-24") -> String? {
         let now = LocalTime(day: Fixture.day(iso), time: TimeOfDay(time) ?? TimeOfDay(minutes: 0))
-        return proposal(for: result, at: now, calendar: BusinessCalendar())?.when
+        return result.proposal(at: now, calendar: BusinessCalendar())?.when
     }
 
     @Test(

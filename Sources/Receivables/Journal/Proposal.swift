@@ -1,28 +1,77 @@
+/// What happens next with a customer: a day, perhaps a time on the customer's clock, and what it is for.
+public struct NextStep: Hashable, Sendable {
+    public var day: Day
+    public var time: TimeOfDay?
+    public var why: String
+
+    public init(day: Day, time: TimeOfDay?, why: String) {
+        self.day = day
+        self.time = time
+        self.why = why
+    }
+}
+
 extension CallResult {
-    /// The next step that a result proposes (DOMAIN.md §5, "Call results"); the caller may change it.
+    /// The next action to propose after a call (DOMAIN.md §5, "proposed next"), or nil for a callback, which has
+    /// the day and time that were agreed.
     ///
-    /// - Returns: nil where the result itself demands a day of the customer's, such as a callback.
-    public func proposal(on day: Day, calendar: BusinessCalendar) -> PlannedFollowUp? {
-        func after(_ businessDays: Int, _ why: String) -> PlannedFollowUp {
-            PlannedFollowUp(day: calendar.adding(businessDays, to: day), why: why)
+    /// What a result leaves open until its own line says so (when the promise is due, when they say they paid) is
+    /// taken as shortly as is fair; the field beside it is there to be changed.
+    ///
+    /// - Parameter now: on the customer's clock: the other half of their day is what counts.
+    public func proposal(at now: LocalTime, calendar: BusinessCalendar) -> NextStep? {
+        func inBusinessDays(_ count: Int, _ why: String) -> NextStep {
+            NextStep(day: calendar.adding(count, to: now.day), time: nil, why: why)
+        }
+        func inDays(_ count: Int, _ why: String) -> NextStep {
+            NextStep(day: calendar.onOrAfter(now.day.advanced(by: count)), time: nil, why: why)
         }
         switch self {
+        // A promise for within the week, its window of two business days, and the day after.
+        case .promised: return inBusinessDays(8, "has the promised money come?")
+        case .planAgreed: return inBusinessDays(1, "plan: the approver's decision")
+        case .paidAlready: return inBusinessDays(3, "has the payment been found?")
+        case .disputes: return inBusinessDays(6, "has the dispute been answered?")
+        case .wantsDocuments: return inBusinessDays(2, "have the documents arrived?")
         case .callbackAgreed: return nil
-        case .promised: return after(3, "has the promised money come?")
-        case .planAgreed: return after(3, "has the first instalment come?")
-        case .paidAlready: return after(3, "has the claimed payment come?")
-        case .disputes: return after(5, "has the dispute been answered?")
-        case .wantsDocuments: return after(2, "have the documents arrived?")
-        case .willCheck: return after(2, "what came of checking?")
-        case .refuses: return after(2, "manager's decision")
-        case .someoneElse: return after(0, "call who handles it")
-        case .gatekeeper, .voicemail, .noAnswer: return after(1, "try again, other half of the day")
-        case .busy: return after(0, "was busy, try again")
-        case .wrongNumber: return after(1, "find another number")
-        case .noCommonLanguage: return after(1, "colleague who has the language, or a message in it")
-        case .askedNotToBeCalled: return after(5, "in writing")
-        case .insolvent: return PlannedFollowUp(day: calendar.onOrAfter(day.advanced(by: 30)), why: "review the hold")
-        case .relationship: return PlannedFollowUp(day: calendar.onOrAfter(day.advanced(by: 90)), why: "relationship call")
+        case .willCheck: return inBusinessDays(2, "what did the check find?")
+        case .refuses: return inBusinessDays(2, "manager's decision")
+        case .someoneElse: return NextStep(day: calendar.onOrAfter(now.day), time: nil, why: "call who handles it")
+        case .gatekeeper, .voicemail: return nextMorningOrAfternoon(now, calendar)
+        case .noAnswer: return otherHalf(of: now, calendar)
+        case .busy: return soon(now, calendar)
+        case .wrongNumber: return inBusinessDays(1, "find another number")
+        case .noCommonLanguage: return inBusinessDays(1, "colleague or message in their language")
+        case .askedNotToBeCalled: return inBusinessDays(1, "write instead")
+        case .insolvent: return inDays(30, "review the hold")
+        case .relationship: return inDays(28, "relationship call")
         }
     }
+}
+
+private let noon = TimeOfDay(minutes: 12 * 60)
+private let afternoon = TimeOfDay(minutes: 14 * 60)
+private let morning = TimeOfDay(minutes: 9 * 60)
+
+/// The next business day, in the half of it that was not tried.
+private func nextMorningOrAfternoon(_ now: LocalTime, _ calendar: BusinessCalendar) -> NextStep {
+    let wasMorning = now.time.minutes < noon.minutes
+    return NextStep(
+        day: calendar.adding(1, to: now.day), time: wasMorning ? afternoon : morning,
+        why: wasMorning ? "try in the afternoon" : "try in the morning")
+}
+
+/// This afternoon after a try in the morning, tomorrow morning after one later.
+private func otherHalf(of now: LocalTime, _ calendar: BusinessCalendar) -> NextStep {
+    guard calendar.isBusinessDay(now.day), now.time.minutes < noon.minutes else {
+        return NextStep(day: calendar.adding(1, to: now.day), time: morning, why: "try in the morning")
+    }
+    return NextStep(day: now.day, time: afternoon, why: "try in the afternoon")
+}
+
+/// In half an hour, tomorrow morning where that is past midnight.
+private func soon(_ now: LocalTime, _ calendar: BusinessCalendar) -> NextStep {
+    let minutes = now.time.minutes + 30
+    guard minutes < 24 * 60 else { return otherHalf(of: now, calendar) }
+    return NextStep(day: now.day, time: TimeOfDay(minutes: minutes), why: "line was busy")
 }

@@ -1,11 +1,6 @@
 import Receivables
 
-/// What happens next with a customer: a day, perhaps a time on the customer's clock, and what it is for.
-struct NextStep: Hashable, Sendable {
-    var day: Day
-    var time: TimeOfDay?
-    var why: String
-
+extension NextStep {
     /// A follow-up further ahead needs a reason (DOMAIN.md §5, "Coverage").
     static let furthestWithoutReason = 30
 

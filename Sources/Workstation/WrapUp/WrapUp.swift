@@ -47,7 +47,7 @@ struct WrapUp: Sendable {
     private mutating func propose(in context: NoteContext, facts: [NoteFact]) {
         guard !isEdited else { return }
         let step = facts.isEmpty
-            ? choice.flatMap { proposal(for: $0, at: context.theirNow, calendar: context.rules.calendar) } : nil
+            ? choice.flatMap { $0.proposal(at: context.theirNow, calendar: context.rules.calendar) } : nil
         when = LineEditor(step?.when ?? "")
         why = LineEditor(step?.why ?? "")
     }

@@ -49,11 +49,12 @@ struct RecordCommand: ParsableCommand {
     /// A call can't end without a next action.
     private func planned(_ result: CallResult, on moment: Moment, _ rules: Rules) throws -> PlannedFollowUp {
         guard let followUp else {
-            guard var proposal = result.proposal(on: moment.day, calendar: rules.calendar) else {
+            let now = World.local(moment.at, zone: rules.zone)
+            guard let step = result.proposal(at: now, calendar: rules.calendar) else {
                 throw ValidationError("\u{201C}\(result.rawValue)\u{201D} needs a day: give it with --follow-up.")
             }
-            if !why.isEmpty { proposal.why = why }
-            return proposal
+            // From a script the desk's clock is the one that is known; a time of day is left to the caller.
+            return PlannedFollowUp(day: step.day, why: why.isEmpty ? step.why : why)
         }
         guard let time = LocalTime(argument: followUp) else { throw ValidationError(BookOptions.notAMoment(followUp)) }
         guard time.day >= moment.day else {
