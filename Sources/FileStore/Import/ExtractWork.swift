@@ -30,12 +30,20 @@ struct ExtractWork {
         if extract.kind == .openItems {
             fallen = try ListedCash(db: db, extract: extract, cash: cash).apply(&receipt.counts)
         }
-        let items = try ItemChanges(
-            db, extract: extract, previous: try Keys.day(.lastExtract, db), settlements: settlements,
-            fallenCash: fallen, seen: seen)
-        try applyItems(prepared, items, &receipt)
-        paid.formUnion(items.paid)
-        receipt.counts.add(items.counts)
+        var lastSettlement: Day?
+        if let first = try FirstItems(db: db, seen: seen).take() {
+            receipt.counts.itemsNew += first.items
+            receipt.dueSources = first.dueSources
+            paid.formUnion(first.paid)
+            lastSettlement = first.lastSettlement
+        } else {
+            let items = try ItemChanges(
+                db, extract: extract, previous: try Keys.day(.lastExtract, db), settlements: settlements,
+                fallenCash: fallen, seen: seen)
+            try applyItems(prepared, items, &receipt)
+            paid.formUnion(items.paid)
+            receipt.counts.add(items.counts)
+        }
         if extract.kind != .openItems {
             let payments = try PaymentChanges(db, settlements: settlements, cash: cash, seen: seen)
             try payments.run()
@@ -43,7 +51,8 @@ struct ExtractWork {
             receipt.take(payments)
         }
         try guardAgainstClearing(receipt.counts)
-        try finish(&receipt, lastSettlement: settlements.lastDay, paid: paid, progress: progress)
+        if let day = settlements.lastDay { lastSettlement = latest(lastSettlement, day) }
+        try finish(&receipt, lastSettlement: lastSettlement, paid: paid, progress: progress)
         return receipt
     }
 

@@ -64,4 +64,4 @@ public struct Tally: Hashable, Sendable, Codable {
 }
 
 /// The later of two days, one of which may be missing.
-func latest(_ one: Day?, _ other: Day) -> Day { one.map { max($0, other) } ?? other }
+public func latest(_ one: Day?, _ other: Day) -> Day { one.map { max($0, other) } ?? other }
