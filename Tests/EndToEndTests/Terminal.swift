@@ -76,7 +76,7 @@ final class TerminalSession {
         }
     }
 
-    /// Waits until the screen has a text; no longer than 15 s.
+    /// Waits until the screen has a text; no longer than 30 s.
     @discardableResult
     func wait(for text: String, _ location: SourceLocation = #_sourceLocation) throws -> String {
         try wait("“\(text)”", location) { $0.contains(text) }
@@ -84,7 +84,7 @@ final class TerminalSession {
 
     @discardableResult
     func wait(_ what: String, _ location: SourceLocation = #_sourceLocation, until holds: (String) -> Bool) throws -> String {
-        let end = Date().addingTimeInterval(15)
+        let end = Date().addingTimeInterval(30)
         var last = ""
         while Date() < end {
             last = try screen
