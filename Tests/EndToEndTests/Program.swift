@@ -83,6 +83,7 @@ final class Program {
                 let draft = (try? String(contentsOfFile: folder + "/state/" + file, encoding: .utf8)) ?? ""
                 if draft.contains(text) { return }
             }
+            // Between two looks at the condition.
             usleep(20_000)
         }
     }

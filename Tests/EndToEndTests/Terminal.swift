@@ -89,6 +89,7 @@ final class TerminalSession {
         while Date() < end {
             last = try screen
             if holds(last) { return last }
+            // Between two looks at the condition.
             usleep(30_000)
         }
         Issue.record("never saw \(what) on\n\(last)", sourceLocation: location)

@@ -81,37 +81,38 @@ final class ItemChanges {
         } else if target > known {
             try reopen(target - known, of: key(row))
         }
-        rewrite.bind(1, row.account)
-        rewrite.bind(2, row.company)
-        rewrite.bind(3, row.number)
-        rewrite.bind(4, row.issued)
-        rewrite.bind(5, row.due)
-        rewrite.bind(6, row.dueFrom.rawValue)
-        rewrite.bind(7, row.amount)
-        rewrite.bind(8, target)
-        rewrite.bind(9, target == 0 ? row.settled ?? extract.day : nil)
-        rewrite.bind(10, row.purchaseOrder.isEmpty ? before.purchaseOrder : row.purchaseOrder)
-        rewrite.bind(11, row.onceDisputed || before.onceDisputed)
-        try rewrite.run()
+        var after = before
+        (after.issued, after.due, after.dueFrom) = (row.issued, row.due, row.dueFrom)
+        (after.amount, after.open) = (row.amount, target)
+        after.closed = target == 0 ? row.settled ?? extract.day : nil
+        if !row.purchaseOrder.isEmpty { after.purchaseOrder = row.purchaseOrder }
+        after.onceDisputed = row.onceDisputed || before.onceDisputed
+        try put(after)
         counts.itemsUpdated += 1
     }
 
     private func clear(_ before: StoredItem) throws {
         let key = SettlementTable.Key(account: before.account, company: before.company, number: before.number)
         try settle(before.open, of: key, isCredit: before.amount < 0)
-        rewrite.bind(1, before.account)
-        rewrite.bind(2, before.company)
-        rewrite.bind(3, before.number)
-        rewrite.bind(4, before.issued)
-        rewrite.bind(5, before.due)
-        rewrite.bind(6, before.dueFrom.rawValue)
-        rewrite.bind(7, before.amount)
-        rewrite.bind(8, 0)
-        rewrite.bind(9, extract.day)
-        rewrite.bind(10, before.purchaseOrder)
-        rewrite.bind(11, before.onceDisputed)
-        try rewrite.run()
+        var after = before
+        (after.open, after.closed) = (0, extract.day)
+        try put(after)
         counts.itemsCleared += 1
+    }
+
+    private func put(_ item: StoredItem) throws {
+        rewrite.bind(1, item.account)
+        rewrite.bind(2, item.company)
+        rewrite.bind(3, item.number)
+        rewrite.bind(4, item.issued)
+        rewrite.bind(5, item.due)
+        rewrite.bind(6, item.dueFrom.rawValue)
+        rewrite.bind(7, item.amount)
+        rewrite.bind(8, item.open)
+        rewrite.bind(9, item.closed)
+        rewrite.bind(10, item.purchaseOrder)
+        rewrite.bind(11, item.onceDisputed)
+        try rewrite.run()
     }
 
     /// A lower open amount is a payment, assumed, on the extract's day; a matching as far as unapplied cash fell.

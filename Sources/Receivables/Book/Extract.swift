@@ -182,6 +182,7 @@ public struct Receipt: Sendable, Hashable {
     public var rejects: [RowProblem]
     /// Rows that were the same as an earlier row of the file.
     public var repeated: Int
+    /// Exchange rates that are new or other than before.
     public var ratesChanged = 0
     public var notices: [String]
 

@@ -6,7 +6,8 @@ struct Interrupted: Error {}
 
 /// Turns SIGINT into an error at the next step of long work, so that transactions end by rolling back.
 enum Interrupt {
-    /// Only ever set, and only by the handler: a plain store is all that a signal handler may do.
+    /// Safe without a lock: it only ever goes from 0 to 1, by one plain store of the one type that C lets a signal
+    /// handler write, and whoever reads it late reads it again at the next step.
     nonisolated(unsafe) private static var wasPressed: sig_atomic_t = 0
 
     static func watch() { signal(SIGINT) { _ in Interrupt.wasPressed = 1 } }
