@@ -22,7 +22,8 @@ test: set-up-build set-up-test
 # Prints the budgets of the design beside what is measured, on a book of 100,000 accounts.
 bench: set-up-build set-up-bench
 	$(SWIFT) build -c release --product duly
-	python3 Tests/Bench/bench.py --duly .build/release/duly --folder $(BENCH_FOLDER)
+	$(SWIFT) build -c release --product BookBench
+	python3 Tests/Bench/bench.py --built .build/release --folder $(BENCH_FOLDER)
 
 install: set-up-build
 	$(SWIFT) build -c release --product duly --static-swift-stdlib --scratch-path .build-static

@@ -33,8 +33,10 @@ final class ItemCursor {
         self.isForOne = isForOne
         self.isLean = isLean
         let one = isForOne ? "AND account = ?1" : ""
-        items = try RawStatement(
-            db,
+        func prepared(_ sql: String) throws -> RawStatement {
+            try isForOne ? RawStatement(reusing: db, sql) : RawStatement(db, sql)
+        }
+        items = try prepared(
             """
             SELECT account, company, number, issued, due, due_from, currency, amount, open, purchase_order, once_disputed
             FROM item WHERE issued <= ?2 \(withSettlements ? "" : "AND open <> 0") \(one)
@@ -42,14 +44,12 @@ final class ItemCursor {
             """)
         settlements =
             withSettlements
-            ? try RawStatement(
-                db,
+            ? try prepared(
                 """
                 SELECT account, company, number, day, kind, amount FROM settlement
                 WHERE (day IS NULL OR day <= ?2) \(one) ORDER BY account, company, number, nth
                 """) : nil
-        cash = try RawStatement(
-            db,
+        cash = try prepared(
             "SELECT account, day, currency, amount, reference FROM cash WHERE day <= ?2 \(one) ORDER BY account, nth")
         if !isForOne { try begin() }
     }

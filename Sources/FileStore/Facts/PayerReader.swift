@@ -18,7 +18,7 @@ final class PayerReader {
         self.isLean = isLean
         // The payer's own account first.
         accounts = try RawStatement(
-            db,
+            reusing: db,
             "SELECT \(AccountTable.columns) FROM account WHERE payer = ?1 ORDER BY account.id <> ?1, account.number")
         cursor = try FactsCursor(db, asOf: asOf, isForOne: true, isLean: isLean)
         records = try RecordTable(db)

@@ -11,6 +11,8 @@ public final class FileBook: Book {
     let queue: DatabaseQueue
     /// Whether everything that is written is taken back at the end.
     private let isRehearsal: Bool
+    let lastRules = LastDecoded<Rules>(.rules)
+    let lastPortfolio = LastDecoded<Portfolio>(.portfolio)
 
     /// Opens a book.
     ///

@@ -10,6 +10,7 @@ enum Schema {
         migrator.registerMigration("1 facts") { db in try db.execute(sql: facts) }
         migrator.registerMigration("1 journal") { db in try db.execute(sql: journal) }
         migrator.registerMigration("1 projections") { db in try db.execute(sql: projections) }
+        migrator.registerMigration("2 words in the morning") { db in try db.execute(sql: wordsSoFar) }
         return migrator
     }
 
@@ -84,6 +85,10 @@ enum Schema {
             text, content='entry', content_rowid='seq', tokenize='unicode61 remove_diacritics 2', prefix='3');
         INSERT INTO entry_text(entry_text, rank) VALUES ('automerge', 0);
         """
+
+    /// Until then each note went into the index as it was written.
+    private static let wordsSoFar =
+        "INSERT INTO book(key, value) SELECT 'indexed to', CAST(COALESCE(MAX(seq), 0) AS TEXT) FROM entry"
 
     private static let projections = """
         CREATE TABLE follow_up (

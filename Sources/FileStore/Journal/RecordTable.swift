@@ -5,18 +5,12 @@ import Receivables
 struct RecordTable {
     private let followUps: RawStatement
     private let tally: RawStatement
-    private let dropFollowUps: RawStatement
-    private let insertFollowUp: RawStatement
-    private let putTally: RawStatement
 
     init(_ db: Database) throws {
         followUps = try RawStatement(
-            db, "SELECT entry, nth, kind, day, at, why, owner, since FROM follow_up WHERE payer = ?")
+            reusing: db, "SELECT entry, nth, kind, day, at, why, owner, since FROM follow_up WHERE payer = ?")
         tally = try RawStatement(
-            db, "SELECT last_contact, last_party, unreached, last_touched, attempts FROM tally WHERE payer = ?")
-        dropFollowUps = try RawStatement(db, "DELETE FROM follow_up WHERE payer = ?")
-        insertFollowUp = try RawStatement(db, "INSERT INTO follow_up VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        putTally = try RawStatement(db, "INSERT OR REPLACE INTO tally VALUES (?, ?, ?, ?, ?, ?)")
+            reusing: db, "SELECT last_contact, last_party, unreached, last_touched, attempts FROM tally WHERE payer = ?")
     }
 
     func record(of payer: Int64) throws -> PayerRecord {
@@ -45,6 +39,19 @@ struct RecordTable {
             lastContact: tally.optionalDay(0), lastRightParty: tally.optionalDay(1), unreached: Int(tally.int(2)),
             lastTouched: tally.optionalDay(3), attempts: Attempts.read(tally.bytes(4)))
     }
+}
+
+/// Writes the projections; apart from the reader, so that a reading prepares nothing that it doesn't use.
+struct RecordWriter {
+    private let dropFollowUps: RawStatement
+    private let insertFollowUp: RawStatement
+    private let putTally: RawStatement
+
+    init(_ db: Database) throws {
+        dropFollowUps = try RawStatement(reusing: db, "DELETE FROM follow_up WHERE payer = ?")
+        insertFollowUp = try RawStatement(reusing: db, "INSERT INTO follow_up VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        putTally = try RawStatement(reusing: db, "INSERT OR REPLACE INTO tally VALUES (?, ?, ?, ?, ?, ?)")
+    }
 
     func put(_ record: PayerRecord, of payer: Int64) throws {
         dropFollowUps.bind(1, payer)
@@ -69,27 +76,27 @@ struct RecordTable {
         putTally.bind(6, Attempts.written(record.tally.attempts))
         try putTally.run()
     }
+}
 
-    /// `day:count` with a space behind each, newest first; days of a journal are never before 1970.
-    private enum Attempts {
-        static func written(_ attempts: [Tally.Attempts]) -> String {
-            attempts.map { "\($0.day.number):\($0.count) " }.joined()
-        }
+/// `day:count` with a space behind each, newest first; days of a journal are never before 1970.
+private enum Attempts {
+    static func written(_ attempts: [Tally.Attempts]) -> String {
+        attempts.map { "\($0.day.number):\($0.count) " }.joined()
+    }
 
-        /// Byte by byte: a ranking reads a hundred thousand of these.
-        static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> [Tally.Attempts] {
-            var found: [Tally.Attempts] = []
-            var (number, day): (Int32, Int32) = (0, 0)
-            for byte in bytes {
-                switch byte {
-                case 0x3A: (day, number) = (number, 0)
-                case 0x20:
-                    found.append(Tally.Attempts(day: Day(number: day), count: Int(number)))
-                    number = 0
-                default: number = number &* 10 &+ Int32(byte &- 0x30)
-                }
+    /// Byte by byte: a ranking reads a hundred thousand of these.
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> [Tally.Attempts] {
+        var found: [Tally.Attempts] = []
+        var (number, day): (Int32, Int32) = (0, 0)
+        for byte in bytes {
+            switch byte {
+            case 0x3A: (day, number) = (number, 0)
+            case 0x20:
+                found.append(Tally.Attempts(day: Day(number: day), count: Int(number)))
+                number = 0
+            default: number = number &* 10 &+ Int32(byte &- 0x30)
             }
-            return found
         }
+        return found
     }
 }

@@ -114,7 +114,8 @@ private struct Proof {
 
     /// Everybody has the standing that `rank` gives: nobody with something open is without place or next action.
     private mutating func checkCoverage() throws {
-        guard let day = try Keys.day(.rankedDay, db), let portfolio = try Ranking.storedPortfolio(db) else { return }
+        guard let day = try Keys.day(.rankedDay, db), try Keys.get(.portfolio, db) != nil else { return }
+        let portfolio = try LastDecoded<Portfolio>(.portfolio).value(db)
         let rules = try FileBook.rules(db)
         let stored = try RawStatement(db, "SELECT tier, -score, cell, task, wakes FROM standing WHERE payer = ?")
         var wrong: [(Int64, String)] = []

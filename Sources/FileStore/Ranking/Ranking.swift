@@ -39,10 +39,9 @@ enum Ranking {
         return rows
     }
 
-    /// Ranks payers anew within the ranked day, after a record. Nothing to do in a book that was never ranked.
-    static func rank(_ payers: Set<Int64>, _ db: Database) throws {
-        guard let day = try Keys.day(.rankedDay, db), let portfolio = try storedPortfolio(db) else { return }
-        let rules = try FileBook.rules(db)
+    /// Ranks payers anew within the ranked day, after a record.
+    static func rank(_ payers: Set<Int64>, _ db: Database, portfolio: Portfolio, rules: Rules) throws {
+        guard let day = try Keys.day(.rankedDay, db) else { return }
         guard payers.count <= fewPayers else { return try rankAll(db, for: day, rules: rules) }
         let reader = try PayerReader(db, asOf: try AsOf(day, db))
         let table = try StandingTable(db)
@@ -59,8 +58,4 @@ enum Ranking {
 
     /// From here on ranking everybody costs less.
     private static let fewPayers = 2_000
-
-    static func storedPortfolio(_ db: Database) throws -> Portfolio? {
-        try Keys.get(.portfolio, db).flatMap { try? Portfolio.decoded($0) }
-    }
 }

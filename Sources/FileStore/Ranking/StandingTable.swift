@@ -7,8 +7,8 @@ struct StandingTable {
     private let delete: RawStatement
 
     init(_ db: Database) throws {
-        insert = try RawStatement(db, "INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?, ?, ?)")
-        delete = try RawStatement(db, "DELETE FROM standing WHERE payer = ?")
+        insert = try RawStatement(reusing: db, "INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?, ?, ?)")
+        delete = try RawStatement(reusing: db, "DELETE FROM standing WHERE payer = ?")
     }
 
     /// A standing as it is stored.
