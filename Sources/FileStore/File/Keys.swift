@@ -6,6 +6,7 @@ import Receivables
 enum Keys: String {
     case id, rules, portfolio
     case rankedDay = "ranked day"
+    case queueCounts = "queue counts"
     case cashKnownTo = "cash known to"
     /// The extract's day of the newest extract of open items.
     case lastExtract = "last extract"

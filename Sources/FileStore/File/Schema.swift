@@ -11,6 +11,7 @@ enum Schema {
         migrator.registerMigration("1 journal") { db in try db.execute(sql: journal) }
         migrator.registerMigration("1 projections") { db in try db.execute(sql: projections) }
         migrator.registerMigration("2 words in the morning") { db in try db.execute(sql: wordsSoFar) }
+        migrator.registerMigration("2 queue counts") { db in try db.execute(sql: queueCounts) }
         return migrator
     }
 
@@ -89,6 +90,11 @@ enum Schema {
     /// Until then each note went into the index as it was written.
     private static let wordsSoFar =
         "INSERT INTO book(key, value) SELECT 'indexed to', CAST(COALESCE(MAX(seq), 0) AS TEXT) FROM entry"
+
+    private static let queueCounts = """
+        INSERT INTO book(key, value) SELECT 'queue counts', COALESCE(group_concat(task || ':' || payers, char(10)), '')
+            FROM (SELECT task, COUNT(*) AS payers FROM standing WHERE task <> '' GROUP BY task);
+        """
 
     private static let projections = """
         CREATE TABLE follow_up (

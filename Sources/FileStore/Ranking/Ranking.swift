@@ -15,11 +15,14 @@ enum Ranking {
 
         try db.execute(sql: "DROP INDEX standing_order; DELETE FROM standing;")
         let table = try StandingTable(db)
+        var counts = QueueCounts()
         for var row in rows {
+            counts.add(row.task)
             row.cell = Cell(urgent: row.isUrgent, valuable: row.stake > 0 && row.stake >= portfolio.highStake)
             try table.put(row)
         }
         try db.execute(sql: Schema.standingOrderIndex)
+        try counts.write(db)
         try Keys.set(.rankedDay, day, db)
         try Keys.set(.portfolio, Portfolio.encoded(portfolio), db)
     }
@@ -45,15 +48,19 @@ enum Ranking {
         guard payers.count <= fewPayers else { return try rankAll(db, for: day, rules: rules) }
         let reader = try PayerReader(db, asOf: try AsOf(day, db))
         let table = try StandingTable(db)
+        var counts = try QueueCounts(db)
         for payer in payers {
             let standing = Receivables.rank(
                 try reader.facts(of: payer), portfolio: portfolio, rules: rules, day: day)
+            counts.add(try table.task(of: payer), -1)
             if let row = StandingTable.Row(standing, payer: payer, rules: rules) {
                 try table.put(row)
+                counts.add(row.task)
             } else {
                 try table.remove(payer)
             }
         }
+        try counts.write(db)
     }
 
     /// From here on ranking everybody costs less.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The part of a note that shows why it was found.
 struct Excerpt {
     let text: String
@@ -9,9 +11,9 @@ struct Excerpt {
     /// - Parameter words: as typed; a note's word that begins with one of them is where the excerpt looks.
     init(of note: String, around words: [String]) {
         let flat = note.split(whereSeparator: \.isWhitespace)
-        let prefixes = words.map { $0.lowercased() }
+        let prefixes = words.map(Excerpt.plain)
         let hit = flat.firstIndex { word in
-            let word = word.lowercased().drop { !$0.isLetter && !$0.isNumber }
+            let word = Excerpt.plain(String(word)).drop { !$0.isLetter && !$0.isNumber }
             return prefixes.contains { word.hasPrefix($0) }
         }
         var start = hit ?? 0
@@ -23,5 +25,10 @@ struct Excerpt {
         let rest = flat[start...].joined(separator: " ")
         let shown = rest.prefix(Excerpt.length)
         text = (start > 0 ? "… " : "") + shown + (shown.count < rest.count ? " …" : "")
+    }
+
+    /// As the index reads words: without case and accents.
+    private static func plain(_ word: String) -> String {
+        word.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
     }
 }

@@ -50,7 +50,7 @@ private struct StoredQueue {
         for (place, payer) in try stored(query.task, from: start, above: above, limit: wanted).enumerated() {
             rows.append(try row(payer, rank: appointments.count + start + place + 1))
         }
-        let counts = try counts()
+        let counts = try QueueCounts(db).counts
         return QueuePage(
             day: day, base: rules.base, cashKnownTo: try Keys.day(.cashKnownTo, db), rows: rows,
             total: (counts[query.task] ?? 0) + (try appointments.count { try !isStored($0.payer) }),
@@ -112,17 +112,6 @@ private struct StoredQueue {
         }
         rows.rewind()
         return payers
-    }
-
-    /// How many payers each task has, in one pass over the index.
-    private func counts() throws -> [QueueTask: Int] {
-        let rows = try RawStatement(
-            reusing: db, "SELECT task, COUNT(*) FROM standing WHERE tier < \(Tier.resting.rawValue) GROUP BY task")
-        var counts: [QueueTask: Int] = [:]
-        while try rows.step() {
-            if let task = QueueTask(rawValue: rows.text(0)) { counts[task] = Int(rows.int(1)) }
-        }
-        return counts
     }
 
     private func later(limit: Int?) throws -> [LaterRow] {

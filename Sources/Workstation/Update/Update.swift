@@ -15,6 +15,7 @@ extension State {
     fileprivate mutating func take(_ event: Event) -> [Effect] {
         switch event {
         case .started(let now): return start(at: now)
+        case .shown: return firstScreenIsUp()
         case .key(let key): return press(key)
         case .paste(let text): return paste(text)
         case .resize(let size):
@@ -32,7 +33,7 @@ extension State {
             work = Work(child: child, done: done, total: total)
             return []
         case .ended(let child, let outcome): return ended(child, outcome)
-        case .opened(let book): return opened(book)
+        case .opened(let book): return opened(book) + firstScreenIsUp()
         case .failed(let failure): return take(failure)
         case .ending: return leave()
         }
@@ -81,7 +82,13 @@ extension State {
         opening = .book(book)
         work = nil
         queue.isUpToDate(with: book)
-        var effects: [Effect] = [.load(.queue(queue.query(at: moment)))]
+        // The rows that are seen first; the others come when they are up.
+        return [.load(.queue(queue.query(at: moment, rows: queueHeight)))]
+    }
+
+    private mutating func firstScreenIsUp() -> [Effect] {
+        guard let book else { return [] }
+        var effects: [Effect] = queue.queryForMore(at: moment, margin: QueuePane.pageSize).map { [.load(.queue($0))] } ?? []
         guard !isReadOnly else { return effects }
         effects += [.load(.drafts), loadActivity()]
         if book.rankedDay != today { effects.append(rankToday()) }
