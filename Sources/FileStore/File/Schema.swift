@@ -5,6 +5,9 @@ enum Schema {
     /// Marks a SQLite file as a book of ours ("Duly").
     static let applicationID: Int32 = 0x4475_6C79
 
+    /// How many steps there are: a book that says so of itself has taken them all.
+    static let version: Int32 = 5
+
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 facts") { db in try db.execute(sql: facts) }
