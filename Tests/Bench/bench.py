@@ -7,6 +7,8 @@ Figures are medians of several runs; peers run in turn with ours, since machines
 """
 import argparse, datetime, os, random, statistics, subprocess, sys, time
 
+from screen import screens
+
 ITEMS, ACCOUNTS = 1_000_000, 100_000
 
 
@@ -125,19 +127,24 @@ def commits(built, book, folder):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--built", required=True, help="the folder with duly and BookBench, release builds")
+    parser.add_argument("--installed", help="the program as it is installed, for the workstation's rows")
     parser.add_argument("--folder", required=True)
-    parser.add_argument("--only", choices=["import", "book"])
+    parser.add_argument("--only", choices=["import", "book", "screen"])
     options = parser.parse_args()
     built = os.path.abspath(options.built)
     duly = os.path.join(built, "duly")
     os.makedirs(options.folder, exist_ok=True)
     line("what", "budget", "measured")
-    if options.only != "book":
+    if options.only in (None, "import"):
         imports(duly, options.folder)
-    if options.only != "import":
-        book = big_book(duly, options.folder)
+    if options.only == "import":
+        return
+    book = big_book(duly, options.folder)
+    if options.only in (None, "book"):
         readings(duly, book)
         commits(built, book, options.folder)
+    if options.only in (None, "screen"):
+        screens(os.path.abspath(options.installed or duly), book, options.folder, line)
 
 
 if __name__ == "__main__":
