@@ -4,6 +4,9 @@ extension Command {
     /// The table of all commands, in the order in which help and footer show them.
     public static let all: [Command] = work + reading + moving + house
 
+    /// What the footer has a word for, the way to the help page last.
+    static let hinted = all.filter { !$0.hint.isEmpty && $0.name != .help } + all.filter { $0.name == .help }
+
     public static func named(_ name: CommandName) -> Command? { all.first { $0.name == name } }
 
     /// What a shift is made of.

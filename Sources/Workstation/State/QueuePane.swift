@@ -3,10 +3,9 @@ import Receivables
 /// A window on the queue: some hundreds of rows around the cursor, whatever the book holds.
 struct QueuePane: Sendable {
     private(set) var rows: [QueueRow] = [] {
-        didSet { why = rows.map(QueueView.why) }
+        didSet { pictures.clear() }
     }
-    /// The reasons of each row in words: made once, drawn with every key.
-    private(set) var why: [String] = []
+    var pictures = RowPictures()
     /// Rows of the whole queue above `rows`.
     private(set) var base = 0
     private(set) var total = 0

@@ -58,6 +58,7 @@ extension State {
     /// What is kept for drawing: the page's lines at the width that it has now, the text field's scroll.
     fileprivate mutating func settle() {
         let layout = PaneLayout(self, size: size)
+        preparePictures(layout.queueText)
         if account.open != nil {
             account.open?.prepare(width: layout.pageWidth, theme: desk.theme, offset: desk.offset)
         }
@@ -68,6 +69,13 @@ extension State {
                 return false
             }
         }
+    }
+
+    private mutating func preparePictures(_ pane: Rect) {
+        let view = QueueView(self)
+        let occasion = RowPictures.Occasion(
+            width: pane.columns, minute: now.milliseconds / 60_000, done: queue.done.count, parked: parked.map(\.account))
+        queue.pictures.prepare(view.visible(rows: pane.rows), for: occasion) { view.picture(of: $0, width: pane.columns) }
     }
 
     // MARK: Coming and going
