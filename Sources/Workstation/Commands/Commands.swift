@@ -21,6 +21,9 @@ extension Command {
             .note, [.character("o")], in: .panes, "take a note without a call", hint: "note",
             unless: [\.readOnly, \.noTarget], run: { $0.startNote() }),
         Command(
+            .nextNumber, [.character("t")], in: .panes, "choose the next telephone number on file",
+            unless: [\.readOnly, \.noAccount], run: { $0.turnNumber() }),
+        Command(
             .wrapUp, [.function(8), .character("w")], in: .everywhere, "give the result and the next action, record",
             hint: "wrap up", unless: [\.readOnly, \.noNote, \.noAccount], run: { $0.startWrapUp() }),
         Command(

@@ -9,15 +9,26 @@ extension AccountPage {
             return [Line("\(glyph(.phone)) ", .muted).then("no contact on file", .soon)]
         }
         let several = dossier.facts.accounts.count > 1
+        let telephones = dossier.telephones
         return dossier.contacts.prefix(4).flatMap { of -> [Line] in
             let person = of.contact
+            let telephone = telephones.first { $0.account == of.account && $0.contact == person }
+            let isDialled = telephone != nil && telephone == dialling && telephones.count > 1
             let parts = [person.role, person.phone, person.email, several ? of.account.text : ""].filter { !$0.isEmpty }
-            var line = Line("\(glyph(.phone)) ", .muted).then(person.name.isEmpty ? "unnamed" : person.name, .strong)
+            var line = Line("\(glyph(isDialled ? .pointer : .phone)) ", isDialled ? .key : .muted)
+                .then(person.name.isEmpty ? "unnamed" : person.name, .strong)
             for part in parts {
                 line = line.then(" \(glyph(.bullet)) ", .muted).then(part, part == person.phone ? .key : .normal)
             }
-            return paragraph(line, indent: 0, hanging: 2)
+            return paragraph(line + record(of: telephone), indent: 0, hanging: 2)
         }
+    }
+
+    /// What calling a number has come to: ` (reached 4 of 6)`.
+    private func record(of telephone: Telephone?) -> Line {
+        guard let telephone else { return Line() }
+        if telephone.isBad { return Line(" \(glyph(.cross)) wrong number", .alert) }
+        return telephone.tried == 0 ? Line() : Line(" (reached \(telephone.reached) of \(telephone.tried))", .muted)
     }
 
     /// What is dated and still to come.
