@@ -20,8 +20,9 @@ struct WrapUpView {
             drawNewer(newer, on: &canvas)
             return
         }
+        let hasRoomForWith = hasRoomForWith(canvas.rows)
         let lines = noteLines.prefix(max(0, canvas.rows - WrapUpView.leastRows))
-        let below = min(canvas.rows - 1, (hasRoomForWith(canvas) ? 4 : 3) + lines.count)
+        let below = min(canvas.rows - 1, (hasRoomForWith ? 4 : 3) + lines.count)
         let (top, bottom) = canvas.bounds.cutTop(min(canvas.rows - below, resultRows(canvas) + 1))
         canvas.within(top) { drawResults(on: &$0) }
         canvas.within(bottom) { fields in
@@ -30,7 +31,7 @@ struct WrapUpView {
                 wrapUp.when, label: Line("Next  ", .key), row: lines.count, hasKeyboard: wrapUp.field == .when, width: 24)
             fields.draw(wrapUp.why, label: Line("why   ", .key), row: lines.count + 1, hasKeyboard: wrapUp.field == .why)
             var row = lines.count + 2
-            if hasRoomForWith(canvas) {
+            if hasRoomForWith {
                 fields.draw(wrapUp.with, label: Line("with  ", .key), row: row, hasKeyboard: wrapUp.field == .with)
                 row += 1
             }
@@ -42,7 +43,7 @@ struct WrapUpView {
     private static let leastRows = 6
 
     /// On the smallest screens a result and a day matter more than a name.
-    private func hasRoomForWith(_ canvas: Canvas) -> Bool { note.call != nil && canvas.rows > 10 }
+    private func hasRoomForWith(_ rows: Int) -> Bool { note.call != nil && rows > 10 }
 
     // MARK: Results
 
