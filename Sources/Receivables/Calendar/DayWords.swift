@@ -1,15 +1,18 @@
-import Receivables
-
 /// Reads a day as people type it at the beginning of some words: `fri`, `tomorrow`, `27.11`, `27 nov`, `+3`,
 /// `in 2 weeks`, `2026-12-01`, `eom`.
 ///
 /// A date without a year is the next one that has such a date; a weekday is the next one after today.
-struct DayWords {
-    let today: Day
-    let calendar: BusinessCalendar
+public struct DayWords: Sendable {
+    public let today: Day
+    public let calendar: BusinessCalendar
+
+    public init(today: Day, calendar: BusinessCalendar) {
+        self.today = today
+        self.calendar = calendar
+    }
 
     /// The day, and how many words it took.
-    func read(_ words: [Substring]) -> Result<(day: Day, used: Int), DayProblem> {
+    public func read(_ words: [Substring]) -> Result<(day: Day, used: Int), DayProblem> {
         guard let first = words.first else { return .failure(.missing) }
         let lower = words.prefix(4).map { $0.lowercased() }
         if let found = named(lower) ?? counted(lower) { return .success(found) }

@@ -1,7 +1,5 @@
-import Receivables
-
 /// Why words are no day.
-enum DayProblem: Error, Hashable {
+public enum DayProblem: Error, Hashable, Sendable {
     case missing
     case unreadable(String)
     case noSuchDay(String)
@@ -11,7 +9,7 @@ enum DayProblem: Error, Hashable {
     /// The date named falls on another weekday than the one written before it.
     case otherWeekday(Day)
 
-    var sentence: String {
+    public var sentence: String {
         switch self {
         case .missing: return "which day?"
         case .unreadable(let word): return "\u{201C}\(word)\u{201D} is no day: fri, 27 nov, 27.11, +3, eom"
