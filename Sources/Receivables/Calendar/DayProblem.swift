@@ -6,6 +6,8 @@ public enum DayProblem: Error, Hashable, Sendable {
     /// `3/4`: the third of April to some, the fourth of March to others.
     case twoReadings(Int, Int)
     case past(Day)
+    /// Where only a day gone by makes sense.
+    case ahead(Day)
     /// The date named falls on another weekday than the one written before it.
     case otherWeekday(Day)
 
@@ -18,6 +20,7 @@ public enum DayProblem: Error, Hashable, Sendable {
             let names = Day.monthNames
             return "\(first)/\(second): \(first) \(names[second - 1]) or \(second) \(names[first - 1])?"
         case .past(let day): return "\(day.long) is past"
+        case .ahead(let day): return "\(day.long) is still to come"
         case .otherWeekday(let day): return "\(day.long) is a \(day.weekday.rawValue.prefix(1).uppercased())\(day.weekday.rawValue.dropFirst())"
         }
     }
