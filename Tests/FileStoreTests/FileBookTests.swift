@@ -19,13 +19,17 @@ import Testing
         let fixture = try BookFixture()
         try fixture.take([fixture.item("I1")])
         _ = try fixture.book.record([fixture.call()], seen: nil)
+        let page = try fixture.book.queue(QueueQuery(moment: fixture.moment, later: true))
         try fixture.book.queue.write { db in
             // As version 1 left it: no counts, every note indexed as it came.
             try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '2 %'; DELETE FROM book WHERE key IN ('indexed to', 'queue counts')")
             try db.execute(sql: "INSERT INTO entry_text(rowid, text) SELECT seq, text FROM entry WHERE text <> ''")
+            for table in ["promise", "claim", "dispute", "plan", "cash_known"] { try db.execute(sql: "DROP TABLE \(table)") }
+            for column in ["last_contact_entry", "last_touched_entry", "pinned", "put_off", "days_put_off"] {
+                try db.execute(sql: "ALTER TABLE tally DROP COLUMN \(column)")
+            }
         }
         try fixture.book.queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA user_version = 0") }
-        let page = try fixture.book.queue(QueueQuery(moment: fixture.moment, later: true))
         let book = try FileBook(opening: fixture.path)
         #expect(try book.queue(QueueQuery(moment: fixture.moment, later: true)).rows == page.rows)
         #expect(try book.find("said", limit: 5).map(\.account.text) == ["A1"])

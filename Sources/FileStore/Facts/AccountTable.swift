@@ -22,8 +22,8 @@ enum AccountTable {
     }
 
     /// As `account`, without what neither ranking nor ageing looks at.
-    static func lean(_ row: RawStatement, withName: Bool) -> Account {
-        var account = Account(number: AccountNumber(withName ? row.text(2) : ""))
+    static func lean(_ row: RawStatement, withNumber: Bool, withName: Bool) -> Account {
+        var account = Account(number: AccountNumber(withNumber ? row.text(2) : ""))
         if withName {
             account.name = row.text(3)
             account.zone = row.text(10)

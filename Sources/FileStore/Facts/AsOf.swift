@@ -9,6 +9,8 @@ struct AsOf {
     let accountsWithLaterSettlements: Set<Int64>
     /// Payers with entries after the day: what was agreed with them has to be folded anew.
     let payersWithLaterEntries: Set<Int64>
+    /// Imports after the day, by their places in the journal: what only they showed was not known yet.
+    let laterImports: Set<Int64>
 
     init(_ day: Day, _ db: Database) throws {
         self.day = day
@@ -19,6 +21,8 @@ struct AsOf {
         // Left to itself the planner walks the index by payer and looks two million days up.
         payersWithLaterEntries = try AsOf.ids(
             db, "SELECT payer FROM entry INDEXED BY entry_day WHERE day > ? AND payer IS NOT NULL", day)
+        laterImports = try AsOf.ids(
+            db, "SELECT seq FROM entry INDEXED BY entry_day WHERE day > ? AND payer IS NULL", day)
     }
 
     private static func ids(_ db: Database, _ sql: String, _ day: Day) throws -> Set<Int64> {

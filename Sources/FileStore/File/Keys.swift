@@ -7,7 +7,6 @@ enum Keys: String {
     case id, rules, portfolio
     case rankedDay = "ranked day"
     case queueCounts = "queue counts"
-    case cashKnownTo = "cash known to"
     /// The extract's day of the newest extract of open items.
     case lastExtract = "last extract"
     /// The newest day of any settlement: from then on what is open is what `item.open` says.

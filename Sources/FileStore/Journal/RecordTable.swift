@@ -5,16 +5,27 @@ import Receivables
 struct RecordTable {
     private let followUps: RawStatement
     private let tally: RawStatement
+    private let commitments: CommitmentTable
 
     init(_ db: Database) throws {
         followUps = try RawStatement(
             reusing: db, "SELECT entry, nth, kind, day, at, why, owner, since FROM follow_up WHERE payer = ?")
         tally = try RawStatement(
-            reusing: db, "SELECT last_contact, last_party, unreached, last_touched, attempts FROM tally WHERE payer = ?")
+            reusing: db,
+            """
+            SELECT last_contact, last_party, unreached, last_touched, attempts, last_contact_entry, last_touched_entry,
+                pinned, put_off, days_put_off
+            FROM tally WHERE payer = ?
+            """)
+        commitments = try CommitmentTable(db)
     }
 
-    func record(of payer: Int64) throws -> PayerRecord {
-        PayerRecord(followUps: try followUps(of: payer), tally: try tally(of: payer))
+    /// - Parameter hasCommitments: false where the caller knows that there are none to be looked up.
+    func record(of payer: Int64, hasCommitments: Bool = true) throws -> PayerRecord {
+        let (tally, hand) = try tally(of: payer)
+        return PayerRecord(
+            followUps: try followUps(of: payer), tally: tally,
+            commitments: hasCommitments ? try commitments.commitments(of: payer) : Commitments(), hand: hand)
     }
 
     private func followUps(of payer: Int64) throws -> [FollowUp] {
@@ -28,16 +39,20 @@ struct RecordTable {
                     at: followUps.optionalInt(4).map { Instant(milliseconds: $0) }, why: followUps.text(5),
                     owner: followUps.text(6), since: followUps.day(7)))
         }
-        return found.sorted { ($0.day, $0.at?.milliseconds ?? 0, $0.entry) < ($1.day, $1.at?.milliseconds ?? 0, $1.entry) }
+        return found.sorted(by: FollowUp.isEarlier)
     }
 
-    private func tally(of payer: Int64) throws -> Tally {
+    private func tally(of payer: Int64) throws -> (Tally, CallersHand) {
         tally.bind(1, payer)
-        guard try tally.step() else { return Tally() }
+        guard try tally.step() else { return (Tally(), CallersHand()) }
         defer { tally.rewind() }
-        return Tally(
-            lastContact: tally.optionalDay(0), lastRightParty: tally.optionalDay(1), unreached: Int(tally.int(2)),
-            lastTouched: tally.optionalDay(3), attempts: Attempts.read(tally.bytes(4)))
+        return (
+            Tally(
+                lastContact: tally.optionalDay(0), lastRightParty: tally.optionalDay(1), unreached: Int(tally.int(2)),
+                lastTouched: tally.optionalDay(3), lastContactEntry: tally.optionalInt(5),
+                lastTouchedEntry: tally.optionalInt(6), attempts: Attempts.read(tally.bytes(4))),
+            CallersHand(isPinned: tally.int(7) != 0, putOff: tally.optionalDay(8), daysPutOff: Int(tally.int(9)))
+        )
     }
 }
 
@@ -46,11 +61,13 @@ struct RecordWriter {
     private let dropFollowUps: RawStatement
     private let insertFollowUp: RawStatement
     private let putTally: RawStatement
+    private let commitments: CommitmentWriter
 
     init(_ db: Database) throws {
         dropFollowUps = try RawStatement(reusing: db, "DELETE FROM follow_up WHERE payer = ?")
         insertFollowUp = try RawStatement(reusing: db, "INSERT INTO follow_up VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        putTally = try RawStatement(reusing: db, "INSERT OR REPLACE INTO tally VALUES (?, ?, ?, ?, ?, ?)")
+        putTally = try RawStatement(reusing: db, "INSERT OR REPLACE INTO tally VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        commitments = try CommitmentWriter(db)
     }
 
     func put(_ record: PayerRecord, of payer: Int64) throws {
@@ -74,7 +91,13 @@ struct RecordWriter {
         putTally.bind(4, record.tally.unreached)
         putTally.bind(5, record.tally.lastTouched)
         putTally.bind(6, Attempts.written(record.tally.attempts))
+        putTally.bind(7, record.tally.lastContactEntry)
+        putTally.bind(8, record.tally.lastTouchedEntry)
+        putTally.bind(9, record.hand.isPinned)
+        putTally.bind(10, record.hand.putOff)
+        putTally.bind(11, record.hand.daysPutOff)
         try putTally.run()
+        try commitments.put(record.commitments, of: payer)
     }
 }
 

@@ -52,7 +52,7 @@ private struct StoredQueue {
         }
         let counts = try QueueCounts(db).counts
         return QueuePage(
-            day: day, base: rules.base, cashKnownTo: try Keys.day(.cashKnownTo, db), rows: rows,
+            day: day, base: rules.base, cashKnownTo: try CashKnownTable.knownTo(db, asOf: day), rows: rows,
             total: (counts[query.task] ?? 0) + (try appointments.count { try !isStored($0.payer) }),
             batches: counts.filter { $0.key != .call }, later: query.later ? try later(limit: query.laterLimit) : [])
     }
@@ -177,7 +177,7 @@ private struct ComputedQueue {
             if count > 0 { batches[task] = count }
         }
         return QueuePage(
-            day: day, base: rules.base, cashKnownTo: try Keys.day(.cashKnownTo, db), rows: rows, total: wanted.count,
+            day: day, base: rules.base, cashKnownTo: try CashKnownTable.knownTo(db, asOf: day), rows: rows, total: wanted.count,
             batches: batches, later: later.sorted { ($0.wakes, $0.payer) < ($1.wakes, $1.payer) })
     }
 }

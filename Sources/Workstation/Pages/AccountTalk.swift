@@ -101,13 +101,18 @@ extension AccountPage {
             line = line.then(" \(glyph(.bullet)) ", .muted)
                 .then(call.result.title, call.result.reach >= .contact ? .strong : .normal)
             for planned in call.followUps { line = line.then(" \(glyph(.arrow)) \(planned.day.brief(today: today))", .promised) }
-            return line
+            return line + agreed(call.agreed)
         case .note(let note):
             var line = Line("note")
             for planned in note.followUps { line = line.then(" \(glyph(.arrow)) \(planned.day.brief(today: today))", .promised) }
-            return line
+            return line + agreed(note.agreed)
         case .undo: return Line("took entry \(entry.undoes ?? 0) back")
-        case .imported, .rules: return Line(entry.act.kind)
+        case .imported: return Line(entry.act.kind)
+        case .rules, .dispute, .plan, .handOver, .later, .pin: return Line(entry.act.plainText ?? entry.act.kind)
         }
+    }
+
+    private func agreed(_ agreed: Agreements) -> Line {
+        agreed.lines.reduce(Line()) { $0.then(" \(glyph(.bullet)) ", .muted).then($1, .promised) }
     }
 }

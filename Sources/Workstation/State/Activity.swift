@@ -31,7 +31,7 @@ func lastRecord(in entries: [Entry]) -> Entry? {
         guard counting.contains(entry.seq) else { return false }
         switch entry.act {
         case .call, .note: return true
-        case .imported, .rules, .undo: return false
+        case .imported, .rules, .dispute, .plan, .handOver, .later, .pin, .undo: return false
         }
     }
 }
