@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 BENCH_FOLDER ?= $(or $(TMPDIR),/tmp)/duly-bench
 
 # What the program is built on, and what its tests drive it with.
-BUILD_PACKAGES = libncurses-dev libcsv-dev libsqlite3-dev
+BUILD_PACKAGES = libncurses-dev libcsv-dev libsqlite3-dev zlib1g-dev
 TEST_PACKAGES = tmux sqlite3
 BENCH_PACKAGES = sqlite3 tig newsboat mutt python3-pyte
 

@@ -1,6 +1,7 @@
 import Foundation
 
-/// A file on disk, read from its start in blocks: extracts are larger than memory may be.
+/// A file on disk, read from its start in blocks: extracts are larger than memory may be. One that was compressed by
+/// gzip is unpacked on the way.
 final class ByteFile {
     private let descriptor: Int32
     private let path: String
@@ -18,8 +19,19 @@ final class ByteFile {
 
     deinit { close(descriptor) }
 
-    /// Calls `body` with every block of the file, in order.
+    /// Calls `body` with every block of the file, in order, unpacked where it was compressed.
     func forEachBlock(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+        var gunzip: Gunzip?
+        var isFirst = true
+        try forEachBlockOnDisk { block in
+            if isFirst, Gunzip.isGzip(block) { gunzip = try Gunzip(path: path) }
+            isFirst = false
+            if let gunzip { try gunzip.feed(block, body) } else { try body(block) }
+        }
+        try gunzip?.finish(body)
+    }
+
+    private func forEachBlockOnDisk(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
         let block = UnsafeMutableRawBufferPointer.allocate(byteCount: ByteFile.blockSize, alignment: 16)
         defer { block.deallocate() }
         lseek(descriptor, 0, SEEK_SET)

@@ -34,14 +34,22 @@ struct Header {
         ]
         let unused: [ColumnMeaning] =
             switch kind {
-            case .openItems, .invoiceHistory: [.paymentReference, .rate]
+            case .openItems, .invoiceHistory: [.paymentReference, .rate, .rateTarget] + notes
             case .customers:
-                [.itemNumber, .day, .due, .open, .amount, .applied, .debit, .credit, .settled, .status, .documentType,
-                    .paymentReference, .rate, .quantity, .unitAmount, .netAmount, .terms, .disputed]
-            case .payments: [.open, .applied, .debit, .credit, .settled, .rate, .quantity, .unitAmount, .netAmount]
-            case .rates: ColumnMeaning.allCases.filter { ![.day, .currency, .rate, .dulyLine, .dulyReason].contains($0) }
+                notes + [.itemNumber, .day, .due, .open, .amount, .applied, .debit, .credit, .settled, .status, .documentType,
+                    .paymentReference, .rate, .rateTarget, .quantity, .unitAmount, .netAmount, .terms, .disputed]
+            case .payments:
+                notes + [.open, .applied, .debit, .credit, .settled, .rate, .rateTarget, .quantity, .unitAmount, .netAmount]
+            case .rates: all(but: [.day, .currency, .rate, .rateTarget])
+            case .notes: all(but: [.account, .accountName, .day, .noteText, .noteAuthor])
             }
         return (first + ColumnMeaning.allCases.filter { !first.contains($0) }).filter { !unused.contains($0) }
+    }
+
+    private static let notes: [ColumnMeaning] = [.noteText, .noteAuthor]
+
+    private static func all(but used: [ColumnMeaning]) -> [ColumnMeaning] {
+        ColumnMeaning.allCases.filter { !used.contains($0) && $0 != .dulyLine && $0 != .dulyReason }
     }
 
     /// A file with a single column for the customer knows it by that alone, number or name.

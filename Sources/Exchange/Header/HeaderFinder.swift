@@ -51,6 +51,7 @@ struct HeaderFinder {
             case .customers: [.account]
             case .payments: [.account, .day, .amount]
             case .rates: [.currency, .day, .rate]
+            case .notes: [.account, .day, .noteText]
             }
         var missing = needed.filter { !header.has($0) }.map(\.words)
         if header.kind == .openItems, !hasAmount(header) { missing.append("amount or open amount") }
@@ -76,19 +77,24 @@ struct KindChoice {
     var kind: ExtractKind {
         let isOfItems = has(.due) || has(.open) || keys.contains("invoicedate") || has(.debit) || has(.unitAmount)
         let isOfAccounts = has(.account) || !keys.isDisjoint(with: Vocabulary.itemNumbers)
-        if has(.rate), has(.currency), !isOfAccounts { return .rates }
+        if has(.rate), has(.currency) || has(.currency, in: .rates), !isOfAccounts { return .rates }
         if !isOfItems, !hasSettledDay, !keys.isDisjoint(with: Vocabulary.paymentMarks), hasAnyAmount {
             return .payments
         }
         if has(.settled), has(.day), hasAnyAmount { return .invoiceHistory }
+        if isOfNotes, !isOfItems, !hasAnyAmount, !has(.netAmount) { return .notes }
         if isOfItems || hasAnyAmount || has(.netAmount) { return .openItems }
         return .customers
     }
 
+    private var isOfNotes: Bool {
+        has(.noteText) && has(.day, in: .notes)
+    }
+
     private var hasAnyAmount: Bool { has(.amount) || !keys.isDisjoint(with: Vocabulary.names(of: .amount, in: .payments)) }
 
-    private func has(_ meaning: ColumnMeaning) -> Bool {
-        !keys.isDisjoint(with: Vocabulary.names(of: meaning, in: .openItems))
+    private func has(_ meaning: ColumnMeaning, in kind: ExtractKind = .openItems) -> Bool {
+        !keys.isDisjoint(with: Vocabulary.names(of: meaning, in: kind))
     }
 
     /// A settled day by a name that no payments file has.

@@ -10,8 +10,11 @@ extension ImportError {
         case .unreadable(let file, let why): "\(file) can't be read: \(why)."
         case .empty(let file): "\(file) is empty. Export it again."
         case .foreign(let file, let format): "\(file) is \(format.rawValue), not CSV. \(format.advice)"
+        case .damagedArchive(let file, let unpacked):
+            "\(file) can't be unpacked beyond its first \(unpacked) bytes of text: it is damaged or was cut short. Copy it again."
         case .unmarkedUTF16(let file, let isLittleEndian):
-            "\(file) is UTF-16 \(isLittleEndian ? "LE" : "BE") without a byte order mark. Save it as CSV UTF-8."
+            "\(file) is UTF-16 \(isLittleEndian ? "LE" : "BE") without a byte order mark. Save it as CSV UTF-8, or say "
+                + "--encoding \(isLittleEndian ? "utf-16le" : "utf-16be")."
         case .nulBytes(let file, let count):
             "\(file) holds \(count) NUL bytes, so it is no text or is damaged. Export it again."
         case .unterminatedQuote(let file, let line):
@@ -106,6 +109,7 @@ extension ExtractKind {
         case .customers: "customers"
         case .payments: "payments"
         case .rates: "rates"
+        case .notes: "notes"
         }
     }
 }

@@ -6,6 +6,8 @@ public enum ImportError: Error, Sendable, Hashable {
     case unreadable(file: String, why: String)
     case empty(file: String)
     case foreign(file: String, ForeignFormat)
+    /// A gzip file that ends too soon or doesn't unpack; how many bytes of text came out before.
+    case damagedArchive(file: String, unpacked: Int)
     /// UTF-16 without the byte order mark that would say so.
     case unmarkedUTF16(file: String, isLittleEndian: Bool)
     case nulBytes(file: String, count: Int)

@@ -20,7 +20,7 @@ public enum ImportFile {
 
     private static func plan(_ path: String, _ options: ImportOptions, _ today: Day) throws -> ImportPlan {
         let file = try ByteFile(path: path)
-        let bytes = try ByteSurvey(of: file, path: path)
+        let bytes = try ByteSurvey(of: file, path: path, encoding: options.encoding)
         let text = TextBlocks(file: file, encoding: bytes.encoding, markLength: bytes.markLength)
         let sniffed = try Sniffing(text, file: path, newline: bytes.newline)
         let header = try HeaderFinder(file: path, kind: options.kind).find(in: sniffed.rows)
@@ -44,7 +44,7 @@ public enum ImportFile {
         let layout = FileLayout(
             path: path, encoding: bytes.encoding, markLength: bytes.markLength, newline: bytes.newline,
             delimiter: sniffed.delimiter, header: header, conventions: conventions, currency: options.currency,
-            today: today)
+            source: options.source, today: today)
         let (day, source) = extractDay(options, title, columnDay, header, today)
         return ImportPlan(
             file: path, kind: header.kind, delimiter: String(Unicode.Scalar(sniffed.delimiter)),
@@ -58,7 +58,7 @@ public enum ImportFile {
     private static func checkCurrency(
         _ survey: Survey, _ header: Header, _ path: String, _ options: ImportOptions
     ) throws(ImportError) {
-        guard header.kind != .customers, !header.has(.currency), options.currency == nil, !survey.sawUnit else { return }
+        guard ![.customers, .notes].contains(header.kind), !header.has(.currency), options.currency == nil, !survey.sawUnit else { return }
         throw .noCurrency(file: path)
     }
 

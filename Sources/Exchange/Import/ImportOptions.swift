@@ -11,10 +11,14 @@ public struct ImportOptions: Sendable, Hashable {
     public var isPartial: Bool
     /// The day on which the extract was true.
     public var day: Day?
+    public var encoding: TextEncoding?
+    /// The system that wrote the file, where a book is filled from several: a full extract settles only what its own
+    /// system listed.
+    public var source: String
 
     public init(
         kind: ExtractKind? = nil, dates: DateOrder? = nil, currency: Currency? = nil, decimal: DecimalSign? = nil,
-        isPartial: Bool = false, day: Day? = nil
+        isPartial: Bool = false, day: Day? = nil, encoding: TextEncoding? = nil, source: String = ""
     ) {
         self.kind = kind
         self.dates = dates
@@ -22,5 +26,7 @@ public struct ImportOptions: Sendable, Hashable {
         self.decimal = decimal
         self.isPartial = isPartial
         self.day = day
+        self.encoding = encoding
+        self.source = source
     }
 }

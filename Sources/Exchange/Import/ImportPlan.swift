@@ -63,6 +63,7 @@ struct FileLayout: Sendable {
     let header: Header
     let conventions: Conventions
     let currency: Currency?
+    let source: String
     let today: Day
 
     /// Reads the file from its start.

@@ -13,6 +13,8 @@ extension ImportReport {
                 "unchanged": .integer(counts.itemsUnchanged), "cleared": .integer(counts.itemsCleared),
             ],
             "payments": ["new": .integer(counts.paymentsNew), "unchanged": .integer(counts.paymentsUnchanged)],
+            "notes": ["new": .integer(counts.notesNew), "unchanged": .integer(counts.notesUnchanged)],
+            "rates": ["changed": .integer(counts.ratesChanged)],
             "conventions": .object(plan.conventions.mapValues(JSONValue.string)),
             "notices": .list(notices, JSONValue.string),
             "rejects": .list(rejects) { problem in

@@ -88,6 +88,7 @@ extension ExtractKind {
         case .customers: "customers"
         case .payments: "payments"
         case .rates: "rates"
+        case .notes: "notes"
         }
     }
 }

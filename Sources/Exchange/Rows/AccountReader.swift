@@ -56,7 +56,7 @@ struct AccountReader {
             memories[key] = Memory(name: name, rest: rest)
             if rest != 0 { _ = said.insert(rest ^ key) }
             noteLookalike(number, key, record.line, &cells.notices)
-            return row(number, record, &cells, named: name != 0)
+            return row(number, record, &cells, named: name != 0, isFirst: true)
         }
         let isNewName = name != 0 && memory.name == 0
         if name != 0, memory.name != 0, name != memory.name {
@@ -67,7 +67,7 @@ struct AccountReader {
         if isNewName { memory.name = name }
         if isNewRest { memory.rest = rest }
         memories[key] = memory
-        return row(number, record, &cells, named: isNewName)
+        return row(number, record, &cells, named: isNewName, isFirst: false)
     }
 
     /// 0 where the row says nothing.
@@ -89,7 +89,7 @@ struct AccountReader {
     }
 
     private func row(
-        _ number: AccountNumber, _ record: Record, _ cells: inout CellReader, named: Bool
+        _ number: AccountNumber, _ record: Record, _ cells: inout CellReader, named: Bool, isFirst: Bool
     ) -> CustomerRow {
         func text(_ meaning: ColumnMeaning, _ cells: CellReader) -> String? {
             let text = cells.text(meaning, record)
@@ -105,7 +105,7 @@ struct AccountReader {
         row.salesContact = text(.salesContact, cells)
         row.language = text(.language, cells)
         row.zone = text(.zone, cells)
-        row.hold = text(.hold, cells).flatMap(AccountReader.hold)
+        row.hold = hold(record, cells, isFirst: isFirst)
         row.terms = cells.terms(.accountTerms, record)
         if header.kind == .customers { takeMoney(of: record, &cells, into: &row) }
         let contact = Contact(
@@ -124,10 +124,18 @@ struct AccountReader {
         row.creditLimit = Money(minor: limit, currency.0)
     }
 
-    /// Flags become a reason; "no" is none.
-    private static func hold(_ text: String) -> String? {
+    /// The reason of a hold, "" where the column says that there is none, nil where nothing is said. A blank says
+    /// none, but not below a row of the same account that names one.
+    private func hold(_ record: Record, _ cells: CellReader, isFirst: Bool) -> String? {
+        guard header.has(.hold) else { return nil }
+        let text = cells.text(.hold, record)
+        return text.isEmpty ? (isFirst ? "" : nil) : AccountReader.hold(text)
+    }
+
+    /// Flags become a reason.
+    private static func hold(_ text: String) -> String {
         switch text.lowercased() {
-        case "false", "no", "n", "0", "nein": nil
+        case "false", "no", "n", "0", "nein", "none", "-": ""
         case "true", "yes", "y", "1", "x", "ja": "blocked in the ERP"
         default: text
         }

@@ -10,6 +10,7 @@ enum Schema {
         migrator.registerMigration("1 facts") { db in try db.execute(sql: facts) }
         migrator.registerMigration("1 journal") { db in try db.execute(sql: journal) }
         migrator.registerMigration("1 projections") { db in try db.execute(sql: projections) }
+        migrator.registerMigration("2 sources and payers") { db in try db.execute(sql: sourcesAndPayers) }
         return migrator
     }
 
@@ -101,6 +102,12 @@ enum Schema {
             task TEXT NOT NULL, wakes INTEGER, stake INTEGER NOT NULL
         ) STRICT;
         \(standingOrderIndex);
+        """
+
+    // `erp_payer` is what the ERP last said, where that is no longer what holds.
+    private static let sourcesAndPayers = """
+        ALTER TABLE item ADD COLUMN source TEXT NOT NULL DEFAULT '';
+        ALTER TABLE account ADD COLUMN erp_payer INTEGER REFERENCES account(id);
         """
 
     /// Covering, so that a page of the queue reads nothing but the index; the score is stored negated.

@@ -44,25 +44,47 @@ struct ExtractWork {
             paid.formUnion(items.paid)
             receipt.counts.add(items.counts)
         }
-        if extract.kind != .openItems {
-            let payments = try PaymentChanges(db, settlements: settlements, cash: cash, seen: seen)
-            try payments.run()
+        let payments = try payments(settlements, cash)
+        if receipt.counts.itemsNew > 0 { try payments.adopt() }
+        if extract.kind != .openItems { try payments.run() }
+        if !payments.paid.isEmpty || payments.counts != ImportCounts() {
             paid.formUnion(payments.paid)
             receipt.take(payments)
         }
+        let notes = NoteChanges(db: db, extract: extract, stamp: stamp)
+        let found = try notes.count()
+        receipt.counts.notesNew = found.new
+        receipt.counts.notesUnchanged = found.known
+        receipt.repeated += found.repeated
         try guardAgainstClearing(receipt.counts)
         if let day = settlements.lastDay { lastSettlement = latest(lastSettlement, day) }
-        try finish(&receipt, lastSettlement: lastSettlement, paid: paid, progress: progress)
+        try finish(&receipt, lastSettlement: lastSettlement, paid: paid, notes: notes, progress: progress)
         return receipt
+    }
+
+    private func payments(_ settlements: SettlementTable, _ cash: CashTable) throws -> PaymentChanges {
+        var lastExtract = try Keys.day(.lastExtract, db)
+        if extract.kind == .openItems { lastExtract = latest(lastExtract, extract.day) }
+        return try PaymentChanges(db, settlements: settlements, cash: cash, lastExtract: lastExtract, seen: seen)
     }
 
     private func applyRates(_ receipt: inout Receipt) throws {
         try db.execute(
             sql: """
-                INSERT INTO rate SELECT currency, day, billionths FROM temp.staged_rate WHERE true
+                INSERT INTO rate SELECT currency, day, billionths FROM temp.staged_rate
+                WHERE COALESCE(target, ?) = ?
                 ON CONFLICT DO UPDATE SET billionths = excluded.billionths WHERE billionths <> excluded.billionths
-                """)
-        receipt.ratesChanged = db.changesCount
+                """, arguments: [rules.base.code, rules.base.code])
+        receipt.counts.ratesChanged = db.changesCount
+        let others = try RawStatement(
+            db, "SELECT line, currency, target FROM temp.staged_rate WHERE target <> ? ORDER BY line")
+        others.bind(1, rules.base.code)
+        while try others.step() {
+            receipt.rejects.append(
+                RowProblem(
+                    line: Int(others.int(0)), column: "",
+                    reason: "the rate of \(others.text(1)) is into \(others.text(2)), the book counts in \(rules.base)"))
+        }
     }
 
     private func applyItems(_ prepared: PreparedItems?, _ items: ItemChanges, _ receipt: inout Receipt) throws {
@@ -80,6 +102,10 @@ struct ExtractWork {
         receipt.repeated += tally.repeated
         receipt.rejects += tally.rejects
         receipt.dueSources = tally.dueSources
+        if tally.elsewhere > 0 {
+            receipt.notices.append(
+                "\(tally.elsewhere) open \(tally.elsewhere == 1 ? "item is" : "items are") of company codes or source systems that the extract doesn't contain: left as they are")
+        }
     }
 
     /// A full extract that would clear more than half of what is open is more likely cut short than true.
@@ -95,7 +121,7 @@ struct ExtractWork {
     private static let fewItems = 3
 
     private func finish(
-        _ receipt: inout Receipt, lastSettlement: Day?, paid: Set<Int64>, progress: Progress
+        _ receipt: inout Receipt, lastSettlement: Day?, paid: Set<Int64>, notes: NoteChanges, progress: Progress
     ) throws {
         if let lastSettlement { try raise(.lastSettlement, to: lastSettlement) }
         if extract.kind == .openItems { try raise(.lastExtract, to: extract.day) }
@@ -111,6 +137,7 @@ struct ExtractWork {
                 contentHash: extract.contentHash, counts: receipt.counts))
         _ = try entries.append(
             NewEntry(id: stamp.id, payer: nil, at: stamp.at, day: stamp.day, author: stamp.author, act: act), payer: nil)
+        if receipt.counts.notesNew > 0 { try notes.append(to: &entries) }
         try entries.seal()
         if !paid.isEmpty { try BehaviourTable.refresh(paid, db) }
         let ranked = try Keys.day(.rankedDay, db)
@@ -136,7 +163,7 @@ struct ExtractWork {
 }
 
 extension Receipt {
-    fileprivate var changesBook: Bool { !counts.changesNothing || ratesChanged > 0 }
+    fileprivate var changesBook: Bool { !counts.changesNothing }
 
     fileprivate mutating func take(_ payments: PaymentChanges) {
         counts.add(payments.counts)

@@ -54,9 +54,9 @@ struct FirstItems {
             sql: """
                 INSERT OR IGNORE INTO item(
                     account, company, number, issued, due, due_from, currency, amount, open, closed, purchase_order,
-                    once_disputed, seen)
+                    once_disputed, seen, source)
                 SELECT account, company, number, issued, due, due_from, currency, amount, \(FirstItems.open),
-                    CASE WHEN \(FirstItems.open) = 0 THEN settled END, purchase_order, once_disputed, ?
+                    CASE WHEN \(FirstItems.open) = 0 THEN settled END, purchase_order, once_disputed, ?, source
                 FROM temp.staged_item ORDER BY account, company, number
                 """, arguments: [seen])
         let inserted = db.changesCount

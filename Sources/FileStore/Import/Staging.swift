@@ -8,6 +8,7 @@ struct Staging {
     private let item: RawStatement
     private let payment: RawStatement
     private let rate: RawStatement
+    private let note: NoteStaging
     private let customer: CustomerStaging
     private var registry: AccountRegistry
     private(set) var rows = 0
@@ -18,23 +19,26 @@ struct Staging {
         registry = try AccountRegistry(db)
         customer = try CustomerStaging(db)
         item = try RawStatement(
-            db, "INSERT INTO temp.staged_item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            db, "INSERT INTO temp.staged_item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         payment = try RawStatement(db, "INSERT INTO temp.staged_payment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        rate = try RawStatement(db, "INSERT OR REPLACE INTO temp.staged_rate VALUES (?, ?, ?)")
+        rate = try RawStatement(db, "INSERT OR REPLACE INTO temp.staged_rate VALUES (?, ?, ?, ?, ?)")
+        note = try NoteStaging(db)
     }
 
     private static let tables =
         drop + """
             CREATE TABLE temp.staged_item (
                 account INTEGER, company TEXT, number TEXT, line INTEGER, issued INTEGER, due INTEGER, due_from INTEGER,
-                currency TEXT, amount INTEGER, open INTEGER, settled INTEGER, purchase_order TEXT, once_disputed INTEGER);
+                currency TEXT, amount INTEGER, open INTEGER, settled INTEGER, purchase_order TEXT, once_disputed INTEGER,
+                source TEXT);
             CREATE TABLE temp.staged_payment (
                 account INTEGER, company TEXT, number TEXT, line INTEGER, day INTEGER, currency TEXT, amount INTEGER,
                 reference TEXT, kind INTEGER);
-            CREATE TABLE temp.staged_rate (currency TEXT, day INTEGER, billionths INTEGER, PRIMARY KEY (currency, day));
-            """ + CustomerStaging.tables
+            CREATE TABLE temp.staged_rate (
+                currency TEXT, day INTEGER, billionths INTEGER, target TEXT, line INTEGER, PRIMARY KEY (currency, day));
+            """ + CustomerStaging.tables + NoteStaging.table
 
-    private static let drop = ["staged_item", "staged_payment", "staged_rate", "staged_account", "staged_contact"]
+    private static let drop = ["staged_item", "staged_payment", "staged_rate", "staged_account", "staged_contact", "staged_note"]
         .map { "DROP TABLE IF EXISTS temp.\($0);" }.joined(separator: "\n")
 
     /// Lets the temporary tables go.
@@ -50,7 +54,10 @@ struct Staging {
             rate.bind(1, row.currency)
             rate.bind(2, row.day)
             rate.bind(3, row.rate.billionths)
+            rate.bind(4, row.target?.code)
+            rate.bind(5, row.line)
             try rate.run()
+        case .note(let row): try note.add(row, account: try registry.id(of: row.account))
         }
     }
 
@@ -68,6 +75,7 @@ struct Staging {
         item.bind(11, row.settled)
         item.bind(12, row.purchaseOrder)
         item.bind(13, row.onceDisputed)
+        item.bind(14, row.source)
         try item.run()
     }
 

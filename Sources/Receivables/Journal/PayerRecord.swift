@@ -18,7 +18,8 @@ public struct PayerRecord: Hashable, Sendable {
         case .call(let call):
             tally.count(call, on: entry.day)
             settle(by: entry)
-        case .note: settle(by: entry)
+        // What was noted elsewhere, long ago perhaps, is no answer to what was planned here.
+        case .note(let note): if note.origin == nil { settle(by: entry) }
         case .imported, .rules, .undo: return
         }
         tally.lastTouched = latest(tally.lastTouched, entry.day)

@@ -9,15 +9,15 @@ struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Take in what the ERP exports.",
         discussion: """
-            Open items, invoice history with settlement dates, customers and contacts, payments, rates: kind and columns \
-            are recognised from the header. Rows that can't be used are refused with their reason and kept in \
+            Open items, invoice history with settlement dates, customers and contacts, payments, rates, notes: kind and \
+            columns are recognised from the header. Rows that can't be used are refused with their reason and kept in \
             FILE.rejects.csv. A book that does not exist yet is made.
             """)
 
     @Argument(help: "The files.")
     var files: [String]
     @OptionGroup var options: BookOptions
-    @Option(help: "What the file holds, where the header doesn't tell: open-items, invoice-history, customers, payments, rates.")
+    @Option(help: "What the file holds, where the header doesn't tell: open-items, invoice-history, customers, payments, rates, notes.")
     var kind: ExtractKind?
     @Option(help: "The order of dates, where they fit several: dmy, mdy or ymd.")
     var dates: DateOrder?
@@ -25,6 +25,10 @@ struct ImportCommand: ParsableCommand {
     var currency: String?
     @Option(help: "What stands before the decimals, where amounts fit both: . or ,")
     var decimal: DecimalSign?
+    @Option(help: "How the file spells text, where it can't be told: utf-8, utf-16le, utf-16be, windows-1252.")
+    var encoding: TextEncoding?
+    @Option(help: "The system that wrote the file, where several fill one book: a full extract settles only its own items.")
+    var source: String = ""
     @Flag(help: "The file is a part of the ledger: what it doesn't list stays open.")
     var partial = false
     @Flag(help: "Take it although it is older than the last, or clears most of the book.")
@@ -66,7 +70,7 @@ struct ImportCommand: ParsableCommand {
     private var importOptions: ImportOptions {
         ImportOptions(
             kind: kind, dates: dates, currency: currency.flatMap { Currency($0) }, decimal: decimal, isPartial: partial,
-            day: options.asOf.flatMap { LocalTime(argument: $0)?.day })
+            day: options.asOf.flatMap { LocalTime(argument: $0)?.day }, encoding: encoding, source: source)
     }
 
     private func take(_ plan: ImportPlan, _ book: FileBook) throws -> ImportReport {
@@ -103,6 +107,9 @@ struct ImportCommand: ParsableCommand {
 extension ExtractKind: ExpressibleByArgument {}
 extension DateOrder: ExpressibleByArgument {}
 extension DecimalSign: ExpressibleByArgument {}
+extension TextEncoding: ExpressibleByArgument {
+    public init?(argument: String) { self.init(name: argument) }
+}
 
 /// The book that files go into; made on the first import, and unmade if that fails.
 struct ImportDesk {
@@ -129,16 +136,18 @@ struct ImportDesk {
         FileBook.files(of: path).forEach { unlink($0) }
     }
 
-    /// Customers and rates first, so that items find their terms, and payments after the items that they settle.
+    /// Customers and rates first, so that items find their terms; open items before the history, which says nothing of
+    /// parts that were paid before; payments after the items that they settle.
     static func isBefore(_ left: ImportPlan, _ right: ImportPlan) -> Bool { order(left.kind) < order(right.kind) }
 
     private static func order(_ kind: ExtractKind) -> Int {
         switch kind {
         case .rates: 0
         case .customers: 1
-        case .invoiceHistory: 2
-        case .openItems: 3
+        case .openItems: 2
+        case .invoiceHistory: 3
         case .payments: 4
+        case .notes: 5
         }
     }
 
