@@ -69,6 +69,34 @@ import Testing
         #expect(try fixture.verified().isEmpty)
     }
 
+    @Test("A trial says what would change, in money too, and changes nothing; what it said then comes true")
+    func trial() throws {
+        let fixture = try BookFixture()
+        try fixture.take([fixture.item("I1"), fixture.item("I2"), fixture.item("I3", amount: 5_000)], on: -1)
+        let rows = [fixture.item("I1", open: 40_000), fixture.item("I2"), fixture.item("I4", amount: 70_000)]
+        let before = try fixture.book.about()
+        let trial = try fixture.take(rows, isTrial: true)
+        #expect(try fixture.book.about() == before)
+        #expect(try fixture.open() == ["I1": 100_000, "I2": 100_000, "I3": 5_000])
+        let amounts = try #require(trial.amounts[.usd])
+        #expect(amounts.new == 70_000 && amounts.updated == -60_000 && amounts.cleared == 5_000 && amounts.received == 0)
+        #expect(try fixture.take(rows) == trial)
+        #expect(try fixture.take([fixture.payment(900, on: 0)], .payments, isTrial: true).amounts[.usd]?.received == 900)
+        #expect(try fixture.verified().isEmpty)
+    }
+
+    @Test("A new account that looks like one of the book's is reported, and kept apart")
+    func twins() throws {
+        let fixture = try BookFixture()
+        let first = try fixture.take([fixture.item("I1", of: "0000611365"), fixture.item("I2", of: "B 7")], full: false)
+        #expect(first.duplicates.isEmpty)
+        let receipt = try fixture.take([fixture.item("I3", of: "611365"), fixture.item("I4", of: "b7"), fixture.item("I5", of: "8")], full: false)
+        #expect(receipt.duplicates.map(\.account.text) == ["611365", "b7"])
+        #expect(receipt.duplicates.map(\.likeness) == [.number(AccountNumber("0000611365")), .number(AccountNumber("B 7"))])
+        #expect(try fixture.book.queue(QueueQuery(moment: fixture.moment)).rows.count == 5)
+        #expect(try fixture.take([fixture.item("I3", of: "611365")], full: false).duplicates.isEmpty)
+    }
+
     @Test("Changed amounts and due dates are taken over; the difference is no payment")
     func changed() throws {
         let fixture = try BookFixture()

@@ -82,7 +82,7 @@ enum Vocabulary {
             balance openbalance openamount balancedue outstanding outstandingamount amountoutstanding \
             remainingamount amountremaining amountopen unpaid unpaidamount offen offenerbetrag offenbetrag \
             restbetrag solde pendingamount amountdueremaining dueamount balanceamount invoicebalance \
-            remaining openvalue saldo currentbalance
+            remaining openvalue saldo currentbalance open
             """],
         .applied: words["applied paid amountpaid paidamount appliedamount amountapplied payments paymentsapplied bezahlt"],
         .debit: words["debit debitamount dr soll"],

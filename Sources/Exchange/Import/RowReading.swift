@@ -6,7 +6,7 @@ struct RowReading {
     private let header: Header
     private let sieve: RowSieve
     private let items: ItemReader
-    private var accounts: AccountReader
+    private(set) var accounts: AccountReader
     private var seen = FingerprintSet()
     /// A document whose lines are being added up.
     private var pending: ItemRow?

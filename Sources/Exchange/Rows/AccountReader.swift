@@ -7,7 +7,11 @@ struct AccountReader {
     /// Everything said so far, beyond names.
     private var said = FingerprintSet()
     /// Accounts by what they would be without leading zeros, case and odd spaces.
-    private var lookalikes: [UInt64: UInt64] = [:]
+    private var lookalikes: [String: AccountNumber] = [:]
+    /// What may be one customer twice; the first of them, and how many there are.
+    private(set) var duplicates: [PossibleDuplicate] = []
+    private(set) var duplicateCount = 0
+    private static let duplicatesKept = 1_000
     private var last: (key: UInt64, number: AccountNumber)?
 
     /// What is remembered of an account: kept small, for there may be a hundred thousand.
@@ -55,12 +59,14 @@ struct AccountReader {
         guard var memory = memories[key] else {
             memories[key] = Memory(name: name, rest: rest)
             if rest != 0 { _ = said.insert(rest ^ key) }
-            noteLookalike(number, key, record.line, &cells.notices)
+            noteLookalike(number, record.line)
             return row(number, record, &cells, named: name != 0, isFirst: true)
         }
         let isNewName = name != 0 && memory.name == 0
         if name != 0, memory.name != 0, name != memory.name {
-            cells.notices.note(.nameVariants, line: record.line, example: nameCell.quotable)
+            if said.insert(name ^ key) {
+                note(PossibleDuplicate(account: number, likeness: .name(nameCell.text), line: record.line))
+            }
         }
         let isNewRest = rest != 0 && rest != memory.rest && said.insert(rest ^ key)
         guard isNewName || isNewRest else { return nil }
@@ -82,10 +88,14 @@ struct AccountReader {
         return isBlank ? 0 : hash.value
     }
 
-    private mutating func noteLookalike(_ number: AccountNumber, _ key: UInt64, _ line: Int, _ notices: inout Notices) {
-        let likeness = AccountReader.fingerprint(number.text.likeness)
-        guard let other = lookalikes.updateValue(key, forKey: likeness), other != key else { return }
-        notices.note(.twins, line: line, example: number.text.visible())
+    private mutating func noteLookalike(_ number: AccountNumber, _ line: Int) {
+        guard let other = lookalikes.updateValue(number, forKey: number.likeness), other != number else { return }
+        note(PossibleDuplicate(account: number, likeness: .number(other), line: line))
+    }
+
+    private mutating func note(_ duplicate: PossibleDuplicate) {
+        duplicateCount += 1
+        if duplicates.count < AccountReader.duplicatesKept { duplicates.append(duplicate) }
     }
 
     private func row(

@@ -28,12 +28,13 @@ struct ExtractWork {
         try applyRates(&receipt)
         var fallen = FallenCash()
         if extract.kind == .openItems {
-            fallen = try ListedCash(db: db, extract: extract, cash: cash).apply(&receipt.counts)
+            fallen = try ListedCash(db: db, extract: extract, cash: cash).apply(&receipt)
         }
         var lastSettlement: Day?
         if let first = try FirstItems(db: db, seen: seen).take() {
             receipt.counts.itemsNew += first.items
             receipt.dueSources = first.dueSources
+            receipt.amounts.add(first.amounts)
             paid.formUnion(first.paid)
             lastSettlement = first.lastSettlement
         } else {
@@ -43,6 +44,7 @@ struct ExtractWork {
             try applyItems(prepared, items, &receipt)
             paid.formUnion(items.paid)
             receipt.counts.add(items.counts)
+            receipt.amounts.add(items.amounts)
         }
         let payments = try payments(settlements, cash)
         if receipt.counts.itemsNew > 0 { try payments.adopt() }
@@ -128,8 +130,8 @@ struct ExtractWork {
         if extract.kind == .openItems && extract.isFull || extract.kind == .payments {
             try raise(.cashKnownTo, to: extract.day.advanced(by: -1))
         }
-        let isNews = try receipt.changesBook || !isKnown()
-        guard isNews else { return }
+        // What is only tried needs neither entry nor order.
+        guard !extract.isTrial, try receipt.changesBook || !isKnown() else { return }
         var entries = try EntryTable(db)
         let act = Act.imported(
             ImportRecord(
@@ -167,6 +169,7 @@ extension Receipt {
 
     fileprivate mutating func take(_ payments: PaymentChanges) {
         counts.add(payments.counts)
+        amounts.add(payments.amounts)
         rejects += payments.rejects
         if payments.withoutItem > 0 {
             notices.append("\(payments.withoutItem) payments name an item that the book doesn't hold: kept as unapplied cash")

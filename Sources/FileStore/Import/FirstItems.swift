@@ -14,6 +14,7 @@ struct FirstItems {
     struct Taken {
         var items: Int
         var dueSources: [DueSource: Int]
+        var amounts: [Currency: ImportAmounts]
         /// Accounts with settlements that have a day.
         var paid: Set<Int64>
         var lastSettlement: Day?
@@ -31,7 +32,7 @@ struct FirstItems {
         guard inserted == staged else { return nil }
         try insertSettlements()
         return Taken(
-            items: inserted, dueSources: try dueSources(), paid: try paid(),
+            items: inserted, dueSources: try dueSources(), amounts: try amounts(), paid: try paid(),
             lastSettlement: try Int32.fetchOne(db, sql: "SELECT MAX(settled) FROM temp.staged_item").map { Day(number: $0) })
     }
 
@@ -83,6 +84,14 @@ struct FirstItems {
         while try rows.step() {
             if let source = DueSource(rawValue: Int(rows.int(0))) { found[source] = Int(rows.int(1)) }
         }
+        return found
+    }
+
+    private func amounts() throws -> [Currency: ImportAmounts] {
+        let rows = try RawStatement(
+            db, "SELECT currency, SUM(\(FirstItems.open)) FROM temp.staged_item GROUP BY currency")
+        var found: [Currency: ImportAmounts] = [:]
+        while try rows.step() { found.add(rows.int(1), to: \.new, in: rows.currency(0)) }
         return found
     }
 

@@ -15,6 +15,7 @@ final class ItemChanges {
     private var fallenCash: FallenCash
     private let seen: Int64
     private(set) var counts = ImportCounts()
+    private(set) var amounts: [Currency: ImportAmounts] = [:]
     /// Accounts whose payments changed.
     private(set) var paid: Set<Int64> = []
 
@@ -64,6 +65,7 @@ final class ItemChanges {
         insert.bind(14, row.source)
         try insert.run()
         counts.itemsNew += 1
+        amounts.add(open, to: \.new, in: row.currency)
         guard open != row.amount else { return }
         // What was already settled when an item is first seen has no day, unless the row states it.
         try settlements.add(
@@ -96,6 +98,7 @@ final class ItemChanges {
         if extract.kind == .openItems { after.source = row.source }
         try put(after)
         counts.itemsUpdated += 1
+        amounts.add(target - before.open, to: \.updated, in: row.currency)
     }
 
     private func paidAfterwards(_ key: SettlementTable.Key) throws -> Int64 {
@@ -113,6 +116,7 @@ final class ItemChanges {
         (after.open, after.closed) = (0, extract.day)
         try put(after)
         counts.itemsCleared += 1
+        amounts.add(before.open, to: \.cleared, in: before.currency)
     }
 
     private func put(_ item: StoredItem) throws {

@@ -16,6 +16,7 @@ final class PaymentChanges {
     private let lastExtract: Day?
     private let seen: Int64
     private(set) var counts = ImportCounts()
+    private(set) var amounts: [Currency: ImportAmounts] = [:]
     private(set) var paid: Set<Int64> = []
     private(set) var rejects: [RowProblem] = []
     /// Payments kept as unapplied cash because the book has no such item, and what was paid beyond an item.
@@ -63,6 +64,7 @@ final class PaymentChanges {
                 guard try apply(payment) else { break }
                 try note(payment, nth: nth + 1)
                 counts.paymentsNew += 1
+                amounts.add(payment.amount.minor, to: \.received, in: payment.amount.currency)
             }
         }
     }

@@ -92,37 +92,10 @@ struct Staging {
         try payment.run()
     }
 
+    /// Accounts that this file brings and that look like one of the book's.
+    func twins() -> [PossibleDuplicate] { registry.twins() }
+
     /// The place of the newest account known when the ids were given out: if another import adds accounts
     /// before these rows are applied, staging begins again.
     var lastKnownAccount: Int64 { registry.lastKnown }
-}
-
-/// Account numbers to ids: those of the book, and new ones counted on from its last.
-struct AccountRegistry {
-    private var ids: [String: Int64] = [:]
-    private let insert: RawStatement
-    let lastKnown: Int64
-    private var last: Int64
-
-    init(_ db: Database) throws {
-        let rows = try RawStatement(db, "SELECT number, id FROM account")
-        var last: Int64 = 0
-        while try rows.step() {
-            ids[rows.text(0)] = rows.int(1)
-            last = max(last, rows.int(1))
-        }
-        lastKnown = last
-        self.last = last
-        insert = try RawStatement(db, "INSERT INTO temp.staged_account(id, number) VALUES (?, ?)")
-    }
-
-    mutating func id(of number: AccountNumber) throws -> Int64 {
-        if let id = ids[number.text] { return id }
-        last += 1
-        ids[number.text] = last
-        insert.bind(1, last)
-        insert.bind(2, number.text)
-        try insert.run()
-        return last
-    }
 }

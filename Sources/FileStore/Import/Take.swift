@@ -27,6 +27,7 @@ extension FileBook {
     ) throws -> Receipt? {
         var version: ImportVersion?
         var prepared: PreparedItems?
+        var twins: [PossibleDuplicate] = []
         try transaction(.deferred, db) {
             version = try ImportVersion(db)
             try FileBook.checkAge(of: extract, db)
@@ -39,6 +40,7 @@ extension FileBook {
                 throw BookError.refused(.empty)
             }
             prepared = try PreparedItems(db, extract)
+            twins = staging.twins()
             // Temporary tables only: to the book this was a reading.
             return .commit
         }
@@ -47,6 +49,7 @@ extension FileBook {
             guard try ImportVersion(db) == version else { return .rollback }
             let work = try ExtractWork(db, extract: extract, stamp: stamp)
             receipt = try work.run(prepared, progress: progress)
+            receipt?.duplicates = twins
             return extract.isTrial ? .rollback : .commit
         }
         return receipt

@@ -199,26 +199,3 @@ public struct RowProblem: Sendable, Hashable {
         self.reason = reason
     }
 }
-
-/// What taking an extract did.
-public struct Receipt: Sendable, Hashable {
-    public var counts: ImportCounts
-    /// Due dates that did not come from a row's own, by where they came from.
-    public var dueSources: [DueSource: Int]
-    /// Rows that did not fit the book.
-    public var rejects: [RowProblem]
-    /// Rows that were the same as an earlier row of the file.
-    public var repeated: Int
-    public var notices: [String]
-
-    public init(
-        counts: ImportCounts = ImportCounts(), dueSources: [DueSource: Int] = [:], rejects: [RowProblem] = [],
-        repeated: Int = 0, notices: [String] = []
-    ) {
-        self.counts = counts
-        self.dueSources = dueSources
-        self.rejects = rejects
-        self.repeated = repeated
-        self.notices = notices
-    }
-}

@@ -81,7 +81,7 @@ struct ImportCommand: ParsableCommand {
             plan.extract(isForced: force, isTrial: dryRun), from: &source,
             stamp: World.stamp(zone: try book.about().rules.zone),
             progress: { done, total in try progress.show(done, total == 0 ? plan.rowsSeen : total) })
-        let report = ImportReport(plan, source, receipt)
+        let report = ImportReport(plan, source, receipt, preview: dryRun ? try ImportPreview(of: plan) : nil)
         guard report.accepted > 0 || report.rejected == 0 else {
             throw Failure(.badData, report.text() + "No row could be used; nothing was changed.")
         }
