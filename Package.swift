@@ -72,7 +72,8 @@ let package = Package(
         .testTarget(
             name: "WorkstationTests", dependencies: ["Workstation", "Receivables", "Terminal"],
             exclude: ["Screens"], swiftSettings: house),
-        .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: house),
+        .testTarget(
+            name: "SettingsTests", dependencies: ["Settings", "Exchange", "Receivables"], swiftSettings: house),
         .testTarget(
             name: "DemoTests", dependencies: ["Demo", "FileStore", "Receivables"],
             swiftSettings: house),

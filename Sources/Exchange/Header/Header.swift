@@ -10,13 +10,19 @@ struct Header {
     /// Customers are known by their names only.
     private(set) var isNamed = false
 
-    init(line: Int, names: [String], kind: ExtractKind) {
+    /// - Parameter profile: names columns otherwise than everybody does.
+    init(line: Int, names: [String], kind: ExtractKind, profile: ImportProfile? = nil) {
         self.line = line
         self.names = names
         self.kind = kind
         let keys = names.map { HeaderName($0).text }
-        var taken = Set<Int>()
-        for meaning in Header.order(for: kind) {
+        var taken = Set((profile?.aside ?? []).compactMap { ImportProfile.place(of: $0, in: names) })
+        for (meaning, name) in profile?.columns ?? [:] {
+            guard let place = ImportProfile.place(of: name, in: names) else { continue }
+            places[meaning.rawValue] = place
+            taken.insert(place)
+        }
+        for meaning in Header.order(for: kind) where self[meaning] < 0 {
             for name in Vocabulary.names(of: meaning, in: kind) {
                 guard let place = keys.firstIndex(of: name), !taken.contains(place) else { continue }
                 places[meaning.rawValue] = place

@@ -21,7 +21,19 @@ extension ImportError {
             "\(file), line \(line): a quote opened here never closes. Nothing was imported; "
                 + "double the quote inside the text, or close it."
         case .noRows(let file): "\(file) has a header and no rows below it. Nothing was imported."
-        default: headerSentence ?? conventionSentence
+        default: profileSentence ?? headerSentence ?? conventionSentence
+        }
+    }
+
+    private var profileSentence: String? {
+        switch self {
+        case .profileMisfit(let file, let profile, let missing, let line):
+            "\(file), line \(line): no column \(missing.map { "“\($0)”" }.joined(separator: ", ")), which the profile \(profile) "
+                + "names. Correct the profile, or import without it."
+        case .profileContradicted(let file, let profile, let column, let says, let proof):
+            "\(file), column \(column): \(proof.text) on line \(proof.line) can't be \(says), as the profile \(profile) says. "
+                + "Correct the profile, or say it on the command line."
+        default: nil
         }
     }
 

@@ -20,10 +20,13 @@ public enum ImportFile {
 
     private static func plan(_ path: String, _ options: ImportOptions, _ today: Day) throws -> ImportPlan {
         let file = try ByteFile(path: path)
-        let bytes = try ByteSurvey(of: file, path: path, encoding: options.encoding)
+        let bytes = try ByteSurvey(of: file, path: path, encoding: options.encoding ?? options.profile?.encoding)
         let text = TextBlocks(file: file, encoding: bytes.encoding, markLength: bytes.markLength)
-        let sniffed = try Sniffing(text, file: path, newline: bytes.newline)
-        let header = try HeaderFinder(file: path, kind: options.kind).find(in: sniffed.rows)
+        let names = ([options.profile].compactMap(\.self) + options.profiles).reduce(into: Set()) { $0.formUnion($1.names) }
+        let sniffed = try Sniffing(text, file: path, newline: bytes.newline, names: names)
+        let profile = options.profile ?? options.profiles.first { profile in sniffed.rows.contains { profile.fits($0.cells) } }
+        let options = options.completed(by: profile)
+        let header = try HeaderFinder(file: path, kind: options.kind, profile: profile).find(in: sniffed.rows)
 
         var survey = Survey(header)
         var columnDay: Day?
@@ -39,6 +42,7 @@ public enum ImportFile {
         }
         guard survey.rows > 0 else { throw ImportError.noRows(file: path) }
         try checkCurrency(survey, header, path, options)
+        try profile?.checkAgainst(survey, header, path, options)
         let conventions = try Conventions(survey, header, file: path, options)
         let title = TitleDay.find(in: sniffed.rows, above: header.line)
         let layout = FileLayout(
@@ -51,7 +55,7 @@ public enum ImportFile {
             encoding: bytes.encoding, headerLine: header.line, columns: columns(of: header),
             conventions: conventions.words, day: day, daySource: source,
             isFull: header.kind == .openItems && !options.isPartial && !header.has(.dulyReason),
-            rowsSeen: survey.rows, contentHash: bytes.hash, notices: notices(bytes, header, conventions),
+            profile: profile?.name, rowsSeen: survey.rows, contentHash: bytes.hash, notices: notices(bytes, header, conventions),
             layout: layout)
     }
 

@@ -15,10 +15,15 @@ public struct ImportOptions: Sendable, Hashable {
     /// The system that wrote the file, where a book is filled from several: a full extract settles only what its own
     /// system listed.
     public var source: String
+    /// How the file is to be read, whatever its header.
+    public var profile: ImportProfile?
+    /// Profiles that are used for files of their header.
+    public var profiles: [ImportProfile]
 
     public init(
         kind: ExtractKind? = nil, dates: DateOrder? = nil, currency: Currency? = nil, decimal: DecimalSign? = nil,
-        isPartial: Bool = false, day: Day? = nil, encoding: TextEncoding? = nil, source: String = ""
+        isPartial: Bool = false, day: Day? = nil, encoding: TextEncoding? = nil, source: String = "",
+        profile: ImportProfile? = nil, profiles: [ImportProfile] = []
     ) {
         self.kind = kind
         self.dates = dates
@@ -28,5 +33,7 @@ public struct ImportOptions: Sendable, Hashable {
         self.day = day
         self.encoding = encoding
         self.source = source
+        self.profile = profile
+        self.profiles = profiles
     }
 }

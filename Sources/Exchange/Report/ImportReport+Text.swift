@@ -6,6 +6,7 @@ extension ImportReport {
     /// - Parameter rejectsFile: where the refused rows were kept, if they were.
     public func text(rejectsFile: String? = nil) -> String {
         var lines = ["\(plan.file): \(plan.kind.title), \(plan.day.long) (\(plan.daySource.words))"]
+        if let profile = plan.profile { lines.append("  read with the profile \(profile)") }
         if let preview { lines += mapping + preview.lines }
         lines.append("  \(rows) \(rows == 1 ? "row" : "rows"): \(accepted) accepted, \(rejected) refused, \(skipped) skipped")
         if !skippedWords.isEmpty { lines.append("  skipped: \(skippedWords)") }

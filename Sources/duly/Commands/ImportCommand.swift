@@ -29,6 +29,10 @@ struct ImportCommand: ParsableCommand {
     var encoding: TextEncoding?
     @Option(help: "The system that wrote the file, where several fill one book: a full extract settles only its own items.")
     var source: String = ""
+    @Option(help: "How the file is to be read: a profile's file, or its name in your profiles folder.")
+    var profile: String?
+    @Option(name: .customLong("save-profile"), help: "Keep how the file was read as a profile, for files of that header.")
+    var saveProfile: String?
     @Flag(help: "The file is a part of the ledger: what it doesn't list stays open.")
     var partial = false
     @Flag(help: "Take it although it is older than the last, or clears most of the book.")
@@ -43,6 +47,9 @@ struct ImportCommand: ParsableCommand {
         if let currency, Currency(currency) == nil {
             throw ValidationError("\u{201C}\(currency)\u{201D} is no currency code; write it as EUR.")
         }
+        if saveProfile != nil, files.count != 1 {
+            throw ValidationError("--save-profile keeps how one file is read: name just one.")
+        }
         if let asOf = options.asOf, LocalTime(argument: asOf) == nil {
             throw ValidationError(BookOptions.notAMoment(asOf))
         }
@@ -51,6 +58,7 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         Interrupt.watch()
         let today = World.moment(zone: World.zone).day
+        let importOptions = try self.importOptions()
         let plans = try files.map { try ImportFile.open($0, importOptions, today: today) }
         let desk = try ImportDesk(path: options.path, plans: plans, currency: currency.flatMap { Currency($0) })
         var reports: [ImportReport] = []
@@ -64,13 +72,15 @@ struct ImportCommand: ParsableCommand {
         }
         if dryRun { desk.withdraw() }
         try show(reports)
+        try keepProfile(plans)
         if reports.contains(where: { $0.rejected > 0 }) { throw ExitCode(Status.someRefused.rawValue) }
     }
 
-    private var importOptions: ImportOptions {
+    private func importOptions() throws -> ImportOptions {
         ImportOptions(
             kind: kind, dates: dates, currency: currency.flatMap { Currency($0) }, decimal: decimal, isPartial: partial,
-            day: options.asOf.flatMap { LocalTime(argument: $0)?.day }, encoding: encoding, source: source)
+            day: options.asOf.flatMap { LocalTime(argument: $0)?.day }, encoding: encoding, source: source,
+            profile: try profile.map { try Profiles.named($0) }, profiles: try Profiles.own())
     }
 
     private func take(_ plan: ImportPlan, _ book: FileBook) throws -> ImportReport {
@@ -89,6 +99,11 @@ struct ImportCommand: ParsableCommand {
             try RejectsFile.write(plan, report.rejects, to: RejectsFile.path(for: plan.file))
         }
         return report
+    }
+
+    private func keepProfile(_ plans: [ImportPlan]) throws {
+        guard let saveProfile, let plan = plans.first else { return }
+        Output.say("The profile is kept in \(try Profiles.save(plan, as: saveProfile)).")
     }
 
     private func show(_ reports: [ImportReport]) throws {
