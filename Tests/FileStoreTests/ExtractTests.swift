@@ -85,6 +85,47 @@ import Testing
         #expect(try fixture.verified().isEmpty)
     }
 
+    @Test("Stopped at any step of an import, the book is as it was")
+    func stopped() throws {
+        struct Stop: Error {}
+        let fixture = try BookFixture()
+        try fixture.take((0..<6_000).map { fixture.item("I\($0)", of: "A\($0 % 40)") }, on: -1)
+        let before = try fixture.book.about()
+        let rows = (0..<12_000).map { fixture.item("I\($0)", of: "A\($0 % 40)", open: 50_000) }
+        for step in 1...100 {
+            var steps = 0
+            var source = BookFixture.Rows(rows: rows)
+            do {
+                _ = try fixture.book.take(
+                    Extract(file: "x.csv", kind: .openItems, day: BookFixture.today, isFull: false), from: &source,
+                    stamp: Stamp(id: fixture.newID(), at: BookFixture.now, day: BookFixture.today, author: "tester"),
+                    progress: { _, _ in
+                        steps += 1
+                        if steps == step { throw Stop() }
+                    })
+            } catch is Stop {
+                #expect(try fixture.book.about() == before)
+                continue
+            }
+            // It ran to its end without meeting that step.
+            #expect(step > 4)
+            break
+        }
+        #expect(try fixture.verified().isEmpty)
+    }
+
+    @Test("A file of which no row fits changes nothing, not even the journal")
+    func nothingFits() throws {
+        let fixture = try BookFixture()
+        try fixture.take([fixture.item("I1")], on: -1)
+        var foreign = PaymentRow(line: 9, account: AccountNumber("A1"), item: "I1", day: fixture.day(-1), currency: .usd, amount: 5)
+        foreign.currency = try #require(Currency("EUR"))
+        #expect(throws: BookError.self) { try fixture.take([.payment(foreign)], .payments) }
+        try fixture.take([], .payments)
+        #expect(try fixture.book.about().entries == 1)
+        #expect(try fixture.book.about().cashKnownTo == fixture.day(-2))
+    }
+
     @Test("A new account that looks like one of the book's is reported, and kept apart")
     func twins() throws {
         let fixture = try BookFixture()

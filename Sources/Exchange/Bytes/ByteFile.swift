@@ -6,14 +6,22 @@ final class ByteFile {
     private let descriptor: Int32
     private let path: String
     private static let blockSize = 256 * 1024
+    /// Called with how many bytes of the disk have been read so far, over all readings; may throw to stop.
+    var watch: ((Int) throws -> Void)?
+    private var bytesRead = 0
+    /// On disk.
+    let size: Int
 
     /// - Throws: `ImportError.unreadable` with the system's own words.
     init(path: String) throws(ImportError) {
         self.path = path
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let code = errno
+        var status = stat()
+        size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
         guard descriptor >= 0 else {
-            throw errno == ENOENT
-                ? .missing(file: path) : .unreadable(file: path, why: String(cString: strerror(errno)))
+            throw code == ENOENT
+                ? .missing(file: path) : .unreadable(file: path, why: String(cString: strerror(code)))
         }
     }
 
@@ -42,6 +50,8 @@ final class ByteFile {
                 if errno == EINTR { continue }
                 throw ImportError.unreadable(file: path, why: String(cString: strerror(errno)))
             }
+            bytesRead += count
+            try watch?(bytesRead)
             try body(UnsafeRawBufferPointer(rebasing: block[..<count]))
         }
     }

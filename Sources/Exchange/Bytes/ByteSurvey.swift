@@ -1,5 +1,3 @@
-import Crypto
-
 /// The first sweep over a file: its hash, its encoding, and whether it is text at all.
 struct ByteSurvey {
     private(set) var encoding = TextEncoding.utf8
@@ -21,16 +19,14 @@ struct ByteSurvey {
     init(of file: ByteFile, path: String, encoding said: TextEncoding? = nil) throws {
         isSaid = said != nil
         encoding = said ?? .utf8
-        var hasher = SHA256()
+        var hasher = ContentHash()
         try file.forEachBlock { block in
             if bytes == 0 { try readStart(block, path: path) }
-            hasher.update(bufferPointer: block)
+            hasher.add(block)
             if encoding == .utf8 || encoding == .windows1252 { look(at: block) }
             bytes += block.count
         }
-        hash = hasher.finalize().map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
+        hash = hasher.finish()
         try conclude(path: path)
     }
 

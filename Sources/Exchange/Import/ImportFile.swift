@@ -5,21 +5,31 @@ public enum ImportFile {
     /// Reads a file twice over without keeping it: what it is made of, then how its columns are written.
     ///
     /// - Parameter today: the extract's day, where neither the options nor the file name one.
-    /// - Throws: `ImportError`; nothing was changed.
+    /// - Parameter watch: called now and then with the bytes read and how many there will be; may throw to stop.
+    /// - Throws: `ImportError`, nothing was changed; or what `watch` threw.
     public static func open(
-        _ path: String, _ options: ImportOptions = ImportOptions(), today: Day
-    ) throws(ImportError) -> ImportPlan {
-        do {
-            return try plan(path, options, today)
-        } catch let error as ImportError {
-            throw error
-        } catch {
-            throw .unreadable(file: path, why: "\(error)")
-        }
+        _ path: String, _ options: ImportOptions = ImportOptions(), today: Day,
+        watch: @escaping (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
+    ) throws -> ImportPlan {
+        let file = try ByteFile(path: path)
+        // Once for what it is made of, once for how its columns are written.
+        let total = file.size * 2
+        file.watch = { done in try watch(min(done, total), total) }
+        return try plan(file, path, options, today)
     }
 
-    private static func plan(_ path: String, _ options: ImportOptions, _ today: Day) throws -> ImportPlan {
+    /// SHA-256 of a file's contents, unpacked where it is packed: by it a file is known when it comes again.
+    public static func contentHash(of path: String, watch: @escaping () throws -> Void = {}) throws -> String {
         let file = try ByteFile(path: path)
+        file.watch = { _ in try watch() }
+        var hasher = ContentHash()
+        try file.forEachBlock { hasher.add($0) }
+        return hasher.finish()
+    }
+
+    private static func plan(
+        _ file: ByteFile, _ path: String, _ options: ImportOptions, _ today: Day
+    ) throws -> ImportPlan {
         let bytes = try ByteSurvey(of: file, path: path, encoding: options.encoding ?? options.profile?.encoding)
         let text = TextBlocks(file: file, encoding: bytes.encoding, markLength: bytes.markLength)
         let names = ([options.profile].compactMap(\.self) + options.profiles).reduce(into: Set()) { $0.formUnion($1.names) }

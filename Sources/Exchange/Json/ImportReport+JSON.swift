@@ -28,7 +28,7 @@ extension ImportReport {
             ],
             "payments": ["new": .integer(counts.paymentsNew), "unchanged": .integer(counts.paymentsUnchanged)],
             "notes": ["new": .integer(counts.notesNew), "unchanged": .integer(counts.notesUnchanged)],
-            "rates": ["changed": .integer(counts.ratesChanged)],
+            "rates": ["changed": .integer(counts.ratesChanged), "unchanged": .integer(counts.ratesUnchanged)],
             "conventions": .object(plan.conventions.mapValues(JSONValue.string)),
             "notices": .list(notices, JSONValue.string),
             "amounts": .object(

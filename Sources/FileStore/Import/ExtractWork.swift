@@ -8,11 +8,14 @@ struct ExtractWork {
     let stamp: Stamp
     private let rules: Rules
     private let seen: Int64
+    /// How many rows were staged.
+    private let rows: Int
 
-    init(_ db: Database, extract: Extract, stamp: Stamp) throws {
+    init(_ db: Database, extract: Extract, stamp: Stamp, rows: Int) throws {
         self.db = db
         self.extract = extract
         self.stamp = stamp
+        self.rows = rows
         rules = try FileBook.rules(db)
         // The place that the import's entry will have: the transaction is ours, so nobody takes it first.
         seen = try EntryTable.head(db).seq + 1
@@ -41,26 +44,27 @@ struct ExtractWork {
             let items = try ItemChanges(
                 db, extract: extract, previous: try Keys.day(.lastExtract, db), settlements: settlements,
                 fallenCash: fallen, seen: seen)
-            try applyItems(prepared, items, &receipt)
+            try applyItems(prepared, items, &receipt, progress)
             paid.formUnion(items.paid)
             receipt.counts.add(items.counts)
             receipt.amounts.add(items.amounts)
         }
         let payments = try payments(settlements, cash)
         if receipt.counts.itemsNew > 0 { try payments.adopt() }
-        if extract.kind != .openItems { try payments.run() }
-        if !payments.paid.isEmpty || payments.counts != ImportCounts() {
-            paid.formUnion(payments.paid)
-            receipt.take(payments)
-        }
+        if extract.kind != .openItems { try payments.run { try progress(rows, 0) } }
+        paid.formUnion(payments.paid)
+        receipt.take(payments)
         let notes = NoteChanges(db: db, extract: extract, stamp: stamp)
         let found = try notes.count()
         receipt.counts.notesNew = found.new
         receipt.counts.notesUnchanged = found.known
         receipt.repeated += found.repeated
         try guardAgainstClearing(receipt.counts)
+        if receipt.fitsNowhere { throw BookError.refused(.nothingFits(receipt.rejects)) }
         if let day = settlements.lastDay { lastSettlement = latest(lastSettlement, day) }
         try finish(&receipt, lastSettlement: lastSettlement, paid: paid, notes: notes, progress: progress)
+        // The last moment at which it can be stopped.
+        try progress(rows, 0)
         return receipt
     }
 
@@ -78,6 +82,9 @@ struct ExtractWork {
                 ON CONFLICT DO UPDATE SET billionths = excluded.billionths WHERE billionths <> excluded.billionths
                 """, arguments: [rules.base.code, rules.base.code])
         receipt.counts.ratesChanged = db.changesCount
+        let ours = try Int.fetchOne(
+            db, sql: "SELECT COUNT(*) FROM temp.staged_rate WHERE COALESCE(target, ?) = ?", arguments: [rules.base.code, rules.base.code])
+        receipt.counts.ratesUnchanged = (ours ?? 0) - receipt.counts.ratesChanged
         let others = try RawStatement(
             db, "SELECT line, currency, target FROM temp.staged_rate WHERE target <> ? ORDER BY line")
         others.bind(1, rules.base.code)
@@ -89,15 +96,24 @@ struct ExtractWork {
         }
     }
 
-    private func applyItems(_ prepared: PreparedItems?, _ items: ItemChanges, _ receipt: inout Receipt) throws {
+    private func applyItems(
+        _ prepared: PreparedItems?, _ items: ItemChanges, _ receipt: inout Receipt, _ progress: Progress
+    ) throws {
+        var done = 0
+        func apply(_ change: ItemMerge.Change) throws {
+            try items.apply(change)
+            done += 1
+            // Nothing to show: but whoever wants to stop may.
+            if done % 5_000 == 0 { try progress(rows, 0) }
+        }
         let tally: ItemMerge.Tally
         if let prepared {
-            for change in prepared.changes { try items.apply(change) }
+            for change in prepared.changes { try apply(change) }
             tally = prepared.tally
         } else {
             // An index that is built once costs a third of one that is kept up row by row.
             try db.execute(sql: "DROP INDEX item_number")
-            tally = try ItemMerge(db: db, extract: extract, rules: rules).run { try items.apply($0) }
+            tally = try ItemMerge(db: db, extract: extract, rules: rules).run(apply)
             try db.execute(sql: Schema.itemNumberIndex)
         }
         receipt.counts.itemsUnchanged += tally.unchanged
@@ -165,6 +181,12 @@ struct ExtractWork {
 }
 
 extension Receipt {
+    /// Every row was refused: then even the import is no news.
+    fileprivate var fitsNowhere: Bool {
+        !rejects.isEmpty && !changesBook && counts.itemsUnchanged + counts.paymentsUnchanged + counts.notesUnchanged
+            + counts.ratesUnchanged == 0
+    }
+
     fileprivate var changesBook: Bool { !counts.changesNothing }
 
     fileprivate mutating func take(_ payments: PaymentChanges) {

@@ -48,7 +48,8 @@ final class PaymentChanges {
             db, "UPDATE item SET open = ?4, closed = ?5 WHERE account = ?1 AND company = ?2 AND number = ?3")
     }
 
-    func run() throws {
+    /// - Parameter check: called now and then; may throw to stop.
+    func run(check: () throws -> Void) throws {
         let rows = try RawStatement(
             db,
             """
@@ -64,6 +65,7 @@ final class PaymentChanges {
                 guard try apply(payment) else { break }
                 try note(payment, nth: nth + 1)
                 counts.paymentsNew += 1
+                if counts.paymentsNew % 5_000 == 0 { try check() }
                 amounts.add(payment.amount.minor, to: \.received, in: payment.amount.currency)
             }
         }

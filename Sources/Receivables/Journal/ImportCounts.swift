@@ -12,6 +12,7 @@ public struct ImportCounts: Sendable, Hashable, Codable {
     public var notesUnchanged = 0
     /// Rates that are new or other than before.
     public var ratesChanged = 0
+    public var ratesUnchanged = 0
 
     public init() {}
 
@@ -30,6 +31,7 @@ public struct ImportCounts: Sendable, Hashable, Codable {
         notesNew = try count(.notesNew)
         notesUnchanged = try count(.notesUnchanged)
         ratesChanged = try count(.ratesChanged)
+        ratesUnchanged = try count(.ratesUnchanged)
     }
 
     public mutating func add(_ other: ImportCounts) {
@@ -44,6 +46,7 @@ public struct ImportCounts: Sendable, Hashable, Codable {
         notesNew += other.notesNew
         notesUnchanged += other.notesUnchanged
         ratesChanged += other.ratesChanged
+        ratesUnchanged += other.ratesUnchanged
     }
 
     /// Whether the book is as it was before.
