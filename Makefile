@@ -7,7 +7,7 @@ BENCH_FOLDER ?= $(or $(TMPDIR),/tmp)/duly-bench
 INSTALLED = --static-swift-stdlib --scratch-path .build-static
 
 # What the program is built on, and what its tests drive it with.
-BUILD_PACKAGES = libncurses-dev libcsv-dev libsqlite3-dev
+BUILD_PACKAGES = libncurses-dev libcsv-dev libsqlite3-dev zlib1g-dev
 TEST_PACKAGES = tmux sqlite3
 BENCH_PACKAGES = git sqlite3 tig newsboat
 

@@ -20,6 +20,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CCSV", pkgConfig: nil, providers: [.apt(["libcsv-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: nil, providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "CTerminal",
             cSettings: [.define("NCURSES_WIDECHAR", to: "1"), .define("_XOPEN_SOURCE", to: "700")],
@@ -37,7 +38,7 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "Exchange",
-            dependencies: ["Receivables", "CCSV", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["Receivables", "CCSV", "CZlib", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: house),
         .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: house),
         .target(name: "Workstation", dependencies: ["Receivables", "Terminal"], swiftSettings: house),
@@ -77,7 +78,8 @@ let package = Package(
         .testTarget(
             name: "WorkstationTests", dependencies: ["Workstation", "Receivables", "Terminal"],
             exclude: ["Screens"], swiftSettings: house),
-        .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: house),
+        .testTarget(
+            name: "SettingsTests", dependencies: ["Settings", "Exchange", "Receivables"], swiftSettings: house),
         .testTarget(
             name: "DemoTests", dependencies: ["Demo", "FileStore", "Receivables"],
             swiftSettings: house),

@@ -10,6 +10,7 @@ struct Collected {
     var items: [ItemRow] = []
     var payments: [PaymentRow] = []
     var rates: [RateRow] = []
+    var notes: [NoteRow] = []
 
     init(_ path: String, _ options: ImportOptions = ImportOptions(), today: Day = Day(number: 20_500)) throws {
         plan = try ImportFile.open(path, options, today: today)
@@ -22,9 +23,18 @@ struct Collected {
             case .item(let row): items.append(row)
             case .payment(let row): payments.append(row)
             case .rate(let row): rates.append(row)
+            case .note(let row): notes.append(row)
             }
         }
     }
+
+    /// What a file with these contents gives.
+    init(of bytes: [UInt8], _ options: ImportOptions = ImportOptions()) throws {
+        let file = try TemporaryFile(bytes)
+        self = try withExtendedLifetime(file) { try Collected(file.path, options) }
+    }
+
+    init(of text: String, _ options: ImportOptions = ImportOptions()) throws { try self.init(of: Array(text.utf8), options) }
 
     /// Items with something open, and cash that no item has taken yet.
     var openRows: Int { items.count { ($0.open ?? $0.amount) != 0 } + payments.count }

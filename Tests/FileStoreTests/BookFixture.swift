@@ -49,11 +49,12 @@ final class BookFixture {
 
     @discardableResult
     func take(
-        _ rows: [ExtractRow], _ kind: ExtractKind = .openItems, on offset: Int = 0, full: Bool = true, force: Bool = false
+        _ rows: [ExtractRow], _ kind: ExtractKind = .openItems, on offset: Int = 0, full: Bool = true, force: Bool = false,
+        isTrial: Bool = false
     ) throws -> Receipt {
         var source = Rows(rows: rows)
         return try book.take(
-            Extract(file: "test.csv", kind: kind, day: day(offset), isFull: full && kind == .openItems, isForced: force),
+            Extract(file: "test.csv", kind: kind, day: day(offset), isFull: full && kind == .openItems, isForced: force, isTrial: isTrial),
             from: &source,
             stamp: Stamp(id: newID(), at: BookFixture.now, day: BookFixture.today, author: "tester"), progress: { _, _ in })
     }

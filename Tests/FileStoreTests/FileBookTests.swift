@@ -28,6 +28,7 @@ import Testing
             for column in ["last_contact_entry", "last_touched_entry", "pinned", "put_off", "days_put_off"] {
                 try db.execute(sql: "ALTER TABLE tally DROP COLUMN \(column)")
             }
+            try db.execute(sql: "ALTER TABLE item DROP COLUMN source; ALTER TABLE account DROP COLUMN erp_payer")
         }
         try fixture.book.queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA user_version = 0") }
         let book = try FileBook(opening: fixture.path)

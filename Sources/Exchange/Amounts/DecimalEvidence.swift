@@ -6,6 +6,9 @@ struct DecimalEvidence {
     /// Values such as `1,234` and `1.500`, a few.
     private(set) var unclear: [Sighting] = []
 
+    /// Some value says, or at least asks, which sign it is.
+    var showsSign: Bool { pointProof != nil || commaProof != nil || !unclear.isEmpty }
+
     mutating func add(_ cell: Cell, line: Int) {
         if pointProof != nil, commaProof != nil { return }
         var points = 0

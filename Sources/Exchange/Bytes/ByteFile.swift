@@ -1,25 +1,45 @@
 import Foundation
 
-/// A file on disk, read from its start in blocks: extracts are larger than memory may be.
+/// A file on disk, read from its start in blocks: extracts are larger than memory may be. One that was compressed by
+/// gzip is unpacked on the way.
 final class ByteFile {
     private let descriptor: Int32
     private let path: String
     private static let blockSize = 256 * 1024
+    /// Called with how many bytes of the disk have been read so far, over all readings; may throw to stop.
+    var watch: ((Int) throws -> Void)?
+    private var bytesRead = 0
+    /// On disk.
+    let size: Int
 
     /// - Throws: `ImportError.unreadable` with the system's own words.
     init(path: String) throws(ImportError) {
         self.path = path
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let code = errno
+        var status = stat()
+        size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
         guard descriptor >= 0 else {
-            throw errno == ENOENT
-                ? .missing(file: path) : .unreadable(file: path, why: String(cString: strerror(errno)))
+            throw code == ENOENT
+                ? .missing(file: path) : .unreadable(file: path, why: String(cString: strerror(code)))
         }
     }
 
     deinit { close(descriptor) }
 
-    /// Calls `body` with every block of the file, in order.
+    /// Calls `body` with every block of the file, in order, unpacked where it was compressed.
     func forEachBlock(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+        var gunzip: Gunzip?
+        var isFirst = true
+        try forEachBlockOnDisk { block in
+            if isFirst, Gunzip.isGzip(block) { gunzip = try Gunzip(path: path) }
+            isFirst = false
+            if let gunzip { try gunzip.feed(block, body) } else { try body(block) }
+        }
+        try gunzip?.finish(body)
+    }
+
+    private func forEachBlockOnDisk(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
         let block = UnsafeMutableRawBufferPointer.allocate(byteCount: ByteFile.blockSize, alignment: 16)
         defer { block.deallocate() }
         lseek(descriptor, 0, SEEK_SET)
@@ -30,6 +50,8 @@ final class ByteFile {
                 if errno == EINTR { continue }
                 throw ImportError.unreadable(file: path, why: String(cString: strerror(errno)))
             }
+            bytesRead += count
+            try watch?(bytesRead)
             try body(UnsafeRawBufferPointer(rebasing: block[..<count]))
         }
     }

@@ -1,5 +1,3 @@
-import Crypto
-
 /// The first sweep over a file: its hash, its encoding, and whether it is text at all.
 struct ByteSurvey {
     private(set) var encoding = TextEncoding.utf8
@@ -14,29 +12,29 @@ struct ByteSurvey {
     private var utf8 = UTF8Check()
     private var nulAtEven = 0
     private var nulAtOdd = 0
+    /// Somebody said so, and it isn't asked whether the bytes look like it.
+    private let isSaid: Bool
 
-    init(of file: ByteFile, path: String) throws {
-        var hasher = SHA256()
+    /// - Parameter encoding: where the user says it.
+    init(of file: ByteFile, path: String, encoding said: TextEncoding? = nil) throws {
+        isSaid = said != nil
+        encoding = said ?? .utf8
+        var hasher = ContentHash()
         try file.forEachBlock { block in
             if bytes == 0 { try readStart(block, path: path) }
-            hasher.update(bufferPointer: block)
-            if encoding == .utf8 { look(at: block) }
+            hasher.add(block)
+            if encoding == .utf8 || encoding == .windows1252 { look(at: block) }
             bytes += block.count
         }
-        hash = hasher.finalize().map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
+        hash = hasher.finish()
         try conclude(path: path)
     }
 
     private mutating func readStart(_ block: UnsafeRawBufferPointer, path: String) throws {
         if let format = ForeignFormat(start: block) { throw ImportError.foreign(file: path, format) }
-        if block.starts(with: [0xEF, 0xBB, 0xBF]) {
-            markLength = 3
-        } else if block.starts(with: [0xFF, 0xFE]) {
-            (encoding, markLength) = (.utf16LittleEndian, 2)
-        } else if block.starts(with: [0xFE, 0xFF]) {
-            (encoding, markLength) = (.utf16BigEndian, 2)
+        let candidates: [TextEncoding] = isSaid ? [encoding] : [.utf8, .utf16LittleEndian, .utf16BigEndian]
+        if let marked = candidates.first(where: { !$0.mark.isEmpty && block.starts(with: $0.mark) }) {
+            (encoding, markLength) = (marked, marked.mark.count)
         }
         if encoding != .utf8, block.contains(0x0A) { newline = 0x0A }
     }
@@ -52,13 +50,13 @@ struct ByteSurvey {
 
     private mutating func conclude(path: String) throws {
         guard bytes > markLength else { throw ImportError.empty(file: path) }
-        guard encoding == .utf8 else { return }
+        guard encoding == .utf8 || encoding == .windows1252 else { return }
         let nuls = nulAtEven + nulAtOdd
         // Every other byte of Latin text in UTF-16 is zero.
         if nuls * 4 > bytes {
             throw ImportError.unmarkedUTF16(file: path, isLittleEndian: nulAtOdd >= nulAtEven)
         }
         if nuls > 0 { throw ImportError.nulBytes(file: path, count: nuls) }
-        if !utf8.isValid { encoding = .windows1252 }
+        if !isSaid, !utf8.isValid { encoding = .windows1252 }
     }
 }

@@ -4,6 +4,27 @@ public enum TextEncoding: String, Sendable {
     case utf16LittleEndian = "UTF-16 LE"
     case utf16BigEndian = "UTF-16 BE"
     case windows1252 = "Windows-1252"
+
+    /// `utf-8`, `utf-16le`, `utf-16be`, `windows-1252` (which `latin-1` is a part of, as far as letters go).
+    public init?(name: String) {
+        switch name.lowercased() {
+        case "utf-8", "utf8": self = .utf8
+        case "utf-16le", "utf16le": self = .utf16LittleEndian
+        case "utf-16be", "utf16be": self = .utf16BigEndian
+        case "windows-1252", "cp1252", "latin-1", "latin1", "iso-8859-1": self = .windows1252
+        default: return nil
+        }
+    }
+
+    /// The byte order mark that goes with it.
+    var mark: [UInt8] {
+        switch self {
+        case .utf8: [0xEF, 0xBB, 0xBF]
+        case .utf16LittleEndian: [0xFF, 0xFE]
+        case .utf16BigEndian: [0xFE, 0xFF]
+        case .windows1252: []
+        }
+    }
 }
 
 /// What a file is, where it is no text.

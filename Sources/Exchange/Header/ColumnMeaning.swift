@@ -5,7 +5,10 @@ public enum ColumnMeaning: Int, Sendable, CaseIterable {
     case settled, status, documentType, disputed, extractDay
     case payer, collector, salesContact, segment, hold, creditLimit, accountTerms, zone, language
     case contactName, contactRole, contactPhone, contactEmail
-    case paymentReference, rate
+    case paymentReference, rate, rateTarget
+    case noteText, noteAuthor
+    /// The system that wrote the row, where several fill one book.
+    case source
     /// Columns of a rejects file of ours.
     case dulyLine, dulyReason
 
@@ -49,6 +52,10 @@ public enum ColumnMeaning: Int, Sendable, CaseIterable {
         case .contactEmail: "e-mail"
         case .paymentReference: "payment number"
         case .rate: "rate"
+        case .rateTarget: "rate's currency"
+        case .noteText: "note"
+        case .noteAuthor: "author"
+        case .source: "source system"
         case .dulyLine: "line in an earlier import"
         case .dulyReason: "why it was refused"
         }

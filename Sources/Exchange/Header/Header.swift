@@ -10,13 +10,19 @@ struct Header {
     /// Customers are known by their names only.
     private(set) var isNamed = false
 
-    init(line: Int, names: [String], kind: ExtractKind) {
+    /// - Parameter profile: names columns otherwise than everybody does.
+    init(line: Int, names: [String], kind: ExtractKind, profile: ImportProfile? = nil) {
         self.line = line
         self.names = names
         self.kind = kind
         let keys = names.map { HeaderName($0).text }
-        var taken = Set<Int>()
-        for meaning in Header.order(for: kind) {
+        var taken = Set((profile?.aside ?? []).compactMap { ImportProfile.place(of: $0, in: names) })
+        for (meaning, name) in profile?.columns ?? [:] {
+            guard let place = ImportProfile.place(of: name, in: names) else { continue }
+            places[meaning.rawValue] = place
+            taken.insert(place)
+        }
+        for meaning in Header.order(for: kind) where self[meaning] < 0 {
             for name in Vocabulary.names(of: meaning, in: kind) {
                 guard let place = keys.firstIndex(of: name), !taken.contains(place) else { continue }
                 places[meaning.rawValue] = place
@@ -34,14 +40,22 @@ struct Header {
         ]
         let unused: [ColumnMeaning] =
             switch kind {
-            case .openItems, .invoiceHistory: [.paymentReference, .rate]
+            case .openItems, .invoiceHistory: [.paymentReference, .rate, .rateTarget] + notes
             case .customers:
-                [.itemNumber, .day, .due, .open, .amount, .applied, .debit, .credit, .settled, .status, .documentType,
-                    .paymentReference, .rate, .quantity, .unitAmount, .netAmount, .terms, .disputed]
-            case .payments: [.open, .applied, .debit, .credit, .settled, .rate, .quantity, .unitAmount, .netAmount]
-            case .rates: ColumnMeaning.allCases.filter { ![.day, .currency, .rate, .dulyLine, .dulyReason].contains($0) }
+                notes + [.itemNumber, .day, .due, .open, .amount, .applied, .debit, .credit, .settled, .status, .documentType,
+                    .paymentReference, .rate, .rateTarget, .quantity, .unitAmount, .netAmount, .terms, .disputed]
+            case .payments:
+                notes + [.open, .applied, .debit, .credit, .settled, .rate, .rateTarget, .quantity, .unitAmount, .netAmount]
+            case .rates: all(but: [.day, .currency, .rate, .rateTarget])
+            case .notes: all(but: [.account, .accountName, .day, .noteText, .noteAuthor])
             }
         return (first + ColumnMeaning.allCases.filter { !first.contains($0) }).filter { !unused.contains($0) }
+    }
+
+    private static let notes: [ColumnMeaning] = [.noteText, .noteAuthor]
+
+    private static func all(but used: [ColumnMeaning]) -> [ColumnMeaning] {
+        ColumnMeaning.allCases.filter { !used.contains($0) && $0 != .dulyLine && $0 != .dulyReason }
     }
 
     /// A file with a single column for the customer knows it by that alone, number or name.

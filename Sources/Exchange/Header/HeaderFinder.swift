@@ -4,16 +4,23 @@ import Receivables
 struct HeaderFinder {
     let file: String
     let kind: ExtractKind?
+    var profile: ImportProfile?
 
     /// How many of a row's cells are names of columns.
-    static func score(_ cells: [String]) -> Int {
-        cells.count { known.contains(HeaderName($0).text) }
+    ///
+    /// - Parameter names: headers that profiles know.
+    static func score(_ cells: [String], _ names: Set<String> = []) -> Int {
+        cells.count { cell in
+            let name = HeaderName(cell).text
+            return known.contains(name) || names.contains(name) && !name.isEmpty
+        }
     }
 
     /// The header of a file's first rows.
     ///
     /// - Throws: `noHeader`, `missingColumns`, `noOpenAmounts`.
     func find(in rows: [(line: Int, cells: [String])]) throws(ImportError) -> Header {
+        if let profile, let row = try row(for: profile, in: rows) { return try header(row, profile) }
         let scored = rows.map { (row: $0, score: HeaderFinder.score($0.cells)) }
         guard let best = scored.map(\.score).max(), best >= 2,
             let row = scored.first(where: { $0.score == best })?.row
@@ -21,10 +28,28 @@ struct HeaderFinder {
             let first = rows.first { row in row.cells.contains { !HeaderName($0).text.isEmpty } }
             throw .noHeader(file: file, firstCells: Array(first?.cells.prefix(12) ?? []))
         }
-        let kind = self.kind ?? KindChoice(names: row.cells).kind
-        let header = Header(line: row.line, names: row.cells, kind: kind)
+        return try header(row, nil)
+    }
+
+    private func header(
+        _ row: (line: Int, cells: [String]), _ profile: ImportProfile?
+    ) throws(ImportError) -> Header {
+        let kind = self.kind ?? KindChoice(names: profile?.translated(row.cells) ?? row.cells).kind
+        let header = Header(line: row.line, names: row.cells, kind: kind, profile: profile)
         try check(header)
         return header
+    }
+
+    /// The row that has every column which the profile names; nil where it leaves finding the header to us.
+    private func row(
+        for profile: ImportProfile, in rows: [(line: Int, cells: [String])]
+    ) throws(ImportError) -> (line: Int, cells: [String])? {
+        let below = rows.filter { $0.line > profile.skipRows }
+        if profile.columns.isEmpty { return profile.skipRows > 0 ? below.first : below.first { profile.fits($0.cells) } }
+        if let row = below.first(where: { profile.missing(from: $0.cells).isEmpty }) { return row }
+        let nearest = below.min { profile.missing(from: $0.cells).count < profile.missing(from: $1.cells).count }
+        throw .profileMisfit(
+            file: file, profile: profile.name, missing: profile.missing(from: nearest?.cells ?? []), line: nearest?.line ?? 1)
     }
 
     private func check(_ header: Header) throws(ImportError) {
@@ -51,6 +76,7 @@ struct HeaderFinder {
             case .customers: [.account]
             case .payments: [.account, .day, .amount]
             case .rates: [.currency, .day, .rate]
+            case .notes: [.account, .day, .noteText]
             }
         var missing = needed.filter { !header.has($0) }.map(\.words)
         if header.kind == .openItems, !hasAmount(header) { missing.append("amount or open amount") }
@@ -76,19 +102,24 @@ struct KindChoice {
     var kind: ExtractKind {
         let isOfItems = has(.due) || has(.open) || keys.contains("invoicedate") || has(.debit) || has(.unitAmount)
         let isOfAccounts = has(.account) || !keys.isDisjoint(with: Vocabulary.itemNumbers)
-        if has(.rate), has(.currency), !isOfAccounts { return .rates }
+        if has(.rate), has(.currency) || has(.currency, in: .rates), !isOfAccounts { return .rates }
         if !isOfItems, !hasSettledDay, !keys.isDisjoint(with: Vocabulary.paymentMarks), hasAnyAmount {
             return .payments
         }
         if has(.settled), has(.day), hasAnyAmount { return .invoiceHistory }
+        if isOfNotes, !isOfItems, !hasAnyAmount, !has(.netAmount) { return .notes }
         if isOfItems || hasAnyAmount || has(.netAmount) { return .openItems }
         return .customers
     }
 
+    private var isOfNotes: Bool {
+        has(.noteText) && has(.day, in: .notes)
+    }
+
     private var hasAnyAmount: Bool { has(.amount) || !keys.isDisjoint(with: Vocabulary.names(of: .amount, in: .payments)) }
 
-    private func has(_ meaning: ColumnMeaning) -> Bool {
-        !keys.isDisjoint(with: Vocabulary.names(of: meaning, in: .openItems))
+    private func has(_ meaning: ColumnMeaning, in kind: ExtractKind = .openItems) -> Bool {
+        !keys.isDisjoint(with: Vocabulary.names(of: meaning, in: kind))
     }
 
     /// A settled day by a name that no payments file has.

@@ -9,12 +9,13 @@ struct Sniffing {
     private static let sampleSize = 128 * 1024
     private static let rowsLookedAt = 60
 
-    init(_ text: TextBlocks, file: String, newline: UInt8) throws {
+    /// - Parameter names: headers that profiles know, beside those that everybody knows.
+    init(_ text: TextBlocks, file: String, newline: UInt8, names: Set<String> = []) throws {
         let sample = try Sniffing.sample(of: text)
         var best: (delimiter: UInt8, rows: [(line: Int, cells: [String])], score: (Int, Int))?
         for delimiter in Sniffing.candidates {
             let rows = Sniffing.rows(of: sample, file: file, delimiter: delimiter, newline: newline)
-            let score = rows.map { (HeaderFinder.score($0.cells), $0.cells.count) }.max { $0 < $1 } ?? (0, 0)
+            let score = rows.map { (HeaderFinder.score($0.cells, names), $0.cells.count) }.max { $0 < $1 } ?? (0, 0)
             if best.map({ $0.score < score }) ?? true { best = (delimiter, rows, score) }
         }
         delimiter = best?.delimiter ?? 0x2C

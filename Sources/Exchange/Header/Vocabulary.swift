@@ -8,12 +8,13 @@ enum Vocabulary {
         switch (meaning, kind) {
         case (.day, .payments): paymentDays + words["date postingdate documentdate valuedate buchungsdatum datum"]
         case (.day, .rates): words["date ratedate validfrom effectivedate conversiondate datum day startdate"]
+        case (.day, .notes): words["notedate date createdon createdat created entrydate activitydate calldate contactdate datum erstelltam day"]
         case (.settled, .payments): []
         case (.itemNumber, .payments), (.itemNumber, .customers): itemNumbers
         case (.itemNumber, _): itemNumbers + weakItemNumbers
         case (.amount, .payments): paymentAmounts + (table[.amount] ?? [])
         case (.paymentReference, .payments): (table[.paymentReference] ?? []) + words["reference referenz id number num"]
-        case (.currency, .rates): words["currency currencycode fromcurrency currcode curr waehrung devise iso code"]
+        case (.currency, .rates): words["currency currencycode fromcurrency sourcecurrency currcode curr waehrung devise iso code"]
         default: table[meaning] ?? []
         }
     }
@@ -81,7 +82,7 @@ enum Vocabulary {
             balance openbalance openamount balancedue outstanding outstandingamount amountoutstanding \
             remainingamount amountremaining amountopen unpaid unpaidamount offen offenerbetrag offenbetrag \
             restbetrag solde pendingamount amountdueremaining dueamount balanceamount invoicebalance \
-            remaining openvalue saldo currentbalance
+            remaining openvalue saldo currentbalance open
             """],
         .applied: words["applied paid amountpaid paidamount appliedamount amountapplied payments paymentsapplied bezahlt"],
         .debit: words["debit debitamount dr soll"],
@@ -114,6 +115,10 @@ enum Vocabulary {
         .paymentReference: words[
             "paymentid paymentnumber paymentno paymentref paymentreference receiptnumber receiptno receiptid chequenumber checknumber zahlungsreferenz"],
         .rate: words["rate exchangerate fxrate kurs conversionrate spotrate exchrate"],
+        .rateTarget: words["tocurrency targetcurrency basecurrency quotecurrency zielwaehrung"],
+        .noteText: words["note notes notetext comment comments remark remarks text memo notiz notizen bemerkung kommentar"],
+        .noteAuthor: words["author createdby enteredby user username notedby agent verfasser erstelltvon benutzer"],
+        .source: words["sourcesystem logicalsystem originsystem erpsystem quellsystem"],
         .dulyLine: words["dulyline"],
         .dulyReason: words["dulyreason"],
     ]

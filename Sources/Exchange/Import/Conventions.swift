@@ -8,6 +8,9 @@ struct Conventions {
     /// What was decided, by the column's header, in words.
     private(set) var words: [String: String] = [:]
     private(set) var notices: [String] = []
+    /// The order of all dates, and the sign of all amounts, where the file shows one.
+    private(set) var dateOrder: DateOrder?
+    private(set) var decimalSign: DecimalSign?
 
     init(_ survey: Survey, _ header: Header, file: String, _ options: ImportOptions) throws(ImportError) {
         try decideDates(survey, header, file, options)
@@ -28,6 +31,7 @@ struct Conventions {
         let decided = try decision.conventions(survey.dates.map { (header.name($0.meaning), $0.evidence) })
         for (column, convention) in zip(survey.dates, decided) {
             dates[column.meaning.rawValue] = convention
+            dateOrder = dateOrder ?? convention.order
             words[header.name(column.meaning)] = convention.words
         }
     }
@@ -39,6 +43,7 @@ struct Conventions {
         let decided = try decision.signs(survey.amounts.map { (header.name($0.meaning), $0.evidence) })
         for (column, decided) in zip(survey.amounts, decided) {
             signs[column.meaning.rawValue] = decided.sign
+            if column.evidence.showsSign || options.decimal != nil { decimalSign = decimalSign ?? decided.sign }
             words[header.name(column.meaning)] = decided.words
         }
     }

@@ -10,15 +10,30 @@ extension ImportError {
         case .unreadable(let file, let why): "\(file) can't be read: \(why)."
         case .empty(let file): "\(file) is empty. Export it again."
         case .foreign(let file, let format): "\(file) is \(format.rawValue), not CSV. \(format.advice)"
+        case .damagedArchive(let file, let unpacked):
+            "\(file) can't be unpacked beyond its first \(unpacked) bytes of text: it is damaged or was cut short. Copy it again."
         case .unmarkedUTF16(let file, let isLittleEndian):
-            "\(file) is UTF-16 \(isLittleEndian ? "LE" : "BE") without a byte order mark. Save it as CSV UTF-8."
+            "\(file) is UTF-16 \(isLittleEndian ? "LE" : "BE") without a byte order mark. Save it as CSV UTF-8, or say "
+                + "--encoding \(isLittleEndian ? "utf-16le" : "utf-16be")."
         case .nulBytes(let file, let count):
             "\(file) holds \(count) NUL bytes, so it is no text or is damaged. Export it again."
         case .unterminatedQuote(let file, let line):
             "\(file), line \(line): a quote opened here never closes. Nothing was imported; "
                 + "double the quote inside the text, or close it."
         case .noRows(let file): "\(file) has a header and no rows below it. Nothing was imported."
-        default: headerSentence ?? conventionSentence
+        default: profileSentence ?? headerSentence ?? conventionSentence
+        }
+    }
+
+    private var profileSentence: String? {
+        switch self {
+        case .profileMisfit(let file, let profile, let missing, let line):
+            "\(file), line \(line): no column \(missing.map { "“\($0)”" }.joined(separator: ", ")), which the profile \(profile) "
+                + "names. Correct the profile, or import without it."
+        case .profileContradicted(let file, let profile, let column, let says, let proof):
+            "\(file), column \(column): \(proof.text) on line \(proof.line) can't be \(says), as the profile \(profile) says. "
+                + "Correct the profile, or say it on the command line."
+        default: nil
         }
     }
 
@@ -106,6 +121,7 @@ extension ExtractKind {
         case .customers: "customers"
         case .payments: "payments"
         case .rates: "rates"
+        case .notes: "notes"
         }
     }
 }

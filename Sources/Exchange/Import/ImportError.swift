@@ -6,6 +6,8 @@ public enum ImportError: Error, Sendable, Hashable {
     case unreadable(file: String, why: String)
     case empty(file: String)
     case foreign(file: String, ForeignFormat)
+    /// A gzip file that ends too soon or doesn't unpack; how many bytes of text came out before.
+    case damagedArchive(file: String, unpacked: Int)
     /// UTF-16 without the byte order mark that would say so.
     case unmarkedUTF16(file: String, isLittleEndian: Bool)
     case nulBytes(file: String, count: Int)
@@ -13,6 +15,10 @@ public enum ImportError: Error, Sendable, Hashable {
     /// No row looks like a header.
     case noHeader(file: String, firstCells: [String])
     case missingColumns(file: String, line: Int, kind: ExtractKind, missing: [String], found: [String])
+    /// A profile names columns that the file doesn't have.
+    case profileMisfit(file: String, profile: String, missing: [String], line: Int)
+    /// A profile says how dates or amounts are written, and a value proves that they aren't.
+    case profileContradicted(file: String, profile: String, column: String, says: String, proof: Sighting)
     /// Documents by net amount, with nothing that says what is open.
     case noOpenAmounts(file: String, line: Int, column: String)
     case noCurrency(file: String)

@@ -5,25 +5,38 @@ public enum ImportFile {
     /// Reads a file twice over without keeping it: what it is made of, then how its columns are written.
     ///
     /// - Parameter today: the extract's day, where neither the options nor the file name one.
-    /// - Throws: `ImportError`; nothing was changed.
+    /// - Parameter watch: called now and then with the bytes read and how many there will be; may throw to stop.
+    /// - Throws: `ImportError`, nothing was changed; or what `watch` threw.
     public static func open(
-        _ path: String, _ options: ImportOptions = ImportOptions(), today: Day
-    ) throws(ImportError) -> ImportPlan {
-        do {
-            return try plan(path, options, today)
-        } catch let error as ImportError {
-            throw error
-        } catch {
-            throw .unreadable(file: path, why: "\(error)")
-        }
+        _ path: String, _ options: ImportOptions = ImportOptions(), today: Day,
+        watch: @escaping (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
+    ) throws -> ImportPlan {
+        let file = try ByteFile(path: path)
+        // Once for what it is made of, once for how its columns are written.
+        let total = file.size * 2
+        file.watch = { done in try watch(min(done, total), total) }
+        return try plan(file, path, options, today)
     }
 
-    private static func plan(_ path: String, _ options: ImportOptions, _ today: Day) throws -> ImportPlan {
+    /// SHA-256 of a file's contents, unpacked where it is packed: by it a file is known when it comes again.
+    public static func contentHash(of path: String, watch: @escaping () throws -> Void = {}) throws -> String {
         let file = try ByteFile(path: path)
-        let bytes = try ByteSurvey(of: file, path: path)
+        file.watch = { _ in try watch() }
+        var hasher = ContentHash()
+        try file.forEachBlock { hasher.add($0) }
+        return hasher.finish()
+    }
+
+    private static func plan(
+        _ file: ByteFile, _ path: String, _ options: ImportOptions, _ today: Day
+    ) throws -> ImportPlan {
+        let bytes = try ByteSurvey(of: file, path: path, encoding: options.encoding ?? options.profile?.encoding)
         let text = TextBlocks(file: file, encoding: bytes.encoding, markLength: bytes.markLength)
-        let sniffed = try Sniffing(text, file: path, newline: bytes.newline)
-        let header = try HeaderFinder(file: path, kind: options.kind).find(in: sniffed.rows)
+        let names = ([options.profile].compactMap(\.self) + options.profiles).reduce(into: Set()) { $0.formUnion($1.names) }
+        let sniffed = try Sniffing(text, file: path, newline: bytes.newline, names: names)
+        let profile = options.profile ?? options.profiles.first { profile in sniffed.rows.contains { profile.fits($0.cells) } }
+        let options = options.completed(by: profile)
+        let header = try HeaderFinder(file: path, kind: options.kind, profile: profile).find(in: sniffed.rows)
 
         var survey = Survey(header)
         var columnDay: Day?
@@ -39,26 +52,27 @@ public enum ImportFile {
         }
         guard survey.rows > 0 else { throw ImportError.noRows(file: path) }
         try checkCurrency(survey, header, path, options)
+        try profile?.checkAgainst(survey, header, path, options)
         let conventions = try Conventions(survey, header, file: path, options)
         let title = TitleDay.find(in: sniffed.rows, above: header.line)
         let layout = FileLayout(
             path: path, encoding: bytes.encoding, markLength: bytes.markLength, newline: bytes.newline,
             delimiter: sniffed.delimiter, header: header, conventions: conventions, currency: options.currency,
-            today: today)
+            source: options.source, today: today)
         let (day, source) = extractDay(options, title, columnDay, header, today)
         return ImportPlan(
             file: path, kind: header.kind, delimiter: String(Unicode.Scalar(sniffed.delimiter)),
             encoding: bytes.encoding, headerLine: header.line, columns: columns(of: header),
             conventions: conventions.words, day: day, daySource: source,
             isFull: header.kind == .openItems && !options.isPartial && !header.has(.dulyReason),
-            rowsSeen: survey.rows, contentHash: bytes.hash, notices: notices(bytes, header, conventions),
+            profile: profile?.name, rowsSeen: survey.rows, contentHash: bytes.hash, notices: notices(bytes, header, conventions),
             layout: layout)
     }
 
     private static func checkCurrency(
         _ survey: Survey, _ header: Header, _ path: String, _ options: ImportOptions
     ) throws(ImportError) {
-        guard header.kind != .customers, !header.has(.currency), options.currency == nil, !survey.sawUnit else { return }
+        guard ![.customers, .notes].contains(header.kind), !header.has(.currency), options.currency == nil, !survey.sawUnit else { return }
         throw .noCurrency(file: path)
     }
 

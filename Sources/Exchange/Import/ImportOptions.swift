@@ -11,10 +11,19 @@ public struct ImportOptions: Sendable, Hashable {
     public var isPartial: Bool
     /// The day on which the extract was true.
     public var day: Day?
+    public var encoding: TextEncoding?
+    /// The system that wrote the file, where a book is filled from several: a full extract settles only what its own
+    /// system listed.
+    public var source: String
+    /// How the file is to be read, whatever its header.
+    public var profile: ImportProfile?
+    /// Profiles that are used for files of their header.
+    public var profiles: [ImportProfile]
 
     public init(
         kind: ExtractKind? = nil, dates: DateOrder? = nil, currency: Currency? = nil, decimal: DecimalSign? = nil,
-        isPartial: Bool = false, day: Day? = nil
+        isPartial: Bool = false, day: Day? = nil, encoding: TextEncoding? = nil, source: String = "",
+        profile: ImportProfile? = nil, profiles: [ImportProfile] = []
     ) {
         self.kind = kind
         self.dates = dates
@@ -22,5 +31,9 @@ public struct ImportOptions: Sendable, Hashable {
         self.decimal = decimal
         self.isPartial = isPartial
         self.day = day
+        self.encoding = encoding
+        self.source = source
+        self.profile = profile
+        self.profiles = profiles
     }
 }

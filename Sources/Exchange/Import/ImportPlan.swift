@@ -17,6 +17,8 @@ public struct ImportPlan: Sendable {
     public let daySource: DaySource
     /// What the file doesn't list has been settled.
     public let isFull: Bool
+    /// The profile by which it was read, by its file.
+    public let profile: String?
     /// Rows of data that the first reading saw.
     public let rowsSeen: Int
     /// SHA-256 of the file, in hexadecimal.
@@ -63,6 +65,7 @@ struct FileLayout: Sendable {
     let header: Header
     let conventions: Conventions
     let currency: Currency?
+    let source: String
     let today: Day
 
     /// Reads the file from its start.

@@ -13,6 +13,9 @@ public struct ImportSource: ExtractSource {
     public private(set) var problems: [RowProblem] = []
     /// What was assumed while reading, in sentences.
     public private(set) var notices: [String] = []
+    /// What may be one customer twice: the first of them, and how many there are.
+    public private(set) var duplicates: [PossibleDuplicate] = []
+    public private(set) var duplicateCount = 0
     /// Due dates that the rows' terms gave, and rows without any.
     public private(set) var dueByTerms = 0
     public private(set) var withoutDue = 0
@@ -36,6 +39,8 @@ public struct ImportSource: ExtractSource {
         try reading.finish(take)
         if blankLines > 0 { skips[.blank, default: 0] += blankLines }
         notices = reading.sentences
+        duplicates = reading.accounts.duplicates
+        duplicateCount = reading.accounts.duplicateCount
         dueByTerms = reading.cells.notices.count(.dueByTerms)
         withoutDue = reading.cells.notices.count(.noDue)
     }

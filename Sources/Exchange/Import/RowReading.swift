@@ -6,7 +6,7 @@ struct RowReading {
     private let header: Header
     private let sieve: RowSieve
     private let items: ItemReader
-    private var accounts: AccountReader
+    private(set) var accounts: AccountReader
     private var seen = FingerprintSet()
     /// A document whose lines are being added up.
     private var pending: ItemRow?
@@ -23,7 +23,8 @@ struct RowReading {
         items = ItemReader(header)
         accounts = AccountReader(header)
         cells = CellReader(
-            header: header, conventions: layout.conventions, defaultCurrency: layout.currency, today: layout.today)
+            header: header, conventions: layout.conventions, defaultCurrency: layout.currency,
+            defaultSource: layout.source, today: layout.today)
     }
 
     mutating func read(_ record: Record, _ take: (ExtractRow) throws -> Void) throws -> Fate {
@@ -50,6 +51,7 @@ struct RowReading {
         switch header.kind {
         case .openItems, .invoiceHistory: try items.read(record, account: account, &cells)
         case .payments: try PaymentReader().read(record, account: account, &cells)
+        case .notes: try NoteReader().read(record, account: account, &cells)
         case .customers, .rates: .accountOnly
         }
     }
@@ -63,6 +65,7 @@ struct RowReading {
         case .item(let item): try take(.item(item))
         case .payment(let payment): try take(.payment(payment))
         case .rate(let rate): try take(.rate(rate))
+        case .note(let note): try take(.note(note))
         case .accountOnly, .skipped: break
         }
     }

@@ -34,6 +34,7 @@ struct RowSieve {
             case .customers: [.account]
             case .payments: [.account, .day]
             case .rates: [.currency, .day]
+            case .notes: [.account, .day]
             }
         keyPlaces = keys.map { header[$0] }
         headerKeys = header.names.map { HeaderName($0).text }

@@ -12,10 +12,21 @@ public struct ImportReport: Sendable {
     public let counts: ImportCounts
     public let notices: [String]
     public let skips: [SkipReason: Int]
+    /// The same in money.
+    public let amounts: [Currency: ImportAmounts]
+    /// What may be one customer twice: the first of them, and how many there are.
+    public let duplicates: [PossibleDuplicate]
+    public let duplicateCount: Int
+    /// Refused rows by reason, the most frequent first.
+    public let rejectTally: [RejectTally]
+    /// The first rows as they were understood, where nothing was to be changed yet.
+    public let preview: ImportPreview?
 
     /// - Parameter receipt: what the book made of the rows. A row that the book refuses, or has seen before in
     ///   the same file, was accepted by the reading and is moved to where it belongs.
-    public init(_ plan: ImportPlan, _ source: ImportSource, _ receipt: Receipt) {
+    public init(
+        _ plan: ImportPlan, _ source: ImportSource, _ receipt: Receipt, preview: ImportPreview? = nil
+    ) {
         self.plan = plan
         rows = source.rows
         let bookRejects = Set(receipt.rejects.map(\.line)).count
@@ -23,7 +34,12 @@ public struct ImportReport: Sendable {
         skipped = source.skipped + receipt.repeated
         accepted = source.accepted - bookRejects - receipt.repeated
         rejects = (source.problems + receipt.rejects).sorted { $0.line < $1.line }
+        rejectTally = RejectTally.of(rejects)
         counts = receipt.counts
+        amounts = receipt.amounts
+        duplicates = receipt.duplicates + source.duplicates
+        duplicateCount = receipt.duplicates.count + source.duplicateCount
+        self.preview = preview
         var skips = source.skips
         if receipt.repeated > 0 { skips[.repeated, default: 0] += receipt.repeated }
         self.skips = skips
@@ -38,56 +54,6 @@ public struct ImportReport: Sendable {
         return words.compactMap { source, words in
             guard let count = receipt.dueSources[source], count > 0 else { return nil }
             return "\(count) \(count == 1 ? "item" : "items") due \(words)"
-        }
-    }
-
-    /// What was left out, in words: `2 blank rows, 1 total`.
-    public var skippedWords: String {
-        SkipReason.allCases.compactMap { reason in skips[reason].map { reason.words($0) } }.joined(separator: ", ")
-    }
-
-    /// The report as a person reads it.
-    ///
-    /// - Parameter rejectsFile: where the refused rows were kept, if they were.
-    public func text(rejectsFile: String? = nil) -> String {
-        var lines = ["\(plan.file): \(plan.kind.title), \(plan.day.long) (\(plan.daySource.words))"]
-        lines.append("  \(rows) \(rows == 1 ? "row" : "rows"): \(accepted) accepted, \(rejected) refused, \(skipped) skipped")
-        if !skippedWords.isEmpty { lines.append("  skipped: \(skippedWords)") }
-        lines.append("  accounts: \(counts.accountsNew) new, \(counts.accountsUpdated) updated")
-        if plan.kind == .openItems || plan.kind == .invoiceHistory {
-            lines.append(
-                "  invoices: \(counts.itemsNew) new, \(counts.itemsUpdated) updated, "
-                    + "\(counts.itemsUnchanged) unchanged, \(counts.itemsCleared) cleared")
-        }
-        if counts.paymentsNew + counts.paymentsUnchanged > 0 {
-            lines.append("  payments: \(counts.paymentsNew) new, \(counts.paymentsUnchanged) known")
-        }
-        lines += plan.conventions.sorted { $0.key < $1.key }.map { "  \($0.key): \($0.value)" }
-        lines += notices.map { "  note: \($0)" }
-        lines += rejects.prefix(ImportReport.rejectsShown).map { "  refused: \($0.sentence)" }
-        let more = rejected - min(rejects.count, ImportReport.rejectsShown)
-        if more > 0 { lines.append("  and \(more) more") }
-        if let rejectsFile { lines.append("  the refused rows are kept in \(rejectsFile)") }
-        return lines.map { $0.visible() }.joined(separator: "\n") + "\n"
-    }
-
-    private static let rejectsShown = 10
-}
-
-extension RowProblem {
-    /// `line 12, amount: no amount`.
-    public var sentence: String { "line \(line)" + (column.isEmpty ? "" : ", \(column)") + ": \(reason)" }
-}
-
-extension ExtractKind {
-    /// `open items`.
-    public var title: String {
-        switch self {
-        case .openItems: "open items"
-        case .invoiceHistory: "invoice history"
-        case .customers: "customers"
-        case .payments: "payments"
-        case .rates: "rates"
         }
     }
 }

@@ -7,7 +7,11 @@ struct AccountReader {
     /// Everything said so far, beyond names.
     private var said = FingerprintSet()
     /// Accounts by what they would be without leading zeros, case and odd spaces.
-    private var lookalikes: [UInt64: UInt64] = [:]
+    private var lookalikes: [String: AccountNumber] = [:]
+    /// What may be one customer twice; the first of them, and how many there are.
+    private(set) var duplicates: [PossibleDuplicate] = []
+    private(set) var duplicateCount = 0
+    private static let duplicatesKept = 1_000
     private var last: (key: UInt64, number: AccountNumber)?
 
     /// What is remembered of an account: kept small, for there may be a hundred thousand.
@@ -55,19 +59,21 @@ struct AccountReader {
         guard var memory = memories[key] else {
             memories[key] = Memory(name: name, rest: rest)
             if rest != 0 { _ = said.insert(rest ^ key) }
-            noteLookalike(number, key, record.line, &cells.notices)
-            return row(number, record, &cells, named: name != 0)
+            noteLookalike(number, record.line)
+            return row(number, record, &cells, named: name != 0, isFirst: true)
         }
         let isNewName = name != 0 && memory.name == 0
         if name != 0, memory.name != 0, name != memory.name {
-            cells.notices.note(.nameVariants, line: record.line, example: nameCell.quotable)
+            if said.insert(name ^ key) {
+                note(PossibleDuplicate(account: number, likeness: .name(nameCell.text), line: record.line))
+            }
         }
         let isNewRest = rest != 0 && rest != memory.rest && said.insert(rest ^ key)
         guard isNewName || isNewRest else { return nil }
         if isNewName { memory.name = name }
         if isNewRest { memory.rest = rest }
         memories[key] = memory
-        return row(number, record, &cells, named: isNewName)
+        return row(number, record, &cells, named: isNewName, isFirst: false)
     }
 
     /// 0 where the row says nothing.
@@ -82,14 +88,18 @@ struct AccountReader {
         return isBlank ? 0 : hash.value
     }
 
-    private mutating func noteLookalike(_ number: AccountNumber, _ key: UInt64, _ line: Int, _ notices: inout Notices) {
-        let likeness = AccountReader.fingerprint(number.text.likeness)
-        guard let other = lookalikes.updateValue(key, forKey: likeness), other != key else { return }
-        notices.note(.twins, line: line, example: number.text.visible())
+    private mutating func noteLookalike(_ number: AccountNumber, _ line: Int) {
+        guard let other = lookalikes.updateValue(number, forKey: number.likeness), other != number else { return }
+        note(PossibleDuplicate(account: number, likeness: .number(other), line: line))
+    }
+
+    private mutating func note(_ duplicate: PossibleDuplicate) {
+        duplicateCount += 1
+        if duplicates.count < AccountReader.duplicatesKept { duplicates.append(duplicate) }
     }
 
     private func row(
-        _ number: AccountNumber, _ record: Record, _ cells: inout CellReader, named: Bool
+        _ number: AccountNumber, _ record: Record, _ cells: inout CellReader, named: Bool, isFirst: Bool
     ) -> CustomerRow {
         func text(_ meaning: ColumnMeaning, _ cells: CellReader) -> String? {
             let text = cells.text(meaning, record)
@@ -105,7 +115,7 @@ struct AccountReader {
         row.salesContact = text(.salesContact, cells)
         row.language = text(.language, cells)
         row.zone = text(.zone, cells)
-        row.hold = text(.hold, cells).flatMap(AccountReader.hold)
+        row.hold = hold(record, cells, isFirst: isFirst)
         row.terms = cells.terms(.accountTerms, record)
         if header.kind == .customers { takeMoney(of: record, &cells, into: &row) }
         let contact = Contact(
@@ -124,10 +134,18 @@ struct AccountReader {
         row.creditLimit = Money(minor: limit, currency.0)
     }
 
-    /// Flags become a reason; "no" is none.
-    private static func hold(_ text: String) -> String? {
+    /// The reason of a hold, "" where the column says that there is none, nil where nothing is said. A blank says
+    /// none, but not below a row of the same account that names one.
+    private func hold(_ record: Record, _ cells: CellReader, isFirst: Bool) -> String? {
+        guard header.has(.hold) else { return nil }
+        let text = cells.text(.hold, record)
+        return text.isEmpty ? (isFirst ? "" : nil) : AccountReader.hold(text)
+    }
+
+    /// Flags become a reason.
+    private static func hold(_ text: String) -> String {
         switch text.lowercased() {
-        case "false", "no", "n", "0", "nein": nil
+        case "false", "no", "n", "0", "nein", "none", "-": ""
         case "true", "yes", "y", "1", "x", "ja": "blocked in the ERP"
         default: text
         }

@@ -5,16 +5,20 @@ struct CellReader {
     let header: Header
     let conventions: Conventions
     let defaultCurrency: Currency?
+    let defaultSource: String
     let today: Day
     var notices = Notices()
 
     private var currencies = CurrencyMemory()
     private var termsMemory: [UInt64: Terms?] = [:]
 
-    init(header: Header, conventions: Conventions, defaultCurrency: Currency?, today: Day) {
+    init(
+        header: Header, conventions: Conventions, defaultCurrency: Currency?, defaultSource: String, today: Day
+    ) {
         self.header = header
         self.conventions = conventions
         self.defaultCurrency = defaultCurrency
+        self.defaultSource = defaultSource
         self.today = today
     }
 
@@ -23,6 +27,12 @@ struct CellReader {
 
     func text(_ meaning: ColumnMeaning, _ record: Record) -> String {
         header.has(meaning) ? cell(meaning, record).unguardedText : ""
+    }
+
+    /// The system that the row comes from.
+    func source(_ record: Record) -> String {
+        let own = text(.source, record)
+        return own.isEmpty ? defaultSource : own
     }
 
     /// The number of a document, as text.

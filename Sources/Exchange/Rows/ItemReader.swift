@@ -59,7 +59,8 @@ struct ItemReader {
         var item = ItemRow(
             line: record.line, account: account, company: cells.identifier(.company, record), number: number,
             purchaseOrder: cells.text(.purchaseOrder, record), issued: issued, due: nil, currency: currency.0,
-            amount: amount, open: open, onceDisputed: isYes(cells.cell(.disputed, record)))
+            amount: amount, open: open, onceDisputed: isYes(cells.cell(.disputed, record)),
+            source: cells.source(record))
         try setDue(of: &item, record, &cells)
         if case .day(let day) = try cells.day(.settled, record) { item.settled = day }
         return .item(item)

@@ -2,7 +2,7 @@
 struct Notices {
     enum Kind: Int, CaseIterable {
         case rounded, scientific, debitOrCredit, dueByTerms, noDue, endlessDue, dueBeforeIssued, oddDay
-        case onAccount, nameVariants, twins, noReference, unknownTerms
+        case onAccount, noReference, unknownTerms
     }
 
     private var counts = [Int](repeating: 0, count: Kind.allCases.count)
@@ -44,9 +44,6 @@ struct Notices {
         case .dueBeforeIssued: counted("due date lies", "due dates lie") + " before the invoice date; taken as it stands"
         case .oddDay: counted("date is", "dates are") + " more than 20 years back or 5 ahead; check them"
         case .onAccount: counted("row is", "rows are") + " a payment on account; taken as unapplied cash"
-        case .nameVariants:
-            counted("row spells", "rows spell") + " the name of an account otherwise; the first spelling stays"
-        case .twins: counted("account looks", "accounts look") + " like another one; kept apart"
         case .noReference:
             counted("payment has", "payments have") + " no number, so it would count again in another file"
         case .unknownTerms: counted("row's terms", "rows' terms") + " not understood"

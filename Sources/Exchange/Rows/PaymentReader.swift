@@ -25,16 +25,3 @@ struct PaymentReader {
         return .payment
     }
 }
-
-/// Reads a row of exchange rates.
-struct RateReader {
-    func read(_ record: Record, _ cells: inout CellReader) throws(RowRefusal) -> RowOutcome {
-        let (currency, _) = try cells.currency(record, amount: .rate)
-        let cell = cells.cell(.rate, record)
-        guard let billionths = try? scanAmount(cell, cells.conventions.sign(.rate)).minor(exponent: 9)?.amount,
-            let rate = ExchangeRate(billionths: billionths)
-        else { throw RowRefusal(column: .rate, reason: "“\(cell.quotable)” is no rate") }
-        return .rate(
-            RateRow(line: record.line, currency: currency, day: try cells.requiredDay(.day, record), rate: rate))
-    }
-}

@@ -5,6 +5,7 @@ enum RowOutcome {
     case item(ItemRow)
     case payment(PaymentRow)
     case rate(RateRow)
+    case note(NoteRow)
     /// Its account is all it speaks of.
     case accountOnly
     case skipped(SkipReason)

@@ -20,7 +20,11 @@ struct AsOf {
             ? try AsOf.ids(db, "SELECT DISTINCT account FROM settlement WHERE day > ?", day) : []
         // Left to itself the planner walks the index by payer and looks two million days up.
         payersWithLaterEntries = try AsOf.ids(
-            db, "SELECT payer FROM entry INDEXED BY entry_day WHERE day > ? AND payer IS NOT NULL", day)
+            db,
+            """
+            SELECT DISTINCT account.payer FROM entry INDEXED BY entry_day JOIN account ON account.id = entry.payer
+            WHERE entry.day > ?
+            """, day)
         laterImports = try AsOf.ids(
             db, "SELECT seq FROM entry INDEXED BY entry_day WHERE day > ? AND payer IS NULL", day)
     }

@@ -6,7 +6,7 @@ enum Schema {
     static let applicationID: Int32 = 0x4475_6C79
 
     /// How many steps there are: a book that says so of itself has taken them all.
-    static let version: Int32 = 6
+    static let version: Int32 = 7
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -19,6 +19,7 @@ enum Schema {
             try db.execute(sql: followThrough)
             try FollowThroughMigration.fill(db)
         }
+        migrator.registerMigration("2 sources and payers") { db in try db.execute(sql: sourcesAndPayers) }
         return migrator
     }
 
@@ -156,6 +157,12 @@ enum Schema {
         ALTER TABLE tally ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE tally ADD COLUMN put_off INTEGER;
         ALTER TABLE tally ADD COLUMN days_put_off INTEGER NOT NULL DEFAULT 0;
+        """
+
+    // `erp_payer` is what the ERP last said, where that is no longer what holds.
+    private static let sourcesAndPayers = """
+        ALTER TABLE item ADD COLUMN source TEXT NOT NULL DEFAULT '';
+        ALTER TABLE account ADD COLUMN erp_payer INTEGER REFERENCES account(id);
         """
 
     /// Covering, so that a page of the queue reads nothing but the index; the score is stored negated.

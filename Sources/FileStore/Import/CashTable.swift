@@ -37,7 +37,7 @@ struct ListedCash {
     let extract: Extract
     let cash: CashTable
 
-    func apply(_ counts: inout ImportCounts) throws -> FallenCash {
+    func apply(_ receipt: inout Receipt) throws -> FallenCash {
         var fallen = FallenCash()
         let gone = extract.isFull ? "" : "WHERE amount IS NOT NULL"
         let rows = try RawStatement(
@@ -55,7 +55,7 @@ struct ListedCash {
             let (account, currency) = (rows.int(0), rows.currency(2))
             let difference = rows.int(4) - rows.int(5)
             if difference == 0 {
-                if rows.int(4) != 0 { counts.paymentsUnchanged += 1 }
+                if rows.int(4) != 0 { receipt.counts.paymentsUnchanged += 1 }
                 continue
             }
             let isNew = rows.isNull(5)
@@ -63,7 +63,8 @@ struct ListedCash {
                 Money(minor: difference, currency), to: account, day: isNew ? rows.day(3) : extract.day,
                 reference: rows.text(1), isListed: true)
             if difference < 0 { fallen.add(-difference, of: account) }
-            counts.paymentsNew += 1
+            receipt.counts.paymentsNew += 1
+            if difference > 0 { receipt.amounts.add(difference, to: \.received, in: currency) }
         }
         return fallen
     }

@@ -64,8 +64,10 @@ struct CustomerStaging {
 
     /// Takes the gathered accounts and contacts over into the book. Inside the write transaction.
     static func apply(_ db: Database, _ counts: inout ImportCounts) throws {
+        let known = try AccountTable.count(db)
         counts.accountsNew += try insertAccounts(db)
-        var updated = try updateAccounts(db)
+        var updated = try MovedAccounts.apply(db, known: known)
+        updated += try updateAccounts(db)
         updated += try applyContacts(db)
         counts.accountsUpdated += updated
     }
@@ -83,13 +85,7 @@ struct CustomerStaging {
                 FROM temp.staged_account AS staged
                 WHERE NOT EXISTS (SELECT 1 FROM account WHERE account.id = staged.id) ORDER BY id
                 """)
-        let inserted = db.changesCount
-        try db.execute(
-            sql: """
-                UPDATE account SET payer = staged.payer FROM temp.staged_account AS staged
-                WHERE staged.id = account.id AND staged.payer IS NOT NULL AND staged.payer <> account.payer
-                """)
-        return inserted
+        return db.changesCount
     }
 
     private static func updateAccounts(_ db: Database) throws -> Int {

@@ -8,11 +8,14 @@ struct ExtractWork {
     let stamp: Stamp
     private let rules: Rules
     private let seen: Int64
+    /// How many rows were staged.
+    private let rows: Int
 
-    init(_ db: Database, extract: Extract, stamp: Stamp) throws {
+    init(_ db: Database, extract: Extract, stamp: Stamp, rows: Int) throws {
         self.db = db
         self.extract = extract
         self.stamp = stamp
+        self.rows = rows
         rules = try FileBook.rules(db)
         // The place that the import's entry will have: the transaction is ours, so nobody takes it first.
         seen = try EntryTable.head(db).seq + 1
@@ -28,58 +31,99 @@ struct ExtractWork {
         try applyRates(&receipt)
         var fallen = FallenCash()
         if extract.kind == .openItems {
-            fallen = try ListedCash(db: db, extract: extract, cash: cash).apply(&receipt.counts)
+            fallen = try ListedCash(db: db, extract: extract, cash: cash).apply(&receipt)
         }
         var lastSettlement: Day?
         if let first = try FirstItems(db: db, seen: seen).take() {
             receipt.counts.itemsNew += first.items
             receipt.dueSources = first.dueSources
+            receipt.amounts.add(first.amounts)
             paid.formUnion(first.paid)
             lastSettlement = first.lastSettlement
         } else {
             let items = try ItemChanges(
                 db, extract: extract, previous: try Keys.day(.lastExtract, db), settlements: settlements,
                 fallenCash: fallen, seen: seen)
-            try applyItems(prepared, items, &receipt)
+            try applyItems(prepared, items, &receipt, progress)
             paid.formUnion(items.paid)
             receipt.counts.add(items.counts)
+            receipt.amounts.add(items.amounts)
         }
-        if extract.kind != .openItems {
-            let payments = try PaymentChanges(db, settlements: settlements, cash: cash, seen: seen)
-            try payments.run()
-            paid.formUnion(payments.paid)
-            receipt.take(payments)
-        }
+        let payments = try payments(settlements, cash)
+        if receipt.counts.itemsNew > 0 { try payments.adopt() }
+        if extract.kind != .openItems { try payments.run { try progress(rows, 0) } }
+        paid.formUnion(payments.paid)
+        receipt.take(payments)
+        let notes = NoteChanges(db: db, extract: extract, stamp: stamp)
+        let found = try notes.count()
+        receipt.counts.notesNew = found.new
+        receipt.counts.notesUnchanged = found.known
+        receipt.repeated += found.repeated
         try guardAgainstClearing(receipt.counts)
+        if receipt.fitsNowhere { throw BookError.refused(.nothingFits(receipt.rejects)) }
         if let day = settlements.lastDay { lastSettlement = latest(lastSettlement, day) }
-        try finish(&receipt, lastSettlement: lastSettlement, paid: paid, progress: progress)
+        try finish(&receipt, lastSettlement: lastSettlement, paid: paid, notes: notes, progress: progress)
+        // The last moment at which it can be stopped.
+        try progress(rows, 0)
         return receipt
+    }
+
+    private func payments(_ settlements: SettlementTable, _ cash: CashTable) throws -> PaymentChanges {
+        var lastExtract = try Keys.day(.lastExtract, db)
+        if extract.kind == .openItems { lastExtract = latest(lastExtract, extract.day) }
+        return try PaymentChanges(db, settlements: settlements, cash: cash, lastExtract: lastExtract, seen: seen)
     }
 
     private func applyRates(_ receipt: inout Receipt) throws {
         try db.execute(
             sql: """
-                INSERT INTO rate SELECT currency, day, billionths FROM temp.staged_rate WHERE true
+                INSERT INTO rate SELECT currency, day, billionths FROM temp.staged_rate
+                WHERE COALESCE(target, ?) = ?
                 ON CONFLICT DO UPDATE SET billionths = excluded.billionths WHERE billionths <> excluded.billionths
-                """)
-        receipt.ratesChanged = db.changesCount
+                """, arguments: [rules.base.code, rules.base.code])
+        receipt.counts.ratesChanged = db.changesCount
+        let ours = try Int.fetchOne(
+            db, sql: "SELECT COUNT(*) FROM temp.staged_rate WHERE COALESCE(target, ?) = ?", arguments: [rules.base.code, rules.base.code])
+        receipt.counts.ratesUnchanged = (ours ?? 0) - receipt.counts.ratesChanged
+        let others = try RawStatement(
+            db, "SELECT line, currency, target FROM temp.staged_rate WHERE target <> ? ORDER BY line")
+        others.bind(1, rules.base.code)
+        while try others.step() {
+            receipt.rejects.append(
+                RowProblem(
+                    line: Int(others.int(0)), column: "",
+                    reason: "the rate of \(others.text(1)) is into \(others.text(2)), the book counts in \(rules.base)"))
+        }
     }
 
-    private func applyItems(_ prepared: PreparedItems?, _ items: ItemChanges, _ receipt: inout Receipt) throws {
+    private func applyItems(
+        _ prepared: PreparedItems?, _ items: ItemChanges, _ receipt: inout Receipt, _ progress: Progress
+    ) throws {
+        var done = 0
+        func apply(_ change: ItemMerge.Change) throws {
+            try items.apply(change)
+            done += 1
+            // Nothing to show: but whoever wants to stop may.
+            if done % 5_000 == 0 { try progress(rows, 0) }
+        }
         let tally: ItemMerge.Tally
         if let prepared {
-            for change in prepared.changes { try items.apply(change) }
+            for change in prepared.changes { try apply(change) }
             tally = prepared.tally
         } else {
             // An index that is built once costs a third of one that is kept up row by row.
             try db.execute(sql: "DROP INDEX item_number")
-            tally = try ItemMerge(db: db, extract: extract, rules: rules).run { try items.apply($0) }
+            tally = try ItemMerge(db: db, extract: extract, rules: rules).run(apply)
             try db.execute(sql: Schema.itemNumberIndex)
         }
         receipt.counts.itemsUnchanged += tally.unchanged
         receipt.repeated += tally.repeated
         receipt.rejects += tally.rejects
         receipt.dueSources = tally.dueSources
+        if tally.elsewhere > 0 {
+            receipt.notices.append(
+                "\(tally.elsewhere) open \(tally.elsewhere == 1 ? "item is" : "items are") of company codes or source systems that the extract doesn't contain: left as they are")
+        }
     }
 
     /// A full extract that would clear more than half of what is open is more likely cut short than true.
@@ -95,13 +139,13 @@ struct ExtractWork {
     private static let fewItems = 3
 
     private func finish(
-        _ receipt: inout Receipt, lastSettlement: Day?, paid: Set<Int64>, progress: Progress
+        _ receipt: inout Receipt, lastSettlement: Day?, paid: Set<Int64>, notes: NoteChanges, progress: Progress
     ) throws {
         if let lastSettlement { try raise(.lastSettlement, to: lastSettlement) }
         if extract.kind == .openItems { try raise(.lastExtract, to: extract.day) }
         let cashTold = try tellsCash()
-        let isNews = try receipt.changesBook || cashTold || !isKnown()
-        guard isNews else { return }
+        // What is only tried needs neither entry nor order.
+        guard !extract.isTrial, try receipt.changesBook || cashTold || !isKnown() else { return }
         var entries = try EntryTable(db)
         let act = Act.imported(
             ImportRecord(
@@ -109,6 +153,7 @@ struct ExtractWork {
                 contentHash: extract.contentHash, counts: receipt.counts))
         _ = try entries.append(
             NewEntry(id: stamp.id, payer: nil, at: stamp.at, day: stamp.day, author: stamp.author, act: act), payer: nil)
+        if receipt.counts.notesNew > 0 { try notes.append(to: &entries) }
         try entries.seal()
         if !paid.isEmpty { try BehaviourTable.refresh(paid, db) }
         let ranked = try Keys.day(.rankedDay, db)
@@ -140,10 +185,17 @@ struct ExtractWork {
 }
 
 extension Receipt {
-    fileprivate var changesBook: Bool { !counts.changesNothing || ratesChanged > 0 }
+    /// Every row was refused: then even the import is no news.
+    fileprivate var fitsNowhere: Bool {
+        !rejects.isEmpty && !changesBook && counts.itemsUnchanged + counts.paymentsUnchanged + counts.notesUnchanged
+            + counts.ratesUnchanged == 0
+    }
+
+    fileprivate var changesBook: Bool { !counts.changesNothing }
 
     fileprivate mutating func take(_ payments: PaymentChanges) {
         counts.add(payments.counts)
+        amounts.add(payments.amounts)
         rejects += payments.rejects
         if payments.withoutItem > 0 {
             notices.append("\(payments.withoutItem) payments name an item that the book doesn't hold: kept as unapplied cash")

@@ -14,6 +14,7 @@ struct FirstItems {
     struct Taken {
         var items: Int
         var dueSources: [DueSource: Int]
+        var amounts: [Currency: ImportAmounts]
         /// Accounts with settlements that have a day.
         var paid: Set<Int64>
         var lastSettlement: Day?
@@ -31,7 +32,7 @@ struct FirstItems {
         guard inserted == staged else { return nil }
         try insertSettlements()
         return Taken(
-            items: inserted, dueSources: try dueSources(), paid: try paid(),
+            items: inserted, dueSources: try dueSources(), amounts: try amounts(), paid: try paid(),
             lastSettlement: try Int32.fetchOne(db, sql: "SELECT MAX(settled) FROM temp.staged_item").map { Day(number: $0) })
     }
 
@@ -54,9 +55,9 @@ struct FirstItems {
             sql: """
                 INSERT OR IGNORE INTO item(
                     account, company, number, issued, due, due_from, currency, amount, open, closed, purchase_order,
-                    once_disputed, seen)
+                    once_disputed, seen, source)
                 SELECT account, company, number, issued, due, due_from, currency, amount, \(FirstItems.open),
-                    CASE WHEN \(FirstItems.open) = 0 THEN settled END, purchase_order, once_disputed, ?
+                    CASE WHEN \(FirstItems.open) = 0 THEN settled END, purchase_order, once_disputed, ?, source
                 FROM temp.staged_item ORDER BY account, company, number
                 """, arguments: [seen])
         let inserted = db.changesCount
@@ -83,6 +84,14 @@ struct FirstItems {
         while try rows.step() {
             if let source = DueSource(rawValue: Int(rows.int(0))) { found[source] = Int(rows.int(1)) }
         }
+        return found
+    }
+
+    private func amounts() throws -> [Currency: ImportAmounts] {
+        let rows = try RawStatement(
+            db, "SELECT currency, SUM(\(FirstItems.open)) FROM temp.staged_item GROUP BY currency")
+        var found: [Currency: ImportAmounts] = [:]
+        while try rows.step() { found.add(rows.int(1), to: \.new, in: rows.currency(0)) }
         return found
     }
 

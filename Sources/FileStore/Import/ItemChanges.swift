@@ -6,6 +6,8 @@ final class ItemChanges {
     private let extract: Extract
     /// The extract before this one: what went away since happened in between.
     private let previous: Day?
+    /// The newest day of any settlement before this import.
+    private let lastSettlement: Day?
     private let insert: RawStatement
     private let rewrite: RawStatement
     private let settlements: SettlementTable
@@ -13,6 +15,7 @@ final class ItemChanges {
     private var fallenCash: FallenCash
     private let seen: Int64
     private(set) var counts = ImportCounts()
+    private(set) var amounts: [Currency: ImportAmounts] = [:]
     /// Accounts whose payments changed.
     private(set) var paid: Set<Int64> = []
 
@@ -22,15 +25,16 @@ final class ItemChanges {
     ) throws {
         self.extract = extract
         self.previous = previous
+        lastSettlement = try Keys.day(.lastSettlement, db)
         self.settlements = settlements
         self.fallenCash = fallenCash
         self.seen = seen
-        insert = try RawStatement(db, "INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        insert = try RawStatement(db, "INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         rewrite = try RawStatement(
             db,
             """
             UPDATE item SET issued = ?4, due = ?5, due_from = ?6, amount = ?7, open = ?8, closed = ?9,
-                purchase_order = ?10, once_disputed = ?11
+                purchase_order = ?10, once_disputed = ?11, source = ?12
             WHERE account = ?1 AND company = ?2 AND number = ?3
             """)
     }
@@ -58,8 +62,10 @@ final class ItemChanges {
         insert.bind(11, row.purchaseOrder)
         insert.bind(12, row.onceDisputed)
         insert.bind(13, seen)
+        insert.bind(14, row.source)
         try insert.run()
         counts.itemsNew += 1
+        amounts.add(open, to: \.new, in: row.currency)
         guard open != row.amount else { return }
         // What was already settled when an item is first seen has no day, unless the row states it.
         try settlements.add(
@@ -71,9 +77,11 @@ final class ItemChanges {
     }
 
     private func update(_ before: StoredItem, _ row: StagedItem) throws {
+        // Money that payments files state for days after the extract's: the extract can't know of it.
+        let later = try paidAfterwards(key(row))
         // What is open by the settlements known so far, under the amount that the item has now.
         let known = before.open + (row.amount - before.amount)
-        let target = row.open ?? (row.settled == nil ? (before.open == 0 ? row.amount : known) : 0)
+        let target = row.open.map { $0 - later } ?? (row.settled == nil ? (before.open == 0 ? row.amount : known) : 0)
         if let settled = row.settled, before.open != 0 || before.closed != settled {
             try restate(row, settledOn: settled)
         } else if target < known {
@@ -84,11 +92,21 @@ final class ItemChanges {
         var after = before
         (after.issued, after.due, after.dueFrom) = (row.issued, row.due, row.dueFrom)
         (after.amount, after.open) = (row.amount, target)
-        after.closed = target == 0 ? row.settled ?? extract.day : nil
+        after.closed = target == 0 ? row.settled ?? (later == 0 ? extract.day : before.closed) : nil
         if !row.purchaseOrder.isEmpty { after.purchaseOrder = row.purchaseOrder }
         after.onceDisputed = row.onceDisputed || before.onceDisputed
+        if extract.kind == .openItems { after.source = row.source }
         try put(after)
         counts.itemsUpdated += 1
+        amounts.add(target - before.open, to: \.updated, in: row.currency)
+    }
+
+    private func paidAfterwards(_ key: SettlementTable.Key) throws -> Int64 {
+        guard extract.kind == .openItems, let lastSettlement, extract.day < lastSettlement else { return 0 }
+        return try settlements.all(of: key).reduce(0) { sum, stored in
+            guard stored.settlement.isStated, let day = stored.settlement.day, day > extract.day else { return sum }
+            return sum + stored.settlement.amount
+        }
     }
 
     private func clear(_ before: StoredItem) throws {
@@ -98,6 +116,7 @@ final class ItemChanges {
         (after.open, after.closed) = (0, extract.day)
         try put(after)
         counts.itemsCleared += 1
+        amounts.add(before.open, to: \.cleared, in: before.currency)
     }
 
     private func put(_ item: StoredItem) throws {
@@ -112,6 +131,7 @@ final class ItemChanges {
         rewrite.bind(9, item.closed)
         rewrite.bind(10, item.purchaseOrder)
         rewrite.bind(11, item.onceDisputed)
+        rewrite.bind(12, item.source)
         try rewrite.run()
     }
 

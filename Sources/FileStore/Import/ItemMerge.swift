@@ -21,21 +21,27 @@ struct ItemMerge {
         var repeated = 0
         var rejects: [RowProblem] = []
         var dueSources: [DueSource: Int] = [:]
+        /// Open, and of a company code or source system that the extract doesn't contain.
+        var elsewhere = 0
     }
 
     /// Gives every change, in the order of the key.
     func run(_ take: (Change) throws -> Void) throws -> Tally {
         var tally = Tally()
         let dueDates = try DueDates(db, rules: rules)
-        let companies = try stagedCompanies()
+        let parts = try LedgerParts(staged: db)
         let staged = try RawStatement(
             db, "SELECT \(StagedItem.columns) FROM temp.staged_item ORDER BY account, company, number, line")
         let stored = try RawStatement(
             db, "SELECT \(StoredItem.columns) FROM item ORDER BY account, company, number")
         var storedIsThere = try stored.step()
         func missing() throws {
-            if extract.isFull, extract.kind == .openItems, stored.int(8) != 0, companies.contains(stored.text(1)) {
-                try take(.missing(StoredItem(stored)))
+            if extract.isFull, extract.kind == .openItems, stored.int(8) != 0 {
+                if parts.contain(company: stored.text(1), source: stored.text(12)) {
+                    try take(.missing(StoredItem(stored)))
+                } else {
+                    tally.elsewhere += 1
+                }
             }
             storedIsThere = try stored.step()
         }
@@ -71,13 +77,6 @@ struct ItemMerge {
         return tally
     }
 
-    private func stagedCompanies() throws -> Set<String> {
-        let rows = try RawStatement(db, "SELECT DISTINCT company FROM temp.staged_item")
-        var companies: Set<String> = []
-        while try rows.step() { companies.insert(rows.text(0)) }
-        return companies
-    }
-
     private func isSameKey(_ left: StagedItem, _ right: StagedItem) -> Bool {
         left.account == right.account && left.company == right.company && left.number == right.number
     }
@@ -94,7 +93,8 @@ struct ItemMerge {
     private func isUnchanged(_ before: StoredItem, _ row: StagedItem) -> Bool {
         guard before.issued == row.issued, before.due == row.due, before.amount == row.amount,
             before.currency == row.currency, before.purchaseOrder == row.purchaseOrder || row.purchaseOrder.isEmpty,
-            before.onceDisputed || !row.onceDisputed
+            before.onceDisputed || !row.onceDisputed,
+            before.source == row.source || extract.kind != .openItems
         else { return false }
         if let open = row.open { return before.open == open }
         if let settled = row.settled { return before.open == 0 && before.closed == settled }

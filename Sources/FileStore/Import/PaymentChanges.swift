@@ -16,18 +16,21 @@ final class PaymentChanges {
     private let lastExtract: Day?
     private let seen: Int64
     private(set) var counts = ImportCounts()
+    private(set) var amounts: [Currency: ImportAmounts] = [:]
     private(set) var paid: Set<Int64> = []
     private(set) var rejects: [RowProblem] = []
     /// Payments kept as unapplied cash because the book has no such item, and what was paid beyond an item.
     private(set) var withoutItem = 0
     private(set) var overpaid = 0
 
-    init(_ db: Database, settlements: SettlementTable, cash: CashTable, seen: Int64) throws {
+    init(
+        _ db: Database, settlements: SettlementTable, cash: CashTable, lastExtract: Day?, seen: Int64
+    ) throws {
         self.db = db
         self.settlements = settlements
         self.cash = cash
         self.seen = seen
-        lastExtract = try Keys.day(.lastExtract, db)
+        self.lastExtract = lastExtract
         known = try RawStatement(
             db,
             """
@@ -45,7 +48,8 @@ final class PaymentChanges {
             db, "UPDATE item SET open = ?4, closed = ?5 WHERE account = ?1 AND company = ?2 AND number = ?3")
     }
 
-    func run() throws {
+    /// - Parameter check: called now and then; may throw to stop.
+    func run(check: () throws -> Void) throws {
         let rows = try RawStatement(
             db,
             """
@@ -61,7 +65,39 @@ final class PaymentChanges {
                 guard try apply(payment) else { break }
                 try note(payment, nth: nth + 1)
                 counts.paymentsNew += 1
+                if counts.paymentsNew % 5_000 == 0 { try check() }
+                amounts.add(payment.amount.minor, to: \.received, in: payment.amount.currency)
             }
+        }
+    }
+
+    /// Applies payments that came before the item which they name: until now they were unapplied cash.
+    func adopt() throws {
+        let rows = try RawStatement(
+            db,
+            """
+            SELECT payment.account, payment.day, payment.reference, payment.company, payment.number, payment.amount,
+                payment.currency, payment.kind, 1, 0, payment.seen
+            FROM payment JOIN item ON item.number = payment.number AND item.account = payment.account
+                AND (item.company = payment.company OR payment.company = '') AND item.currency = payment.currency
+            WHERE item.seen = ?1 AND payment.seen < ?1
+                AND payment.account IN (SELECT account FROM cash GROUP BY account HAVING SUM(amount) <> 0)
+                AND NOT EXISTS (
+                    SELECT 1 FROM item AS older WHERE older.number = payment.number AND older.account = payment.account
+                        AND (older.company = payment.company OR payment.company = '') AND older.seen < ?1)
+                AND payment.amount <= (
+                    SELECT SUM(amount) FROM cash WHERE cash.account = payment.account AND listed = 0
+                        AND cash.reference = payment.reference AND cash.currency = payment.currency)
+            ORDER BY payment.day
+            """)
+        rows.bind(1, seen)
+        while try rows.step() {
+            var payment = StagedPayment(rows)
+            payment.firstSeen = rows.int(10)
+            try cash.add(
+                Money(minor: -payment.amount.minor, payment.amount.currency), to: payment.account, day: payment.day,
+                reference: payment.reference, isListed: false)
+            _ = try apply(payment)
         }
     }
 
@@ -109,7 +145,7 @@ final class PaymentChanges {
         // A payment that went back opens the item again; one beyond the open amount leaves cash on account.
         let part = rest < 0 ? rest : min(rest, max(0, item.open))
         if part != 0 {
-            try settlements.add(stated(payment, part), to: key)
+            try settlements.add(stated(payment, part), to: key, seen: payment.firstSeen)
             let open = item.open - part
             updateItem.bind(1, key.account)
             updateItem.bind(2, key.company)
@@ -149,7 +185,7 @@ final class PaymentChanges {
             else { continue }
             let part = min(payment.amount.minor - placed, settlement.amount)
             try settlements.lower(stored, by: part, of: key)
-            try settlements.add(stated(payment, part), to: key, seen: stored.seen)
+            try settlements.add(stated(payment, part), to: key, seen: min(stored.seen, payment.firstSeen ?? stored.seen))
             placed += part
         }
         return placed
@@ -181,6 +217,8 @@ private struct StagedPayment {
     var kind: Settlement.Kind
     var times: Int
     var line: Int
+    /// The import that brought it, where that was an earlier one.
+    var firstSeen: Int64?
 
     init(_ row: RawStatement) {
         account = row.int(0)

@@ -8,6 +8,7 @@ struct Staging {
     private let item: RawStatement
     private let payment: RawStatement
     private let rate: RawStatement
+    private let note: NoteStaging
     private let customer: CustomerStaging
     private var registry: AccountRegistry
     private(set) var rows = 0
@@ -18,23 +19,26 @@ struct Staging {
         registry = try AccountRegistry(db)
         customer = try CustomerStaging(db)
         item = try RawStatement(
-            db, "INSERT INTO temp.staged_item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            db, "INSERT INTO temp.staged_item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         payment = try RawStatement(db, "INSERT INTO temp.staged_payment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        rate = try RawStatement(db, "INSERT OR REPLACE INTO temp.staged_rate VALUES (?, ?, ?)")
+        rate = try RawStatement(db, "INSERT OR REPLACE INTO temp.staged_rate VALUES (?, ?, ?, ?, ?)")
+        note = try NoteStaging(db)
     }
 
     private static let tables =
         drop + """
             CREATE TABLE temp.staged_item (
                 account INTEGER, company TEXT, number TEXT, line INTEGER, issued INTEGER, due INTEGER, due_from INTEGER,
-                currency TEXT, amount INTEGER, open INTEGER, settled INTEGER, purchase_order TEXT, once_disputed INTEGER);
+                currency TEXT, amount INTEGER, open INTEGER, settled INTEGER, purchase_order TEXT, once_disputed INTEGER,
+                source TEXT);
             CREATE TABLE temp.staged_payment (
                 account INTEGER, company TEXT, number TEXT, line INTEGER, day INTEGER, currency TEXT, amount INTEGER,
                 reference TEXT, kind INTEGER);
-            CREATE TABLE temp.staged_rate (currency TEXT, day INTEGER, billionths INTEGER, PRIMARY KEY (currency, day));
-            """ + CustomerStaging.tables
+            CREATE TABLE temp.staged_rate (
+                currency TEXT, day INTEGER, billionths INTEGER, target TEXT, line INTEGER, PRIMARY KEY (currency, day));
+            """ + CustomerStaging.tables + NoteStaging.table
 
-    private static let drop = ["staged_item", "staged_payment", "staged_rate", "staged_account", "staged_contact"]
+    private static let drop = ["staged_item", "staged_payment", "staged_rate", "staged_account", "staged_contact", "staged_note"]
         .map { "DROP TABLE IF EXISTS temp.\($0);" }.joined(separator: "\n")
 
     /// Lets the temporary tables go.
@@ -50,7 +54,10 @@ struct Staging {
             rate.bind(1, row.currency)
             rate.bind(2, row.day)
             rate.bind(3, row.rate.billionths)
+            rate.bind(4, row.target?.code)
+            rate.bind(5, row.line)
             try rate.run()
+        case .note(let row): try note.add(row, account: try registry.id(of: row.account))
         }
     }
 
@@ -68,6 +75,7 @@ struct Staging {
         item.bind(11, row.settled)
         item.bind(12, row.purchaseOrder)
         item.bind(13, row.onceDisputed)
+        item.bind(14, row.source)
         try item.run()
     }
 
@@ -84,37 +92,10 @@ struct Staging {
         try payment.run()
     }
 
+    /// Accounts that this file brings and that look like one of the book's.
+    func twins() -> [PossibleDuplicate] { registry.twins() }
+
     /// The place of the newest account known when the ids were given out: if another import adds accounts
     /// before these rows are applied, staging begins again.
     var lastKnownAccount: Int64 { registry.lastKnown }
-}
-
-/// Account numbers to ids: those of the book, and new ones counted on from its last.
-struct AccountRegistry {
-    private var ids: [String: Int64] = [:]
-    private let insert: RawStatement
-    let lastKnown: Int64
-    private var last: Int64
-
-    init(_ db: Database) throws {
-        let rows = try RawStatement(db, "SELECT number, id FROM account")
-        var last: Int64 = 0
-        while try rows.step() {
-            ids[rows.text(0)] = rows.int(1)
-            last = max(last, rows.int(1))
-        }
-        lastKnown = last
-        self.last = last
-        insert = try RawStatement(db, "INSERT INTO temp.staged_account(id, number) VALUES (?, ?)")
-    }
-
-    mutating func id(of number: AccountNumber) throws -> Int64 {
-        if let id = ids[number.text] { return id }
-        last += 1
-        ids[number.text] = last
-        insert.bind(1, last)
-        insert.bind(2, number.text)
-        try insert.run()
-        return last
-    }
 }

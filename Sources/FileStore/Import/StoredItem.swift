@@ -15,9 +15,11 @@ struct StoredItem {
     var closed: Day?
     var onceDisputed: Bool
     var purchaseOrder: String
+    var source: String
 
     static let columns = """
-        account, company, number, issued, due, due_from, currency, amount, open, closed, once_disputed, purchase_order
+        account, company, number, issued, due, due_from, currency, amount, open, closed, once_disputed, purchase_order,
+        source
         """
 
     init(_ row: RawStatement) {
@@ -33,6 +35,7 @@ struct StoredItem {
         closed = row.optionalDay(9)
         onceDisputed = row.int(10) != 0
         purchaseOrder = row.text(11)
+        source = row.text(12)
     }
 }
 
@@ -51,10 +54,11 @@ struct StagedItem {
     var settled: Day?
     var purchaseOrder: String
     var onceDisputed: Bool
+    var source: String
 
     static let columns = """
         account, company, number, line, issued, due, due_from, currency, amount, open, settled, purchase_order,
-        once_disputed
+        once_disputed, source
         """
 
     init(_ row: RawStatement, dueDates: DueDates) throws {
@@ -75,6 +79,7 @@ struct StagedItem {
         settled = row.optionalDay(10)
         purchaseOrder = row.text(11)
         onceDisputed = row.int(12) != 0
+        source = row.text(13)
     }
 
     /// Whether a later row of the same file says nothing else.

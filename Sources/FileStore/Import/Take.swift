@@ -26,7 +26,9 @@ extension FileBook {
         _ extract: Extract, _ source: inout some ExtractSource, _ stamp: Stamp, _ progress: Progress, _ db: Database
     ) throws -> Receipt? {
         var version: ImportVersion?
+        var rows = 0
         var prepared: PreparedItems?
+        var twins: [PossibleDuplicate] = []
         try transaction(.deferred, db) {
             version = try ImportVersion(db)
             try FileBook.checkAge(of: extract, db)
@@ -38,15 +40,20 @@ extension FileBook {
             guard staging.rows > 0 || !(extract.isFull && extract.kind == .openItems) || extract.isForced else {
                 throw BookError.refused(.empty)
             }
+            rows = staging.rows
             prepared = try PreparedItems(db, extract)
+            twins = staging.twins()
             // Temporary tables only: to the book this was a reading.
             return .commit
         }
+        // A file of which no row could be used leaves no trace.
+        guard rows > 0 || (extract.isFull && extract.kind == .openItems) else { return Receipt() }
         var receipt: Receipt?
         try transaction(.immediate, db) {
             guard try ImportVersion(db) == version else { return .rollback }
-            let work = try ExtractWork(db, extract: extract, stamp: stamp)
+            let work = try ExtractWork(db, extract: extract, stamp: stamp, rows: rows)
             receipt = try work.run(prepared, progress: progress)
+            receipt?.duplicates = twins
             return extract.isTrial ? .rollback : .commit
         }
         return receipt

@@ -86,10 +86,15 @@ struct EntryTable {
             author: row.text(4), text: row.text(5), act: act, undoes: row.optionalInt(7), hash: row.blob(8))
     }
 
-    /// A payer's entries in journal order: of days up to `day`, and from behind the place `seen`, where given.
+    /// A payer's entries in journal order: of days up to `day`, and from behind the place `seen`, where given. Those of
+    /// every account that it pays for now, for what was agreed with one goes where its payer goes.
     static func entries(of payer: Int64, upTo day: Day? = nil, after seen: Int64 = 0, _ db: Database) throws -> [Entry] {
         let rows = try RawStatement(
-            reusing: db, "SELECT \(columns) FROM entry WHERE payer = ? AND seq > ? AND day <= ? ORDER BY seq")
+            reusing: db,
+            """
+            SELECT \(columns) FROM entry
+            WHERE payer IN (SELECT id FROM account WHERE account.payer = ?) AND seq > ? AND day <= ? ORDER BY seq
+            """)
         rows.bind(1, payer)
         rows.bind(2, seen)
         rows.bind(3, day.map { Int64($0.number) } ?? .max)

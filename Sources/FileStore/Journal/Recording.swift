@@ -34,7 +34,7 @@ extension FileBook {
             try reading { db in
                 var conditions = ["entry.seq < ?", "entry.day >= ?", "entry.day <= ?"]
                 let payer = try query.payer.map { try AccountTable.payer(of: $0, db).payer }
-                if payer != nil { conditions.append("entry.payer = ?5") }
+                if payer != nil { conditions.append("entry.payer IN (SELECT id FROM account WHERE account.payer = ?5)") }
                 if query.kind != nil { conditions.append("entry.kind = ?6") }
                 if query.author != nil { conditions.append("entry.author = ?7") }
                 // A day's entries are found by their day; without being told, the whole journal is walked backwards.
@@ -90,8 +90,9 @@ private struct RecordWork {
             let newer = try EntryTable.entries(of: payer, after: seen, db)
             if !newer.isEmpty { return newer }
         }
-        if let target = entry.undoes { try checkCanUndo(target, payer) }
-        let written = try journal.append(entry, payer: payer)
+        // What is taken back and what takes it back belong together, wherever the account goes.
+        let owner = try entry.undoes.map { try ownerOfUndoable($0, payer) } ?? payer
+        let written = try journal.append(entry, payer: owner)
         last = written.seq
         guard let payer else { return nil }
         if entry.undoes != nil {
@@ -104,17 +105,24 @@ private struct RecordWork {
         return nil
     }
 
-    private func checkCanUndo(_ target: Int64, _ payer: Int64?) throws {
-        let row = try RawStatement(reusing: db, "SELECT payer, kind FROM entry WHERE seq = ?")
+    /// Whom an entry that is to be taken back was recorded with.
+    private func ownerOfUndoable(_ target: Int64, _ payer: Int64?) throws -> Int64 {
+        let row = try RawStatement(
+            reusing: db,
+            """
+            SELECT entry.payer, account.payer FROM entry LEFT JOIN account ON account.id = entry.payer
+            WHERE entry.seq = ?
+            """)
         row.bind(1, target)
         guard try row.step() else { throw BookError.unknownEntry(target) }
         defer { row.rewind() }
         guard let owner = row.optionalInt(0) else {
             throw BookError.cannotUndo(target, why: "only what was recorded with a customer can be taken back")
         }
-        guard owner == payer else {
+        guard row.optionalInt(1) == payer else {
             throw BookError.cannotUndo(target, why: "it belongs to another payer")
         }
+        return owner
     }
 
     /// - Returns: whose projections have changed, and who therefore may stand elsewhere now.

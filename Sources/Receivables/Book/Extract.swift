@@ -5,6 +5,8 @@ public enum ExtractKind: String, Sendable, Codable, CaseIterable {
     case customers
     case payments
     case rates
+    /// What was noted about accounts in another tool.
+    case notes
 }
 
 /// An extract about to be taken in: where it comes from and the day on which it was true.
@@ -46,6 +48,7 @@ public enum ExtractRow: Sendable {
     case item(ItemRow)
     case payment(PaymentRow)
     case rate(RateRow)
+    case note(NoteRow)
 }
 
 /// What a row says about an account and its people. Nil or empty means that the row says nothing, and what the
@@ -58,6 +61,7 @@ public struct CustomerRow: Sendable, Hashable {
     public var segment: String?
     public var currency: Currency?
     public var creditLimit: Money?
+    /// Why the account is on hold; empty where the row says that it isn't.
     public var hold: String?
     public var terms: Terms?
     public var zone: String?
@@ -92,11 +96,13 @@ public struct ItemRow: Sendable, Hashable {
     /// The day on which it was settled in full, in histories.
     public var settled: Day?
     public var onceDisputed: Bool
+    /// The system that wrote the row, where a book is filled from several; empty where there is just one.
+    public var source: String
 
     public init(
         line: Int, account: AccountNumber, company: String = "", number: String, purchaseOrder: String = "",
         issued: Day, due: Day?, dueFrom: DueSource = .stated, currency: Currency, amount: Int64, open: Int64? = nil,
-        settled: Day? = nil, onceDisputed: Bool = false
+        settled: Day? = nil, onceDisputed: Bool = false, source: String = ""
     ) {
         self.line = line
         self.account = account
@@ -111,6 +117,7 @@ public struct ItemRow: Sendable, Hashable {
         self.open = open
         self.settled = settled
         self.onceDisputed = onceDisputed
+        self.source = source
     }
 }
 
@@ -144,18 +151,38 @@ public struct PaymentRow: Sendable, Hashable {
     }
 }
 
-/// What a currency was worth in the book's base currency on a day.
+/// What a currency was worth in another one on a day.
 public struct RateRow: Sendable, Hashable {
     public var line: Int
     public var currency: Currency
     public var day: Day
     public var rate: ExchangeRate
+    /// What the rate converts into; nil where the row doesn't say, and the book's base currency is meant.
+    public var target: Currency?
 
-    public init(line: Int, currency: Currency, day: Day, rate: ExchangeRate) {
+    public init(line: Int, currency: Currency, day: Day, rate: ExchangeRate, target: Currency? = nil) {
         self.line = line
         self.currency = currency
         self.day = day
         self.rate = rate
+        self.target = target
+    }
+}
+
+/// What somebody noted about an account in another tool; becomes an entry of the journal.
+public struct NoteRow: Sendable, Hashable {
+    public var line: Int
+    public var account: AccountNumber
+    public var day: Day
+    public var author: String
+    public var text: String
+
+    public init(line: Int, account: AccountNumber, day: Day, author: String, text: String) {
+        self.line = line
+        self.account = account
+        self.day = day
+        self.author = author
+        self.text = text
     }
 }
 
@@ -170,30 +197,5 @@ public struct RowProblem: Sendable, Hashable {
         self.line = line
         self.column = column
         self.reason = reason
-    }
-}
-
-/// What taking an extract did.
-public struct Receipt: Sendable, Hashable {
-    public var counts: ImportCounts
-    /// Due dates that did not come from a row's own, by where they came from.
-    public var dueSources: [DueSource: Int]
-    /// Rows that did not fit the book.
-    public var rejects: [RowProblem]
-    /// Rows that were the same as an earlier row of the file.
-    public var repeated: Int
-    /// Exchange rates that are new or other than before.
-    public var ratesChanged = 0
-    public var notices: [String]
-
-    public init(
-        counts: ImportCounts = ImportCounts(), dueSources: [DueSource: Int] = [:], rejects: [RowProblem] = [],
-        repeated: Int = 0, notices: [String] = []
-    ) {
-        self.counts = counts
-        self.dueSources = dueSources
-        self.rejects = rejects
-        self.repeated = repeated
-        self.notices = notices
     }
 }

@@ -89,32 +89,3 @@ public struct ImportRecord: Sendable, Hashable, Codable {
         self.counts = counts
     }
 }
-
-public struct ImportCounts: Sendable, Hashable, Codable {
-    public var accountsNew = 0
-    public var accountsUpdated = 0
-    public var itemsNew = 0
-    public var itemsUpdated = 0
-    public var itemsUnchanged = 0
-    public var itemsCleared = 0
-    public var paymentsNew = 0
-    public var paymentsUnchanged = 0
-
-    public init() {}
-
-    public mutating func add(_ other: ImportCounts) {
-        accountsNew += other.accountsNew
-        accountsUpdated += other.accountsUpdated
-        itemsNew += other.itemsNew
-        itemsUpdated += other.itemsUpdated
-        itemsUnchanged += other.itemsUnchanged
-        itemsCleared += other.itemsCleared
-        paymentsNew += other.paymentsNew
-        paymentsUnchanged += other.paymentsUnchanged
-    }
-
-    /// Whether the book is as it was before.
-    public var changesNothing: Bool {
-        accountsNew + accountsUpdated + itemsNew + itemsUpdated + itemsCleared + paymentsNew == 0
-    }
-}

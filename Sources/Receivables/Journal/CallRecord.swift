@@ -58,26 +58,31 @@ extension CallRecord: Codable {
 public struct NoteRecord: Sendable, Hashable {
     public var followUps: [PlannedFollowUp]
     public var agreed: Agreements
+    /// The file from which it was imported; nil for what was noted here.
+    public var origin: String?
 
-    public init(followUps: [PlannedFollowUp] = [], agreed: Agreements = Agreements()) {
+    public init(followUps: [PlannedFollowUp] = [], agreed: Agreements = Agreements(), origin: String? = nil) {
         self.followUps = followUps
         self.agreed = agreed
+        self.origin = origin
     }
 }
 
 extension NoteRecord: Codable {
-    private enum CodingKeys: String, CodingKey { case followUps, agreed }
+    private enum CodingKeys: String, CodingKey { case followUps, agreed, origin }
 
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
             followUps: try values.decode([PlannedFollowUp].self, forKey: .followUps),
-            agreed: try values.decodeIfPresent(Agreements.self, forKey: .agreed) ?? Agreements())
+            agreed: try values.decodeIfPresent(Agreements.self, forKey: .agreed) ?? Agreements(),
+            origin: try values.decodeIfPresent(String.self, forKey: .origin))
     }
 
     public func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode(followUps, forKey: .followUps)
         if !agreed.isEmpty { try values.encode(agreed, forKey: .agreed) }
+        try values.encodeIfPresent(origin, forKey: .origin)
     }
 }

@@ -31,6 +31,7 @@ struct QueuePane: Sendable {
     static let pageSize = 30
     /// Rows kept at most.
     private static let most = 400
+    /// How near to an end of the window the cursor may come before more is read.
     private static let margin = 10
 
     var selected: QueueRow? { rows.indices.contains(cursor.index) ? rows[cursor.index] : nil }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Exchange
-import FileStore
 import Foundation
 import Receivables
 import Terminal
@@ -9,15 +8,16 @@ struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Take in what the ERP exports.",
         discussion: """
-            Open items, invoice history with settlement dates, customers and contacts, payments, rates: kind and columns \
-            are recognised from the header. Rows that can't be used are refused with their reason and kept in \
-            FILE.rejects.csv. A book that does not exist yet is made.
+            Open items, invoice history with settlement dates, customers and contacts, payments, rates, notes: kind and \
+            columns are recognised from the header. Rows that can't be used are refused with their reason and kept in \
+            FILE.rejects.csv. A book that does not exist yet is made. Of a folder, files are taken that were not taken \
+            before, known by their contents: for cron.
             """)
 
-    @Argument(help: "The files.")
+    @Argument(help: "The files, or a folder that files are put into.")
     var files: [String]
     @OptionGroup var options: BookOptions
-    @Option(help: "What the file holds, where the header doesn't tell: open-items, invoice-history, customers, payments, rates.")
+    @Option(help: "What the file holds, where the header doesn't tell: open-items, invoice-history, customers, payments, rates, notes.")
     var kind: ExtractKind?
     @Option(help: "The order of dates, where they fit several: dmy, mdy or ymd.")
     var dates: DateOrder?
@@ -25,6 +25,14 @@ struct ImportCommand: ParsableCommand {
     var currency: String?
     @Option(help: "What stands before the decimals, where amounts fit both: . or ,")
     var decimal: DecimalSign?
+    @Option(help: "How the file spells text, where it can't be told: utf-8, utf-16le, utf-16be, windows-1252.")
+    var encoding: TextEncoding?
+    @Option(help: "The system that wrote the file, where several fill one book: a full extract settles only its own items.")
+    var source: String = ""
+    @Option(help: "How the file is to be read: a profile's file, or its name in your profiles folder.")
+    var profile: String?
+    @Option(name: .customLong("save-profile"), help: "Keep how the file was read as a profile, for files of that header.")
+    var saveProfile: String?
     @Flag(help: "The file is a part of the ledger: what it doesn't list stays open.")
     var partial = false
     @Flag(help: "Take it although it is older than the last, or clears most of the book.")
@@ -39,6 +47,9 @@ struct ImportCommand: ParsableCommand {
         if let currency, Currency(currency) == nil {
             throw ValidationError("\u{201C}\(currency)\u{201D} is no currency code; write it as EUR.")
         }
+        if saveProfile != nil, files.count != 1 {
+            throw ValidationError("--save-profile keeps how one file is read: name just one.")
+        }
         if let asOf = options.asOf, LocalTime(argument: asOf) == nil {
             throw ValidationError(BookOptions.notAMoment(asOf))
         }
@@ -46,114 +57,53 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         Interrupt.watch()
-        let today = World.moment(zone: World.zone).day
-        let plans = try files.map { try ImportFile.open($0, importOptions, today: today) }
-        let desk = try ImportDesk(path: options.path, plans: plans, currency: currency.flatMap { Currency($0) })
-        var reports: [ImportReport] = []
-        do {
-            for plan in plans.sorted(by: ImportDesk.isBefore) {
-                reports.append(try take(plan, desk.book))
-            }
-        } catch {
-            if reports.isEmpty { desk.withdraw() }
-            throw error
-        }
-        if dryRun { desk.withdraw() }
-        try show(reports)
-        if reports.contains(where: { $0.rejected > 0 }) { throw ExitCode(Status.someRefused.rawValue) }
+        var round = try ImportRound(
+            options: importOptions(), path: options.path, isForced: force, isTrial: dryRun)
+        try round.open(files)
+        try round.take()
+        try show(round)
+        try keepProfile(round)
+        try leave(round)
     }
 
-    private var importOptions: ImportOptions {
+    private func importOptions() throws -> ImportOptions {
         ImportOptions(
             kind: kind, dates: dates, currency: currency.flatMap { Currency($0) }, decimal: decimal, isPartial: partial,
-            day: options.asOf.flatMap { LocalTime(argument: $0)?.day })
+            day: options.asOf.flatMap { LocalTime(argument: $0)?.day }, encoding: encoding, source: source,
+            profile: try profile.map { try Profiles.named($0) }, profiles: try Profiles.own())
     }
 
-    private func take(_ plan: ImportPlan, _ book: FileBook) throws -> ImportReport {
-        var source = plan.source()
-        let progress = ProgressLine("importing \((plan.file as NSString).lastPathComponent)")
-        defer { progress.end() }
-        let receipt = try book.take(
-            plan.extract(isForced: force, isTrial: dryRun), from: &source,
-            stamp: World.stamp(zone: try book.about().rules.zone),
-            progress: { done, total in try progress.show(done, total == 0 ? plan.rowsSeen : total) })
-        let report = ImportReport(plan, source, receipt)
-        guard report.accepted > 0 || report.rejected == 0 else {
-            throw Failure(.badData, report.text() + "No row could be used; nothing was changed.")
-        }
-        if report.rejected > 0, !dryRun {
-            try RejectsFile.write(plan, report.rejects, to: RejectsFile.path(for: plan.file))
-        }
-        return report
+    private func keepProfile(_ round: ImportRound) throws {
+        guard let saveProfile, let plan = round.reports.first?.plan else { return }
+        Output.say("The profile is kept in \(try Profiles.save(plan, as: saveProfile)).")
     }
 
-    private func show(_ reports: [ImportReport]) throws {
+    private func show(_ round: ImportRound) throws {
+        for failure in round.failures where !options.json { Output.say("\(failure.file): \(failure.sentence)") }
         if options.json {
-            try Output.show(reports.count == 1 ? reports[0].json : .array(reports.map(\.json)))
+            try Output.show(files.count == 1 && !round.hasInbox ? round.json[0] : .array(round.json))
             return
         }
-        for report in reports {
+        for report in round.reports {
             let kept = report.rejected > 0 && !dryRun ? RejectsFile.path(for: report.plan.file) : nil
             Output.show(SafeText.lines(report.text(rejectsFile: kept)).dropLast().map { Line(String($0)) })
         }
+        if round.hasInbox { Output.say(round.summary) }
         if dryRun { Output.say("A dry run: nothing was changed.") }
+    }
+
+    /// One file of an inbox that can't be taken is no reason not to take the others, but is one to say so.
+    private func leave(_ round: ImportRound) throws {
+        if round.reports.isEmpty, let failure = round.failures.first { throw ExitCode(failure.status.rawValue) }
+        if !round.failures.isEmpty || round.reports.contains(where: { $0.rejected > 0 }) {
+            throw ExitCode(Status.someRefused.rawValue)
+        }
     }
 }
 
 extension ExtractKind: ExpressibleByArgument {}
 extension DateOrder: ExpressibleByArgument {}
 extension DecimalSign: ExpressibleByArgument {}
-
-/// The book that files go into; made on the first import, and unmade if that fails.
-struct ImportDesk {
-    let book: FileBook
-    private let path: String
-    private let isNew: Bool
-
-    init(path: String, plans: [ImportPlan], currency: Currency?) throws {
-        self.path = path
-        isNew = access(path, F_OK) != 0
-        guard isNew else {
-            book = try FileBook(opening: path)
-            return
-        }
-        if path == Paths.book(nil) { try Paths.make((path as NSString).deletingLastPathComponent) }
-        let base = currency ?? plans.lazy.compactMap { ImportDesk.mainCurrency(of: $0) }.first ?? .usd
-        book = try FileBook(creating: path, rules: Rules(base: base, zone: World.zone), id: World.newID())
-    }
-
-    /// Takes the new book away again, as if nothing had been tried.
-    func withdraw() {
-        guard isNew else { return }
-        try? book.close()
-        FileBook.files(of: path).forEach { unlink($0) }
-    }
-
-    /// Customers and rates first, so that items find their terms, and payments after the items that they settle.
-    static func isBefore(_ left: ImportPlan, _ right: ImportPlan) -> Bool { order(left.kind) < order(right.kind) }
-
-    private static func order(_ kind: ExtractKind) -> Int {
-        switch kind {
-        case .rates: 0
-        case .customers: 1
-        case .invoiceHistory: 2
-        case .openItems: 3
-        case .payments: 4
-        }
-    }
-
-    private struct Enough: Error {}
-
-    /// The currency of most of the first thousand items: what a new book counts in.
-    private static func mainCurrency(of plan: ImportPlan) -> Currency? {
-        var counts: [Currency: Int] = [:]
-        var rows = 0
-        var source = plan.source()
-        try? source.forEach { row in
-            rows += 1
-            if case .item(let item) = row { counts[item.currency, default: 0] += 1 }
-            if rows == 1_000 { throw Enough() }
-        }
-        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    }
+extension TextEncoding: ExpressibleByArgument {
+    public init?(argument: String) { self.init(name: argument) }
 }

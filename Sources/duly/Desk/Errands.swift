@@ -72,13 +72,13 @@ final class Errands {
         let full = (path as NSString).expandingTildeInPath
         let today = World.moment(zone: World.zone).day
         do {
-            let plan = try ImportFile.open(full, today: today)
+            let plan = try ImportFile.open(full, ImportOptions(profiles: Profiles.own()), today: today)
             var lines = ["\(plan.kind.title), \(plan.rowsSeen) rows, of \(plan.day.long) (\(plan.daySource.words))"]
             lines += plan.columns.compactMap { column in column.meaning.map { "\(column.header) \u{2192} \($0)" } }
             lines += plan.conventions.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
             return lines + plan.notices
         } catch {
-            return [error.sentence]
+            return [(error as? ImportError)?.sentence ?? "\(error)"]
         }
     }
 

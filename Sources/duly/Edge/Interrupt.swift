@@ -10,7 +10,14 @@ enum Interrupt {
     /// handler write, and whoever reads it late reads it again at the next step.
     nonisolated(unsafe) private static var wasPressed: sig_atomic_t = 0
 
-    static func watch() { signal(SIGINT) { _ in Interrupt.wasPressed = 1 } }
+    static func watch() {
+        signal(SIGINT) { _ in Interrupt.wasPressed = 1 }
+        // Whoever started us may have blocked it on a thread of theirs, and that is inherited.
+        var interrupt = sigset_t()
+        sigemptyset(&interrupt)
+        sigaddset(&interrupt, SIGINT)
+        pthread_sigmask(SIG_UNBLOCK, &interrupt, nil)
+    }
 
     static func check() throws {
         if wasPressed != 0 { throw Interrupted() }
@@ -23,8 +30,15 @@ final class ProgressLine {
     private let started = Date()
     private var lastShown = Date.distantPast
     private var lastTenth = 0
+    /// What is counted, and how many of it are one unit.
+    private let unit: String
+    private let scale: Int
 
-    init(_ what: String) { self.what = what }
+    init(_ what: String, unit: String = "rows", scale: Int = 1) {
+        self.what = what
+        self.unit = unit
+        self.scale = scale
+    }
 
     func show(_ done: Int, _ total: Int) throws {
         try Interrupt.check()
@@ -34,20 +48,29 @@ final class ProgressLine {
             lastShown = now
             Output.pipe("\(done) \(total)")
         } else if Output.errorsGoToTerminal {
-            guard now.timeIntervalSince(lastShown) > 0.1, now.timeIntervalSince(started) > 0.5 else { return }
+            guard now.timeIntervalSince(lastShown) > 0.1, isLong(now) else { return }
             lastShown = now
             Output.over(text(done, total, now))
-        } else if total > 0, done * 10 / total > lastTenth {
+        } else if total > 0, done * 10 / total > lastTenth, isLong(now) {
             lastTenth = done * 10 / total
             Output.say("\(what): \(lastTenth * 10) %")
         }
     }
 
+    /// What is over at once needs no progress.
+    private func isLong(_ now: Date) -> Bool { now.timeIntervalSince(started) > 0.5 }
+
     private func text(_ done: Int, _ total: Int, _ now: Date) -> String {
         let rate = Double(done) / max(0.001, now.timeIntervalSince(started))
-        guard total > 0 else { return "\(what): \(done) rows, \(Int(rate)) a second" }
-        let left = rate > 0 ? Int(Double(total - done) / rate) : 0
-        return "\(what): \(done * 100 / total) %, \(Int(rate)) rows a second, \(left) s to go"
+        let speed = "\(Int(rate) / scale) \(unit) a second"
+        guard total > 0 else { return "\(what): \(done / scale) \(unit), \(speed)" }
+        let left = rate > 0 ? Int(Double(max(0, total - done)) / rate) : 0
+        return "\(what) \(bar(done, total)) \(min(100, done * 100 / total)) %, \(speed), \(left) s to go"
+    }
+
+    private func bar(_ done: Int, _ total: Int) -> String {
+        let full = min(20, done * 20 / total)
+        return String(repeating: "▓", count: full) + String(repeating: "░", count: 20 - full)
     }
 
     func end() {

@@ -1,0 +1,113 @@
+import Receivables
+
+/// How to read files of one shape, where their headers alone don't say it: written once, used for every file of that
+/// header (DOMAIN.md §7).
+public struct ImportProfile: Sendable, Hashable {
+    /// The file that it comes from, as messages name it.
+    public var name: String
+    public var kind: ExtractKind?
+    /// The header of the files that it is for; empty where it is used only when it is named.
+    public var header: [String]
+    /// The header of the column that has a meaning.
+    public var columns: [ColumnMeaning: String]
+    /// Headers of columns that mean nothing here, whatever they are called.
+    public var aside: [String]
+    /// Lines above the header.
+    public var skipRows: Int
+    public var dates: DateOrder?
+    public var decimal: DecimalSign?
+    public var currency: Currency?
+    public var encoding: TextEncoding?
+    public var source: String
+    public var isPartial: Bool
+
+    public init(
+        name: String, kind: ExtractKind? = nil, header: [String] = [], columns: [ColumnMeaning: String] = [:],
+        aside: [String] = [], skipRows: Int = 0, dates: DateOrder? = nil, decimal: DecimalSign? = nil,
+        currency: Currency? = nil, encoding: TextEncoding? = nil, source: String = "", isPartial: Bool = false
+    ) {
+        self.name = name
+        self.kind = kind
+        self.header = header
+        self.columns = columns
+        self.aside = aside
+        self.skipRows = skipRows
+        self.dates = dates
+        self.decimal = decimal
+        self.currency = currency
+        self.encoding = encoding
+        self.source = source
+        self.isPartial = isPartial
+    }
+
+    /// Whether a row of a file is the very header that it is for.
+    func fits(_ cells: [String]) -> Bool {
+        !header.isEmpty && cells.map { HeaderName($0).text } == header.map { HeaderName($0).text }
+    }
+
+    /// Every header that it speaks of, as names are compared.
+    var names: Set<String> { Set((header + columns.values + aside).map { HeaderName($0).text }) }
+
+    /// The place of a header among a row's cells: as it is written, else by what names have in common.
+    static func place(of name: String, in cells: [String]) -> Int? {
+        cells.firstIndex(of: name) ?? cells.firstIndex { HeaderName($0) == HeaderName(name) && !HeaderName(name).text.isEmpty }
+    }
+
+    /// The named columns that a row doesn't have.
+    func missing(from cells: [String]) -> [String] {
+        columns.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
+            .filter { ImportProfile.place(of: $0, in: cells) == nil }
+    }
+}
+
+extension ImportOptions {
+    /// What is said on the command line goes before what the profile says.
+    func completed(by profile: ImportProfile?) -> ImportOptions {
+        guard let profile else { return self }
+        var options = self
+        options.kind = kind ?? profile.kind
+        options.dates = dates ?? profile.dates
+        options.decimal = decimal ?? profile.decimal
+        options.currency = currency ?? profile.currency
+        options.encoding = encoding ?? profile.encoding
+        options.isPartial = isPartial || profile.isPartial
+        if source.isEmpty { options.source = profile.source }
+        return options
+    }
+}
+
+extension ImportPlan {
+    /// A profile that reads files of this header as this one was read.
+    ///
+    /// - Parameter name: the file that it will be in.
+    public func profile(named name: String) -> ImportProfile {
+        let header = layout.header
+        let columns = Dictionary(uniqueKeysWithValues: header.found.map { ($0, header.name($0)) })
+        let named = Set(columns.values)
+        return ImportProfile(
+            name: name, kind: kind, header: header.names, columns: columns.filter { !$0.value.isEmpty && ColumnMeaning.nameable.contains($0.key) },
+            aside: header.names.filter { !$0.isEmpty && !named.contains($0) }, dates: layout.conventions.dateOrder,
+            decimal: layout.conventions.decimalSign, currency: layout.currency, source: layout.source,
+            isPartial: kind == .openItems && !isFull)
+    }
+}
+
+extension ColumnMeaning {
+    /// The word for it in a profile, such as `item-number`.
+    public var key: String {
+        var key = ""
+        for letter in String(describing: self) {
+            if letter.isUppercase { key += "-" }
+            key += letter.lowercased()
+        }
+        return key
+    }
+
+    public init?(key: String) {
+        guard let found = ColumnMeaning.allCases.first(where: { $0.key == key }) else { return nil }
+        self = found
+    }
+
+    /// Those that a profile can name.
+    public static var nameable: [ColumnMeaning] { allCases.filter { $0 != .dulyLine && $0 != .dulyReason } }
+}

@@ -1,0 +1,50 @@
+import Receivables
+
+/// Refused rows by reason: a thousand of one mistake is one line.
+public struct RejectTally: Sendable, Hashable {
+    public var column: String
+    /// Without the value at fault, which differs from row to row.
+    public var reason: String
+    public var count: Int
+    /// The first one.
+    public var first: RowProblem
+
+    /// The most frequent first.
+    static func of(_ problems: [RowProblem]) -> [RejectTally] {
+        var places: [String: Int] = [:]
+        var tallies: [RejectTally] = []
+        for problem in problems {
+            let reason = withoutValues(problem.reason)
+            let key = problem.column + "\n" + reason
+            if let place = places[key] {
+                tallies[place].count += 1
+            } else {
+                places[key] = tallies.count
+                tallies.append(RejectTally(column: problem.column, reason: reason, count: 1, first: problem))
+            }
+        }
+        return tallies.sorted { ($1.count, $0.first.line) < ($0.count, $1.first.line) }
+    }
+
+    /// `“31.02.2025” is no date` is `… is no date`.
+    private static func withoutValues(_ reason: String) -> String {
+        var text = ""
+        var isQuoted = false
+        for letter in reason {
+            switch letter {
+            case "“": isQuoted = true
+            case "”":
+                isQuoted = false
+                text += "…"
+            default: if !isQuoted { text.append(letter) }
+            }
+        }
+        return text
+    }
+
+    /// `12 × amount: no amount (first on line 5)`.
+    var sentence: String {
+        guard count > 1 else { return first.sentence }
+        return "\(count) × " + (column.isEmpty ? "" : "\(column): ") + "\(reason) (first on line \(first.line))"
+    }
+}

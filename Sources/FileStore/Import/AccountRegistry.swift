@@ -1,0 +1,47 @@
+import GRDB
+import Receivables
+
+/// Account numbers to ids: those of the book, and new ones counted on from its last.
+struct AccountRegistry {
+    private var ids: [String: Int64] = [:]
+    private let insert: RawStatement
+    let lastKnown: Int64
+    private var last: Int64
+
+    init(_ db: Database) throws {
+        let rows = try RawStatement(db, "SELECT number, id FROM account")
+        var last: Int64 = 0
+        while try rows.step() {
+            ids[rows.text(0)] = rows.int(1)
+            last = max(last, rows.int(1))
+        }
+        lastKnown = last
+        self.last = last
+        insert = try RawStatement(db, "INSERT INTO temp.staged_account(id, number) VALUES (?, ?)")
+    }
+
+    mutating func id(of number: AccountNumber) throws -> Int64 {
+        if let id = ids[number.text] { return id }
+        last += 1
+        ids[number.text] = last
+        insert.bind(1, last)
+        insert.bind(2, number.text)
+        try insert.run()
+        return last
+    }
+
+    /// New accounts that look like one of the book's.
+    func twins() -> [PossibleDuplicate] {
+        guard last > lastKnown, lastKnown > 0 else { return [] }
+        var known: [String: AccountNumber] = [:]
+        for (number, id) in ids where id <= lastKnown {
+            let number = AccountNumber(number)
+            known[number.likeness] = number
+        }
+        let new = ids.filter { $0.value > lastKnown }.sorted { $0.value < $1.value }
+        return new.compactMap { number, _ in
+            let number = AccountNumber(number)
+            return known[number.likeness].map { PossibleDuplicate(account: number, likeness: .number($0), line: 0) }
+        }
+    }
+}

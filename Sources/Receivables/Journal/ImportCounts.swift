@@ -1,0 +1,56 @@
+/// What an import changed, counted.
+public struct ImportCounts: Sendable, Hashable, Codable {
+    public var accountsNew = 0
+    public var accountsUpdated = 0
+    public var itemsNew = 0
+    public var itemsUpdated = 0
+    public var itemsUnchanged = 0
+    public var itemsCleared = 0
+    public var paymentsNew = 0
+    public var paymentsUnchanged = 0
+    public var notesNew = 0
+    public var notesUnchanged = 0
+    /// Rates that are new or other than before.
+    public var ratesChanged = 0
+    public var ratesUnchanged = 0
+
+    public init() {}
+
+    /// What an older entry of a journal didn't count yet was none.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        func count(_ key: CodingKeys) throws -> Int { try values.decodeIfPresent(Int.self, forKey: key) ?? 0 }
+        accountsNew = try count(.accountsNew)
+        accountsUpdated = try count(.accountsUpdated)
+        itemsNew = try count(.itemsNew)
+        itemsUpdated = try count(.itemsUpdated)
+        itemsUnchanged = try count(.itemsUnchanged)
+        itemsCleared = try count(.itemsCleared)
+        paymentsNew = try count(.paymentsNew)
+        paymentsUnchanged = try count(.paymentsUnchanged)
+        notesNew = try count(.notesNew)
+        notesUnchanged = try count(.notesUnchanged)
+        ratesChanged = try count(.ratesChanged)
+        ratesUnchanged = try count(.ratesUnchanged)
+    }
+
+    public mutating func add(_ other: ImportCounts) {
+        accountsNew += other.accountsNew
+        accountsUpdated += other.accountsUpdated
+        itemsNew += other.itemsNew
+        itemsUpdated += other.itemsUpdated
+        itemsUnchanged += other.itemsUnchanged
+        itemsCleared += other.itemsCleared
+        paymentsNew += other.paymentsNew
+        paymentsUnchanged += other.paymentsUnchanged
+        notesNew += other.notesNew
+        notesUnchanged += other.notesUnchanged
+        ratesChanged += other.ratesChanged
+        ratesUnchanged += other.ratesUnchanged
+    }
+
+    /// Whether the book is as it was before.
+    public var changesNothing: Bool {
+        accountsNew + accountsUpdated + itemsNew + itemsUpdated + itemsCleared + paymentsNew + notesNew + ratesChanged == 0
+    }
+}

@@ -1,0 +1,120 @@
+import Exchange
+import Receivables
+import TOMLKit
+
+/// Import profiles as TOML files.
+///
+///     kind = "open-items"
+///     header = ["Kto", "Beleg", "vom", "Rest"]
+///     dates = "dmy"
+///     decimal = ","
+///     currency = "EUR"
+///     [columns]
+///     account = "Kto"
+///     item-number = "Beleg"
+///     day = "vom"
+///     open = "Rest"
+public enum ProfileFile {
+    /// - Parameter name: the file as errors name it.
+    public static func read(_ text: String, name: String) throws(SettingsError) -> ImportProfile {
+        let file = try TomlFile(text, name: name)
+        var profile = ImportProfile(name: name)
+        for key in file.table.keys {
+            switch key {
+            case "kind": profile.kind = try value(key, file, ExtractKind.allCases.map(\.rawValue)) { ExtractKind(rawValue: $0) }
+            case "dates": profile.dates = try value(key, file, DateOrder.allCases.map(\.rawValue)) { DateOrder(rawValue: $0) }
+            case "decimal": profile.decimal = try value(key, file, DecimalSign.allCases.map(\.rawValue)) { DecimalSign(rawValue: $0) }
+            case "currency": profile.currency = try value(key, file, ["EUR", "USD", "…"]) { Currency($0) }
+            case "encoding":
+                let names = ["utf-8", "utf-16le", "utf-16be", "windows-1252"]
+                profile.encoding = try value(key, file, names) { TextEncoding(name: $0) }
+            case "source": profile.source = try file.string(key) ?? ""
+            case "header": profile.header = try words(key, file)
+            case "aside": profile.aside = try words(key, file)
+            case "partial":
+                guard let flag = file.table[key]?.bool else { throw file.error("partial is true or false", at: key) }
+                profile.isPartial = flag
+            case "skip-rows":
+                guard let count = file.table[key]?.int, count >= 0 else {
+                    throw file.error("skip-rows is how many lines stand above the header", at: key)
+                }
+                profile.skipRows = count
+            case "columns": profile.columns = try columns(file)
+            default: throw file.error("a profile has no \(key); there are \(known)", at: key)
+            }
+        }
+        return profile
+    }
+
+    private static let known = "aside, columns, currency, dates, decimal, encoding, header, kind, partial, skip-rows, source"
+
+    private static func value<Value>(
+        _ key: String, _ file: TomlFile, _ choices: [String], _ make: (String) -> Value?
+    ) throws(SettingsError) -> Value? {
+        guard let text = try file.string(key) else { return nil }
+        guard let value = make(text) else {
+            throw file.error("\(key) is one of \(choices.joined(separator: " ")), not “\(text)”", at: key)
+        }
+        return value
+    }
+
+    private static func words(_ key: String, _ file: TomlFile) throws(SettingsError) -> [String] {
+        guard let array = file.table[key]?.array, case let words = array.compactMap(\.string), words.count == array.count
+        else { throw file.error("\(key) is a list of headers in quotes", at: key) }
+        return words
+    }
+
+    private static func columns(_ file: TomlFile) throws(SettingsError) -> [ColumnMeaning: String] {
+        guard let table = file.table["columns"]?.table else { throw file.error("columns is a table: [columns]", at: "columns") }
+        var columns: [ColumnMeaning: String] = [:]
+        for key in table.keys {
+            guard let meaning = ColumnMeaning(key: key), ColumnMeaning.nameable.contains(meaning) else {
+                let meanings = ColumnMeaning.nameable.map(\.key).joined(separator: ", ")
+                throw file.error("no column can mean \(key); there are \(meanings)", at: key)
+            }
+            guard let header = table[key]?.string else { throw file.error("\(key) names a header in quotes", at: key) }
+            columns[meaning] = header
+        }
+        return columns
+    }
+
+    /// A profile as the file that `read` gives it back from.
+    public static func text(of profile: ImportProfile) -> String {
+        var lines: [String] = []
+        func put(_ key: String, _ value: String?) {
+            if let value, !value.isEmpty { lines.append("\(key) = \(quoted(value))") }
+        }
+        func put(_ key: String, _ values: [String]) {
+            if !values.isEmpty { lines.append("\(key) = [\(values.map(quoted).joined(separator: ", "))]") }
+        }
+        put("kind", profile.kind?.rawValue)
+        put("dates", profile.dates?.rawValue)
+        put("decimal", profile.decimal?.rawValue)
+        put("currency", profile.currency?.code)
+        put("encoding", profile.encoding?.rawValue.lowercased().replacing(" ", with: ""))
+        put("source", profile.source)
+        if profile.isPartial { lines.append("partial = true") }
+        if profile.skipRows > 0 { lines.append("skip-rows = \(profile.skipRows)") }
+        lines.append("# Files with this header are read so without being asked.")
+        put("header", profile.header)
+        put("aside", profile.aside)
+        lines += ["", "[columns]"]
+        for (meaning, header) in profile.columns.sorted(by: { $0.key.rawValue < $1.key.rawValue }) { put(meaning.key, header) }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// A basic string of TOML 1.0.
+    private static func quoted(_ text: String) -> String {
+        var quoted = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\": quoted += "\\\(scalar)"
+            case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+                let hex = String(scalar.value, radix: 16)
+                quoted += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+            default: quoted.unicodeScalars.append(scalar)
+            }
+        }
+        return "\"\(quoted)\""
+    }
+}

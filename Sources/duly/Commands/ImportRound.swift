@@ -1,0 +1,136 @@
+import Exchange
+import FileStore
+import Foundation
+import Receivables
+
+/// One run of `duly import`: which files, in which order, and what became of each.
+struct ImportRound {
+    let options: ImportOptions
+    let path: String
+    let isForced: Bool
+    let isTrial: Bool
+    private(set) var reports: [ImportReport] = []
+    /// Files of an inbox that were not taken.
+    private(set) var failures: [(file: String, sentence: String, status: Status)] = []
+    /// Some of the files lie in a folder from which everything new is taken.
+    private(set) var hasInbox = false
+    /// Files of an inbox that were taken before.
+    private(set) var known = 0
+
+    private var plans: [ImportPlan] = []
+    private var fromInbox: Set<String> = []
+
+    init(options: ImportOptions, path: String, isForced: Bool, isTrial: Bool) {
+        self.options = options
+        self.path = path
+        self.isForced = isForced
+        self.isTrial = isTrial
+    }
+
+    /// Looks at the files named, and at what is new in the folders named.
+    ///
+    /// - Throws: where a file that was named can't be taken; one that lies in a folder is noted in `failures`.
+    mutating func open(_ names: [String]) throws {
+        for name in names {
+            if Inbox.isFolder(name) {
+                hasInbox = true
+                try openInbox(name)
+            } else {
+                plans.append(try open(name))
+            }
+        }
+        plans.sort(by: ImportDesk.isBefore)
+    }
+
+    private mutating func openInbox(_ folder: String) throws {
+        var hashes = try Inbox.hashes(in: path)
+        for file in try Inbox.files(in: folder) {
+            do {
+                // The same contents under two names are one file.
+                guard hashes.insert(try ImportFile.contentHash(of: file, watch: Interrupt.check)).inserted else {
+                    known += 1
+                    continue
+                }
+                plans.append(try open(file))
+                fromInbox.insert(file)
+            } catch let error as ImportError {
+                failures.append((file, error.sentence, error.status))
+            }
+        }
+    }
+
+    private func open(_ file: String) throws -> ImportPlan {
+        let progress = ProgressLine("reading \((file as NSString).lastPathComponent)", unit: "MB", scale: 1 << 20)
+        defer { progress.end() }
+        return try ImportFile.open(file, options, today: World.moment(zone: World.zone).day) { done, total in
+            try progress.show(done, total)
+        }
+    }
+
+    /// Takes every file, each in a transaction of its own.
+    mutating func take() throws {
+        guard !plans.isEmpty else { return }
+        let desk = try ImportDesk(path: path, plans: plans, currency: options.currency)
+        do {
+            for plan in plans { try takeOrNote(plan, desk.book) }
+        } catch {
+            if reports.isEmpty { desk.withdraw() }
+            throw error
+        }
+        if isTrial || reports.isEmpty { desk.withdraw() }
+    }
+
+    private mutating func takeOrNote(_ plan: ImportPlan, _ book: FileBook) throws {
+        do {
+            reports.append(try take(plan, book))
+        } catch BookError.refused(let refusal) where fromInbox.contains(plan.file) {
+            failures.append((plan.file, refusal.sentence, .badData))
+        } catch let failure as Failure where fromInbox.contains(plan.file) {
+            failures.append((plan.file, failure.sentence, failure.status))
+        }
+    }
+
+    private func take(_ plan: ImportPlan, _ book: FileBook) throws -> ImportReport {
+        var source = plan.source()
+        let name = (plan.file as NSString).lastPathComponent
+        let importing = ProgressLine("importing \(name)")
+        let ranking = ProgressLine("ranking", unit: "customers")
+        defer {
+            importing.end()
+            ranking.end()
+        }
+        let receipt = try book.take(
+            plan.extract(isForced: isForced, isTrial: isTrial), from: &source,
+            stamp: World.stamp(zone: try book.about().rules.zone),
+            progress: { done, total in
+                // Rows come without a total: how many there are was counted before.
+                if total == 0 { try importing.show(done, plan.rowsSeen) } else { try ranking.show(done, total) }
+            })
+        let report = ImportReport(plan, source, receipt, preview: isTrial ? try ImportPreview(of: plan) : nil)
+        guard report.accepted > 0 || report.rejected == 0 else {
+            throw Failure(.badData, report.text() + "No row could be used; nothing was changed.")
+        }
+        if report.rejected > 0, !isTrial { keepRejects(plan, report) }
+        return report
+    }
+
+    /// The book is written by now, so that this is said and no reason to fail.
+    private func keepRejects(_ plan: ImportPlan, _ report: ImportReport) {
+        do {
+            try RejectsFile.write(plan, report.rejects, to: RejectsFile.path(for: plan.file))
+        } catch {
+            Output.say("The refused rows can't be kept in \(RejectsFile.path(for: plan.file)): \(error.localizedDescription).")
+        }
+    }
+
+    /// An object for every file, taken or not.
+    var json: [JSONValue] {
+        reports.map(\.json) + failures.map { ["file": .string($0.file), "error": .string($0.sentence)] }
+    }
+
+    /// `3 files taken, 1 not, 5 known.`
+    var summary: String {
+        let count = reports.count
+        return "\(count) \(count == 1 ? "file" : "files") \(isTrial ? "new" : "taken"), \(failures.count) refused, \(known) known."
+    }
+}

@@ -1,0 +1,162 @@
+import Foundation
+import Testing
+
+/// `duly import` as a user and as cron run it.
+@Suite struct ImportTests {
+    private static let odd = "Kto;Beleg;vom;Rest\nC1;I-1;03/04/2026;1.200\nC2;I-2;05/06/2026;90\n"
+    private static let profile = """
+        kind = "open-items"
+        dates = "dmy"
+        decimal = ","
+        currency = "EUR"
+        [columns]
+        account = "Kto"
+        item-number = "Beleg"
+        day = "vom"
+        open = "Rest"
+
+        """
+
+    @Test("A profile reads what can't be guessed, is kept, and then used for files of that header")
+    func profiles() throws {
+        let program = try Program()
+        let file = try program.write(ImportTests.odd, to: "odd.csv")
+        #expect(try program.run("import", file).status == 65)
+        let profile = try program.write(ImportTests.profile, to: "odd.toml")
+        let dry = try program.run("import", file, "--profile", profile, "--dry-run", "--save-profile", "weekly")
+        #expect(dry.status == 0, "\(dry.errors)")
+        #expect(dry.output.contains("EUR: 1,290.00 new") && dry.output.contains("Beleg  → invoice number"))
+        #expect(!FileManager.default.fileExists(atPath: program.folder + "/book.duly"))
+        let kept = program.folder + "/config/duly/profiles/weekly.toml"
+        #expect(FileManager.default.fileExists(atPath: kept))
+        let answer = try program.run("import", file, "--json").json
+        #expect(answer["profile"] as? String == kept && answer["accepted"] as? Int == 2)
+        let again = try program.run("import", file, "--dry-run", "--save-profile", "weekly")
+        #expect(again.status == 73 && again.errors.contains("there is one already"))
+    }
+
+    @Test("A wrong profile is named with file, line and reason, also where it lies in the folder, and nothing is imported")
+    func wrongProfile() throws {
+        let program = try Program()
+        let file = try program.write(Program.openItems, to: "open.csv")
+        let wrong = try program.write("kind = \"open-items\"\ndates = \"often\"\n", to: "wrong.toml")
+        let named = try program.run("import", file, "--profile", wrong)
+        #expect(named.status == 78 && named.errors.contains("wrong.toml, line 2: dates is one of dmy mdy ymd"))
+        let folder = program.folder + "/config/duly/profiles"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(atPath: wrong, toPath: folder + "/wrong.toml")
+        #expect(try program.run("import", file).status == 78)
+        #expect(try program.run("import", file, "--profile", "missing").status == 66)
+        #expect(!FileManager.default.fileExists(atPath: program.folder + "/book.duly"))
+    }
+
+    @Test("A dry run shows what would change beside what is there, as text and as JSON")
+    func dryRun() throws {
+        let program = try Program()
+        try program.run("import", try program.write(Program.openItems, to: "open.csv"), "--as-of", "2026-04-01")
+        let next = Program.openItems.replacing("1200.00,1200.00", with: "1200.00,700.00").replacing("C2,Birch", with: "0C2,Birch")
+        let file = try program.write(next, to: "next.csv")
+        let text = try program.run("import", file, "--dry-run", "--as-of", "2026-04-02")
+        #expect(text.status == 0 && text.errors.contains("nothing was changed"))
+        #expect(text.output.contains("USD: 90.50 new, -500.00 on known items, 90.50 cleared"))
+        #expect(text.output.contains("possible duplicate: 0C2 looks like C2"))
+        let json = try program.run("import", file, "--dry-run", "--as-of", "2026-04-02", "--json").json
+        #expect((json["amounts"] as? [String: [String: String]])?["USD"] == ["new": "90.50", "updated": "-500.00", "cleared": "90.50", "received": "0.00"])
+        #expect((json["preview"] as? [[String: Any]])?.map { $0["open"] as? String } == ["700.00", "500.00", "90.50"])
+        #expect((json["columns"] as? [[String: Any]])?.first?["meaning"] as? String == "account")
+        #expect(try program.run("ageing", "--json", "--as-of", "2026-04-02").output.contains("1790.50"))
+    }
+
+    @Test("Of a folder every new file is taken once, by kind and name, whatever the others are like")
+    func inbox() throws {
+        let program = try Program()
+        let folder = program.folder + "/inbox"
+        try FileManager.default.createDirectory(atPath: folder + "/done", withIntermediateDirectories: true)
+        #expect(try program.run("import", folder).errors.contains("0 files taken, 0 refused, 0 known"))
+        #expect(!FileManager.default.fileExists(atPath: program.folder + "/book.duly"))
+
+        let payments = "Payment ID,Invoice,Customer,Payment Date,Currency,Amount\nP1,I-3,C2,2026-04-02,USD,90.50\n"
+        _ = try program.write(payments, to: "inbox/a-payments.csv")
+        _ = try program.write(Program.openItems, to: "inbox/b-open.csv")
+        _ = try program.write("Customer,Name,On hold\nC1,Alder Limited,Legal\n", to: "inbox/c-customers.csv")
+        _ = try program.write("PK\u{3}\u{4}", to: "inbox/d.xlsx")
+        for ours in ["x.csv.rejects.csv", ".hidden.csv", "half.csv.part"] { _ = try program.write("nonsense", to: "inbox/" + ours) }
+        let first = try program.run("import", folder)
+        #expect(first.status == 1, "\(first.errors)")
+        let order = ["c-customers.csv", "b-open.csv", "a-payments.csv"].compactMap { first.output.range(of: $0)?.lowerBound }
+        #expect(order.count == 3 && order == order.sorted())
+        #expect(first.errors.contains("d.xlsx is an Excel workbook") && first.errors.contains("3 files taken, 1 refused, 0 known"))
+        let usd = (try program.run("ageing", "--json").json["totals"] as? [String: [String: String]])?["USD"]
+        #expect(usd?["total"] == "1700.00")
+
+        try FileManager.default.removeItem(atPath: folder + "/d.xlsx")
+        _ = try program.write(payments, to: "inbox/the-same-under-another-name.csv")
+        let entries = try program.run("verify", "--json").json["entries"] as? Int
+        let second = try program.run("import", folder, "--json")
+        #expect(second.status == 0 && second.output == "[]\n")
+        #expect(try program.run("verify", "--json").json["entries"] as? Int == entries)
+
+        _ = try program.write(payments.replacing("P1,I-3,C2", with: "P2,I-1,C1"), to: "inbox/a-payments-2.csv")
+        #expect(try program.run("import", folder).errors.contains("1 file taken, 0 refused, 4 known"))
+    }
+
+    @Test("An inbox with nothing that can be taken leaves with the reason's code and no book")
+    func uselessInbox() throws {
+        let program = try Program()
+        try FileManager.default.createDirectory(atPath: program.folder + "/inbox", withIntermediateDirectories: true)
+        _ = try program.write("a,b\n1,2\n", to: "inbox/a.csv")
+        _ = try program.write("Customer,Invoice,Date,Currency,Balance\nC1,I-1,2026-01-05,USD,\n", to: "inbox/b.csv")
+        let answer = try program.run("import", "inbox", "--json")
+        #expect(answer.status == 65, "\(answer.errors)")
+        #expect(answer.output.contains("names its columns") && answer.output.contains("b.csv"))
+        #expect(!FileManager.default.fileExists(atPath: program.folder + "/book.duly"))
+    }
+
+    /// Some seconds of rows, so that there is a middle of it.
+    private func large(_ program: Program, changed: Bool = false) throws -> String {
+        var text = "Customer,Name,Invoice Number,Invoice Date,Due Date,Currency,Amount,Open Amount\n"
+        for nth in 0..<60_000 {
+            text += "C\(nth % 5_000),Name \(nth % 5_000),N-\(nth),2026-01-05,2026-02-04,USD,1200.00,\(changed ? 300 : 1200).\(10 + nth % 90)\n"
+        }
+        return try program.write(text, to: changed ? "changed.csv" : "large.csv")
+    }
+
+    @Test("Ctrl-C in the middle of an import leaves the book as it was, also one that was not there", .timeLimit(.minutes(3)))
+    func interrupted() throws {
+        let program = try Program()
+        for _ in 0..<2 {
+            let hadBook = FileManager.default.fileExists(atPath: program.folder + "/book.duly")
+            let before = hadBook ? try program.run("verify", "--json").output : ""
+            let file = try large(program)
+            let (process, _, errors) = try program.start(["import", file, "--partial"])
+            // Its first line says that rows are being read.
+            var said = ""
+            while !said.contains(" %"), process.isRunning {
+                said += String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
+            }
+            #expect(said.contains("large.csv: "))
+            process.interrupt()
+            said += String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+            process.waitUntilExit()
+            #expect(process.terminationStatus == 130 && said.contains("Interrupted; the book is as it was."), "\(said)")
+            #expect(FileManager.default.fileExists(atPath: program.folder + "/book.duly") == hadBook)
+            if hadBook { #expect(try program.run("verify", "--json").output == before) }
+            try program.run("import", try program.write(Program.openItems, to: "open.csv"))
+        }
+    }
+
+    @Test("A packed extract is taken like any other, and known again when it comes unpacked")
+    func packed() throws {
+        let program = try Program()
+        let file = try program.write(Program.openItems, to: "open.csv")
+        let gzip = Process()
+        gzip.executableURL = URL(filePath: "/usr/bin/env")
+        gzip.arguments = ["gzip", "-k", file]
+        try gzip.run()
+        gzip.waitUntilExit()
+        #expect(try program.run("import", file + ".gz", "--json").json["accepted"] as? Int == 3)
+        let entries = try program.run("verify", "--json").json["entries"] as? Int
+        #expect(try program.run("import", file).status == 0)
+        #expect(try program.run("verify", "--json").json["entries"] as? Int == entries)
+    }
+}

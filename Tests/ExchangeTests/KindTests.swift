@@ -1,0 +1,68 @@
+import Exchange
+import Receivables
+import Testing
+
+/// What a file holds, told by its header or by the user.
+struct KindTests {
+    private func read(_ text: String, _ options: ImportOptions = ImportOptions(currency: .usd)) throws -> Collected {
+        try Collected(of: text, options)
+    }
+
+    @Test(
+        "A header tells what its file holds",
+        arguments: [
+            ("account,invoice,invoice date,due date,open amount\n1,I1,2025-01-10,2025-02-10,5", ExtractKind.openItems),
+            ("account,invoice,invoice date,amount,clearing date\n1,I1,2025-01-10,5,2025-02-10", .invoiceHistory),
+            ("account,name,credit limit,on hold\n1,A,100,", .customers),
+            ("customer number,contact name,role,telephone,email\n1,Jo,AP,555,jo@a.example", .customers),
+            ("account,payment date,amount,payment reference\n1,2025-01-10,5,P1", .payments),
+            ("from currency,to currency,valid from,exchange rate\nEUR,USD,2025-01-10,1.08", .rates),
+            ("customer id,date,user,comment\n1,2025-01-10,jo,called", .notes),
+        ])
+    func recognised(_ text: String, _ kind: ExtractKind) throws {
+        #expect(try read(text).plan.kind == kind)
+    }
+
+    @Test func theUserKnowsBetterThanTheHeader() throws {
+        let text = "account,date,amount,invoice\nC1,2025-02-01,15.00,I1"
+        #expect(try read(text).plan.kind == .openItems)
+        let book = try read(text, ImportOptions(kind: .payments, currency: .usd))
+        #expect(book.plan.kind == .payments)
+        #expect(book.payments.map(\.item) == ["I1"])
+        #expect(throws: ImportError.self) { try read(text, ImportOptions(kind: .rates)) }
+    }
+
+    @Test func notesKeepTheirAuthorAndEveryLineOfTheirText() throws {
+        let book = try read(
+            "Account,Created on,Created by,Note\nC1,2025-02-01,jo,\"Called.\nWants a copy.\"\nC1,2025-02-03,,\n")
+        #expect(book.notes.map(\.text) == ["Called.\nWants a copy."])
+        #expect(book.notes.map(\.author) == ["jo"])
+        #expect(book.source.problems == [RowProblem(line: 4, column: "Note", reason: "no text")])
+    }
+
+    @Test func anAmountAmongCommentsMakesOpenItemsOfThem() throws {
+        let book = try read("account,invoice,date,amount,comment\nC1,I1,2025-02-01,5.00,see mail")
+        #expect(book.plan.kind == .openItems && book.notes.isEmpty)
+    }
+
+    @Test func aRateSaysWhatItConvertsIntoAndWhen() throws {
+        let book = try read("From currency,To currency,Valid from,Rate\nEUR,USD,2025-02-01,\"1,0825\"\nGBP,USD,2025-02-02,0\n")
+        #expect(book.rates.map(\.target) == [.usd])
+        #expect(book.rates.map(\.rate.billionths) == [1_082_500_000])
+        #expect(book.source.problems.map(\.line) == [3])
+    }
+
+    @Test func aHoldIsNamedOrLiftedOrNotSpokenOf() throws {
+        let with = try read("account,name,dunning block\n1,A,Legal\n2,B,\n3,C,no\n4,D,X\n")
+        #expect(with.customers.map(\.hold) == ["Legal", "", "", "blocked in the ERP"])
+        let without = try read("account,name,segment\n1,A,S\n")
+        #expect(without.customers.map(\.hold) == [nil])
+        let twoContacts = try read("account,hold,contact\n1,Legal,Jo\n1,,Ann\n")
+        #expect(twoContacts.customers.map(\.hold) == ["Legal", nil])
+    }
+
+    @Test func anItemKnowsTheSystemItComesFrom() throws {
+        let text = "account,invoice,date,balance,source system\n1,I1,2025-01-10,5.00,SAP\n1,I2,2025-01-10,5.00,\n"
+        #expect(try read(text, ImportOptions(currency: .usd, source: "NAV")).items.map(\.source) == ["SAP", "NAV"])
+    }
+}

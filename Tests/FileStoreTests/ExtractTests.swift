@@ -1,0 +1,274 @@
+import FileStore
+import Foundation
+import Receivables
+import Testing
+
+/// What one extract after another does to a book (DOMAIN.md §7).
+@Suite struct ExtractTests {
+    private func account(_ number: String, _ change: (inout CustomerRow) -> Void) -> ExtractRow {
+        var row = CustomerRow(line: 2, number: AccountNumber(number))
+        change(&row)
+        return .customer(row)
+    }
+
+    private func note(_ text: String, of account: String = "A1", on day: Day, author: String = "jo") -> ExtractRow {
+        .note(NoteRow(line: 2, account: AccountNumber(account), day: day, author: author, text: text))
+    }
+
+    private func item(_ number: String, company: String = "", source: String = "", of account: String = "A1") -> ExtractRow {
+        .item(
+            ItemRow(
+                line: 2, account: AccountNumber(account), company: company, number: number,
+                issued: BookFixture.today.advanced(by: -60), due: BookFixture.today.advanced(by: -30), currency: .usd,
+                amount: 100_000, source: source))
+    }
+
+    private func settled(_ fixture: BookFixture) throws -> [Dossier.Received] {
+        try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).receipts
+    }
+
+    @Test("A part on the second day and the rest on the third are two settlements, and what was collected is both")
+    func threeDays() throws {
+        let fixture = try BookFixture()
+        let other = fixture.item("I2")
+        try fixture.take([fixture.item("I1"), other], on: -2)
+        try fixture.take([fixture.item("I1", open: 40_000), other], on: -1)
+        try fixture.take([other], on: 0)
+        #expect(try settled(fixture).map(\.amount.minor) == [40_000, 60_000])
+        #expect(try settled(fixture).map(\.day) == [fixture.day(0), fixture.day(-1)])
+        #expect(try [-2, -1, 0].map { try fixture.balance(on: $0) } == [200_000, 140_000, 100_000])
+        #expect(try fixture.verified().isEmpty)
+    }
+
+    /// Every order in which three daily extracts and three daily payments files can come, each kind in its own order.
+    private static let interleavings: [[Bool]] = (0..<64).map { bits in (0..<6).map { bits >> $0 & 1 == 1 } }
+        .filter { $0.count { $0 } == 3 }
+
+    @Test("Extracts and payments files of the same days give the same figures in any order", arguments: interleavings)
+    func anyOrder(arePayments: [Bool]) throws {
+        let fixture = try BookFixture()
+        let other = fixture.item("I2")
+        let paid = [
+            fixture.payment(60_000, on: -1, item: "I1", reference: "P1"), fixture.payment(40_000, on: 0, item: "I1", reference: "P2"),
+        ]
+        var extracts: [() throws -> Void] = [
+            { try fixture.take([fixture.item("I1"), other], on: -2) },
+            { try fixture.take([fixture.item("I1", open: 40_000), other], on: -1) },
+            { try fixture.take([other], on: 0) },
+        ]
+        var payments: [() throws -> Void] = [
+            { try fixture.take([fixture.payment(500, on: -2, reference: "P0")], .payments, on: -2) },
+            { try fixture.take([paid[0]], .payments, on: -1) },
+            // The last file lists the day before once more.
+            { try fixture.take(paid, .payments, on: 0) },
+        ]
+        for isPayment in arePayments { try isPayment ? payments.removeFirst()() : extracts.removeFirst()() }
+        #expect(try settled(fixture).map(\.amount.minor) == [40_000, 60_000])
+        #expect(try settled(fixture).allSatisfy { $0.isStated })
+        #expect(try [-2, -1, 0].map { try fixture.balance(on: $0) } == [199_500, 139_500, 99_500])
+        #expect(try fixture.verified().isEmpty)
+    }
+
+    @Test("A trial says what would change, in money too, and changes nothing; what it said then comes true")
+    func trial() throws {
+        let fixture = try BookFixture()
+        try fixture.take([fixture.item("I1"), fixture.item("I2"), fixture.item("I3", amount: 5_000)], on: -1)
+        let rows = [fixture.item("I1", open: 40_000), fixture.item("I2"), fixture.item("I4", amount: 70_000)]
+        let before = try fixture.book.about()
+        let trial = try fixture.take(rows, isTrial: true)
+        #expect(try fixture.book.about() == before)
+        #expect(try fixture.open() == ["I1": 100_000, "I2": 100_000, "I3": 5_000])
+        let amounts = try #require(trial.amounts[.usd])
+        #expect(amounts.new == 70_000 && amounts.updated == -60_000 && amounts.cleared == 5_000 && amounts.received == 0)
+        #expect(try fixture.take(rows) == trial)
+        #expect(try fixture.take([fixture.payment(900, on: 0)], .payments, isTrial: true).amounts[.usd]?.received == 900)
+        #expect(try fixture.verified().isEmpty)
+    }
+
+    @Test("Stopped at any step of an import, the book is as it was")
+    func stopped() throws {
+        struct Stop: Error {}
+        let fixture = try BookFixture()
+        try fixture.take((0..<6_000).map { fixture.item("I\($0)", of: "A\($0 % 40)") }, on: -1)
+        let before = try fixture.book.about()
+        let rows = (0..<12_000).map { fixture.item("I\($0)", of: "A\($0 % 40)", open: 50_000) }
+        for step in 1...100 {
+            var steps = 0
+            var source = BookFixture.Rows(rows: rows)
+            do {
+                _ = try fixture.book.take(
+                    Extract(file: "x.csv", kind: .openItems, day: BookFixture.today, isFull: false), from: &source,
+                    stamp: Stamp(id: fixture.newID(), at: BookFixture.now, day: BookFixture.today, author: "tester"),
+                    progress: { _, _ in
+                        steps += 1
+                        if steps == step { throw Stop() }
+                    })
+            } catch is Stop {
+                #expect(try fixture.book.about() == before)
+                continue
+            }
+            // It ran to its end without meeting that step.
+            #expect(step > 4)
+            break
+        }
+        #expect(try fixture.verified().isEmpty)
+    }
+
+    @Test("A file of which no row fits changes nothing, not even the journal")
+    func nothingFits() throws {
+        let fixture = try BookFixture()
+        try fixture.take([fixture.item("I1")], on: -1)
+        var foreign = PaymentRow(line: 9, account: AccountNumber("A1"), item: "I1", day: fixture.day(-1), currency: .usd, amount: 5)
+        foreign.currency = try #require(Currency("EUR"))
+        #expect(throws: BookError.self) { try fixture.take([.payment(foreign)], .payments) }
+        try fixture.take([], .payments)
+        #expect(try fixture.book.about().entries == 1)
+        #expect(try fixture.book.about().cashKnownTo == fixture.day(-2))
+    }
+
+    @Test("A new account that looks like one of the book's is reported, and kept apart")
+    func twins() throws {
+        let fixture = try BookFixture()
+        let first = try fixture.take([fixture.item("I1", of: "0000611365"), fixture.item("I2", of: "B 7")], full: false)
+        #expect(first.duplicates.isEmpty)
+        let receipt = try fixture.take([fixture.item("I3", of: "611365"), fixture.item("I4", of: "b7"), fixture.item("I5", of: "8")], full: false)
+        #expect(receipt.duplicates.map(\.account.text) == ["611365", "b7"])
+        #expect(receipt.duplicates.map(\.likeness) == [.number(AccountNumber("0000611365")), .number(AccountNumber("B 7"))])
+        #expect(try fixture.book.queue(QueueQuery(moment: fixture.moment)).rows.count == 5)
+        #expect(try fixture.take([fixture.item("I3", of: "611365")], full: false).duplicates.isEmpty)
+    }
+
+    @Test("Changed amounts and due dates are taken over; the difference is no payment")
+    func changed() throws {
+        let fixture = try BookFixture()
+        try fixture.take([fixture.item("I1"), fixture.item("I2")], on: -1)
+        let receipt = try fixture.take([fixture.item("I1", amount: 80_000, due: -10), fixture.item("I2")])
+        #expect(receipt.counts.itemsUpdated == 1)
+        let item = try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).facts.accounts[0].items.first { $0.number == "I1" }
+        #expect(item?.amount == 80_000 && item?.open == 80_000 && item?.due == fixture.day(-10))
+        #expect(try settled(fixture).isEmpty)
+        #expect(try fixture.verified().isEmpty)
+    }
+
+    @Test("A full extract settles only what its own company codes and its own system listed")
+    func parts() throws {
+        let fixture = try BookFixture()
+        try fixture.take([item("I1", company: "1000"), item("I2", company: "1000"), item("I3", company: "2000")], on: -3)
+        try fixture.take([item("I4", source: "NAV")], on: -2)
+        let receipt = try fixture.take([item("I1", company: "1000")], on: -1)
+        #expect(receipt.counts.itemsCleared == 1)
+        #expect(try fixture.open().keys.sorted() == ["I1", "I3", "I4"])
+        #expect(receipt.notices.contains { $0.hasPrefix("2 open items are of company codes or source systems") })
+        // Whoever lists an item has it from then on.
+        try fixture.take([item("I4", source: "SAP"), item("I5", source: "SAP")], on: 0)
+        try fixture.take([item("I5", source: "SAP")], on: 0)
+        #expect(try fixture.open().keys.sorted() == ["I1", "I3", "I5"])
+        #expect(try fixture.verified().isEmpty)
+    }
+
+    @Test("An empty full extract taken by force says that nothing is open")
+    func emptyByForce() throws {
+        let fixture = try BookFixture()
+        try fixture.take([item("I1"), item("I2", company: "2000", source: "NAV")], on: -1)
+        #expect(throws: BookError.refused(.empty)) { try fixture.take([]) }
+        try fixture.take([], force: true)
+        #expect(try fixture.open().isEmpty)
+    }
+
+    @Test("A hold stands until the ERP says that there is none")
+    func hold() throws {
+        let fixture = try BookFixture()
+        func hold() throws -> String? {
+            try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).facts.accounts[0].account.hold?.reason
+        }
+        try fixture.take([account("A1") { $0.hold = "Legal" }, fixture.item("I1")])
+        #expect(try hold() == "Legal")
+        try fixture.take([account("A1") { $0.name = "Alder" }], .customers)
+        #expect(try hold() == "Legal")
+        #expect(try fixture.take([account("A1") { $0.hold = "" }], .customers).counts.accountsUpdated == 1)
+        #expect(try hold() == nil)
+        #expect(try fixture.take([account("A1") { $0.hold = "" }], .customers).counts.changesNothing)
+    }
+
+    @Test("An account that gets another payer takes along what was agreed with it, and back again")
+    func moved() throws {
+        let fixture = try BookFixture()
+        try fixture.take([fixture.item("I1"), fixture.item("I2", of: "A2", amount: 500_000)])
+        _ = try fixture.book.record([fixture.call(.noAnswer, of: "A2", next: 5, note: "Jo is away")], seen: nil)
+        let move = [account("A2") { $0.payer = AccountNumber("A1") }]
+        #expect(try fixture.take(move, .customers).counts.accountsUpdated == 1)
+        #expect(try fixture.take(move, .customers).counts.changesNothing)
+        let family = try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment)
+        #expect(family.facts.accounts.map(\.account.number.text) == ["A1", "A2"])
+        #expect(family.history.map(\.text) == ["Jo is away"])
+        #expect(family.facts.followUps.count == 1)
+        #expect(try fixture.book.journal(JournalQuery(payer: AccountNumber("A1"))).count == 1)
+        #expect(try fixture.book.queue(QueueQuery(moment: fixture.moment, later: true)).later.map(\.payer.text) == ["A1"])
+        #expect(try fixture.verified().isEmpty)
+        try fixture.take([account("A2") { $0.payer = AccountNumber("A2") }], .customers)
+        #expect(try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).history.isEmpty)
+        #expect(try fixture.book.dossier(of: AccountNumber("A2"), asOf: fixture.moment).history.map(\.text) == ["Jo is away"])
+        #expect(try fixture.verified().isEmpty)
+    }
+
+    @Test("What was recorded before an account moved can still be taken back, and stays so when it moves away again")
+    func undoneAfterMoving() throws {
+        let fixture = try BookFixture()
+        try fixture.take([fixture.item("I1"), fixture.item("I2", of: "A2")])
+        _ = try fixture.book.record([fixture.call(.noAnswer, of: "A2", next: 5)], seen: nil)
+        try fixture.take([account("A2") { $0.payer = AccountNumber("A1") }], .customers)
+        let undo = NewEntry(
+            id: fixture.newID(), payer: AccountNumber("A1"), at: BookFixture.now, day: BookFixture.today, author: "tester",
+            act: .undo, undoes: 2)
+        _ = try fixture.book.record([undo], seen: nil)
+        #expect(try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).undone == [2])
+        try fixture.take([account("A2") { $0.payer = AccountNumber("A2") }], .customers)
+        #expect(try fixture.book.dossier(of: AccountNumber("A2"), asOf: fixture.moment).facts.followUps.isEmpty)
+        #expect(try fixture.verified().isEmpty)
+    }
+
+    @Test("Notes from another tool are entries of the journal once, and answer nothing that was planned here")
+    func notes() throws {
+        let fixture = try BookFixture()
+        try fixture.take([fixture.item("I1")])
+        _ = try fixture.book.record([fixture.call(.noAnswer, next: 0)], seen: nil)
+        let rows = [
+            note("Wants a copy", on: fixture.day(-9)), note("Wants a copy", on: fixture.day(-9)),
+            note("Moved house", on: fixture.day(-3), author: ""), note("Never heard of them", of: "A7", on: fixture.day(-3)),
+        ]
+        let first = try fixture.take(rows, .notes)
+        #expect(first.counts.notesNew == 3 && first.repeated == 1)
+        let dossier = try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment)
+        #expect(dossier.history.map(\.text) == ["Moved house", "Wants a copy", "said so"])
+        #expect(dossier.history.map(\.author) == ["tester", "jo", "tester"])
+        #expect(dossier.history.map(\.day) == [fixture.day(-3), fixture.day(-9), BookFixture.today])
+        #expect(dossier.facts.followUps.count == 1)
+        let again = try fixture.take(rows, .notes)
+        #expect(again.counts.changesNothing && again.counts.notesUnchanged == 3)
+        #expect(try fixture.verified().isEmpty)
+    }
+
+    @Test("Rates hold from their day on, count as news once, and only into the book's own currency")
+    func rates() throws {
+        let fixture = try BookFixture()
+        let euro = try #require(Currency("EUR"))
+        func rate(_ billionths: Int64, on offset: Int, into target: Currency? = nil, line: Int = 2) throws -> ExtractRow {
+            .rate(
+                RateRow(
+                    line: line, currency: euro, day: fixture.day(offset), rate: try #require(ExchangeRate(billionths: billionths)),
+                    target: target))
+        }
+        let rows = [
+            try rate(1_100_000_000, on: -10), try rate(1_200_000_000, on: -1, into: .usd), try rate(900_000_000, on: 0, into: Currency("GBP"), line: 4),
+        ]
+        let receipt = try fixture.take(rows, .rates)
+        #expect(receipt.counts.ratesChanged == 2)
+        #expect(receipt.rejects.map(\.line) == [4])
+        #expect(try fixture.take(rows, .rates).counts.changesNothing)
+        try fixture.take([.item(ItemRow(
+            line: 2, account: AccountNumber("A1"), number: "E1", issued: fixture.day(-60), due: fixture.day(-30), currency: euro,
+            amount: 100_000))])
+        let rates = try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).portfolio.rates
+        #expect(rates.inBase(Money(minor: 100_000, euro))?.minor == 120_000)
+    }
+}
