@@ -25,7 +25,7 @@ final class BookReader {
         single = try PayerReader(db, asOf: asOf)
         records = try RecordCursor(db)
         committed = try CommitmentTable.payers(db).union(asOf.payersWithLaterEntries)
-        commitments = try CommitmentReader(db, asOf: asOf)
+        commitments = try CommitmentReader(db, asOf: asOf, forRankingBy: try FileBook.rules(db))
     }
 
     /// Gives every account's facts, in the order of ids.

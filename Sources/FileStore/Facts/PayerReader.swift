@@ -22,7 +22,8 @@ final class PayerReader {
             "SELECT \(AccountTable.columns) FROM account WHERE payer = ?1 ORDER BY account.id <> ?1, account.number")
         cursor = try FactsCursor(db, asOf: asOf, isForOne: true, isLean: isLean)
         records = try RecordTable(db)
-        commitments = try CommitmentReader(db, asOf: asOf)
+        // A page is for one payer: everything of it is looked at there.
+        commitments = try CommitmentReader(db, asOf: asOf, forRankingBy: nil)
     }
 
     func facts(of payer: Int64) throws -> PayerFacts {

@@ -29,9 +29,8 @@ struct Agenda {
 
     private mutating func addPromised(_ dossier: Dossier) {
         let known = dossier.cashKnownTo.map { " (cash to \($0.short))" } ?? ""
-        for promise in dossier.facts.followThrough.unkept {
-            let missing = Money(minor: promise.missing, promise.currency).withCurrency
-            points.append("\(missing) promised for \(promise.promise.day.short) has not come\(known)")
+        for (promise, missing) in dossier.facts.unkept {
+            points.append("\(missing.withCurrency) promised for \(promise.promise.day.short) has not come\(known)")
         }
         for claim in dossier.facts.followThrough.claims where claim.isNews(since: dossier.facts.tally.lastContactEntry) {
             points.append("\(claim.words)\(known): how and from which account was it paid?")
