@@ -17,7 +17,7 @@ extension PayerFacts {
             guard !isUndecided(until), let step = cash.step(covering: until) else { return true }
             // Not found is news until somebody was reached, or the payer dealt with.
             let known = max(step.seq, claim.part.entry)
-            return tally.lastContactEntry.map { $0 <= known } ?? true || tally.lastTouchedEntry.map { $0 <= known } ?? true
+            return tally.lastContactEntry.map { $0 < known } ?? true || tally.lastTouchedEntry.map { $0 < known } ?? true
         } || commitments.disputes.contains { $0.isResolved && open.contains($0.item) }
             || commitments.plans.contains { plan in
                 plan.status == .active

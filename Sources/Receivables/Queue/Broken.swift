@@ -51,6 +51,6 @@ extension JudgedPromise {
 extension JudgedClaim {
     func isNews(since entry: Int64?) -> Bool {
         guard verdict == .notFound, let judgedAt else { return false }
-        return entry.map { $0 <= judgedAt.seq } ?? true
+        return entry.map { $0 < judgedAt.seq } ?? true
     }
 }

@@ -128,7 +128,9 @@ private func calledEnough(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Da
 /// of what rests has newly fallen overdue since.
 private func agreedRest(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Place? {
     guard let next = payer.followUps.first else { return nil }
-    if hasNewlyOverdue(payer, since: next.since, rules, day) { return nil }
+    // What was known when it was last dealt with is no news, whenever the step was agreed.
+    let since = payer.tally.lastTouched.map { max($0, next.since) } ?? next.since
+    if hasNewlyOverdue(payer, since: since, rules, day) { return nil }
     let why: RestReason = next.at.map { .appointment($0) } ?? .followUp(next.why)
     return .rests(until: next.day, why: why)
 }
