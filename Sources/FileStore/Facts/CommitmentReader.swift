@@ -5,14 +5,11 @@ import Receivables
 final class CommitmentReader {
     private let db: Database
     private let asOf: AsOf
-    /// Where given, money is looked up only where it can make a difference to a standing by these rules.
-    private let rules: Rules?
     private var known: (money: MoneyReader, cash: CashKnown)?
 
-    init(_ db: Database, asOf: AsOf, forRankingBy rules: Rules?) throws {
+    init(_ db: Database, asOf: AsOf) throws {
         self.db = db
         self.asOf = asOf
-        self.rules = rules
     }
 
     /// - Parameter ids: of the accounts, in their order.
@@ -22,7 +19,6 @@ final class CommitmentReader {
         known = (money, cash)
         var facts = facts
         facts.cash = cash
-        if let rules, !facts.dependsOnMoney(rules, on: asOf.day) { return facts }
         for (id, account) in zip(ids, facts.accounts) {
             facts.money += try money.money(at: id, account.account.number, for: facts.commitments)
         }

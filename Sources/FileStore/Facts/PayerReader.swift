@@ -22,8 +22,7 @@ final class PayerReader {
             "SELECT \(AccountTable.columns) FROM account WHERE payer = ?1 ORDER BY account.id <> ?1, account.number")
         cursor = try FactsCursor(db, asOf: asOf, isForOne: true, isLean: isLean)
         records = try RecordTable(db)
-        // A page is for one payer: everything of it is looked at there.
-        commitments = try CommitmentReader(db, asOf: asOf, forRankingBy: nil)
+        commitments = try CommitmentReader(db, asOf: asOf)
     }
 
     func facts(of payer: Int64) throws -> PayerFacts {
