@@ -1,8 +1,8 @@
 /// What a customer did not do as agreed, as far as nobody has spoken to them about it since it is known: tier (b) of
 /// the queue (DOMAIN.md §5).
 extension PayerFacts {
-    /// The largest missing amount among them in minor units of the base currency; nil where there is none of at least
-    /// the desk's minimum.
+    /// What is missing of them in minor units of the base currency; nil where there is none of at least the desk's
+    /// minimum.
     ///
     /// Dealt with without reaching anybody, it waits for the try that was planned then.
     func brokenNotSpokenAbout(_ portfolio: Portfolio, _ rules: Rules, _ day: Day) -> Int64? {
@@ -13,14 +13,14 @@ extension PayerFacts {
         {
             return nil
         }
-        var largest: Int64?
+        var sum: Int64?
         for promise in news {
             let missing = promise.missing
             // Without a rate nobody can say that it is small.
             let inBase = portfolio.rates.inBase(missing)?.minor ?? (missing.minor > 0 ? rules.minimum : 0)
-            if inBase >= rules.minimum, inBase > 0 { largest = max(largest ?? 0, inBase) }
+            if inBase >= rules.minimum, inBase > 0 { sum = (sum ?? 0).saturatingAdd(inBase) }
         }
-        return largest
+        return sum
     }
 
     /// Promises and instalments that did not come and are still open, each with what is missing of it: no more than

@@ -11,11 +11,13 @@ public func rank(_ facts: PayerFacts, portfolio: Portfolio, rules: Rules, day: D
     let payer = facts.judged(by: rules, on: day)
     let assessment = Assessment(payer, portfolio: portfolio, rules: rules, day: day)
     let points = Points(assessment, payer, rules: rules, day: day)
-    let isBroken = payer.brokenNotSpokenAbout(portfolio, rules, day) != nil
+    let missing = payer.brokenNotSpokenAbout(portfolio, rules, day)
+    let isBroken = missing != nil
     let place = placed(payer, assessment, isBroken: isBroken, rules: rules, day: day)
     var standing = Standing(
         place: place, tier: .byScore, cell: .watch, figures: assessment.figures, reasons: points.reasons,
         stakeInBase: assessment.stakeInBase, next: NextAction(kind: .none, on: day))
+    standing.missingInBase = missing ?? 0
     standing.settle(payer, isBroken: isBroken, day: day)
     standing.cell = cell(of: standing, portfolio: portfolio, rules: rules)
     return standing
