@@ -164,7 +164,7 @@ struct ExtractWork {
 
     /// Notes up to when money is known now. That nothing came is news as well: promises are judged by it.
     private func tellsCash() throws -> Bool {
-        guard extract.kind == .openItems && extract.isFull || extract.kind == .payments else { return false }
+        guard extract.kind == .payments || extract.kind == .openItems && extract.isFull else { return false }
         return try CashKnownTable.raise(to: extract.day.advanced(by: -1), by: seen, on: stamp.day, db)
     }
 

@@ -41,7 +41,7 @@ public struct PayerRecord: Hashable, Sendable {
         }
         tally.touch(entry)
         hand = CallersHand()
-        commitments.add(entry.act.agreed, of: entry)
+        commitments.add(entry.act.agreed, seq: entry.seq, on: entry.day)
         plan(entry)
     }
 
