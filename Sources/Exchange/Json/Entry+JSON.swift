@@ -32,6 +32,7 @@ extension Act {
                 "extractDay": .day(record.extractDay), "isFull": .bool(record.isFull),
                 "contentHash": .string(record.contentHash),
             ]
+        case .payer(let change): ["account": .account(change.account), "before": .account(change.before)]
         case .rules, .undo: [:]
         }
     }

@@ -20,7 +20,7 @@ public struct PayerRecord: Hashable, Sendable {
             settle(by: entry)
         // What was noted elsewhere, long ago perhaps, is no answer to what was planned here.
         case .note(let note): if note.origin == nil { settle(by: entry) }
-        case .imported, .rules, .undo: return
+        case .payer, .imported, .rules, .undo: return
         }
         tally.lastTouched = latest(tally.lastTouched, entry.day)
         plan(entry)

@@ -96,6 +96,7 @@ extension AccountPage {
             for planned in note.followUps { line = line.then(" \(glyph(.arrow)) \(planned.day.brief(today: today))", .promised) }
             return line
         case .undo: return Line("took entry \(entry.undoes ?? 0) back")
+        case .payer(let change): return Line("pays for \(change.account) from here on")
         case .imported, .rules: return Line(entry.act.kind)
         }
     }

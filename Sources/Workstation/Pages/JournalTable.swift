@@ -30,6 +30,7 @@ public struct JournalTable {
         case .imported(let record):
             let counts = record.counts
             return "import of \(record.file): \(counts.itemsNew) new, \(counts.itemsUpdated) updated, \(counts.itemsCleared) cleared"
+        case .payer(let change): return "pays for \(change.account), as \(change.before) did before"
         case .rules: return "new rules"
         case .undo: return "took entry \(entry.undoes ?? 0) back"
         }
