@@ -91,4 +91,8 @@ if isFuzzing {
     package.targets.append(
         .executableTarget(
             name: "ImportFuzzer", dependencies: ["ImportChecks"], path: "Tests/Fuzz/Import", swiftSettings: house))
+    // Code tells the fuzzer where it has been. Only compiled so, not linked: the sanitizer would bring a `main` of its own.
+    for target in package.targets where ["Receivables", "Exchange", "ImportChecks"].contains(target.name) {
+        target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
+    }
 }
