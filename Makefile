@@ -3,10 +3,13 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 BENCH_FOLDER ?= $(or $(TMPDIR),/tmp)/duly-bench
 
+# The installed program carries the language's library within it: it starts sooner, and runs where no Swift is.
+INSTALLED = --static-swift-stdlib --scratch-path .build-static
+
 # What the program is built on, and what its tests drive it with.
 BUILD_PACKAGES = libncurses-dev libcsv-dev libsqlite3-dev zlib1g-dev
 TEST_PACKAGES = tmux sqlite3
-BENCH_PACKAGES = sqlite3 tig newsboat mutt python3-pyte
+BENCH_PACKAGES = git sqlite3 tig newsboat
 
 # The fuzzer's library, where the toolchain has one, and for how long it looks.
 FUZZER = $(firstword $(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))../lib/swift/clang/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a))
@@ -37,10 +40,12 @@ fuzz: set-up-build
 # Prints the budgets of the design beside what is measured, on a book of 100,000 accounts.
 bench: set-up-build set-up-bench
 	$(SWIFT) build -c release --product duly
-	python3 Tests/Bench/bench.py --duly .build/release/duly --folder $(BENCH_FOLDER)
+	$(SWIFT) build -c release --product BookBench
+	$(SWIFT) build -c release --product duly $(INSTALLED)
+	python3 Tests/Bench/bench.py --built .build/release --installed .build-static/release/duly --folder $(BENCH_FOLDER)
 
 install: set-up-build
-	$(SWIFT) build -c release --product duly --static-swift-stdlib --scratch-path .build-static
+	$(SWIFT) build -c release --product duly $(INSTALLED)
 	install -D -m 755 .build-static/release/duly $(DESTDIR)$(PREFIX)/bin/duly
 
 uninstall:

@@ -64,6 +64,12 @@ let package = Package(
             ],
             swiftSettings: house),
 
+        // Part of `make bench`: what can only be timed inside a process.
+        .executableTarget(
+            name: "BookBench",
+            dependencies: ["FileStore", "Receivables", .product(name: "GRDB", package: "GRDB.swift")],
+            path: "Tests/Bench/BookBench", swiftSettings: house),
+
         .testTarget(name: "ReceivablesTests", dependencies: ["Receivables"], swiftSettings: house),
         .testTarget(
             name: "FileStoreTests",

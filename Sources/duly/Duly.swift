@@ -25,6 +25,11 @@ struct Duly: ParsableCommand {
     /// Parses and runs, and leaves with the exit code that fits.
     static func start() -> Never {
         do {
+            // The workstation on one's own book needs no parser, which would take as long as the book.
+            if CommandLine.arguments.count == 1 {
+                try DeskCommand.work(path: Paths.book(nil))
+                exit(withError: nil)
+            }
             try checkCommand(CommandLine.arguments.dropFirst().first)
             var command = try parseAsRoot()
             try command.run()

@@ -84,7 +84,7 @@ import Testing
             process.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
             if file == "newer.duly" {
                 try program.run("backup", target)
-                process.arguments = [target, "INSERT INTO grdb_migrations VALUES ('99 from the future')"]
+                process.arguments = [target, "INSERT INTO grdb_migrations VALUES ('99 from the future'); PRAGMA user_version = 99"]
             } else {
                 process.arguments = [target, sql]
             }

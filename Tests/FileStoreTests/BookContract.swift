@@ -247,6 +247,29 @@ import Testing
         #expect(try fixture.book.find("100%", limit: 5).isEmpty)
     }
 
+    @Test("Every word ever noted is found by its beginning, also the one of a moment ago")
+    func findsNotes() throws {
+        let fixture = try BookFixture()
+        try fixture.take([fixture.item("I1"), fixture.item("I2", of: "A2")])
+        func note(_ id: String, _ account: String, _ text: String) throws {
+            let entry = NewEntry(
+                id: id, payer: AccountNumber(account), at: BookFixture.now, day: BookFixture.today, author: "me",
+                text: text, act: .note(NoteRecord()))
+            _ = try fixture.book.record([entry], seen: nil)
+        }
+        try note("n1", "A1", "She looks for the Lieferschein of INV-77, page two.")
+        #expect(try fixture.book.find("liefer", limit: 5).map(\.account.text) == ["A1"])
+        try fixture.book.rankAll(for: BookFixture.today) { _, _ in }
+        try note("n2", "A2", "Lieferschein sent again; die Prüfung läuft.")
+        #expect(try fixture.book.find("liefer", limit: 5).map(\.account.text) == ["A2", "A1"])
+        #expect(try fixture.book.find("inv-77", limit: 5).map(\.account.text) == ["A1"])
+        #expect(try fixture.book.find("pruf lauft", limit: 5).map(\.matched) == ["… sent again; die Prüfung läuft."])
+        #expect(try fixture.book.find("\"inv* -77 (", limit: 5).map(\.account.text) == ["A1"])
+        #expect(try fixture.book.find("nothing", limit: 5).isEmpty)
+        try fixture.book.rankAll(for: BookFixture.today) { _, _ in }
+        #expect(try fixture.book.find("liefer", limit: 5).map(\.account.text) == ["A2", "A1"])
+    }
+
     @Test("An appointment rises above the queue five minutes before its minute, and not earlier")
     func appointment() throws {
         let fixture = try BookFixture()

@@ -154,4 +154,41 @@ struct ShiftTests {
         #expect(machine.recorded?.act == .note(NoteRecord()))
         #expect(machine.recorded?.text == "heard they move")
     }
+
+    @Test("The number dialled and whom they spoke to are part of the record; another number is chosen by t")
+    func contactSpokenTo() throws {
+        var machine = Machine(size: Size(columns: 120, rows: 36))
+        var dossier = Fixture.northwind
+        dossier.contacts.append(
+            Dossier.ContactOf(
+                account: dossier.asked, contact: Contact(name: "Bo Lind", role: "CFO", phone: "+44 113 496 0190")))
+        machine.book.dossiers[0] = dossier
+        try machine.press("<enter>tc")
+        #expect(machine.deeds.contains(.dial(number: "+44 113 496 0190", name: "Northwind Traders")))
+        try machine.press("<F8>u")
+        guard case .call(let call)? = machine.book.journal.last?.act else {
+            Issue.record("nothing was recorded")
+            return
+        }
+        #expect(call.number == "+44 113 496 0190")
+        #expect(call.contact == "Bo Lind")
+    }
+
+    @Test("Nobody was reached: no contact in the record; on an inbound call whoever is typed")
+    func contactOfOthers() throws {
+        var machine = Machine()
+        try machine.press("<enter>c<F8>n")
+        guard case .call(let unanswered)? = machine.book.journal.last?.act else {
+            Issue.record("nothing was recorded")
+            return
+        }
+        #expect(unanswered.contact.isEmpty && unanswered.number == "+44 113 496 0182")
+        try machine.press("<F9>Blue<enter><F8>")
+        try machine.press("<tab><tab><tab>Tom<backtab><backtab><backtab>u")
+        guard case .call(let inbound)? = machine.book.journal.last?.act else {
+            Issue.record("nothing was recorded")
+            return
+        }
+        #expect(inbound.direction == .inbound && inbound.contact == "Tom" && inbound.number.isEmpty)
+    }
 }

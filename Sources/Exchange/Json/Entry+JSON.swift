@@ -33,7 +33,13 @@ extension Act {
                 "contentHash": .string(record.contentHash),
             ]
         case .payer(let change): ["account": .account(change.account), "before": .account(change.before)]
-        case .rules, .undo: [:]
+        case .dispute(let step): [
+            "dispute": .string("\(step.dispute)"), "outcome": .optional(step.outcome) { .string($0.rawValue) },
+        ]
+        case .plan(let step): ["plan": .string("\(step.plan)"), "status": .string(step.status.rawValue)]
+        case .handOver(let change): ["followUp": .string("\(change.followUp)"), "owner": .string(change.owner)]
+        case .pin(let isPinned): ["isPinned": .bool(isPinned)]
+        case .rules, .later, .undo: [:]
         }
     }
 }

@@ -22,8 +22,8 @@ enum AccountTable {
     }
 
     /// As `account`, without what neither ranking nor ageing looks at.
-    static func lean(_ row: RawStatement, withName: Bool) -> Account {
-        var account = Account(number: AccountNumber(withName ? row.text(2) : ""))
+    static func lean(_ row: RawStatement, withNumber: Bool, withName: Bool) -> Account {
+        var account = Account(number: AccountNumber(withNumber ? row.text(2) : ""))
         if withName {
             account.name = row.text(3)
             account.zone = row.text(10)
@@ -43,7 +43,7 @@ enum AccountTable {
     static func payer(_ row: RawStatement) -> AccountNumber { AccountNumber(row.text(16)) }
 
     static func number(of id: Int64, _ db: Database) throws -> AccountNumber {
-        let row = try RawStatement(db, "SELECT number FROM account WHERE id = ?")
+        let row = try RawStatement(reusing: db, "SELECT number FROM account WHERE id = ?")
         row.bind(1, id)
         defer { row.rewind() }
         return AccountNumber(try row.step() ? row.text(0) : "")
@@ -51,7 +51,7 @@ enum AccountTable {
 
     /// The id of the payer of an account, and of the account itself.
     static func payer(of number: AccountNumber, _ db: Database) throws -> (payer: Int64, account: Int64) {
-        let row = try RawStatement(db, "SELECT payer, id FROM account WHERE number = ?")
+        let row = try RawStatement(reusing: db, "SELECT payer, id FROM account WHERE number = ?")
         row.bind(1, number.text)
         guard try row.step() else { throw BookError.unknownAccount(number) }
         defer { row.rewind() }

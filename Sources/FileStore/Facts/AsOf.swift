@@ -9,6 +9,8 @@ struct AsOf {
     let accountsWithLaterSettlements: Set<Int64>
     /// Payers with entries after the day: what was agreed with them has to be folded anew.
     let payersWithLaterEntries: Set<Int64>
+    /// Imports after the day, by their places in the journal: what only they showed was not known yet.
+    let laterImports: Set<Int64>
 
     init(_ day: Day, _ db: Database) throws {
         self.day = day
@@ -23,10 +25,12 @@ struct AsOf {
             SELECT DISTINCT account.payer FROM entry INDEXED BY entry_day JOIN account ON account.id = entry.payer
             WHERE entry.day > ?
             """, day)
+        laterImports = try AsOf.ids(
+            db, "SELECT seq FROM entry INDEXED BY entry_day WHERE day > ? AND payer IS NULL", day)
     }
 
     private static func ids(_ db: Database, _ sql: String, _ day: Day) throws -> Set<Int64> {
-        let rows = try RawStatement(db, sql)
+        let rows = try RawStatement(reusing: db, sql)
         rows.bind(1, day)
         var ids: Set<Int64> = []
         while try rows.step() { ids.insert(rows.int(0)) }

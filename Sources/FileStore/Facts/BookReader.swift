@@ -9,6 +9,9 @@ final class BookReader {
     private let families: [Int64: Int]
     private let single: PayerReader
     private let records: RecordCursor
+    /// Payers with promises, claims, disputes or plans: few, and only their money is looked up.
+    private let committed: Set<Int64>
+    private let commitments: CommitmentReader
 
     /// - Parameter withNames: also read what only lists show.
     init(_ db: Database, asOf: AsOf, withNames: Bool) throws {
@@ -21,6 +24,8 @@ final class BookReader {
         self.families = families
         single = try PayerReader(db, asOf: asOf)
         records = try RecordCursor(db)
+        committed = try CommitmentTable.payers(db).union(asOf.payersWithLaterEntries)
+        commitments = try CommitmentReader(db, asOf: asOf)
     }
 
     /// Gives every account's facts, in the order of ids.
@@ -28,8 +33,9 @@ final class BookReader {
         let accounts = try RawStatement(db, "SELECT \(AccountTable.columns) FROM account ORDER BY id")
         let cursor = try FactsCursor(db, asOf: asOf, isForOne: false, isLean: true)
         while try accounts.step() {
-            let account = AccountTable.lean(accounts, withName: withNames)
-            try take(accounts.int(0), accounts.int(1), try cursor.facts(accounts, account))
+            let withKeys = committed.contains(accounts.int(1))
+            let account = AccountTable.lean(accounts, withNumber: withNames || withKeys, withName: withNames)
+            try take(accounts.int(0), accounts.int(1), try cursor.facts(accounts, account, withKeys: withKeys))
         }
     }
 
@@ -39,13 +45,8 @@ final class BookReader {
         var gathered: [Int64: [(id: Int64, facts: AccountFacts)]] = [:]
         try forEachAccount { id, payer, facts in
             guard let size = families[payer] else {
-                let record = try record(of: payer)
-                try take(
-                    payer,
-                    PayerFacts(
-                        payer: facts.account.number, accounts: [facts], followUps: record.followUps,
-                        tally: record.tally))
-                return
+                let facts = PayerFacts(payer: facts.account.number, accounts: [facts], record: try record(of: payer))
+                return try take(payer, try commitments.completed(facts, ids: [id]))
             }
             gathered[payer, default: []].append((id, facts))
             guard gathered[payer]?.count == size, let family = gathered.removeValue(forKey: payer) else { return }
@@ -58,14 +59,15 @@ final class BookReader {
             (left.id == payer) != (right.id == payer)
                 ? left.id == payer : left.facts.account.number < right.facts.account.number
         }
-        let record = try single.record(of: payer)
         let number = withNames ? try AccountTable.number(of: payer, db) : AccountNumber("")
-        return PayerFacts(
-            payer: number, accounts: sorted.map(\.facts), followUps: record.followUps, tally: record.tally)
+        let facts = PayerFacts(payer: number, accounts: sorted.map(\.facts), record: try single.record(of: payer))
+        return try commitments.completed(facts, ids: sorted.map(\.id))
     }
 
     private func record(of payer: Int64) throws -> PayerRecord {
-        asOf.payersWithLaterEntries.contains(payer) ? try single.record(of: payer) : try records.record(of: payer)
+        asOf.payersWithLaterEntries.contains(payer)
+            ? try single.record(of: payer)
+            : try records.record(of: payer, hasCommitments: committed.contains(payer))
     }
 }
 
@@ -85,12 +87,13 @@ private final class RecordCursor {
         followUpIsThere = try followUps.step()
     }
 
-    func record(of payer: Int64) throws -> PayerRecord {
+    func record(of payer: Int64, hasCommitments: Bool) throws -> PayerRecord {
         while tallyIsThere, tallies.int(0) < payer { tallyIsThere = try tallies.step() }
         while followUpIsThere, followUps.int(0) < payer { followUpIsThere = try followUps.step() }
         let hasTally = tallyIsThere && tallies.int(0) == payer
         let hasFollowUps = followUpIsThere && followUps.int(0) == payer
         // Most payers of a large book have neither; only the others are worth two look-ups.
-        return hasTally || hasFollowUps ? try table.record(of: payer) : PayerRecord()
+        guard hasTally || hasFollowUps || hasCommitments else { return PayerRecord() }
+        return try table.record(of: payer, hasCommitments: hasCommitments)
     }
 }

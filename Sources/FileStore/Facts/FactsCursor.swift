@@ -23,16 +23,18 @@ final class FactsCursor {
         worked = try ItemCursor(db, day: asOf.day, withSettlements: true, isForOne: isForOne || areFew)
     }
 
-    /// - Parameter row: of `AccountTable.columns`.
-    func facts(_ row: RawStatement, _ account: Account) throws -> AccountFacts {
+    /// - Parameters:
+    ///   - row: of `AccountTable.columns`.
+    ///   - withKeys: read what promises and disputes know items by.
+    func facts(_ row: RawStatement, _ account: Account, withKeys: Bool) throws -> AccountFacts {
         let id = row.int(0)
         if let worked, asOf.accountsWithLaterSettlements.contains(id) {
-            let facts = try worked.facts(of: id)
+            let facts = try worked.facts(of: id, withKeys: withKeys)
             return AccountFacts(
                 account: account, items: facts.items, unapplied: facts.unapplied,
                 behaviour: Behaviour(of: facts.payments))
         }
-        let facts = try held.facts(of: id)
+        let facts = try held.facts(of: id, withKeys: withKeys)
         return AccountFacts(
             account: account, items: facts.items, unapplied: facts.unapplied,
             behaviour: AccountTable.behaviour(row))

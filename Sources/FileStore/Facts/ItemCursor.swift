@@ -33,8 +33,10 @@ final class ItemCursor {
         self.isForOne = isForOne
         self.isLean = isLean
         let one = isForOne ? "AND account = ?1" : ""
-        items = try RawStatement(
-            db,
+        func prepared(_ sql: String) throws -> RawStatement {
+            try isForOne ? RawStatement(reusing: db, sql) : RawStatement(db, sql)
+        }
+        items = try prepared(
             """
             SELECT account, company, number, issued, due, due_from, currency, amount, open, purchase_order, once_disputed
             FROM item WHERE issued <= ?2 \(withSettlements ? "" : "AND open <> 0") \(one)
@@ -42,14 +44,12 @@ final class ItemCursor {
             """)
         settlements =
             withSettlements
-            ? try RawStatement(
-                db,
+            ? try prepared(
                 """
                 SELECT account, company, number, day, kind, amount FROM settlement
                 WHERE (day IS NULL OR day <= ?2) \(one) ORDER BY account, company, number, nth
                 """) : nil
-        cash = try RawStatement(
-            db,
+        cash = try prepared(
             "SELECT account, day, currency, amount, reference FROM cash WHERE day <= ?2 \(one) ORDER BY account, nth")
         if !isForOne { try begin() }
     }
@@ -64,7 +64,9 @@ final class ItemCursor {
     }
 
     /// The facts of an account. Over all accounts, ids must rise from call to call.
-    func facts(of account: Int64) throws -> Facts {
+    ///
+    /// - Parameter withKeys: read the company codes even where the rest is lean: promises name items by them.
+    func facts(of account: Int64, withKeys: Bool = true) throws -> Facts {
         if isForOne {
             items.rewind()
             settlements?.rewind()
@@ -76,7 +78,7 @@ final class ItemCursor {
         }
         var facts = Facts()
         while itemIsThere, items.int(0) <= account {
-            if items.int(0) == account { try read(into: &facts) }
+            if items.int(0) == account { try read(into: &facts, withKeys: withKeys) }
             itemIsThere = try items.step()
         }
         while cashIsThere, cash.int(0) <= account {
@@ -90,14 +92,14 @@ final class ItemCursor {
         return facts
     }
 
-    private func read(into facts: inout Facts) throws {
+    private func read(into facts: inout Facts, withKeys: Bool) throws {
         let due = items.day(4)
         let amount = items.int(7)
         let open = settlements == nil ? items.int(8) : amount - (try settled(due: due, &facts.payments))
         guard open != 0 else { return }
         facts.items.append(
             Item(
-                company: isLean ? "" : items.text(1), number: items.text(2),
+                company: isLean && !withKeys ? "" : items.text(1), number: items.text(2),
                 purchaseOrder: isLean ? "" : items.text(9), issued: items.day(3),
                 due: due, dueFrom: DueSource(rawValue: Int(items.int(5))) ?? .stated, currency: items.currency(6),
                 amount: amount, open: open, onceDisputed: items.int(10) != 0))

@@ -8,7 +8,7 @@ final class PayerReader {
     private let accounts: RawStatement
     private let cursor: FactsCursor
     private let records: RecordTable
-
+    private let commitments: CommitmentReader
     private let isLean: Bool
 
     /// - Parameter isLean: leave out what only the account's own page shows.
@@ -18,23 +18,26 @@ final class PayerReader {
         self.isLean = isLean
         // The payer's own account first.
         accounts = try RawStatement(
-            db,
+            reusing: db,
             "SELECT \(AccountTable.columns) FROM account WHERE payer = ?1 ORDER BY account.id <> ?1, account.number")
         cursor = try FactsCursor(db, asOf: asOf, isForOne: true, isLean: isLean)
         records = try RecordTable(db)
+        commitments = try CommitmentReader(db, asOf: asOf)
     }
 
     func facts(of payer: Int64) throws -> PayerFacts {
         var family: [AccountFacts] = []
+        var ids: [Int64] = []
         var number = AccountNumber("")
         accounts.bind(1, payer)
         while try accounts.step() {
-            let account = isLean ? AccountTable.lean(accounts, withName: true) : AccountTable.account(accounts)
+            let account = isLean ? AccountTable.lean(accounts, withNumber: true, withName: true) : AccountTable.account(accounts)
             if number.text.isEmpty { number = AccountTable.payer(accounts) }
-            family.append(try cursor.facts(accounts, account))
+            ids.append(accounts.int(0))
+            family.append(try cursor.facts(accounts, account, withKeys: true))
         }
-        let record = try record(of: payer)
-        return PayerFacts(payer: number, accounts: family, followUps: record.followUps, tally: record.tally)
+        return try commitments.completed(
+            PayerFacts(payer: number, accounts: family, record: try record(of: payer)), ids: ids)
     }
 
     /// What the journal had agreed with the payer by the day.

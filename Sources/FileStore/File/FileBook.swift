@@ -11,6 +11,8 @@ public final class FileBook: Book {
     let queue: DatabaseQueue
     /// Whether everything that is written is taken back at the end.
     private let isRehearsal: Bool
+    let lastRules = LastDecoded<Rules>(.rules)
+    let lastPortfolio = LastDecoded<Portfolio>(.portfolio)
 
     /// Opens a book.
     ///
@@ -95,27 +97,32 @@ public final class FileBook: Book {
         try queue.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
         }
-        try Schema.migrator.migrate(queue)
+        try bringUpToDate()
         try queue.write { db in
             try Keys.set(.id, id, db)
             try Keys.set(.rules, Rules.encoded(rules), db)
         }
     }
 
+    private func bringUpToDate() throws {
+        try Schema.migrator.migrate(queue)
+        try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA user_version = \(Schema.version)") }
+    }
+
     private func checkIsOurs() throws {
-        let (marked, tables) = try queue.read { db in
+        let (marked, version, tables) = try queue.read { db in
             (
                 try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+                try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
                 try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_schema WHERE name IN ('book', 'entry')") ?? 0
             )
         }
         guard marked == Schema.applicationID, tables == 2 else {
             throw BookError.notABook(path: path, why: "it is a SQLite file of another program")
         }
-        let (newer, current) = try queue.read { db in
-            (try Schema.migrator.hasBeenSuperseded(db), try Schema.migrator.hasCompletedMigrations(db))
-        }
-        guard !newer else { throw BookError.newerVersion(path: path) }
-        if !current { try Schema.migrator.migrate(queue) }
+        // The number says it at once; asking for each step by name takes as long as the first screen.
+        guard version != Schema.version else { return }
+        guard try !queue.read(Schema.migrator.hasBeenSuperseded) else { throw BookError.newerVersion(path: path) }
+        try bringUpToDate()
     }
 }

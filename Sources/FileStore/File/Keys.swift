@@ -6,13 +6,15 @@ import Receivables
 enum Keys: String {
     case id, rules, portfolio
     case rankedDay = "ranked day"
-    case cashKnownTo = "cash known to"
+    case queueCounts = "queue counts"
     /// The extract's day of the newest extract of open items.
     case lastExtract = "last extract"
     /// The newest day of any settlement: from then on what is open is what `item.open` says.
     case lastSettlement = "last settlement"
     /// Place and hash of the newest entry, so that a journal cut short is noticed.
     case head
+    /// The newest entry whose words are in the text index.
+    case indexedTo = "indexed to"
 
     static func get(_ key: Keys, _ db: Database) throws -> String? {
         try String.fetchOne(
@@ -47,10 +49,32 @@ extension Decodable where Self: Encodable {
 
 extension FileBook {
     /// The rules in force.
-    static func rules(_ db: Database) throws -> Rules {
-        guard let text = try Keys.get(.rules, db), let rules = try? Rules.decoded(text) else {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the book's rules cannot be read")
+    static func rules(_ db: Database) throws -> Rules { try LastDecoded<Rules>(.rules).value(db) }
+
+    /// As the static one; decoded again only when another text stands there than last time.
+    func rules(_ db: Database) throws -> Rules { try lastRules.value(db) }
+
+    /// The portfolio of the ranked day; nil in a book that was never ranked.
+    func portfolio(_ db: Database) throws -> Portfolio? {
+        try Keys.get(.portfolio, db) == nil ? nil : lastPortfolio.value(db)
+    }
+}
+
+/// Remembers what the text under a key means. Every record and every page of the queue needs the rules, and
+/// decoding them costs more than all else there; what the text is, is asked each time.
+final class LastDecoded<Value: Codable> {
+    private let key: Keys
+    private var last: (text: String, value: Value)?
+
+    init(_ key: Keys) { self.key = key }
+
+    func value(_ db: Database) throws -> Value {
+        let text = try Keys.get(key, db)
+        if let last, last.text == text { return last.value }
+        guard let text, let value = try? Value.decoded(text) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the book's \(key.rawValue) cannot be read")
         }
-        return rules
+        last = (text, value)
+        return value
     }
 }

@@ -8,19 +8,40 @@ import Receivables
 final class RawStatement {
     private let statement: OpaquePointer
     private let connection: OpaquePointer
+    /// Where the connection keeps the statement for the next who asks.
+    private let kept: Statement?
 
+    /// A statement of one's own, which goes with this object.
     init(_ db: Database, _ sql: String) throws {
-        guard let connection = db.sqliteConnection else {
-            throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the book is closed")
-        }
+        let connection = try RawStatement.connection(db)
         var prepared: OpaquePointer?
         let code = sqlite3_prepare_v3(connection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
         guard code == SQLITE_OK, let prepared else { throw RawStatement.error(code, connection) }
         self.connection = connection
         statement = prepared
+        kept = nil
     }
 
-    deinit { sqlite3_finalize(statement) }
+    /// The statement that the connection keeps for this text, for what a caller waits for: preparing costs more
+    /// than running there. Whoever asks for the same text shares it, so it must be stepped to its end, or rewound,
+    /// before anybody else can come to use it.
+    init(reusing db: Database, _ sql: String) throws {
+        connection = try RawStatement.connection(db)
+        let kept = try db.cachedStatement(sql: sql)
+        self.kept = kept
+        statement = kept.sqliteStatement
+    }
+
+    deinit {
+        if kept == nil { sqlite3_finalize(statement) } else { sqlite3_reset(statement) }
+    }
+
+    private static func connection(_ db: Database) throws -> OpaquePointer {
+        guard let connection = db.sqliteConnection else {
+            throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the book is closed")
+        }
+        return connection
+    }
 
     private static func error(_ code: Int32, _ connection: OpaquePointer) -> DatabaseError {
         DatabaseError(

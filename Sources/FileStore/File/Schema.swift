@@ -5,11 +5,20 @@ enum Schema {
     /// Marks a SQLite file as a book of ours ("Duly").
     static let applicationID: Int32 = 0x4475_6C79
 
+    /// How many steps there are: a book that says so of itself has taken them all.
+    static let version: Int32 = 7
+
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 facts") { db in try db.execute(sql: facts) }
         migrator.registerMigration("1 journal") { db in try db.execute(sql: journal) }
         migrator.registerMigration("1 projections") { db in try db.execute(sql: projections) }
+        migrator.registerMigration("2 words in the morning") { db in try db.execute(sql: wordsSoFar) }
+        migrator.registerMigration("2 queue counts") { db in try db.execute(sql: queueCounts) }
+        migrator.registerMigration("2 follow-through") { db in
+            try db.execute(sql: followThrough)
+            try FollowThroughMigration.fill(db)
+        }
         migrator.registerMigration("2 sources and payers") { db in try db.execute(sql: sourcesAndPayers) }
         return migrator
     }
@@ -86,6 +95,15 @@ enum Schema {
         INSERT INTO entry_text(entry_text, rank) VALUES ('automerge', 0);
         """
 
+    /// Until then each note went into the index as it was written.
+    private static let wordsSoFar =
+        "INSERT INTO book(key, value) SELECT 'indexed to', CAST(COALESCE(MAX(seq), 0) AS TEXT) FROM entry"
+
+    private static let queueCounts = """
+        INSERT INTO book(key, value) SELECT 'queue counts', COALESCE(group_concat(task || ':' || payers, char(10)), '')
+            FROM (SELECT task, COUNT(*) AS payers FROM standing WHERE task <> '' GROUP BY task);
+        """
+
     private static let projections = """
         CREATE TABLE follow_up (
             payer INTEGER NOT NULL, entry INTEGER NOT NULL, nth INTEGER NOT NULL, kind TEXT NOT NULL,
@@ -104,10 +122,47 @@ enum Schema {
         \(standingOrderIndex);
         """
 
+    private static let followThrough = """
+        CREATE TABLE promise (
+            payer INTEGER NOT NULL, entry INTEGER NOT NULL, nth INTEGER NOT NULL, made INTEGER NOT NULL,
+            day INTEGER NOT NULL, currency TEXT NOT NULL, amount INTEGER NOT NULL, who TEXT NOT NULL,
+            channel TEXT NOT NULL, shares TEXT NOT NULL, names_items INTEGER NOT NULL, taken_over INTEGER NOT NULL,
+            replaced_entry INTEGER, replaced_nth INTEGER, replaced_on INTEGER,
+            PRIMARY KEY (payer, entry, nth)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE claim (
+            payer INTEGER NOT NULL, entry INTEGER NOT NULL, nth INTEGER NOT NULL, made INTEGER NOT NULL,
+            day INTEGER NOT NULL, currency TEXT, amount INTEGER, reference TEXT NOT NULL, who TEXT NOT NULL,
+            PRIMARY KEY (payer, entry, nth)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE dispute (
+            payer INTEGER NOT NULL, entry INTEGER NOT NULL, nth INTEGER NOT NULL, opened INTEGER NOT NULL,
+            account TEXT NOT NULL, company TEXT NOT NULL, number TEXT NOT NULL, currency TEXT, amount INTEGER,
+            reason TEXT NOT NULL, owner TEXT NOT NULL, due INTEGER NOT NULL, text TEXT NOT NULL, state TEXT NOT NULL,
+            state_day INTEGER, state_entry INTEGER, answer TEXT NOT NULL,
+            PRIMARY KEY (payer, entry, nth)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE plan (
+            payer INTEGER NOT NULL, entry INTEGER NOT NULL, nth INTEGER NOT NULL, made INTEGER NOT NULL,
+            currency TEXT NOT NULL, total INTEGER NOT NULL, cadence TEXT NOT NULL, instalments TEXT NOT NULL,
+            shares TEXT NOT NULL, who TEXT NOT NULL, rung TEXT, status TEXT NOT NULL, since_entry INTEGER NOT NULL,
+            since_day INTEGER NOT NULL,
+            PRIMARY KEY (payer, entry, nth)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE cash_known (
+            seq INTEGER PRIMARY KEY, day INTEGER NOT NULL, known_to INTEGER NOT NULL
+        ) STRICT;
+        ALTER TABLE tally ADD COLUMN last_contact_entry INTEGER;
+        ALTER TABLE tally ADD COLUMN last_touched_entry INTEGER;
+        ALTER TABLE tally ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE tally ADD COLUMN put_off INTEGER;
+        ALTER TABLE tally ADD COLUMN days_put_off INTEGER NOT NULL DEFAULT 0;
+        """
+
     // `erp_payer` is what the ERP last said, where that is no longer what holds.
     private static let sourcesAndPayers = """
         ALTER TABLE item ADD COLUMN source TEXT NOT NULL DEFAULT '';
-        ALTER TABLE account ADD COLUMN erp_payer INTEGER REFERENCES account(id);
+        ALTER TABLE account ADD COLUMN erp_payer INTEGER;
         """
 
     /// Covering, so that a page of the queue reads nothing but the index; the score is stored negated.

@@ -143,11 +143,11 @@ struct ExtractWork {
     ) throws {
         if let lastSettlement { try raise(.lastSettlement, to: lastSettlement) }
         if extract.kind == .openItems { try raise(.lastExtract, to: extract.day) }
-        if extract.kind == .openItems && extract.isFull || extract.kind == .payments {
-            try raise(.cashKnownTo, to: extract.day.advanced(by: -1))
-        }
         // What is only tried needs neither entry nor order.
-        guard !extract.isTrial, try receipt.changesBook || !isKnown() else { return }
+        guard !extract.isTrial else { return }
+        let cashTold = try tellsCash()
+        let isNews = try receipt.changesBook || cashTold || !isKnown()
+        guard isNews else { return }
         var entries = try EntryTable(db)
         let act = Act.imported(
             ImportRecord(
@@ -159,9 +159,15 @@ struct ExtractWork {
         try entries.seal()
         if !paid.isEmpty { try BehaviourTable.refresh(paid, db) }
         let ranked = try Keys.day(.rankedDay, db)
-        if receipt.changesBook || ranked != stamp.day {
+        if receipt.changesBook || cashTold || ranked != stamp.day {
             try Ranking.rankAll(db, for: stamp.day, rules: rules, progress: progress)
         }
+    }
+
+    /// Notes up to when money is known now. That nothing came is news as well: promises are judged by it.
+    private func tellsCash() throws -> Bool {
+        guard extract.kind == .openItems && extract.isFull || extract.kind == .payments else { return false }
+        return try CashKnownTable.raise(to: extract.day.advanced(by: -1), by: seen, on: stamp.day, db)
     }
 
     private func raise(_ key: Keys, to day: Day) throws {

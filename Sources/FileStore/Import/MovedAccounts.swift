@@ -35,9 +35,9 @@ enum MovedAccounts {
 
     private static func fold(_ payers: Set<Int64>, _ db: Database) throws {
         guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE payer IS NOT NULL)") == true else { return }
-        let table = try RecordTable(db)
+        let writer = try RecordWriter(db)
         for payer in payers.sorted() {
-            try table.put(PayerRecord.folding(try EntryTable.entries(of: payer, db)), of: payer)
+            try writer.put(PayerRecord.folding(try EntryTable.entries(of: payer, db)), of: payer)
         }
     }
 }

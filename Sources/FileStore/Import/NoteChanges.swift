@@ -69,17 +69,18 @@ struct NoteChanges {
             WHERE \(NoteChanges.fresh) ORDER BY account.payer, staged.day, staged.line
             """)
         let table = try RecordTable(db)
+        let writer = try RecordWriter(db)
         var current: (payer: Int64, number: AccountNumber, record: PayerRecord)?
         while try rows.step() {
             let payer = rows.int(0)
             if current?.payer != payer {
-                if let current { try table.put(current.record, of: current.payer) }
+                if let current { try writer.put(current.record, of: current.payer) }
                 current = (payer, try AccountTable.number(of: payer, db), try table.record(of: payer))
             }
             guard let number = current?.number else { continue }
             current?.record.apply(try journal.append(entry(rows, number), payer: payer))
         }
-        if let current { try table.put(current.record, of: current.payer) }
+        if let current { try writer.put(current.record, of: current.payer) }
     }
 
     private func entry(_ row: RawStatement, _ payer: AccountNumber) -> NewEntry {

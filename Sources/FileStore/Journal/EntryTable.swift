@@ -6,7 +6,6 @@ import Receivables
 struct EntryTable {
     private let db: Database
     private let insert: RawStatement
-    private let insertText: RawStatement
     private let known: RawStatement
     private var head: Head
 
@@ -20,18 +19,17 @@ struct EntryTable {
     init(_ db: Database) throws {
         self.db = db
         insert = try RawStatement(
-            db,
+            reusing: db,
             """
             INSERT INTO entry(seq, id, payer, at, day, author, kind, text, body, undoes, hash)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        insertText = try RawStatement(db, "INSERT INTO entry_text(rowid, text) VALUES (?, ?)")
-        known = try RawStatement(db, "SELECT seq FROM entry WHERE id = ?")
+        known = try RawStatement(reusing: db, "SELECT seq FROM entry WHERE id = ?")
         head = try EntryTable.head(db)
     }
 
     static func head(_ db: Database) throws -> Head {
-        let last = try RawStatement(db, "SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1")
+        let last = try RawStatement(reusing: db, "SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1")
         guard try last.step() else { return Head(seq: 0, hash: Chain.root) }
         defer { last.rewind() }
         return Head(seq: last.int(0), hash: last.blob(1))
@@ -64,11 +62,6 @@ struct EntryTable {
         insert.bind(10, columns.undoes)
         insert.bind(11, blob: hash)
         try insert.run()
-        if !columns.text.isEmpty {
-            insertText.bind(1, columns.seq)
-            insertText.bind(2, columns.text)
-            try insertText.run()
-        }
         head = Head(seq: columns.seq, hash: hash)
         return Entry(
             seq: columns.seq, id: new.id, payer: new.payer, at: new.at, day: new.day, author: new.author,
@@ -93,17 +86,18 @@ struct EntryTable {
             author: row.text(4), text: row.text(5), act: act, undoes: row.optionalInt(7), hash: row.blob(8))
     }
 
-    /// A payer's entries in journal order, of days up to `day` where given: those of every account that it pays for
-    /// now, for what was agreed with one goes where its payer goes.
-    static func entries(of payer: Int64, upTo day: Day? = nil, _ db: Database) throws -> [Entry] {
+    /// A payer's entries in journal order: of days up to `day`, and from behind the place `seen`, where given. Those of
+    /// every account that it pays for now, for what was agreed with one goes where its payer goes.
+    static func entries(of payer: Int64, upTo day: Day? = nil, after seen: Int64 = 0, _ db: Database) throws -> [Entry] {
         let rows = try RawStatement(
-            db,
+            reusing: db,
             """
             SELECT \(columns) FROM entry
-            WHERE payer IN (SELECT id FROM account WHERE account.payer = ?) AND day <= ? ORDER BY seq
+            WHERE payer IN (SELECT id FROM account WHERE account.payer = ?) AND seq > ? AND day <= ? ORDER BY seq
             """)
         rows.bind(1, payer)
-        rows.bind(2, day.map { Int64($0.number) } ?? .max)
+        rows.bind(2, seen)
+        rows.bind(3, day.map { Int64($0.number) } ?? .max)
         let number = try AccountTable.number(of: payer, db)
         var entries: [Entry] = []
         while try rows.step() { entries.append(try entry(rows, payer: number)) }

@@ -16,7 +16,7 @@ struct Payers {
         case .undo:
             guard let target = entry.undoes else { return [] }
             return try takeBack(target)
-        case .call, .note, .imported, .rules: return []
+        default: return []
         }
     }
 

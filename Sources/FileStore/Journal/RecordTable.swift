@@ -5,22 +5,27 @@ import Receivables
 struct RecordTable {
     private let followUps: RawStatement
     private let tally: RawStatement
-    private let dropFollowUps: RawStatement
-    private let insertFollowUp: RawStatement
-    private let putTally: RawStatement
+    private let commitments: CommitmentTable
 
     init(_ db: Database) throws {
         followUps = try RawStatement(
-            db, "SELECT entry, nth, kind, day, at, why, owner, since FROM follow_up WHERE payer = ?")
+            reusing: db, "SELECT entry, nth, kind, day, at, why, owner, since FROM follow_up WHERE payer = ?")
         tally = try RawStatement(
-            db, "SELECT last_contact, last_party, unreached, last_touched, attempts FROM tally WHERE payer = ?")
-        dropFollowUps = try RawStatement(db, "DELETE FROM follow_up WHERE payer = ?")
-        insertFollowUp = try RawStatement(db, "INSERT INTO follow_up VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        putTally = try RawStatement(db, "INSERT OR REPLACE INTO tally VALUES (?, ?, ?, ?, ?, ?)")
+            reusing: db,
+            """
+            SELECT last_contact, last_party, unreached, last_touched, attempts, last_contact_entry, last_touched_entry,
+                pinned, put_off, days_put_off
+            FROM tally WHERE payer = ?
+            """)
+        commitments = try CommitmentTable(db)
     }
 
-    func record(of payer: Int64) throws -> PayerRecord {
-        PayerRecord(followUps: try followUps(of: payer), tally: try tally(of: payer))
+    /// - Parameter hasCommitments: false where the caller knows that there are none to be looked up.
+    func record(of payer: Int64, hasCommitments: Bool = true) throws -> PayerRecord {
+        let (tally, hand) = try tally(of: payer)
+        return PayerRecord(
+            followUps: try followUps(of: payer), tally: tally,
+            commitments: hasCommitments ? try commitments.commitments(of: payer) : Commitments(), hand: hand)
     }
 
     private func followUps(of payer: Int64) throws -> [FollowUp] {
@@ -34,16 +39,35 @@ struct RecordTable {
                     at: followUps.optionalInt(4).map { Instant(milliseconds: $0) }, why: followUps.text(5),
                     owner: followUps.text(6), since: followUps.day(7)))
         }
-        return found.sorted { ($0.day, $0.at?.milliseconds ?? 0, $0.entry) < ($1.day, $1.at?.milliseconds ?? 0, $1.entry) }
+        return found.sorted(by: FollowUp.isEarlier)
     }
 
-    private func tally(of payer: Int64) throws -> Tally {
+    private func tally(of payer: Int64) throws -> (Tally, CallersHand) {
         tally.bind(1, payer)
-        guard try tally.step() else { return Tally() }
+        guard try tally.step() else { return (Tally(), CallersHand()) }
         defer { tally.rewind() }
-        return Tally(
-            lastContact: tally.optionalDay(0), lastRightParty: tally.optionalDay(1), unreached: Int(tally.int(2)),
-            lastTouched: tally.optionalDay(3), attempts: Attempts.read(tally.bytes(4)))
+        return (
+            Tally(
+                lastContact: tally.optionalDay(0), lastRightParty: tally.optionalDay(1), unreached: Int(tally.int(2)),
+                lastTouched: tally.optionalDay(3), lastContactEntry: tally.optionalInt(5),
+                lastTouchedEntry: tally.optionalInt(6), attempts: Attempts.read(tally.bytes(4))),
+            CallersHand(isPinned: tally.int(7) != 0, putOff: tally.optionalDay(8), daysPutOff: Int(tally.int(9)))
+        )
+    }
+}
+
+/// Writes the projections; apart from the reader, so that a reading prepares nothing that it doesn't use.
+struct RecordWriter {
+    private let dropFollowUps: RawStatement
+    private let insertFollowUp: RawStatement
+    private let putTally: RawStatement
+    private let commitments: CommitmentWriter
+
+    init(_ db: Database) throws {
+        dropFollowUps = try RawStatement(reusing: db, "DELETE FROM follow_up WHERE payer = ?")
+        insertFollowUp = try RawStatement(reusing: db, "INSERT INTO follow_up VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        putTally = try RawStatement(reusing: db, "INSERT OR REPLACE INTO tally VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        commitments = try CommitmentWriter(db)
     }
 
     func put(_ record: PayerRecord, of payer: Int64) throws {
@@ -67,29 +91,35 @@ struct RecordTable {
         putTally.bind(4, record.tally.unreached)
         putTally.bind(5, record.tally.lastTouched)
         putTally.bind(6, Attempts.written(record.tally.attempts))
+        putTally.bind(7, record.tally.lastContactEntry)
+        putTally.bind(8, record.tally.lastTouchedEntry)
+        putTally.bind(9, record.hand.isPinned)
+        putTally.bind(10, record.hand.putOff)
+        putTally.bind(11, record.hand.daysPutOff)
         try putTally.run()
+        try commitments.put(record.commitments, of: payer)
+    }
+}
+
+/// `day:count` with a space behind each, newest first; days of a journal are never before 1970.
+private enum Attempts {
+    static func written(_ attempts: [Tally.Attempts]) -> String {
+        attempts.map { "\($0.day.number):\($0.count) " }.joined()
     }
 
-    /// `day:count` with a space behind each, newest first; days of a journal are never before 1970.
-    private enum Attempts {
-        static func written(_ attempts: [Tally.Attempts]) -> String {
-            attempts.map { "\($0.day.number):\($0.count) " }.joined()
-        }
-
-        /// Byte by byte: a ranking reads a hundred thousand of these.
-        static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> [Tally.Attempts] {
-            var found: [Tally.Attempts] = []
-            var (number, day): (Int32, Int32) = (0, 0)
-            for byte in bytes {
-                switch byte {
-                case 0x3A: (day, number) = (number, 0)
-                case 0x20:
-                    found.append(Tally.Attempts(day: Day(number: day), count: Int(number)))
-                    number = 0
-                default: number = number &* 10 &+ Int32(byte &- 0x30)
-                }
+    /// Byte by byte: a ranking reads a hundred thousand of these.
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> [Tally.Attempts] {
+        var found: [Tally.Attempts] = []
+        var (number, day): (Int32, Int32) = (0, 0)
+        for byte in bytes {
+            switch byte {
+            case 0x3A: (day, number) = (number, 0)
+            case 0x20:
+                found.append(Tally.Attempts(day: Day(number: day), count: Int(number)))
+                number = 0
+            default: number = number &* 10 &+ Int32(byte &- 0x30)
             }
-            return found
         }
+        return found
     }
 }

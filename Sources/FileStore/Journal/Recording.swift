@@ -7,7 +7,7 @@ extension FileBook {
             var outcome = RecordOutcome.saved(0)
             try queue.writeWithoutTransaction { db in
                 try transaction(.immediate, db) {
-                    outcome = try FileBook.record(entries, seen: seen, db)
+                    outcome = try record(entries, seen: seen, db)
                     guard case .saved = outcome else { return .rollback }
                     return .commit
                 }
@@ -16,12 +16,16 @@ extension FileBook {
         }
     }
 
-    private static func record(_ entries: [NewEntry], seen: Int64?, _ db: Database) throws -> RecordOutcome {
+    private func record(_ entries: [NewEntry], seen: Int64?, _ db: Database) throws -> RecordOutcome {
         var work = try RecordWork(db)
         for entry in entries {
             if let newer = try work.write(entry, seen: seen) { return .stale(newer) }
         }
-        try work.finish()
+        let changed = try work.finish()
+        // A book that was never ranked has no order to keep.
+        if !changed.isEmpty, let portfolio = try portfolio(db) {
+            try Ranking.rank(changed, db, portfolio: portfolio, rules: try rules(db))
+        }
         return .saved(work.last)
     }
 
@@ -83,7 +87,7 @@ private struct RecordWork {
         if case .rules(let rules) = entry.act { try Keys.set(.rules, Rules.encoded(rules), db) }
         let payer = try entry.payer.map { try AccountTable.payer(of: $0, db).payer }
         if let seen, let payer {
-            let newer = try EntryTable.entries(of: payer, db).filter { $0.seq > seen }
+            let newer = try EntryTable.entries(of: payer, after: seen, db)
             if !newer.isEmpty { return newer }
         }
         // What is taken back and what takes it back belong together, wherever the account goes.
@@ -105,7 +109,7 @@ private struct RecordWork {
     /// Whom an entry that is to be taken back was recorded with.
     private func ownerOfUndoable(_ target: Int64, _ payer: Int64?) throws -> Int64 {
         let row = try RawStatement(
-            db,
+            reusing: db,
             """
             SELECT entry.payer, account.payer FROM entry LEFT JOIN account ON account.id = entry.payer
             WHERE entry.seq = ?
@@ -122,10 +126,12 @@ private struct RecordWork {
         return owner
     }
 
-    mutating func finish() throws {
+    /// - Returns: whose projections have changed, and who therefore may stand elsewhere now.
+    mutating func finish() throws -> Set<Int64> {
         for payer in toFold { records[payer] = PayerRecord.folding(try EntryTable.entries(of: payer, db)) }
-        for (payer, record) in records { try table.put(record, of: payer) }
+        let writer = try RecordWriter(db)
+        for (payer, record) in records { try writer.put(record, of: payer) }
         try journal.seal()
-        try Ranking.rank(Set(records.keys), db)
+        return Set(records.keys)
     }
 }

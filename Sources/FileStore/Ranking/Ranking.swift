@@ -15,11 +15,14 @@ enum Ranking {
 
         try db.execute(sql: "DROP INDEX standing_order; DELETE FROM standing;")
         let table = try StandingTable(db)
+        var counts = QueueCounts()
         for var row in rows {
+            counts.add(row.task)
             row.cell = Cell(urgent: row.isUrgent, valuable: row.stake > 0 && row.stake >= portfolio.highStake)
             try table.put(row)
         }
         try db.execute(sql: Schema.standingOrderIndex)
+        try counts.write(db)
         try Keys.set(.rankedDay, day, db)
         try Keys.set(.portfolio, Portfolio.encoded(portfolio), db)
     }
@@ -39,28 +42,27 @@ enum Ranking {
         return rows
     }
 
-    /// Ranks payers anew within the ranked day, after a record. Nothing to do in a book that was never ranked.
-    static func rank(_ payers: Set<Int64>, _ db: Database) throws {
-        guard let day = try Keys.day(.rankedDay, db), let portfolio = try storedPortfolio(db) else { return }
-        let rules = try FileBook.rules(db)
+    /// Ranks payers anew within the ranked day, after a record.
+    static func rank(_ payers: Set<Int64>, _ db: Database, portfolio: Portfolio, rules: Rules) throws {
+        guard let day = try Keys.day(.rankedDay, db) else { return }
         guard payers.count <= fewPayers else { return try rankAll(db, for: day, rules: rules) }
         let reader = try PayerReader(db, asOf: try AsOf(day, db))
         let table = try StandingTable(db)
+        var counts = try QueueCounts(db)
         for payer in payers {
             let standing = Receivables.rank(
                 try reader.facts(of: payer), portfolio: portfolio, rules: rules, day: day)
+            counts.add(try table.task(of: payer), -1)
             if let row = StandingTable.Row(standing, payer: payer, rules: rules) {
                 try table.put(row)
+                counts.add(row.task)
             } else {
                 try table.remove(payer)
             }
         }
+        try counts.write(db)
     }
 
     /// From here on ranking everybody costs less.
     private static let fewPayers = 2_000
-
-    static func storedPortfolio(_ db: Database) throws -> Portfolio? {
-        try Keys.get(.portfolio, db).flatMap { try? Portfolio.decoded($0) }
-    }
 }

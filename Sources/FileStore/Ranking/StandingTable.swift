@@ -5,10 +5,12 @@ import Receivables
 struct StandingTable {
     private let insert: RawStatement
     private let delete: RawStatement
+    private let known: RawStatement
 
     init(_ db: Database) throws {
-        insert = try RawStatement(db, "INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?, ?, ?)")
-        delete = try RawStatement(db, "DELETE FROM standing WHERE payer = ?")
+        insert = try RawStatement(reusing: db, "INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?, ?, ?)")
+        delete = try RawStatement(reusing: db, "DELETE FROM standing WHERE payer = ?")
+        known = try RawStatement(reusing: db, "SELECT task FROM standing WHERE payer = ?")
     }
 
     /// A standing as it is stored.
@@ -43,6 +45,13 @@ struct StandingTable {
             stake = standing.stakeInBase
             isUrgent = standing.urgency >= rules.strategy.urgent
         }
+    }
+
+    /// The task for which a payer stands in the queue; empty for who rests or has no place.
+    func task(of payer: Int64) throws -> String {
+        known.bind(1, payer)
+        defer { known.rewind() }
+        return try known.step() ? known.text(0) : ""
     }
 
     func put(_ row: Row) throws {

@@ -7,9 +7,9 @@ extension FileBook {
             try reading { db in
                 let head = try EntryTable.head(db)
                 return BookState(
-                    id: try Keys.get(.id, db) ?? "", rules: try FileBook.rules(db), accounts: try AccountTable.count(db),
+                    id: try Keys.get(.id, db) ?? "", rules: try rules(db), accounts: try AccountTable.count(db),
                     entries: head.seq, rankedDay: try Keys.day(.rankedDay, db),
-                    cashKnownTo: try Keys.day(.cashKnownTo, db), head: Chain.hexadecimal(head.hash))
+                    cashKnownTo: try CashKnownTable.knownTo(db, asOf: Day(number: .max)), head: Chain.hexadecimal(head.hash))
             }
         }
     }
@@ -18,10 +18,14 @@ extension FileBook {
         try translatingErrors(at: path) {
             try queue.writeWithoutTransaction { db in
                 try transaction(.immediate, db) {
-                    try Ranking.rankAll(db, for: day, rules: try FileBook.rules(db), progress: progress)
+                    try Ranking.rankAll(db, for: day, rules: try rules(db), progress: progress)
                     return .commit
                 }
-                // What a day's notes left in the text index is merged while nobody waits for it.
+                // The words of the day before, while nobody waits for them.
+                try transaction(.immediate, db) {
+                    try TextIndex.catchUp(db)
+                    return .commit
+                }
                 try db.execute(sql: "INSERT INTO entry_text(entry_text, rank) VALUES ('merge', 500)")
             }
         }
@@ -30,7 +34,7 @@ extension FileBook {
     public func ageing(on day: Day, in buckets: Buckets?) throws -> AgeingReport {
         try translatingErrors(at: path) {
             try reading { db in
-                var report = AgeingReport(day: day, buckets: try buckets ?? FileBook.rules(db).buckets)
+                var report = AgeingReport(day: day, buckets: try buckets ?? rules(db).buckets)
                 try BookReader(db, asOf: try AsOf(day, db), withNames: true).forEachAccount { _, _, facts in
                     try report.add(facts)
                 }

@@ -6,14 +6,14 @@ extension FileBook {
         try translatingErrors(at: path) {
             try reading { db in
                 let (payer, _) = try AccountTable.payer(of: number, db)
-                let rules = try FileBook.rules(db)
+                let rules = try rules(db)
                 let asOf = try AsOf(moment.day, db)
-                let portfolio = try FileBook.portfolio(for: moment.day, asOf, rules, db)
-                let facts = try PayerReader(db, asOf: asOf, isLean: false).facts(of: payer)
+                let portfolio = try portfolio(for: moment.day, asOf, rules, db)
+                let facts = try PayerReader(db, asOf: asOf, isLean: false).facts(of: payer).judged(by: rules, on: moment.day)
                 let entries = try EntryTable.entries(of: payer, upTo: moment.day, db)
                 let counted = Set(counting(entries).map(\.seq))
                 return Dossier(
-                    moment: moment, rules: rules, portfolio: portfolio, cashKnownTo: try Keys.day(.cashKnownTo, db),
+                    moment: moment, rules: rules, portfolio: portfolio, cashKnownTo: try CashKnownTable.knownTo(db, asOf: moment.day),
                     asked: number, facts: facts,
                     standing: rank(facts, portfolio: portfolio, rules: rules, day: moment.day),
                     contacts: try FileBook.contacts(of: payer, db),
@@ -24,8 +24,8 @@ extension FileBook {
     }
 
     /// The stored one on the ranked day; a page for another day takes its own, cut and all.
-    private static func portfolio(for day: Day, _ asOf: AsOf, _ rules: Rules, _ db: Database) throws -> Portfolio {
-        if try Keys.day(.rankedDay, db) == day, let stored = try Ranking.storedPortfolio(db) { return stored }
+    private func portfolio(for day: Day, _ asOf: AsOf, _ rules: Rules, _ db: Database) throws -> Portfolio {
+        if try Keys.day(.rankedDay, db) == day, let stored = try portfolio(db) { return stored }
         var portfolio = try Portfolio(db, asOf: asOf, rules: rules)
         var stakes: [Int64] = []
         try BookReader(db, asOf: asOf, withNames: false).forEachPayer { _, facts in
@@ -37,7 +37,7 @@ extension FileBook {
 
     private static func contacts(of payer: Int64, _ db: Database) throws -> [Dossier.ContactOf] {
         let rows = try RawStatement(
-            db,
+            reusing: db,
             """
             SELECT account.number, contact.name, role, phone, email, contact.language
             FROM account JOIN contact ON contact.account = account.id
@@ -59,7 +59,7 @@ extension FileBook {
     /// Money of the last 100 days, newest first.
     private static func receipts(of payer: Int64, upTo day: Day, _ db: Database) throws -> [Dossier.Received] {
         let rows = try RawStatement(
-            db,
+            reusing: db,
             """
             SELECT settlement.day, settlement.amount, item.currency, settlement.number, settlement.stated
             FROM account JOIN settlement ON settlement.account = account.id

@@ -8,11 +8,11 @@ extension FileBook {
             try reading { db in
                 let rankedDay = try Keys.day(.rankedDay, db)
                 if let rankedDay, rankedDay == query.moment.day || query.acceptsStale,
-                    let portfolio = try Ranking.storedPortfolio(db)
+                    let portfolio = try portfolio(db)
                 {
-                    return try StoredQueue(db, day: rankedDay, portfolio: portfolio).page(query)
+                    return try StoredQueue(db, day: rankedDay, portfolio: portfolio, rules: try rules(db)).page(query)
                 }
-                return try ComputedQueue(db, day: query.moment.day).page(query)
+                return try ComputedQueue(db, day: query.moment.day, rules: try rules(db)).page(query)
             }
         }
     }
@@ -29,11 +29,11 @@ private struct StoredQueue {
     let rules: Rules
     let reader: PayerReader
 
-    init(_ db: Database, day: Day, portfolio: Portfolio) throws {
+    init(_ db: Database, day: Day, portfolio: Portfolio, rules: Rules) throws {
         self.db = db
         self.day = day
         self.portfolio = portfolio
-        rules = try FileBook.rules(db)
+        self.rules = rules
         reader = try PayerReader(db, asOf: try AsOf(day, db))
     }
 
@@ -50,15 +50,15 @@ private struct StoredQueue {
         for (place, payer) in try stored(query.task, from: start, above: above, limit: wanted).enumerated() {
             rows.append(try row(payer, rank: appointments.count + start + place + 1))
         }
-        let counts = try counts()
+        let counts = try QueueCounts(db).counts
         return QueuePage(
-            day: day, base: rules.base, cashKnownTo: try Keys.day(.cashKnownTo, db), rows: rows,
+            day: day, base: rules.base, cashKnownTo: try CashKnownTable.knownTo(db, asOf: day), rows: rows,
             total: (counts[query.task] ?? 0) + (try appointments.count { try !isStored($0.payer) }),
             batches: counts.filter { $0.key != .call }, later: query.later ? try later(limit: query.laterLimit) : [])
     }
 
     private func isStored(_ payer: Int64) throws -> Bool {
-        let row = try RawStatement(db, "SELECT tier FROM standing WHERE payer = ?")
+        let row = try RawStatement(reusing: db, "SELECT tier FROM standing WHERE payer = ?")
         row.bind(1, payer)
         defer { row.rewind() }
         return try row.step() && row.int(0) < Int64(Tier.resting.rawValue)
@@ -80,7 +80,7 @@ private struct StoredQueue {
     private func appointments(by moment: Moment) throws -> [(payer: Int64, followUp: FollowUp)] {
         let latest = moment.at.adding(seconds: appointmentLead)
         let rows = try RawStatement(
-            db, "SELECT payer FROM follow_up WHERE at <= ? AND at > ? AND day = ? GROUP BY payer ORDER BY MIN(at), payer")
+            reusing: db, "SELECT payer FROM follow_up WHERE at <= ? AND at > ? AND day = ? GROUP BY payer ORDER BY MIN(at), payer")
         rows.bind(1, latest.milliseconds)
         // A day has at most 25 hours, and the index is by minute.
         rows.bind(2, latest.adding(seconds: -26 * 3600).milliseconds)
@@ -98,7 +98,7 @@ private struct StoredQueue {
     /// LIMIT is applied to the index alone, before anything else is read.
     private func stored(_ task: QueueTask, from start: Int, above: Set<Int64>, limit: Int) throws -> [Int64] {
         let rows = try RawStatement(
-            db,
+            reusing: db,
             """
             SELECT payer FROM standing WHERE tier < \(Tier.resting.rawValue) AND task = ?
             ORDER BY tier, score, payer LIMIT ? OFFSET ?
@@ -114,20 +114,9 @@ private struct StoredQueue {
         return payers
     }
 
-    /// How many payers each task has, in one pass over the index.
-    private func counts() throws -> [QueueTask: Int] {
-        let rows = try RawStatement(
-            db, "SELECT task, COUNT(*) FROM standing WHERE tier < \(Tier.resting.rawValue) GROUP BY task")
-        var counts: [QueueTask: Int] = [:]
-        while try rows.step() {
-            if let task = QueueTask(rawValue: rows.text(0)) { counts[task] = Int(rows.int(1)) }
-        }
-        return counts
-    }
-
     private func later(limit: Int?) throws -> [LaterRow] {
         let rows = try RawStatement(
-            db, "SELECT payer FROM standing WHERE tier = \(Tier.resting.rawValue) ORDER BY wakes, payer LIMIT ?")
+            reusing: db, "SELECT payer FROM standing WHERE tier = \(Tier.resting.rawValue) ORDER BY wakes, payer LIMIT ?")
         rows.bind(1, Int64(limit ?? -1))
         var later: [LaterRow] = []
         while try rows.step() {
@@ -143,14 +132,15 @@ private struct StoredQueue {
 private struct ComputedQueue {
     let db: Database
     let day: Day
+    let rules: Rules
 
-    init(_ db: Database, day: Day) {
+    init(_ db: Database, day: Day, rules: Rules) {
         self.db = db
         self.day = day
+        self.rules = rules
     }
 
     func page(_ query: QueueQuery) throws -> QueuePage {
-        let rules = try FileBook.rules(db)
         let asOf = try AsOf(day, db)
         var portfolio = try Portfolio(db, asOf: asOf, rules: rules)
         var queued: [(payer: Int64, row: QueueRow)] = []
@@ -187,7 +177,7 @@ private struct ComputedQueue {
             if count > 0 { batches[task] = count }
         }
         return QueuePage(
-            day: day, base: rules.base, cashKnownTo: try Keys.day(.cashKnownTo, db), rows: rows, total: wanted.count,
+            day: day, base: rules.base, cashKnownTo: try CashKnownTable.knownTo(db, asOf: day), rows: rows, total: wanted.count,
             batches: batches, later: later.sorted { ($0.wakes, $0.payer) < ($1.wakes, $1.payer) })
     }
 }

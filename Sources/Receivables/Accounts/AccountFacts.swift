@@ -16,25 +16,3 @@ public struct AccountFacts: Sendable {
         self.behaviour = behaviour
     }
 }
-
-/// A payer with every account that it pays for, and what was agreed with it.
-public struct PayerFacts: Sendable {
-    public var payer: AccountNumber
-    /// The payer's own account first, then the others by number.
-    public var accounts: [AccountFacts]
-    /// Agreed and not yet done, earliest first.
-    public var followUps: [FollowUp]
-    public var tally: Tally
-
-    public init(
-        payer: AccountNumber, accounts: [AccountFacts], followUps: [FollowUp] = [], tally: Tally = Tally()
-    ) {
-        self.payer = payer
-        self.accounts = accounts
-        self.followUps = followUps
-        self.tally = tally
-    }
-
-    /// The name to show: the payer's own account's, else that of its first account.
-    public var name: String { accounts.first?.account.displayName ?? payer.text }
-}

@@ -27,4 +27,11 @@ public struct BusinessCalendar: Hashable, Sendable, Codable {
         for _ in 0..<max(0, count) { candidate = onOrAfter(candidate.advanced(by: 1)) }
         return candidate
     }
+
+    /// The last business day before `day`.
+    public func before(_ day: Day) -> Day {
+        var candidate = day.advanced(by: -1)
+        while !isBusinessDay(candidate) { candidate = candidate.advanced(by: -1) }
+        return candidate
+    }
 }

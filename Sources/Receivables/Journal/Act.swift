@@ -10,6 +10,16 @@ public enum Act: Sendable, Hashable, Codable {
     case imported(ImportRecord)
     /// New rules for the book, whole.
     case rules(Rules)
+    /// A dispute was answered or resolved; the text is the answer.
+    case dispute(DisputeStep)
+    /// A plan was accepted, approved or ended.
+    case plan(PlanStep)
+    /// A follow-up changed hands.
+    case handOver(HandOver)
+    /// Put off within today, by the caller's hand.
+    case later
+    /// Pinned to the top of the queue until dealt with, or unpinned.
+    case pin(Bool)
     /// Takes back another entry.
     case undo
 
@@ -21,6 +31,11 @@ public enum Act: Sendable, Hashable, Codable {
         case .payer: "payer"
         case .imported: "import"
         case .rules: "rules"
+        case .dispute: "dispute"
+        case .plan: "plan"
+        case .handOver: "hand-over"
+        case .later: "later"
+        case .pin: "pin"
         case .undo: "undo"
         }
     }
@@ -30,44 +45,28 @@ public enum Act: Sendable, Hashable, Codable {
         switch self {
         case .call(let call): call.followUps
         case .note(let note): note.followUps
-        case .payer, .imported, .rules, .undo: []
+        default: []
+        }
+    }
+
+    /// What was agreed with a customer beside follow-ups.
+    public var agreed: Agreements {
+        switch self {
+        case .call(let call): call.agreed
+        case .note(let note): note.agreed
+        default: Agreements()
         }
     }
 }
 
-public struct CallRecord: Sendable, Hashable, Codable {
-    public enum Direction: String, Sendable, Codable, CaseIterable { case outbound = "out", inbound = "in" }
+/// A follow-up goes to somebody else.
+public struct HandOver: Sendable, Hashable, Codable {
+    public var followUp: EntryPart
+    public var owner: String
 
-    public var direction: Direction
-    public var result: CallResult
-    /// With whom, by name; empty where nobody was reached or asked.
-    public var contact: String
-    /// The number dialled; empty where unknown.
-    public var number: String
-    public var seconds: Int?
-    public var followUps: [PlannedFollowUp]
-
-    public init(
-        direction: Direction = .outbound, result: CallResult, contact: String = "", number: String = "",
-        seconds: Int? = nil, followUps: [PlannedFollowUp] = []
-    ) {
-        self.direction = direction
-        self.result = result
-        self.contact = contact
-        self.number = number
-        self.seconds = seconds
-        self.followUps = followUps
-    }
-}
-
-public struct NoteRecord: Sendable, Hashable, Codable {
-    public var followUps: [PlannedFollowUp]
-    /// The file from which it was imported; nil for what was noted here.
-    public var origin: String?
-
-    public init(followUps: [PlannedFollowUp] = [], origin: String? = nil) {
-        self.followUps = followUps
-        self.origin = origin
+    public init(_ followUp: EntryPart, to owner: String) {
+        self.followUp = followUp
+        self.owner = owner
     }
 }
 

@@ -37,6 +37,13 @@ public struct FollowUp: Hashable, Sendable, Codable {
     /// Whether it is to be done now: from its day on, or for an appointment once its day has gone by. On its
     /// day an appointment waits for its minute, above the order of the queue.
     public func isDue(on today: Day) -> Bool { at == nil ? day <= today : day < today }
+
+    /// The order in which they come: by day, the hour agreed, and then as they were agreed.
+    public static func isEarlier(_ left: FollowUp, _ right: FollowUp) -> Bool {
+        (left.day, left.at?.milliseconds ?? 0, left.entry, left.nth) < (right.day, right.at?.milliseconds ?? 0, right.entry, right.nth)
+    }
+
+    public var part: EntryPart { EntryPart(entry: entry, nth: nth) }
 }
 
 /// A follow-up as a call agrees it, before it has a place in the journal.

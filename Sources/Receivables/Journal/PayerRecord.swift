@@ -3,10 +3,17 @@ public struct PayerRecord: Hashable, Sendable {
     /// Agreed and not yet done, earliest first.
     public private(set) var followUps: [FollowUp]
     public private(set) var tally: Tally
+    public private(set) var commitments: Commitments
+    public private(set) var hand: CallersHand
 
-    public init(followUps: [FollowUp] = [], tally: Tally = Tally()) {
+    public init(
+        followUps: [FollowUp] = [], tally: Tally = Tally(), commitments: Commitments = Commitments(),
+        hand: CallersHand = CallersHand()
+    ) {
         self.followUps = followUps
         self.tally = tally
+        self.commitments = commitments
+        self.hand = hand
     }
 
     /// How long before its minute a call may come and still be the appointment.
@@ -16,19 +23,34 @@ public struct PayerRecord: Hashable, Sendable {
     public mutating func apply(_ entry: Entry) {
         switch entry.act {
         case .call(let call):
-            tally.count(call, on: entry.day)
-            settle(by: entry)
-        // What was noted elsewhere, long ago perhaps, is no answer to what was planned here.
-        case .note(let note): if note.origin == nil { settle(by: entry) }
+            tally.count(call, entry)
+            settle(by: entry, wasReached: call.result.reach >= .contact)
+        case .note(let note):
+            // What was noted elsewhere, long ago perhaps, is history and no answer to what was planned here.
+            guard note.origin == nil else { return }
+            settle(by: entry, wasReached: true)
+        case .dispute(let step): return answer(step, entry)
+        case .plan(let step): return commitments.take(step, of: entry)
+        case .handOver(let change): return handOver(change)
+        case .later: return hand.putOff(on: entry.day)
+        case .pin(let isPinned):
+            hand.isPinned = isPinned
+            return
         case .payer, .imported, .rules, .undo: return
         }
-        tally.lastTouched = latest(tally.lastTouched, entry.day)
+        tally.touch(entry)
+        hand = CallersHand()
+        commitments.add(entry.act.agreed, of: entry)
         plan(entry)
     }
 
     /// Whoever was dealt with on the day has had what was due by then; appointments only from shortly before
-    /// their minute on.
-    private mutating func settle(by entry: Entry) {
+    /// their minute on. What we owe a customer isn't done before somebody was told: it moves to the next try.
+    private mutating func settle(by entry: Entry, wasReached: Bool) {
+        let nextTry = entry.act.followUps.map(\.day).filter { $0 > entry.day }.min() ?? entry.day.advanced(by: 1)
+        for place in followUps.indices where followUps[place].kind == .owed && followUps[place].day <= entry.day && !wasReached {
+            followUps[place].day = nextTry
+        }
         followUps.removeAll { followUp in
             if let minute = followUp.at {
                 return entry.at >= minute.adding(seconds: -PayerRecord.appointmentGrace)
@@ -45,8 +67,30 @@ public struct PayerRecord: Hashable, Sendable {
                     why: planned.why, owner: planned.owner.isEmpty ? entry.author : planned.owner,
                     since: entry.day))
         }
-        followUps.sort { ($0.day, $0.at?.milliseconds ?? 0, $0.entry) < ($1.day, $1.at?.milliseconds ?? 0, $1.entry) }
+        sortFollowUps()
     }
+
+    /// An answer is owed to the customer on the day it is there; so is how a dispute ended, unless they withdrew it.
+    private mutating func answer(_ step: DisputeStep, _ entry: Entry) {
+        guard commitments.take(step, of: entry), step.outcome != .withdrawn else { return }
+        let number = commitments.disputes.first { $0.part == step.dispute }?.item.number ?? ""
+        let what = step.outcome.map { "dispute \($0.rawValue)" } ?? "dispute answered"
+        let said = entry.text.split(whereSeparator: \.isNewline).first.map { ": \($0)" } ?? ""
+        followUps.append(
+            FollowUp(
+                entry: entry.seq, nth: 0, kind: .owed, day: entry.day, why: "tell them, \(number) \(what)\(said)",
+                owner: entry.author, since: entry.day))
+        sortFollowUps()
+    }
+
+    private mutating func handOver(_ change: HandOver) {
+        for place in followUps.indices
+        where followUps[place].entry == change.followUp.entry && followUps[place].nth == change.followUp.nth {
+            followUps[place].owner = change.owner
+        }
+    }
+
+    private mutating func sortFollowUps() { followUps.sort(by: FollowUp.isEarlier) }
 
     /// The record that a payer's entries make, those that are taken back left out.
     ///

@@ -8,6 +8,10 @@ public struct Tally: Hashable, Sendable, Codable {
     public var unreached: Int
     /// Newest day of any call or note.
     public var lastTouched: Day?
+    /// The newest entry on which anybody was reached, and the newest call or note, by their places in the journal:
+    /// what came to be known since is news.
+    public var lastContactEntry: Int64?
+    public var lastTouchedEntry: Int64?
     /// Outbound attempts per day, newest day first, of the last days with any.
     public private(set) var attempts: [Attempts]
 
@@ -23,12 +27,14 @@ public struct Tally: Hashable, Sendable, Codable {
 
     public init(
         lastContact: Day? = nil, lastRightParty: Day? = nil, unreached: Int = 0, lastTouched: Day? = nil,
-        attempts: [Attempts] = []
+        lastContactEntry: Int64? = nil, lastTouchedEntry: Int64? = nil, attempts: [Attempts] = []
     ) {
         self.lastContact = lastContact
         self.lastRightParty = lastRightParty
         self.unreached = unreached
         self.lastTouched = lastTouched
+        self.lastContactEntry = lastContactEntry
+        self.lastTouchedEntry = lastTouchedEntry
         self.attempts = attempts
     }
 
@@ -40,9 +46,18 @@ public struct Tally: Hashable, Sendable, Codable {
         }
     }
 
-    mutating func count(_ call: CallRecord, on day: Day) {
+    mutating func touch(_ entry: Entry) {
+        lastTouched = latest(lastTouched, entry.day)
+        lastTouchedEntry = entry.seq
+    }
+
+    mutating func count(_ call: CallRecord, _ entry: Entry) {
         let reach = call.result.reach
-        if reach >= .contact { lastContact = latest(lastContact, day) }
+        let day = entry.day
+        if reach >= .contact {
+            lastContact = latest(lastContact, day)
+            lastContactEntry = entry.seq
+        }
         if reach == .rightParty { lastRightParty = latest(lastRightParty, day) }
         if reach >= .contact { unreached = 0 }
         // Inbound is a direction: no attempt.

@@ -6,6 +6,9 @@ struct Points {
     init(_ assessment: Assessment, _ payer: PayerFacts, rules: Rules, day: Day) {
         strategy = rules.strategy
         addFollowUp(payer, day)
+        addPromises(payer, rules)
+        addClaims(payer)
+        addHand(payer, day)
         addLateness(assessment, payer, rules, day)
         addStake(assessment, rules)
         reasons.sort(by: Reason.isBefore)
@@ -21,6 +24,42 @@ struct Points {
         guard let due = payer.followUps.first(where: { $0.isDue(on: day) }) else { return }
         let ago = due.day.distance(to: day)
         add(.followUpDue, measure: 10, .followUpDue(why: due.why, day: due.day, daysAgo: ago))
+    }
+
+    /// Missing promised money and its level, most missing first; what isn't verified is said, and counts nothing.
+    private mutating func addPromises(_ payer: PayerFacts, _ rules: Rules) {
+        let unkept = payer.followThrough.unkept.sorted { $0.missing > $1.missing }
+        if let worst = unkept.first {
+            let money = Money(minor: worst.missing, worst.currency)
+            let whole = Double(worst.missing) / Double(worst.currency.minorPerMajor)
+            let measure = doublings(1 + whole / Double(max(1, strategy.valueUnit)))
+            add(
+                .missingPromise, measure: tenths(measure) + 20 * min(worst.level, 3),
+                .missingPromise(
+                    money, of: Money(minor: worst.expected, worst.currency), day: worst.promise.day, level: worst.level))
+        }
+        for promise in payer.followThrough.promises {
+            guard case .dueNotVerified(let came, let known) = promise.verdict else { continue }
+            let awaited = Money(minor: promise.expected - came, promise.currency)
+            reasons.append(
+                Reason(
+                    .promiseNotVerified, measure: 0, weight: 0,
+                    .promiseNotVerified(awaited, day: promise.promise.day, cashKnownTo: known)))
+        }
+        if let plan = payer.followThrough.plans.last(where: { $0.state == .defaulted }) {
+            add(.planDefaulted, measure: 10, .planDefaulted(Money(minor: plan.missing, plan.plan.total.currency)))
+        }
+    }
+
+    private mutating func addClaims(_ payer: PayerFacts) {
+        // What was spoken about since is no news any more.
+        guard let claim = payer.followThrough.claims.last(where: { $0.isNews(since: payer.tally.lastContactEntry) }) else { return }
+        add(.claimNotFound, measure: 10, .claimNotFound(claim.claim.amount, day: claim.claim.day))
+    }
+
+    private mutating func addHand(_ payer: PayerFacts, _ day: Day) {
+        let days = payer.hand.daysPutOff - (payer.hand.putOff == day ? 1 : 0)
+        add(.putOff, measure: 10 * min(days, 5), .putOff(days: days))
     }
 
     private mutating func addLateness(_ assessment: Assessment, _ payer: PayerFacts, _ rules: Rules, _ day: Day) {

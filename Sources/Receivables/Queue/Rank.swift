@@ -7,14 +7,16 @@
 ///   - payer: facts and agreements as they were known at the end of `day`.
 ///   - portfolio: taken once per ranking.
 ///   - day: the day that it is.
-public func rank(_ payer: PayerFacts, portfolio: Portfolio, rules: Rules, day: Day) -> Standing {
+public func rank(_ facts: PayerFacts, portfolio: Portfolio, rules: Rules, day: Day) -> Standing {
+    let payer = facts.judged(by: rules, on: day)
     let assessment = Assessment(payer, portfolio: portfolio, rules: rules, day: day)
     let points = Points(assessment, payer, rules: rules, day: day)
-    let place = placed(payer, assessment, rules: rules, day: day)
+    let isBroken = payer.brokenNotSpokenAbout(portfolio, rules, day) != nil
+    let place = placed(payer, assessment, isBroken: isBroken, rules: rules, day: day)
     var standing = Standing(
         place: place, tier: .byScore, cell: .watch, figures: assessment.figures, reasons: points.reasons,
         stakeInBase: assessment.stakeInBase, next: NextAction(kind: .none, on: day))
-    standing.settle(payer, rules: rules, day: day)
+    standing.settle(payer, isBroken: isBroken, day: day)
     standing.cell = cell(of: standing, portfolio: portfolio, rules: rules)
     return standing
 }
@@ -28,22 +30,24 @@ public func cell(of standing: Standing, portfolio: Portfolio, rules: Rules) -> C
 
 extension Standing {
     /// Tier and next action follow from the place.
-    fileprivate mutating func settle(_ payer: PayerFacts, rules: Rules, day: Day) {
+    fileprivate mutating func settle(_ payer: PayerFacts, isBroken: Bool, day: Day) {
         switch place {
         case .queue(let task):
-            let due = payer.followUps.first { $0.isDue(on: day) }
-            tier = due?.kind == .owed ? .owedToday : .byScore
-            next = NextAction(kind: task == .call ? Standing.action(due) : .batch, on: day)
+            let due = payer.followUps.filter { $0.isDue(on: day) }
+            tier = Standing.tier(payer.hand, isBroken: isBroken, owes: due.contains { $0.kind == .owed }, on: day)
+            next = NextAction(kind: task == .call ? Standing.action(due.first) : .batch, on: day)
         case .rests(let until, let why):
             tier = .resting
-            switch why {
-            case .followUp: next = NextAction(kind: .followUp, on: until)
-            case .appointment: next = NextAction(kind: .appointment, on: until)
-            default: next = NextAction(kind: .wait, on: until)
-            }
+            next = NextAction(kind: why.action, on: until)
         case .clear:
             tier = .resting
         }
+    }
+
+    private static func tier(_ hand: CallersHand, isBroken: Bool, owes: Bool, on day: Day) -> Tier {
+        if hand.isPinned { return .pinned }
+        if hand.putOff == day { return .later }
+        return isBroken ? .brokenPromise : owes ? .owedToday : .byScore
     }
 
     private static func action(_ due: FollowUp?) -> NextAction.Kind {
@@ -55,24 +59,50 @@ extension Standing {
     }
 }
 
+extension RestReason {
+    /// What is to happen on the wake day.
+    fileprivate var action: NextAction.Kind {
+        switch self {
+        case .followUp: .followUp
+        case .appointment: .appointment
+        case .promisePending, .promiseNotVerified: .promise
+        case .plan: .instalment
+        case .awaitingApproval: .approval
+        case .claimedPayment: .claim
+        case .everythingDisputed: .dispute
+        case .hold: .hold
+        case .quietAfterContact, .calledEnough, .matchCashFirst, .notDue, .nothingOwed: .wait
+        }
+    }
+}
+
 /// Queue or rest. The order of the questions is the order in which one reason yields to another.
-private func placed(_ payer: PayerFacts, _ assessment: Assessment, rules: Rules, day: Day) -> Place {
+private func placed(
+    _ payer: PayerFacts, _ assessment: Assessment, isBroken: Bool, rules: Rules, day: Day
+) -> Place {
     if let hold = payer.accounts.lazy.compactMap(\.account.hold).first {
         return .rests(until: hold.review.map { max($0, day.advanced(by: 1)) } ?? day.advanced(by: 30), why: .hold(hold.reason))
     }
-    if payer.followUps.contains(where: { $0.isDue(on: day) }) { return .queue(.call) }
+    if payer.hand.isPinned || payer.followUps.contains(where: { $0.isDue(on: day) }) { return .queue(.call) }
     if let wake = calledEnough(payer, rules, day) { return .rests(until: wake, why: .calledEnough) }
-    if let rest = agreedRest(payer, assessment, rules, day) { return rest }
-    if let wake = quiet(payer, rules, day) { return .rests(until: wake, why: .quietAfterContact) }
+    // What a customer did not do as agreed is spoken about the same morning, whatever was planned for later.
+    if isBroken { return .queue(.call) }
+    let claimIsNews = payer.followThrough.claims.contains { $0.isNews(since: payer.tally.lastTouchedEntry) }
+    if !claimIsNews, let rest = agreedRest(payer, rules, day) { return rest }
+    if !claimIsNews, let wake = quiet(payer, rules, day) { return .rests(until: wake, why: .quietAfterContact) }
     guard assessment.hasOpenDebit else {
         return assessment.figures.isEmpty ? .clear : .rests(until: rules.calendar.adding(20, to: day), why: .nothingOwed)
     }
-    guard assessment.collectable else { return beforeDue(payer, assessment, rules, day) }
+    let isSmall = assessment.withoutRate.isEmpty && assessment.collectableInBase < rules.minimum
+    let awaited = payer.commitments.isEmpty ? nil : AwaitedRest(payer, rules, day)
+    if !assessment.collectable || isSmall && awaited != nil { return beforeDue(awaited, assessment, rules, day) }
+    if let claimed = payer.claimedRest(assessment, rules, day) {
+        return .rests(until: claimed.wake, why: .claimedPayment(claimed.claimed))
+    }
     if assessment.isCoveredByCash, let wake = matchingUntil(payer, rules, day) {
         return .rests(until: wake, why: .matchCashFirst)
     }
-    if assessment.withoutRate.isEmpty, assessment.collectableInBase < rules.minimum { return .queue(.smallBalance) }
-    return .queue(.call)
+    return .queue(isSmall ? .smallBalance : .call)
 }
 
 /// The limits on attempts; an inbound call or a due follow-up is not held up by them.
@@ -91,7 +121,7 @@ private func calledEnough(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Da
 
 /// What was agreed for a later day lets the payer rest until then, unless money above the minimum and a tenth
 /// of what rests has newly fallen overdue since.
-private func agreedRest(_ payer: PayerFacts, _ assessment: Assessment, _ rules: Rules, _ day: Day) -> Place? {
+private func agreedRest(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Place? {
     guard let next = payer.followUps.first else { return nil }
     if hasNewlyOverdue(payer, since: next.since, rules, day) { return nil }
     let why: RestReason = next.at.map { .appointment($0) } ?? .followUp(next.why)
@@ -125,12 +155,14 @@ private func quiet(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Day? {
 }
 
 /// Nothing can be collected today: a large item about to fall due with a late payer is worth a call before its
-/// day; everything else waits for the day on which something falls overdue.
-private func beforeDue(_ payer: PayerFacts, _ assessment: Assessment, _ rules: Rules, _ day: Day) -> Place {
-    if assessment.largeDue != nil { return .queue(.call) }
+/// day; everything else waits for the first day on which something awaited can be known, or falls overdue.
+private func beforeDue(_ awaited: AwaitedRest?, _ assessment: Assessment, _ rules: Rules, _ day: Day) -> Place {
+    if assessment.largeDue != nil, !assessment.collectable { return .queue(.call) }
+    if let awaited {
+        return .rests(until: min(awaited.wake, assessment.nextOverdue ?? awaited.wake), why: awaited.why)
+    }
     if let wake = assessment.nextOverdue { return .rests(until: wake, why: .notDue) }
-    let disputed = assessment.figures.contains { $0.disputed > 0 }
-    return .rests(until: rules.calendar.adding(5, to: day), why: disputed ? .everythingDisputed : .everythingPromised)
+    return .rests(until: rules.calendar.adding(5, to: day), why: .everythingDisputed)
 }
 
 /// Cash application has three business days from the newest money that covers the debt.

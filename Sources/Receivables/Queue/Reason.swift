@@ -27,6 +27,12 @@ public struct Reason: Sendable, Hashable {
         case overLimit(percent: Int)
         case noContact(days: Int?)
         case noRate(Currency)
+        /// Promised, due, and not come; the level counts promises on the same items.
+        case missingPromise(Money, of: Money, day: Day, level: Int)
+        case promiseNotVerified(Money, day: Day, cashKnownTo: Day?)
+        case planDefaulted(Money)
+        case claimNotFound(Money?, day: Day)
+        case putOff(days: Int)
     }
 
     public var text: String {
@@ -43,9 +49,21 @@ public struct Reason: Sendable, Hashable {
             "\(number) \(amount.roundedToMajor) due " + (days == 0 ? "today" : "in \(Reason.days(days))") + ", pays late"
         case .overLimit(let percent): "limit \(percent) % used"
         case .noContact(let days): days.map { "no contact for \(Reason.days($0))" } ?? "never spoken to"
+        case .missingPromise(let missing, let promised, let day, let level):
+            (missing == promised ? "promise broken, " : "promise partly kept, missing ")
+                + "\(missing.roundedToMajor) by \(day.short)" + (level > 1 ? ", promise no. \(level)" : "")
+        case .promiseNotVerified(let money, let day, let known):
+            "\(money.roundedToMajor) promised by \(day.short), not verified" + Reason.cash(known)
+        case .planDefaulted(let money): "plan defaulted, \(money.roundedToMajor) missing"
+        case .claimNotFound(let money, let day):
+            (money.map { "\($0.roundedToMajor) " } ?? "payment ") + "claimed for \(day.short) not found"
+        case .putOff(let days): days == 1 ? "put off before" : "put off on \(days) days"
         case .noRate(let currency): "no rate for \(currency.code), so no points for its money"
         }
     }
+
+    /// ` (cash known to Fri 20 Nov)`, or nothing where none is.
+    static func cash(_ known: Day?) -> String { known.map { " (cash known to \($0.short))" } ?? " (no cash known yet)" }
 
     static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
 
@@ -65,7 +83,11 @@ extension RestReason {
         case .calledEnough: "called enough"
         case .matchCashFirst: "match cash first"
         case .everythingDisputed: "everything disputed"
-        case .everythingPromised: "promise pending"
+        case .promisePending(let day): "promise pending, by \(day.short)"
+        case .promiseNotVerified(let known): "promise due, not verified" + Reason.cash(known)
+        case .plan(let day): "plan, next instalment by \(day.short)"
+        case .awaitingApproval: "awaiting approval"
+        case .claimedPayment(let day): "claimed payment of \(day.short)"
         case .hold(let reason): reason.isEmpty ? "hold" : "hold: \(reason)"
         case .notDue: "not due"
         case .nothingOwed: "nothing owed"

@@ -13,11 +13,16 @@ public struct Rules: Hashable, Sendable, Codable {
     public var contact: ContactRules
     /// Calling times in the customer's zone.
     public var permitted: Hours
+    /// Business days after a promised day on which money still keeps the promise.
+    public var promiseTolerance: Int
+    /// What callers may agree in instalments without asking.
+    public var plans: PlanPolicy
 
     public init(
         base: Currency, zone: String = "UTC", buckets: Buckets = .standard, calendar: BusinessCalendar = .init(),
         defaultTerms: Terms? = nil, minimum: Int64? = nil, strategy: Strategy = .standard,
-        contact: ContactRules = .standard, permitted: Hours = .standard
+        contact: ContactRules = .standard, permitted: Hours = .standard,
+        promiseTolerance: Int = Rules.usualTolerance, plans: PlanPolicy = .standard
     ) {
         self.base = base
         self.zone = zone
@@ -28,6 +33,33 @@ public struct Rules: Hashable, Sendable, Codable {
         self.strategy = strategy
         self.contact = contact
         self.permitted = permitted
+        self.promiseTolerance = max(0, promiseTolerance)
+        self.plans = plans
+    }
+
+    /// DOMAIN.md §4, "Window".
+    public static let usualTolerance = 2
+}
+
+extension Rules {
+    private enum CodingKeys: String, CodingKey {
+        case base, zone, buckets, calendar, defaultTerms, minimum, strategy, contact, permitted, promiseTolerance, plans
+    }
+
+    /// Rules that were written before there were promises lack what concerns them, and mean the usual.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            base: try values.decode(Currency.self, forKey: .base), zone: try values.decode(String.self, forKey: .zone),
+            buckets: try values.decode(Buckets.self, forKey: .buckets),
+            calendar: try values.decode(BusinessCalendar.self, forKey: .calendar),
+            defaultTerms: try values.decodeIfPresent(Terms.self, forKey: .defaultTerms),
+            minimum: try values.decode(Int64.self, forKey: .minimum),
+            strategy: try values.decode(Strategy.self, forKey: .strategy),
+            contact: try values.decode(ContactRules.self, forKey: .contact),
+            permitted: try values.decode(Hours.self, forKey: .permitted),
+            promiseTolerance: try values.decodeIfPresent(Int.self, forKey: .promiseTolerance) ?? Rules.usualTolerance,
+            plans: try values.decodeIfPresent(PlanPolicy.self, forKey: .plans) ?? .standard)
     }
 }
 
@@ -83,7 +115,7 @@ public struct Strategy: Hashable, Sendable, Codable {
     public static let standard = Strategy(
         weights: [
             .stake: 4, .oldest: 7, .drift: 1, .followUpDue: 30, .firstLate: 10, .largeDue: 12, .overLimit: 5,
-            .noContact: 4,
+            .noContact: 4, .missingPromise: 3, .planDefaulted: 15, .claimNotFound: 12, .putOff: 3,
         ],
         urgent: 40, horizon: 10, valueUnit: 100)
 
@@ -99,6 +131,11 @@ public enum RuleName: String, Sendable, Codable, CaseIterable {
     case largeDue = "large item due"
     case overLimit = "over limit"
     case noContact = "no contact"
+    case missingPromise = "missing promise"
+    case planDefaulted = "plan defaulted"
+    case claimNotFound = "claim not found"
+    case putOff = "put off"
+    case promiseNotVerified = "promise not verified"
     case stake = "money at stake"
     case noRate = "no rate"
 

@@ -33,9 +33,14 @@ public enum QueueTask: String, Sendable, Codable, CaseIterable {
     case smallBalance = "small balances"
 }
 
-/// The four tiers of the queue (DOMAIN.md §5), uppermost first. Appointments are drawn above the stored order.
+/// The four tiers of the queue (DOMAIN.md §5), uppermost first, with the caller's hand above and below them.
+/// Appointments are drawn above the stored order.
 public enum Tier: Int, Sendable, Codable, Comparable {
-    case appointment = 1, brokenPromise, owedToday, byScore, resting = 9
+    case pinned = 0
+    case appointment, brokenPromise, owedToday, byScore
+    /// Put off within today.
+    case later
+    case resting = 9
 
     public static func < (left: Tier, right: Tier) -> Bool { left.rawValue < right.rawValue }
 }
@@ -65,23 +70,17 @@ public enum RestReason: Sendable, Hashable, Codable {
     case calledEnough
     case matchCashFirst
     case everythingDisputed
-    case everythingPromised
+    /// Until the window of what was promised is over.
+    case promisePending(by: Day)
+    /// The window is over, but cash isn't known up to its end.
+    case promiseNotVerified(cashKnownTo: Day?)
+    case plan(by: Day)
+    case awaitingApproval
+    case claimedPayment(Day)
     case hold(String)
     case notDue
     /// Only credits or unmatched cash are open.
     case nothingOwed
-}
-
-public struct NextAction: Sendable, Hashable {
-    public enum Kind: String, Sendable { case call, appointment, followUp = "follow-up", owed, batch, wait, none }
-
-    public var kind: Kind
-    public var on: Day
-
-    public init(kind: Kind, on: Day) {
-        self.kind = kind
-        self.on = on
-    }
 }
 
 /// The money of a payer in one currency, in minor units (DOMAIN.md §2).

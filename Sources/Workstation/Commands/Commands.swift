@@ -4,6 +4,9 @@ extension Command {
     /// The table of all commands, in the order in which help and footer show them.
     public static let all: [Command] = work + reading + moving + house
 
+    /// What the footer has a word for, the way to the help page last.
+    static let hinted = all.filter { !$0.hint.isEmpty && $0.name != .help } + all.filter { $0.name == .help }
+
     public static func named(_ name: CommandName) -> Command? { all.first { $0.name == name } }
 
     /// What a shift is made of.
@@ -17,6 +20,9 @@ extension Command {
         Command(
             .note, [.character("o")], in: .panes, "take a note without a call", hint: "note",
             unless: [\.readOnly, \.noTarget], run: { $0.startNote() }),
+        Command(
+            .nextNumber, [.character("t")], in: .panes, "choose the next telephone number on file",
+            unless: [\.readOnly, \.noAccount], run: { $0.turnNumber() }),
         Command(
             .wrapUp, [.function(8), .character("w")], in: .everywhere, "give the result and the next action, record",
             hint: "wrap up", unless: [\.readOnly, \.noNote, \.noAccount], run: { $0.startWrapUp() }),

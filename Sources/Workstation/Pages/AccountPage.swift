@@ -6,13 +6,18 @@ import Terminal
 public struct AccountPage {
     let dossier: Dossier
     let brief: Brief
+    /// The number chosen to be dialled, marked where there are several.
+    let dialling: Telephone?
     let width: Int
     let theme: Theme
     /// Seconds east of UTC of a time zone at a moment; nil for a zone that is not known.
     let offset: ZoneOffset
 
-    public init(_ dossier: Dossier, width: Int, theme: Theme, offset: @escaping ZoneOffset) {
+    public init(
+        _ dossier: Dossier, dialling: Telephone? = nil, width: Int, theme: Theme, offset: @escaping ZoneOffset
+    ) {
         self.dossier = dossier
+        self.dialling = dialling
         self.width = max(20, width)
         self.theme = theme
         self.offset = offset

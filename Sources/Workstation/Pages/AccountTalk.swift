@@ -9,15 +9,26 @@ extension AccountPage {
             return [Line("\(glyph(.phone)) ", .muted).then("no contact on file", .soon)]
         }
         let several = dossier.facts.accounts.count > 1
+        let telephones = dossier.telephones
         return dossier.contacts.prefix(4).flatMap { of -> [Line] in
             let person = of.contact
+            let telephone = telephones.first { $0.account == of.account && $0.contact == person }
+            let isDialled = telephone != nil && telephone == dialling && telephones.count > 1
             let parts = [person.role, person.phone, person.email, several ? of.account.text : ""].filter { !$0.isEmpty }
-            var line = Line("\(glyph(.phone)) ", .muted).then(person.name.isEmpty ? "unnamed" : person.name, .strong)
+            var line = Line("\(glyph(isDialled ? .pointer : .phone)) ", isDialled ? .key : .muted)
+                .then(person.name.isEmpty ? "unnamed" : person.name, .strong)
             for part in parts {
                 line = line.then(" \(glyph(.bullet)) ", .muted).then(part, part == person.phone ? .key : .normal)
             }
-            return paragraph(line, indent: 0, hanging: 2)
+            return paragraph(line + record(of: telephone), indent: 0, hanging: 2)
         }
+    }
+
+    /// What calling a number has come to: ` (reached 4 of 6)`.
+    private func record(of telephone: Telephone?) -> Line {
+        guard let telephone else { return Line() }
+        if telephone.isBad { return Line(" \(glyph(.cross)) wrong number", .alert) }
+        return telephone.tried == 0 ? Line() : Line(" (reached \(telephone.reached) of \(telephone.tried))", .muted)
     }
 
     /// What is dated and still to come.
@@ -90,14 +101,18 @@ extension AccountPage {
             line = line.then(" \(glyph(.bullet)) ", .muted)
                 .then(call.result.title, call.result.reach >= .contact ? .strong : .normal)
             for planned in call.followUps { line = line.then(" \(glyph(.arrow)) \(planned.day.brief(today: today))", .promised) }
-            return line
+            return line + agreed(call.agreed)
         case .note(let note):
             var line = Line("note")
             for planned in note.followUps { line = line.then(" \(glyph(.arrow)) \(planned.day.brief(today: today))", .promised) }
-            return line
+            return line + agreed(note.agreed)
         case .undo: return Line("took entry \(entry.undoes ?? 0) back")
-        case .payer(let change): return Line("pays for \(change.account) from here on")
-        case .imported, .rules: return Line(entry.act.kind)
+        case .imported: return Line(entry.act.kind)
+        case .payer, .rules, .dispute, .plan, .handOver, .later, .pin: return Line(entry.act.plainText ?? entry.act.kind)
         }
+    }
+
+    private func agreed(_ agreed: Agreements) -> Line {
+        agreed.lines.reduce(Line()) { $0.then(" \(glyph(.bullet)) ", .muted).then($1, .promised) }
     }
 }

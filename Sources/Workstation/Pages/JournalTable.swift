@@ -25,14 +25,15 @@ public struct JournalTable {
         case .call(let call):
             let next = call.followUps.map { "next \($0.day.iso)" }.joined(separator: ", ")
             let who = call.contact.isEmpty ? "" : " with \(call.contact)"
-            return "call \(call.direction.rawValue)\(who): \(call.result.title)" + (next.isEmpty ? "" : "; \(next)")
-        case .note(let note): return "note" + note.followUps.map { "; next \($0.day.iso)" }.joined()
+            return "call \(call.direction.rawValue)\(who): \(call.result.title)" + (next.isEmpty ? "" : "; \(next)") + agreed(call.agreed)
+        case .note(let note): return "note" + note.followUps.map { "; next \($0.day.iso)" }.joined() + agreed(note.agreed)
         case .imported(let record):
             let counts = record.counts
             return "import of \(record.file): \(counts.itemsNew) new, \(counts.itemsUpdated) updated, \(counts.itemsCleared) cleared"
-        case .payer(let change): return "pays for \(change.account), as \(change.before) did before"
-        case .rules: return "new rules"
         case .undo: return "took entry \(entry.undoes ?? 0) back"
+        case .payer, .rules, .dispute, .plan, .handOver, .later, .pin: return entry.act.plainText ?? entry.act.kind
         }
     }
+
+    private func agreed(_ agreed: Agreements) -> String { agreed.lines.map { "; \($0)" }.joined() }
 }

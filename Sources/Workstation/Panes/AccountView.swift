@@ -35,7 +35,7 @@ struct AccountView {
         // A picture of another size than the state's own is made for the occasion.
         let lines =
             open.page.flatMap { $0.width == canvas.columns ? $0.lines : nil }
-            ?? AccountPage(open.dossier, width: canvas.columns, theme: theme, offset: state.desk.offset).lines
+            ?? AccountPage(open.dossier, dialling: open.phone, width: canvas.columns, theme: theme, offset: state.desk.offset).lines
         canvas.draw(lines, open.scroll)
         if state.place == .account { canvas.placeCursor(row: 0, column: 0) }
     }

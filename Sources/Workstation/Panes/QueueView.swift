@@ -16,44 +16,52 @@ struct QueueView {
             drawChanges(on: &canvas)
             return
         }
-        let height = max(1, (canvas.rows - 1) / 2)
-        var cursor = queue.cursor
-        cursor.go(to: cursor.index, count: queue.rows.count, height: height)
-        // Customers share a few zones: each is asked for its hours once a picture.
-        var hours: [String: String?] = [:]
-        for (place, index) in (cursor.top..<min(queue.rows.count, cursor.top + height)).enumerated() {
-            let row = queue.rows[index]
-            let opens = hours[row.zone] ?? opening(of: row)
-            hours[row.zone] = opens
-            draw(
-                row, why: queue.why[index], opens: row.appointment == nil ? opens : nil, at: place * 2,
-                isSelected: index == cursor.index, on: &canvas)
+        for (place, index) in visible(rows: canvas.rows).enumerated() {
+            draw(queue.pictures[index, width: canvas.columns] ?? picture(of: index, width: canvas.columns), at: place * 2, index, on: &canvas)
         }
         drawChanges(on: &canvas)
     }
 
-    private func draw(
-        _ row: QueueRow, why reasons: String, opens: String?, at line: Int, isSelected: Bool, on canvas: inout Canvas
-    ) {
-        let isDone = queue.done.contains(row.payer)
-        let opens = isDone ? nil : opens
-        let isDim = isDone || opens != nil
-        let figure = Line(QueueView.figure(row, base: state.rules.base), isDim ? .muted : .strong)
-        let tail = figure.then(" ") + mark(row, isDone: isDone).padded(to: 1)
-        let cell = row.standing.cell
-        let head = Line(cell.title, isDim ? .muted : cell == .now ? .overdue : .normal).padded(to: 5, .right)
-            .then(isSelected ? " \(theme.glyphs[.pointer])" : "  ", .key)
-        let name = Line(row.name, isDim ? .muted : .normal)
-            .padded(to: max(0, canvas.columns - head.width - tail.width - 1), ellipsis: theme.glyphs[.ellipsis])
-        canvas.put(head + name.then(" ") + tail, row: line)
-        let why = isDone ? "dealt with" : reasons
-        let lead = opens.map { Line("opens \($0)", .soon).then(why.isEmpty ? "" : " \(theme.glyphs[.bullet]) ", .muted) } ?? Line()
-        canvas.put(lead.then(why, .muted), row: line + 1, column: 7, width: canvas.columns - 7)
+    /// The rows in sight: two lines each, and one for what has changed.
+    func visible(rows lines: Int) -> Range<Int> {
+        let height = max(1, (lines - 1) / 2)
+        var cursor = queue.cursor
+        cursor.go(to: cursor.index, count: queue.rows.count, height: height)
+        return cursor.top..<max(cursor.top, min(queue.rows.count, cursor.top + height))
+    }
+
+    private func draw(_ picture: RowPicture, at line: Int, _ index: Int, on canvas: inout Canvas) {
+        let isSelected = index == queue.cursor.index
+        var column = canvas.put(picture.cell, row: line)
+        if isSelected { column = canvas.put(" \(theme.glyphs[.pointer])", .key, row: line, column: column) }
+        canvas.put(picture.head, row: line, column: RowPicture.lead)
+        canvas.put(picture.why, row: line + 1, column: RowPicture.lead)
         guard isSelected else { return }
         if state.focus == .queue {
             canvas.within(Rect(row: line, columns: canvas.columns, rows: 1)) { $0.restyle(row: 0, .selected) }
         }
-        if state.place == .queue { canvas.placeCursor(row: line, column: 6) }
+        if state.place == .queue { canvas.placeCursor(row: line, column: RowPicture.lead - 1) }
+    }
+
+    /// - Parameter width: columns of the pane.
+    func picture(of index: Int, width: Int) -> RowPicture {
+        let row = queue.rows[index]
+        let isDone = queue.done.contains(row.payer)
+        let opens = isDone || row.appointment != nil ? nil : opening(of: row)
+        let isDim = isDone || opens != nil
+        let figure = Line(QueueView.figure(row, base: state.rules.base), isDim ? .muted : .strong)
+        let tail = figure.then(" ") + mark(row, isDone: isDone).padded(to: 1)
+        let cell = row.standing.cell
+        let room = max(0, width - RowPicture.lead)
+        let name = Line(row.name, isDim ? .muted : .normal)
+            .padded(to: max(0, room - tail.width - 1), ellipsis: theme.glyphs[.ellipsis])
+        let lead = opens.map { Line("opens \($0)", .soon) } ?? Line()
+        let why = isDone ? "dealt with" : QueueView.why(row)
+        let between = lead.isEmpty || why.isEmpty ? "" : " \(theme.glyphs[.bullet]) "
+        return RowPicture(
+            cell: Line(cell.title, isDim ? .muted : cell == .now ? .overdue : .normal).padded(to: 5, .right),
+            head: name.then(" ") + tail,
+            why: lead.then(between, .muted).then(why, .muted).truncated(to: room, ellipsis: theme.glyphs[.ellipsis]))
     }
 
     /// The reasons, urgency before value: the money is in the row's figure already.

@@ -48,7 +48,14 @@ struct OpenAccount: Sendable {
     /// What has changed in the book since the page was made.
     var change: String?
 
-    init(_ dossier: Dossier) { self.dossier = dossier }
+    private let telephones: [Telephone]
+    /// By place in `telephones`.
+    private var chosen = 0
+
+    init(_ dossier: Dossier) {
+        self.dossier = dossier
+        telephones = dossier.telephones
+    }
 
     /// The page's lines at a width, made once.
     struct CachedPage: Sendable {
@@ -60,7 +67,8 @@ struct OpenAccount: Sendable {
     mutating func prepare(width: Int, theme: Theme, offset: @escaping ZoneOffset) {
         guard page?.width != width else { return }
         page = CachedPage(
-            width: width, lines: AccountPage(dossier, width: width, theme: theme, offset: offset).lines)
+            width: width,
+            lines: AccountPage(dossier, dialling: phone, width: width, theme: theme, offset: offset).lines)
     }
 
     var zone: String { dossier.facts.accounts.first?.account.zone ?? "" }
@@ -71,9 +79,15 @@ struct OpenAccount: Sendable {
         payer == number || dossier.facts.accounts.contains { $0.account.number == number }
     }
 
-    /// The number to dial: the first contact's that has one.
-    var phone: (number: String, name: String)? {
-        dossier.contacts.first { !$0.contact.phone.isEmpty }.map { ($0.contact.phone, $0.contact.name) }
+    /// The number to dial: the first, until another one is chosen.
+    var phone: Telephone? { telephones.indices.contains(chosen) ? telephones[chosen] : nil }
+
+    /// Chooses the next number; false where there is no other.
+    mutating func turnPhone() -> Bool {
+        guard telephones.count > 1 else { return false }
+        chosen = (chosen + 1) % telephones.count
+        page = nil
+        return true
     }
 }
 

@@ -5,6 +5,8 @@ import Terminal
 public enum Event: Sendable {
     /// The first event: asks for what the first screen needs.
     case started(Instant)
+    /// The first screen is up: whatever it could do without is asked for now.
+    case shown
     case key(Key)
     /// Text, never commands.
     case paste(String)

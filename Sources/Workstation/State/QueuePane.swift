@@ -3,10 +3,9 @@ import Receivables
 /// A window on the queue: some hundreds of rows around the cursor, whatever the book holds.
 struct QueuePane: Sendable {
     private(set) var rows: [QueueRow] = [] {
-        didSet { why = rows.map(QueueView.why) }
+        didSet { pictures.clear() }
     }
-    /// The reasons of each row in words: made once, drawn with every key.
-    private(set) var why: [String] = []
+    var pictures = RowPictures()
     /// Rows of the whole queue above `rows`.
     private(set) var base = 0
     private(set) var total = 0
@@ -32,26 +31,29 @@ struct QueuePane: Sendable {
     static let pageSize = 30
     /// Rows kept at most.
     private static let most = 400
-    /// How near to an end of the window the cursor may come before more is read.
     private static let margin = 10
 
     var selected: QueueRow? { rows.indices.contains(cursor.index) ? rows[cursor.index] : nil }
     private var isEndLoaded: Bool { base + rows.count >= total }
 
     /// Asks for the queue from its top.
-    mutating func query(at moment: Moment) -> QueueQuery {
+    ///
+    /// - Parameter rows: how many are wanted at first.
+    mutating func query(at moment: Moment, rows: Int = QueuePane.pageSize) -> QueueQuery {
         isLoading = true
         isBeingRead = true
-        return QueueQuery(moment: moment, limit: QueuePane.pageSize, acceptsStale: true)
+        return QueueQuery(moment: moment, limit: max(1, rows), acceptsStale: true)
     }
 
     /// Asks for the rows that the cursor is about to reach, or nil where they are there.
-    mutating func queryForMore(at moment: Moment) -> QueueQuery? {
+    ///
+    /// - Parameter margin: how near to an end of the window the cursor may come before more is read.
+    mutating func queryForMore(at moment: Moment, margin: Int = QueuePane.margin) -> QueueQuery? {
         guard !isLoading, !rows.isEmpty else { return nil }
         var query = QueueQuery(moment: moment, limit: QueuePane.pageSize, acceptsStale: true)
-        if cursor.index >= rows.count - QueuePane.margin, !isEndLoaded {
+        if cursor.index >= rows.count - margin, !isEndLoaded {
             query.offset = base + rows.count
-        } else if cursor.index < QueuePane.margin, base > 0 {
+        } else if cursor.index < margin, base > 0 {
             query.offset = max(0, base - QueuePane.pageSize)
             query.limit = base - query.offset
         } else {

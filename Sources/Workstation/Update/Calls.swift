@@ -38,6 +38,16 @@ extension State {
         return [.dial(number: phone.number, name: open.name)]
     }
 
+    /// Chooses the next number on file; the next call dials it.
+    mutating func turnNumber() -> [Effect] {
+        guard account.open?.turnPhone() ?? false, let phone = account.open?.phone else {
+            notice = .plain("no other number on file")
+            return []
+        }
+        notice = .plain("to dial: \(phone.contact.name) \(phone.number)")
+        return []
+    }
+
     mutating func beginNote() -> [Effect] {
         guard let open = account.open else { return [] }
         if note == nil { note = newNote(for: open) }

@@ -15,6 +15,7 @@ extension State {
     fileprivate mutating func take(_ event: Event) -> [Effect] {
         switch event {
         case .started(let now): return start(at: now)
+        case .shown: return firstScreenIsUp()
         case .key(let key): return press(key)
         case .paste(let text): return paste(text)
         case .resize(let size):
@@ -32,7 +33,7 @@ extension State {
             work = Work(child: child, done: done, total: total)
             return []
         case .ended(let child, let outcome): return ended(child, outcome)
-        case .opened(let book): return opened(book)
+        case .opened(let book): return opened(book) + firstScreenIsUp()
         case .failed(let failure): return take(failure)
         case .ending: return leave()
         }
@@ -57,6 +58,7 @@ extension State {
     /// What is kept for drawing: the page's lines at the width that it has now, the text field's scroll.
     fileprivate mutating func settle() {
         let layout = PaneLayout(self, size: size)
+        preparePictures(layout.queueText)
         if account.open != nil {
             account.open?.prepare(width: layout.pageWidth, theme: desk.theme, offset: desk.offset)
         }
@@ -67,6 +69,13 @@ extension State {
                 return false
             }
         }
+    }
+
+    private mutating func preparePictures(_ pane: Rect) {
+        let view = QueueView(self)
+        let occasion = RowPictures.Occasion(
+            width: pane.columns, minute: now.milliseconds / 60_000, done: queue.done.count, parked: parked.map(\.account))
+        queue.pictures.prepare(view.visible(rows: pane.rows), for: occasion) { view.picture(of: $0, width: pane.columns) }
     }
 
     // MARK: Coming and going
@@ -81,7 +90,13 @@ extension State {
         opening = .book(book)
         work = nil
         queue.isUpToDate(with: book)
-        var effects: [Effect] = [.load(.queue(queue.query(at: moment)))]
+        // The rows that are seen first; the others come when they are up.
+        return [.load(.queue(queue.query(at: moment, rows: queueHeight)))]
+    }
+
+    private mutating func firstScreenIsUp() -> [Effect] {
+        guard let book else { return [] }
+        var effects: [Effect] = queue.queryForMore(at: moment, margin: QueuePane.pageSize).map { [.load(.queue($0))] } ?? []
         guard !isReadOnly else { return effects }
         effects += [.load(.drafts), loadActivity()]
         if book.rankedDay != today { effects.append(rankToday()) }

@@ -10,7 +10,10 @@ extension State {
         case .wrappingUp: return []
         case .writing(var left):
             left?.look(at: current.facts, in: context)
-            note?.stage = .wrappingUp(left ?? WrapUp(choice: nil, in: context, facts: current.facts))
+            var wrapUp = left ?? WrapUp(choice: nil, in: context, facts: current.facts)
+            // Who calls us may be anybody there.
+            if current.call?.direction == .outbound { wrapUp.offer(contact: account.open?.phone?.contact.name ?? "") }
+            note?.stage = .wrappingUp(wrapUp)
         }
         return []
     }

@@ -38,7 +38,7 @@ struct Footer {
         let place = state.place
         if place == .above { return hintsAbove }
         var hints: [(String, String)] = place == .note ? [("Esc", "panes")] : []
-        for command in Command.all.filter({ $0.name != .help }) + Command.all.filter({ $0.name == .help }) where !command.hint.isEmpty && command.scope.includes(place) {
+        for command in Command.hinted where command.scope.includes(place) {
             guard command.reasonAgainst(state) == nil else { continue }
             let keys = state.desk.bindings.keys(of: command.name)
             guard let key = keys.first(where: { !(place.takesText && $0.writes) }) else { continue }

@@ -50,7 +50,7 @@ extension State {
         let dialled = call.direction == .outbound ? account.phone?.number ?? "" : ""
         return .call(
             CallRecord(
-                direction: call.direction, result: result, number: dialled, seconds: call.seconds(at: now),
-                followUps: followUps))
+                direction: call.direction, result: result, contact: result.reach >= .contact ? wrapUp.with.text : "",
+                number: dialled, seconds: call.seconds(at: now), followUps: followUps))
     }
 }

@@ -8,11 +8,13 @@ struct WrapUp: Sendable {
     var field = Field.result
     private(set) var when = LineEditor()
     private(set) var why = LineEditor()
+    /// Whom they spoke to.
+    private(set) var with = LineEditor()
     /// Once somebody has typed in a field it no longer follows the proposal.
     private(set) var isEdited = false
     var phase = Phase.choosing(problem: nil)
 
-    enum Field: Int, Sendable, CaseIterable { case result, when, why }
+    enum Field: Int, Sendable, CaseIterable { case result, when, why, with }
 
     enum Phase: Sendable {
         /// What stood in the way of recording, if it was tried.
@@ -34,6 +36,11 @@ struct WrapUp: Sendable {
     mutating func look(at facts: [NoteFact], in context: NoteContext) {
         choice = choice ?? facts.lazy.compactMap(\.result).first
         propose(in: context, facts: facts)
+    }
+
+    /// Whoever was dialled is whom they spoke to, until somebody types another name.
+    mutating func offer(contact: String) {
+        if with.isEmpty { with = LineEditor(contact) }
     }
 
     mutating func choose(_ result: CallResult, in context: NoteContext, facts: [NoteFact]) {
@@ -60,6 +67,9 @@ struct WrapUp: Sendable {
         case .result: return false
         case .when: isHandled = change(&when)
         case .why: isHandled = change(&why)
+        case .with:
+            phase = .choosing(problem: nil)
+            return change(&with)
         }
         if before != (when, why) {
             isEdited = true

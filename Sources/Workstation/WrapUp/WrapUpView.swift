@@ -20,8 +20,9 @@ struct WrapUpView {
             drawNewer(newer, on: &canvas)
             return
         }
+        let hasRoomForWith = hasRoomForWith(canvas.rows)
         let lines = noteLines.prefix(max(0, canvas.rows - WrapUpView.leastRows))
-        let below = min(canvas.rows - 1, 3 + lines.count)
+        let below = min(canvas.rows - 1, (hasRoomForWith ? 4 : 3) + lines.count)
         let (top, bottom) = canvas.bounds.cutTop(min(canvas.rows - below, resultRows(canvas) + 1))
         canvas.within(top) { drawResults(on: &$0) }
         canvas.within(bottom) { fields in
@@ -29,14 +30,20 @@ struct WrapUpView {
             fields.draw(
                 wrapUp.when, label: Line("Next  ", .key), row: lines.count, hasKeyboard: wrapUp.field == .when, width: 24)
             fields.draw(wrapUp.why, label: Line("why   ", .key), row: lines.count + 1, hasKeyboard: wrapUp.field == .why)
-            for (place, line) in status.wrapped(to: fields.columns).enumerated() {
-                fields.put(line, row: lines.count + 2 + place)
+            var row = lines.count + 2
+            if hasRoomForWith {
+                fields.draw(wrapUp.with, label: Line("with  ", .key), row: row, hasKeyboard: wrapUp.field == .with)
+                row += 1
             }
+            for (place, line) in status.wrapped(to: fields.columns).enumerated() { fields.put(line, row: row + place) }
         }
     }
 
-    /// Two rows of results, two fields, one line of status.
-    private static let leastRows = 5
+    /// Two rows of results, three fields, one line of status.
+    private static let leastRows = 6
+
+    /// On the smallest screens a result and a day matter more than a name.
+    private func hasRoomForWith(_ rows: Int) -> Bool { note.call != nil && rows > 10 }
 
     // MARK: Results
 

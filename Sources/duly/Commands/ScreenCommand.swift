@@ -59,6 +59,7 @@ struct Rehearsal {
         self.size = size
         state = State(desk: desk, opening: .book(about), now: World.now, size: size)
         feed(.started(World.now))
+        feed(.shown)
     }
 
     mutating func feed(_ event: Event) {

@@ -42,6 +42,8 @@ final class DeskLoop {
         defer { tty.close() }
         feed(.started(World.now))
         show()
+        feed(.shown)
+        show()
         while !hasToLeave {
             let wakeup = tty.wait(until: deadline, watching: descriptors)
             take(wakeup)

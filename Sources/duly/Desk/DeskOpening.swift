@@ -35,7 +35,7 @@ final class DeskOpening {
         drafts = try DraftFolder(DeskOpening.draftFolder(path))
         let looks = Looks.load()
         (settings, theme, complaints) = (looks.settings, looks.theme, looks.complaints)
-        hasColours = (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+        hasColours = World.variable("NO_COLOR") == nil
         let moment = try asOf.map { text -> Instant in
             guard let time = LocalTime(argument: text) else { throw Failure(.usage, BookOptions.notAMoment(text)) }
             return World.instant(time, zone: try found?.about().rules.zone ?? "UTC")

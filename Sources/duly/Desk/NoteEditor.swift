@@ -7,8 +7,7 @@ struct NoteEditor {
 
     /// - Parameter command: from the settings; empty for `$VISUAL`, then `$EDITOR`, then vi.
     init(_ command: [String]) {
-        let environment = ProcessInfo.processInfo.environment
-        let named = environment["VISUAL"] ?? environment["EDITOR"] ?? ""
+        let named = World.variable("VISUAL") ?? World.variable("EDITOR") ?? ""
         let words = named.split(separator: " ").map(String.init)
         self.command = !command.isEmpty ? command : words.isEmpty ? ["vi"] : words
     }

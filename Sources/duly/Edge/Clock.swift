@@ -8,8 +8,13 @@ enum World {
     static var now: Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
 
     static var author: String {
-        let user = ProcessInfo.processInfo.environment["USER"] ?? ""
-        return user.isEmpty ? NSUserName() : user
+        variable("USER") ?? NSUserName()
+    }
+
+    /// A variable of the environment; nil where it is missing or empty. Foundation would read all of them first.
+    static func variable(_ name: String) -> String? {
+        guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
+        return value
     }
 
     static func newID() -> String { UUID().uuidString.lowercased() }

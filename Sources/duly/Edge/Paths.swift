@@ -5,7 +5,7 @@ enum Paths {
     /// `--book`, else `DULY_BOOK`, else `$XDG_DATA_HOME/duly/book.duly`.
     static func book(_ option: String?) -> String {
         if let option { return option }
-        if let named = environment("DULY_BOOK") { return named }
+        if let named = World.variable("DULY_BOOK") { return named }
         return dataFolder + "/book.duly"
     }
 
@@ -14,12 +14,7 @@ enum Paths {
     static var configurationFolder: String { folder("XDG_CONFIG_HOME", "/.config") }
 
     private static func folder(_ variable: String, _ fallback: String) -> String {
-        (environment(variable) ?? NSHomeDirectory() + fallback) + "/duly"
-    }
-
-    private static func environment(_ name: String) -> String? {
-        guard let value = ProcessInfo.processInfo.environment[name], !value.isEmpty else { return nil }
-        return value
+        (World.variable(variable) ?? NSHomeDirectory() + fallback) + "/duly"
     }
 
     /// Makes a folder of ours, readable by its owner alone.

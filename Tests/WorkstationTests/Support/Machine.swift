@@ -22,6 +22,7 @@ struct Machine {
             asOf: asOf)
         state = State(desk: desk, opening: hasBook ? .book(book.about) : .noBook, now: Fixture.now, size: size)
         send(.started(Fixture.now))
+        send(.shown)
     }
 
     /// Takes an event, runs its effects, and takes what they answer, before anything else.

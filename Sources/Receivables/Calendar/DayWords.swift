@@ -1,20 +1,28 @@
-import Receivables
-
 /// Reads a day as people type it at the beginning of some words: `fri`, `tomorrow`, `27.11`, `27 nov`, `+3`,
 /// `in 2 weeks`, `2026-12-01`, `eom`.
 ///
-/// A date without a year is the next one that has such a date; a weekday is the next one after today.
-struct DayWords {
-    let today: Day
-    let calendar: BusinessCalendar
+/// A date without a year is the next one that has such a date; a weekday is the next one after today. Looking back
+/// (`we paid on Thursday`) it is the last one, up to today, and `yesterday` is a day.
+public struct DayWords: Sendable {
+    public let today: Day
+    public let calendar: BusinessCalendar
+    /// The day meant is not ahead of today.
+    public let looksBack: Bool
+
+    public init(today: Day, calendar: BusinessCalendar, looksBack: Bool = false) {
+        self.today = today
+        self.calendar = calendar
+        self.looksBack = looksBack
+    }
 
     /// The day, and how many words it took.
-    func read(_ words: [Substring]) -> Result<(day: Day, used: Int), DayProblem> {
+    public func read(_ words: [Substring]) -> Result<(day: Day, used: Int), DayProblem> {
         guard let first = words.first else { return .failure(.missing) }
         let lower = words.prefix(4).map { $0.lowercased() }
         if let found = named(lower) ?? counted(lower) { return .success(found) }
         if let weekday = DayWords.weekday(lower[0]) { return onWeekday(weekday, Array(lower.dropFirst())) }
-        if let day = Day(iso: lower[0]) { return notPast(day, 1) }
+        if let day = Day(iso: lower[0]) { return notAside(day, 1) }
+        if DayWords.isShapedLikeISO(lower[0]) { return .failure(.noSuchDay(lower[0])) }
         return dated(lower, first)
     }
 
@@ -23,6 +31,8 @@ struct DayWords {
     private func named(_ words: [String]) -> (day: Day, used: Int)? {
         switch words[0] {
         case "today", "tod": (today, 1)
+        case "yesterday" where looksBack: (today.advanced(by: -1), 1)
+        case _ where looksBack: nil
         case "tomorrow", "tom", "tmrw": (today.advanced(by: 1), 1)
         case "eom": (today.lastOfMonth, 1)
         case "eow": (today.advanced(by: (4 - today.place + 7) % 7), 1)
@@ -32,6 +42,7 @@ struct DayWords {
 
     /// `+3` (days), `+3d`, `+2w`, `+1m`, `in 3 days`, `in 2 weeks`, `in a month`.
     private func counted(_ words: [String]) -> (day: Day, used: Int)? {
+        guard !looksBack else { return nil }
         if words[0].hasPrefix("+") {
             let digits = words[0].dropFirst().prefix { $0.isASCII && $0.isNumber }
             let unit = words[0].dropFirst(1 + digits.count)
@@ -74,6 +85,7 @@ struct DayWords {
             guard day.weekday == weekday else { return .failure(.otherWeekday(day)) }
             return .success((day, used + 1))
         }
+        guard !looksBack else { return .success((today.advanced(by: -((today.place - weekday.place + 7) % 7)), 1)) }
         let ahead = (weekday.place - today.place + 6) % 7 + 1
         return .success((today.advanced(by: ahead), 1))
     }
@@ -116,15 +128,16 @@ struct DayWords {
     ) -> Result<(day: Day, used: Int), DayProblem> {
         // Behind a date, four digits may be a time (`27 nov 1430`).
         let number = year.flatMap { Int($0) }
-        if let year = number, yearIsPart || (today.civil.year...(today.civil.year + 10)).contains(year) {
+        if let year = number, yearIsPart || ((today.civil.year - (looksBack ? 10 : 0))...(today.civil.year + 10)).contains(year) {
             guard let exact = Day(year: year < 100 ? 2000 + year : year, month: month, day: day) else {
                 return .failure(.noSuchDay(String(typed)))
             }
-            return notPast(exact, yearIsPart ? used : used + 1)
+            return notAside(exact, yearIsPart ? used : used + 1)
         }
         // 29 February may be a few years off.
         for ahead in 0...8 {
-            if let next = Day(year: today.civil.year + ahead, month: month, day: day), next >= today {
+            let year = today.civil.year + (looksBack ? -ahead : ahead)
+            if let next = Day(year: year, month: month, day: day), looksBack ? next <= today : next >= today {
                 return .success((next, used))
             }
         }
@@ -134,14 +147,21 @@ struct DayWords {
     /// `27th`: of this month or the next that has one.
     private func nextWith(day number: Int, _ typed: Substring) -> Result<(day: Day, used: Int), DayProblem> {
         for ahead in 0...2 {
-            let (year, month, _) = today.firstOfMonth.adding(months: ahead).civil
-            if let day = Day(year: year, month: month, day: number), day >= today { return .success((day, 1)) }
+            let (year, month, _) = today.firstOfMonth.adding(months: looksBack ? -ahead : ahead).civil
+            guard let day = Day(year: year, month: month, day: number) else { continue }
+            if looksBack ? day <= today : day >= today { return .success((day, 1)) }
         }
         return .failure(.noSuchDay(String(typed)))
     }
 
-    private func notPast(_ day: Day, _ used: Int) -> Result<(day: Day, used: Int), DayProblem> {
-        day < today ? .failure(.past(day)) : .success((day, used))
+    /// Not on the wrong side of today.
+    private func notAside(_ day: Day, _ used: Int) -> Result<(day: Day, used: Int), DayProblem> {
+        if looksBack { return day > today ? .failure(.ahead(day)) : .success((day, used)) }
+        return day < today ? .failure(.past(day)) : .success((day, used))
+    }
+
+    private static func isShapedLikeISO(_ word: String) -> Bool {
+        word.utf8.count == 10 && word.enumerated().allSatisfy { [4, 7].contains($0) ? $1 == "-" : $1.isASCII && $1.isNumber }
     }
 
     /// `27`, `27th`, `27.`

@@ -1,0 +1,51 @@
+import GRDB
+import Receivables
+
+/// The words of every note, for finding them again (DESIGN.md §5).
+///
+/// Putting a note into the index writes as many pages as all else that a wrap-up writes, and a caller waits for it.
+/// So the notes of a day wait until the next ranking of everybody; until then an index in memory finds them, with
+/// the same understanding of words.
+enum TextIndex {
+    static let understanding = "tokenize='unicode61 remove_diacritics 2', prefix='3'"
+
+    /// Takes in what was noted since the last time.
+    static func catchUp(_ db: Database) throws {
+        let indexed = try place(db)
+        guard let last = try Int64.fetchOne(db, sql: "SELECT MAX(seq) FROM entry"), last > indexed else { return }
+        try db.execute(
+            sql: "INSERT INTO entry_text(rowid, text) SELECT seq, text FROM entry WHERE seq > ? AND text <> ''",
+            arguments: [indexed])
+        try Keys.set(.indexedTo, String(last), db)
+    }
+
+    /// Puts what is not indexed yet where `places` finds it. Writes to the connection's own memory alone.
+    static func gatherNew(_ db: Database) throws {
+        try db.execute(
+            sql: "CREATE VIRTUAL TABLE IF NOT EXISTS temp.new_text USING fts5(text, content='', \(understanding))")
+        let gathered = try Int64.fetchOne(db, sql: "SELECT MAX(rowid) FROM temp.new_text") ?? 0
+        try db.execute(
+            sql: "INSERT INTO temp.new_text(rowid, text) SELECT seq, text FROM entry WHERE seq > ? AND text <> ''",
+            arguments: [max(gathered, try place(db))])
+    }
+
+    /// The entries whose notes have words that begin with all of these, newest first.
+    static func places(_ words: String, limit: Int, _ db: Database) throws -> [Int64] {
+        // What people type is no query: an invoice number with its dash would be a syntax error.
+        guard let pattern = FTS5Pattern(matchingAllPrefixesIn: words) else { return [] }
+        let indexed = try place(db)
+        let new = try Int64.fetchAll(
+            db.cachedStatement(
+                sql: "SELECT rowid FROM temp.new_text WHERE new_text MATCH ? AND rowid > ? ORDER BY rowid DESC LIMIT ?"),
+            arguments: [pattern, indexed, limit])
+        let old = try Int64.fetchAll(
+            db.cachedStatement(
+                sql: "SELECT rowid FROM entry_text WHERE entry_text MATCH ? ORDER BY rowid DESC LIMIT ?"),
+            arguments: [pattern, limit - new.count])
+        return new + old
+    }
+
+    private static func place(_ db: Database) throws -> Int64 {
+        try Keys.get(.indexedTo, db).flatMap { Int64($0) } ?? 0
+    }
+}

@@ -1,0 +1,66 @@
+/// A payer with every account that it pays for, and what was agreed with it.
+public struct PayerFacts: Sendable {
+    public var payer: AccountNumber
+    /// The payer's own account first, then the others by number.
+    public var accounts: [AccountFacts]
+    /// Agreed and not yet done, earliest first.
+    public var followUps: [FollowUp]
+    public var tally: Tally
+    public var hand: CallersHand
+    public var commitments: Commitments
+    /// What commitments are judged by: all that imports showed since the first of them.
+    public var money: [MoneySeen]
+    public var cash: CashKnown
+    /// What has become of the commitments; empty until `judged`.
+    public private(set) var followThrough = FollowThrough()
+    private var isJudged = false
+
+    public init(
+        payer: AccountNumber, accounts: [AccountFacts], followUps: [FollowUp] = [], tally: Tally = Tally(),
+        hand: CallersHand = CallersHand(), commitments: Commitments = Commitments(), money: [MoneySeen] = [],
+        cash: CashKnown = CashKnown()
+    ) {
+        self.payer = payer
+        self.accounts = accounts
+        self.followUps = followUps
+        self.tally = tally
+        self.hand = hand
+        self.commitments = commitments
+        self.money = money
+        self.cash = cash
+    }
+
+    public init(
+        payer: AccountNumber, accounts: [AccountFacts], record: PayerRecord, money: [MoneySeen] = [],
+        cash: CashKnown = CashKnown()
+    ) {
+        self.init(
+            payer: payer, accounts: accounts, followUps: record.followUps, tally: record.tally, hand: record.hand,
+            commitments: record.commitments, money: money, cash: cash)
+    }
+
+    /// The name to show: the payer's own account's, else that of its first account.
+    public var name: String { accounts.first?.account.displayName ?? payer.text }
+
+    /// With its commitments judged for a day, and what is disputed and promised told to its items.
+    ///
+    /// Pending shares on an item never exceed its undisputed open amount (DOMAIN.md §4).
+    public func judged(by rules: Rules, on day: Day) -> PayerFacts {
+        guard !isJudged, !commitments.isEmpty else { return self }
+        var payer = self
+        payer.isJudged = true
+        payer.followThrough = FollowThrough(commitments, money: money, cash: cash, rules: rules, on: day)
+        for place in payer.accounts.indices { tell(&payer.accounts[place], payer.followThrough) }
+        return payer
+    }
+
+    private func tell(_ facts: inout AccountFacts, _ followThrough: FollowThrough) {
+        for place in facts.items.indices where facts.items[place].open > 0 {
+            let key = facts.items[place].key(of: facts.account.number)
+            let disputed = followThrough.disputed(facts.items[place], key)
+            facts.items[place].disputed = disputed
+            facts.items[place].promised = min(
+                followThrough.promised[key] ?? 0, max(0, facts.items[place].open - disputed))
+        }
+    }
+}

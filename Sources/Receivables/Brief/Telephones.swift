@@ -1,0 +1,31 @@
+/// A number on file, and what calling it has come to: which one to dial is the first question of a call.
+public struct Telephone: Hashable, Sendable {
+    public var account: AccountNumber
+    public var contact: Contact
+    /// Outbound calls to the number that count as an attempt.
+    public var tried: Int
+    /// Those of them on which somebody was reached.
+    public var reached: Int
+    /// Whether the newest word about it is that it is wrong, or its owner has left.
+    public var isBad: Bool
+
+    public var number: String { contact.phone }
+}
+
+extension Dossier {
+    /// The numbers to dial, in the order of the file; those known to be wrong come last.
+    public var telephones: [Telephone] {
+        let calls = history.filter { !undone.contains($0.seq) }.compactMap { entry -> CallRecord? in
+            if case .call(let call) = entry.act { call } else { nil }
+        }
+        let all = contacts.filter { !$0.contact.phone.isEmpty }.map { of in
+            // Newest first, as the history is.
+            let own = calls.filter { $0.direction == .outbound && $0.number == of.contact.phone }
+            let newest = own.first { $0.result == .wrongNumber || $0.result.reach >= .contact }
+            return Telephone(
+                account: of.account, contact: of.contact, tried: own.count { $0.result.reach != .none },
+                reached: own.count { $0.result.reach >= .contact }, isBad: newest?.result == .wrongNumber)
+        }
+        return all.filter { !$0.isBad } + all.filter(\.isBad)
+    }
+}

@@ -1,0 +1,132 @@
+/// A case about one item that the customer will not pay, or not all of, until it is answered (DOMAIN.md §4).
+public struct Dispute: Hashable, Sendable {
+    public var part: EntryPart
+    public var opened: Day
+    public var item: ItemKey
+    /// How much of the item; nil for all that is open.
+    public var amount: Money?
+    public var reason: DisputeReason
+    /// The department that has to answer.
+    public var owner: String
+    /// By when.
+    public var due: Day
+    public var text: String
+    public var state: State
+
+    public enum State: Hashable, Sendable {
+        case open
+        /// The owner has answered; the customer is to be told.
+        case answered(on: Day, text: String)
+        case resolved(Outcome, on: Day, seq: Int64)
+    }
+
+    public enum Outcome: String, Sendable, Codable, CaseIterable {
+        /// The customer is right: paused until the credit is seen.
+        case valid
+        /// Collectable at once.
+        case notValid = "not valid"
+        case withdrawn
+
+        public init?(named text: some StringProtocol) {
+            func plain(_ name: some StringProtocol) -> String { name.lowercased().filter(\.isLetter) }
+            guard let found = Outcome.allCases.first(where: { plain($0.rawValue) == plain(text) }) else { return nil }
+            self = found
+        }
+    }
+
+    public init(
+        part: EntryPart, opened: Day, item: ItemKey, amount: Money?, reason: DisputeReason, owner: String, due: Day,
+        text: String = "", state: State = .open
+    ) {
+        self.part = part
+        self.opened = opened
+        self.item = item
+        self.amount = amount
+        self.reason = reason
+        self.owner = owner
+        self.due = due
+        self.text = text
+        self.state = state
+    }
+
+    /// Business days in which a credit is to be seen once a dispute was found valid.
+    public static let creditDays = 10
+
+    public var isResolved: Bool { if case .resolved = state { true } else { false } }
+
+    /// The word for lists, filters and JSON.
+    public var word: String {
+        switch state {
+        case .open: "open"
+        case .answered: "answered"
+        case .resolved(let outcome, _, _): outcome.rawValue
+        }
+    }
+
+    /// All words, for those who filter by one.
+    public static let words = ["open", "answered"] + Outcome.allCases.map(\.rawValue)
+
+    /// When its owner has to have done the next thing: answer, or have the credit booked. nil once nothing is to
+    /// be done.
+    public func deadline(_ calendar: BusinessCalendar) -> Day? {
+        switch state {
+        case .open: due
+        case .resolved(.valid, let day, _): calendar.adding(Dispute.creditDays, to: day)
+        case .answered, .resolved: nil
+        }
+    }
+
+    /// The part of an item that is not to be asked for, in minor units: it pauses only its part, and a valid one
+    /// until the credit is seen.
+    ///
+    /// - Parameter corrections: credits, write-offs and adjustments on the item, with what went back taken off.
+    public func paused(of item: Item, corrections: [MoneySeen]) -> Int64 {
+        let whole = max(0, item.open)
+        switch state {
+        case .open, .answered: return min(amount?.minor ?? whole, whole)
+        case .resolved(.valid, _, let seq):
+            let credited = corrections.filter { $0.seen > seq }.reduce(Int64(0)) { $0.saturatingAdd($1.amount.minor) }
+            // Of a case about all of the item any credit is the answer: what is left is owed.
+            guard let amount else { return credited > 0 ? 0 : whole }
+            return min(max(0, amount.minor - credited), whole)
+        case .resolved: return 0
+        }
+    }
+}
+
+/// A dispute as a call notes it.
+public struct PlannedDispute: Hashable, Sendable, Codable {
+    public var item: ItemKey
+    public var amount: Money?
+    public var reason: DisputeReason
+    public var owner: String
+    public var due: Day
+    public var text: String
+
+    /// - Parameter owner: empty for who as a rule answers such a case.
+    public init(
+        item: ItemKey, amount: Money? = nil, reason: DisputeReason, owner: String = "", due: Day, text: String = ""
+    ) {
+        self.item = item
+        self.amount = amount
+        self.reason = reason
+        self.owner = owner.isEmpty ? reason.usualOwner : owner
+        self.due = due
+        self.text = text
+    }
+
+    /// Business days that an owner has where nobody says otherwise.
+    public static let usualDays = 5
+}
+
+/// What the owner of a dispute answered, or how it ended.
+public struct DisputeStep: Hashable, Sendable, Codable {
+    public var dispute: EntryPart
+    /// nil for an answer that doesn't end it.
+    public var outcome: Dispute.Outcome?
+
+    public init(_ dispute: EntryPart, outcome: Dispute.Outcome? = nil) {
+        self.dispute = dispute
+        self.outcome = outcome
+    }
+}

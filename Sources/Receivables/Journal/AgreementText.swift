@@ -1,0 +1,47 @@
+extension Agreements {
+    /// What was agreed, a line each, as journals and histories show it.
+    public var lines: [String] {
+        promises.map { $0.words } + claims.map { $0.words } + disputes.map { $0.words } + plans.map { $0.words }
+    }
+}
+
+extension PlannedPromise {
+    /// `2,500.00 GBP by Fri 27 Nov`
+    public var words: String {
+        "promise \(amount.withCurrency) by \(day.short)" + (replaces.isEmpty ? "" : " instead")
+    }
+}
+
+extension PlannedClaim {
+    public var words: String {
+        "says \(amount?.withCurrency ?? "it") was paid on \(day.short)" + (reference.isEmpty ? "" : ", \(reference)")
+    }
+}
+
+extension PlannedDispute {
+    public var words: String {
+        "disputes \(item.number)" + (amount.map { " \($0.withCurrency)" } ?? "") + ", \(reason.rawValue): \(owner) by \(due.short)"
+    }
+}
+
+extension PlannedPlan {
+    public var words: String {
+        "plan \(total.withCurrency) in \(instalments.count), \(cadence.text)" + (status == .active ? "" : ", \(status.rawValue)")
+    }
+}
+
+extension Act {
+    /// What an entry other than a call, a note or an import did, in a few words; nil for those.
+    public var plainText: String? {
+        switch self {
+        case .call, .note, .imported, .undo: nil
+        case .rules: "new rules"
+        case .payer(let change): "pays for \(change.account), as \(change.before) did before"
+        case .dispute(let step): "dispute \(step.dispute) " + (step.outcome?.rawValue ?? "answered")
+        case .plan(let step): "plan \(step.plan) \(step.status.rawValue)"
+        case .handOver(let change): "follow-up \(change.followUp) to \(change.owner)"
+        case .later: "put off within the day"
+        case .pin(let isPinned): isPinned ? "pinned" : "unpinned"
+        }
+    }
+}

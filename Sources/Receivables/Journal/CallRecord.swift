@@ -1,0 +1,88 @@
+/// A call, in or out, as it is recorded.
+public struct CallRecord: Sendable, Hashable {
+    public enum Direction: String, Sendable, Codable, CaseIterable { case outbound = "out", inbound = "in" }
+
+    public var direction: Direction
+    public var result: CallResult
+    /// With whom, by name; empty where nobody was reached or asked.
+    public var contact: String
+    /// The number dialled; empty where unknown.
+    public var number: String
+    public var seconds: Int?
+    public var followUps: [PlannedFollowUp]
+    public var agreed: Agreements
+
+    public init(
+        direction: Direction = .outbound, result: CallResult, contact: String = "", number: String = "",
+        seconds: Int? = nil, followUps: [PlannedFollowUp] = [], agreed: Agreements = Agreements()
+    ) {
+        self.direction = direction
+        self.result = result
+        self.contact = contact
+        self.number = number
+        self.seconds = seconds
+        self.followUps = followUps
+        self.agreed = agreed
+    }
+}
+
+/// Entries are never rewritten: those from before there were promises lack the key, and were agreed on nothing.
+extension CallRecord: Codable {
+    private enum CodingKeys: String, CodingKey { case direction, result, contact, number, seconds, followUps, agreed }
+
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            direction: try values.decode(Direction.self, forKey: .direction),
+            result: try values.decode(CallResult.self, forKey: .result),
+            contact: try values.decode(String.self, forKey: .contact),
+            number: try values.decode(String.self, forKey: .number),
+            seconds: try values.decodeIfPresent(Int.self, forKey: .seconds),
+            followUps: try values.decode([PlannedFollowUp].self, forKey: .followUps),
+            agreed: try values.decodeIfPresent(Agreements.self, forKey: .agreed) ?? Agreements())
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(direction, forKey: .direction)
+        try values.encode(result, forKey: .result)
+        try values.encode(contact, forKey: .contact)
+        try values.encode(number, forKey: .number)
+        try values.encodeIfPresent(seconds, forKey: .seconds)
+        try values.encode(followUps, forKey: .followUps)
+        if !agreed.isEmpty { try values.encode(agreed, forKey: .agreed) }
+    }
+}
+
+/// A note without a call, with what was planned and agreed (by e-mail, say).
+public struct NoteRecord: Sendable, Hashable {
+    public var followUps: [PlannedFollowUp]
+    public var agreed: Agreements
+    /// The file from which it was imported; nil for what was noted here.
+    public var origin: String?
+
+    public init(followUps: [PlannedFollowUp] = [], agreed: Agreements = Agreements(), origin: String? = nil) {
+        self.followUps = followUps
+        self.agreed = agreed
+        self.origin = origin
+    }
+}
+
+extension NoteRecord: Codable {
+    private enum CodingKeys: String, CodingKey { case followUps, agreed, origin }
+
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            followUps: try values.decode([PlannedFollowUp].self, forKey: .followUps),
+            agreed: try values.decodeIfPresent(Agreements.self, forKey: .agreed) ?? Agreements(),
+            origin: try values.decodeIfPresent(String.self, forKey: .origin))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(followUps, forKey: .followUps)
+        if !agreed.isEmpty { try values.encode(agreed, forKey: .agreed) }
+        try values.encodeIfPresent(origin, forKey: .origin)
+    }
+}

@@ -1,0 +1,102 @@
+/// An agreement to pay in instalments (DOMAIN.md §4).
+public struct Plan: Hashable, Sendable {
+    public var part: EntryPart
+    public var made: Day
+    public var total: Money
+    public var cadence: Cadence
+    public var instalments: [Instalment]
+    /// The covered items, in the order in which they are paid.
+    public var shares: [Share]
+    public var who: String
+    /// How far down the ladder we went for it.
+    public var rung: Rung?
+    public var status: Status
+    /// The newest step of its life: where instalments from before are no longer judged.
+    public var since: JudgedPromise.Moment
+
+    /// What people decided. That instalments completed it, or that it defaulted, follows from facts.
+    public enum Status: String, Sendable, Codable, CaseIterable {
+        case offered
+        case awaitingApproval = "awaiting approval"
+        case active
+        case ended
+    }
+
+    public init(
+        part: EntryPart, made: Day, total: Money, cadence: Cadence, instalments: [Instalment], shares: [Share] = [],
+        who: String = "", rung: Rung? = nil, status: Status, since: JudgedPromise.Moment
+    ) {
+        self.part = part
+        self.made = made
+        self.total = total
+        self.cadence = cadence
+        self.instalments = instalments
+        self.shares = shares
+        self.who = who
+        self.rung = rung
+        self.status = status
+        self.since = since
+    }
+
+    /// The instalments as promises, each over the next part of the covered items; none before it is agreed.
+    ///
+    /// Of a plan that ended only those are judged that fell due before.
+    func promises() -> [Promise] {
+        guard status == .active || status == .ended else { return [] }
+        var left = shares
+        return instalments.enumerated().compactMap { nth, instalment in
+            let own = Plan.cut(instalment.amount.minor, from: &left)
+            guard status == .active || instalment.day < since.day else { return nil }
+            return Promise(
+                part: part, instalment: nth, made: made, amount: instalment.amount, day: instalment.day, who: who,
+                shares: own)
+        }
+    }
+
+    private static func cut(_ amount: Int64, from shares: inout [Share]) -> [Share] {
+        let rest = shares.less(amount)
+        var kept: [ItemKey: Int64] = [:]
+        for share in rest { kept[share.item, default: 0] += share.amount }
+        let own = shares.compactMap { share -> Share? in
+            let part = share.amount - (kept[share.item] ?? 0)
+            return part > 0 ? Share(share.item, part) : nil
+        }
+        shares = rest
+        return own
+    }
+}
+
+/// A plan as a call agrees or offers it.
+public struct PlannedPlan: Hashable, Sendable, Codable {
+    public var total: Money
+    public var cadence: Cadence
+    public var instalments: [Instalment]
+    public var shares: [Share]
+    public var who: String
+    public var rung: Rung?
+    public var status: Plan.Status
+
+    public init(
+        total: Money, cadence: Cadence, instalments: [Instalment], shares: [Share] = [], who: String = "",
+        rung: Rung? = nil, status: Plan.Status = .active
+    ) {
+        self.total = total
+        self.cadence = cadence
+        self.instalments = instalments
+        self.shares = shares
+        self.who = who
+        self.rung = rung
+        self.status = status
+    }
+}
+
+/// A decision about a plan: accepted, approved, or ended.
+public struct PlanStep: Hashable, Sendable, Codable {
+    public var plan: EntryPart
+    public var status: Plan.Status
+
+    public init(_ plan: EntryPart, status: Plan.Status) {
+        self.plan = plan
+        self.status = status
+    }
+}

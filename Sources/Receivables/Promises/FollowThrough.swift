@@ -1,0 +1,51 @@
+/// What has become by a day of everything agreed with a payer: promises, claimed payments, disputes, plans.
+public struct FollowThrough: Hashable, Sendable {
+    /// Without the instalments of plans, by promised day.
+    public var promises: [JudgedPromise] = []
+    public var claims: [JudgedClaim] = []
+    public var disputes: [Dispute] = []
+    public var plans: [JudgedPlan] = []
+    /// What is promised or planned on each item and still awaited, in minor units.
+    public var promised: [ItemKey: Int64] = [:]
+    private var corrections: [ItemKey: [MoneySeen]] = [:]
+
+    /// Business days for which cash that isn't known holds a promise open after its window.
+    static let patience = 5
+
+    public init() {}
+
+    public init(_ commitments: Commitments, money: [MoneySeen], cash: CashKnown, rules: Rules, on day: Day) {
+        var judge = PromiseJudge(
+            commitments.promises + commitments.plans.flatMap { $0.promises() }, money: money, cash: cash, rules: rules,
+            on: day)
+        let all = judge.verdicts()
+        promises = all.filter { $0.promise.instalment == nil }
+        plans = commitments.plans.map { plan in
+            JudgedPlan(plan: plan, instalments: all.filter { $0.promise.instalment != nil && $0.promise.part == plan.part }, on: day)
+        }
+        claims = ClaimSearch.judge(commitments.claims, money: money, cash: cash, rules: rules, on: day)
+        disputes = commitments.disputes
+        // What a plan that defaulted still awaited can be asked for at once.
+        for judged in promises + plans.filter({ $0.state == .active }).flatMap(\.instalments) {
+            // A desk whose extracts stop coming must not wait for ever.
+            if case .dueNotVerified = judged.verdict, day > rules.calendar.adding(FollowThrough.patience, to: judged.windowEnd) { continue }
+            for share in judged.awaited { promised[share.item] = (promised[share.item] ?? 0).saturatingAdd(share.amount) }
+        }
+        if disputes.contains(where: { $0.isResolved }) {
+            let known = money.filter { $0.day <= day }.withoutReturned().filter(\.isCorrection)
+            for correction in known { if let item = correction.item { corrections[item, default: []].append(correction) } }
+        }
+    }
+
+    /// The part of an item that is disputed and not to be asked for, in minor units.
+    public func disputed(_ item: Item, _ key: ItemKey) -> Int64 {
+        disputes.reduce(Int64(0)) { sum, dispute in
+            dispute.item == key ? max(sum, dispute.paused(of: item, corrections: corrections[key] ?? [])) : sum
+        }
+    }
+
+    /// Promises and instalments that did not come, as far as nobody promised them anew.
+    public var unkept: [JudgedPromise] {
+        (promises + plans.filter { $0.state != .ended }.flatMap(\.instalments)).filter { $0.missing > 0 }
+    }
+}

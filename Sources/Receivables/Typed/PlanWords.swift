@@ -1,0 +1,98 @@
+extension AgreementWords {
+    /// `3x monthly from 1 dec`, `500 each fortnightly from fri down 1000 [today] of 5000`
+    ///
+    /// Without `of` it is about all that is overdue and free. Whether it may be agreed is the policy's business.
+    ///
+    /// - Parameter rates: to hold totals against the policy's limits.
+    public func plan(_ words: [Substring], rates: Rates) -> Result<Understood<PlannedPlan>, AgreementProblem> {
+        var rest = words[...]
+        let size: PlanSize
+        switch takeSize(&rest) {
+        case .failure(let problem): return .failure(problem)
+        case .success(let found): size = found
+        }
+        var typed = TypedPlan(size: size, cadence: .monthly, first: rules.calendar.onOrAfter(today.adding(months: 1)))
+        while let word = rest.first {
+            if let problem = take(word, &rest, into: &typed) { return .failure(problem) }
+        }
+        let currency = typed.total?.currency ?? currency
+        let total = typed.total ?? Money(minor: free(currency), currency)
+        guard total.minor > 0 else { return .failure(.nothingOpen) }
+        return Plan.instalments(of: total, size: typed.size, first: typed.first, cadence: typed.cadence, down: typed.down)
+            .mapError(AgreementProblem.plan)
+            .map { planned(total, $0, typed, rates) }
+    }
+
+    private struct TypedPlan {
+        var size: PlanSize
+        var cadence: Cadence
+        var first: Day
+        var down: Instalment?
+        var total: Money?
+    }
+
+    /// `3x`, `3 x`, `500 each`
+    private func takeSize(_ rest: inout ArraySlice<Substring>) -> Result<PlanSize, AgreementProblem> {
+        guard let word = rest.first else { return .failure(.noSize) }
+        let second = rest.dropFirst().first?.lowercased()
+        if let last = word.last, last.lowercased() == "x", let count = Int(word.dropLast()) {
+            rest = rest.dropFirst()
+            return .success(.count(count))
+        }
+        if second == "x", let count = Int(word) {
+            rest = rest.dropFirst(2)
+            return .success(.count(count))
+        }
+        guard second == "each" else { return .failure(.noSize) }
+        rest = rest.dropFirst(2)
+        return amount(word, in: currency).map { .each($0) }
+    }
+
+    private func take(_ word: Substring, _ rest: inout ArraySlice<Substring>, into typed: inout TypedPlan) -> AgreementProblem? {
+        switch word.lowercased() {
+        case "from":
+            switch day(rest) {
+            case .failure(let problem): return problem
+            case .success(let (day, left)): (typed.first, rest) = (day, left)
+            }
+        case "down":
+            guard let money = rest.dropFirst().first else { return .amount(.missing) }
+            switch amount(money, in: currency) {
+            case .failure(let problem): return problem
+            case .success(let found):
+                rest = rest.dropFirst(2)
+                typed.down = Instalment(day: rules.calendar.adding(2, to: today), amount: found)
+                if case .success(let (day, left)) = day(rest) {
+                    typed.down?.day = day
+                    rest = left
+                }
+            }
+        case "of":
+            guard let money = rest.dropFirst().first else { return .amount(.missing) }
+            switch amount(money, in: currency) {
+            case .failure(let problem): return problem
+            case .success(let found): (typed.total, rest) = (found, rest.dropFirst(2))
+            }
+        case "month" where rest.dropFirst().first?.lowercased() == "end": (typed.cadence, rest) = (.monthEnd, rest.dropFirst(2))
+        default:
+            guard let cadence = Cadence(named: word) else { return .noCadence(String(word)) }
+            (typed.cadence, rest) = (cadence, rest.dropFirst())
+        }
+        return nil
+    }
+
+    private func planned(_ total: Money, _ instalments: [Instalment], _ typed: TypedPlan, _ rates: Rates) -> Understood<PlannedPlan> {
+        let defaults = payer.followThrough.plans.count { $0.state == .defaulted }
+        let ruling = rules.plans.ruling(
+            on: instalments, hasDown: typed.down != nil, defaults: defaults, agreedOn: today, rates: rates)
+        let cover = Cover(total, of: payer)
+        let plan = PlannedPlan(
+            total: total, cadence: typed.cadence, instalments: instalments, shares: cover.shares, rung: .plan,
+            status: ruling.status)
+        let parts = instalments.map { "\($0.amount.grouped) \($0.day.short)" }
+        let shown = "\(total.withCurrency): " + (parts.count <= 4 ? parts : Array(parts.prefix(2)) + ["…"] + Array(parts.suffix(1))).joined(separator: ", ")
+        var warnings = ruling.reasons.isEmpty ? [] : ["needs approval: " + ruling.reasons.joined(separator: "; ")]
+        if cover.beyond > 0 { warnings.append("\(Money(minor: cover.beyond, total.currency).withCurrency) more than is open and free") }
+        return Understood(plan, shown: shown, warnings: warnings)
+    }
+}

@@ -1,0 +1,100 @@
+extension AgreementWords {
+    /// `AMOUNT|all [by] DAY [ITEM…] [instead]`
+    public func promise(_ words: [Substring]) -> Result<Understood<PlannedPromise>, AgreementProblem> {
+        guard let first = words.first else { return .failure(.amount(.missing)) }
+        let isAll = first.lowercased() == "all"
+        let found: Result<(Day, ArraySlice<Substring>), AgreementProblem> = day(words.dropFirst()).map { ($0.day, $0.rest) }
+        switch found {
+        case .failure(let problem):
+            // What is wrong with the amount is said first: it stands first.
+            if !isAll, case .failure(let wrong) = amount(first, in: currency) { return .failure(wrong) }
+            return .failure(problem)
+        case .success(let (day, rest)):
+            return named(rest).flatMap { named, isInstead in
+                sum(isAll ? nil : first, of: named).flatMap { planned($0, by: day, named, isInstead: isInstead) }
+            }
+        }
+    }
+
+    /// Items by number, and `instead` among them.
+    private func named(_ words: ArraySlice<Substring>) -> Result<([(key: ItemKey, item: Item)], Bool), AgreementProblem> {
+        var found: [(key: ItemKey, item: Item)] = []
+        var isInstead = false
+        for word in words {
+            if word.lowercased() == "instead" {
+                isInstead = true
+                continue
+            }
+            switch item(word) {
+            case nil: return .failure(.unknownItem(String(word)))
+            case .failure(let problem)?: return .failure(problem)
+            case .success(let item)?: found.append(item)
+            }
+        }
+        return .success((found, isInstead))
+    }
+
+    private func sum(_ word: Substring?, of named: [(key: ItemKey, item: Item)]) -> Result<Money, AgreementProblem> {
+        let currency = named.first?.item.currency ?? currency
+        if let other = named.first(where: { $0.item.currency != currency })?.item.currency {
+            return .failure(.otherCurrency(currency, other))
+        }
+        guard let word else {
+            let all = named.isEmpty ? free(currency) : named.reduce(0) { $0.saturatingAdd($1.item.chaseable) }
+            return all > 0 ? .success(Money(minor: all, currency)) : .failure(.nothingOpen)
+        }
+        return amount(word, in: currency).flatMap { money in
+            guard named.isEmpty || money.currency == currency else { return .failure(.otherCurrency(money.currency, currency)) }
+            guard items.contains(where: { $0.item.currency == money.currency && $0.item.open > 0 }) else {
+                return items.contains { $0.item.open > 0 } ? .failure(.otherCurrency(money.currency, currency)) : .failure(.nothingOpen)
+            }
+            return .success(money)
+        }
+    }
+
+    private func planned(
+        _ amount: Money, by day: Day, _ named: [(key: ItemKey, item: Item)], isInstead: Bool
+    ) -> Result<Understood<PlannedPromise>, AgreementProblem> {
+        let replaced = isInstead ? replaced(amount.currency, named.map(\.key)) : []
+        guard !isInstead || !replaced.isEmpty else { return .failure(.nothingToReplace) }
+        let cover = Cover(amount, named: named.map(\.key), replacing: replaced, of: payer)
+        let promise = PlannedPromise(
+            amount: amount, day: day, shares: cover.shares, namesItems: !named.isEmpty, replaces: replaced.map(\.promise.part))
+        var warnings: [String] = []
+        if cover.beyond > 0 { warnings.append("\(Money(minor: cover.beyond, amount.currency).withCurrency) more than is open and free") }
+        if !rules.calendar.isBusinessDay(day) { warnings.append("not a working day") }
+        let items = named.isEmpty ? "" : " for \(named.map(\.key.number).joined(separator: ", "))"
+        return .success(
+            Understood(
+                promise, shown: "\(amount.withCurrency) by \(day.short)\(items)" + (isInstead ? ", instead" : ""), warnings: warnings))
+    }
+
+    /// Pending promises, of the items named if any are; what is decided can't be replaced, but promised anew.
+    private func replaced(_ currency: Currency, _ named: [ItemKey]) -> [JudgedPromise] {
+        payer.followThrough.promises.filter { judged in
+            judged.verdict.isAwaited && judged.currency == currency
+                && (named.isEmpty || judged.awaited.contains { named.contains($0.item) })
+        }
+    }
+
+    /// `AMOUNT DAY [REF]`, or `DAY [REF]` where they did not say how much; the day is past.
+    public func claim(_ words: [Substring]) -> Result<Understood<PlannedClaim>, AgreementProblem> {
+        guard let first = words.first else { return .failure(.amount(.missing)) }
+        let read = amount(first, in: currency)
+        let money = try? read.get()
+        var rest = words[...]
+        // `27 nov` begins with a number as well: it is an amount only where a day follows.
+        let behind = day(words.dropFirst(), looksBack: true)
+        let whole = day(rest, looksBack: true)
+        if money != nil, case .success = behind { rest = words.dropFirst() } else if case .failure = whole {
+            if case .failure(let problem) = read { return .failure(problem) }
+            rest = words.dropFirst()
+        }
+        let isAmount = rest.startIndex > 0
+        return day(rest, looksBack: true).map { day, rest in
+            let claim = PlannedClaim(amount: isAmount ? money : nil, day: day, reference: rest.joined(separator: " "))
+            return Understood(
+                claim, shown: "\(claim.amount?.withCurrency ?? "payment") of \(day.short)" + (claim.reference.isEmpty ? "" : ", \(claim.reference)"))
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Receivables
+import Terminal
+
+/// A row of the queue in words, as wide as the pane: a key moves the selection, and only the rows that come into
+/// sight are written anew.
+struct RowPicture: Sendable {
+    /// Before the pointer, which is drawn with the selection.
+    let cell: Line
+    /// Name, figure and mark.
+    let head: Line
+    let why: Line
+
+    /// Columns of the cell's name and of the pointer behind it.
+    static let lead = 7
+}
+
+/// The pictures at hand, and what they were made for.
+struct RowPictures: Sendable {
+    /// Whatever a picture shows beside its row.
+    struct Occasion: Hashable, Sendable {
+        var width: Int
+        /// Calling hours open and close by the minute.
+        var minute: Int64
+        var done: Int
+        var parked: [AccountNumber]
+    }
+
+    private var occasion: Occasion?
+    private var pictures: [Int: RowPicture] = [:]
+
+    /// nil where none was made for a pane as wide.
+    subscript(index: Int, width width: Int) -> RowPicture? { occasion?.width == width ? pictures[index] : nil }
+
+    mutating func clear() { pictures = [:] }
+
+    /// Has a picture of every row in sight.
+    mutating func prepare(_ visible: Range<Int>, for occasion: Occasion, _ draw: (Int) -> RowPicture) {
+        if occasion != self.occasion {
+            self.occasion = occasion
+            clear()
+        }
+        for index in visible where pictures[index] == nil { pictures[index] = draw(index) }
+    }
+}

@@ -1,0 +1,46 @@
+import GRDB
+import Receivables
+import Testing
+
+@testable import FileStore
+
+/// What the file promises beyond the contract of every book.
+@Suite struct FileBookTests {
+    @Test("The number by which a book says that it is up to date counts the steps")
+    func version() throws {
+        #expect(Schema.migrator.migrations.count == Int(Schema.version))
+        let fixture = try BookFixture()
+        let version = try fixture.book.queue.read { db in try Int32.fetchOne(db, sql: "PRAGMA user_version") }
+        #expect(version == Schema.version)
+    }
+
+    @Test("A book from before a step is brought up to date when it is opened, and its words are found")
+    func olderBook() throws {
+        let fixture = try BookFixture()
+        try fixture.take([fixture.item("I1")])
+        _ = try fixture.book.record([fixture.call()], seen: nil)
+        let page = try fixture.book.queue(QueueQuery(moment: fixture.moment, later: true))
+        try fixture.book.queue.write { db in
+            // As version 1 left it: no counts, every note indexed as it came.
+            try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '2 %'; DELETE FROM book WHERE key IN ('indexed to', 'queue counts')")
+            try db.execute(sql: "INSERT INTO entry_text(rowid, text) SELECT seq, text FROM entry WHERE text <> ''")
+            for table in ["promise", "claim", "dispute", "plan", "cash_known"] { try db.execute(sql: "DROP TABLE \(table)") }
+            for column in ["last_contact_entry", "last_touched_entry", "pinned", "put_off", "days_put_off"] {
+                try db.execute(sql: "ALTER TABLE tally DROP COLUMN \(column)")
+            }
+            try db.execute(sql: "ALTER TABLE item DROP COLUMN source; ALTER TABLE account DROP COLUMN erp_payer")
+        }
+        try fixture.book.queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA user_version = 0") }
+        let book = try FileBook(opening: fixture.path)
+        #expect(try book.queue(QueueQuery(moment: fixture.moment, later: true)).rows == page.rows)
+        #expect(try book.find("said", limit: 5).map(\.account.text) == ["A1"])
+        #expect(try book.verify { _, _ in }.problems == [])
+    }
+
+    @Test("Every connection waits for the disk")
+    func synchronous() throws {
+        let fixture = try BookFixture()
+        #expect(try fixture.book.queue.read { db in try Int.fetchOne(db, sql: "PRAGMA synchronous") } == 2)
+        #expect(try FileBook(opening: fixture.path).queue.read { db in try Int.fetchOne(db, sql: "PRAGMA synchronous") } == 2)
+    }
+}
