@@ -11,7 +11,11 @@ BUILD_PACKAGES = libncurses-dev libcsv-dev libsqlite3-dev zlib1g-dev
 TEST_PACKAGES = tmux sqlite3
 BENCH_PACKAGES = git sqlite3 tig newsboat
 
-.PHONY: run test bench install uninstall clean set-up-build set-up-test set-up-bench
+# The fuzzer's library, where the toolchain has one, and for how long it looks.
+FUZZER = $(firstword $(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))../lib/swift/clang/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a))
+FUZZ_SECONDS ?= 600
+
+.PHONY: run test fuzz bench install uninstall clean set-up-build set-up-test set-up-bench
 
 # Opens the workstation on a demo book, made afresh for today.
 run: set-up-build
@@ -21,6 +25,17 @@ run: set-up-build
 test: set-up-build set-up-test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+	@if [ -n "$(FUZZER)" ]; then $(MAKE) --no-print-directory fuzz FUZZ_SECONDS=20; \
+	  else echo "Skipped: fuzzing the import, for this toolchain has no fuzzer library. Its corpus was replayed."; fi
+
+# Looks for bytes that an import stumbles over; what it finds goes into Tests/Fuzz/Corpus together with the mending.
+fuzz: set-up-build
+	@[ -n "$(FUZZER)" ] || { echo "This toolchain has no fuzzer library (libclang_rt.fuzzer_no_main)." >&2; exit 1; }
+	DULY_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --product ImportFuzzer -Xlinker $(FUZZER) -Xlinker -lstdc++
+	@mkdir -p .build-fuzz/seen .build-fuzz/found
+	.build-fuzz/release/ImportFuzzer .build-fuzz/seen Tests/Fuzz/Corpus -dict=Tests/Fuzz/import.dict \
+	  -artifact_prefix=.build-fuzz/found/ -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 -rss_limit_mb=2048 \
+	  -print_final_stats=1 -verbosity=0
 
 # Prints the budgets of the design beside what is measured, on a book of 100,000 accounts.
 bench: set-up-build set-up-bench
@@ -37,7 +52,7 @@ uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/duly
 
 clean:
-	rm -rf .build .build-static
+	rm -rf .build .build-static .build-fuzz
 
 # Installs the system packages that are missing, or says which they are.
 define set_up

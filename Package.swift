@@ -7,6 +7,9 @@ let house: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+// `make fuzz` asks for it: only some toolchains bring the fuzzer's library.
+let isFuzzing = Context.environment["DULY_FUZZ"] != nil
+
 let package = Package(
     name: "Duly",
     products: [
@@ -72,8 +75,11 @@ let package = Package(
             name: "FileStoreTests",
             dependencies: ["FileStore", "Receivables", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: house),
+        // What the fuzzer asks of an import, and a test of a few inputs that it found.
+        .target(
+            name: "ImportChecks", dependencies: ["Exchange", "Receivables"], path: "Tests/Fuzz/Checks", swiftSettings: house),
         .testTarget(
-            name: "ExchangeTests", dependencies: ["Exchange", "Receivables"], swiftSettings: house),
+            name: "ExchangeTests", dependencies: ["Exchange", "Receivables", "ImportChecks"], swiftSettings: house),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: house),
         .testTarget(
             name: "WorkstationTests", dependencies: ["Workstation", "Receivables", "Terminal"],
@@ -86,3 +92,13 @@ let package = Package(
         .testTarget(name: "EndToEndTests", dependencies: ["duly", "Terminal"], swiftSettings: house),
     ]
 )
+
+if isFuzzing {
+    package.targets.append(
+        .executableTarget(
+            name: "ImportFuzzer", dependencies: ["ImportChecks"], path: "Tests/Fuzz/Import", swiftSettings: house))
+    // Code tells the fuzzer where it has been. Only compiled so, not linked: the sanitizer would bring a `main` of its own.
+    for target in package.targets where ["Receivables", "Exchange", "ImportChecks"].contains(target.name) {
+        target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
+    }
+}

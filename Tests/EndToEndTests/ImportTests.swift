@@ -160,3 +160,21 @@ import Testing
         #expect(try program.run("verify", "--json").json["entries"] as? Int == entries)
     }
 }
+
+/// `duly merge`.
+@Suite struct MergeCommandTests {
+    @Test("Two accounts become one customer by a command, and two again by another")
+    func merge() throws {
+        let program = try Program()
+        try program.run("import", try program.write(Program.openItems, to: "open.csv"))
+        let merged = try program.run("merge", "C1", "C2", "--note", "same tax number")
+        #expect(merged.status == 0 && merged.errors.contains("C2 is paid for by C1"), "\(merged.errors)")
+        #expect(try program.run("journal").output.contains("pays for C2"))
+        #expect(try program.run("account", "C2", "--json").json["payer"] as? String == "C1")
+        #expect(try program.run("merge", "C1", "C2").status == 64)
+        #expect(try program.run("merge", "C1", "C9").status == 66)
+        #expect(try program.run("merge", "C1", "C2", "--undo").errors.contains("C2 is paid for by itself"))
+        #expect(try program.run("merge", "C1", "C2", "--undo").status == 66)
+        #expect(try program.run("verify").status == 0)
+    }
+}

@@ -10,8 +10,9 @@ public enum RejectsFile {
     /// import leaves aside.
     ///
     /// - Parameter problems: from the reading and from the book; matched by the line on which a row begins.
+    /// - Parameter atomically: whole or not at all.
     /// - Throws: `ImportError` where the file can't be read again, or the system's error where it can't be written.
-    public static func write(_ plan: ImportPlan, _ problems: [RowProblem], to path: String) throws {
+    public static func write(_ plan: ImportPlan, _ problems: [RowProblem], to path: String, atomically: Bool = true) throws {
         let reasons = Dictionary(grouping: problems, by: \.line)
         var rejects = CsvText(delimiter: plan.delimiter)
         rejects.row(plan.columns.map { .raw($0.header) } + [.raw(lineColumn), .raw(reasonColumn)])
@@ -22,7 +23,7 @@ public enum RejectsFile {
             if cells.count < width { cells += Array(repeating: "", count: width - cells.count) }
             rejects.row(cells.map { .raw($0) } + [.plain(String(record.line)), .text(words(found))])
         }
-        try Data(rejects.text.utf8).write(to: URL(filePath: path), options: .atomic)
+        try Data(rejects.text.utf8).write(to: URL(filePath: path), options: atomically ? .atomic : [])
     }
 
     static let lineColumn = "Duly line"

@@ -159,7 +159,7 @@ enum Schema {
     // `erp_payer` is what the ERP last said, where that is no longer what holds.
     private static let sourcesAndPayers = """
         ALTER TABLE item ADD COLUMN source TEXT NOT NULL DEFAULT '';
-        ALTER TABLE account ADD COLUMN erp_payer INTEGER REFERENCES account(id);
+        ALTER TABLE account ADD COLUMN erp_payer INTEGER;
         """
 
     /// Covering, so that a page of the queue reads nothing but the index; the score is stored negated.

@@ -33,15 +33,6 @@ enum MovedAccounts {
         return moved
     }
 
-    /// Gives one account a payer, beside what the ERP says.
-    static func move(_ account: Int64, to payer: Int64, _ db: Database) throws {
-        let before = try Int64.fetchOne(db, sql: "SELECT payer FROM account WHERE id = ?", arguments: [account])
-        try db.execute(
-            sql: "UPDATE account SET erp_payer = COALESCE(erp_payer, payer), payer = ?2 WHERE id = ?1",
-            arguments: [account, payer])
-        try fold(Set([before, payer].compactMap(\.self)), db)
-    }
-
     private static func fold(_ payers: Set<Int64>, _ db: Database) throws {
         guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE payer IS NOT NULL)") == true else { return }
         let writer = try RecordWriter(db)

@@ -94,6 +94,7 @@ private struct RecordWork {
         let owner = try entry.undoes.map { try ownerOfUndoable($0, payer) } ?? payer
         let written = try journal.append(entry, payer: owner)
         last = written.seq
+        toFold.formUnion(try Payers(db).follow(written))
         guard let payer else { return nil }
         if entry.undoes != nil {
             toFold.insert(payer)

@@ -4,6 +4,8 @@ public enum Act: Sendable, Hashable, Codable {
     case call(CallRecord)
     /// A note without a call, with what was planned.
     case note(NoteRecord)
+    /// The entry's payer pays for another account from now on.
+    case payer(PayerChange)
     /// An extract taken in.
     case imported(ImportRecord)
     /// New rules for the book, whole.
@@ -26,6 +28,7 @@ public enum Act: Sendable, Hashable, Codable {
         switch self {
         case .call: "call"
         case .note: "note"
+        case .payer: "payer"
         case .imported: "import"
         case .rules: "rules"
         case .dispute: "dispute"
@@ -64,6 +67,18 @@ public struct HandOver: Sendable, Hashable, Codable {
     public init(_ followUp: EntryPart, to owner: String) {
         self.followUp = followUp
         self.owner = owner
+    }
+}
+
+/// Another account got the entry's payer; nothing else about it changed.
+public struct PayerChange: Sendable, Hashable, Codable {
+    public var account: AccountNumber
+    /// Who paid for it before, for taking it back.
+    public var before: AccountNumber
+
+    public init(account: AccountNumber, before: AccountNumber) {
+        self.account = account
+        self.before = before
     }
 }
 

@@ -36,6 +36,7 @@ extension Act {
         switch self {
         case .call, .note, .imported, .undo: nil
         case .rules: "new rules"
+        case .payer(let change): "pays for \(change.account), as \(change.before) did before"
         case .dispute(let step): "dispute \(step.dispute) " + (step.outcome?.rawValue ?? "answered")
         case .plan(let step): "plan \(step.plan) \(step.status.rawValue)"
         case .handOver(let change): "follow-up \(change.followUp) to \(change.owner)"

@@ -30,8 +30,10 @@ func lastRecord(in entries: [Entry]) -> Entry? {
     return entries.first { entry in
         guard counting.contains(entry.seq) else { return false }
         switch entry.act {
-        case .call, .note: return true
-        case .imported, .rules, .dispute, .plan, .handOver, .later, .pin, .undo: return false
+        case .call: return true
+        // What was noted in another tool is nobody's last record here.
+        case .note(let note): return note.origin == nil
+        case .payer, .imported, .rules, .dispute, .plan, .handOver, .later, .pin, .undo: return false
         }
     }
 }
