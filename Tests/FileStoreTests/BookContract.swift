@@ -206,6 +206,14 @@ import Testing
         for account in [3, 7, 11] { _ = try fixture.book.record([fixture.call(.noAnswer, of: "A\(account)", next: account)], seen: nil) }
         let stored = try fixture.book.queue(QueueQuery(moment: fixture.moment, later: true))
         #expect(stored.rows.count > 10)
+        let overview = try fixture.book.overview(at: fixture.moment)
+        #expect(overview.tasks[.call]?.payers == stored.total)
+        #expect(overview.cells.values.reduce(0) { $0 + $1.payers } == stored.total)
+        for cell in Cell.allCases {
+            var query = QueueQuery(moment: fixture.moment)
+            query.cell = cell
+            #expect(try fixture.book.queue(query).total == overview.cells[cell]?.payers ?? 0)
+        }
         try fixture.book.rankAll(for: fixture.day(-1)) { _, _ in }
         let computed = try fixture.book.queue(QueueQuery(moment: fixture.moment, later: true))
         #expect(computed.rows == stored.rows)

@@ -104,4 +104,16 @@ struct AgreementTests {
         try machine.press("c<F8>n")
         #expect(!machine.screen.text(row: 0).contains("Bluebird"))
     }
+
+    @Test("A cell of the matrix is worked like the queue itself, and its title says how far one has come")
+    func cell() throws {
+        var machine = Machine(size: Size(columns: 120, rows: 36))
+        try machine.press("mj<enter>")
+        #expect(machine.text.contains("Queue · Soon · 3"))
+        #expect(!machine.text.contains("Pim's Garage"))
+        try machine.press("c<F8>n")
+        #expect(machine.text.contains("Queue · Soon · 1/3"))
+        try machine.press("<esc>b<enter>")
+        #expect(machine.text.contains("Queue · 5"))
+    }
 }

@@ -22,7 +22,9 @@ struct ScreenTests {
         ("palette", ":re"),
         ("help", "?"),
         ("reasons", "x"),
-        ("resting", "b"),
+        ("resting", "B"),
+        ("batches", "bj"),
+        ("matrix", "mj"),
         ("quit", "ohalf a thought<esc>q"),
     ]
 

@@ -39,7 +39,8 @@ private struct StoredQueue {
 
     /// Appointments first, then the stored order: one sequence, of which a page is a part.
     func page(_ query: QueueQuery) throws -> QueuePage {
-        let appointments = query.task == .call ? try appointments(by: query.moment) : []
+        let isWhole = query.tier == nil && query.cell == nil
+        let appointments = query.task == .call && isWhole ? try appointments(by: query.moment) : []
         var rows: [QueueRow] = []
         for (place, pinned) in appointments.enumerated().dropFirst(query.offset).prefix(query.limit ?? .max) {
             rows.append(try row(pinned.payer, rank: place + 1, appointment: pinned.followUp))
@@ -47,13 +48,14 @@ private struct StoredQueue {
         let above = Set(appointments.map(\.payer))
         let start = max(0, query.offset - appointments.count)
         let wanted = query.limit.map { max(0, $0 - rows.count) } ?? Int.max
-        for (place, payer) in try stored(query.task, from: start, above: above, limit: wanted).enumerated() {
+        for (place, payer) in try stored(query, from: start, above: above, limit: wanted).enumerated() {
             rows.append(try row(payer, rank: appointments.count + start + place + 1))
         }
         let counts = try QueueCounts(db).counts
+        let total = isWhole ? counts[query.task] ?? 0 : try count(query)
         return QueuePage(
             day: day, base: rules.base, cashKnownTo: try CashKnownTable.knownTo(db, asOf: day), rows: rows,
-            total: (counts[query.task] ?? 0) + (try appointments.count { try !isStored($0.payer) }),
+            total: total + (try appointments.count { try !isStored($0.payer) }),
             batches: counts.filter { $0.key != .call }, later: query.later ? try later(limit: query.laterLimit) : [])
     }
 
@@ -96,22 +98,35 @@ private struct StoredQueue {
     }
 
     /// LIMIT is applied to the index alone, before anything else is read.
-    private func stored(_ task: QueueTask, from start: Int, above: Set<Int64>, limit: Int) throws -> [Int64] {
+    private func stored(_ query: QueueQuery, from start: Int, above: Set<Int64>, limit: Int) throws -> [Int64] {
         let rows = try RawStatement(
-            reusing: db,
-            """
-            SELECT payer FROM standing WHERE tier < \(Tier.resting.rawValue) AND task = ?
-            ORDER BY tier, score, payer LIMIT ? OFFSET ?
-            """)
-        rows.bind(1, task.rawValue)
-        rows.bind(2, limit == .max ? -1 : Int64(limit + above.count))
-        rows.bind(3, start)
+            reusing: db, "SELECT payer FROM standing WHERE \(StoredQueue.wanted) ORDER BY tier, score, payer LIMIT ?4 OFFSET ?5")
+        bind(query, to: rows)
+        rows.bind(4, limit == .max ? -1 : Int64(limit + above.count))
+        rows.bind(5, start)
         var payers: [Int64] = []
         while payers.count < limit, try rows.step() {
             if !above.contains(rows.int(0)) { payers.append(rows.int(0)) }
         }
         rows.rewind()
         return payers
+    }
+
+    private static let wanted = """
+        tier < \(Tier.resting.rawValue) AND task = ?1 AND (?2 IS NULL OR tier = ?2) AND (?3 IS NULL OR cell = ?3)
+        """
+
+    private func bind(_ query: QueueQuery, to rows: RawStatement) {
+        rows.bind(1, query.task.rawValue)
+        rows.bind(2, query.tier.map { Int64($0.rawValue) })
+        rows.bind(3, query.cell?.rawValue)
+    }
+
+    private func count(_ query: QueueQuery) throws -> Int {
+        let rows = try RawStatement(reusing: db, "SELECT COUNT(*) FROM standing WHERE \(StoredQueue.wanted)")
+        bind(query, to: rows)
+        defer { rows.rewind() }
+        return try rows.step() ? Int(rows.int(0)) : 0
     }
 
     private func later(limit: Int?) throws -> [LaterRow] {
@@ -163,12 +178,17 @@ private struct ComputedQueue {
             (left.row.standing.tier.rawValue, -left.row.standing.weight, left.payer)
                 < (right.row.standing.tier.rawValue, -right.row.standing.weight, right.payer)
         }
-        let wanted = queued.filter { $0.row.standing.place == .queue(query.task) }
+        for place in queued.indices {
+            queued[place].row.standing.cell = cell(of: queued[place].row.standing, portfolio: portfolio, rules: rules)
+        }
+        let wanted = queued.map(\.row).filter { row in
+            row.standing.place == .queue(query.task) && query.tier.map { $0 == row.standing.tier } ?? true
+                && query.cell.map { $0 == row.standing.cell } ?? true
+        }
         var rows: [QueueRow] = []
         for (place, entry) in wanted.enumerated().dropFirst(query.offset).prefix(query.limit ?? .max) {
-            var row = entry.row
+            var row = entry
             row.rank = place + 1
-            row.standing.cell = cell(of: row.standing, portfolio: portfolio, rules: rules)
             rows.append(row)
         }
         var batches: [QueueTask: Int] = [:]

@@ -26,6 +26,8 @@ public protocol Book: AnyObject {
 
     /// The queue of a moment.
     func queue(_ query: QueueQuery) throws -> QueuePage
+    /// The queue of a moment in numbers.
+    func overview(at moment: Moment) throws -> QueueOverview
     /// Everything about the payer of an account, or of the account's number itself.
     func dossier(of account: AccountNumber, asOf moment: Moment) throws -> Dossier
     /// What was agreed with payers and is watched, in the order of their ids.

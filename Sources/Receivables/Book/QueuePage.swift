@@ -6,6 +6,10 @@ public struct QueueQuery: Sendable, Hashable {
     /// Rows passed over from the top of the stored order.
     public var offset: Int
     public var task: QueueTask
+    /// Only rows of this tier; nil for all.
+    public var tier: Tier?
+    /// Only rows of this cell of the matrix; nil for all.
+    public var cell: Cell?
     /// Also list who rests.
     public var later: Bool
     /// At most so many who rest; nil for all.

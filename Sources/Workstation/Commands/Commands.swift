@@ -75,7 +75,12 @@ extension Command {
             .reasons, [.character("x")], in: .panes, "why it stands where it does, point by point", hint: "why",
             unless: [\.noTarget], run: { $0.showReasons() }),
         Command(
-            .resting, [.character("b")], in: .panes, "who rests, until when and why", hint: "resting",
+            .batch, [.character("b")], in: .panes, "work a part of the queue: broken promises, owed today, small balances",
+            hint: "batch", run: { $0.showBatches() }),
+        Command(
+            .matrix, [.character("m")], in: .panes, "urgency and value, and work one cell", run: { $0.showMatrix() }),
+        Command(
+            .resting, [.character("B")], in: .panes, "who rests, until when and why",
             run: { $0.showResting() }),
         Command(
             .copy, [.character("y")], in: .panes, "copy the row, or what it is about", unless: [\.nothingToCopy],

@@ -4,6 +4,8 @@ import Receivables
 public enum Query: Sendable, Hashable {
     case about
     case queue(QueueQuery)
+    /// The sizes of batches and cells.
+    case overview(Moment)
     /// Who rests, until when and why.
     case later(Moment)
     /// Appointments whose minute is near or past.
@@ -37,6 +39,7 @@ public enum Reply: Sendable {
     case about(BookState)
     /// The page, and the query that it answers.
     case queue(QueuePage, QueueQuery)
+    case overview(QueueOverview)
     case later([LaterRow])
     case appointments([QueueRow])
     case dossier(Dossier, DossierPurpose)

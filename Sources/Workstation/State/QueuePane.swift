@@ -6,6 +6,7 @@ struct QueuePane: Sendable {
         didSet { pictures.clear() }
     }
     var pictures = RowPictures()
+    var part = QueuePart.calls
     /// Rows of the whole queue above `rows`.
     private(set) var base = 0
     private(set) var total = 0
@@ -45,7 +46,7 @@ struct QueuePane: Sendable {
     mutating func query(at moment: Moment, rows: Int = QueuePane.pageSize) -> QueueQuery {
         isLoading = true
         isBeingRead = true
-        return QueueQuery(moment: moment, limit: max(1, rows), acceptsStale: true)
+        return part.narrowed(QueueQuery(moment: moment, limit: max(1, rows), acceptsStale: true))
     }
 
     /// Asks for the rows that the cursor is about to reach, or nil where they are there.
@@ -53,7 +54,7 @@ struct QueuePane: Sendable {
     /// - Parameter margin: how near to an end of the window the cursor may come before more is read.
     mutating func queryForMore(at moment: Moment, margin: Int = QueuePane.margin) -> QueueQuery? {
         guard !isLoading, !rows.isEmpty else { return nil }
-        var query = QueueQuery(moment: moment, limit: QueuePane.pageSize, acceptsStale: true)
+        var query = part.narrowed(QueueQuery(moment: moment, limit: QueuePane.pageSize, acceptsStale: true))
         if cursor.index >= rows.count - margin, !isEndLoaded {
             query.offset = base + rows.count
         } else if cursor.index < margin, base > 0 {

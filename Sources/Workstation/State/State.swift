@@ -61,6 +61,7 @@ enum Overlay: Sendable {
     case help(Scroll)
     case reasons(ReasonsPane)
     case rests(RestList)
+    case parts(PartList)
     case question(Question)
 }
 

@@ -10,6 +10,7 @@ extension State {
         case .help(let scroll): press(key, onHelp: scroll)
         case .reasons(let reasons): press(key, on: reasons)
         case .rests(let list): press(key, on: list)
+        case .parts(let list): press(key, on: list)
         case .question(let question): press(key, on: question)
         case nil: nil
         }

@@ -6,6 +6,10 @@ extension State {
         switch reply {
         case .about(let book): return take(book)
         case .queue(let page, let query): return take(page, query)
+        case .overview(let overview):
+            guard case .parts(var list) = overlay else { return [] }
+            list.overview = overview
+            overlay = .parts(list)
         case .later(let rows):
             guard case .rests(var list) = overlay else { return [] }
             list.rows = rows

@@ -4,7 +4,11 @@ import Terminal
 // What frames and the tab line say about the panes.
 extension State {
     var queueTitle: Line {
-        Line("Queue", .title).then(queue.rows.isEmpty ? "" : " \(desk.theme.glyphs[.bullet]) \(queue.total)", .muted)
+        let bullet = desk.theme.glyphs[.bullet]
+        let part = queue.part == .calls ? Line() : Line(" \(bullet) \(queue.part.title)", .soon)
+        // In a batch it matters how far one has come.
+        let done = queue.part == .calls || queue.done.isEmpty ? "" : "\(queue.done.count)/"
+        return Line("Queue", .title) + part.then(queue.rows.isEmpty ? "" : " \(bullet) \(done)\(queue.total)", .muted)
     }
 
     /// The day of the order on screen, where it is not today's.

@@ -61,6 +61,8 @@ extension State {
         case .help(let scroll):
             cover(layout.above, "Keys and commands") { $0.draw(KeyList(desk.bindings).lines, scroll) }
         case .reasons(let reasons): cover(layout.above, "Why \(reasons.name)") { $0.draw(reasons.lines, reasons.scroll) }
+        case .parts(let list):
+            cover(layout.above, list.isMatrix ? "Urgency and value" : "Batches") { PartView(list, theme: desk.theme).draw(on: &$0) }
         case .rests(let list): cover(layout.above, "Resting") { RestView(list, today: today).draw(on: &$0) }
         case .question(let question): cover(layout.above, question.title) { question.draw(on: &$0) }
         case nil:

@@ -40,6 +40,7 @@ final class Errands {
             var wanted = QueueQuery(moment: moment, limit: 0, later: true, acceptsStale: true)
             wanted.laterLimit = Errands.restsShown
             return .later(try book.queue(wanted).later)
+        case .overview(let moment): return .overview(try book.overview(at: moment))
         case .appointments(let moment):
             let page = try book.queue(QueueQuery(moment: moment, limit: Errands.appointmentsShown, acceptsStale: true))
             return .appointments(page.rows.filter { $0.appointment != nil })

@@ -58,6 +58,7 @@ struct FakeBook {
         case .about: return .about(about)
         case .queue(let query): return .queue(page(query), query)
         case .later: return .later(later)
+        case .overview: return .overview(overview)
         case .appointments: return .appointments(appointments)
         case .dossier(let number, _, let purpose):
             return dossiers.first { $0.asked == number }.map { .dossier($0, purpose) }
@@ -73,16 +74,30 @@ struct FakeBook {
     }
 
     private func page(_ query: QueueQuery) -> QueuePage {
-        let stored = dossiers.enumerated().map { Fixture.row($1, $0 + 1) } + (0..<extraRows).map { place in
+        let all = dossiers.enumerated().map { Fixture.row($1, $0 + 1) } + (0..<extraRows).map { place in
             var row = Fixture.row(Fixture.pim, dossiers.count + place + 1)
             row.payer = AccountNumber("9\(place)")
             row.name = "Customer \(place)"
             return row
         }
+        let stored = all.filter { row in
+            (query.cell ?? row.standing.cell) == row.standing.cell && (query.tier ?? row.standing.tier) == row.standing.tier
+        }
         let rows = stored.dropFirst(query.offset).prefix(query.limit ?? .max)
         return QueuePage(
             day: rankedDay, base: Fixture.gbp, cashKnownTo: Fixture.day("2026-11-23"), rows: Array(rows),
             total: stored.count)
+    }
+
+    private var overview: QueueOverview {
+        var overview = QueueOverview(day: rankedDay, base: Fixture.gbp)
+        for dossier in dossiers {
+            overview.add(
+                QueueOverview.Part(payers: 1, stake: dossier.standing.stakeInBase), tier: dossier.standing.tier, task: .call,
+                cell: dossier.standing.cell)
+        }
+        overview.add(QueueOverview.Part(payers: later.count), tier: .resting, task: nil, cell: .watch)
+        return overview
     }
 
     private func find(_ words: String, _ limit: Int) -> [Found] {

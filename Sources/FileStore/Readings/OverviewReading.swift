@@ -1,0 +1,49 @@
+import GRDB
+import Receivables
+
+extension FileBook {
+    /// On the ranked day, or for whatever day the stored order is where it is older: one pass over it. For a past
+    /// moment everybody is ranked anew.
+    public func overview(at moment: Moment) throws -> QueueOverview {
+        try translatingErrors(at: path) {
+            try reading { db in
+                guard let ranked = try Keys.day(.rankedDay, db), ranked <= moment.day else {
+                    return try FileBook.worked(db, moment.day, try rules(db))
+                }
+                return try FileBook.stored(db, ranked, try rules(db))
+            }
+        }
+    }
+
+    private static func stored(_ db: Database, _ day: Day, _ rules: Rules) throws -> QueueOverview {
+        var overview = QueueOverview(day: day, base: rules.base)
+        let rows = try RawStatement(
+            reusing: db, "SELECT tier, task, cell, COUNT(*), SUM(stake) FROM standing GROUP BY tier, task, cell")
+        while try rows.step() {
+            guard let tier = Tier(rawValue: Int(rows.int(0))), let cell = Cell(rawValue: rows.text(2)) else { continue }
+            overview.add(
+                QueueOverview.Part(payers: Int(rows.int(3)), stake: rows.int(4)), tier: tier,
+                task: QueueTask(rawValue: rows.text(1)), cell: cell)
+        }
+        return overview
+    }
+
+    private static func worked(_ db: Database, _ day: Day, _ rules: Rules) throws -> QueueOverview {
+        let asOf = try AsOf(day, db)
+        var portfolio = try Portfolio(db, asOf: asOf, rules: rules)
+        var standings: [Standing] = []
+        try BookReader(db, asOf: asOf, withNames: false).forEachPayer { _, facts in
+            standings.append(rank(facts, portfolio: portfolio, rules: rules, day: day))
+        }
+        portfolio.highStake = Portfolio.cut(of: standings.map(\.stakeInBase))
+        var overview = QueueOverview(day: day, base: rules.base)
+        for standing in standings where standing.place != .clear {
+            var task: QueueTask?
+            if case .queue(let asked) = standing.place { task = asked }
+            overview.add(
+                QueueOverview.Part(payers: 1, stake: standing.stakeInBase), tier: standing.tier, task: task,
+                cell: cell(of: standing, portfolio: portfolio, rules: rules))
+        }
+        return overview
+    }
+}

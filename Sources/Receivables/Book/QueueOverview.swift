@@ -1,0 +1,42 @@
+/// The queue of a day in numbers: what each batch and each cell of the matrix holds (DESIGN.md §4).
+public struct QueueOverview: Hashable, Sendable {
+    public struct Part: Hashable, Sendable {
+        public var payers = 0
+        /// Minor units of the base currency.
+        public var stake: Int64 = 0
+
+        public init(payers: Int = 0, stake: Int64 = 0) {
+            self.payers = payers
+            self.stake = stake
+        }
+
+        mutating func add(_ other: Part) {
+            payers += other.payers
+            stake = stake.saturatingAdd(other.stake)
+        }
+    }
+
+    public var day: Day
+    public var base: Currency
+    /// Who is to be called, by cell.
+    public private(set) var cells: [Cell: Part] = [:]
+    /// Who is to be called, by tier.
+    public private(set) var tiers: [Tier: Part] = [:]
+    /// Everybody in the queue, by what is asked for.
+    public private(set) var tasks: [QueueTask: Part] = [:]
+    public private(set) var resting = Part()
+
+    public init(day: Day, base: Currency) {
+        self.day = day
+        self.base = base
+    }
+
+    /// - Parameter task: nil for who rests.
+    public mutating func add(_ part: Part, tier: Tier, task: QueueTask?, cell: Cell) {
+        guard let task else { return resting.add(part) }
+        tasks[task, default: Part()].add(part)
+        guard task == .call else { return }
+        cells[cell, default: Part()].add(part)
+        tiers[tier, default: Part()].add(part)
+    }
+}
