@@ -24,7 +24,7 @@ struct NoteLine: Hashable, Sendable {
         return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().compactMap { number, line in
             guard line.first == "/" else { return nil }
             let found = NoteLine(number: number, text: String(line), reading: read(line.dropFirst(), in: context))
-            if let fact = found.fact { context.payer = context.payer?.having(fact.agreed) }
+            if let fact = found.fact { context.payer = context.payer?.agreeing(fact.agreed, by: context.rules, on: context.today) }
             return found
         }
     }

@@ -26,7 +26,7 @@ extension WrapUp {
     func neededFact(beside facts: [NoteFact], in context: NoteContext) -> Result<NoteLineKind.Understood, NoteLineProblem>? {
         guard let kind = need(beside: facts) else { return nil }
         var context = context
-        context.payer = context.payer?.having(facts.agreed)
+        context.payer = context.payer?.agreeing(facts.agreed, by: context.rules, on: context.today)
         return kind.read(need.text.split(whereSeparator: \.isWhitespace), context)
     }
 }
