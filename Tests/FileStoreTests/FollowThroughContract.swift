@@ -73,6 +73,23 @@ import Testing
         #expect(try fixture.verified().isEmpty)
     }
 
+    @Test("Broken promises are called by what is missing, not by score; below the desk's minimum they are not above it")
+    func order() throws {
+        try record(promise(40_000, by: 1))
+        try record(promise(30_000, by: 1, on: "I2", account: "A2"), of: "A2")
+        try take([fixture.item("I1"), fixture.item("I2", of: "A2", amount: 900_000)], .openItems, on: 8)
+        let moment = Moment(at: BookFixture.now, day: fixture.day(8))
+        let rows = try fixture.book.queue(QueueQuery(moment: moment)).rows
+        #expect(rows.map(\.payer.text) == ["A1", "A2"])
+        #expect(rows[0].standing.score < rows[1].standing.score)
+        #expect(rows.map(\.standing.missingInBase) == [40_000, 30_000])
+        try record(promise(1_000, by: 9), day: 8)
+        try take([fixture.item("I1"), fixture.item("I2", of: "A2", amount: 900_000)], .openItems, on: 20)
+        let later = try fixture.book.queue(QueueQuery(moment: Moment(at: BookFixture.now, day: fixture.day(20)))).rows
+        #expect(later.first { $0.payer.text == "A1" }?.standing.tier == .byScore)
+        #expect(try fixture.verified().isEmpty)
+    }
+
     @Test("Extract and payments file of one morning give the same verdicts in either order", arguments: [true, false])
     func eitherOrder(paymentsFirst: Bool) throws {
         try record(promise(50_000, by: 1))

@@ -23,14 +23,14 @@ struct CommandTests {
 
     @Test("The user's own keys take the place of the table's, in dispatch, hints and help")
     func own() throws {
-        let bindings = try KeyBindings(own: [("call", ["<F5>", "d"]), ("discard", ["X"])])
+        let bindings = try KeyBindings(own: [("call", ["<F11>", "D"]), ("discard", ["X"])])
         var machine = Machine(bindings: bindings)
         try machine.press("c")
         #expect(machine.state.note == nil)
-        #expect(machine.footer.contains("F5 call"))
-        try machine.press("d")
+        #expect(machine.footer.contains("F11 call"))
+        try machine.press("D")
         #expect(machine.state.note?.call != nil)
-        #expect(KeyList(bindings).markdown.contains("| `F5` `d` | `call` | panes |"))
+        #expect(KeyList(bindings).markdown.contains("| `F11` `D` | `call` | panes |"))
     }
 
     @Test(

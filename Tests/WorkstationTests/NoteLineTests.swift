@@ -8,7 +8,7 @@ struct NoteLineTests {
     private func context(zone: String, on iso: String = "2026-11-24", at time: String = "9:41") -> NoteContext {
         NoteContext(
             now: Fixture.at(iso, time), today: Fixture.day(iso), rules: Fixture.rules, zone: zone,
-            offset: Fixture.offset)
+            offset: Fixture.offset, payer: Fixture.northwind.facts, rates: Rates(base: Fixture.gbp))
     }
 
     /// A line as it is shown beside itself.
@@ -41,7 +41,7 @@ struct NoteLineTests {
     @Test(
         "What is no day says why",
         arguments: [
-            ("", DayProblem.missing), ("soonish", .unreadable("soonish")), ("30 feb", .noSuchDay("30")),
+            ("", DayProblem.missing), ("soonish", .unreadable("soonish")), ("30 feb", .noSuchDay("30 feb")),
             ("3/4", .twoReadings(3, 4)), ("2026-11-01", .past(Fixture.day("2026-11-01"))),
             ("Mon 27 Nov", .otherWeekday(Fixture.day("2026-11-27"))), ("31.2", .noSuchDay("31.2")), ("+99999999999999999999", .unreadable("+99999999999999999999")),
         ])
@@ -56,10 +56,18 @@ struct NoteLineTests {
     @Test(
         "A line is shown as it was understood, or with what keeps it from being recorded",
         arguments: [
-            ("just text", "text"), (" /next fri", "text"), ("/", "? /next, /callback"),
+            ("just text", "text"), (" /next fri", "text"), ("/", "? /promise, /plan, /dispute, /paid, /send, /next, /callback"),
             ("/next fri was it in the run?", "✓ Fri 27 Nov: was it in the run?"),
             ("/next sat", "✓ Sat 28 Nov (not a working day)"), ("/next", "? which day?"),
-            ("/ne", "? /next DAY TEXT ?"), ("/promise 2500 fri", "? no /promise; there is /next, /callback"),
+            ("/ne", "? /next DAY TEXT ?"), ("/prom", "? /promise AMOUNT|all DAY [ITEM…] [instead] ?"),
+            ("/promise 2500 fri", "✓ 2,500.00 GBP by Fri 27 Nov"),
+            ("/promise all 4 dec INV-2210", "✓ 8,200.00 GBP by Fri 4 Dec for INV-2210"),
+            ("/promise 0 fri", "? an amount above zero"), ("/promise 20000 fri", "✓ 20,000.00 GBP by Fri 27 Nov; 6,150.00 GBP more than is open and free"),
+            ("/promise 50 30 feb", "? there is no 30 feb"),
+            ("/dispute INV-2291 price 1000", "✓ INV-2291 1,000.00 GBP, price: Sales by Tue 1 Dec"),
+            ("/paid 900 yesterday REF 7", "✓ 900.00 GBP of Mon 23 Nov, REF 7"),
+            ("/plan 2x monthly from 1 dec", "✓ 10,300.00 GBP: 5,150.00 Tue 1 Dec, 5,150.00 Fri 1 Jan; needs approval: above 10,000.00 GBP a manager approves"),
+            ("/send statement", "✓ owed today: send statement"),
             ("/next 1 mar", "? Mon 1 Mar is more than 30 days ahead: why so late?"),
             ("/next 1 mar their audit ends", "✓ Mon 1 Mar: their audit ends"),
             ("/callback fri", "? at what time? 9, 9:05, 14.30"),

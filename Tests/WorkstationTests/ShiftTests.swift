@@ -63,7 +63,7 @@ struct ShiftTests {
     @Test("A wrap-up can't end without a next action")
     func needsNextAction() throws {
         var machine = Machine()
-        try machine.press("c<F8><down><tab><C-u><enter>")
+        try machine.press("c<F8><up><tab><C-u><enter>")
         #expect(machine.book.journal.count == 2)
         #expect(machine.text.contains("a wrap-up needs a next action"))
         try machine.press("+3<enter>")
@@ -82,8 +82,8 @@ struct ShiftTests {
     @Test("Lines that were not understood are named at wrap-up")
     func notUnderstood() throws {
         var machine = Machine()
-        try machine.press("c/promise 2500 fri<F8>")
-        #expect(machine.text.contains("only text: /promise 2500 fri"))
+        try machine.press("c/promise 2500 someday<F8>")
+        #expect(machine.text.contains("only text: /promise 2500 someday"))
     }
 
     @Test("While the book is busy the screen says so, and saved only after the commit")

@@ -15,8 +15,8 @@ extension Dossier {
             "payer": .account(facts.payer), "asOf": .day(moment.day),
             "cashTo": .optional(cashKnownTo, JSONValue.day), "ageing": try ageing.json(), "items": items,
             "contacts": .list(contacts, \.json),
-            // The book keeps none of these yet; the keys are promised.
-            "promises": [], "disputes": [], "plans": [],
+            "promises": .list(facts.followThrough.promises, \.json), "claims": .list(facts.followThrough.claims, \.json),
+            "disputes": .list(facts.followThrough.disputes, \.json), "plans": .list(facts.followThrough.plans, \.json),
             "followUps": .list(facts.followUps, \.json),
             "behaviour": .optional(askedFacts) { $0.behaviour.json },
             "agenda": .list(agenda, JSONValue.string), "expect": .list(expect, JSONValue.string),
@@ -79,9 +79,9 @@ extension Dossier.ContactOf {
 }
 
 extension FollowUp {
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         [
-            "kind": .string(kind.rawValue), "day": .day(day), "at": .optional(at, JSONValue.instant),
+            "followUp": .string("\(part)"), "kind": .string(kind.rawValue), "day": .day(day), "at": .optional(at, JSONValue.instant),
             "why": .string(why), "owner": .string(owner), "since": .day(since), "entry": .integer(entry),
         ]
     }

@@ -24,8 +24,11 @@ extension Act {
                 "direction": .string(call.direction.rawValue), "result": .string(call.result.rawValue),
                 "contact": .string(call.contact), "number": .string(call.number),
                 "seconds": .optional(call.seconds) { .integer($0) }, "followUps": .list(call.followUps, \.json),
+                "agreed": .list(call.agreed.lines, JSONValue.string),
             ]
-        case .note(let note): ["followUps": .list(note.followUps, \.json)]
+        case .note(let note): [
+            "followUps": .list(note.followUps, \.json), "agreed": .list(note.agreed.lines, JSONValue.string),
+        ]
         case .imported(let record):
             [
                 "file": .string(record.file), "extract": .string(record.kind.rawValue),

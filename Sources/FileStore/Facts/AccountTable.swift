@@ -49,6 +49,14 @@ enum AccountTable {
         return AccountNumber(try row.step() ? row.text(0) : "")
     }
 
+    static func names(of id: Int64, _ db: Database) throws -> (number: AccountNumber, name: String) {
+        let row = try RawStatement(reusing: db, "SELECT number, name FROM account WHERE id = ?")
+        row.bind(1, id)
+        defer { row.rewind() }
+        guard try row.step() else { return (AccountNumber(""), "") }
+        return (AccountNumber(row.text(0)), row.text(1).isEmpty ? row.text(0) : row.text(1))
+    }
+
     /// The id of the payer of an account, and of the account itself.
     static func payer(of number: AccountNumber, _ db: Database) throws -> (payer: Int64, account: Int64) {
         let row = try RawStatement(reusing: db, "SELECT payer, id FROM account WHERE number = ?")

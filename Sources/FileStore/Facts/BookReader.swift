@@ -12,6 +12,7 @@ final class BookReader {
     /// Payers with promises, claims, disputes or plans: few, and only their money is looked up.
     private let committed: Set<Int64>
     private let commitments: CommitmentReader
+    private let sieve: CommitmentSieve
 
     /// - Parameter withNames: also read what only lists show.
     init(_ db: Database, asOf: AsOf, withNames: Bool) throws {
@@ -26,6 +27,7 @@ final class BookReader {
         records = try RecordCursor(db)
         committed = try CommitmentTable.payers(db).union(asOf.payersWithLaterEntries)
         commitments = try CommitmentReader(db, asOf: asOf)
+        sieve = try CommitmentSieve(db, asOf: asOf, rules: try FileBook.rules(db))
     }
 
     /// Gives every account's facts, in the order of ids.
@@ -45,7 +47,8 @@ final class BookReader {
         var gathered: [Int64: [(id: Int64, facts: AccountFacts)]] = [:]
         try forEachAccount { id, payer, facts in
             guard let size = families[payer] else {
-                let facts = PayerFacts(payer: facts.account.number, accounts: [facts], record: try record(of: payer))
+                let record = try record(of: payer, items: facts.items)
+                let facts = PayerFacts(payer: facts.account.number, accounts: [facts], record: record)
                 return try take(payer, try commitments.completed(facts, ids: [id]))
             }
             gathered[payer, default: []].append((id, facts))
@@ -64,10 +67,11 @@ final class BookReader {
         return try commitments.completed(facts, ids: sorted.map(\.id))
     }
 
-    private func record(of payer: Int64) throws -> PayerRecord {
-        asOf.payersWithLaterEntries.contains(payer)
-            ? try single.record(of: payer)
-            : try records.record(of: payer, hasCommitments: committed.contains(payer))
+    private func record(of payer: Int64, items: [Item]) throws -> PayerRecord {
+        if asOf.payersWithLaterEntries.contains(payer) { return try single.record(of: payer) }
+        let record = try records.record(of: payer)
+        guard committed.contains(payer), try sieve.matters(payer, items, record.tally) else { return record }
+        return try single.record(of: payer)
     }
 }
 
@@ -87,13 +91,13 @@ private final class RecordCursor {
         followUpIsThere = try followUps.step()
     }
 
-    func record(of payer: Int64, hasCommitments: Bool) throws -> PayerRecord {
+    /// Without commitments.
+    func record(of payer: Int64) throws -> PayerRecord {
         while tallyIsThere, tallies.int(0) < payer { tallyIsThere = try tallies.step() }
         while followUpIsThere, followUps.int(0) < payer { followUpIsThere = try followUps.step() }
         let hasTally = tallyIsThere && tallies.int(0) == payer
         let hasFollowUps = followUpIsThere && followUps.int(0) == payer
         // Most payers of a large book have neither; only the others are worth two look-ups.
-        guard hasTally || hasFollowUps || hasCommitments else { return PayerRecord() }
-        return try table.record(of: payer, hasCommitments: hasCommitments)
+        return hasTally || hasFollowUps ? try table.record(of: payer, hasCommitments: false) : PayerRecord()
     }
 }

@@ -106,6 +106,7 @@ public final class FileBook: Book {
 
     private func bringUpToDate() throws {
         try Schema.migrator.migrate(queue)
+        try queue.write { db in try Refolding.runIfNeeded(db) }
         try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA user_version = \(Schema.version)") }
     }
 

@@ -13,6 +13,8 @@ enum Keys: String {
     case lastSettlement = "last settlement"
     /// Place and hash of the newest entry, so that a journal cut short is noticed.
     case head
+    /// Which fold made the projections.
+    case fold
     /// The newest entry whose words are in the text index.
     case indexedTo = "indexed to"
 

@@ -15,10 +15,7 @@ enum Schema {
         migrator.registerMigration("1 projections") { db in try db.execute(sql: projections) }
         migrator.registerMigration("2 words in the morning") { db in try db.execute(sql: wordsSoFar) }
         migrator.registerMigration("2 queue counts") { db in try db.execute(sql: queueCounts) }
-        migrator.registerMigration("2 follow-through") { db in
-            try db.execute(sql: followThrough)
-            try FollowThroughMigration.fill(db)
-        }
+        migrator.registerMigration("2 follow-through") { db in try db.execute(sql: followThrough) }
         migrator.registerMigration("2 sources and payers") { db in try db.execute(sql: sourcesAndPayers) }
         return migrator
     }

@@ -143,11 +143,9 @@ struct ExtractWork {
     ) throws {
         if let lastSettlement { try raise(.lastSettlement, to: lastSettlement) }
         if extract.kind == .openItems { try raise(.lastExtract, to: extract.day) }
-        // What is only tried needs neither entry nor order.
-        guard !extract.isTrial else { return }
         let cashTold = try tellsCash()
-        let isNews = try receipt.changesBook || cashTold || !isKnown()
-        guard isNews else { return }
+        // What is only tried needs neither entry nor order.
+        guard !extract.isTrial, try receipt.changesBook || cashTold || !isKnown() else { return }
         var entries = try EntryTable(db)
         let act = Act.imported(
             ImportRecord(
@@ -166,7 +164,7 @@ struct ExtractWork {
 
     /// Notes up to when money is known now. That nothing came is news as well: promises are judged by it.
     private func tellsCash() throws -> Bool {
-        guard extract.kind == .openItems && extract.isFull || extract.kind == .payments else { return false }
+        guard extract.kind == .payments || extract.kind == .openItems && extract.isFull else { return false }
         return try CashKnownTable.raise(to: extract.day.advanced(by: -1), by: seen, on: stamp.day, db)
     }
 

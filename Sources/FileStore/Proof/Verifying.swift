@@ -132,7 +132,7 @@ private struct Proof {
             counts.add(row.task)
             guard isThere else { return wrong.append((payer, "has neither a place in the queue nor a next action")) }
             let same =
-                stored.int(0) == row.tier && stored.int(1) == -row.score && stored.text(2) == row.cell.rawValue
+                stored.int(0) == row.tier && stored.int(1) == -row.weight && stored.text(2) == row.cell.rawValue
                 && stored.text(3) == row.task && stored.optionalDay(4) == row.wakes
             if !same { wrong.append((payer, "does not stand where its facts put it")) }
         }

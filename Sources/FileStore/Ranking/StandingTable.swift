@@ -18,7 +18,7 @@ struct StandingTable {
         var payer: Int64
         var tier: Int
         /// Negated, so that the index rises from the first to call.
-        var score: Int
+        var weight: Int64
         var cell: Cell
         /// Empty for who rests.
         var task: String
@@ -40,7 +40,7 @@ struct StandingTable {
             }
             self.payer = payer
             tier = standing.tier.rawValue
-            score = -standing.score
+            weight = -standing.weight
             cell = standing.cell
             stake = standing.stakeInBase
             isUrgent = standing.urgency >= rules.strategy.urgent
@@ -57,7 +57,7 @@ struct StandingTable {
     func put(_ row: Row) throws {
         insert.bind(1, row.payer)
         insert.bind(2, row.tier)
-        insert.bind(3, row.score)
+        insert.bind(3, row.weight)
         insert.bind(4, row.cell.rawValue)
         insert.bind(5, row.task)
         insert.bind(6, row.wakes)

@@ -160,8 +160,8 @@ private struct ComputedQueue {
         }
         portfolio.highStake = Portfolio.cut(of: stakes)
         queued.sort { left, right in
-            (left.row.standing.tier.rawValue, -left.row.standing.score, left.payer)
-                < (right.row.standing.tier.rawValue, -right.row.standing.score, right.payer)
+            (left.row.standing.tier.rawValue, -left.row.standing.weight, left.payer)
+                < (right.row.standing.tier.rawValue, -right.row.standing.weight, right.payer)
         }
         let wanted = queued.filter { $0.row.standing.place == .queue(query.task) }
         var rows: [QueueRow] = []

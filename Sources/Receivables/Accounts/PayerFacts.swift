@@ -54,6 +54,16 @@ public struct PayerFacts: Sendable {
         return payer
     }
 
+    /// As if something agreed just now were on record already: what was promised in one line of a note is not free for
+    /// the next.
+    public func agreeing(_ agreed: Agreements, by rules: Rules, on day: Day) -> PayerFacts {
+        guard !agreed.isEmpty else { return judged(by: rules, on: day) }
+        var payer = self
+        payer.isJudged = false
+        payer.commitments.add(agreed, seq: .max, on: day)
+        return payer.judged(by: rules, on: day)
+    }
+
     private func tell(_ facts: inout AccountFacts, _ followThrough: FollowThrough) {
         for place in facts.items.indices where facts.items[place].open > 0 {
             let key = facts.items[place].key(of: facts.account.number)

@@ -28,6 +28,8 @@ public protocol Book: AnyObject {
     func queue(_ query: QueueQuery) throws -> QueuePage
     /// Everything about the payer of an account, or of the account's number itself.
     func dossier(of account: AccountNumber, asOf moment: Moment) throws -> Dossier
+    /// What was agreed with payers and is watched, in the order of their ids.
+    func watched(_ query: WatchedQuery) throws -> [Watched]
     func ageing(on day: Day, in buckets: Buckets?) throws -> AgeingReport
     /// Accounts whose number or name has all the words, those that begin with them first.
     func find(_ words: String, limit: Int) throws -> [Found]

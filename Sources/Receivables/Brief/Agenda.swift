@@ -11,6 +11,7 @@ struct Agenda {
     }
 
     private mutating func addAgreed(_ dossier: Dossier) {
+        addPromised(dossier)
         for followUp in dossier.facts.followUps where followUp.day <= dossier.today {
             let what = followUp.why.isEmpty ? "what was agreed on \(followUp.since.short)" : followUp.why
             switch followUp.kind {
@@ -23,6 +24,16 @@ struct Agenda {
             !last.entry.text.isEmpty
         {
             points.append("since \(last.entry.day.short): \(Agenda.firstLine(of: last.entry.text))")
+        }
+    }
+
+    private mutating func addPromised(_ dossier: Dossier) {
+        let known = dossier.cashKnownTo.map { " (cash to \($0.short))" } ?? ""
+        for (promise, missing) in dossier.facts.unkept {
+            points.append("\(missing.withCurrency) promised for \(promise.promise.day.short) has not come\(known)")
+        }
+        for claim in dossier.facts.followThrough.claims where claim.isNews(since: dossier.facts.tally.lastContactEntry) {
+            points.append("\(claim.words)\(known): how and from which account was it paid?")
         }
     }
 

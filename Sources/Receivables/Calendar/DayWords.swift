@@ -104,10 +104,10 @@ public struct DayWords: Sendable {
             guard words.count > 1, let month = DayWords.month(words[1]) else {
                 return words[0].last?.isNumber == true ? .failure(.unreadable(String(typed))) : nextWith(day: number, typed)
             }
-            return withYear(number, month, words.dropFirst(2).first, used: 2, typed)
+            return withYear(number, month, words.dropFirst(2).first, used: 2, "\(typed) \(words[1])")
         }
         if let month = DayWords.month(words[0]), words.count > 1, let number = DayWords.dayNumber(words[1]) {
-            return withYear(number, month, words.dropFirst(2).first, used: 2, typed)
+            return withYear(number, month, words.dropFirst(2).first, used: 2, "\(typed) \(words[1])")
         }
         return .failure(.unreadable(String(typed)))
     }

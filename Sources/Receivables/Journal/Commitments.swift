@@ -17,31 +17,31 @@ public struct Commitments: Hashable, Sendable {
     public var isEmpty: Bool { promises.isEmpty && claims.isEmpty && disputes.isEmpty && plans.isEmpty }
 
     /// Takes in what a call or note agreed.
-    mutating func add(_ agreed: Agreements, of entry: Entry) {
+    mutating func add(_ agreed: Agreements, seq: Int64, on day: Day) {
         for (nth, planned) in agreed.promises.enumerated() {
-            let part = EntryPart(entry: entry.seq, nth: nth)
-            giveOver(planned, to: part, on: entry.day)
+            let part = EntryPart(entry: seq, nth: nth)
+            giveOver(planned, to: part, on: day)
             promises.append(
                 Promise(
-                    part: part, made: entry.day, amount: planned.amount, day: planned.day, who: planned.who,
+                    part: part, made: day, amount: planned.amount, day: planned.day, who: planned.who,
                     channel: planned.channel, shares: planned.shares, namesItems: planned.namesItems))
         }
         for (nth, planned) in agreed.claims.enumerated() {
             claims.append(
                 Claim(
-                    part: EntryPart(entry: entry.seq, nth: nth), made: entry.day, amount: planned.amount,
+                    part: EntryPart(entry: seq, nth: nth), made: day, amount: planned.amount,
                     day: planned.day, reference: planned.reference, who: planned.who))
         }
         for (nth, planned) in agreed.disputes.enumerated() {
-            open(planned, EntryPart(entry: entry.seq, nth: nth), on: entry.day)
+            open(planned, EntryPart(entry: seq, nth: nth), on: day)
         }
         for (nth, planned) in agreed.plans.enumerated() {
             plans.append(
                 Plan(
-                    part: EntryPart(entry: entry.seq, nth: nth), made: entry.day, total: planned.total,
+                    part: EntryPart(entry: seq, nth: nth), made: day, total: planned.total,
                     cadence: planned.cadence, instalments: planned.instalments, shares: planned.shares,
                     who: planned.who, rung: planned.rung, status: planned.status,
-                    since: JudgedPromise.Moment(seq: entry.seq, day: entry.day)))
+                    since: JudgedPromise.Moment(seq: seq, day: day)))
         }
     }
 

@@ -44,8 +44,9 @@ public struct FollowThrough: Hashable, Sendable {
         }
     }
 
-    /// Promises and instalments that did not come, as far as nobody promised them anew.
-    public var unkept: [JudgedPromise] {
+    /// Promises and instalments that did not come, as far as nobody promised them anew; their items may be closed by
+    /// now (`PayerFacts.unkept` leaves those out).
+    var unkept: [JudgedPromise] {
         (promises + plans.filter { $0.state != .ended }.flatMap(\.instalments)).filter { $0.missing > 0 }
     }
 }

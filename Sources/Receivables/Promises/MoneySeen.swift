@@ -88,8 +88,18 @@ public struct CashKnown: Hashable, Sendable {
     public var knownTo: Day? { steps.last?.knownTo }
 
     /// The first import after which everything up to the end of a day was known.
-    public func step(covering day: Day) -> Step? { steps.first { $0.knownTo >= day } }
+    public func step(covering day: Day) -> Step? {
+        // Asked for every promise of a ranking, of years of imports.
+        var (low, high) = (0, steps.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if steps[middle].knownTo >= day { high = middle } else { low = middle + 1 }
+        }
+        return low < steps.count ? steps[low] : nil
+    }
 
     /// As it was known on a day.
-    public func upTo(_ day: Day) -> CashKnown { CashKnown(steps.filter { $0.day <= day }) }
+    public func upTo(_ day: Day) -> CashKnown {
+        steps.allSatisfy { $0.day <= day } ? self : CashKnown(steps.filter { $0.day <= day })
+    }
 }

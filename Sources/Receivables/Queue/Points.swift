@@ -28,10 +28,10 @@ struct Points {
 
     /// Missing promised money and its level, most missing first; what isn't verified is said, and counts nothing.
     private mutating func addPromises(_ payer: PayerFacts, _ rules: Rules) {
-        let unkept = payer.followThrough.unkept.sorted { $0.missing > $1.missing }
-        if let worst = unkept.first {
-            let money = Money(minor: worst.missing, worst.currency)
-            let whole = Double(worst.missing) / Double(worst.currency.minorPerMajor)
+        guard !payer.commitments.isEmpty else { return }
+        let unkept = payer.unkept
+        if let (worst, money) = unkept.max(by: { $0.missing.minor < $1.missing.minor }) {
+            let whole = Double(money.minor) / Double(worst.currency.minorPerMajor)
             let measure = doublings(1 + whole / Double(max(1, strategy.valueUnit)))
             add(
                 .missingPromise, measure: tenths(measure) + 20 * min(worst.level, 3),
@@ -46,7 +46,8 @@ struct Points {
                     .promiseNotVerified, measure: 0, weight: 0,
                     .promiseNotVerified(awaited, day: promise.promise.day, cashKnownTo: known)))
         }
-        if let plan = payer.followThrough.plans.last(where: { $0.state == .defaulted }) {
+        let short = Set(unkept.filter { $0.promise.promise.instalment != nil }.map(\.promise.promise.part))
+        if let plan = payer.followThrough.plans.last(where: { $0.state == .defaulted && short.contains($0.plan.part) }) {
             add(.planDefaulted, measure: 10, .planDefaulted(Money(minor: plan.missing, plan.plan.total.currency)))
         }
     }

@@ -11,11 +11,13 @@ public func rank(_ facts: PayerFacts, portfolio: Portfolio, rules: Rules, day: D
     let payer = facts.judged(by: rules, on: day)
     let assessment = Assessment(payer, portfolio: portfolio, rules: rules, day: day)
     let points = Points(assessment, payer, rules: rules, day: day)
-    let isBroken = payer.brokenNotSpokenAbout(portfolio, rules, day) != nil
+    let missing = payer.brokenNotSpokenAbout(portfolio, rules, day)
+    let isBroken = missing != nil
     let place = placed(payer, assessment, isBroken: isBroken, rules: rules, day: day)
     var standing = Standing(
         place: place, tier: .byScore, cell: .watch, figures: assessment.figures, reasons: points.reasons,
         stakeInBase: assessment.stakeInBase, next: NextAction(kind: .none, on: day))
+    standing.missingInBase = missing ?? 0
     standing.settle(payer, isBroken: isBroken, day: day)
     standing.cell = cell(of: standing, portfolio: portfolio, rules: rules)
     return standing
@@ -35,6 +37,8 @@ extension Standing {
         case .queue(let task):
             let due = payer.followUps.filter { $0.isDue(on: day) }
             tier = Standing.tier(payer.hand, isBroken: isBroken, owes: due.contains { $0.kind == .owed }, on: day)
+            // What puts a row above the order by score is what it says first.
+            if isBroken { reasons.sort { $0.rule == .missingPromise && $1.rule != .missingPromise } }
             next = NextAction(kind: task == .call ? Standing.action(due.first) : .batch, on: day)
         case .rests(let until, let why):
             tier = .resting
@@ -89,13 +93,16 @@ private func placed(
     if isBroken { return .queue(.call) }
     let claimIsNews = payer.followThrough.claims.contains { $0.isNews(since: payer.tally.lastTouchedEntry) }
     if !claimIsNews, let rest = agreedRest(payer, rules, day) { return rest }
+    let isSmall = assessment.withoutRate.isEmpty && assessment.collectableInBase < rules.minimum
+    let awaited = payer.commitments.isEmpty ? nil : AwaitedRest(payer, rules, day)
+    if let awaited, assessment.hasOpenDebit, !assessment.collectable || isSmall {
+        return .rests(until: min(awaited.wake, assessment.nextOverdue ?? awaited.wake), why: awaited.why)
+    }
     if !claimIsNews, let wake = quiet(payer, rules, day) { return .rests(until: wake, why: .quietAfterContact) }
     guard assessment.hasOpenDebit else {
         return assessment.figures.isEmpty ? .clear : .rests(until: rules.calendar.adding(20, to: day), why: .nothingOwed)
     }
-    let isSmall = assessment.withoutRate.isEmpty && assessment.collectableInBase < rules.minimum
-    let awaited = payer.commitments.isEmpty ? nil : AwaitedRest(payer, rules, day)
-    if !assessment.collectable || isSmall && awaited != nil { return beforeDue(awaited, assessment, rules, day) }
+    guard assessment.collectable else { return beforeDue(assessment, rules, day) }
     if let claimed = payer.claimedRest(assessment, rules, day) {
         return .rests(until: claimed.wake, why: .claimedPayment(claimed.claimed))
     }
@@ -123,7 +130,9 @@ private func calledEnough(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Da
 /// of what rests has newly fallen overdue since.
 private func agreedRest(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Place? {
     guard let next = payer.followUps.first else { return nil }
-    if hasNewlyOverdue(payer, since: next.since, rules, day) { return nil }
+    // What was known when it was last dealt with is no news, whenever the step was agreed.
+    let since = payer.tally.lastTouched.map { max($0, next.since) } ?? next.since
+    if hasNewlyOverdue(payer, since: since, rules, day) { return nil }
     let why: RestReason = next.at.map { .appointment($0) } ?? .followUp(next.why)
     return .rests(until: next.day, why: why)
 }
@@ -155,12 +164,9 @@ private func quiet(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Day? {
 }
 
 /// Nothing can be collected today: a large item about to fall due with a late payer is worth a call before its
-/// day; everything else waits for the first day on which something awaited can be known, or falls overdue.
-private func beforeDue(_ awaited: AwaitedRest?, _ assessment: Assessment, _ rules: Rules, _ day: Day) -> Place {
-    if assessment.largeDue != nil, !assessment.collectable { return .queue(.call) }
-    if let awaited {
-        return .rests(until: min(awaited.wake, assessment.nextOverdue ?? awaited.wake), why: awaited.why)
-    }
+/// day; everything else waits for the day on which something falls overdue.
+private func beforeDue(_ assessment: Assessment, _ rules: Rules, _ day: Day) -> Place {
+    if assessment.largeDue != nil { return .queue(.call) }
     if let wake = assessment.nextOverdue { return .rests(until: wake, why: .notDue) }
     return .rests(until: rules.calendar.adding(5, to: day), why: .everythingDisputed)
 }

@@ -9,6 +9,12 @@ public struct Standing: Sendable, Hashable {
     /// Money at stake in minor units of the base currency, as far as there are rates.
     public var stakeInBase: Int64
     public var next: NextAction
+    /// What was promised, did not come and was not spoken about since, in minor units of the base currency.
+    public var missingInBase: Int64 = 0
+
+    /// What orders rows within a tier, most first: broken promises by what is missing, everything else by score
+    /// (DOMAIN.md §5, "Order").
+    public var weight: Int64 { tier == .brokenPromise ? missingInBase : Int64(score) }
 
     public var urgency: Int { points(on: .urgency) }
     public var value: Int { points(on: .value) }

@@ -31,6 +31,15 @@ public struct AgreementWords: Sendable {
         return found.count == 1 ? .success(first) : .failure(.severalItems(String(word)))
     }
 
+    /// An amount and the currency behind it as one word: `1500 usd` is `1500usd`. Only of currencies that are open:
+    /// any three letters would make one, `fri` as well.
+    func joined(_ words: [Substring]) -> [Substring] {
+        guard words.count >= 2, words[0].first?.isNumber == true, let named = Currency(words[1]),
+            items.contains(where: { $0.item.currency == named })
+        else { return words }
+        return [Substring(String(words[0] + words[1]))] + words.dropFirst(2)
+    }
+
     func amount(_ word: Substring, in currency: Currency) -> Result<Money, AgreementProblem> {
         AmountWords.read(word, in: currency).mapError(AgreementProblem.amount)
     }

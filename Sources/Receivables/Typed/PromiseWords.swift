@@ -1,6 +1,7 @@
 extension AgreementWords {
     /// `AMOUNT|all [by] DAY [ITEM…] [instead]`
-    public func promise(_ words: [Substring]) -> Result<Understood<PlannedPromise>, AgreementProblem> {
+    public func promise(_ typed: [Substring]) -> Result<Understood<PlannedPromise>, AgreementProblem> {
+        let words = joined(typed)
         guard let first = words.first else { return .failure(.amount(.missing)) }
         let isAll = first.lowercased() == "all"
         let found: Result<(Day, ArraySlice<Substring>), AgreementProblem> = day(words.dropFirst()).map { ($0.day, $0.rest) }
@@ -78,7 +79,8 @@ extension AgreementWords {
     }
 
     /// `AMOUNT DAY [REF]`, or `DAY [REF]` where they did not say how much; the day is past.
-    public func claim(_ words: [Substring]) -> Result<Understood<PlannedClaim>, AgreementProblem> {
+    public func claim(_ typed: [Substring]) -> Result<Understood<PlannedClaim>, AgreementProblem> {
+        let words = joined(typed)
         guard let first = words.first else { return .failure(.amount(.missing)) }
         let read = amount(first, in: currency)
         let money = try? read.get()

@@ -31,6 +31,21 @@ extension Command {
             "the phone rings: park what is on screen, find who it is; lists what is parked", hint: "phone rings",
             unless: [\.readOnly], run: { $0.phoneRings() }),
         Command(
+            .promise, [.function(5), .character("p")], in: .everywhere, "begin a line for a promise, with the marked items",
+            hint: "promise", unless: [\.readOnly, \.noAccount], run: { $0.beginPromise() }),
+        Command(
+            .dispute, [.function(6), .character("d")], in: .everywhere, "begin a line for a dispute, with the marked items",
+            hint: "dispute", unless: [\.readOnly, \.noAccount], run: { $0.beginDispute() }),
+        Command(
+            .followUp, [.function(7), .character("f")], in: .everywhere, "begin a line for our next step",
+            unless: [\.readOnly, \.noAccount], run: { $0.beginFollowUp() }),
+        Command(
+            .later, [.character("s")], in: .queue, "put the row off within today", hint: "later",
+            unless: [\.readOnly, \.emptyQueue, \.isHandling], run: { $0.putOff() }),
+        Command(
+            .pin, [.character("!")], in: .queue, "pin the row to the top, or let it go",
+            unless: [\.readOnly, \.emptyQueue, \.isHandling], run: { $0.pin() }),
+        Command(
             .next, [.character("n")], in: .panes, "pass to the next row that may be called now", hint: "next",
             unless: [\.emptyQueue], run: { $0.nextRow() }),
         Command(

@@ -9,6 +9,12 @@ struct NoteContext: Sendable {
     /// The customer's IANA zone; empty where unknown.
     var zone: String
     var offset: ZoneOffset
+    /// What is open and agreed with the customer on screen; nil where nobody is.
+    var payer: PayerFacts?
+    var rates: Rates
+
+    /// For what is said about money; nil where there is no customer to say it about.
+    var agreements: AgreementWords? { payer.map { AgreementWords($0, rules: rules, today: today) } }
 
     var days: DayWords { DayWords(today: today, calendar: rules.calendar) }
 

@@ -17,12 +17,15 @@ struct NoteLine: Hashable, Sendable {
         if case .understood(let fact, _) = reading { fact } else { nil }
     }
 
-    /// The structured lines of a note, read anew on every key.
+    /// The structured lines of a note, read anew on every key, each as things stand after those above it.
     static func reading(_ text: String, in context: NoteContext) -> [NoteLine] {
         guard text.contains("/") else { return [] }
+        var context = context
         return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().compactMap { number, line in
             guard line.first == "/" else { return nil }
-            return NoteLine(number: number, text: String(line), reading: read(line.dropFirst(), in: context))
+            let found = NoteLine(number: number, text: String(line), reading: read(line.dropFirst(), in: context))
+            if let fact = found.fact { context.payer = context.payer?.having(fact.agreed) }
+            return found
         }
     }
 
@@ -36,32 +39,6 @@ struct NoteLine: Hashable, Sendable {
         switch kind.read(Array(words.dropFirst()), context) {
         case .success(let understood): return .understood(understood.fact, shown: understood.shown)
         case .failure(let problem): return .notRecorded(why: problem.sentence)
-        }
-    }
-}
-
-/// What a structured line puts on record.
-enum NoteFact: Hashable, Sendable {
-    /// Our own next step.
-    case next(Day, why: String)
-    /// A time agreed with the customer.
-    case callback(AgreedTime, why: String)
-
-    /// As the entry holds it.
-    func followUp(in context: NoteContext) -> PlannedFollowUp {
-        switch self {
-        case .next(let day, let why): PlannedFollowUp(day: day, why: why)
-        case .callback(let time, let why):
-            PlannedFollowUp(
-                kind: .appointment, day: time.at.local(offset: context.deskOffset(time.at)).day, at: time.at, why: why)
-        }
-    }
-
-    /// The result of a call on which this was agreed, where it says one.
-    var result: CallResult? {
-        switch self {
-        case .next: nil
-        case .callback: .callbackAgreed
         }
     }
 }

@@ -17,12 +17,53 @@ struct NoteLineKind: Sendable {
 
     static let all = [
         NoteLineKind(
+            name: "promise", usage: "/promise AMOUNT|all DAY [ITEM\u{2026}] [instead]",
+            help: "what they promise to pay, by when", read: { words, context in
+                money(context) { $0.promise(words) } as: { .promise($0) }
+            }),
+        NoteLineKind(
+            name: "plan", usage: "/plan 3x monthly from DAY [down AMOUNT]", help: "a plan of instalments",
+            read: { words, context in
+                money(context) { $0.plan(words, rates: context.rates) } as: { .plan($0) }
+            }),
+        NoteLineKind(
+            name: "dispute", usage: "/dispute ITEM\u{2026} REASON [AMOUNT] [OWNER]", help: "what they will not pay, and why",
+            read: { words, context in
+                money(context) { $0.disputes(words) } as: { .disputes($0) }
+            }),
+        NoteLineKind(
+            name: "paid", usage: "/paid [AMOUNT] DAY [REFERENCE]", help: "a payment that they say was made",
+            read: { words, context in
+                money(context) { $0.claim(words) } as: { .claim($0) }
+            }),
+        NoteLineKind(
+            name: "send", usage: "/send WHAT", help: "what we told them we would send, owed today", read: readSend),
+        NoteLineKind(
             name: "next", usage: "/next DAY TEXT", help: "our next step with this customer, and what it is",
             read: readNext),
         NoteLineKind(
             name: "callback", usage: "/callback DAY TIME [TEXT]", help: "a time agreed, on the customer's clock",
             read: readCallback),
     ]
+
+    /// Lines about money are read against what is open.
+    private static func money<Fact>(
+        _ context: NoteContext,
+        _ read: (AgreementWords) -> Result<Receivables.Understood<Fact>, AgreementProblem>, as fact: (Fact) -> NoteFact
+    ) -> Result<Understood, NoteLineProblem> {
+        guard let words = context.agreements else { return .failure(.noCustomer) }
+        return read(words).mapError(NoteLineProblem.agreement).map { understood in
+            Understood(
+                fact: fact(understood.fact), shown: ([understood.shown] + understood.warnings).joined(separator: "; "))
+        }
+    }
+
+    @Sendable
+    private static func readSend(_ words: [Substring], _ context: NoteContext) -> Result<Understood, NoteLineProblem> {
+        guard !words.isEmpty else { return .failure(.nothingToSend) }
+        let what = "send " + words.joined(separator: " ")
+        return .success(Understood(fact: .send(context.today, what: what), shown: "owed today: \(what)"))
+    }
 
     static let usages = all.map { "/\($0.name)" }.joined(separator: ", ")
 
@@ -63,6 +104,9 @@ struct NoteLineKind: Sendable {
 /// Why a structured line can't be put on record as it stands.
 enum NoteLineProblem: Error, Hashable {
     case day(DayProblem)
+    case agreement(AgreementProblem)
+    case noCustomer
+    case nothingToSend
     case noTime
     case unreadableTime(String)
     case pastTime(TimeOfDay)
@@ -71,6 +115,9 @@ enum NoteLineProblem: Error, Hashable {
     var sentence: String {
         switch self {
         case .day(let problem): problem.sentence
+        case .agreement(let problem): problem.sentence
+        case .noCustomer: "open an account first"
+        case .nothingToSend: "send what? invoice I-77, statement"
         case .noTime: "at what time? 9, 9:05, 14.30"
         case .unreadableTime(let word): "\u{201C}\(word)\u{201D} is no time: 9, 9:05, 14.30"
         case .pastTime(let time): "\(time.text) is past"

@@ -46,6 +46,30 @@ extension AccountPage {
             })
     }
 
+    /// Promises, claimed payments, disputes and plans with what has become of them, what is still awaited first.
+    var promised: [Line] {
+        let follow = dossier.facts.followThrough
+        guard !follow.isEmpty else { return [] }
+        let promises = follow.promises.sorted { $0.verdict.isAwaited && !$1.verdict.isAwaited }
+        var lines = promises.prefix(AccountPage.promisesShown).map { Line("promise ", .muted).then($0.words, style($0)) }
+        lines += follow.plans.map { Line("plan ", .muted).then($0.words, $0.state == .defaulted ? .overdue : .promised) }
+        lines += follow.claims.map { Line("paid? ", .muted).then($0.words, .promised) }
+        lines += follow.disputes.map { Line("dispute ", .muted).then($0.words, $0.isResolved ? .muted : .disputed) }
+        return section("Promised" + (follow.record.map { ": \($0)" } ?? ""), lines.flatMap { paragraph($0, hanging: 4) })
+    }
+
+    /// Older ones are in `duly promises`.
+    private static let promisesShown = 5
+
+    private func style(_ promise: JudgedPromise) -> Style {
+        switch promise.verdict {
+        case .pending, .dueNotVerified: .promised
+        case .kept: .good
+        case .partlyKept, .broken: promise.missing > 0 ? .overdue : .muted
+        case .renegotiated, .void: .muted
+        }
+    }
+
     func deskTime(_ at: Instant) -> String {
         at.local(offset: offset(dossier.rules.zone, at) ?? 0).time.text
     }

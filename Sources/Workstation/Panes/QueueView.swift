@@ -56,7 +56,7 @@ struct QueueView {
         let name = Line(row.name, isDim ? .muted : .normal)
             .padded(to: max(0, room - tail.width - 1), ellipsis: theme.glyphs[.ellipsis])
         let lead = opens.map { Line("opens \($0)", .soon) } ?? Line()
-        let why = isDone ? "dealt with" : QueueView.why(row)
+        let why = isDone ? "dealt with" : queue.hand[row.payer]?.words ?? QueueView.why(row)
         let between = lead.isEmpty || why.isEmpty ? "" : " \(theme.glyphs[.bullet]) "
         return RowPicture(
             cell: Line(cell.title, isDim ? .muted : cell == .now ? .overdue : .normal).padded(to: 5, .right),
@@ -92,6 +92,7 @@ struct QueueView {
         if isDone { return Line(theme.glyphs[.check], .good) }
         if state.parked.contains(where: { $0.account == row.payer }) { return Line(theme.glyphs[.marked], .soon) }
         if row.appointment != nil { return Line(theme.glyphs[.clock], .soon) }
+        if row.standing.tier == .brokenPromise { return theme.mark(.alert) }
         return row.standing.reasons.contains { $0.rule == .followUpDue } ? theme.mark(.overdue) : Line()
     }
 

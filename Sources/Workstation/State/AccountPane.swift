@@ -48,12 +48,15 @@ struct OpenAccount: Sendable {
     /// What has changed in the book since the page was made.
     var change: String?
 
+    /// What was agreed, judged for the day: made once.
+    let judged: PayerFacts
     private let telephones: [Telephone]
     /// By place in `telephones`.
     private var chosen = 0
 
     init(_ dossier: Dossier) {
         self.dossier = dossier
+        judged = dossier.facts.judged(by: dossier.rules, on: dossier.moment.day)
         telephones = dossier.telephones
     }
 

@@ -10,5 +10,6 @@ extension State {
     var noTarget: String? { account.open == nil ? emptyQueue : nil }
     var noItems: String? { account.open?.items == nil ? "the items are not on screen: F4" : nil }
     var nothingToCopy: String? { focus == .queue ? emptyQueue : noAccount }
+    var isHandling: String? { handling == nil ? nil : "the last key is still being recorded" }
     var isRecording: String? { note?.isWaiting == true ? "the record waits for the book" : nil }
 }

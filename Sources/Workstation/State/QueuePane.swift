@@ -14,6 +14,8 @@ struct QueuePane: Sendable {
     var cursor = ListCursor()
     /// Dealt with since the queue was read: marked, and kept in place.
     private(set) var done: Set<AccountNumber> = []
+    /// Put off or pinned since then.
+    private(set) var hand: [AccountNumber: HandMark] = [:]
     /// Entries in the book when the queue was read, with our own since.
     private(set) var knownEntries: Int64 = 0
     /// Entries of others since, and whether the order was made anew.
@@ -31,6 +33,7 @@ struct QueuePane: Sendable {
     static let pageSize = 30
     /// Rows kept at most.
     private static let most = 400
+    /// How near to an end of the window the cursor may come before more is read.
     private static let margin = 10
 
     var selected: QueueRow? { rows.indices.contains(cursor.index) ? rows[cursor.index] : nil }
@@ -110,6 +113,7 @@ struct QueuePane: Sendable {
     /// Forgets what was passed and done: the queue is being read anew.
     mutating func reset() {
         done = []
+        hand = [:]
         changes = .none
         cursor = ListCursor()
     }
@@ -117,6 +121,12 @@ struct QueuePane: Sendable {
     mutating func markDone(_ payer: AccountNumber) {
         done.insert(payer)
         knownEntries += 1
+    }
+
+    mutating func lay(_ act: Act, words: String, on payer: AccountNumber) {
+        hand[payer] = HandMark(isPin: act == .pin(true), words: words)
+        knownEntries += 1
+        pictures.clear()
     }
 
     mutating func unmark(_ payer: AccountNumber?) {
@@ -140,6 +150,10 @@ struct QueuePane: Sendable {
 
     /// The next row from a place on that is not done and may be called.
     func next(from start: Int, mayCall: (QueueRow) -> Bool) -> Int? {
-        rows.indices.first { $0 >= start && !done.contains(rows[$0].payer) && mayCall(rows[$0]) }
+        rows.indices.first { place in
+            let payer = rows[place].payer
+            let isPutOff = hand[payer].map { !$0.isPin } ?? false
+            return place >= start && !done.contains(payer) && !isPutOff && mayCall(rows[place])
+        }
     }
 }

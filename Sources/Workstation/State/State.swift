@@ -28,6 +28,8 @@ public struct State: Sendable {
     var work: Work?
     /// A record that is being taken back.
     var undoing: Undoing?
+    /// A row's entry that is being recorded.
+    var handling: Handling?
 
     public init(desk: Desk, opening: Opening, now: Instant, size: Size) {
         self.desk = desk
@@ -102,6 +104,7 @@ extension State {
     /// What lines of the note, and the wrap-up's fields, are read against.
     var noteContext: NoteContext {
         NoteContext(
-            now: now, today: today, rules: rules, zone: account.open?.zone ?? "", offset: desk.offset)
+            now: now, today: today, rules: rules, zone: account.open?.zone ?? "", offset: desk.offset,
+            payer: account.open?.judged, rates: account.open?.dossier.portfolio.rates ?? Rates(base: rules.base))
     }
 }

@@ -27,8 +27,8 @@ extension State {
             note?.stage = .writing(left: wrapUp)
             focus = .note
         case .enter: return recordWrapUp()
-        case .tab: note?.wrapUp?.turnField(by: 1)
-        case .backTab: note?.wrapUp?.turnField(by: -1)
+        case .tab: turnField(by: 1)
+        case .backTab: turnField(by: -1)
         case .up where wrapUp.field == .result: chooseResult(by: -1)
         case .down where wrapUp.field == .result: chooseResult(by: 1)
         case .character(let letter) where wrapUp.field == .result:
@@ -44,6 +44,11 @@ extension State {
             return isHandled ? [] : nil
         }
         return []
+    }
+
+    private mutating func turnField(by step: Int) {
+        let facts = note?.facts ?? []
+        note?.wrapUp?.turnField(by: step, beside: facts)
     }
 
     private mutating func chooseResult(by step: Int) {
@@ -72,8 +77,10 @@ extension State {
         case .success(let entry): return send(entry, seen: note.seen)
         case .failure(let problem):
             self.note?.wrapUp?.phase = .choosing(problem: problem.sentence)
-            if case .step(let step) = problem {
-                self.note?.wrapUp?.field = step == .farWithoutReason ? .why : .when
+            switch problem {
+            case .step(let step): self.note?.wrapUp?.field = step == .farWithoutReason ? .why : .when
+            case .need: self.note?.wrapUp?.field = .need
+            case .noResult: break
             }
             return []
         }
@@ -98,7 +105,7 @@ extension State {
     // MARK: What became of it
 
     mutating func take(_ outcome: RecordEvent, of id: String) -> [Effect] {
-        if note?.id != id || !(note?.isWaiting ?? false) { return takeUndo(outcome, of: id) }
+        if note?.id != id || !(note?.isWaiting ?? false) { return takeHand(outcome, of: id) ?? takeUndo(outcome, of: id) }
         guard case .waiting(let entry, _) = note?.wrapUp?.phase else { return [] }
         switch outcome {
         case .saved(let seq): return saved(entry, seq)
@@ -146,8 +153,10 @@ extension State {
 }
 
 extension WrapUp {
-    mutating func turnField(by step: Int) {
+    mutating func turnField(by step: Int, beside facts: [NoteFact]) {
         let count = Field.allCases.count
-        field = Field(rawValue: (field.rawValue + step + count) % count) ?? .result
+        repeat {
+            field = Field(rawValue: (field.rawValue + step + count) % count) ?? .result
+        } while field == .need && need(beside: facts) == nil
     }
 }

@@ -4,12 +4,40 @@ import Receivables
 enum WrapUpProblem: Error, Hashable {
     case noResult
     case step(NextStepProblem)
+    /// What the result needs isn't there, or can't be read.
+    case need(NoteLineKind.Asked)
 
     var sentence: String {
         switch self {
         case .noResult: "how did it end? One key gives the result"
         case .step(let problem): problem.sentence
+        case .need(let asked): asked.sentence
         }
+    }
+}
+
+extension NoteLineKind {
+    /// A line that has to be there: how it is written, and what is wrong with what was typed, if anything was.
+    struct Asked: Hashable, Sendable {
+        let usage: String
+        let problem: NoteLineProblem?
+
+        /// The usage without the name, which stands beside the field.
+        var sentence: String {
+            if let problem { return problem.sentence }
+            return usage.drop { $0 != " " }.dropFirst().description
+        }
+    }
+}
+
+extension Agreements {
+    /// Promised and said by whoever they spoke to.
+    fileprivate func by(_ who: String) -> Agreements {
+        var agreed = self
+        for place in agreed.promises.indices where agreed.promises[place].who.isEmpty { agreed.promises[place].who = who }
+        for place in agreed.claims.indices where agreed.claims[place].who.isEmpty { agreed.claims[place].who = who }
+        for place in agreed.plans.indices where agreed.plans[place].who.isEmpty { agreed.plans[place].who = who }
+        return agreed
     }
 }
 
@@ -18,21 +46,31 @@ extension State {
     func entry(of wrapUp: WrapUp, _ note: NotePane, _ account: OpenAccount) -> Result<NewEntry, WrapUpProblem> {
         guard note.call == nil || wrapUp.choice != nil else { return .failure(.noResult) }
         let context = noteContext
-        var followUps = note.facts.map { $0.followUp(in: context) }
-        if let problem = addStep(of: wrapUp, note, context, to: &followUps) { return .failure(.step(problem)) }
+        var facts = note.facts
+        switch wrapUp.neededFact(beside: facts, in: context) {
+        case .success(let understood): facts.append(understood.fact)
+        case .failure(let problem):
+            guard let kind = wrapUp.need(beside: facts) else { break }
+            return .failure(.need(NoteLineKind.Asked(usage: kind.usage, problem: wrapUp.need.isEmpty ? nil : problem)))
+        case nil: break
+        }
+        var followUps = facts.compactMap { $0.followUp(in: context) }
+        if let problem = addStep(of: wrapUp, note, facts.agreed, context, to: &followUps) { return .failure(.step(problem)) }
         return .success(
             NewEntry(
                 id: note.id, payer: account.payer, at: now, day: today, author: desk.author, text: note.text,
-                act: act(of: wrapUp, note, account, followUps)))
+                act: act(of: wrapUp, note, account, facts.agreed, followUps)))
     }
 
     private func addStep(
-        of wrapUp: WrapUp, _ note: NotePane, _ context: NoteContext, to followUps: inout [PlannedFollowUp]
+        of wrapUp: WrapUp, _ note: NotePane, _ agreed: Agreements, _ context: NoteContext,
+        to followUps: inout [PlannedFollowUp]
     ) -> NextStepProblem? {
         let agreesTime = wrapUp.choice == .callbackAgreed
         let needsTime = agreesTime && !followUps.contains { $0.kind == .appointment }
         // A note without a call leaves the account where it is; a call never ends without a next action.
-        let isNeeded = needsTime || (followUps.isEmpty && note.call != nil)
+        // What is promised or disputed is watched by itself.
+        let isNeeded = needsTime || (followUps.isEmpty && agreed.isEmpty && note.call != nil)
         if wrapUp.when.isEmpty, wrapUp.why.isEmpty, !isNeeded { return nil }
         switch context.step(when: wrapUp.when.text, why: wrapUp.why.text) {
         case .failure(let problem): return needsTime && problem == .day(.missing) ? .noTime : problem
@@ -44,13 +82,16 @@ extension State {
     }
 
     private func act(
-        of wrapUp: WrapUp, _ note: NotePane, _ account: OpenAccount, _ followUps: [PlannedFollowUp]
+        of wrapUp: WrapUp, _ note: NotePane, _ account: OpenAccount, _ agreed: Agreements, _ followUps: [PlannedFollowUp]
     ) -> Act {
-        guard let call = note.call, let result = wrapUp.choice else { return .note(NoteRecord(followUps: followUps)) }
+        guard let call = note.call, let result = wrapUp.choice else {
+            return .note(NoteRecord(followUps: followUps, agreed: agreed))
+        }
+        let contact = result.reach >= .contact ? wrapUp.with.text : ""
         let dialled = call.direction == .outbound ? account.phone?.number ?? "" : ""
         return .call(
             CallRecord(
-                direction: call.direction, result: result, contact: result.reach >= .contact ? wrapUp.with.text : "",
-                number: dialled, seconds: call.seconds(at: now), followUps: followUps))
+                direction: call.direction, result: result, contact: contact, number: dialled,
+                seconds: call.seconds(at: now), followUps: followUps, agreed: agreed.by(contact)))
     }
 }

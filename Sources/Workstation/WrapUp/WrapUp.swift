@@ -6,6 +6,8 @@ struct WrapUp: Sendable {
     /// Nil until chosen, and for a note without a call.
     private(set) var choice: CallResult?
     var field = Field.result
+    /// What the result needs, as a note line without its name.
+    private(set) var need = LineEditor()
     private(set) var when = LineEditor()
     private(set) var why = LineEditor()
     /// Whom they spoke to.
@@ -14,7 +16,7 @@ struct WrapUp: Sendable {
     private(set) var isEdited = false
     var phase = Phase.choosing(problem: nil)
 
-    enum Field: Int, Sendable, CaseIterable { case result, when, why, with }
+    enum Field: Int, Sendable, CaseIterable { case result, need, when, why, with }
 
     enum Phase: Sendable {
         /// What stood in the way of recording, if it was tried.
@@ -34,7 +36,7 @@ struct WrapUp: Sendable {
     /// Looks at a note that may have changed: its lines propose a result where none was chosen; what somebody
     /// typed stays.
     mutating func look(at facts: [NoteFact], in context: NoteContext) {
-        choice = choice ?? facts.lazy.compactMap(\.result).first
+        choice = choice ?? facts.result
         propose(in: context, facts: facts)
     }
 
@@ -53,8 +55,8 @@ struct WrapUp: Sendable {
     /// next action already.
     private mutating func propose(in context: NoteContext, facts: [NoteFact]) {
         guard !isEdited else { return }
-        let step = facts.isEmpty
-            ? choice.flatMap { $0.proposal(at: context.theirNow, calendar: context.rules.calendar) } : nil
+        let isAgreed = !facts.isEmpty || need(beside: facts) != nil
+        let step = isAgreed ? nil : choice.flatMap { $0.proposal(at: context.theirNow, calendar: context.rules.calendar) }
         when = LineEditor(step?.when ?? "")
         why = LineEditor(step?.why ?? "")
     }
@@ -70,6 +72,9 @@ struct WrapUp: Sendable {
         case .with:
             phase = .choosing(problem: nil)
             return change(&with)
+        case .need:
+            phase = .choosing(problem: nil)
+            return change(&need)
         }
         if before != (when, why) {
             isEdited = true

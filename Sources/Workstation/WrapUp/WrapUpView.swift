@@ -14,6 +14,7 @@ struct WrapUpView {
     }
 
     private var theme: Theme { state.desk.theme }
+    private var need: NoteLineKind? { wrapUp.need(beside: note.facts) }
 
     func draw(on canvas: inout Canvas) {
         if case .stale(_, let newer) = wrapUp.phase {
@@ -22,15 +23,22 @@ struct WrapUpView {
         }
         let hasRoomForWith = hasRoomForWith(canvas.rows)
         let lines = noteLines.prefix(max(0, canvas.rows - WrapUpView.leastRows))
-        let below = min(canvas.rows - 1, (hasRoomForWith ? 4 : 3) + lines.count)
+        let below = min(canvas.rows - 1, (hasRoomForWith ? 4 : 3) + (need == nil ? 0 : 1) + lines.count)
         let (top, bottom) = canvas.bounds.cutTop(min(canvas.rows - below, resultRows(canvas) + 1))
         canvas.within(top) { drawResults(on: &$0) }
         canvas.within(bottom) { fields in
             for (row, line) in lines.enumerated() { fields.put(line, row: row, width: fields.columns) }
+            var row = lines.count
+            if let need {
+                fields.draw(
+                    wrapUp.need, label: Line(need.name.prefix(1).uppercased() + need.name.dropFirst() + "  ", .key), row: row,
+                    hasKeyboard: wrapUp.field == .need)
+                row += 1
+            }
             fields.draw(
-                wrapUp.when, label: Line("Next  ", .key), row: lines.count, hasKeyboard: wrapUp.field == .when, width: 24)
-            fields.draw(wrapUp.why, label: Line("why   ", .key), row: lines.count + 1, hasKeyboard: wrapUp.field == .why)
-            var row = lines.count + 2
+                wrapUp.when, label: Line("Next  ", .key), row: row, hasKeyboard: wrapUp.field == .when, width: 24)
+            fields.draw(wrapUp.why, label: Line("why   ", .key), row: row + 1, hasKeyboard: wrapUp.field == .why)
+            row += 2
             if hasRoomForWith {
                 fields.draw(wrapUp.with, label: Line("with  ", .key), row: row, hasKeyboard: wrapUp.field == .with)
                 row += 1
@@ -104,6 +112,7 @@ struct WrapUpView {
 
     /// What the fields were understood as, with both clocks.
     private var reading: Line {
+        if need != nil, wrapUp.when.isEmpty { return neededReading }
         guard !wrapUp.when.isEmpty else {
             return note.facts.isEmpty ? Line() : Line("The next action is in the note; here is room for one more.", .muted)
         }
@@ -117,6 +126,16 @@ struct WrapUpView {
             }
             let agreed = context.agreed(LocalTime(day: step.day, time: time))
             return Line("\(theme.glyphs[.check]) \(context.sentence(agreed))", .good)
+        }
+    }
+
+    /// What stands in the field that the result needs.
+    private var neededReading: Line {
+        switch wrapUp.neededFact(beside: note.facts, in: state.noteContext) {
+        case .success(let understood): Line("\(theme.glyphs[.check]) \(understood.shown)", .good)
+        case .failure(let problem):
+            Line("\(theme.glyphs[.question]) ", .soon).then(wrapUp.need.isEmpty ? need?.usage ?? "" : problem.sentence, .soon)
+        case nil: Line()
         }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FileStore
 import Receivables
 
 struct RecordCommand: ParsableCommand {
@@ -8,34 +9,34 @@ struct RecordCommand: ParsableCommand {
     @Argument(help: "The account's number.")
     var number: String
     @OptionGroup var options: BookOptions
-    @Option(help: ArgumentHelp("How it ended.", discussion: CallResult.allCases.map(\.rawValue).joined(separator: ", ")))
-    var result: String
+    @Option(help: ArgumentHelp("How it ended; by default what was agreed says.", discussion: CallResult.allCases.map(\.rawValue).joined(separator: ", ")))
+    var result: String?
     @Option(help: "What was said.")
     var note: String = ""
     @Option(help: "Who called: out (we) or in (they).")
     var direction: String = "out"
     @Option(help: "With whom.")
     var contact: String = ""
-    @Option(name: .customLong("follow-up"), help: "Next step: DAY, or DAYTHH:MM for an appointment in the desk's zone. By default what the result proposes.")
+    @Option(name: .customLong("follow-up"), help: "Next step: DAY, or DAYTHH:MM for an appointment in the desk's zone. By default what the result proposes, where nothing else was agreed.")
     var followUp: String?
     @Option(help: "What is to happen then.")
     var why: String = ""
+    @OptionGroup var agreed: AgreedOptions
 
     func run() throws {
-        guard let result = CallResult(named: result) else {
-            throw ValidationError(
-                "\u{201C}\(result)\u{201D} is no result of a call. There are: \(CallResult.allCases.map(\.rawValue).joined(separator: ", ")).")
-        }
         guard let direction = CallRecord.Direction(rawValue: direction) else {
             throw ValidationError("--direction is out or in.")
         }
         guard options.asOf == nil else { throw ValidationError("A call is recorded when it is made; --as-of is for reading.") }
+        let named = try result.map(RecordCommand.result)
         let book = try options.open()
         let rules = try book.about().rules
         let moment = World.moment(zone: rules.zone)
+        let agreed = try agreed.read(with: contact, AccountNumber(number), in: book, at: moment)
+        guard let result = named ?? agreed.result else { throw ValidationError("How did the call end? Say so with --result.") }
         let call = CallRecord(
             direction: direction, result: result, contact: contact,
-            followUps: [try planned(result, on: moment, rules)])
+            followUps: try planned(result, on: moment, rules, agreed), agreed: agreed)
         let outcome = try book.record(
             [
                 NewEntry(
@@ -43,26 +44,95 @@ struct RecordCommand: ParsableCommand {
                     author: World.author, text: note, act: .call(call))
             ], seen: nil)
         guard case .saved(let place) = outcome else { return }
-        Output.say("Recorded as entry \(place); next: \(call.followUps[0].day.short).")
+        let facts = try book.dossier(of: AccountNumber(number), asOf: moment).facts
+        let next = facts.upcoming(by: rules, on: moment.day).first
+        Output.say("Recorded as entry \(place)" + (next.map { "; next: \($0.on.short)." } ?? "."))
     }
 
-    /// A call can't end without a next action.
-    private func planned(_ result: CallResult, on moment: Moment, _ rules: Rules) throws -> PlannedFollowUp {
+    private static func result(named name: String) throws -> CallResult {
+        guard let found = CallResult(named: name) else {
+            throw ValidationError(
+                "\u{201C}\(name)\u{201D} is no result of a call. There are: \(CallResult.allCases.map(\.rawValue).joined(separator: ", ")).")
+        }
+        return found
+    }
+
+    /// A call can't end without a next action; what was agreed is one, where it is watched by itself.
+    private func planned(
+        _ result: CallResult, on moment: Moment, _ rules: Rules, _ agreed: Agreements
+    ) throws -> [PlannedFollowUp] {
         guard let followUp else {
+            if agreed.hasNextAction { return [] }
             let now = World.local(moment.at, zone: rules.zone)
             guard let step = result.proposal(at: now, calendar: rules.calendar) else {
                 throw ValidationError("\u{201C}\(result.rawValue)\u{201D} needs a day: give it with --follow-up.")
             }
             // From a script the desk's clock is the one that is known; a time of day is left to the caller.
-            return PlannedFollowUp(day: step.day, why: why.isEmpty ? step.why : why)
+            return [PlannedFollowUp(day: step.day, why: why.isEmpty ? step.why : why)]
         }
         guard let time = LocalTime(argument: followUp) else { throw ValidationError(BookOptions.notAMoment(followUp)) }
         guard time.day >= moment.day else {
             throw ValidationError("\(time.day.long) is past; a follow-up lies ahead.")
         }
         let isAppointment = followUp.count > 10
-        return PlannedFollowUp(
-            kind: isAppointment ? .appointment : .followUp, day: time.day,
-            at: isAppointment ? World.instant(time, zone: rules.zone) : nil, why: why)
+        return [
+            PlannedFollowUp(
+                kind: isAppointment ? .appointment : .followUp, day: time.day,
+                at: isAppointment ? World.instant(time, zone: rules.zone) : nil, why: why)
+        ]
+    }
+}
+
+/// What a call agreed, as a note's lines would say it.
+struct AgreedOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("A promise to pay: AMOUNT|all by DAY [ITEM…] [instead].", valueName: "words"))
+    var promise: [String] = []
+    @Option(help: ArgumentHelp("A payment they say they made: [AMOUNT] DAY [REFERENCE].", valueName: "words"))
+    var paid: [String] = []
+    @Option(help: ArgumentHelp("A dispute: ITEM… REASON [AMOUNT] [OWNER].", valueName: "words"))
+    var dispute: [String] = []
+    @Option(help: ArgumentHelp("A payment plan: 3x|AMOUNT each [weekly|monthly|…] [from DAY] [down AMOUNT [DAY]] [of AMOUNT].", valueName: "words"))
+    var plan: String?
+
+    private var isEmpty: Bool { promise.isEmpty && paid.isEmpty && dispute.isEmpty && plan == nil }
+
+    /// - Throws: a sentence about what was not understood; warnings are said and do not stop anything.
+    func read(with who: String, _ account: AccountNumber, in book: FileBook, at moment: Moment) throws -> Agreements {
+        var agreed = Agreements()
+        guard !isEmpty else { return agreed }
+        let dossier = try book.dossier(of: account, asOf: moment)
+        // A promise that is not in the book yet holds its items already.
+        func words() -> AgreementWords {
+            AgreementWords(dossier.facts.agreeing(agreed, by: dossier.rules, on: moment.day), rules: dossier.rules, today: moment.day)
+        }
+        for text in promise {
+            var planned = try AgreedOptions.understood(words().promise(AgreedOptions.split(text)), text)
+            planned.who = who
+            agreed.promises.append(planned)
+        }
+        for text in paid {
+            var planned = try AgreedOptions.understood(words().claim(AgreedOptions.split(text)), text)
+            planned.who = who
+            agreed.claims.append(planned)
+        }
+        for text in dispute { agreed.disputes += try AgreedOptions.understood(words().disputes(AgreedOptions.split(text)), text) }
+        if let plan {
+            var planned = try AgreedOptions.understood(words().plan(AgreedOptions.split(plan), rates: dossier.portfolio.rates), plan)
+            planned.who = who
+            agreed.plans.append(planned)
+        }
+        return agreed
+    }
+
+    private static func split(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
+
+    private static func understood<Fact>(_ read: Result<Understood<Fact>, AgreementProblem>, _ text: String) throws -> Fact {
+        switch read {
+        case .failure(let problem): throw ValidationError("\u{201C}\(text)\u{201D}: \(problem.sentence)")
+        case .success(let understood):
+            let warnings = understood.warnings.isEmpty ? "" : " (\(understood.warnings.joined(separator: "; ")))"
+            Output.say("\(understood.shown)\(warnings)")
+            return understood.fact
+        }
     }
 }

@@ -4,14 +4,17 @@ import Terminal
 
 /// Notices when another program commits to the book: an inotify watch on its write-ahead log, and no polling.
 ///
-/// The log is touched once before the commit can be seen, so the book is asked again shortly after.
+/// The log is touched before the commit can be seen, by as long as the disk takes: so the book is asked again
+/// shortly after, and twice more.
 final class BookWatch {
     let descriptor: Int32
     private let book: FileBook
     private var known: Int64
     /// When to ask again, in nanoseconds of `MonotonicClock`.
     private(set) var askAgain: UInt64?
-    private static let pause: UInt64 = 50_000_000
+    /// Those of `pauses` that have passed since the log was last touched.
+    private var asked = 0
+    private static let pauses: [UInt64] = [50_000_000, 200_000_000, 1_000_000_000]
 
     /// nil where the system has no watch to give: then changes show on the next key.
     init?(_ book: FileBook) {
@@ -26,10 +29,11 @@ final class BookWatch {
 
     /// Whether another connection has committed since the last time. To be asked when the descriptor is ready.
     func hasChanged() -> Bool {
-        drain()
+        if drain() { asked = 0 }
         let now = (try? book.changes()) ?? known
         guard now != known else {
-            askAgain = askAgain == nil ? MonotonicClock.now + BookWatch.pause : nil
+            askAgain = asked < BookWatch.pauses.count ? MonotonicClock.now + BookWatch.pauses[asked] : nil
+            asked += 1
             return false
         }
         known = now
@@ -37,8 +41,11 @@ final class BookWatch {
         return true
     }
 
-    private func drain() {
+    /// Whether the log was touched since the last time.
+    private func drain() -> Bool {
         var buffer = [UInt8](repeating: 0, count: 4096)
-        while read(descriptor, &buffer, buffer.count) > 0 {}
+        var isTouched = false
+        while read(descriptor, &buffer, buffer.count) > 0 { isTouched = true }
+        return isTouched
     }
 }

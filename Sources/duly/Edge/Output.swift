@@ -37,11 +37,11 @@ enum Output {
         return min(Int(size.ws_col), 160)
     }
 
-    private static func trimmed(_ text: String) -> String {
+    fileprivate static func trimmed(_ text: String) -> String {
         guard let last = text.lastIndex(where: { $0 != " " }) else { return "" }
         return String(text[...last])
     }
 
     /// A reader that goes away (`| head`) is no error.
-    private static func write(_ text: String, to file: FileHandle) { try? file.write(contentsOf: Data(text.utf8)) }
+    static func write(_ text: String, to file: FileHandle) { try? file.write(contentsOf: Data(text.utf8)) }
 }

@@ -1,18 +1,26 @@
 import GRDB
 import Receivables
 
-/// Fills the tables of the second step from the journal of a book that was kept without them.
-enum FollowThroughMigration {
-    static func fill(_ db: Database) throws {
+/// Folds the journal anew into the projections, in a book that was written when the fold was another.
+///
+/// No step of the schema does so itself: steps are frozen, and the fold is not.
+enum Refolding {
+    /// To be raised with every change of `PayerRecord.apply` that makes other rows of the same journal.
+    private static let fold = "2 follow-through"
+
+    static func runIfNeeded(_ db: Database) throws {
+        guard try Keys.get(.fold, db) != fold else { return }
         try fillCashKnown(db)
-        let payers = try RawStatement(db, "SELECT payer FROM tally")
+        let payers = try RawStatement(db, "SELECT DISTINCT payer FROM entry WHERE payer IS NOT NULL")
         var known: [Int64] = []
         while try payers.step() { known.append(payers.int(0)) }
         let writer = try RecordWriter(db)
         for payer in known { try writer.put(PayerRecord.folding(try EntryTable.entries(of: payer, db)), of: payer) }
+        try Keys.set(.fold, fold, db)
     }
 
     private static func fillCashKnown(_ db: Database) throws {
+        try db.execute(sql: "DELETE FROM cash_known")
         let rows = try RawStatement(db, "SELECT seq, day, body FROM entry WHERE payer IS NULL AND kind = 'import' ORDER BY seq")
         while try rows.step() {
             guard case .imported(let record)? = try? Act.decoded(rows.text(2)), record.tellsCash else { continue }

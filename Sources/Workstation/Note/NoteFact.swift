@@ -1,0 +1,66 @@
+import Receivables
+
+/// What a structured line puts on record.
+enum NoteFact: Hashable, Sendable {
+    /// Our own next step.
+    case next(Day, why: String)
+    /// A time agreed with the customer.
+    case callback(AgreedTime, why: String)
+    /// What we told them we would send: owed until somebody has.
+    case send(Day, what: String)
+    case promise(PlannedPromise)
+    case claim(PlannedClaim)
+    case disputes([PlannedDispute])
+    case plan(PlannedPlan)
+
+    /// The dated step that it is, if it is one, as the entry holds it.
+    func followUp(in context: NoteContext) -> PlannedFollowUp? {
+        switch self {
+        case .next(let day, let why): PlannedFollowUp(day: day, why: why)
+        case .callback(let time, let why):
+            PlannedFollowUp(
+                kind: .appointment, day: time.at.local(offset: context.deskOffset(time.at)).day, at: time.at, why: why)
+        case .send(let day, let what): PlannedFollowUp(kind: .owed, day: day, why: what)
+        case .promise, .claim, .disputes, .plan: nil
+        }
+    }
+
+    /// What it agrees about money.
+    var agreed: Agreements {
+        switch self {
+        case .next, .callback, .send: Agreements()
+        case .promise(let promise): Agreements(promises: [promise])
+        case .claim(let claim): Agreements(claims: [claim])
+        case .disputes(let disputes): Agreements(disputes: disputes)
+        case .plan(let plan): Agreements(plans: [plan])
+        }
+    }
+
+    /// The result of a call on which this was agreed, where it says one.
+    var result: CallResult? {
+        switch self {
+        case .next: nil
+        case .callback: .callbackAgreed
+        case .send: .wantsDocuments
+        case .promise: .promised
+        case .claim: .paidAlready
+        case .disputes: .disputes
+        case .plan: .planAgreed
+        }
+    }
+}
+
+extension [NoteFact] {
+    /// Everything agreed about money, in the order of the lines.
+    var agreed: Agreements {
+        Agreements(
+            promises: flatMap(\.agreed.promises), claims: flatMap(\.agreed.claims), disputes: flatMap(\.agreed.disputes),
+            plans: flatMap(\.agreed.plans))
+    }
+
+    /// Several facts may be recorded; the uppermost fitting row of the results is the result (DOMAIN.md §5).
+    var result: CallResult? {
+        let results = compactMap(\.result)
+        return CallResult.allCases.first(where: results.contains)
+    }
+}

@@ -1,0 +1,64 @@
+import Receivables
+
+// The caller's hand on the queue (DOMAIN.md §5): entries like any other, made by one key on a row.
+extension State {
+    /// Puts the row under the cursor off within today, and goes to the next.
+    mutating func putOff() -> [Effect] { lay(.later, words: "later today") }
+
+    /// Pins the row to the top of the queue, or lets it go again.
+    mutating func pin() -> [Effect] {
+        let isPinned = queue.selected.map { queue.hand[$0.payer]?.isPin ?? ($0.standing.tier == .pinned) } ?? false
+        return lay(.pin(!isPinned), words: isPinned ? "not pinned any more" : "pinned")
+    }
+
+    private mutating func lay(_ act: Act, words: String) -> [Effect] {
+        guard let row = queue.selected else { return [] }
+        let id = desk.newID()
+        handling = Handling(id: id, payer: row.payer, name: row.name, act: act, words: words)
+        return [
+            .record(
+                NewEntry(id: id, payer: row.payer, at: now, day: today, author: desk.author, act: act), seen: nil)
+        ]
+    }
+
+    /// - Returns: nil where the record was none of the hand's.
+    mutating func takeHand(_ outcome: RecordEvent, of id: String) -> [Effect]? {
+        guard let handling, handling.id == id else { return nil }
+        switch outcome {
+        case .busy:
+            notice = .plain("waiting for the book")
+            return []
+        case .failed(let why): notice = .alert(why)
+        case .stale: break
+        case .saved:
+            queue.lay(handling.act, words: handling.words, on: handling.payer)
+            notice = .good("\(handling.name): \(handling.words)")
+            self.handling = nil
+            return handling.act == .later ? goOn() : []
+        }
+        self.handling = nil
+        return []
+    }
+
+    /// What was put off is passed over too.
+    private mutating func goOn() -> [Effect] {
+        guard let next = queue.next(from: queue.cursor.index + 1, mayCall: mayCall) else { return [] }
+        queue.cursor.go(to: next, count: queue.rows.count, height: queueHeight)
+        return loadMoreRows()
+    }
+}
+
+/// A row's entry on its way into the book.
+struct Handling: Sendable {
+    let id: String
+    let payer: AccountNumber
+    let name: String
+    let act: Act
+    let words: String
+}
+
+/// What the hand did to a row that stays where it is until the queue is read anew.
+struct HandMark: Sendable, Hashable {
+    let isPin: Bool
+    let words: String
+}

@@ -1,0 +1,32 @@
+import Receivables
+
+extension CallResult {
+    /// The note line that a result can't do without (DOMAIN.md §5, "needs"): typed at wrap-up where the note has none.
+    var needs: NoteLineKind? {
+        let name: String? =
+            switch self {
+            case .promised: "promise"
+            case .planAgreed: "plan"
+            case .paidAlready: "paid"
+            case .disputes: "dispute"
+            default: nil
+            }
+        return name.flatMap { name in NoteLineKind.all.first { $0.name == name } }
+    }
+}
+
+extension WrapUp {
+    /// What the result still needs beside the note's lines; nil where nothing is missing.
+    func need(beside facts: [NoteFact]) -> NoteLineKind? {
+        guard let choice, !facts.contains(where: { $0.result == choice }) else { return nil }
+        return choice.needs
+    }
+
+    /// The missing line as it was typed, read as things stand after the note's own lines.
+    func neededFact(beside facts: [NoteFact], in context: NoteContext) -> Result<NoteLineKind.Understood, NoteLineProblem>? {
+        guard let kind = need(beside: facts) else { return nil }
+        var context = context
+        context.payer = context.payer?.having(facts.agreed)
+        return kind.read(need.text.split(whereSeparator: \.isWhitespace), context)
+    }
+}

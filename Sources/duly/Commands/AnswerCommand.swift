@@ -1,0 +1,83 @@
+import ArgumentParser
+import FileStore
+import Receivables
+
+/// Finds what a list printed, to act on it.
+struct AgreementOptions: ParsableArguments {
+    @OptionGroup var options: BookOptions
+    @Option(help: "What was said or decided.")
+    var note: String = ""
+
+    /// The payer of an entry's part, or a sentence about what is wrong with it.
+    func payer(of text: String, in book: FileBook) throws -> (part: EntryPart, payer: AccountNumber) {
+        guard let part = EntryPart(text) else {
+            throw ValidationError("\u{201C}\(text)\u{201D} is none of the numbers that the lists print, such as 12 or 12.2.")
+        }
+        guard options.asOf == nil else { throw ValidationError("What is decided is recorded today; --as-of is for reading.") }
+        var query = JournalQuery(limit: 1)
+        query.before = part.entry.addingReportingOverflow(1).partialValue
+        guard let entry = try book.journal(query).first, entry.seq == part.entry, let payer = entry.payer else {
+            throw BookError.unknownEntry(part.entry)
+        }
+        return (part, payer)
+    }
+
+    func record(_ act: Act, with payer: AccountNumber, in book: FileBook) throws {
+        let moment = World.moment(zone: try book.about().rules.zone)
+        let entry = NewEntry(
+            id: World.newID(), payer: payer, at: moment.at, day: moment.day, author: World.author, text: note, act: act)
+        guard case .saved(let place) = try book.record([entry], seen: nil) else { return }
+        Output.say("Recorded as entry \(place).")
+    }
+
+    /// As the book has it today.
+    func today(of payer: AccountNumber, in book: FileBook) throws -> PayerFacts {
+        try book.dossier(of: payer, asOf: World.moment(zone: try book.about().rules.zone)).facts
+    }
+}
+
+struct AnswerCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "answer", abstract: "A department's answer to a dispute, or how the dispute ended.")
+
+    @Argument(help: "The dispute, by its number in `duly disputes`.")
+    var dispute: String
+    @OptionGroup var agreement: AgreementOptions
+    @Option(help: ArgumentHelp("How it ended: \(Dispute.Outcome.allCases.map(\.rawValue).joined(separator: ", ")); without, it is an answer to be told."))
+    var outcome: String?
+
+    func run() throws {
+        let ended = try ListOptions.word(outcome, of: Dispute.Outcome.allCases.map(\.rawValue), "--outcome").flatMap { Dispute.Outcome(named: $0) }
+        let book = try agreement.options.open()
+        let (part, payer) = try agreement.payer(of: dispute, in: book)
+        guard let found = try agreement.today(of: payer, in: book).followThrough.disputes.first(where: { $0.part == part }) else {
+            throw Failure(.notFound, "Entry \(part) holds no dispute; `duly disputes` lists them.")
+        }
+        guard !found.isResolved else {
+            throw Failure(.usage, "That dispute is resolved already: \(found.words). To open it again, take that back.")
+        }
+        try agreement.record(.dispute(DisputeStep(part, outcome: ended)), with: payer, in: book)
+    }
+}
+
+struct DecideCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "decide", abstract: "A payment plan is approved, accepted or ended.")
+
+    @Argument(help: "The plan, by its number in `duly plans`.")
+    var plan: String
+    @Option(name: .customLong("as"), help: "\(Plan.Status.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var status: String
+    @OptionGroup var agreement: AgreementOptions
+
+    func run() throws {
+        let word = try ListOptions.word(status, of: Plan.Status.allCases.map(\.rawValue), "--as")
+        guard let decided = word.flatMap({ Plan.Status(rawValue: $0) }) else { return }
+        let book = try agreement.options.open()
+        let (part, payer) = try agreement.payer(of: plan, in: book)
+        guard try agreement.today(of: payer, in: book).followThrough.plans.contains(where: { $0.plan.part == part }) else {
+            throw Failure(.notFound, "Entry \(part) holds no plan; `duly plans` lists them.")
+        }
+        try agreement.record(.plan(PlanStep(part, status: decided)), with: payer, in: book)
+    }
+}

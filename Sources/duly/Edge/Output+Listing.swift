@@ -1,0 +1,24 @@
+import Exchange
+import Foundation
+import Receivables
+import Terminal
+
+extension Output {
+    /// A list as a table: figures to the right, everything else to the left, columns as wide as they need.
+    static func show(_ list: Listing, none: String) {
+        guard !list.rows.isEmpty else { return show([Line(none, .muted)]) }
+        let texts = [list.columns] + list.rows.map { $0.map(\.text) }
+        let widths = list.columns.indices.map { column in texts.map { Line($0[column]).width }.max() ?? 0 }
+        let lines = texts.enumerated().map { nth, row in
+            row.indices.reduce(Line()) { line, column in
+                let isFigure = list.rows.allSatisfy { $0[column].isPlain }
+                let cell = Line(row[column], nth == 0 ? .muted : .normal).padded(to: widths[column], isFigure ? .right : .left)
+                return column == 0 ? cell : line.then("  ") + cell
+            }
+        }
+        show(lines)
+    }
+
+    /// CSV, as it is.
+    static func show(csv: String) { write(csv, to: .standardOutput) }
+}

@@ -1,0 +1,85 @@
+import Receivables
+import Terminal
+import Testing
+
+@testable import Workstation
+
+/// What is agreed on the phone goes on record as it was read beside the line.
+@Suite("What is agreed")
+struct AgreementTests {
+    private func call(_ machine: Machine) throws -> CallRecord {
+        guard case .call(let call) = try #require(machine.recorded).act else { throw NoCall() }
+        return call
+    }
+
+    private struct NoCall: Error {}
+
+    @Test("A promise noted by a line is three keys beside the note, and needs no other next action")
+    func promiseByLine() throws {
+        var machine = Machine()
+        try machine.press("c/promise 4200 fri<F8><enter>")
+        let call = try call(machine)
+        #expect(call.result == .promised)
+        #expect(call.followUps.isEmpty)
+        #expect(call.agreed.promises.map(\.amount.minor) == [420_000])
+        #expect(call.agreed.promises.map(\.day) == [Fixture.day("2026-11-27")])
+        #expect(call.agreed.promises.map(\.who) == ["Jane Moss"])
+        #expect(call.agreed.promises.first?.shares.map(\.item.number) == ["INV-2210"])
+    }
+
+    @Test("Half now, half on the 4th: two promises about different money")
+    func twoPromises() throws {
+        var machine = Machine()
+        try machine.press("c/promise 8200 fri<enter>/promise 2100 4 dec<F8><enter>")
+        let promises = try call(machine).agreed.promises
+        #expect(promises.map { $0.shares.map(\.item.number) } == [["INV-2210"], ["INV-2291"]])
+    }
+
+    @Test("A result that needs something asks for it in a field, with what is wrong beside it")
+    func needed() throws {
+        var machine = Machine(size: Size(columns: 120, rows: 36))
+        try machine.press("c<F8>p")
+        #expect(machine.text.contains("AMOUNT|all DAY"))
+        try machine.press("4200 feb 30<enter>")
+        #expect(machine.text.contains("there is no feb 30"))
+        #expect(machine.book.journal.count == 2)
+        try machine.press("<C-u>4200 fri<enter>")
+        #expect(try call(machine).agreed.promises.map(\.amount.minor) == [420_000])
+    }
+
+    @Test("Several facts are one result, the uppermost that fits")
+    func uppermost() throws {
+        var machine = Machine()
+        try machine.press("c/dispute INV-2291 price<enter>/promise 8200 fri<F8><enter>")
+        let call = try call(machine)
+        #expect(call.result == .promised)
+        #expect(call.agreed.disputes.map(\.item.number) == ["INV-2291"])
+    }
+
+    @Test("F5, F6 and F7 begin the line, with the marked items on it")
+    func begun() throws {
+        var machine = Machine(size: Size(columns: 120, rows: 36))
+        try machine.press("<enter><F4> <F6>")
+        #expect(machine.state.note?.text == "/dispute INV-2210 ")
+        try machine.press("quality<F8>")
+        #expect(machine.text.contains("INV-2210, quality"))
+    }
+
+    @Test("A note without a call records what was agreed by e-mail")
+    func byNote() throws {
+        var machine = Machine()
+        try machine.press("<enter>o/paid 900 yesterday<F8><enter>")
+        guard case .note(let note) = try #require(machine.recorded).act else { throw NoCall() }
+        #expect(note.agreed.claims.map(\.amount?.minor) == [90_000])
+    }
+
+    @Test("s puts a row off within today, and ! pins it: both are on record")
+    func hand() throws {
+        var machine = Machine()
+        try machine.press("s")
+        #expect(machine.recorded?.act == .later && machine.recorded?.payer == AccountNumber("10442"))
+        #expect(machine.footer.contains("later today"))
+        try machine.press("j!")
+        #expect(machine.recorded?.act == .pin(true))
+    }
+}
