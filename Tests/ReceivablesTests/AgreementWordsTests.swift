@@ -32,7 +32,7 @@ import Testing
     static let promises: [(String, String)] = [
         ("2500 fri", "2,500.00 USD by Fri 4 Dec"), ("all fri", "1,150.00 USD by Fri 4 Dec"), ("250 by 2026-12-10 I2", "250.00 USD by Thu 10 Dec for I2"),
         ("100 fri instead", "100.00 USD by Fri 4 Dec, instead"), ("all 10 dec i2", "250.00 USD by Thu 10 Dec for I2"),
-        ("0 fri", "an amount above zero"), ("100 2026-02-30", "there is no 2026-02-30"), ("100 30 feb", "there is no 30"),
+        ("0 fri", "an amount above zero"), ("100 2026-02-30", "there is no 2026-02-30"), ("100 30 feb", "there is no 30 feb"),
         ("250 USD fri", "250.00 USD by Fri 4 Dec"), ("100 2026-11-30", "30 Nov 2026 is past"), ("100eur fri", "that is EUR, the item is in USD"), ("100", "which day?"),
         ("100 fri I9", "no open item \u{201C}I9\u{201D}"), ("100 fri I2 instead", "there is no pending promise to replace"),
     ]

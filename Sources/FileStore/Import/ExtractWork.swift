@@ -143,9 +143,11 @@ struct ExtractWork {
     ) throws {
         if let lastSettlement { try raise(.lastSettlement, to: lastSettlement) }
         if extract.kind == .openItems { try raise(.lastExtract, to: extract.day) }
-        let cashTold = try tellsCash()
         // What is only tried needs neither entry nor order.
-        guard !extract.isTrial, try receipt.changesBook || cashTold || !isKnown() else { return }
+        guard !extract.isTrial else { return }
+        let cashTold = try tellsCash()
+        let isNews = try receipt.changesBook || cashTold || !isKnown()
+        guard isNews else { return }
         var entries = try EntryTable(db)
         let act = Act.imported(
             ImportRecord(

@@ -25,11 +25,10 @@ public struct PayerRecord: Hashable, Sendable {
         case .call(let call):
             tally.count(call, entry)
             settle(by: entry, wasReached: call.result.reach >= .contact)
-        // What was noted elsewhere, long ago perhaps, is no answer to what was planned here.
-        case .note(let note) where note.origin != nil:
-            commitments.add(entry.act.agreed, seq: entry.seq, on: entry.day)
-            return plan(entry)
-        case .note: settle(by: entry, wasReached: true)
+        case .note(let note):
+            // What was noted elsewhere, long ago perhaps, is history and no answer to what was planned here.
+            guard note.origin == nil else { return }
+            settle(by: entry, wasReached: true)
         case .dispute(let step): return answer(step, entry)
         case .plan(let step): return commitments.take(step, of: entry)
         case .handOver(let change): return handOver(change)
