@@ -182,6 +182,10 @@ void terminal_repaint(void) {
     clearok(curscr, TRUE);
 }
 
+void terminal_ring(void) {
+    beep();
+}
+
 int terminal_read(void) {
     int code = wgetch(keyboard);
     return code == ERR ? -1 : code < 256 ? code : keys_translate(code);

@@ -82,6 +82,12 @@ public final class Tty {
         }
     }
 
+    /// Rings the terminal's bell, or flashes, as the user has set it up.
+    public func ring() {
+        guard isOpen, !isSuspended else { return }
+        terminal_ring()
+    }
+
     // MARK: In
 
     /// All input that has arrived, without waiting. A paste comes as one event, when its end has arrived.

@@ -82,4 +82,26 @@ struct AgreementTests {
         try machine.press("j!")
         #expect(machine.recorded?.act == .pin(true))
     }
+
+    @Test("An appointment stands on the status line from five minutes before, and rings at its minute, once")
+    func rings() throws {
+        var machine = Machine(size: Size(columns: 120, rows: 36))
+        var row = Fixture.row(Fixture.bluebird, 1)
+        row.appointment = FollowUp(
+            entry: 9, nth: 0, kind: .appointment, day: Fixture.today, at: Fixture.at("2026-11-24", "9:45"),
+            why: "the credit", owner: "ana", since: Fixture.today)
+        machine.book.appointments = [row]
+        machine.wait(seconds: 60)
+        #expect(machine.screen.text(row: 0).contains("09:45 Bluebird Foods"))
+        #expect(!machine.deeds.contains(.ring))
+        machine.wait(seconds: 180)
+        #expect(machine.deeds.filter { $0 == .ring }.count == 1)
+        #expect(machine.footer.contains("09:45 Bluebird Foods: the credit (A opens it)"))
+        machine.wait(seconds: 60)
+        #expect(machine.deeds.filter { $0 == .ring }.count == 1)
+        try machine.press("A")
+        #expect(machine.text.contains("Bluebird Foods 10977"))
+        try machine.press("c<F8>n")
+        #expect(!machine.screen.text(row: 0).contains("Bluebird"))
+    }
 }

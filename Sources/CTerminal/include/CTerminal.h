@@ -42,6 +42,9 @@ void terminal_show(int cursor_row, int cursor_column);
 /// Forgets what the terminal is believed to show: the next terminal_show repaints it all.
 void terminal_repaint(void);
 
+/// Rings the bell.
+void terminal_ring(void);
+
 /// A key that is no text. Function key n is TERMINAL_KEY_FUNCTION + n.
 enum TerminalKey {
     TERMINAL_KEY_UP = 0x1000, TERMINAL_KEY_DOWN, TERMINAL_KEY_LEFT, TERMINAL_KEY_RIGHT,

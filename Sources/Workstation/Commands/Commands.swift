@@ -46,6 +46,9 @@ extension Command {
             .pin, [.character("!")], in: .queue, "pin the row to the top, or let it go",
             unless: [\.readOnly, \.emptyQueue, \.isHandling], run: { $0.pin() }),
         Command(
+            .appointment, [.character("A")], in: .panes, "open the account whose appointment is due",
+            unless: [\.readOnly], run: { $0.openAppointment() }),
+        Command(
             .next, [.character("n")], in: .panes, "pass to the next row that may be called now", hint: "next",
             unless: [\.emptyQueue], run: { $0.nextRow() }),
         Command(

@@ -21,6 +21,8 @@ public enum Effect: Sendable, Hashable {
     case run(Child)
     /// Paints everything anew.
     case repaint
+    /// An appointment's minute has come.
+    case ring
     /// Hands the terminal back to the shell, as Ctrl-Z does.
     case suspend
     /// Leaves, after all drafts sent before are on disk.

@@ -6,6 +6,8 @@ public enum Query: Sendable, Hashable {
     case queue(QueueQuery)
     /// Who rests, until when and why.
     case later(Moment)
+    /// Appointments whose minute is near or past.
+    case appointments(Moment)
     case dossier(AccountNumber, Moment, DossierPurpose)
     case find(String, limit: Int)
     /// Drafts on disk whose ids are not in the journal.
@@ -36,6 +38,7 @@ public enum Reply: Sendable {
     /// The page, and the query that it answers.
     case queue(QueuePage, QueueQuery)
     case later([LaterRow])
+    case appointments([QueueRow])
     case dossier(Dossier, DossierPurpose)
     case found([Found], words: String)
     case drafts([Draft])

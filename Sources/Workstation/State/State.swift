@@ -23,6 +23,7 @@ public struct State: Sendable {
     var focus = Focus.queue
     var isZoomed = false
     var activity = Activity()
+    var ringing = Ringing()
     var notice: Notice?
     /// Long work under way.
     var work: Work?

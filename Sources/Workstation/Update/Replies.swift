@@ -10,6 +10,7 @@ extension State {
             guard case .rests(var list) = overlay else { return [] }
             list.rows = rows
             overlay = .rests(list)
+        case .appointments(let rows): return take(appointments: rows)
         case .dossier(let dossier, .open): return show(dossier)
         case .dossier(let dossier, .compare): compare(dossier)
         case .found(let found, let words):

@@ -98,7 +98,7 @@ extension State {
         guard let book else { return [] }
         var effects: [Effect] = queue.queryForMore(at: moment, margin: QueuePane.pageSize).map { [.load(.queue($0))] } ?? []
         guard !isReadOnly else { return effects }
-        effects += [.load(.drafts), loadActivity()]
+        effects += [.load(.drafts), loadActivity(), loadAppointments()]
         if book.rankedDay != today { effects.append(rankToday()) }
         return effects
     }
@@ -111,8 +111,11 @@ extension State {
     private mutating func tick(_ now: Instant) -> [Effect] {
         guard !isReadOnly else { return [] }
         let day = today
+        let minute = self.now.milliseconds / 60_000
         self.now = now
-        guard book != nil, today != day else { return [] }
+        guard book != nil else { return [] }
+        // A call's clock ticks each second; appointments are kept to the minute.
+        guard today != day else { return now.milliseconds / 60_000 == minute ? [] : [loadAppointments()] }
         notice = .plain("\(today.short) has begun; the queue is ranked anew")
         return (work == nil ? [rankToday()] : []) + [loadActivity()]
     }

@@ -120,6 +120,7 @@ extension State {
         guard let payer = entry.payer else { return [] }
         note = nil
         queue.markDone(payer)
+        ringing.drop(payer)
         let effects = [.deleteDraft(id: entry.id), loadActivity()] + prepareNext(after: payer)
         notice = .good(savedText(entry))
         return effects

@@ -36,6 +36,10 @@ struct StatusLine {
             parts.append((2, Line("calls \(activity.calls)")))
             parts.append((5, Line("attempts \(activity.attempts), reached \(activity.reached)", .muted)))
         }
+        if let row = state.ringing.first, let at = row.appointment?.at {
+            let time = "\(state.desk.theme.glyphs[.clock]) \(state.local(at).time.text) "
+            parts.append((1, Line(time, at <= state.now ? .alert : .soon).then(row.name, .strong)))
+        }
         if !state.parked.isEmpty { parts.append((1, Line("\(state.parked.count) parked", .soon))) }
         return parts
     }

@@ -177,6 +177,7 @@ final class DeskLoop {
         case .dial(let number, let name): return dial(number, name)
         case .run(let child): return start(child)
         case .repaint: tty.repaint()
+        case .ring: tty.ring()
         case .suspend:
             keepDrafts(nil)
             tty.stop()

@@ -28,6 +28,8 @@ final class Errands {
     /// Rows of the rest list at most: the others wake later than anybody plans for.
     private static let restsShown = 400
 
+    private static let appointmentsShown = 9
+
     private func reply(_ query: Query) throws -> Reply {
         if case .preview(let path) = query { return .preview(path: path, lines: preview(path)) }
         guard let book else { throw BookError.missing(path: "") }
@@ -38,6 +40,9 @@ final class Errands {
             var wanted = QueueQuery(moment: moment, limit: 0, later: true, acceptsStale: true)
             wanted.laterLimit = Errands.restsShown
             return .later(try book.queue(wanted).later)
+        case .appointments(let moment):
+            let page = try book.queue(QueueQuery(moment: moment, limit: Errands.appointmentsShown, acceptsStale: true))
+            return .appointments(page.rows.filter { $0.appointment != nil })
         case .dossier(let number, let moment, let purpose): return .dossier(try book.dossier(of: number, asOf: moment), purpose)
         case .find(let words, let limit): return .found(try book.find(words, limit: limit), words: words)
         case .drafts:

@@ -15,6 +15,7 @@ struct FakeBook {
             payer: AccountNumber("40001"), name: "Mill & Sons", wakes: Fixture.day("2026-11-26"),
             why: .followUp("has the cheque come?"), collectable: [Money(minor: 120_000, Fixture.gbp)])
     ]
+    var appointments: [QueueRow] = []
     /// What the next records come to, instead of being saved.
     var outcomes: [RecordEvent] = []
     /// Every effect, in order.
@@ -38,7 +39,7 @@ struct FakeBook {
         case .deleteDraft(let id):
             drafts.removeAll { $0.id == id }
             return []
-        case .stopWaiting, .edit, .copy, .dial, .run, .repaint, .suspend, .quit: return []
+        case .stopWaiting, .edit, .copy, .dial, .run, .repaint, .ring, .suspend, .quit: return []
         }
     }
 
@@ -57,6 +58,7 @@ struct FakeBook {
         case .about: return .about(about)
         case .queue(let query): return .queue(page(query), query)
         case .later: return .later(later)
+        case .appointments: return .appointments(appointments)
         case .dossier(let number, _, let purpose):
             return dossiers.first { $0.asked == number }.map { .dossier($0, purpose) }
         case .find(let words, let limit): return .found(find(words, limit), words: words)
