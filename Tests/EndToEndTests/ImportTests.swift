@@ -178,3 +178,33 @@ import Testing
         #expect(try program.run("verify").status == 0)
     }
 }
+
+/// `duly match`.
+@Suite struct MatchCommandTests {
+    @Test("Payments without an invoice are offered oldest first, and matched only when that is said")
+    func match() throws {
+        let program = try Program()
+        try program.run("import", try program.write(Program.openItems, to: "open.csv"), "--as-of", "2026-04-01")
+        let payments = "Payment ID,Customer,Payment Date,Currency,Amount\nP1,C1,2026-04-02,USD,1500.00\nP2,C2,2026-04-02,USD,100.00\n"
+        let answer = try program.run("import", try program.write(payments, to: "payments.csv"), "--as-of", "2026-04-02")
+        #expect(answer.output.contains("2 payments name no item: unapplied cash; `duly match` offers it"))
+        let before = try program.run("verify").output
+        let shown = try program.run("match")
+        #expect(shown.output == """
+            C1  P1 → I-1  1,200.00 USD
+            C1  P1 → I-2  300.00 USD
+            C2  P2 → I-3  90.50 USD
+            C2  9.50 USD stays unapplied
+
+            """)
+        #expect(shown.errors.contains("Nothing was changed"))
+        #expect(try program.run("verify").output == before)
+        #expect(try program.run("match", "C1", "--apply").status == 0)
+        let items = try program.run("account", "C1", "--json").json["items"] as? [[String: Any]]
+        #expect(items?.map { $0["open"] as? String } == ["200.00"])
+        #expect(try program.run("match", "--json").output.contains("\"item\":\"I-3\"") == true)
+        #expect(try program.run("journal").output.contains("matched 1,200.00 USD with I-1"))
+        #expect(try program.run("match", "C9").status == 66)
+        #expect(try program.run("verify").status == 0)
+    }
+}

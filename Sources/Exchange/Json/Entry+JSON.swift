@@ -35,6 +35,7 @@ extension Act {
                 "extractDay": .day(record.extractDay), "isFull": .bool(record.isFull),
                 "contentHash": .string(record.contentHash),
             ]
+        case .matched(let matches): ["matches": .list(matches, \.json)]
         case .payer(let change): ["account": .account(change.account), "before": .account(change.before)]
         case .dispute(let step): [
             "dispute": .string("\(step.dispute)"), "outcome": .optional(step.outcome) { .string($0.rawValue) },

@@ -22,7 +22,8 @@ final class MoneyReader {
             reusing: db,
             """
             SELECT day, seen, currency, amount, reference FROM cash
-            WHERE account = ?1 AND day <= ?2 AND (seen > ?3 OR day >= ?4) AND (amount > 0 OR listed = 0)
+            WHERE account = ?1 AND day <= ?2 AND (seen > ?3 OR day >= ?4)
+                AND (amount > 0 AND listed <> 2 OR listed = 0)
             """)
     }
 

@@ -16,16 +16,28 @@ final class CashTable {
             """)
     }
 
-    /// - Parameter isListed: stated by an extract of open items as a balance, not by a payments file as an event.
-    func add(_ amount: Money, to account: Int64, day: Day, reference: String, isListed: Bool) throws {
+    /// Where a row of cash comes from.
+    enum Origin: Int {
+        /// A payments file: money that came or went.
+        case payment = 0
+        /// An extract of open items, which lists a balance.
+        case listed = 1
+        /// A match that somebody confirmed here: no money at all.
+        case matched = 2
+    }
+
+    /// - Parameter earlier: when the money was first seen, where that was before this import.
+    func add(
+        _ amount: Money, to account: Int64, day: Day, reference: String, isListed origin: Origin, seen earlier: Int64? = nil
+    ) throws {
         guard !amount.isZero else { return }
         insert.bind(1, account)
         insert.bind(2, day)
         insert.bind(3, amount.currency)
         insert.bind(4, amount.minor)
         insert.bind(5, reference)
-        insert.bind(6, isListed)
-        insert.bind(7, seen)
+        insert.bind(6, origin.rawValue)
+        insert.bind(7, earlier ?? seen)
         try insert.run()
     }
 }
@@ -39,6 +51,7 @@ struct ListedCash {
 
     func apply(_ receipt: inout Receipt) throws -> FallenCash {
         var fallen = FallenCash()
+        try takeOverPayments()
         let gone = extract.isFull ? "" : "WHERE amount IS NOT NULL"
         let rows = try RawStatement(
             db,
@@ -61,11 +74,34 @@ struct ListedCash {
             let isNew = rows.isNull(5)
             try cash.add(
                 Money(minor: difference, currency), to: account, day: isNew ? rows.day(3) : extract.day,
-                reference: rows.text(1), isListed: true)
+                reference: rows.text(1), isListed: .listed)
             if difference < 0 { fallen.add(-difference, of: account) }
             receipt.counts.paymentsNew += 1
             if difference > 0 { receipt.amounts.add(difference, to: \.received, in: currency) }
         }
         return fallen
+    }
+
+    /// A full extract that lists cash lists all of it: what payments files brought up to its day is on its list, or
+    /// has been matched since. So it becomes part of the balance that is compared, and is counted once.
+    private func takeOverPayments() throws {
+        guard extract.isFull else { return }
+        let lists = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM temp.staged_payment)") ?? false
+        guard lists else { return }
+        let rows = try RawStatement(
+            db,
+            """
+            SELECT account, reference, currency, MIN(day), SUM(amount) FROM cash WHERE listed <> 1 AND day <= ?
+            GROUP BY account, reference, currency HAVING SUM(amount) <> 0
+            """)
+        rows.bind(1, extract.day)
+        var found: [(account: Int64, reference: String, amount: Money, day: Day)] = []
+        while try rows.step() {
+            found.append((rows.int(0), rows.text(1), Money(minor: rows.int(4), rows.currency(2)), rows.day(3)))
+        }
+        for row in found {
+            try cash.add(row.amount.negated, to: row.account, day: row.day, reference: row.reference, isListed: .payment)
+            try cash.add(row.amount, to: row.account, day: row.day, reference: row.reference, isListed: .listed)
+        }
     }
 }

@@ -43,7 +43,7 @@ struct ExtractWork {
         } else {
             let items = try ItemChanges(
                 db, extract: extract, previous: try Keys.day(.lastExtract, db), settlements: settlements,
-                fallenCash: fallen, seen: seen)
+                cash: cash, fallenCash: fallen, seen: seen)
             try applyItems(prepared, items, &receipt, progress)
             paid.formUnion(items.paid)
             receipt.counts.add(items.counts)
@@ -201,6 +201,10 @@ extension Receipt {
         rejects += payments.rejects
         if payments.withoutItem > 0 {
             notices.append("\(payments.withoutItem) payments name an item that the book doesn't hold: kept as unapplied cash")
+        }
+        if payments.unnamed > 0 {
+            notices.append(
+                "\(payments.unnamed) \(payments.unnamed == 1 ? "payment names" : "payments name") no item: unapplied cash; `duly match` offers it to the oldest items")
         }
         if payments.overpaid > 0 {
             notices.append("\(payments.overpaid) payments are above what was open: the rest is unapplied cash")

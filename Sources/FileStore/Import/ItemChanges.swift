@@ -11,6 +11,7 @@ final class ItemChanges {
     private let insert: RawStatement
     private let rewrite: RawStatement
     private let settlements: SettlementTable
+    private let cash: CashTable
     /// Unapplied cash that fell in this extract: what items fell by as much is a matching, no new money.
     private var fallenCash: FallenCash
     private let seen: Int64
@@ -20,13 +21,14 @@ final class ItemChanges {
     private(set) var paid: Set<Int64> = []
 
     init(
-        _ db: Database, extract: Extract, previous: Day?, settlements: SettlementTable, fallenCash: FallenCash,
+        _ db: Database, extract: Extract, previous: Day?, settlements: SettlementTable, cash: CashTable, fallenCash: FallenCash,
         seen: Int64
     ) throws {
         self.extract = extract
         self.previous = previous
         lastSettlement = try Keys.day(.lastSettlement, db)
         self.settlements = settlements
+        self.cash = cash
         self.fallenCash = fallenCash
         self.seen = seen
         insert = try RawStatement(db, "INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -87,7 +89,7 @@ final class ItemChanges {
         } else if target < known {
             try settle(known - target, of: key(row), isCredit: row.amount < 0)
         } else if target > known {
-            try reopen(target - known, of: key(row))
+            try reopen(target - known, of: key(row), row.currency)
         }
         var after = before
         (after.issued, after.due, after.dueFrom) = (row.issued, row.due, row.dueFrom)
@@ -149,13 +151,21 @@ final class ItemChanges {
         paid.insert(key.account)
     }
 
-    /// A higher open amount takes back assumed settlements, newest first; beyond them it is an adjustment.
-    private func reopen(_ amount: Int64, of key: SettlementTable.Key) throws {
+    /// A higher open amount takes back what was assumed, and what was matched here without the ERP, newest first;
+    /// beyond that it is an adjustment.
+    private func reopen(_ amount: Int64, of key: SettlementTable.Key, _ currency: Currency) throws {
         var rest = amount
-        for stored in try settlements.all(of: key).reversed() where !stored.settlement.isStated && rest > 0 {
-            guard stored.settlement.amount > 0 else { continue }
-            let part = min(rest, stored.settlement.amount)
+        for stored in try settlements.all(of: key).reversed() where rest > 0 {
+            let settlement = stored.settlement
+            let isMatchedHere = settlement.isStated && settlement.kind == .matching
+            guard settlement.amount > 0, !settlement.isStated || isMatchedHere else { continue }
+            let part = min(rest, settlement.amount)
             try settlements.lower(stored, by: part, of: key)
+            if isMatchedHere {
+                try cash.add(
+                    Money(minor: part, currency), to: key.account, day: settlement.day ?? extract.day,
+                    reference: settlement.reference, isListed: .matched)
+            }
             rest -= part
             paid.insert(key.account)
         }

@@ -21,6 +21,8 @@ final class PaymentChanges {
     private(set) var rejects: [RowProblem] = []
     /// Payments kept as unapplied cash because the book has no such item, and what was paid beyond an item.
     private(set) var withoutItem = 0
+    /// Payments that name no item.
+    private(set) var unnamed = 0
     private(set) var overpaid = 0
 
     init(
@@ -86,7 +88,7 @@ final class PaymentChanges {
                     SELECT 1 FROM item AS older WHERE older.number = payment.number AND older.account = payment.account
                         AND (older.company = payment.company OR payment.company = '') AND older.seen < ?1)
                 AND payment.amount <= (
-                    SELECT SUM(amount) FROM cash WHERE cash.account = payment.account AND listed = 0
+                    SELECT SUM(amount) FROM cash WHERE cash.account = payment.account AND listed <> 1
                         AND cash.reference = payment.reference AND cash.currency = payment.currency)
             ORDER BY payment.day
             """)
@@ -96,7 +98,7 @@ final class PaymentChanges {
             payment.firstSeen = rows.int(10)
             try cash.add(
                 Money(minor: -payment.amount.minor, payment.amount.currency), to: payment.account, day: payment.day,
-                reference: payment.reference, isListed: false)
+                reference: payment.reference, isListed: .payment, seen: payment.firstSeen)
             _ = try apply(payment)
         }
     }
@@ -129,7 +131,7 @@ final class PaymentChanges {
     /// - Returns: false where the payment was refused.
     private func apply(_ payment: StagedPayment) throws -> Bool {
         guard let item = try find(payment) else {
-            if !payment.number.isEmpty { withoutItem += 1 }
+            if payment.number.isEmpty { unnamed += 1 } else { withoutItem += 1 }
             try keep(payment.amount, payment)
             return true
         }
@@ -201,8 +203,18 @@ final class PaymentChanges {
             day: payment.day, kind: payment.kind, isStated: true, amount: amount, reference: payment.reference)
     }
 
+    /// An extract of that day or later lists the very payment as cash on account: it is in the balance already.
+    private func isListed(_ amount: Money, _ payment: StagedPayment) throws -> Bool {
+        guard let lastExtract, payment.day <= lastExtract, !payment.reference.isEmpty else { return false }
+        let listed = try Int64.fetchOne(
+            db, sql: "SELECT SUM(amount) FROM cash WHERE account = ? AND currency = ? AND reference = ? AND listed = 1",
+            arguments: [payment.account, amount.currency.code, payment.reference])
+        return listed == amount.minor
+    }
+
     private func keep(_ amount: Money, _ payment: StagedPayment) throws {
-        try cash.add(amount, to: payment.account, day: payment.day, reference: payment.reference, isListed: false)
+        guard try !isListed(amount, payment) else { return }
+        try cash.add(amount, to: payment.account, day: payment.day, reference: payment.reference, isListed: .payment)
     }
 }
 

@@ -95,6 +95,7 @@ private struct RecordWork {
         let written = try journal.append(entry, payer: owner)
         last = written.seq
         toFold.formUnion(try Payers(db).follow(written))
+        try Matches(db).follow(written)
         guard let payer else { return nil }
         if entry.undoes != nil {
             toFold.insert(payer)

@@ -16,6 +16,8 @@ public enum BookError: Error, Sendable, Hashable {
     case unknownEntry(Int64)
     /// Only some entries can be taken back.
     case cannotUndo(Int64, why: String)
+    /// Cash can't be matched with an item.
+    case cannotMatch(String, why: String)
     /// An account can't be given that payer.
     case cannotMerge(AccountNumber, into: AccountNumber, why: String)
     /// The extract was refused as a whole; nothing was changed.

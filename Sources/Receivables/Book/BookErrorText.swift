@@ -21,6 +21,7 @@ extension BookError {
         case .unknownAccount(let number): "There is no account \(number) in the book. Find one with `duly queue`, or by name in the workstation."
         case .unknownEntry(let seq): "There is no entry \(seq) in the journal."
         case .cannotUndo(let seq, let why): "Entry \(seq) can't be taken back: \(why)."
+        case .cannotMatch(let item, let why): "Cash can't be matched with \(item): \(why)."
         case .cannotMerge(let account, let payer, let why): "\(payer) can't become the payer of \(account): \(why)."
         case .refused(let refusal): refusal.sentence
         }

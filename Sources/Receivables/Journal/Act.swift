@@ -6,6 +6,8 @@ public enum Act: Sendable, Hashable, Codable {
     case note(NoteRecord)
     /// The entry's payer pays for another account from now on.
     case payer(PayerChange)
+    /// Unapplied cash was matched with items, as it was shown and confirmed.
+    case matched([CashMatch])
     /// An extract taken in.
     case imported(ImportRecord)
     /// New rules for the book, whole.
@@ -29,6 +31,7 @@ public enum Act: Sendable, Hashable, Codable {
         case .call: "call"
         case .note: "note"
         case .payer: "payer"
+        case .matched: "match"
         case .imported: "import"
         case .rules: "rules"
         case .dispute: "dispute"

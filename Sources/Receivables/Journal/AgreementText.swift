@@ -36,6 +36,7 @@ extension Act {
         switch self {
         case .call, .note, .imported, .undo: nil
         case .rules: "new rules"
+        case .matched(let matches): "matched " + matches.map { "\($0.amount.withCurrency) with \($0.item)" }.joined(separator: ", ")
         case .payer(let change): "pays for \(change.account), as \(change.before) did before"
         case .dispute(let step): "dispute \(step.dispute) " + (step.outcome?.rawValue ?? "answered")
         case .plan(let step): "plan \(step.plan) \(step.status.rawValue)"

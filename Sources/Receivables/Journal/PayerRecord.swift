@@ -36,7 +36,7 @@ public struct PayerRecord: Hashable, Sendable {
         case .pin(let isPinned):
             hand.isPinned = isPinned
             return
-        case .payer, .imported, .rules, .undo: return
+        case .payer, .matched, .imported, .rules, .undo: return
         }
         tally.touch(entry)
         hand = CallersHand()

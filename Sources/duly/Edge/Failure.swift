@@ -64,7 +64,7 @@ extension BookError {
         case .readOnly, .notPermitted: .notPermitted
         case .busy: .busy
         case .diskFull, .failed: .readOrWriteFailed
-        case .cannotUndo, .cannotMerge: .usage
+        case .cannotUndo, .cannotMerge, .cannotMatch: .usage
         }
     }
 }

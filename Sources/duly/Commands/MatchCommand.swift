@@ -1,0 +1,66 @@
+import ArgumentParser
+import Exchange
+import FileStore
+import Receivables
+import Terminal
+
+struct MatchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "match", abstract: "Offer unapplied cash to open items, oldest first.",
+        discussion: """
+            Payments that name no invoice, and what was paid beyond one, stay unapplied until somebody says otherwise. \
+            Shows what would settle what; --apply does it, one entry of the journal for each customer, which can be \
+            taken back. Disputed items are left alone.
+            """)
+
+    @Argument(help: "One customer's account; else everybody's.")
+    var number: String?
+    @OptionGroup var options: BookOptions
+    @Flag(help: "Do what is shown.")
+    var apply = false
+
+    func run() throws {
+        let book = try options.open()
+        let moment = try options.moment(book)
+        if apply, options.asOf != nil { throw ValidationError("Cash is matched when it is matched; --as-of is for reading.") }
+        var offers: [(account: AccountNumber, payer: AccountNumber, matches: [CashMatch], left: [Money])] = []
+        for (account, cash) in try book.unapplied(of: number.map { AccountNumber($0) }) {
+            let facts = try book.dossier(of: account, asOf: moment).facts
+            let items = facts.accounts.first { $0.account.number == account }?.items ?? []
+            let matches = account.matches(of: cash, to: items)
+            offers.append((account, facts.payer, matches, left(of: cash, after: matches)))
+        }
+        try show(offers)
+        guard apply else { return }
+        let entries = offers.filter { !$0.matches.isEmpty }.map { offer in
+            NewEntry(
+                id: World.newID(), payer: offer.payer, at: moment.at, day: moment.day, author: World.author,
+                act: .matched(offer.matches))
+        }
+        _ = try book.record(entries, seen: nil)
+        Output.say("Matched: \(entries.count) \(entries.count == 1 ? "account" : "accounts").")
+    }
+
+    private func left(of cash: [UnappliedCash], after matches: [CashMatch]) -> [Money] {
+        var left: [Currency: Int64] = [:]
+        for payment in cash { left[payment.amount.currency, default: 0] += payment.amount.minor }
+        for match in matches { left[match.amount.currency, default: 0] -= match.amount.minor }
+        return left.filter { $0.value != 0 }.sorted { $0.key < $1.key }.map { Money(minor: $0.value, $0.key) }
+    }
+
+    private func show(_ offers: [(account: AccountNumber, payer: AccountNumber, matches: [CashMatch], left: [Money])]) throws {
+        if options.json {
+            try Output.show(.array(offers.map { JSONValue(account: $0.account, matches: $0.matches, left: $0.left) }))
+            return
+        }
+        if offers.isEmpty { Output.say("No payment is unapplied.") }
+        for offer in offers {
+            var lines = offer.matches.map { match in
+                "\(offer.account)  \(match.reference.isEmpty ? "cash" : match.reference) → \(match.item)  \(match.amount.withCurrency)"
+            }
+            lines += offer.left.map { "\(offer.account)  \($0.withCurrency) stays unapplied" }
+            Output.show(lines.map { Line(SafeText.line($0)) })
+        }
+        if !apply, offers.contains(where: { !$0.matches.isEmpty }) { Output.say("Nothing was changed; --apply does it.") }
+    }
+}
