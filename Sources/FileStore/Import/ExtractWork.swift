@@ -10,12 +10,14 @@ struct ExtractWork {
     private let seen: Int64
     /// How many rows were staged.
     private let rows: Int
+    private let staged: StagedItems
 
-    init(_ db: Database, extract: Extract, stamp: Stamp, rows: Int) throws {
+    init(_ db: Database, extract: Extract, stamp: Stamp, rows: Int, staged: StagedItems) throws {
         self.db = db
         self.extract = extract
         self.stamp = stamp
         self.rows = rows
+        self.staged = staged
         rules = try FileBook.rules(db)
         // The place that the import's entry will have: the transaction is ours, so nobody takes it first.
         seen = try EntryTable.head(db).seq + 1
@@ -34,12 +36,12 @@ struct ExtractWork {
             fallen = try ListedCash(db: db, extract: extract, cash: cash).apply(&receipt)
         }
         var lastSettlement: Day?
-        if let first = try FirstItems(db: db, seen: seen).take() {
-            receipt.counts.itemsNew += first.items
-            receipt.dueSources = first.dueSources
-            receipt.amounts.add(first.amounts)
-            paid.formUnion(first.paid)
-            lastSettlement = first.lastSettlement
+        if try FirstItems(db: db, seen: seen, staged: staged).take() {
+            receipt.counts.itemsNew += staged.count
+            receipt.dueSources = staged.dueSources
+            receipt.amounts.add(staged.open)
+            paid.formUnion(staged.paid)
+            lastSettlement = staged.lastSettlement
         } else {
             let items = try ItemChanges(
                 db, extract: extract, previous: try Keys.day(.lastExtract, db), settlements: settlements,

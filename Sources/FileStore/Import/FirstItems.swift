@@ -9,39 +9,23 @@ import Receivables
 struct FirstItems {
     let db: Database
     let seen: Int64
+    let staged: StagedItems
 
-    /// What was taken over.
-    struct Taken {
-        var items: Int
-        var dueSources: [DueSource: Int]
-        var amounts: [Currency: ImportAmounts]
-        /// Accounts with settlements that have a day.
-        var paid: Set<Int64>
-        var lastSettlement: Day?
-    }
-
-    /// - Returns: nil where the rows need a closer look; nothing was written then.
-    func take() throws -> Taken? {
-        guard try hasNoItems(), try isPlain() else { return nil }
-        let staged = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM temp.staged_item") ?? 0
+    /// - Returns: false where the rows need a closer look; nothing was written then.
+    func take() throws -> Bool {
+        guard staged.count > 0, staged.withoutDue == 0, try hasNoItems() else { return false }
         var inserted = 0
         try db.inSavepoint {
             inserted = try insertItems()
-            return inserted == staged ? .commit : .rollback
+            return inserted == staged.count ? .commit : .rollback
         }
-        guard inserted == staged else { return nil }
-        try insertSettlements()
-        return Taken(
-            items: inserted, dueSources: try dueSources(), amounts: try amounts(), paid: try paid(),
-            lastSettlement: try Int32.fetchOne(db, sql: "SELECT MAX(settled) FROM temp.staged_item").map { Day(number: $0) })
+        guard inserted == staged.count else { return false }
+        if staged.partlySettled > 0 { try insertSettlements() }
+        return true
     }
 
     private func hasNoItems() throws -> Bool {
         try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM item)") ?? false
-    }
-
-    private func isPlain() throws -> Bool {
-        try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM temp.staged_item WHERE due IS NULL)") ?? false
     }
 
     /// As stated; without that all of it, unless the row says when it was settled.
@@ -75,30 +59,5 @@ struct FirstItems {
                     settled IS NOT NULL, amount - \(FirstItems.open), '', ?
                 FROM temp.staged_item WHERE \(FirstItems.open) <> amount ORDER BY account, company, number
                 """, arguments: [seen])
-    }
-
-    private func dueSources() throws -> [DueSource: Int] {
-        let rows = try RawStatement(
-            db, "SELECT due_from, COUNT(*) FROM temp.staged_item WHERE due_from <> \(DueSource.stated.rawValue) GROUP BY due_from")
-        var found: [DueSource: Int] = [:]
-        while try rows.step() {
-            if let source = DueSource(rawValue: Int(rows.int(0))) { found[source] = Int(rows.int(1)) }
-        }
-        return found
-    }
-
-    private func amounts() throws -> [Currency: ImportAmounts] {
-        let rows = try RawStatement(
-            db, "SELECT currency, SUM(\(FirstItems.open)) FROM temp.staged_item GROUP BY currency")
-        var found: [Currency: ImportAmounts] = [:]
-        while try rows.step() { found.add(rows.int(1), to: \.new, in: rows.currency(0)) }
-        return found
-    }
-
-    private func paid() throws -> Set<Int64> {
-        let rows = try RawStatement(db, "SELECT DISTINCT account FROM temp.staged_item WHERE settled IS NOT NULL")
-        var found: Set<Int64> = []
-        while try rows.step() { found.insert(rows.int(0)) }
-        return found
     }
 }

@@ -12,8 +12,7 @@ struct PreparedItems {
     private struct TooMany: Error {}
 
     /// nil where there are too many, or where nearly everything is bound to be new.
-    init?(_ db: Database, _ extract: Extract) throws {
-        let staged = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM temp.staged_item") ?? 0
+    init?(_ db: Database, _ extract: Extract, staged: Int) throws {
         let isNewBook = try Int.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM item)") == 0
         guard !(isNewBook && staged > PreparedItems.most) else { return nil }
         guard staged > 0 || extract.isFull else {

@@ -12,6 +12,7 @@ struct Staging {
     private let customer: CustomerStaging
     private var registry: AccountRegistry
     private(set) var rows = 0
+    private(set) var items = StagedItems()
 
     init(_ db: Database) throws {
         self.db = db
@@ -62,7 +63,9 @@ struct Staging {
     }
 
     private mutating func add(_ row: ItemRow) throws {
-        item.bind(1, try registry.id(of: row.account))
+        let account = try registry.id(of: row.account)
+        items.add(row, account: account)
+        item.bind(1, account)
         item.bind(2, row.company)
         item.bind(3, row.number)
         item.bind(4, row.line)

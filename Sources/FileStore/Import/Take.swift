@@ -12,7 +12,8 @@ extension FileBook {
     ) throws -> Receipt {
         try translatingErrors(at: path) {
             try queue.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA cache_size = -32000")
+                // Sorting a large extract is SQLite's own work, and may use a second processor.
+                try db.execute(sql: "PRAGMA cache_size = -32000; PRAGMA threads = 2")
                 defer { try? Staging.clear(db) }
                 while true {
                     if let receipt = try attempt(extract, &source, stamp, progress, db) { return receipt }
@@ -27,6 +28,7 @@ extension FileBook {
     ) throws -> Receipt? {
         var version: ImportVersion?
         var rows = 0
+        var staged = StagedItems()
         var prepared: PreparedItems?
         var twins: [PossibleDuplicate] = []
         try transaction(.deferred, db) {
@@ -40,8 +42,8 @@ extension FileBook {
             guard staging.rows > 0 || !(extract.isFull && extract.kind == .openItems) || extract.isForced else {
                 throw BookError.refused(.empty)
             }
-            rows = staging.rows
-            prepared = try PreparedItems(db, extract)
+            (rows, staged) = (staging.rows, staging.items)
+            prepared = try PreparedItems(db, extract, staged: staged.count)
             twins = staging.twins()
             // Temporary tables only: to the book this was a reading.
             return .commit
@@ -51,7 +53,7 @@ extension FileBook {
         var receipt: Receipt?
         try transaction(.immediate, db) {
             guard try ImportVersion(db) == version else { return .rollback }
-            let work = try ExtractWork(db, extract: extract, stamp: stamp, rows: rows)
+            let work = try ExtractWork(db, extract: extract, stamp: stamp, rows: rows, staged: staged)
             receipt = try work.run(prepared, progress: progress)
             receipt?.duplicates = twins
             return extract.isTrial ? .rollback : .commit
