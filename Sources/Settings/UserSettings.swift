@@ -5,6 +5,8 @@ import Workstation
 ///     theme = "dark"
 ///     dial = ["linphonecsh", "dial", "{number}"]
 ///     editor = ["vim"]
+///     [targets]
+///     calls = 40
 ///     [keys]
 ///     call = ["c", "<F2>"]
 public struct UserSettings: Sendable {
@@ -14,8 +16,9 @@ public struct UserSettings: Sendable {
     /// The command that edits a note; empty for `$VISUAL` or `$EDITOR`.
     public var editor: [String]
     public var bindings: KeyBindings
+    public var targets: Targets
 
-    public static let standard = UserSettings(theme: nil, dial: [], editor: [], bindings: .standard)
+    public static let standard = UserSettings(theme: nil, dial: [], editor: [], bindings: .standard, targets: Targets())
 
     /// - Parameter file: the name that errors use.
     public static func read(_ text: String, file: String) throws(SettingsError) -> UserSettings {
@@ -27,7 +30,8 @@ public struct UserSettings: Sendable {
             case "dial": settings.dial = try arguments(key, toml)
             case "editor": settings.editor = try arguments(key, toml)
             case "keys": settings.bindings = try bindings(toml)
-            default: throw toml.error("there is no setting \(key); there are theme, dial, editor, keys", at: key)
+            case "targets": settings.targets = try targets(toml)
+            default: throw toml.error("there is no setting \(key); there are theme, dial, editor, targets, keys", at: key)
             }
         }
         return settings
@@ -42,6 +46,23 @@ public struct UserSettings: Sendable {
             throw toml.error("\(key) is a list of words in quotes, at least one", at: key)
         }
         return words
+    }
+
+    private static func targets(_ toml: TomlFile) throws(SettingsError) -> Targets {
+        guard let table = toml.table["targets"]?.table else { throw toml.error("targets is a table: [targets]", at: "targets") }
+        var targets = Targets()
+        for key in table.keys {
+            guard let number = table[key]?.int, number > 0 else {
+                throw toml.error("\(key) is a whole number above zero: \(key) = 40", at: key)
+            }
+            switch key {
+            case "calls": targets.calls = number
+            case "promised": targets.promised = number
+            case "break-after": targets.breakAfter = number
+            default: throw toml.error("there is no target \(key); there are calls, promised, break-after", at: key)
+            }
+        }
+        return targets
     }
 
     private static func bindings(_ toml: TomlFile) throws(SettingsError) -> KeyBindings {

@@ -116,4 +116,34 @@ struct AgreementTests {
         try machine.press("<esc>b<enter>")
         #expect(machine.text.contains("Queue · 5"))
     }
+
+    @Test("Targets stand in the status line, and a break is suggested once, after so long at the keyboard")
+    func targets() throws {
+        var machine = Machine(
+            size: Size(columns: 140, rows: 36), targets: Targets(calls: 4, promised: 20_000, breakAfter: 90))
+        try machine.press("c/promise 4200 fri<F8><enter>")
+        #expect(machine.screen.text(row: 0).contains("calls 1/4 ▓▓░░░░░░"))
+        #expect(machine.screen.text(row: 0).contains("promised 4,200/20,000"))
+        for _ in 0..<29 {
+            machine.wait(seconds: 180)
+            try machine.press("j")
+        }
+        machine.wait(seconds: 180)
+        #expect(machine.footer.contains("90 minutes without a pause"))
+        try machine.press("j")
+        machine.wait(seconds: 60)
+        #expect(!machine.footer.contains("without a pause"))
+    }
+
+    @Test("An offer that is chosen is a line of the note, read as it was shown")
+    func offers() throws {
+        var machine = Machine(size: Size(columns: 120, rows: 36))
+        try machine.press("<enter>c<F2>jjj<enter>")
+        #expect(machine.state.note?.text == "/plan 2x monthly from 2026-12-24 of 10300.00")
+        try machine.press("<F8><enter>")
+        let plan = try #require(try call(machine).agreed.plans.first)
+        #expect(plan.instalments.map(\.amount.minor) == [515_000, 515_000])
+        #expect(plan.status == .awaitingApproval)
+        #expect(try call(machine).result == .planAgreed)
+    }
 }

@@ -25,6 +25,7 @@ struct ScreenTests {
         ("resting", "B"),
         ("batches", "bj"),
         ("matrix", "mj"),
+        ("offers", "<enter>Ojjj"),
         ("quit", "ohalf a thought<esc>q"),
     ]
 

@@ -37,6 +37,9 @@ extension Command {
             .dispute, [.function(6), .character("d")], in: .everywhere, "begin a line for a dispute, with the marked items",
             hint: "dispute", unless: [\.readOnly, \.noAccount], run: { $0.beginDispute() }),
         Command(
+            .offers, [.function(2), .character("O")], in: .everywhere, "what can be offered: all now, in parts, plans side by side",
+            unless: [\.noAccount], run: { $0.showOffers() }),
+        Command(
             .followUp, [.function(7), .character("f")], in: .everywhere, "begin a line for our next step",
             unless: [\.readOnly, \.noAccount], run: { $0.beginFollowUp() }),
         Command(

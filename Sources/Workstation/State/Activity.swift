@@ -8,12 +8,17 @@ struct Activity: Sendable, Hashable {
     var attempts = 0
     /// Calls on which somebody was reached.
     var reached = 0
+    /// Promised and planned, in minor units.
+    var promised: [Currency: Int64] = [:]
 
     init() {}
 
     /// - Parameter entries: the author's of that day, newest first, as the journal gives them.
     init(_ entries: [Entry]) {
         for entry in counting(entries.reversed()) {
+            for money in entry.act.agreed.promises.map(\.amount) + entry.act.agreed.plans.map(\.total) {
+                promised[money.currency] = (promised[money.currency] ?? 0).saturatingAdd(money.minor)
+            }
             guard case .call(let call) = entry.act else { continue }
             calls += 1
             if call.result.reach >= .contact { reached += 1 }

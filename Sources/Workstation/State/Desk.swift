@@ -10,6 +10,7 @@ public struct Desk: Sendable {
     public var author: String
     public var theme: Theme
     public var bindings: KeyBindings
+    public var targets: Targets
     public var offset: ZoneOffset
     /// A new random id for a draft, and so for the entry that it becomes.
     public var newID: @Sendable () -> String
@@ -18,12 +19,13 @@ public struct Desk: Sendable {
 
     public init(
         bookName: String, author: String, theme: Theme = .standard, bindings: KeyBindings = .standard,
-        offset: @escaping ZoneOffset, newID: @escaping @Sendable () -> String, asOf: Instant? = nil
+        targets: Targets = Targets(), offset: @escaping ZoneOffset, newID: @escaping @Sendable () -> String, asOf: Instant? = nil
     ) {
         self.bookName = bookName
         self.author = author
         self.theme = theme
         self.bindings = bindings
+        self.targets = targets
         self.offset = offset
         self.newID = newID
         self.asOf = asOf

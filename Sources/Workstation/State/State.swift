@@ -24,6 +24,7 @@ public struct State: Sendable {
     var isZoomed = false
     var activity = Activity()
     var ringing = Ringing()
+    var sitting: Sitting
     var notice: Notice?
     /// Long work under way.
     var work: Work?
@@ -36,6 +37,7 @@ public struct State: Sendable {
         self.desk = desk
         self.opening = opening
         self.now = desk.asOf ?? now
+        sitting = Sitting(at: now)
         self.size = size
     }
 }
@@ -62,6 +64,7 @@ enum Overlay: Sendable {
     case reasons(ReasonsPane)
     case rests(RestList)
     case parts(PartList)
+    case offers(OfferList)
     case question(Question)
 }
 

@@ -5,6 +5,7 @@ extension State {
     /// A key goes to what lies above the panes, else to the table of commands, else into the note.
     mutating func press(_ key: Key) -> [Effect] {
         notice = nil
+        sitting.key(at: now)
         if case .welcome(let welcome) = opening {
             if let effects = press(key, on: welcome) { return effects }
         } else if overlay != nil {

@@ -16,6 +16,31 @@ extension State {
 
     mutating func beginFollowUp() -> [Effect] { beginLine("/next ") }
 
+    // MARK: Offers
+
+    mutating func showOffers() -> [Effect] {
+        guard let open = account.open else { return [] }
+        overlay = .offers(OfferList(open.judged, open.dossier))
+        return []
+    }
+
+    mutating func press(_ key: Key, on list: OfferList) -> [Effect]? {
+        var list = list
+        if key == .enter, let offer = list.selected {
+            overlay = nil
+            guard !isReadOnly else { return [] }
+            return beginLine(offer.noteLines.joined(separator: "\n"))
+        }
+        if key == .escape || key == .character("q") {
+            overlay = nil
+            return []
+        }
+        guard let movement = Movement(readingKey: key) else { return nil }
+        list.cursor.move(movement.distance(height: aboveHeight), count: list.offers.count, height: aboveHeight)
+        overlay = .offers(list)
+        return []
+    }
+
     /// Numbers of the marked items, else of the one under the cursor of the list.
     private var markedNumbers: [String] {
         guard let list = account.open?.items else { return [] }

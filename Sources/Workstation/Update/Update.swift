@@ -114,10 +114,19 @@ extension State {
         let minute = self.now.milliseconds / 60_000
         self.now = now
         guard book != nil else { return [] }
+        suggestBreak()
         // A call's clock ticks each second; appointments are kept to the minute.
         guard today != day else { return now.milliseconds / 60_000 == minute ? [] : [loadAppointments()] }
         notice = .plain("\(today.short) has begun; the queue is ranked anew")
         return (work == nil ? [rankToday()] : []) + [loadActivity()]
+    }
+
+    /// Not during a call, and not over a sentence that says something else.
+    private mutating func suggestBreak() {
+        guard let minutes = desk.targets.breakAfter, note?.call?.isRunning != true, notice == nil,
+            sitting.isBreakDue(after: minutes, at: now)
+        else { return }
+        notice = .plain("\(minutes) minutes without a pause: time for a break")
     }
 
     private mutating func ended(_ child: Child, _ outcome: ChildOutcome) -> [Effect] {

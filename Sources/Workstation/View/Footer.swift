@@ -53,6 +53,7 @@ struct Footer {
         case .palette: return [("Enter", "does it"), ("Tab", "completes"), ("Esc", "back")]
         case .help, .reasons: return [("j k", "scroll"), ("Esc", "back")]
         case .parts: return [("Enter", "works it"), ("j k", "move"), ("Esc", "back")]
+        case .offers: return [("Enter", "into the note"), ("j k", "move"), ("Esc", "back")]
         case .rests: return [("Enter", "opens"), ("j k", "move"), ("Esc", "back")]
         case .question(let question): return [("y", question.yes), ("Esc", "back")]
         case nil: break

@@ -33,7 +33,8 @@ struct StatusLine {
         if let cash = book.cashKnownTo { parts.append((4, Line("cash to \(cash.short)", .muted))) }
         if !state.isReadOnly {
             let activity = state.activity
-            parts.append((2, Line("calls \(activity.calls)")))
+            parts.append((2, Line("calls ") + measure(activity.calls, of: state.desk.targets.calls)))
+            parts += promised
             parts.append((5, Line("attempts \(activity.attempts), reached \(activity.reached)", .muted)))
         }
         if let row = state.ringing.first, let at = row.appointment?.at {
@@ -42,6 +43,29 @@ struct StatusLine {
         }
         if !state.parked.isEmpty { parts.append((1, Line("\(state.parked.count) parked", .soon))) }
         return parts
+    }
+
+    /// `12/40 ▓▓▓░░░░░`
+    private func measure(_ count: Int, of target: Int?) -> Line {
+        guard let target, target > 0 else { return Line("\(count)") }
+        let cells = 8
+        let full = min(cells, count * cells / target)
+        let glyphs = state.desk.theme.glyphs
+        return Line("\(count)/\(target) ", count >= target ? .good : .normal)
+            .then(String(repeating: glyphs[.barFull], count: full), .good)
+            .then(String(repeating: glyphs[.barRest], count: cells - full), .muted)
+    }
+
+    /// What was promised today, in the book's currency.
+    private var promised: [(rank: Int, line: Line)] {
+        let sums = state.activity.promised
+        let target = state.desk.targets.promised
+        guard !sums.isEmpty || target != nil else { return [] }
+        let base = state.rules.base
+        let sum = Money(minor: sums[base] ?? 0, base)
+        let others = sums.keys.contains { $0 != base } ? "+" : ""
+        let of = target.map { "/\(Money(minor: Int64($0) * base.minorPerMajor, base).roundedToMajor)" } ?? ""
+        return [(3, Line("promised ").then(sum.roundedToMajor + others + of))]
     }
 
     private func width(_ parts: [(rank: Int, line: Line)]) -> Int {

@@ -63,6 +63,7 @@ extension State {
         case .reasons(let reasons): cover(layout.above, "Why \(reasons.name)") { $0.draw(reasons.lines, reasons.scroll) }
         case .parts(let list):
             cover(layout.above, list.isMatrix ? "Urgency and value" : "Batches") { PartView(list, theme: desk.theme).draw(on: &$0) }
+        case .offers(let list): cover(layout.above, "Offers to \(account.open?.name ?? "")") { OfferView(list, theme: desk.theme).draw(on: &$0) }
         case .rests(let list): cover(layout.above, "Resting") { RestView(list, today: today).draw(on: &$0) }
         case .question(let question): cover(layout.above, question.title) { question.draw(on: &$0) }
         case nil:

@@ -13,12 +13,12 @@ struct Machine {
 
     init(
         size: Size = Size(columns: 80, rows: 24), book: FakeBook = FakeBook(), asOf: Instant? = nil,
-        hasBook: Bool = true, bindings: KeyBindings = .standard
+        hasBook: Bool = true, bindings: KeyBindings = .standard, targets: Targets = Targets()
     ) {
         self.book = book
         let ids = Ids()
         let desk = Desk(
-            bookName: "acme.duly", author: "ana", bindings: bindings, offset: Fixture.offset, newID: { ids.next() },
+            bookName: "acme.duly", author: "ana", bindings: bindings, targets: targets, offset: Fixture.offset, newID: { ids.next() },
             asOf: asOf)
         state = State(desk: desk, opening: hasBook ? .book(book.about) : .noBook, now: Fixture.now, size: size)
         send(.started(Fixture.now))
