@@ -155,50 +155,62 @@ private struct ComputedQueue {
         self.rules = rules
     }
 
+    /// Who is queued, and whatever decides about its place.
+    private struct Queued {
+        let payer: Int64
+        let task: QueueTask
+        let tier: Tier
+        let weight: Int64
+        var cell: Cell
+        let isUrgent: Bool
+        let stake: Int64
+    }
+
     func page(_ query: QueueQuery) throws -> QueuePage {
         let asOf = try AsOf(day, db)
         var portfolio = try Portfolio(db, asOf: asOf, rules: rules)
-        var queued: [(payer: Int64, row: QueueRow)] = []
+        var queued: [Queued] = []
         var stakes: [Int64] = []
         var later: [LaterRow] = []
-        try BookReader(db, asOf: asOf, withNames: true).forEachPayer { payer, facts in
+        // Names are for the rows of the page, which are read again.
+        try BookReader(db, asOf: asOf, withNames: query.later).forEachPayer { payer, facts in
             let standing = rank(facts, portfolio: portfolio, rules: rules, day: day)
             stakes.append(standing.stakeInBase)
-            if case .queue = standing.place {
-                let row = QueueRow(
-                    rank: 0, payer: facts.payer, name: facts.name, zone: facts.accounts.first?.account.zone ?? "",
-                    standing: standing)
-                queued.append((payer, row))
+            if case .queue(let task) = standing.place {
+                queued.append(
+                    Queued(
+                        payer: payer, task: task, tier: standing.tier, weight: standing.weight, cell: standing.cell,
+                        isUrgent: standing.urgency >= rules.strategy.urgent, stake: standing.stakeInBase))
             } else if query.later, let row = LaterRow(facts, standing) {
                 later.append(row)
             }
         }
         portfolio.highStake = Portfolio.cut(of: stakes)
-        queued.sort { left, right in
-            (left.row.standing.tier.rawValue, -left.row.standing.weight, left.payer)
-                < (right.row.standing.tier.rawValue, -right.row.standing.weight, right.payer)
-        }
         for place in queued.indices {
-            queued[place].row.standing.cell = cell(of: queued[place].row.standing, portfolio: portfolio, rules: rules)
+            let row = queued[place]
+            queued[place].cell = Cell(urgent: row.isUrgent, valuable: row.stake > 0 && row.stake >= portfolio.highStake)
         }
-        let wanted = queued.map(\.row).filter { row in
-            row.standing.place == .queue(query.task) && query.tier.map { $0 == row.standing.tier } ?? true
-                && query.cell.map { $0 == row.standing.cell } ?? true
-        }
-        var rows: [QueueRow] = []
-        for (place, entry) in wanted.enumerated().dropFirst(query.offset).prefix(query.limit ?? .max) {
-            var row = entry
-            row.rank = place + 1
-            rows.append(row)
+        let wanted = queued.filter { row in
+            row.task == query.task && (query.tier ?? row.tier) == row.tier && (query.cell ?? row.cell) == row.cell
+        }.sorted { left, right in
+            (left.tier.rawValue, -left.weight, left.payer) < (right.tier.rawValue, -right.weight, right.payer)
         }
         var batches: [QueueTask: Int] = [:]
-        for task in QueueTask.allCases where task != .call {
-            let count = queued.count { $0.row.standing.place == .queue(task) }
-            if count > 0 { batches[task] = count }
-        }
+        for row in queued where row.task != .call { batches[row.task, default: 0] += 1 }
         return QueuePage(
-            day: day, base: rules.base, cashKnownTo: try CashKnownTable.knownTo(db, asOf: day), rows: rows, total: wanted.count,
-            batches: batches, later: later.sorted { ($0.wakes, $0.payer) < ($1.wakes, $1.payer) })
+            day: day, base: rules.base, cashKnownTo: try CashKnownTable.knownTo(db, asOf: day),
+            rows: try rows(wanted, query, asOf, portfolio), total: wanted.count, batches: batches,
+            later: later.sorted { ($0.wakes, $0.payer) < ($1.wakes, $1.payer) })
+    }
+
+    private func rows(_ wanted: [Queued], _ query: QueueQuery, _ asOf: AsOf, _ portfolio: Portfolio) throws -> [QueueRow] {
+        let reader = try PayerReader(db, asOf: asOf)
+        return try wanted.enumerated().dropFirst(query.offset).prefix(query.limit ?? .max).map { place, row in
+            let facts = try reader.facts(of: row.payer)
+            return QueueRow(
+                rank: place + 1, payer: facts.payer, name: facts.name, zone: facts.accounts.first?.account.zone ?? "",
+                standing: rank(facts, portfolio: portfolio, rules: rules, day: day))
+        }
     }
 }
 
