@@ -37,5 +37,7 @@ public struct DemoBook: Sendable {
             done += piece.count
             try progress(done, total)
         }
+        var agreements = DemoAgreements(plan: plan, at: now)
+        _ = try book.record(try agreements.entries(in: book), seen: nil)
     }
 }

@@ -30,7 +30,11 @@ import Testing
             #expect(Set(page.rows.map(\.zone)).count >= 5)
             let families = try page.rows.map { try book.dossier(of: $0.payer, asOf: moment).facts.accounts.count }
             #expect(families.contains { $0 > 1 })
-            #expect(try book.journal(JournalQuery(limit: 5000)).count == 1200 + 4)
+            let agreed = try book.journal(JournalQuery(limit: 5000)).count { !$0.act.agreed.isEmpty }
+            #expect(agreed > 20)
+            #expect(try book.journal(JournalQuery(limit: 5000)).count == 1200 + 4 + agreed)
+            #expect(page.rows.first?.standing.tier == .brokenPromise)
+            #expect(page.later.contains { if case .promisePending = $0.why { true } else { false } })
         }
     }
 
