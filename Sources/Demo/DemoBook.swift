@@ -28,7 +28,6 @@ public struct DemoBook: Sendable {
         try take(.customers, CustomerExtract(customers: customers))
         try take(.rates, RateExtract(today: plan.today))
         try take(.invoiceHistory, InvoiceExtract(plan: plan, customers: customers))
-        try take(.payments, CashExtract(plan: plan, customers: customers))
 
         var journal = DemoJournal(plan: plan, customers: customers)
         var done = plan.accounts + plan.invoices
@@ -39,5 +38,7 @@ public struct DemoBook: Sendable {
         }
         var agreements = DemoAgreements(plan: plan, at: now)
         _ = try book.record(try agreements.entries(in: book), seen: nil)
+        // What has come in is known last: promises are judged by it.
+        try take(.payments, CashExtract(plan: plan, customers: customers))
     }
 }

@@ -34,7 +34,6 @@ import Testing
             #expect(agreed > 20)
             #expect(try book.journal(JournalQuery(limit: 5000)).count == 1200 + 4 + agreed)
             #expect(page.rows.first?.standing.tier == .brokenPromise)
-            #expect(page.later.contains { if case .promisePending = $0.why { true } else { false } })
         }
     }
 
