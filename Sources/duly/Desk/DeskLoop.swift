@@ -19,6 +19,8 @@ final class DeskLoop {
     /// Records that wait for another program to let go of the book.
     private var waiting: [(entry: NewEntry, seen: Int64?, due: UInt64)] = []
     private var hasToLeave = false
+    /// Words that are being typed, to be looked for once no more key has come.
+    private var toFind: Query?
     private let opening: DeskOpening
 
     private static let retryAfter: UInt64 = 250_000_000
@@ -77,12 +79,14 @@ final class DeskLoop {
 
     private func take(_ wakeup: Wakeup) {
         for input in tty.drain() {
+            if !input.isTyped { findNow() }
             switch input {
             case .key(let key): feed(.key(key))
             case .paste(let text): feed(.paste(text))
             case .resize(let size): feed(.resize(size))
             }
         }
+        findNow()
         if wakeup.isLost { feed(.ending) }
         for signal in wakeup.signals { take(signal) }
         if let watch, wakeup.ready.contains(watch.descriptor) || watch.askAgain.map({ $0 <= MonotonicClock.now }) ?? false,
@@ -94,6 +98,13 @@ final class DeskLoop {
         tick()
         keepDrafts(MonotonicClock.now)
         retryRecords()
+    }
+
+    /// What the words typed so far find, before anything is done with it.
+    private func findNow() {
+        guard let query = toFind else { return }
+        toFind = nil
+        feed(errands.answer(query))
     }
 
     private func take(_ signal: Signal) {
@@ -167,6 +178,8 @@ final class DeskLoop {
 
     private func run(_ effect: Effect) -> [Event] {
         switch effect {
+        // Of words that are typed faster than they are looked for, only the last are.
+        case .load(let query) where query.isFind: toFind = query
         case .load(let query): return [errands.answer(query)]
         case .record(let entry, let seen): return record(entry, seen)
         case .stopWaiting(let id): waiting.removeAll { $0.entry.id == id }
@@ -219,6 +232,20 @@ final class DeskLoop {
             return []
         } catch {
             return [.ended(child, .failed("\(error)"))]
+        }
+    }
+}
+
+extension Query {
+    fileprivate var isFind: Bool { if case .find = self { true } else { false } }
+}
+
+extension InputEvent {
+    /// A letter of a word, or one taken back.
+    fileprivate var isTyped: Bool {
+        switch self {
+        case .key(.character), .key(.backspace): true
+        case .key, .paste, .resize: false
         }
     }
 }
