@@ -2,7 +2,8 @@
 extension Canvas {
     /// Draws a frame around a rectangle of this part, with titles in its upper edge, and returns what is inside.
     ///
-    /// - Parameter right: a second title at the right end; it gives way when there isn't room for both.
+    /// - Parameter right: a second title at the right end. The first is cut for its sake, though not beyond
+    ///   recognition: then it is the second that gives way.
     @discardableResult
     public mutating func frame(
         _ rect: Rect, title: Line = Line(), right: Line = Line(), focused: Bool = false
@@ -44,15 +45,17 @@ extension Canvas {
     private mutating func putTitles(_ title: Line, _ right: Line, on rect: Rect) {
         let room = rect.columns - 4
         guard room > 0 else { return }
-        var used = 0
+        let beside = room - right.width - 5
+        let hasBoth = !right.isEmpty && beside >= min(title.width, Canvas.recognisable)
         if !title.isEmpty {
-            let shown = " " + title.truncated(to: room - 2, ellipsis: theme.glyphs[.ellipsis]) + " "
-            put(shown, row: rect.row, column: rect.column + 1)
-            used = shown.width
+            let shown = title.truncated(to: hasBoth ? beside : room - 2, ellipsis: theme.glyphs[.ellipsis])
+            put(" " + shown + " ", row: rect.row, column: rect.column + 1)
         }
-        guard !right.isEmpty, used + right.width + 3 <= room else { return }
-        putRight(" " + right + " ", row: rect.row, end: rect.endColumn - 2)
+        if hasBoth { putRight(" " + right + " ", row: rect.row, end: rect.endColumn - 2) }
     }
+
+    /// The cells by which a name is still known.
+    private static let recognisable = 16
 }
 
 extension Theme {

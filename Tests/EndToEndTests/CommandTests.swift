@@ -21,6 +21,27 @@ import Testing
         #expect(try program.run("verify").status == 0)
     }
 
+    @Test("A record from a script answers in JSON with its entry and the next action")
+    func recordInJSON() throws {
+        let program = try loaded()
+        let answer = try program.run("record", "C1", "--result", "will check", "--follow-up", "2099-01-05", "--json").json
+        #expect(answer["account"] as? String == "C1")
+        #expect(answer["result"] as? String == "will check")
+        #expect((answer["entry"] as? Int).map { $0 > 1 } == true)
+        #expect((answer["next"] as? [String: String]) == ["kind": "follow-up", "on": "2099-01-05"])
+    }
+
+    @Test("The workstation of a past day shows nothing that was imported after it")
+    func screenOfThePast() throws {
+        let program = try loaded()
+        try program.run("morning")
+        let today = try program.run("screen", "--size", "100x20").output
+        #expect(today.contains("cash to") && !today.contains("Nobody to call."))
+        let past = try program.run("screen", "--size", "100x20", "--as-of", "2020-01-02").output
+        #expect(past.contains("as of Thu 2 Jan 2020") && past.contains("Nobody to call."))
+        #expect(!past.contains("cash to"))
+    }
+
     @Test("One byte changed in any entry, and verify names the first that doesn't fit")
     func tampering() throws {
         for (column, change) in [("text", "'said nothing'"), ("day", "day + 1"), ("author", "'x'"), ("body", "replace(body, 'out', 'in')"), ("hash", "zeroblob(32)")] {
@@ -54,6 +75,8 @@ import Testing
         (["import", "open.csv", "--book", "none/such.duly"], 73, "can't be created"),
         (["import", "missing.csv"], 66, "missing.csv"),
         (["account", "C9"], 66, "C9"),
+        (["answer", "1"], 66, "Entry 1 is about no customer"),
+        (["answer", "99"], 66, "no entry 99"),
         (["record", "C9", "--result", "no answer"], 66, "C9"),
         (["record", "C1", "--result", "nonsense"], 64, "no answer"),
         (["record", "C1", "--result", "will check", "--follow-up", "2020-01-01"], 64, "past"),

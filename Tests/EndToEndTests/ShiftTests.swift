@@ -143,7 +143,7 @@ struct ShiftTests {
         try FileManager.default.removeItem(atPath: program.folder + "/book.duly")
         try terminal.press("F8", "u")
         let seen = try terminal.wait(for: "is gone")
-        #expect(seen.contains("draft") || seen.contains("precious"))
+        #expect(seen.contains("The note is kept") || seen.contains("precious"))
     }
 }
 

@@ -23,7 +23,7 @@ struct PreviewTests {
         #expect(
             text == """
                 open.csv: open items, 16 Feb 2026 (today, for the file names none)
-                  UTF-8, cells separated by ;, header on line 1
+                  UTF-8, cells separated by “;”, header on line 1
                     Customer      → account
                     Kundenname    → customer's name
                     Invoice       → invoice number

@@ -6,6 +6,26 @@ import Testing
 
 /// What the file promises beyond the contract of every book.
 @Suite struct FileBookTests {
+    @Test("The order stored for a later day is not read for an earlier one, even where an older one would do")
+    func noLaterOrder() throws {
+        let fixture = try BookFixture()
+        try fixture.take([fixture.item("I1")])
+        try fixture.book.rankAll(for: fixture.day(0)) { _, _ in }
+        func day(of offset: Int) throws -> Day {
+            try fixture.book.queue(QueueQuery(moment: Moment(at: BookFixture.now, day: fixture.day(offset)), acceptsStale: true)).day
+        }
+        #expect(try day(of: 3) == fixture.day(0))
+        #expect(try day(of: -3) == fixture.day(-3))
+    }
+
+    @Test("A full disk is named as such also where it is the file beside the book that can't grow")
+    func fullDisk() {
+        for code in [ResultCode.SQLITE_FULL, .SQLITE_IOERR_SHMSIZE] {
+            #expect(BookError(DatabaseError(resultCode: code), path: "a.duly") == .diskFull(path: "a.duly"))
+        }
+        #expect(BookError(DatabaseError(resultCode: .SQLITE_IOERR_READ), path: "a.duly") != .diskFull(path: "a.duly"))
+    }
+
     @Test("The number by which a book says that it is up to date counts the steps")
     func version() throws {
         #expect(Schema.migrator.migrations.count == Int(Schema.version))

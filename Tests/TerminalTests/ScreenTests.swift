@@ -85,6 +85,12 @@ struct ScreenTests {
         #expect(screen.text == "┌ Northwi… ──┐\n└────────────┘")
     }
 
+    @Test("A title is cut so that the right one has room, as long as it can still be told")
+    func titleCutForTheOther() {
+        let screen = drawn(38, 2) { $0.frame($0.bounds, title: "Northwind Traders 10442", right: "Leeds 09:41") }
+        #expect(screen.text == "┌ Northwind Traders… ── Leeds 09:41 ─┐\n└────────────────────────────────────┘")
+    }
+
     @Test("A bar shows something for little, and is full only for all", arguments: [
         (0.0, "░░░░"), (0.01, "▓░░░"), (0.5, "▓▓░░"), (0.99, "▓▓▓░"), (1.0, "▓▓▓▓"), (7.0, "▓▓▓▓"), (-1.0, "░░░░"),
     ])

@@ -34,7 +34,7 @@ struct QueueTests {
             }
         }
         machine.send(.resize(Size(columns: 20, rows: 5)))
-        #expect(machine.text.hasPrefix("Duly needs 40x10"))
+        #expect(machine.screen.text.hasPrefix("Duly needs 40x10 or\nmore\nthis is 20x5;\nnothing is lost"))
         machine.send(.resize(Size(columns: 80, rows: 24)))
         #expect(machine.text.contains("a longer note, typed while the window is dragged about"))
         #expect(machine.screen.cursor == Position(row: 2, column: 54))

@@ -86,6 +86,25 @@ struct ShiftTests {
         #expect(machine.text.contains("only text: /promise 2500 someday"))
     }
 
+    @Test("Where the wrap-up has no room for every line, it counts those that it does not show")
+    func moreLinesThanRoom() throws {
+        var machine = Machine()
+        machine.send(.resize(Size(columns: 80, rows: 16)))
+        let lines = (1...9).map { "/promise \($0)x" } + ["/next fri call"]
+        try machine.press("c" + lines.joined(separator: "<enter>") + "<F8>")
+        #expect(machine.text.contains("only text: /promise 1x"))
+        #expect(!machine.text.contains("only text: /promise 9x"))
+        #expect(machine.text.contains("5 more lines, 4 of them only text"))
+    }
+
+    @Test("The question before an undo names what was agreed")
+    func undoNamesAgreements() throws {
+        var machine = Machine()
+        try machine.press("c/promise 2500 fri<F8><enter>")
+        try machine.press("u")
+        #expect(machine.text.contains("promise 2,500.00 GBP by Fri 27 Nov"))
+    }
+
     @Test("While the book is busy the screen says so, and saved only after the commit")
     func busy() throws {
         var machine = Machine()
@@ -118,6 +137,9 @@ struct ShiftTests {
         machine.book.outcomes = [.failed("the disk is full")]
         try machine.press("cimportant<F8>n")
         #expect(machine.text.contains("the disk is full; the note is kept"))
+        machine.book.outcomes = [.failed("The disk is full. Make room.")]
+        try machine.press("<enter>")
+        #expect(machine.text.contains("The disk is full. Make room. The note is kept."))
         try machine.press("<esc>")
         #expect(machine.text.contains("important"))
         #expect(machine.book.drafts.map(\.note) == ["important"])

@@ -26,7 +26,7 @@ extension ImportReport {
     private static let problemsShown = 10
 
     private var mapping: [String] {
-        let sign = plan.delimiter == "\t" ? "tab" : plan.delimiter
+        let sign = plan.delimiter == "\t" ? "tabs" : "\u{201C}\(plan.delimiter)\u{201D}"
         let width = min(32, plan.columns.map(\.header.count).max() ?? 0)
         return ["  \(plan.encoding.rawValue), cells separated by \(sign), header on line \(plan.headerLine)"]
             + plan.columns.filter { !$0.header.isEmpty }.map { column in

@@ -19,6 +19,11 @@ func translatingErrors<Result>(at path: String, _ work: () throws -> Result) thr
 extension BookError {
     init(_ error: DatabaseError, path: String) {
         let why = error.message ?? "SQLite error \(error.resultCode.rawValue)"
+        // A full disk has two faces: the file itself can't grow, or the one that readers and writers share.
+        guard error.extendedResultCode != .SQLITE_IOERR_SHMSIZE else {
+            self = .diskFull(path: path)
+            return
+        }
         self =
             switch error.resultCode {
             case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)

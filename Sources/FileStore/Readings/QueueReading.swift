@@ -7,7 +7,8 @@ extension FileBook {
         try translatingErrors(at: path) {
             try reading { db in
                 let rankedDay = try Keys.day(.rankedDay, db)
-                if let rankedDay, rankedDay == query.moment.day || query.acceptsStale,
+                // An order of a later day would tell what was not known yet.
+                if let rankedDay, rankedDay == query.moment.day || (query.acceptsStale && rankedDay < query.moment.day),
                     let portfolio = try portfolio(db)
                 {
                     return try StoredQueue(db, day: rankedDay, portfolio: portfolio, rules: try rules(db)).page(query)

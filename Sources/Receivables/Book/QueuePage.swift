@@ -14,7 +14,7 @@ public struct QueueQuery: Sendable, Hashable {
     public var later: Bool
     /// At most so many who rest; nil for all.
     public var laterLimit: Int?
-    /// Read the stored order whatever day it was made for, rather than ranking anew.
+    /// Read the stored order of an earlier day, rather than ranking anew. One of a later day is never read.
     public var acceptsStale: Bool
 
     public init(

@@ -10,26 +10,42 @@ public struct KeyList: Sendable {
     static func labels(_ keys: [Key]) -> String { keys.map(\.label).joined(separator: " ") }
 
     /// A line per command, by where it works; commands without a key are listed too, as `:name`.
-    public var lines: [Line] {
+    public var lines: [Line] { lines(width: .max) }
+
+    /// - Parameter width: columns of the page. What a command does goes on below where it doesn't fit beside its name.
+    func lines(width: Int) -> [Line] {
         var lines: [Line] = []
         for scope in Scope.allCases {
             let commands = Command.all.filter { $0.scope == scope }
             guard !commands.isEmpty else { continue }
             if !lines.isEmpty { lines.append(Line()) }
             lines.append(Line(scope.title.prefix(1).uppercased() + scope.title.dropFirst(), .title))
-            lines += commands.map(line)
+            lines += commands.flatMap { KeyList.row(name(of: $0), $0.help, width) }
         }
-        return lines + [Line(), Line("Lines of a note", .title)] + NoteLineKind.all.map { kind in
-            Line("  ") + Line(kind.usage, .structured).padded(to: 28).then(kind.help)
+        let column = (NoteLineKind.all.map { Line($0.usage).width }.max() ?? 0) + 1
+        return lines + [Line(), Line("Lines of a note", .title)] + NoteLineKind.all.flatMap { kind in
+            KeyList.row(Line("  ") + Line(kind.usage, .structured).padded(to: column), kind.help, width)
         }
     }
 
-    private func line(_ command: Command) -> Line {
+    private func name(of command: Command) -> Line {
         let keys = bindings.keys(of: command.name)
         let shown = keys.isEmpty ? Line("none", .muted) : Line(KeyList.labels(keys), .key)
         return Line("  ") + shown.padded(to: 16) + Line(":\(command.name.rawValue)", .muted).padded(to: 16)
-            .then(command.help)
     }
+
+    private static func row(_ name: Line, _ help: String, _ width: Int) -> [Line] {
+        let room = width - name.width
+        guard Line(help).width > room else { return [name.then(help)] }
+        let isBeside = room >= leastBeside
+        let indent = isBeside ? name.width : 4
+        let parts = Line(help).wrapped(to: max(1, width - indent)).map { Line(String(repeating: " ", count: indent)) + $0 }
+        guard isBeside else { return name.wrapped(to: width) + parts }
+        return [name + Line(help).wrapped(to: room, limit: 1)[0]] + parts.dropFirst()
+    }
+
+    /// Columns in which a sentence can still be read beside a name.
+    private static let leastBeside = 24
 
     /// A table for the README.
     public var markdown: String {

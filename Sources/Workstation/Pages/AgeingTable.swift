@@ -36,7 +36,7 @@ public struct AgeingTable {
     private func line(_ name: String, _ ageing: Ageing) -> Line {
         let amounts = ageing.buckets + [ageing.unapplied]
         let figures = amounts.map { Money(minor: $0, ageing.currency).grouped } + [balance(ageing)]
-        let start = byAccount ? Line(name).padded(to: label - 4) + Line(ageing.currency.code).padded(to: 4) : Line(ageing.currency.code).padded(to: label)
+        let start = byAccount ? Line(name).padded(to: label - 5).then(" ") + Line(ageing.currency.code).padded(to: 4) : Line(ageing.currency.code).padded(to: label)
         return figures.reduce(start) { $0 + Line($1).padded(to: column, .right) }
     }
 

@@ -12,6 +12,8 @@ struct QueuePane: Sendable {
     private(set) var total = 0
     /// The day for which the order on screen holds.
     private(set) var rankedDay: Day?
+    /// Up to when money was known on that day.
+    private(set) var cashKnownTo: Day?
     var cursor = ListCursor()
     /// Dealt with since the queue was read: marked, and kept in place.
     private(set) var done: Set<AccountNumber> = []
@@ -76,6 +78,7 @@ struct QueuePane: Sendable {
             rows = page.rows
             base = 0
             rankedDay = page.day
+            cashKnownTo = page.cashKnownTo
             return
         }
         let known = Set(rows.map(\.payer))

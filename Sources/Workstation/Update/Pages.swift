@@ -11,7 +11,8 @@ extension State {
     mutating func press(_ key: Key, onHelp scroll: Scroll) -> [Effect]? {
         var scroll = scroll
         guard let movement = Movement(readingKey: key) else { return closes(key) }
-        scroll.move(movement.distance(height: aboveHeight), count: KeyList(desk.bindings).lines.count, height: aboveHeight)
+        let count = KeyList(desk.bindings).lines(width: aboveWidth).count
+        scroll.move(movement.distance(height: aboveHeight), count: count, height: aboveHeight)
         overlay = .help(scroll)
         return []
     }

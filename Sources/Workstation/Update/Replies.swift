@@ -35,6 +35,11 @@ extension State {
 
     private mutating func take(_ book: BookState) -> [Effect] {
         opening = .book(book)
+        // What has been written since says nothing about the day that is being read.
+        guard !isReadOnly else {
+            queue.isUpToDate(with: book)
+            return []
+        }
         // A queue that nobody has touched yet may change: nothing is under the cursor that could move.
         let isUntouched = queue.cursor.index == 0 && note == nil && overlay == nil
         if let ranked = queue.rankedDay, book.rankedDay != ranked, isUntouched, account.open == nil {

@@ -15,6 +15,7 @@ extension State {
         }
         let name = queue.rows.first { $0.payer == payer }?.name ?? account.open.flatMap { $0.has(payer) ? $0.name : nil }
         var lines = ["\(name ?? payer.text), \(whenText(entry.at)): \(State.words(for: entry))"]
+        lines += entry.act.agreed.lines
         lines += entry.act.followUps.map { "next: \($0.day.short) \($0.why)" }
         if let first = entry.text.split(whereSeparator: \.isNewline).first { lines.append("\u{201C}\(first)\u{201D}") }
         lines.append("The note comes back as a draft.")

@@ -111,7 +111,9 @@ extension State {
         case .saved(let seq): return saved(entry, seq)
         case .stale(let newer): note?.wrapUp?.phase = .stale(entry, newer: newer)
         case .busy: note?.wrapUp?.phase = .waiting(entry, isBusy: true)
-        case .failed(let why): note?.wrapUp?.phase = .choosing(problem: "\(why); the note is kept")
+        case .failed(let why):
+            let kept = why.hasSuffix(".") ? " The note is kept." : "; the note is kept"
+            note?.wrapUp?.phase = .choosing(problem: why + kept)
         }
         return []
     }

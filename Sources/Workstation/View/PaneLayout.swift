@@ -83,6 +83,8 @@ extension State {
     var queueHeight: Int { layout.queueRows }
     var accountHeight: Int { max(1, layout.accountText.rows - (account.open?.change == nil ? 0 : 1)) }
     var aboveHeight: Int { layout.aboveRows }
+    /// Columns of a page above the panes, within its frame.
+    var aboveWidth: Int { max(1, layout.above.columns - 4) }
     var noteTextSize: Size { layout.noteText?.size ?? size }
 }
 

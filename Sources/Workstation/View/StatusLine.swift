@@ -30,7 +30,7 @@ struct StatusLine {
         } else {
             parts.append((0, Line("\(local.day.short) \(local.time.text)", .strong)))
         }
-        if let cash = book.cashKnownTo { parts.append((4, Line("cash to \(cash.short)", .muted))) }
+        if let cash = state.isReadOnly ? state.queue.cashKnownTo : book.cashKnownTo { parts.append((4, Line("cash to \(cash.short)", .muted))) }
         if !state.isReadOnly {
             let activity = state.activity
             parts.append((2, Line("calls ") + measure(activity.calls, of: state.desk.targets.calls)))

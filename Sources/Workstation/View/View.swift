@@ -4,8 +4,9 @@ import Terminal
 public func view(_ state: State, size: Size) -> Screen {
     Screen.drawn(size, theme: state.desk.theme) { canvas in
         guard size.columns >= PaneLayout.smallest.columns, size.rows >= PaneLayout.smallest.rows else {
-            canvas.put("Duly needs \(PaneLayout.smallest) or more", .alert, row: 0)
-            canvas.put("this is \(size); nothing is lost", row: 1)
+            let lines = Line("Duly needs \(PaneLayout.smallest) or more", .alert).wrapped(to: size.columns)
+                + Line("this is \(size); nothing is lost").wrapped(to: size.columns)
+            for (row, line) in lines.enumerated() { canvas.put(line, row: row) }
             return
         }
         let layout = PaneLayout(state, size: size)
@@ -59,7 +60,7 @@ extension State {
             cover(layout.above, find.title) { FindView(find, parked: parked, now: now).draw(on: &$0) }
         case .palette(let palette): cover(layout.above, "Commands") { PaletteView(palette, state: self).draw(on: &$0) }
         case .help(let scroll):
-            cover(layout.above, "Keys and commands") { $0.draw(KeyList(desk.bindings).lines, scroll) }
+            cover(layout.above, "Keys and commands") { $0.draw(KeyList(desk.bindings).lines(width: $0.columns), scroll) }
         case .reasons(let reasons): cover(layout.above, "Why \(reasons.name)") { $0.draw(reasons.lines, reasons.scroll) }
         case .parts(let list):
             cover(layout.above, list.isMatrix ? "Urgency and value" : "Batches") { PartView(list, theme: desk.theme).draw(on: &$0) }

@@ -25,7 +25,7 @@ extension NoteLineKind {
         /// The usage without the name, which stands beside the field.
         var sentence: String {
             if let problem { return problem.sentence }
-            return usage.drop { $0 != " " }.dropFirst().description
+            return "still needed: \(usage.drop { $0 != " " }.dropFirst())"
         }
     }
 }

@@ -22,7 +22,7 @@ struct WrapUpView {
             return
         }
         let hasRoomForWith = hasRoomForWith(canvas.rows)
-        let lines = noteLines.prefix(max(0, canvas.rows - WrapUpView.leastRows))
+        let lines = noteLines(atMost: max(0, canvas.rows - WrapUpView.leastRows))
         let below = min(canvas.rows - 1, (hasRoomForWith ? 4 : 3) + (need == nil ? 0 : 1) + lines.count)
         let (top, bottom) = canvas.bounds.cutTop(min(canvas.rows - below, resultRows(canvas) + 1))
         canvas.within(top) { drawResults(on: &$0) }
@@ -90,14 +90,20 @@ struct WrapUpView {
 
     // MARK: Lines and status
 
-    /// What the structured lines agree; those not understood are named.
-    private var noteLines: [Line] {
-        note.lines.map { line in
+    /// What the structured lines agree; those not understood are named. Where not all have room, the last row counts
+    /// the rest: nothing is left out in silence.
+    private func noteLines(atMost rows: Int) -> [Line] {
+        let shown = note.lines.map { line in
             switch line.reading {
             case .understood: NoteView.reading(line, theme)
             case .notRecorded: Line("\(theme.glyphs[.question]) only text: ", .soon).then(line.text)
             }
         }
+        guard shown.count > rows, rows > 0 else { return shown.prefix(rows).map { $0 } }
+        let rest = note.lines.dropFirst(rows - 1)
+        let unread = rest.filter { if case .notRecorded = $0.reading { true } else { false } }.count
+        let only = unread == 0 ? "" : ", \(unread) of them only text"
+        return shown.prefix(rows - 1) + [Line("\(theme.glyphs[.more]) \(rest.count) more lines\(only)", .soon)]
     }
 
     private var status: Line {

@@ -16,8 +16,11 @@ struct AgreementOptions: ParsableArguments {
         guard options.asOf == nil else { throw ValidationError("What is decided is recorded today; --as-of is for reading.") }
         var query = JournalQuery(limit: 1)
         query.before = part.entry.addingReportingOverflow(1).partialValue
-        guard let entry = try book.journal(query).first, entry.seq == part.entry, let payer = entry.payer else {
+        guard let entry = try book.journal(query).first, entry.seq == part.entry else {
             throw BookError.unknownEntry(part.entry)
+        }
+        guard let payer = entry.payer else {
+            throw Failure(.notFound, "Entry \(part.entry) is about no customer: it holds nothing to answer or decide.")
         }
         return (part, payer)
     }

@@ -79,7 +79,7 @@ struct ImportCommand: ParsableCommand {
     }
 
     private func show(_ round: ImportRound) throws {
-        for failure in round.failures where !options.json { Output.say("\(failure.file): \(failure.sentence)") }
+        for failure in round.failures where !options.json { Output.say(failure.sentence.hasPrefix(failure.file) ? failure.sentence : "\(failure.file): \(failure.sentence)") }
         if options.json {
             try Output.show(files.count == 1 && !round.hasInbox ? round.json[0] : .array(round.json))
             return

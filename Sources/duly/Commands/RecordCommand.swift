@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import FileStore
 import Receivables
 
@@ -47,6 +48,9 @@ struct RecordCommand: ParsableCommand {
         let facts = try book.dossier(of: AccountNumber(number), asOf: moment).facts
         let next = facts.upcoming(by: rules, on: moment.day).first
         Output.say("Recorded as entry \(place)" + (next.map { "; next: \($0.on.short)." } ?? "."))
+        guard options.json else { return }
+        let step: JSONValue? = next.map { .object(["kind": .string($0.kind.rawValue), "on": .string($0.on.iso)]) }
+        try Output.show(.object(["entry": .integer(place), "account": .string(number), "result": .string(result.rawValue), "next": step ?? .null]))
     }
 
     private static func result(named name: String) throws -> CallResult {

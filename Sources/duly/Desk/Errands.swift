@@ -59,7 +59,7 @@ final class Errands {
         guard let book else { return .failed("There is no book.") }
         // SQLite would go on writing into a file that nobody can find any more.
         guard access(book.path, F_OK) == 0 else {
-            return .failed("The book is gone: \(book.path). The note is kept as a draft; put the book back and try again.")
+            return .failed("The book is gone: \(book.path). Put it back and try again.")
         }
         do {
             switch try book.record([entry], seen: seen) {
