@@ -12,6 +12,7 @@ extension State {
         case .rests(let list): press(key, on: list)
         case .parts(let list): press(key, on: list)
         case .question(let question): press(key, on: question)
+        case .importPage(let page): press(key, on: page)
         case nil: nil
         }
     }
@@ -25,6 +26,7 @@ extension State {
             palette.field.paste(text)
             palette.cursor = ListCursor()
             overlay = .palette(palette)
+        case .importPage(let page): return paste(text, on: page)
         default: break
         }
         return []
