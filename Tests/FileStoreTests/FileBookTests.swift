@@ -18,6 +18,21 @@ import Testing
         #expect(try day(of: -3) == fixture.day(-3))
     }
 
+    @Test("An id that is in the journal is saved only where the entry is the same; another is never called so")
+    func sameDraftTwice() throws {
+        let fixture = try BookFixture()
+        try fixture.take([fixture.item("I1")])
+        let entry = fixture.call(id: "draft")
+        let first = try fixture.book.record([entry], seen: nil)
+        #expect(try fixture.book.record([entry], seen: nil) == first)
+        let other = try fixture.book.record([fixture.call(.noAnswer, id: "draft", note: "more")], seen: nil)
+        guard case .stale(let newer) = other else {
+            Issue.record("called saved: \(other)")
+            return
+        }
+        #expect(newer.map(\.text) == ["said so"])
+    }
+
     @Test("A full disk is named as such also where it is the file beside the book that can't grow")
     func fullDisk() {
         for code in [ResultCode.SQLITE_FULL, .SQLITE_IOERR_SHMSIZE] {

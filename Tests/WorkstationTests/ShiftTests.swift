@@ -131,6 +131,21 @@ struct ShiftTests {
         #expect(machine.footer.contains("saved: no answer"))
     }
 
+    @Test("A draft that another window has recorded otherwise is shown, and goes on as a record of its own")
+    func recordedInAnotherWindow() throws {
+        var machine = Machine()
+        var theirs = Fixture.entry(9, "10442", "2026-11-24", .call(CallRecord(result: .willCheck)), text: "the other window")
+        theirs.id = "draft1"
+        machine.book.outcomes = [.stale([theirs])]
+        try machine.press("cthis window<F8>n")
+        #expect(machine.text.contains("the other window"))
+        try machine.press("<enter>")
+        #expect(machine.recorded?.text == "this window")
+        #expect(machine.recorded?.id != "draft1")
+        #expect(machine.footer.contains("saved: no answer"))
+        #expect(machine.book.drafts.isEmpty)
+    }
+
     @Test("A record that fails leaves the note on screen and on disk")
     func failing() throws {
         var machine = Machine()

@@ -81,6 +81,7 @@ private struct RecordWork {
     /// - Returns: the entries that the author had not seen, where there are any; nothing was written then.
     mutating func write(_ entry: NewEntry, seen: Int64?) throws -> [Entry]? {
         if let place = try journal.place(of: entry.id) {
+            if let other = try recordedOtherwise(entry, at: place) { return other }
             last = max(last, place)
             return nil
         }
@@ -105,6 +106,17 @@ private struct RecordWork {
             records[payer] = record
         }
         return nil
+    }
+
+    /// A draft that was open in two windows is recorded by one of them. What the other holds is only called saved where
+    /// it is the same.
+    ///
+    /// - Returns: what the journal has from there on, or nil where it has just this.
+    private func recordedOtherwise(_ entry: NewEntry, at place: Int64) throws -> [Entry]? {
+        guard let payer = try entry.payer.map({ try AccountTable.payer(of: $0, db).payer }) else { return nil }
+        let found = try EntryTable.entries(of: payer, after: place - 1, db)
+        guard let first = found.first, first.id == entry.id, (first.text, first.act) != (entry.text, entry.act) else { return nil }
+        return found
     }
 
     /// Whom an entry that is to be taken back was recorded with.

@@ -3,7 +3,7 @@ import Terminal
 
 /// The note for the account on screen, with the call that it belongs to, until it is wrapped up.
 struct NotePane: Sendable {
-    let id: String
+    private(set) var id: String
     /// The account that was opened.
     let account: AccountNumber
     let name: String
@@ -39,6 +39,9 @@ struct NotePane: Sendable {
         editor = TextEditor()
         isDirty = call != nil
     }
+
+    /// Another window has recorded the draft that this was: what it holds here goes on as one of its own.
+    mutating func part(as id: String) { self.id = id }
 
     var text: String { editor.text }
     var isEmpty: Bool { editor.isEmpty }

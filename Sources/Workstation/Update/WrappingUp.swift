@@ -70,7 +70,12 @@ extension State {
     /// Sends the one entry to the book; or says what is missing, with the keyboard on it.
     private mutating func recordWrapUp() -> [Effect] {
         guard let note, let wrapUp = note.wrapUp, let account = account.open else { return [] }
-        if case .stale(let entry, let newer) = wrapUp.phase {
+        if case .stale(var entry, let newer) = wrapUp.phase {
+            if newer.contains(where: { $0.id == entry.id }) {
+                entry.id = desk.newID()
+                self.note?.part(as: entry.id)
+                return [.deleteDraft(id: note.id)] + send(entry, seen: newer.last?.seq ?? note.seen)
+            }
             return send(entry, seen: newer.last?.seq ?? note.seen)
         }
         switch entry(of: wrapUp, note, account) {
