@@ -42,9 +42,20 @@ struct RowReading {
             try pass(outcome, accounts.news(of: account, key: key, record, &cells), take)
             return .accepted
         } catch let refusal as RowRefusal {
+            try tellRefused(record, take)
             let column = refusal.column.map(header.name) ?? ""
             return .rejected(RowProblem(line: record.line, column: column, reason: refusal.reason))
         }
+    }
+
+    /// Whose and which item a refused row is about, as far as it says.
+    private mutating func tellRefused(_ record: Record, _ take: (ExtractRow) throws -> Void) throws {
+        guard header.kind == .openItems else { return }
+        let account = (try? accounts.number(record, cells))?.0
+        let number = cells.identifier(.itemNumber, record)
+        try take(
+            .refused(
+                account: account, company: cells.identifier(.company, record), item: number.isEmpty ? nil : number))
     }
 
     private mutating func outcome(_ record: Record, _ account: AccountNumber) throws(RowRefusal) -> RowOutcome {

@@ -122,6 +122,10 @@ struct ExtractWork {
         receipt.repeated += tally.repeated
         receipt.rejects += tally.rejects
         receipt.dueSources = tally.dueSources
+        if tally.held > 0 {
+            receipt.notices.append(
+                "\(tally.held) open \(tally.held == 1 ? "item stays" : "items stay") open, for refused rows may be about them: mend those rows and import again")
+        }
         if tally.elsewhere > 0 {
             receipt.notices.append(
                 "\(tally.elsewhere) open \(tally.elsewhere == 1 ? "item is" : "items are") of company codes or source systems that the extract doesn't contain: left as they are")

@@ -23,6 +23,8 @@ struct ItemMerge {
         var dueSources: [DueSource: Int] = [:]
         /// Open, and of a company code or source system that the extract doesn't contain.
         var elsewhere = 0
+        /// Open, and named in rows that can't be used, as far as anybody can tell.
+        var held = 0
     }
 
     /// Gives every change, in the order of the key.
@@ -30,6 +32,7 @@ struct ItemMerge {
         var tally = Tally()
         let dueDates = try DueDates(db, rules: rules)
         let parts = try LedgerParts(staged: db)
+        let refused = try HeldItems(staged: db)
         let staged = try RawStatement(
             db, "SELECT \(StagedItem.columns) FROM temp.staged_item ORDER BY account, company, number, line")
         let stored = try RawStatement(
@@ -37,10 +40,12 @@ struct ItemMerge {
         var storedIsThere = try stored.step()
         func missing() throws {
             if extract.isFull, extract.kind == .openItems, stored.int(8) != 0 {
-                if parts.contain(company: stored.text(1), source: stored.text(12)) {
-                    try take(.missing(StoredItem(stored)))
-                } else {
+                if !parts.contain(company: stored.text(1), source: stored.text(12)) {
                     tally.elsewhere += 1
+                } else if refused.hold(stored), !(refused.isEverything && extract.isForced) {
+                    tally.held += 1
+                } else {
+                    try take(.missing(StoredItem(stored)))
                 }
             }
             storedIsThere = try stored.step()

@@ -9,6 +9,7 @@ struct Staging {
     private let payment: RawStatement
     private let rate: RawStatement
     private let note: NoteStaging
+    private let held: RawStatement
     private let customer: CustomerStaging
     private var registry: AccountRegistry
     private(set) var rows = 0
@@ -24,6 +25,7 @@ struct Staging {
         payment = try RawStatement(db, "INSERT INTO temp.staged_payment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         rate = try RawStatement(db, "INSERT OR REPLACE INTO temp.staged_rate VALUES (?, ?, ?, ?, ?)")
         note = try NoteStaging(db)
+        held = try RawStatement(db, "INSERT INTO temp.staged_held VALUES (?, ?, ?)")
     }
 
     private static let tables =
@@ -35,11 +37,12 @@ struct Staging {
             CREATE TABLE temp.staged_payment (
                 account INTEGER, company TEXT, number TEXT, line INTEGER, day INTEGER, currency TEXT, amount INTEGER,
                 reference TEXT, kind INTEGER);
+            CREATE TABLE temp.staged_held (account TEXT, company TEXT, number TEXT);
             CREATE TABLE temp.staged_rate (
                 currency TEXT, day INTEGER, billionths INTEGER, target TEXT, line INTEGER, PRIMARY KEY (currency, day));
             """ + CustomerStaging.tables + NoteStaging.table
 
-    private static let drop = ["staged_item", "staged_payment", "staged_rate", "staged_account", "staged_contact", "staged_note"]
+    private static let drop = ["staged_item", "staged_held", "staged_payment", "staged_rate", "staged_account", "staged_contact", "staged_note"]
         .map { "DROP TABLE IF EXISTS temp.\($0);" }.joined(separator: "\n")
 
     /// Lets the temporary tables go.
@@ -59,6 +62,12 @@ struct Staging {
             rate.bind(5, row.line)
             try rate.run()
         case .note(let row): try note.add(row, account: try registry.id(of: row.account))
+        case .refused(let account, let company, let item):
+            rows -= 1
+            held.bind(1, account?.text)
+            held.bind(2, company)
+            held.bind(3, item)
+            try held.run()
         }
     }
 

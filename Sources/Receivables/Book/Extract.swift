@@ -49,6 +49,9 @@ public enum ExtractRow: Sendable {
     case payment(PaymentRow)
     case rate(RateRow)
     case note(NoteRow)
+    /// A row of open items that can't be used: whose, and which, as far as it says. It was refused, but what it names
+    /// is in the file and so not paid.
+    case refused(account: AccountNumber?, company: String, item: String?)
 }
 
 /// What a row says about an account and its people. Nil or empty means that the row says nothing, and what the

@@ -78,6 +78,7 @@ private struct Reading: Equatable {
             case .payment(let row): hasher.combine(row); lowest = min(lowest, row.line)
             case .rate(let row): hasher.combine(row); lowest = min(lowest, row.line)
             case .note(let row): hasher.combine(row); lowest = min(lowest, row.line)
+            case .refused: break
             }
         }
         (self.rows, fingerprint, self.lowest) = (rows, hasher, lowest)
