@@ -28,7 +28,19 @@ struct HeaderFinder {
             let first = rows.first { row in row.cells.contains { !HeaderName($0).text.isEmpty } }
             throw .noHeader(file: file, firstCells: Array(first?.cells.prefix(12) ?? []))
         }
-        return try header(row, nil)
+        // What a profile leaves aside is left aside, wherever the header was found.
+        return try header(row, profile)
+    }
+
+    /// The row that would be the header if one had to be: the first of those with the most names, else the widest.
+    static func likeliest(in rows: [(line: Int, cells: [String])]) -> (line: Int, cells: [String])? {
+        func weight(_ cells: [String]) -> (Int, Int) {
+            let score = score(cells)
+            return (score >= 2 ? score : 0, cells.count { !$0.isEmpty })
+        }
+        let weighed = rows.map { (row: $0, weight: weight($0.cells)) }
+        guard let best = weighed.map(\.weight).max(by: <) else { return nil }
+        return weighed.first { $0.weight == best }?.row
     }
 
     private func header(

@@ -30,13 +30,10 @@ public enum ImportFile {
     private static func plan(
         _ file: ByteFile, _ path: String, _ options: ImportOptions, _ today: Day
     ) throws -> ImportPlan {
-        let bytes = try ByteSurvey(of: file, path: path, encoding: options.encoding ?? options.profile?.encoding)
-        let text = TextBlocks(file: file, encoding: bytes.encoding, markLength: bytes.markLength)
-        let names = ([options.profile].compactMap(\.self) + options.profiles).reduce(into: Set()) { $0.formUnion($1.names) }
-        let sniffed = try Sniffing(text, file: path, newline: bytes.newline, names: names)
-        let profile = options.profile ?? options.profiles.first { profile in sniffed.rows.contains { profile.fits($0.cells) } }
-        let options = options.completed(by: profile)
-        let header = try HeaderFinder(file: path, kind: options.kind, profile: profile).find(in: sniffed.rows)
+        let start = try FileStart(file, path, options)
+        let (bytes, text, sniffed) = (start.bytes, start.text, start.sniffed)
+        let (profile, options) = (start.known, start.options)
+        let header = try HeaderFinder(file: path, kind: options.kind, profile: start.profile).find(in: sniffed.rows)
 
         var survey = Survey(header)
         var columnDay: Day?
@@ -85,7 +82,7 @@ public enum ImportFile {
         return (today, .today)
     }
 
-    private static func columns(of header: Header) -> [(header: String, meaning: ColumnMeaning?)] {
+    static func columns(of header: Header) -> [(header: String, meaning: ColumnMeaning?)] {
         let meanings = Dictionary(header.found.map { (header[$0], $0) }, uniquingKeysWith: { first, _ in first })
         return header.names.enumerated().map { ($1, meanings[$0]) }
     }

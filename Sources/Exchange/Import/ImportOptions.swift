@@ -9,6 +9,8 @@ public struct ImportOptions: Sendable, Hashable {
     public var decimal: DecimalSign?
     /// Items that the file doesn't list stay as they are.
     public var isPartial: Bool
+    /// What the file doesn't list is settled, whatever a profile says.
+    public var isFull: Bool
     /// The day on which the extract was true.
     public var day: Day?
     public var encoding: TextEncoding?
@@ -19,21 +21,28 @@ public struct ImportOptions: Sendable, Hashable {
     public var profile: ImportProfile?
     /// Profiles that are used for files of their header.
     public var profiles: [ImportProfile]
+    /// The header of the column that has a meaning, before whatever a profile says.
+    public var columns: [ColumnMeaning: String]
+    /// Headers of columns to leave aside, likewise.
+    public var aside: [String]
 
     public init(
         kind: ExtractKind? = nil, dates: DateOrder? = nil, currency: Currency? = nil, decimal: DecimalSign? = nil,
-        isPartial: Bool = false, day: Day? = nil, encoding: TextEncoding? = nil, source: String = "",
-        profile: ImportProfile? = nil, profiles: [ImportProfile] = []
+        isPartial: Bool = false, isFull: Bool = false, day: Day? = nil, encoding: TextEncoding? = nil, source: String = "",
+        profile: ImportProfile? = nil, profiles: [ImportProfile] = [], columns: [ColumnMeaning: String] = [:], aside: [String] = []
     ) {
         self.kind = kind
         self.dates = dates
         self.currency = currency
         self.decimal = decimal
         self.isPartial = isPartial
+        self.isFull = isFull
         self.day = day
         self.encoding = encoding
         self.source = source
         self.profile = profile
         self.profiles = profiles
+        self.columns = columns
+        self.aside = aside
     }
 }

@@ -70,9 +70,20 @@ extension ImportOptions {
         options.decimal = decimal ?? profile.decimal
         options.currency = currency ?? profile.currency
         options.encoding = encoding ?? profile.encoding
-        options.isPartial = isPartial || profile.isPartial
+        options.isPartial = isPartial || profile.isPartial && !isFull
         if source.isEmpty { options.source = profile.source }
         return options
+    }
+}
+
+extension ImportProfile {
+    /// The profile with the columns that were said beside it in the place of its own.
+    func amended(by options: ImportOptions) -> ImportProfile {
+        var profile = self
+        let said = options.columns.values.map { HeaderName($0) } + options.aside.map { HeaderName($0) }
+        profile.columns = columns.filter { !said.contains(HeaderName($0.value)) }.merging(options.columns) { _, said in said }
+        profile.aside = aside.filter { !said.contains(HeaderName($0)) } + options.aside
+        return profile
     }
 }
 

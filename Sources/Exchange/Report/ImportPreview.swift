@@ -7,7 +7,7 @@ public struct ImportPreview: Sendable {
     /// By line, each with as many texts as there are titles; figures are decimal, days ISO.
     public let rows: [(line: Int, texts: [String])]
     /// Which of the columns are figures.
-    let figures: Set<Int>
+    public let figures: Set<Int>
 
     private struct Enough: Error {}
 

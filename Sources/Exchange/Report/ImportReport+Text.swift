@@ -10,10 +10,10 @@ extension ImportReport {
         if let preview { lines += mapping + preview.lines }
         lines.append("  \(rows) \(rows == 1 ? "row" : "rows"): \(accepted) accepted, \(rejected) refused, \(skipped) skipped")
         if !skippedWords.isEmpty { lines.append("  skipped: \(skippedWords)") }
-        lines += changes
+        lines += changes.map { "  \($0)" }
         lines += plan.conventions.sorted { $0.key < $1.key }.map { "  \($0.key): \($0.value)" }
         lines += notices.map { "  note: \($0)" }
-        lines += duplicateLines + rejectLines
+        lines += (duplicateLines + refusals).map { "  \($0)" }
         if let rejectsFile { lines.append("  the refused rows are kept in \(rejectsFile)") }
         return lines.map { $0.visible() }.joined(separator: "\n") + "\n"
     }
@@ -35,36 +35,37 @@ extension ImportReport {
             }
     }
 
-    private var changes: [String] {
-        var lines = ["  accounts: \(counts.accountsNew) new, \(counts.accountsUpdated) updated"]
+    /// What is new, updated, cleared, in numbers and in money by currency: a sentence a line.
+    public var changes: [String] {
+        var lines = ["accounts: \(counts.accountsNew) new, \(counts.accountsUpdated) updated"]
         if plan.kind == .openItems || plan.kind == .invoiceHistory {
             lines.append(
-                "  invoices: \(counts.itemsNew) new, \(counts.itemsUpdated) updated, "
+                "invoices: \(counts.itemsNew) new, \(counts.itemsUpdated) updated, "
                     + "\(counts.itemsUnchanged) unchanged, \(counts.itemsCleared) cleared")
         }
         if counts.paymentsNew + counts.paymentsUnchanged > 0 {
-            lines.append("  payments: \(counts.paymentsNew) new, \(counts.paymentsUnchanged) known")
+            lines.append("payments: \(counts.paymentsNew) new, \(counts.paymentsUnchanged) known")
         }
-        if plan.kind == .notes { lines.append("  notes: \(counts.notesNew) new, \(counts.notesUnchanged) known") }
-        if plan.kind == .rates { lines.append("  rates: \(counts.ratesChanged) new or changed, \(counts.ratesUnchanged) known") }
-        return lines + amounts.sorted { $0.key < $1.key }.map { "  \($0.key): \($0.value.words(in: $0.key))" }
+        if plan.kind == .notes { lines.append("notes: \(counts.notesNew) new, \(counts.notesUnchanged) known") }
+        if plan.kind == .rates { lines.append("rates: \(counts.ratesChanged) new or changed, \(counts.ratesUnchanged) known") }
+        return lines + amounts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.words(in: $0.key))" }
     }
 
     private var duplicateLines: [String] {
-        let lines = duplicates.prefix(ImportReport.problemsShown).map { "  possible duplicate: \($0.sentence)" }
+        let lines = duplicates.prefix(ImportReport.problemsShown).map { "possible duplicate: \($0.sentence)" }
         return lines + more(than: lines.count, of: duplicateCount)
     }
 
-    /// Row by row where they are few, else by reason.
-    private var rejectLines: [String] {
+    /// The refused rows: one by one where they are few, else by reason.
+    public var refusals: [String] {
         if rejects.count <= ImportReport.problemsShown {
-            return rejects.map { "  refused: \($0.sentence)" } + more(than: rejects.count, of: rejected)
+            return rejects.map { "refused: \($0.sentence)" } + more(than: rejects.count, of: rejected)
         }
-        return rejectTally.prefix(ImportReport.problemsShown).map { "  refused: \($0.sentence)" }
+        return rejectTally.prefix(ImportReport.problemsShown).map { "refused: \($0.sentence)" }
             + more(than: ImportReport.problemsShown, of: rejectTally.count)
     }
 
-    private func more(than shown: Int, of count: Int) -> [String] { count > shown ? ["  and \(count - shown) more"] : [] }
+    private func more(than shown: Int, of count: Int) -> [String] { count > shown ? ["and \(count - shown) more"] : [] }
 }
 
 extension ImportAmounts {

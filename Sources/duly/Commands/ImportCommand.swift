@@ -35,6 +35,10 @@ struct ImportCommand: ParsableCommand {
     var saveProfile: String?
     @Flag(help: "The file is a part of the ledger: what it doesn't list stays open.")
     var partial = false
+    @Flag(help: "The file is the whole ledger, whatever its profile says.")
+    var full = false
+    @Option(help: "What a column holds, before what its name or a profile says: MEANING=HEADER, as in a profile; aside=HEADER leaves it out.")
+    var column: [String] = []
     @Flag(help: "Take it although it is older than the last, or clears most of the book.")
     var force = false
     @Flag(name: .customLong("dry-run"), help: "Say what would change, and change nothing.")
@@ -46,6 +50,11 @@ struct ImportCommand: ParsableCommand {
     func validate() throws {
         if let currency, Currency(currency) == nil {
             throw ValidationError("\u{201C}\(currency)\u{201D} is no currency code; write it as EUR.")
+        }
+        if partial, full { throw ValidationError("A file is either --partial or --full.") }
+        for text in column where ColumnSaying(text) == nil {
+            let meanings = ColumnMeaning.nameable.map(\.key).joined(separator: ", ")
+            throw ValidationError("--column \(text): write MEANING=HEADER, with one of aside, \(meanings).")
         }
         if saveProfile != nil, files.count != 1 {
             throw ValidationError("--save-profile keeps how one file is read: name just one.")
@@ -67,10 +76,13 @@ struct ImportCommand: ParsableCommand {
     }
 
     private func importOptions() throws -> ImportOptions {
-        ImportOptions(
-            kind: kind, dates: dates, currency: currency.flatMap { Currency($0) }, decimal: decimal, isPartial: partial,
+        let said = column.compactMap(ColumnSaying.init)
+        let columns = said.compactMap { saying in saying.meaning.map { ($0, saying.header) } }
+        return ImportOptions(
+            kind: kind, dates: dates, currency: currency.flatMap { Currency($0) }, decimal: decimal, isPartial: partial, isFull: full,
             day: options.asOf.flatMap { LocalTime(argument: $0)?.day }, encoding: encoding, source: source,
-            profile: try profile.map { try Profiles.named($0) }, profiles: try Profiles.own())
+            profile: try profile.map { try Profiles.named($0) }, profiles: try Profiles.own(),
+            columns: Dictionary(columns) { _, last in last }, aside: said.filter { $0.meaning == nil }.map(\.header))
     }
 
     private func keepProfile(_ round: ImportRound) throws {

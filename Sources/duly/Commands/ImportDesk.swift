@@ -9,9 +9,11 @@ struct ImportDesk {
     private let path: String
     private let isNew: Bool
 
-    init(path: String, plans: [ImportPlan], currency: Currency?) throws {
-        self.path = path
+    /// - Parameter isTrial: a book that isn't there is made elsewhere, so that nobody finds it in its place.
+    init(path: String, plans: [ImportPlan], currency: Currency?, isTrial: Bool) throws {
         isNew = access(path, F_OK) != 0
+        let path = isNew && isTrial ? try ImportDesk.trialPath() : path
+        self.path = path
         guard isNew else {
             book = try FileBook(opening: path)
             return
@@ -19,6 +21,11 @@ struct ImportDesk {
         if path == Paths.book(nil) { try Paths.make((path as NSString).deletingLastPathComponent) }
         let base = currency ?? plans.lazy.compactMap { ImportDesk.mainCurrency(of: $0) }.first ?? .usd
         book = try FileBook(creating: path, rules: Rules(base: base, zone: World.zone), id: World.newID())
+    }
+
+    private static func trialPath() throws -> String {
+        try Paths.make(Paths.stateFolder)
+        return Paths.stateFolder + "/trial-\(World.newID().prefix(8)).duly"
     }
 
     /// Takes the new book away again, as if nothing had been tried.

@@ -17,7 +17,8 @@ struct ImportRound {
     /// Files of an inbox that were taken before.
     private(set) var known = 0
 
-    private var plans: [ImportPlan] = []
+    /// What the files are, in the order in which they are taken.
+    private(set) var plans: [ImportPlan] = []
     private var fromInbox: Set<String> = []
 
     init(options: ImportOptions, path: String, isForced: Bool, isTrial: Bool) {
@@ -70,7 +71,7 @@ struct ImportRound {
     /// Takes every file, each in a transaction of its own.
     mutating func take() throws {
         guard !plans.isEmpty else { return }
-        let desk = try ImportDesk(path: path, plans: plans, currency: options.currency)
+        let desk = try ImportDesk(path: path, plans: plans, currency: options.currency, isTrial: isTrial)
         do {
             for plan in plans { try takeOrNote(plan, desk.book) }
         } catch {

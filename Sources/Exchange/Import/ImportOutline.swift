@@ -1,0 +1,21 @@
+import Receivables
+
+/// What a file's columns seem to be, also where it can't be taken yet: so that somebody can say what they are.
+public struct ImportOutline: Sendable {
+    public let kind: ExtractKind
+    public let headerLine: Int
+    /// Every column, by its header, and what it means; nil where it is left aside.
+    public let columns: [(header: String, meaning: ColumnMeaning?)]
+
+    /// - Throws: `ImportError` where the file can't be read, or has no line at all.
+    public init(of path: String, _ options: ImportOptions = ImportOptions()) throws {
+        let start = try FileStart(try ByteFile(path: path), path, options)
+        guard let row = HeaderFinder.likeliest(in: start.sniffed.rows) else { throw ImportError.empty(file: path) }
+        let names = start.profile?.translated(row.cells) ?? row.cells
+        let kind = start.options.kind ?? KindChoice(names: names).kind
+        let header = Header(line: row.line, names: row.cells, kind: kind, profile: start.profile)
+        self.kind = kind
+        headerLine = row.line
+        columns = ImportFile.columns(of: header)
+    }
+}
