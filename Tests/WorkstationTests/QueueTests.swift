@@ -68,18 +68,4 @@ struct QueueTests {
         try machine.press("jj")
         #expect(machine.screen.cursor == Position(row: 6, column: 6))
     }
-
-    @Test("The first start imports a file, with a preview as its name is typed")
-    func welcome() throws {
-        var machine = Machine(hasBook: false)
-        try machine.press("ia.csv")
-        #expect(machine.text.contains("a.csv: 3 open items, GBP"))
-        try machine.press("<enter>")
-        #expect(machine.deeds == [.run(.importing(path: "a.csv"))])
-        machine.send(.progress(.importing(path: "a.csv"), done: 1, total: 4))
-        #expect(machine.text.contains("importing… 25 %"))
-        machine.send(.ended(.importing(path: "a.csv"), .done))
-        machine.send(.opened(machine.book.about))
-        #expect(machine.text.contains("Northwind Traders"))
-    }
 }

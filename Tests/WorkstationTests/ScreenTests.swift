@@ -46,5 +46,13 @@ struct ScreenTests {
         try machine.press("i")
         machine.send(.paste("open-items.csv"))
         expectScreen(machine.text, "import-\(size)")
+        try machine.press("<enter>")
+        expectScreen(machine.text, "import-question-\(size)")
+        try machine.press("<tab><enter>")
+        expectScreen(machine.text, "import-look-\(size)")
+        try machine.press("G")
+        expectScreen(machine.text, "import-changes-\(size)")
+        try machine.press("g<tab> ")
+        expectScreen(machine.text, "import-choose-\(size)")
     }
 }

@@ -119,6 +119,9 @@ extension Command {
     /// The program itself.
     private static let house = [
         Command(
+            .importFile, [], in: .everywhere, "take in a file of the ERP's, after a look at it",
+            unless: [\.readOnly], run: { $0.openImport() }),
+        Command(
             .palette, [.character(":")], in: .panes, "all commands by name", hint: "commands",
             run: { $0.openPalette() }),
         Command(

@@ -18,16 +18,6 @@ struct WelcomePage {
             switch welcome.stage {
             case .choosing:
                 row = choices(from: row, on: &page)
-            case .naming(let naming):
-                page.draw(naming.field, label: Line("File ", .key), row: row, hasKeyboard: true)
-                row += 2
-                for line in naming.preview.prefix(max(0, page.rows - row)) {
-                    page.put(Line(line), row: row, width: page.columns)
-                    row += 1
-                }
-                if naming.preview.isEmpty {
-                    page.put(Line("open items, customers, payments: CSV as your ERP writes it", .muted), row: row, width: page.columns)
-                }
             case .working: page.put(Line(work?.text ?? "working\u{2026}", .strong), row: row)
             }
             if let problem = welcome.problem {

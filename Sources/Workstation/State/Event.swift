@@ -24,6 +24,8 @@ public enum Event: Sendable {
     /// The note came back from the external editor.
     case edited(id: String, text: String)
     case progress(Child, done: Int, total: Int)
+    /// What a look has shown, by its number; before its end.
+    case looked(ImportLook, number: Int)
     case ended(Child, ChildOutcome)
     /// A book has been opened where there was none: after an import or the demo.
     case opened(BookState)
@@ -47,8 +49,22 @@ public enum RecordEvent: Sendable, Hashable {
 /// Long work is done by the same program as a child process (DESIGN.md §2, "No threads").
 public enum Child: Sendable, Hashable {
     case morning
-    case importing(path: String)
+    case importing(ImportRequest)
+    /// A look at what an import would do; changes nothing.
+    case looking(request: ImportRequest, number: Int)
+    /// Writes how a file is read as a profile; changes nothing else.
+    case keepingProfile(request: ImportRequest, name: String)
     case demo
+}
+
+extension Child {
+    /// Whether the book is another one when it is done.
+    public var changesBook: Bool {
+        switch self {
+        case .morning, .importing, .demo: true
+        case .looking, .keepingProfile: false
+        }
+    }
 }
 
 public enum ChildOutcome: Sendable, Hashable {

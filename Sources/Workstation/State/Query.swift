@@ -15,8 +15,6 @@ public enum Query: Sendable, Hashable {
     /// Drafts on disk whose ids are not in the journal.
     case drafts
     case journal(JournalQuery, JournalPurpose)
-    /// What an import of a file would read, as a few lines.
-    case preview(path: String)
 }
 
 /// What a dossier is wanted for.
@@ -46,5 +44,4 @@ public enum Reply: Sendable {
     case found([Found], words: String)
     case drafts([Draft])
     case journal([Entry], JournalPurpose)
-    case preview(path: String, lines: [String])
 }

@@ -28,6 +28,8 @@ public struct State: Sendable {
     var notice: Notice?
     /// Long work under way.
     var work: Work?
+    /// The page of an import that goes on behind the panes, or failed there.
+    var importing: ImportPage?
     /// A record that is being taken back.
     var undoing: Undoing?
     /// A row's entry that is being recorded.
@@ -66,6 +68,7 @@ enum Overlay: Sendable {
     case parts(PartList)
     case offers(OfferList)
     case question(Question)
+    case importPage(ImportPage)
 }
 
 /// Long work by a child process, and how far it is.
@@ -81,6 +84,7 @@ struct Work: Sendable, Hashable {
             case .morning: "ranking today"
             case .importing: "importing"
             case .demo: "making the demo book"
+            case .looking, .keepingProfile: "reading the file"
             }
         return total > 0 ? "\(what)\u{2026} \(Int(Double(done) / Double(total) * 100)) %" : "\(what)\u{2026}"
     }

@@ -13,6 +13,7 @@ extension State {
         case .parts(let list): press(key, on: list)
         case .offers(let list): press(key, on: list)
         case .question(let question): press(key, on: question)
+        case .importPage(let page): press(key, on: page)
         case nil: nil
         }
     }
@@ -26,6 +27,7 @@ extension State {
             palette.field.paste(text)
             palette.cursor = ListCursor()
             overlay = .palette(palette)
+        case .importPage(let page): return paste(text, on: page)
         default: break
         }
         return []

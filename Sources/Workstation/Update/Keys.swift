@@ -6,14 +6,18 @@ extension State {
     mutating func press(_ key: Key) -> [Effect] {
         notice = nil
         sitting.key(at: now)
-        if case .welcome(let welcome) = opening {
-            if let effects = press(key, on: welcome) { return effects }
-        } else if overlay != nil {
+        if overlay != nil {
             if let effects = pressAbove(key) { return effects }
+        } else if case .welcome(let welcome) = opening {
+            if let effects = press(key, on: welcome) { return effects }
         } else if note?.wrapUp != nil {
             if let effects = pressOnWrapUp(key) { return effects }
         }
-        if let command = desk.bindings.command(for: key, at: place) { return run(command) }
+        if let command = desk.bindings.command(for: key, at: place) {
+            let before = overlay
+            defer { keepImport(before) }
+            return run(command)
+        }
         if place == .note { type(key) }
         return []
     }
@@ -25,8 +29,8 @@ extension State {
 
     /// Pasted text is text wherever text is taken, and nothing at all elsewhere.
     mutating func paste(_ text: String) -> [Effect] {
-        if case .welcome(let welcome) = opening { return paste(text, on: welcome) }
         if overlay != nil { return pasteAbove(text) }
+        if book == nil { return [] }
         if note?.wrapUp != nil {
             _ = note?.wrapUp?.type { field in
                 field.paste(text)

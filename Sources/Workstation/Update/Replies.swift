@@ -24,11 +24,6 @@ extension State {
         case .drafts(let drafts): takeDrafts(drafts)
         case .journal(let entries, .activity): activity = Activity(entries)
         case .journal(let entries, .lastRecord): askToUndo(lastRecord(in: entries))
-        case .preview(let path, let lines):
-            guard case .welcome(var welcome) = opening, case .naming(var naming) = welcome.stage else { return [] }
-            naming.take(lines, of: path)
-            welcome.stage = .naming(naming)
-            opening = .welcome(welcome)
         }
         return []
     }

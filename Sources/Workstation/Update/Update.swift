@@ -30,8 +30,13 @@ extension State {
             return []
         case .edited(let id, let text): return takeEdited(text, of: id)
         case .progress(let child, let done, let total):
-            work = Work(child: child, done: done, total: total)
+            if case .looking(_, let number) = child {
+                importProgress(number, done, total)
+            } else if child.changesBook {
+                work = Work(child: child, done: done, total: total)
+            }
             return []
+        case .looked(let look, let number): return take(look, number: number)
         case .ended(let child, let outcome): return ended(child, outcome)
         case .opened(let book): return opened(book) + firstScreenIsUp()
         case .failed(let failure): return take(failure)
@@ -130,7 +135,16 @@ extension State {
     }
 
     private mutating func ended(_ child: Child, _ outcome: ChildOutcome) -> [Effect] {
-        work = nil
+        switch child {
+        case .looking(_, let number):
+            lookEnded(number, outcome)
+            return []
+        case .keepingProfile(_, let name):
+            profileKept(name, outcome)
+            return []
+        case .morning, .importing, .demo: work = nil
+        }
+        if case .importing = child, importEnded(outcome) { return book == nil ? [] : lookAgain() }
         if case .failed(let why) = outcome {
             if case .welcome(var welcome) = opening {
                 welcome.problem = why
@@ -184,7 +198,7 @@ extension State {
         switch failure.what {
         case .load(.dossier(_, _, .open)):
             account = .nothing
-        case .load(.dossier), .load(.preview): return []
+        case .load(.dossier): return []
         case .load(.queue): queue.loadingFailed()
         case .draft(let id):
             if note?.id == id { note?.saving = .failed(failure.sentence) }

@@ -56,16 +56,34 @@ struct Footer {
         case .offers: return [("Enter", "into the note"), ("j k", "move"), ("Esc", "back")]
         case .rests: return [("Enter", "opens"), ("j k", "move"), ("Esc", "back")]
         case .question(let question): return [("y", question.yes), ("Esc", "back")]
+        case .importPage(let page): return hints(page)
         case nil: break
         }
         if case .welcome(let welcome) = state.opening {
             switch welcome.stage {
             case .choosing: return [("i", "import"), ("d", "demo"), ("q", "leave")]
-            case .naming: return [("Enter", "imports"), ("Esc", "back")]
             case .working: return []
             }
         }
         return wrapUpHints
+    }
+
+    private func hints(_ page: ImportPage) -> [(String, String)] {
+        switch page.step {
+        case .naming: [("Enter", "looks at it"), ("Esc", "back")]
+        case .adjusting:
+            if case .answer? = page.target {
+                [("Enter", "answers"), ("Tab", "next"), ("Esc", "back")]
+            } else if page.look?.isReady == false {
+                [("Tab", page.look?.question == nil ? "next" : "answers"), ("Space", "changes"), ("j k", "scroll"), ("Esc", "back")]
+            } else {
+                [("Enter", "imports"), ("Space", "changes"), ("s", "profile"), ("Tab", "next"), ("j k", "scroll"), ("Esc", "back")]
+            }
+        case .choosing: [("Enter", "takes it"), ("Esc", "back")]
+        case .saving: [("Enter", "keeps it"), ("Esc", "back")]
+        case .keeping: []
+        case .importing: [("x", "stops it; nothing is changed")] + (state.book == nil ? [] : [("Esc", "back to work")])
+        }
     }
 
     private var wrapUpHints: [(String, String)] {

@@ -3,6 +3,7 @@ import Exchange
 import Foundation
 import Receivables
 import Terminal
+import Workstation
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -47,6 +48,9 @@ struct ImportCommand: ParsableCommand {
     @Flag(help: .hidden)
     var pipe = false
 
+    @Flag(help: .hidden)
+    var look = false
+
     func validate() throws {
         if let currency, Currency(currency) == nil {
             throw ValidationError("\u{201C}\(currency)\u{201D} is no currency code; write it as EUR.")
@@ -66,6 +70,7 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         Interrupt.watch()
+        if look { return try showLook() }
         var round = try ImportRound(
             options: importOptions(), path: options.path, isForced: force, isTrial: dryRun)
         try round.open(files)
@@ -73,6 +78,12 @@ struct ImportCommand: ParsableCommand {
         try show(round)
         try keepProfile(round)
         try leave(round)
+    }
+
+    /// For the workstation's import page.
+    private func showLook() throws {
+        let look = try ImportLook.taken(of: files.first ?? "", try importOptions(), book: options.path, isForced: force)
+        Output.pipe(ImportLook.mark + String(decoding: try JSONEncoder().encode(look), as: UTF8.self))
     }
 
     private func importOptions() throws -> ImportOptions {

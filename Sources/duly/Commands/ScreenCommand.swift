@@ -74,6 +74,8 @@ struct Rehearsal {
         switch effect {
         case .load(let query): [errands.answer(query)]
         case .record(let entry, let seen): [.recorded(id: entry.id, errands.record(entry, seen: seen))]
+        case .run(let child) where !child.changesBook:
+            [.ended(child, .failed("Files are not looked at on a screen as text: duly import FILE --dry-run does it."))]
         case .saveDraft(let draft): [.draftSaved(id: draft.id)]
         default: []
         }

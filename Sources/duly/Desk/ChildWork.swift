@@ -9,6 +9,8 @@ final class ChildWork {
     private let process: pid_t
     private var text: [UInt8] = []
     private var complaint: String?
+    /// What it was started for, where that is more than a change of the book.
+    private var answer: Event?
 
     /// - Throws: `TerminalError.cannotRun`.
     init(_ child: Child, arguments: [String], mask: sigset_t) throws {
@@ -44,12 +46,17 @@ final class ChildWork {
             text.removeSubrange(...end)
             if let event = understand(line) { events = [event] }
         }
-        return isOver ? [.ended(child, outcome())] : events
+        return isOver ? [answer, .ended(child, outcome())].compactMap(\.self) : events
     }
 
     private func understand(_ line: String) -> Event? {
         if line.hasPrefix("! ") {
             complaint = String(line.dropFirst(2))
+            return nil
+        }
+        if line.hasPrefix(ImportLook.mark), case .looking(_, let number) = child {
+            let json = Data(line.dropFirst(ImportLook.mark.count).utf8)
+            answer = (try? JSONDecoder().decode(ImportLook.self, from: json)).map { .looked($0, number: number) }
             return nil
         }
         let numbers = line.split(separator: " ").compactMap { Int($0) }

@@ -131,9 +131,10 @@ final class DeskLoop {
     private func hear(_ event: Event) {
         guard case .ended(let child, let outcome) = event else { return feed(event) }
         children.removeAll { $0.child == child }
-        if outcome == .done, errands.book == nil { openBook(after: child) }
+        let isDone = outcome == .done && child.changesBook
+        if isDone, errands.book == nil { openBook(after: child) }
         feed(event)
-        if outcome == .done, errands.book != nil { feed(.bookChanged) }
+        if isDone, errands.book != nil { feed(.bookChanged) }
     }
 
     /// A first import or the demo has made the book that was missing.
@@ -189,6 +190,7 @@ final class DeskLoop {
         case .copy(let text): _ = tty.copy(text)
         case .dial(let number, let name): return dial(number, name)
         case .run(let child): return start(child)
+        case .stop(let child): children.first { $0.child == child }?.cancel()
         case .repaint: tty.repaint()
         case .ring: tty.ring()
         case .suspend:

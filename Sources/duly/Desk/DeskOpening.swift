@@ -64,7 +64,10 @@ final class DeskOpening {
     func arguments(for child: Child) -> [String] {
         switch child {
         case .morning: ["morning", "--book", book?.path ?? path]
-        case .importing(let file): ["import", (file as NSString).expandingTildeInPath, "--book", path]
+        case .importing(let request): ImportArguments.of(request, book: book?.path ?? path)
+        case .looking(let request, _): ImportArguments.of(request, book: book?.path ?? path) + ["--look"]
+        case .keepingProfile(let request, let name):
+            ImportArguments.of(request, book: book?.path ?? path) + ["--dry-run", "--save-profile", name]
         case .demo: ["demo", "--keep", demoPath]
         }
     }

@@ -1,4 +1,3 @@
-import Exchange
 import FileStore
 import Foundation
 import Receivables
@@ -31,7 +30,6 @@ final class Errands {
     private static let appointmentsShown = 9
 
     private func reply(_ query: Query) throws -> Reply {
-        if case .preview(let path) = query { return .preview(path: path, lines: preview(path)) }
         guard let book else { throw BookError.missing(path: "") }
         switch query {
         case .about: return .about(try book.about())
@@ -51,7 +49,6 @@ final class Errands {
             let saved = try book.recorded(among: kept.map(\.id))
             return .drafts(kept.filter { !saved.contains($0.id) })
         case .journal(let wanted, let purpose): return .journal(try book.journal(wanted), purpose)
-        case .preview: return .drafts([])
         }
     }
 
@@ -70,21 +67,6 @@ final class Errands {
             return .busy
         } catch {
             return .failed(Errands.sentence(error))
-        }
-    }
-
-    /// What an import would read, in a few lines; also why it can't.
-    private func preview(_ path: String) -> [String] {
-        let full = (path as NSString).expandingTildeInPath
-        let today = World.moment(zone: World.zone).day
-        do {
-            let plan = try ImportFile.open(full, ImportOptions(profiles: Profiles.own()), today: today)
-            var lines = ["\(plan.kind.title), \(plan.rowsSeen) rows, of \(plan.day.long) (\(plan.daySource.words))"]
-            lines += plan.columns.compactMap { column in column.meaning.map { "\(column.header) \u{2192} \($0)" } }
-            lines += plan.conventions.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
-            return lines + plan.notices
-        } catch {
-            return [(error as? ImportError)?.sentence ?? "\(error)"]
         }
     }
 

@@ -18,6 +18,10 @@ struct FakeBook {
     var appointments: [QueueRow] = []
     /// What the next records come to, instead of being saved.
     var outcomes: [RecordEvent] = []
+    /// What a look at a file shows, by what was said about it.
+    var look: @Sendable (ImportRequest) -> ImportLook = ImportFixture.look
+    /// Looks are answered by the test itself.
+    var looksWait = false
     /// Every effect, in order.
     private(set) var log: [Effect] = []
 
@@ -39,7 +43,10 @@ struct FakeBook {
         case .deleteDraft(let id):
             drafts.removeAll { $0.id == id }
             return []
-        case .stopWaiting, .edit, .copy, .dial, .run, .repaint, .ring, .suspend, .quit: return []
+        case .run(.looking(let request, let number)):
+            let look = looksWait ? nil : self.look(request)
+            return look.map { [.looked($0, number: number), .ended(.looking(request: request, number: number), .done)] } ?? []
+        case .stopWaiting, .edit, .copy, .dial, .run, .stop, .repaint, .ring, .suspend, .quit: return []
         }
     }
 
@@ -69,7 +76,6 @@ struct FakeBook {
                 (query.author == nil || query.author == entry.author) && (query.from.map { $0 <= entry.day } ?? true)
             }
             return .journal(Array(entries.prefix(query.limit ?? .max)), purpose)
-        case .preview(let path): return .preview(path: path, lines: ["\(path): 3 open items, GBP, dates d.m.y"])
         }
     }
 

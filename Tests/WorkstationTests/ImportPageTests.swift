@@ -1,0 +1,155 @@
+import Terminal
+import Testing
+
+@testable import Workstation
+
+/// A file is looked at, set right and taken in.
+@Suite struct ImportPageTests {
+    private func request(_ settings: [ImportSetting: String] = [:], _ meanings: [String: String] = [:]) -> ImportRequest {
+        var request = ImportRequest(path: "a.csv")
+        request.settings = settings
+        request.meanings = meanings
+        return request
+    }
+
+    @Test("The first start looks at a file, asks what it can't know, and imports it as answered")
+    func firstStart() throws {
+        var machine = Machine(hasBook: false)
+        try machine.press("ia.csv<enter>")
+        #expect(machine.text.contains("day/month/year: 03/04/2026 on line 2 is Fri 3 Apr 2026"))
+        #expect(machine.text.contains("month/day/year: 03/04/2026 on line 2 is Wed 4 Mar 2026"))
+        try machine.press("<enter>")
+        #expect(machine.footer.contains("answer what is asked"), "nothing is chosen for the user")
+        try machine.press("<tab><tab><enter>")
+        #expect(machine.text.contains("vom   → date  month/day/year, as given"))
+        try machine.press("<enter>")
+        let child = Child.importing(request([.dates: "mdy"]))
+        #expect(machine.deeds.last == .run(child))
+        machine.send(.progress(child, done: 1, total: 4))
+        #expect(machine.text.contains("importing… 25 %"))
+        machine.send(.opened(machine.book.about))
+        machine.send(.ended(child, .done))
+        #expect(machine.text.contains("Northwind Traders"))
+        #expect(machine.footer.contains("a.csv is taken in; 1 refused row is kept in a.csv.rejects.csv"))
+    }
+
+    @Test("With a book open the import goes on behind the panes, and why it failed is found where it was left")
+    func besides() throws {
+        var machine = Machine()
+        try machine.press(":import<enter>a.csv<enter><tab><enter><enter>")
+        let child = Child.importing(request([.dates: "dmy"]))
+        #expect(machine.deeds.last == .run(child))
+        #expect(machine.text.contains("Bluebird Foods") && machine.footer.contains("a.csv is being taken in"))
+        try machine.press("j")
+        machine.send(.ended(child, .failed("The disk is full.")))
+        #expect(machine.footer.contains("a.csv was not taken in: :import shows why"))
+        try machine.press(":import<enter>")
+        #expect(machine.text.contains("The disk is full.") && machine.text.contains("Kto"))
+        try machine.press("<enter>")
+        machine.send(.ended(child, .done))
+        #expect(machine.footer.contains("a.csv is taken in"))
+    }
+
+    @Test("A column's meaning is chosen from a list or turned by arrows, and each change is looked at anew")
+    func columns() throws {
+        var machine = Machine()
+        try machine.press(":import<enter>a.csv<enter><tab><enter>")
+        // Past six settings and four columns to the one that was left aside.
+        try machine.press("<tab><tab><tab><tab><tab><tab><tab><tab><tab><tab><tab>")
+        try machine.press(" order<enter>")
+        #expect(machine.deeds.last == .run(.looking(request: request([.dates: "dmy"], ["Notiz": "purchase-order"]), number: 3)))
+        #expect(machine.text.contains("customer's order number (as you say)"))
+        try machine.press("<left>")
+        #expect(machine.deeds.last == .run(.looking(request: request([.dates: "dmy"], ["Notiz": "open"]), number: 4)))
+        // A meaning has one column.
+        try machine.press("<s-tab>")
+        try machine.press(" open<enter>")
+        #expect(machine.deeds.last == .run(.looking(request: request([.dates: "dmy"], ["Rest": "open"]), number: 5)))
+        try machine.press(" as found<enter>")
+        #expect(machine.deeds.last == .run(.looking(request: request([.dates: "dmy"]), number: 6)))
+    }
+
+    @Test("Extract, currency and kind are said there too; a currency that is none is not taken")
+    func settings() throws {
+        var machine = Machine()
+        try machine.press(":import<enter>a.csv<enter><tab><enter><tab><right>")
+        #expect(machine.text.contains("holds     open items"))
+        try machine.press("<tab><tab><tab> euro")
+        #expect(machine.text.contains("nothing has that in it"))
+        try machine.press("<bs><enter>")
+        try machine.press("<tab><right><right>")
+        let said = request([.dates: "dmy", .kind: "open-items", .currency: "EUR", .extent: "partial"])
+        #expect(machine.deeds.last == .run(.looking(request: said, number: 6)))
+        #expect(machine.text.contains("a part: what it doesn't list stays open"))
+    }
+
+    @Test("What was asked before is stopped, and its late answer is not taken for the newest")
+    func late() throws {
+        var machine = Machine()
+        machine.book.looksWait = true
+        try machine.press(":import<enter>a.csv<enter>")
+        #expect(machine.text.contains("reading"))
+        let first = Child.looking(request: request(), number: 1)
+        machine.send(.progress(first, done: 1, total: 2))
+        #expect(machine.text.contains("50 %"))
+        try machine.press("<enter>")
+        #expect(machine.footer.contains("still being read"))
+        try machine.press("<esc>")
+        #expect(machine.deeds.last == .stop(first))
+        try machine.press("<enter>")
+        var late = ImportFixture.look(request([.dates: "dmy"]))
+        late.head = ["an answer of before"]
+        machine.send(.looked(late, number: 1))
+        machine.send(.ended(first, .failed("Interrupted; the book is as it was.")))
+        #expect(!machine.text.contains("an answer of before") && !machine.text.contains("Interrupted"))
+        machine.send(.looked(ImportFixture.look(request()), number: 2))
+        #expect(machine.text.contains("Which is it?"))
+    }
+
+    @Test("A file that isn't there is said beside its name, which can be corrected; Esc goes back step by step")
+    func missing() throws {
+        var machine = Machine(hasBook: false)
+        try machine.press("ia.cs<enter>")
+        #expect(machine.text.contains("a.cs: no such file."))
+        try machine.press("v<enter>")
+        #expect(machine.text.contains("Which is it?"))
+        try machine.press("<esc><esc>")
+        #expect(machine.text.contains("There is no book yet."))
+        try machine.press("i")
+        #expect(machine.text.contains("a.csv"), "what was typed is not lost")
+    }
+
+    @Test("A profile is kept under a name, or it is said there why not")
+    func profile() throws {
+        var machine = Machine()
+        try machine.press(":import<enter>a.csv<enter>s")
+        #expect(machine.footer.contains("a profile is kept once the file can be read"))
+        try machine.press("<tab><enter>sweekly<enter>")
+        let child = Child.keepingProfile(request: request([.dates: "dmy"]), name: "weekly")
+        #expect(machine.deeds.last == .run(child))
+        machine.send(.ended(child, .failed("The profile weekly.toml can't be written: there is one already.")))
+        #expect(machine.text.contains("there is one already") && machine.text.contains("Profile's name weekly"))
+        try machine.press("2<enter>")
+        machine.send(.progress(.keepingProfile(request: request([.dates: "dmy"]), name: "weekly2"), done: 1, total: 2))
+        machine.send(.ended(.keepingProfile(request: request([.dates: "dmy"]), name: "weekly2"), .done))
+        #expect(machine.text.contains("kept as weekly2"))
+        try machine.press("<enter>")
+        #expect(machine.deeds.last == .run(.importing(request([.dates: "dmy"]))))
+    }
+
+    @Test("A call that comes in between finds the import as it was left")
+    func interrupted() throws {
+        var machine = Machine()
+        try machine.press(":import<enter>a.csv<enter><tab><enter><F9><esc>:import<enter>")
+        #expect(machine.text.contains("vom   → date  day/month/year, as given"))
+        try machine.press("G")
+        #expect(machine.text.contains("1200.50"))
+    }
+
+    @Test("On another day nothing is imported")
+    func readOnly() throws {
+        var machine = Machine(asOf: Fixture.now)
+        try machine.press(":import<enter>")
+        #expect(machine.footer.contains("another day is being read"))
+    }
+}
