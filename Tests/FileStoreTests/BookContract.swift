@@ -51,6 +51,23 @@ import Testing
         #expect(try fixture.open() == ["I1": 10_000, "I2": 100_000])
     }
 
+    @Test("An item whose row is refused is in the file: it is not taken for paid, and neither is what nobody can tell")
+    func refusedRowsHoldTheirItems() throws {
+        func open(after refused: ExtractRow) throws -> [String: Int64] {
+            let fixture = try BookFixture()
+            try fixture.take((1...6).map { fixture.item("I\($0)") } + [fixture.item("J1", of: "A2")], on: -1)
+            try fixture.take((1...4).map { fixture.item("I\($0)") } + [refused], on: 0)
+            return try fixture.open().merging(fixture.open(account: "A2")) { $1 }
+        }
+        let account = AccountNumber("A1")
+        let named = try open(after: .refused(account: account, company: "", item: "I5"))
+        #expect(Set(named.keys) == ["I1", "I2", "I3", "I4", "I5"])
+        let someOfAccount = try open(after: .refused(account: account, company: "", item: nil))
+        #expect(Set(someOfAccount.keys) == ["I1", "I2", "I3", "I4", "I5", "I6"])
+        let anybody = try open(after: .refused(account: nil, company: "", item: "I5"))
+        #expect(Set(anybody.keys) == ["I1", "I2", "I3", "I4", "I5", "I6", "J1"])
+    }
+
     @Test("A full extract that would clear most of the book, an empty one and an older one are refused and change nothing")
     func guards() throws {
         let fixture = try BookFixture()

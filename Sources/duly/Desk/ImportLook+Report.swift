@@ -105,7 +105,7 @@ extension ImportLook {
         question = Question(error)
         if question != nil { problem = nil }
         if case .missingColumns = error { problem? += " Say below which column holds it." }
-        if case .noHeader = error { problem? += " Or say below what the columns of line \(outline.headerLine) hold." }
+        if case .noHeader(_, let cells) = error, !cells.isEmpty { problem? += " Or say below what the columns of line \(outline.headerLine) hold." }
     }
 }
 
