@@ -71,15 +71,16 @@ private struct Reading: Equatable {
         var hasher = Hasher()
         var lowest = Int.max
         try source.forEach { row in
-            rows += 1
             switch row {
             case .customer(let row): hasher.combine(row); lowest = min(lowest, row.line)
             case .item(let row): hasher.combine(row); lowest = min(lowest, row.line)
             case .payment(let row): hasher.combine(row); lowest = min(lowest, row.line)
             case .rate(let row): hasher.combine(row); lowest = min(lowest, row.line)
             case .note(let row): hasher.combine(row); lowest = min(lowest, row.line)
-            case .refused: break
+            // Refused: what it names is told, but it is none of the rows.
+            case .refused: return
             }
+            rows += 1
         }
         (self.rows, fingerprint, self.lowest) = (rows, hasher, lowest)
         counts = [source.rows, source.accepted, source.rejected, source.skipped, source.problems.count]
