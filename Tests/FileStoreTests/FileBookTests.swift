@@ -72,6 +72,23 @@ import Testing
         #expect(try book.verify { _, _ in }.problems == [])
     }
 
+    @Test("More notes than a day's don't wait for the morning to be indexed")
+    func manyNotes() throws {
+        let fixture = try BookFixture()
+        try fixture.take([fixture.item("I1")])
+        func waiting() throws -> Int64 {
+            try fixture.book.queue.read { db in
+                let last = try Int64.fetchOne(db, sql: "SELECT MAX(seq) FROM entry") ?? 0
+                return last - (try Keys.get(.indexedTo, db).flatMap { Int64($0) } ?? 0)
+            }
+        }
+        _ = try fixture.book.record([fixture.call()], seen: nil)
+        #expect(try waiting() > 0)
+        _ = try fixture.book.record((0..<1_001).map { _ in fixture.call() }, seen: nil)
+        #expect(try waiting() == 0)
+        #expect(try fixture.book.find("said", limit: 5).map(\.account.text) == ["A1"])
+    }
+
     @Test("Every connection waits for the disk")
     func synchronous() throws {
         let fixture = try BookFixture()

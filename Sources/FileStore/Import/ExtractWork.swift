@@ -163,6 +163,7 @@ struct ExtractWork {
             NewEntry(id: stamp.id, payer: nil, at: stamp.at, day: stamp.day, author: stamp.author, act: act), payer: nil)
         if receipt.counts.notesNew > 0 { try notes.append(to: &entries) }
         try entries.seal()
+        try TextIndex.catchUp(afterWriting: receipt.counts.notesNew, db)
         if !paid.isEmpty { try BehaviourTable.refresh(paid, db) }
         let ranked = try Keys.day(.rankedDay, db)
         if receipt.changesBook || cashTold || ranked != stamp.day {

@@ -22,6 +22,7 @@ extension FileBook {
             if let newer = try work.write(entry, seen: seen) { return .stale(newer) }
         }
         let changed = try work.finish()
+        try TextIndex.catchUp(afterWriting: entries.count, db)
         // A book that was never ranked has no order to keep.
         if !changed.isEmpty, let portfolio = try portfolio(db) {
             try Ranking.rank(changed, db, portfolio: portfolio, rules: try rules(db))

@@ -9,6 +9,14 @@ import Receivables
 enum TextIndex {
     static let understanding = "tokenize='unicode61 remove_diacritics 2', prefix='3'"
 
+    /// More notes than a desk takes in a day, as an import or a demo brings them, don't wait: the first word that is
+    /// looked for would have to gather them all.
+    static func catchUp(afterWriting entries: Int, _ db: Database) throws {
+        if entries > mostWaiting { try catchUp(db) }
+    }
+
+    private static let mostWaiting = 1_000
+
     /// Takes in what was noted since the last time.
     static func catchUp(_ db: Database) throws {
         let indexed = try place(db)
