@@ -2,6 +2,7 @@
 #define _GNU_SOURCE
 #include "CTerminal.h"
 #include <curses.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdlib.h>
@@ -22,6 +23,8 @@ static SCREEN *screen;
 static WINDOW *keyboard;
 static attr_t attributes_of[SLOTS];
 static int cursor_shown;
+// Whether the terminal is ours just now. isendwin() also says no before the first picture.
+static int entered;
 
 // Wide characters vanish without a UTF-8 locale. Only LC_CTYPE: nobody's decimal point may change.
 static void prefer_utf8(void) {
@@ -64,12 +67,28 @@ static int examine(void) {
     return can_place ? TERMINAL_OPENED : TERMINAL_TOO_SIMPLE;
 }
 
+// Until it has come back from endwin() once, curses flushes after every movement of its cursor: a dozen writes for
+// a key where one will do. Nothing has been shown yet, so what it would send to leave goes nowhere.
+static void come_back_once(void) {
+    int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    int terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+    if (nowhere >= 0 && terminal >= 0) {
+        dup2(nowhere, STDOUT_FILENO);
+        endwin();
+        dup2(terminal, STDOUT_FILENO);
+    }
+    if (nowhere >= 0) close(nowhere);
+    if (terminal >= 0) close(terminal);
+}
+
 static void enter(void) {
+    entered = 1;
     terminal_guard_owns(1);
     terminal_write(STDOUT_FILENO, paste_on, sizeof paste_on - 1);
 }
 
 static void leave(void) {
+    entered = 0;
     curs_set(1);
     cursor_shown = 1;
     endwin();
@@ -89,6 +108,7 @@ int terminal_open(void) {
         terminal_guard_end();
         return TERMINAL_FAILED;
     }
+    come_back_once();
     raw();
     noecho();
     nonl();
@@ -110,7 +130,7 @@ int terminal_open(void) {
 
 void terminal_close(void) {
     if (!screen) return;
-    if (!isendwin()) leave();
+    if (entered) leave();
     terminal_guard_end();
     delwin(keyboard);
     delscreen(screen);
@@ -118,7 +138,7 @@ void terminal_close(void) {
 }
 
 void terminal_suspend(void) {
-    if (screen && !isendwin()) leave();
+    if (screen && entered) leave();
 }
 
 void terminal_resume(void) {
@@ -165,6 +185,17 @@ void terminal_put(int row, int column, const uint32_t *scalars, int count, int s
     _Static_assert(sizeof(wchar_t) == sizeof(uint32_t), "a wchar_t holds a scalar");
     attrset(attributes_of[slot & (SLOTS - 1)]);
     mvaddnwstr(row, column, (const wchar_t *)scalars, count);
+}
+
+void terminal_put_ascii(int row, int column, const uint32_t *letters, int count, int slot) {
+    enum { PIECE = 256 };
+    chtype cells[PIECE];
+    attr_t look = attributes_of[slot & (SLOTS - 1)];
+    for (int done = 0; done < count; done += PIECE) {
+        int piece = count - done < PIECE ? count - done : PIECE;
+        for (int i = 0; i < piece; i++) cells[i] = letters[done + i] | look;
+        mvaddchnstr(row, column + done, cells, piece);
+    }
 }
 
 void terminal_show(int cursor_row, int cursor_column) {

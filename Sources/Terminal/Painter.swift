@@ -27,7 +27,8 @@ struct Painter {
         let before = shown?.size == screen.size ? shown : nil
         // Comparing eight bytes a cell is cheaper than handing them to curses.
         for row in 0..<screen.size.rows where before.map({ !screen.showsSame(row: row, as: $0) }) ?? true {
-            paint(screen, row)
+            let isNarrow = (before?[row: row].allSatisfy { $0.width == 1 } ?? false) && screen[row: row].allSatisfy { $0.width == 1 }
+            paint(screen, row, isNarrow: isNarrow)
         }
         shown = screen
     }
@@ -42,13 +43,14 @@ struct Painter {
         }
     }
 
-    private mutating func paint(_ screen: Screen, _ row: Int) {
+    /// - Parameter isNarrow: nothing on the row takes two cells, nor did before.
+    private mutating func paint(_ screen: Screen, _ row: Int, isNarrow: Bool) {
         var start = 0
         var style: Style?
         scalars.removeAll(keepingCapacity: true)
         for (column, cell) in screen[row: row].enumerated() {
             if cell.style != style, cell.width > 0 {
-                flush(row, start, style)
+                flush(row, start, style, isNarrow: isNarrow)
                 start = column
                 style = cell.style
             }
@@ -58,12 +60,13 @@ struct Painter {
                 scalars.append(cell.glyph)
             }
         }
-        flush(row, start, style)
+        flush(row, start, style, isNarrow: isNarrow)
     }
 
-    private mutating func flush(_ row: Int, _ column: Int, _ style: Style?) {
+    private mutating func flush(_ row: Int, _ column: Int, _ style: Style?, isNarrow: Bool) {
         guard let style, !scalars.isEmpty else { return }
-        terminal_put(Int32(row), Int32(column), scalars, Int32(scalars.count), Int32(style.rawValue))
+        let put = isNarrow && scalars.allSatisfy { (0x20..<0x7F).contains($0) } ? terminal_put_ascii : terminal_put
+        put(Int32(row), Int32(column), scalars, Int32(scalars.count), Int32(style.rawValue))
         scalars.removeAll(keepingCapacity: true)
     }
 }

@@ -75,8 +75,22 @@ public final class FileBook: Book {
     }
 
     /// One reading: it sees one state of the book, and holds nobody up.
+    ///
+    /// Not through `DatabaseQueue.read`, which forbids writing by a pragma: each change of that makes SQLite prepare
+    /// every statement anew that the connection keeps.
     func reading<Result>(_ read: (Database) throws -> Result) throws -> Result {
-        try isRehearsal ? queue.writeWithoutTransaction(read) : queue.read(read)
+        try queue.writeWithoutTransaction { db in
+            if isRehearsal { return try read(db) }
+            try db.beginTransaction(.deferred)
+            do {
+                let result = try read(db)
+                try db.commit()
+                return result
+            } catch {
+                try? db.rollback()
+                throw error
+            }
+        }
     }
 
     /// One transaction; within a rehearsal a part of the one that is taken back at the end.

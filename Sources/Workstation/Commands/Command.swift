@@ -2,7 +2,7 @@ import Terminal
 
 /// A row of the table of commands (DESIGN.md §2): what a key, a hint, the help page, the palette, the user's
 /// bindings and the README know of a command.
-public struct Command: Sendable {
+public final class Command: Sendable {
     public let name: CommandName
     /// The default keys. Those that write text work in the panes only.
     public let keys: [Key]

@@ -7,7 +7,9 @@ extension Command {
     /// What the footer has a word for, the way to the help page last.
     static let hinted = all.filter { !$0.hint.isEmpty && $0.name != .help } + all.filter { $0.name == .help }
 
-    public static func named(_ name: CommandName) -> Command? { all.first { $0.name == name } }
+    public static func named(_ name: CommandName) -> Command? { byName[name] }
+
+    private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
     /// What a shift is made of.
     private static let work = [

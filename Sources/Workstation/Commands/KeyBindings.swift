@@ -3,7 +3,10 @@ import Terminal
 /// Which key does what: the table's default keys, with the user's own in their place.
 public struct KeyBindings: Sendable, Hashable {
     private let keys: [CommandName: [Key]]
-    private let commands: [Key: [CommandName]]
+    /// What each key does, by where the keyboard is.
+    private let commands: [Place: [Key: CommandName]]
+    /// What the footer may show, by where the keyboard is, in the table's order.
+    private let hints: [Place: [KeyHint]]
 
     /// The keys of the table.
     public static let standard = KeyBindings(
@@ -29,11 +32,18 @@ public struct KeyBindings: Sendable, Hashable {
 
     private init(checked keys: [CommandName: [Key]]) {
         self.keys = keys
-        var commands: [Key: [CommandName]] = [:]
-        for command in Command.all {
-            for key in keys[command.name] ?? [] { commands[key, default: []].append(command.name) }
+        commands = Place.each { place in
+            let pairs = Command.all.filter { $0.scope.includes(place) }.flatMap { command in
+                (keys[command.name] ?? []).filter { !($0.writes && place.takesText) }.map { ($0, command.name) }
+            }
+            return Dictionary(pairs) { first, _ in first }
         }
-        self.commands = commands
+        hints = Place.each { place in
+            Command.hinted.filter { $0.scope.includes(place) }.compactMap { command in
+                let key = keys[command.name]?.first { !($0.writes && place.takesText) }
+                return key.map { KeyHint(command: command.name, line: Footer.hint($0.label, command.hint)) }
+            }
+        }
     }
 
     private static func keys(_ scripts: [String], for name: CommandName) throws(KeyBindingError) -> [Key] {
@@ -75,8 +85,26 @@ public struct KeyBindings: Sendable, Hashable {
 
     /// The command of a key where the keyboard is, or nil.
     func command(for key: Key, at place: Place) -> Command? {
-        guard let names = commands[key], !(key.writes && place.takesText) else { return nil }
-        return names.lazy.compactMap(Command.named).first { $0.scope.includes(place) }
+        commands[place]?[key].flatMap(Command.named)
+    }
+
+    /// The footer's hints for what can be done just now.
+    func hints(for state: State) -> [Line] {
+        hints[state.place, default: []].compactMap { hint in
+            Command.named(hint.command)?.reasonAgainst(state) == nil ? hint.line : nil
+        }
+    }
+}
+
+/// What a key does, as the footer shows it; written once, for every key pressed needs all of them.
+private struct KeyHint: Hashable {
+    let command: CommandName
+    let line: Line
+}
+
+extension Place {
+    fileprivate static func each<Value>(_ value: (Place) -> Value) -> [Place: Value] {
+        Dictionary(uniqueKeysWithValues: allCases.map { ($0, value($0)) })
     }
 }
 

@@ -17,7 +17,9 @@ struct QueueView {
             return
         }
         for (place, index) in visible(rows: canvas.rows).enumerated() {
-            draw(queue.pictures[index, width: canvas.columns] ?? picture(of: index, width: canvas.columns), at: place * 2, index, on: &canvas)
+            var openings: [String: String?] = [:]
+            let picture = queue.pictures[index, width: canvas.columns] ?? picture(of: index, width: canvas.columns, &openings)
+            draw(picture, at: place * 2, index, on: &canvas)
         }
         drawChanges(on: &canvas)
     }
@@ -43,11 +45,13 @@ struct QueueView {
         if state.place == .queue { canvas.placeCursor(row: line, column: RowPicture.lead - 1) }
     }
 
-    /// - Parameter width: columns of the pane.
-    func picture(of index: Int, width: Int) -> RowPicture {
+    /// - Parameters:
+    ///   - width: columns of the pane.
+    ///   - openings: when the zones met so far open; what is worked out is kept there for the rows to come.
+    func picture(of index: Int, width: Int, _ openings: inout [String: String?]) -> RowPicture {
         let row = queue.rows[index]
         let isDone = queue.done.contains(row.payer)
-        let opens = isDone || row.appointment != nil ? nil : opening(of: row)
+        let opens = isDone || row.appointment != nil ? nil : opening(of: row, &openings)
         let isDim = isDone || opens != nil
         let figure = Line(QueueView.figure(row, base: state.rules.base), isDim ? .muted : .strong)
         let tail = figure.then(" ") + mark(row, isDone: isDone).padded(to: 1)
@@ -56,7 +60,7 @@ struct QueueView {
         let name = Line(row.name, isDim ? .muted : .normal)
             .padded(to: max(0, room - tail.width - 1), ellipsis: theme.glyphs[.ellipsis])
         let lead = opens.map { Line("opens \($0)", .soon) } ?? Line()
-        let why = isDone ? "dealt with" : queue.hand[row.payer]?.words ?? QueueView.why(row)
+        let why = isDone ? "dealt with" : queue.hand[row.payer]?.words ?? QueueView.why(row, room: room)
         let between = lead.isEmpty || why.isEmpty ? "" : " \(theme.glyphs[.bullet]) "
         return RowPicture(
             cell: Line(cell.title, isDim ? .muted : cell == .now ? .overdue : .normal).padded(to: 5, .right),
@@ -65,19 +69,30 @@ struct QueueView {
     }
 
     /// The reasons, urgency before value: the money is in the row's figure already.
-    static func why(_ row: QueueRow) -> String {
+    ///
+    /// - Parameter room: cells; what lies beyond them is not written at all.
+    static func why(_ row: QueueRow, room: Int) -> String {
         guard row.appointment == nil else { return QueueTable.why(row) }
-        let reasons = row.standing.reasons
-        let ordered = reasons.filter { $0.rule.axis == .urgency } + reasons.filter { $0.rule.axis == .value }
-        return ordered.map(\.text).joined(separator: "; ")
+        var why = ""
+        for axis in [Axis.urgency, .value] {
+            for reason in row.standing.reasons where reason.rule.axis == axis && CellWidth.of(why) <= room {
+                why += (why.isEmpty ? "" : "; ") + reason.text
+            }
+        }
+        return why
     }
 
     /// When a row that may not be called now opens, on our clock.
-    private func opening(of row: QueueRow) -> String? {
+    private func opening(of row: QueueRow, _ known: inout [String: String?]) -> String? {
+        if let known = known[row.zone] { return known }
         let hours = CallingHours(zone: row.zone, at: state.now, rules: state.rules, offset: state.desk.offset)
-        guard case .closed(let opens) = hours else { return nil }
-        let local = state.local(opens)
-        return local.day == state.today ? local.time.text : "\(local.day.weekday.short) \(local.time.text)"
+        var opening: String?
+        if case .closed(let opens) = hours {
+            let local = state.local(opens)
+            opening = local.day == state.today ? local.time.text : "\(local.day.weekday.short) \(local.time.text)"
+        }
+        known[row.zone] = .some(opening)
+        return opening
     }
 
     /// The money at stake; its currency where it is not the book's.

@@ -27,6 +27,8 @@ struct RowPictures: Sendable {
 
     private var occasion: Occasion?
     private var pictures: [Int: RowPicture] = [:]
+    /// When each customer's zone opens for calls, as rows say it; nil where it is open.
+    private var openings: [String: String?] = [:]
 
     /// nil where none was made for a pane as wide.
     subscript(index: Int, width width: Int) -> RowPicture? { occasion?.width == width ? pictures[index] : nil }
@@ -34,11 +36,12 @@ struct RowPictures: Sendable {
     mutating func clear() { pictures = [:] }
 
     /// Has a picture of every row in sight.
-    mutating func prepare(_ visible: Range<Int>, for occasion: Occasion, _ draw: (Int) -> RowPicture) {
+    mutating func prepare(_ visible: Range<Int>, for occasion: Occasion, _ draw: (Int, inout [String: String?]) -> RowPicture) {
         if occasion != self.occasion {
             self.occasion = occasion
+            openings = [:]
             clear()
         }
-        for index in visible where pictures[index] == nil { pictures[index] = draw(index) }
+        for index in visible where pictures[index] == nil { pictures[index] = draw(index, &openings) }
     }
 }

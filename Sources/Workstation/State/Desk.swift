@@ -3,19 +3,21 @@ import Terminal
 
 /// What the workstation is given by the program around it, and never makes up itself: who works, on which book,
 /// how it looks, which keys do what, and the three things that are not values: zones, ids and the reading day.
-public struct Desk: Sendable {
+///
+/// A class, for nothing in it ever changes and every view holds it.
+public final class Desk: Sendable {
     /// As the status line names the book: `acme.duly`.
-    public var bookName: String
+    public let bookName: String
     /// Who writes the entries.
-    public var author: String
-    public var theme: Theme
-    public var bindings: KeyBindings
-    public var targets: Targets
-    public var offset: ZoneOffset
+    public let author: String
+    public let theme: Theme
+    public let bindings: KeyBindings
+    public let targets: Targets
+    public let offset: ZoneOffset
     /// A new random id for a draft, and so for the entry that it becomes.
-    public var newID: @Sendable () -> String
+    public let newID: @Sendable () -> String
     /// The moment at which the clock stands still. The book is then only read.
-    public var asOf: Instant?
+    public let asOf: Instant?
 
     public init(
         bookName: String, author: String, theme: Theme = .standard, bindings: KeyBindings = .standard,

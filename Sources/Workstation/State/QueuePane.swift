@@ -2,9 +2,8 @@ import Receivables
 
 /// A window on the queue: some hundreds of rows around the cursor, whatever the book holds.
 struct QueuePane: Sendable {
-    private(set) var rows: [QueueRow] = [] {
-        didSet { pictures.clear() }
-    }
+    private(set) var rows: [QueueRow] = []
+    /// By place in `rows`: cleared where a row there becomes another one.
     var pictures = RowPictures()
     var part = QueuePart.calls
     /// Rows of the whole queue above `rows`.
@@ -76,6 +75,7 @@ struct QueuePane: Sendable {
         if isWhole {
             isBeingRead = false
             rows = page.rows
+            pictures.clear()
             base = 0
             rankedDay = page.day
             cashKnownTo = page.cashKnownTo
@@ -89,6 +89,7 @@ struct QueuePane: Sendable {
             if fresh.isEmpty { total = base + rows.count }
         } else {
             rows.insert(contentsOf: fresh, at: 0)
+            pictures.clear()
             cursor.shift(-fresh.count)
             base = query.offset == 0 ? 0 : max(0, base - fresh.count)
         }
@@ -101,10 +102,12 @@ struct QueuePane: Sendable {
         guard excess > 0 else { return }
         if cursor.index > rows.count / 2 {
             rows.removeFirst(excess)
+            pictures.clear()
             base += excess
             cursor.shift(excess)
         } else {
             rows.removeLast(excess)
+            pictures.clear()
         }
     }
 

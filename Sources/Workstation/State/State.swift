@@ -8,7 +8,7 @@ import Terminal
 ///
 /// Each pane is a type of its own; this holds them together and says which one has the keyboard.
 public struct State: Sendable {
-    var desk: Desk
+    let desk: Desk
     var now: Instant
     var size: Size
     var opening: Opening
@@ -44,8 +44,8 @@ public struct State: Sendable {
     }
 }
 
-/// Whether there is a book to work on.
-public enum Opening: Sendable {
+/// Whether there is a book to work on. Boxed, as the overlay is: a state is handed to every view.
+public indirect enum Opening: Sendable {
     case welcome(Welcome)
     case book(BookState)
 
@@ -59,7 +59,7 @@ enum Focus: Int, Sendable, CaseIterable {
 }
 
 /// What lies over the panes until it is answered or left with Esc.
-enum Overlay: Sendable {
+indirect enum Overlay: Sendable {
     case find(FindPane)
     case palette(Palette)
     case help(Scroll)

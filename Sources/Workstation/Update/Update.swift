@@ -77,10 +77,14 @@ extension State {
     }
 
     private mutating func preparePictures(_ pane: Rect) {
-        let view = QueueView(self)
         let occasion = RowPictures.Occasion(
             width: pane.columns, minute: now.milliseconds / 60_000, done: queue.done.count, parked: parked.map(\.account))
-        queue.pictures.prepare(view.visible(rows: pane.rows), for: occasion) { view.picture(of: $0, width: pane.columns) }
+        // The view holds the whole state: with the pictures in it, each new one would have to copy all of them.
+        var pictures = queue.pictures
+        queue.pictures = RowPictures()
+        let view = QueueView(self)
+        pictures.prepare(view.visible(rows: pane.rows), for: occasion) { view.picture(of: $0, width: pane.columns, &$1) }
+        queue.pictures = pictures
     }
 
     // MARK: Coming and going

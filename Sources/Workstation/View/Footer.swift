@@ -13,7 +13,7 @@ struct Footer {
         }
         var column = 1
         if let mode { column = canvas.put(Line(mode, .title), row: 0, column: column) + 2 }
-        var hints = hints.map { Line($0, .key).then(" \($1)", .muted) }
+        var hints = hints
         // Whatever else there is no room for, the way to the help page stays.
         let help = state.place == .above ? nil : hints.popLast()
         if let help { canvas.putRight(help, row: 0, end: canvas.columns - 1) }
@@ -34,18 +34,15 @@ struct Footer {
         }
     }
 
-    private var hints: [(String, String)] {
-        let place = state.place
-        if place == .above { return hintsAbove }
-        var hints: [(String, String)] = place == .note ? [("Esc", "panes")] : []
-        for command in Command.hinted where command.scope.includes(place) {
-            guard command.reasonAgainst(state) == nil else { continue }
-            let keys = state.desk.bindings.keys(of: command.name)
-            guard let key = keys.first(where: { !(place.takesText && $0.writes) }) else { continue }
-            hints.append((key.label, command.hint))
-        }
-        return hints
+    private var hints: [Line] {
+        if state.place == .above { return hintsAbove.map(Footer.hint) }
+        return (state.place == .note ? [Footer.toPanes] : []) + state.desk.bindings.hints(for: state)
     }
+
+    private static let toPanes = hint("Esc", "panes")
+
+    /// `F8 wrap up`
+    static func hint(_ key: String, _ does: String) -> Line { Line(key, .key).then(" \(does)", .muted) }
 
     private var hintsAbove: [(String, String)] {
         switch state.overlay {

@@ -21,6 +21,8 @@ final class DeskLoop {
     private var hasToLeave = false
     /// Words that are being typed, to be looked for once no more key has come.
     private var toFind: Query?
+    /// Rows that the cursor comes near to, to be read once the screen shows where it is.
+    private var toRead: Query?
     private let opening: DeskOpening
 
     private static let retryAfter: UInt64 = 250_000_000
@@ -45,11 +47,13 @@ final class DeskLoop {
         feed(.started(World.now))
         show()
         feed(.shown)
+        _ = readOn()
         show()
         while !hasToLeave {
             let wakeup = tty.wait(until: deadline, watching: descriptors)
             take(wakeup)
             show()
+            if readOn() { show() }
         }
         for child in children { child.cancel() }
         _ = keeper.work(nil)
@@ -80,6 +84,8 @@ final class DeskLoop {
     private func take(_ wakeup: Wakeup) {
         for input in tty.drain() {
             if !input.isTyped { findNow() }
+            // A key that follows goes by the rows that the one before has asked for.
+            _ = readOn()
             switch input {
             case .key(let key): feed(.key(key))
             case .paste(let text): feed(.paste(text))
@@ -105,6 +111,14 @@ final class DeskLoop {
         guard let query = toFind else { return }
         toFind = nil
         feed(errands.answer(query))
+    }
+
+    /// Reads the rows that the cursor has come near to; false where there is nothing to read.
+    private func readOn() -> Bool {
+        guard let query = toRead else { return false }
+        toRead = nil
+        feed(errands.answer(query))
+        return true
     }
 
     private func take(_ signal: Signal) {
@@ -181,6 +195,7 @@ final class DeskLoop {
         switch effect {
         // Of words that are typed faster than they are looked for, only the last are.
         case .load(let query) where query.isFind: toFind = query
+        case .load(let query) where query.isFurtherPage: toRead = query
         case .load(let query): return [errands.answer(query)]
         case .record(let entry, let seen): return record(entry, seen)
         case .stopWaiting(let id): waiting.removeAll { $0.entry.id == id }
@@ -240,6 +255,8 @@ final class DeskLoop {
 
 extension Query {
     fileprivate var isFind: Bool { if case .find = self { true } else { false } }
+    /// Rows that follow those that are there.
+    fileprivate var isFurtherPage: Bool { if case .queue(let page) = self { page.offset > 0 } else { false } }
 }
 
 extension InputEvent {

@@ -22,18 +22,28 @@ enum World {
     /// The zone of this machine, by its IANA name.
     static var zone: String { TimeZone.current.identifier }
 
-    static let offset: ZoneOffset = { zone, at in
-        let known = zones.withLock { zones in
-            if let found = zones[zone] { return found }
-            // Making one reads a file; every picture asks for several.
-            let made = TimeZone(identifier: zone)
-            zones[zone] = .some(made)
-            return made
-        }
-        return known?.secondsFromGMT(for: Date(timeIntervalSince1970: Double(at.milliseconds) / 1000))
-    }
+    static let offset: ZoneOffset = { zone, at in zones.withLock { $0[zone, default: ZoneClock(zone)].offset(at) } }
 
-    private static let zones = Mutex<[String: TimeZone?]>([:])
+    private static let zones = Mutex<[String: ZoneClock]>([:])
+
+    /// A zone and what was last asked of it: making one reads a file, and every picture asks several times for now.
+    private struct ZoneClock {
+        /// nil where no zone has this name.
+        private let zone: TimeZone?
+        private var last: (quarter: Int64, seconds: Int)?
+
+        init(_ name: String) { zone = TimeZone(identifier: name) }
+
+        mutating func offset(_ at: Instant) -> Int? {
+            // Clocks change on the quarter of an hour.
+            let quarter = at.milliseconds / 900_000
+            if let last, last.quarter == quarter { return last.seconds }
+            guard let zone else { return nil }
+            let seconds = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(at.milliseconds) / 1000))
+            last = (quarter, seconds)
+            return seconds
+        }
+    }
 
     /// The wall clock of a zone; that of UTC where the zone is not known.
     static func local(_ at: Instant, zone: String) -> LocalTime { at.local(offset: offset(zone, at) ?? 0) }
