@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 import Receivables
@@ -149,7 +150,16 @@ extension UnsafeBufferPointer<UInt8> {
     /// −1, 0 or 1 in the order in which SQLite sorts text: byte by byte.
     func order(to other: UnsafeBufferPointer<UInt8>) -> Int {
         let shared = Swift.min(count, other.count)
-        for place in 0..<shared where self[place] != other[place] { return self[place] < other[place] ? -1 : 1 }
+        if shared > 0, let ours = baseAddress, let theirs = other.baseAddress {
+            let order = memcmp(ours, theirs, shared)
+            if order != 0 { return order < 0 ? -1 : 1 }
+        }
         return count == other.count ? 0 : (count < other.count ? -1 : 1)
+    }
+
+    /// Whether these are the bytes of a text.
+    func equal(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { order(to: $0) == 0 }
     }
 }

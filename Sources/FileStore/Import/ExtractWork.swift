@@ -10,14 +10,14 @@ struct ExtractWork {
     private let seen: Int64
     /// How many rows were staged.
     private let rows: Int
-    private let staged: StagedItems
+    private let items: ItemSpool
 
-    init(_ db: Database, extract: Extract, stamp: Stamp, rows: Int, staged: StagedItems) throws {
+    init(_ db: Database, extract: Extract, stamp: Stamp, rows: Int, items: ItemSpool) throws {
         self.db = db
         self.extract = extract
         self.stamp = stamp
         self.rows = rows
-        self.staged = staged
+        self.items = items
         rules = try FileBook.rules(db)
         // The place that the import's entry will have: the transaction is ours, so nobody takes it first.
         seen = try EntryTable.head(db).seq + 1
@@ -35,22 +35,13 @@ struct ExtractWork {
         if extract.kind == .openItems {
             fallen = try ListedCash(db: db, extract: extract, cash: cash).apply(&receipt)
         }
-        var lastSettlement: Day?
-        if try FirstItems(db: db, seen: seen, staged: staged).take() {
-            receipt.counts.itemsNew += staged.count
-            receipt.dueSources = staged.dueSources
-            receipt.amounts.add(staged.open)
-            paid.formUnion(staged.paid)
-            lastSettlement = staged.lastSettlement
-        } else {
-            let items = try ItemChanges(
-                db, extract: extract, previous: try Keys.day(.lastExtract, db), settlements: settlements,
-                cash: cash, fallenCash: fallen, seen: seen)
-            try applyItems(prepared, items, &receipt, progress)
-            paid.formUnion(items.paid)
-            receipt.counts.add(items.counts)
-            receipt.amounts.add(items.amounts)
-        }
+        let changes = try ItemChanges(
+            db, extract: extract, previous: try Keys.day(.lastExtract, db), settlements: settlements, cash: cash,
+            fallenCash: fallen, seen: seen)
+        try applyItems(prepared, changes, &receipt, progress)
+        paid.formUnion(changes.paid)
+        receipt.counts.add(changes.counts)
+        receipt.amounts.add(changes.amounts)
         let payments = try payments(settlements, cash)
         if receipt.counts.itemsNew > 0 { try payments.adopt() }
         if extract.kind != .openItems { try payments.run { try progress(rows, 0) } }
@@ -63,8 +54,7 @@ struct ExtractWork {
         receipt.repeated += found.repeated
         try guardAgainstClearing(receipt.counts)
         if receipt.fitsNowhere { throw BookError.refused(.nothingFits(receipt.rejects)) }
-        if let day = settlements.lastDay { lastSettlement = latest(lastSettlement, day) }
-        try finish(&receipt, lastSettlement: lastSettlement, paid: paid, notes: notes, progress: progress)
+        try finish(&receipt, lastSettlement: settlements.lastDay, paid: paid, notes: notes, progress: progress)
         // The last moment at which it can be stopped.
         try progress(rows, 0)
         return receipt
@@ -99,11 +89,11 @@ struct ExtractWork {
     }
 
     private func applyItems(
-        _ prepared: PreparedItems?, _ items: ItemChanges, _ receipt: inout Receipt, _ progress: Progress
+        _ prepared: PreparedItems?, _ changes: ItemChanges, _ receipt: inout Receipt, _ progress: Progress
     ) throws {
         var done = 0
         func apply(_ change: ItemMerge.Change) throws {
-            try items.apply(change)
+            try changes.apply(change)
             done += 1
             // Nothing to show: but whoever wants to stop may.
             if done % 5_000 == 0 { try progress(rows, 0) }
@@ -111,11 +101,13 @@ struct ExtractWork {
         let tally: ItemMerge.Tally
         if let prepared {
             for change in prepared.changes { try apply(change) }
+            try changes.finish()
             tally = prepared.tally
         } else {
             // An index that is built once costs a third of one that is kept up row by row.
             try db.execute(sql: "DROP INDEX item_number")
-            tally = try ItemMerge(db: db, extract: extract, rules: rules).run(apply)
+            tally = try ItemMerge(db: db, extract: extract, items: items, rules: rules).run(apply)
+            try changes.finish()
             try db.execute(sql: Schema.itemNumberIndex)
         }
         receipt.counts.itemsUnchanged += tally.unchanged

@@ -8,7 +8,7 @@ final class ItemChanges {
     private let previous: Day?
     /// The newest day of any settlement before this import.
     private let lastSettlement: Day?
-    private let insert: RawStatement
+    private let new: NewItems
     private let rewrite: RawStatement
     private let settlements: SettlementTable
     private let cash: CashTable
@@ -31,7 +31,7 @@ final class ItemChanges {
         self.cash = cash
         self.fallenCash = fallenCash
         self.seen = seen
-        insert = try RawStatement(db, "INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        new = try NewItems(db, seen: seen)
         rewrite = try RawStatement(
             db,
             """
@@ -40,6 +40,9 @@ final class ItemChanges {
             WHERE account = ?1 AND company = ?2 AND number = ?3
             """)
     }
+
+    /// Writes what still waits to be written.
+    func finish() throws { try new.flush() }
 
     func apply(_ change: ItemMerge.Change) throws {
         switch change {
@@ -51,25 +54,12 @@ final class ItemChanges {
 
     private func add(_ row: StagedItem) throws {
         let open = row.open ?? (row.settled == nil ? row.amount : 0)
-        insert.bind(1, row.account)
-        insert.bind(2, row.company)
-        insert.bind(3, row.number)
-        insert.bind(4, row.issued)
-        insert.bind(5, row.due)
-        insert.bind(6, row.dueFrom.rawValue)
-        insert.bind(7, row.currency)
-        insert.bind(8, row.amount)
-        insert.bind(9, open)
-        insert.bind(10, open == 0 ? row.settled : nil)
-        insert.bind(11, row.purchaseOrder)
-        insert.bind(12, row.onceDisputed)
-        insert.bind(13, seen)
-        insert.bind(14, row.source)
-        try insert.run()
+        try new.add(row, open: open)
         counts.itemsNew += 1
         amounts.add(open, to: \.new, in: row.currency)
         guard open != row.amount else { return }
         // What was already settled when an item is first seen has no day, unless the row states it.
+        try new.flush()
         try settlements.add(
             Settlement(
                 day: row.settled, kind: row.amount < 0 ? .matching : .payment, isStated: row.settled != nil,

@@ -5,6 +5,7 @@ import Receivables
 struct ItemMerge {
     let db: Database
     let extract: Extract
+    let items: ItemSpool
     let rules: Rules
 
     /// A difference between the extract and the book.
@@ -31,16 +32,14 @@ struct ItemMerge {
     func run(_ take: (Change) throws -> Void) throws -> Tally {
         var tally = Tally()
         let dueDates = try DueDates(db, rules: rules)
-        let parts = try LedgerParts(staged: db)
         let refused = try HeldItems(staged: db)
-        let staged = try RawStatement(
-            db, "SELECT \(StagedItem.columns) FROM temp.staged_item ORDER BY account, company, number, line")
+        var staged = try items.records()
         let stored = try RawStatement(
             db, "SELECT \(StoredItem.columns) FROM item ORDER BY account, company, number")
         var storedIsThere = try stored.step()
         func missing() throws {
             if extract.isFull, extract.kind == .openItems, stored.int(8) != 0 {
-                if !parts.contain(company: stored.text(1), source: stored.text(12)) {
+                if !items.parts.contain(company: stored.text(1), source: stored.text(12)) {
                     tally.elsewhere += 1
                 } else if refused.hold(stored), !(refused.isEverything && extract.isForced) {
                     tally.held += 1
@@ -51,60 +50,81 @@ struct ItemMerge {
             storedIsThere = try stored.step()
         }
 
-        var last: StagedItem?
-        while try staged.step() {
-            let row = try StagedItem(staged, dueDates: dueDates)
-            if let last, isSameKey(last, row) {
-                tally.note(row, after: last)
+        let last = KeptRecord()
+        while let record = try staged.next() {
+            if let before = last.record, before.order(to: record) == 0 {
+                tally.note(
+                    StagedItem(record, due: try dueDates.due(of: record)), after: StagedItem(before, due: try dueDates.due(of: before)))
                 continue
             }
-            last = row
-            if row.dueFrom != .stated { tally.dueSources[row.dueFrom, default: 0] += 1 }
-            while storedIsThere, order(stored, row) < 0 { try missing() }
-            if storedIsThere, order(stored, row) == 0 {
-                let before = StoredItem(stored)
-                storedIsThere = try stored.step()
-                if isUnchanged(before, row) {
+            last.keep(record)
+            let due = try dueDates.due(of: record)
+            if due.from != .stated { tally.dueSources[due.from, default: 0] += 1 }
+            while storedIsThere, order(stored, record) < 0 { try missing() }
+            if storedIsThere, order(stored, record) == 0 {
+                if isUnchanged(stored, record, due: due.day) {
                     tally.unchanged += 1
-                } else if before.currency != row.currency {
+                } else if stored.currency(6) != record.currency {
+                    let number = stored.text(2)
                     tally.rejects.append(
                         RowProblem(
-                            line: row.line, column: "currency",
-                            reason: "\(row.number) is in \(before.currency) in the book, in \(row.currency) here"))
+                            line: record.line, column: "currency",
+                            reason: "\(number) is in \(stored.currency(6)) in the book, in \(record.currency) here"))
                 } else {
-                    try take(.changed(before, row))
+                    try take(.changed(StoredItem(stored), StagedItem(record, due: due)))
                 }
+                storedIsThere = try stored.step()
             } else {
-                try take(.new(row))
+                try take(.new(StagedItem(record, due: due)))
             }
         }
         while storedIsThere { try missing() }
         return tally
     }
 
-    private func isSameKey(_ left: StagedItem, _ right: StagedItem) -> Bool {
-        left.account == right.account && left.company == right.company && left.number == right.number
+    /// −1 where the book's item comes first, 0 where it is the same one.
+    private func order(_ stored: RawStatement, _ record: ItemRecord) -> Int {
+        let (ours, theirs) = (stored.int(0), record.account)
+        if ours != theirs { return ours < theirs ? -1 : 1 }
+        let byCompany = stored.bytes(1).order(to: record.company)
+        return byCompany != 0 ? byCompany : stored.bytes(2).order(to: record.number)
     }
 
-    private func order(_ stored: RawStatement, _ row: StagedItem) -> Int {
-        if stored.int(0) != row.account { return stored.int(0) < row.account ? -1 : 1 }
-        var company = row.company
-        let byCompany = company.withUTF8 { stored.bytes(1).order(to: $0) }
-        if byCompany != 0 { return byCompany }
-        var number = row.number
-        return number.withUTF8 { stored.bytes(2).order(to: $0) }
-    }
-
-    private func isUnchanged(_ before: StoredItem, _ row: StagedItem) -> Bool {
-        guard before.issued == row.issued, before.due == row.due, before.amount == row.amount,
-            before.currency == row.currency, before.purchaseOrder == row.purchaseOrder || row.purchaseOrder.isEmpty,
-            before.onceDisputed || !row.onceDisputed,
-            before.source == row.source || extract.kind != .openItems
+    /// Nearly all rows of a daily extract are: so neither becomes a value of its own.
+    ///
+    /// - Parameter stored: of `StoredItem.columns`.
+    private func isUnchanged(_ stored: RawStatement, _ record: ItemRecord, due: Day) -> Bool {
+        guard stored.int(7) == record.amount, stored.day(3) == record.issued, stored.day(4) == due,
+            stored.currency(6) == record.currency,
+            record.purchaseOrder.isEmpty || stored.bytes(11).order(to: record.purchaseOrder) == 0,
+            !record.onceDisputed || stored.int(10) != 0,
+            extract.kind != .openItems || stored.bytes(12).order(to: record.source) == 0
         else { return false }
-        if let open = row.open { return before.open == open }
-        if let settled = row.settled { return before.open == 0 && before.closed == settled }
+        if let open = record.open { return stored.int(8) == open }
+        if let settled = record.settled { return stored.int(8) == 0 && stored.optionalDay(9) == settled }
         // A history without a date for it: not settled as far as it knows.
-        return before.open != 0 || before.amount == 0
+        return stored.int(8) != 0 || record.amount == 0
+    }
+}
+
+/// A record that outlives the spool's going on.
+private final class KeptRecord {
+    private var memory: UnsafeMutableRawPointer
+    private var room = 256
+    private(set) var record: ItemRecord?
+
+    init() { memory = .allocate(byteCount: room, alignment: 8) }
+
+    deinit { memory.deallocate() }
+
+    func keep(_ other: ItemRecord) {
+        if other.length > room {
+            memory.deallocate()
+            room = other.length * 2
+            memory = .allocate(byteCount: room, alignment: 8)
+        }
+        UnsafeMutableRawBufferPointer(start: memory, count: room).copyMemory(from: other.bytes)
+        record = ItemRecord(at: memory)
     }
 }
 

@@ -1,5 +1,3 @@
-import GRDB
-
 /// The company codes and source systems that an extract contains: only their items can be missing from it
 /// (DOMAIN.md §7).
 struct LedgerParts {
@@ -9,11 +7,14 @@ struct LedgerParts {
     }
 
     private var parts: Set<Part> = []
+    /// What was met last: rows come in long runs of the same.
+    private var last: Part?
 
-    /// Those of the staged rows.
-    init(staged db: Database) throws {
-        let rows = try RawStatement(db, "SELECT DISTINCT company, source FROM temp.staged_item")
-        while try rows.step() { parts.insert(Part(company: rows.text(0), source: rows.text(1))) }
+    mutating func add(_ record: ItemRecord) {
+        if let last, record.company.equal(last.company), record.source.equal(last.source) { return }
+        let part = Part(company: String(decoding: record.company, as: UTF8.self), source: String(decoding: record.source, as: UTF8.self))
+        last = part
+        parts.insert(part)
     }
 
     /// An extract without a row that was taken by force says that nothing at all is open.

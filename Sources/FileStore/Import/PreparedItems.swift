@@ -12,15 +12,15 @@ struct PreparedItems {
     private struct TooMany: Error {}
 
     /// nil where there are too many, or where nearly everything is bound to be new.
-    init?(_ db: Database, _ extract: Extract, staged: Int) throws {
+    init?(_ db: Database, _ extract: Extract, _ items: ItemSpool) throws {
         let isNewBook = try Int.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM item)") == 0
-        guard !(isNewBook && staged > PreparedItems.most) else { return nil }
-        guard staged > 0 || extract.isFull else {
+        guard !(isNewBook && items.count > PreparedItems.most) else { return nil }
+        guard items.count > 0 || extract.isFull else {
             changes = []
             tally = ItemMerge.Tally()
             return
         }
-        let merge = ItemMerge(db: db, extract: extract, rules: try FileBook.rules(db))
+        let merge = ItemMerge(db: db, extract: extract, items: items, rules: try FileBook.rules(db))
         var changes: [ItemMerge.Change] = []
         do {
             tally = try merge.run { change in

@@ -1,11 +1,11 @@
 import GRDB
 import Receivables
 
-/// The rows of an extract in temporary tables, where they can be sorted whatever their number, and without
-/// holding anybody up: nothing of the book is locked while a file is read.
+/// The rows of an extract, kept aside where they can be sorted whatever their number, and without holding anybody up:
+/// nothing of the book is locked while a file is read. Items, of which there may be millions, have a spool of their
+/// own; the rest goes into temporary tables.
 struct Staging {
     private let db: Database
-    private let item: RawStatement
     private let payment: RawStatement
     private let rate: RawStatement
     private let note: NoteStaging
@@ -13,15 +13,13 @@ struct Staging {
     private let customer: CustomerStaging
     private var registry: AccountRegistry
     private(set) var rows = 0
-    private(set) var items = StagedItems()
+    let items = ItemSpool()
 
     init(_ db: Database) throws {
         self.db = db
         try db.execute(sql: Staging.tables)
         registry = try AccountRegistry(db)
         customer = try CustomerStaging(db)
-        item = try RawStatement(
-            db, "INSERT INTO temp.staged_item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         payment = try RawStatement(db, "INSERT INTO temp.staged_payment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         rate = try RawStatement(db, "INSERT OR REPLACE INTO temp.staged_rate VALUES (?, ?, ?, ?, ?)")
         note = try NoteStaging(db)
@@ -30,10 +28,6 @@ struct Staging {
 
     private static let tables =
         drop + """
-            CREATE TABLE temp.staged_item (
-                account INTEGER, company TEXT, number TEXT, line INTEGER, issued INTEGER, due INTEGER, due_from INTEGER,
-                currency TEXT, amount INTEGER, open INTEGER, settled INTEGER, purchase_order TEXT, once_disputed INTEGER,
-                source TEXT);
             CREATE TABLE temp.staged_payment (
                 account INTEGER, company TEXT, number TEXT, line INTEGER, day INTEGER, currency TEXT, amount INTEGER,
                 reference TEXT, kind INTEGER);
@@ -42,7 +36,7 @@ struct Staging {
                 currency TEXT, day INTEGER, billionths INTEGER, target TEXT, line INTEGER, PRIMARY KEY (currency, day));
             """ + CustomerStaging.tables + NoteStaging.table
 
-    private static let drop = ["staged_item", "staged_held", "staged_payment", "staged_rate", "staged_account", "staged_contact", "staged_note"]
+    private static let drop = ["staged_held", "staged_payment", "staged_rate", "staged_account", "staged_contact", "staged_note"]
         .map { "DROP TABLE IF EXISTS temp.\($0);" }.joined(separator: "\n")
 
     /// Lets the temporary tables go.
@@ -51,7 +45,7 @@ struct Staging {
     mutating func add(_ row: ExtractRow) throws {
         rows += 1
         switch row {
-        case .item(let row): try add(row)
+        case .item(let row): try items.add(row, account: try registry.id(of: row.account))
         case .payment(let row): try add(row)
         case .customer(let row): try customer.add(row, &registry)
         case .rate(let row):
@@ -69,26 +63,6 @@ struct Staging {
             held.bind(3, item)
             try held.run()
         }
-    }
-
-    private mutating func add(_ row: ItemRow) throws {
-        let account = try registry.id(of: row.account)
-        items.add(row, account: account)
-        item.bind(1, account)
-        item.bind(2, row.company)
-        item.bind(3, row.number)
-        item.bind(4, row.line)
-        item.bind(5, row.issued)
-        item.bind(6, row.due)
-        item.bind(7, row.dueFrom.rawValue)
-        item.bind(8, row.currency)
-        item.bind(9, row.amount)
-        item.bind(10, row.open)
-        item.bind(11, row.settled)
-        item.bind(12, row.purchaseOrder)
-        item.bind(13, row.onceDisputed)
-        item.bind(14, row.source)
-        try item.run()
     }
 
     private mutating func add(_ row: PaymentRow) throws {

@@ -56,30 +56,21 @@ struct StagedItem {
     var onceDisputed: Bool
     var source: String
 
-    static let columns = """
-        account, company, number, line, issued, due, due_from, currency, amount, open, settled, purchase_order,
-        once_disputed, source
-        """
-
-    init(_ row: RawStatement, dueDates: DueDates) throws {
-        account = row.int(0)
-        company = row.text(1)
-        number = row.text(2)
-        line = Int(row.int(3))
-        issued = row.day(4)
-        if let due = row.optionalDay(5) {
-            self.due = due
-            dueFrom = DueSource(rawValue: Int(row.int(6))) ?? .stated
-        } else {
-            (due, dueFrom) = try dueDates.due(issued: issued, account: account)
-        }
-        currency = row.currency(7)
-        amount = row.int(8)
-        open = row.optionalInt(9)
-        settled = row.optionalDay(10)
-        purchaseOrder = row.text(11)
-        onceDisputed = row.int(12) != 0
-        source = row.text(13)
+    /// - Parameter due: as `DueDates` resolves it.
+    init(_ record: ItemRecord, due: (day: Day, from: DueSource)) {
+        account = record.account
+        company = String(decoding: record.company, as: UTF8.self)
+        number = String(decoding: record.number, as: UTF8.self)
+        line = record.line
+        issued = record.issued
+        (self.due, dueFrom) = due
+        currency = record.currency
+        amount = record.amount
+        open = record.open
+        settled = record.settled
+        purchaseOrder = String(decoding: record.purchaseOrder, as: UTF8.self)
+        onceDisputed = record.onceDisputed
+        source = String(decoding: record.source, as: UTF8.self)
     }
 
     /// Whether a later row of the same file says nothing else.
@@ -106,7 +97,9 @@ final class DueDates {
             """)
     }
 
-    func due(issued: Day, account: Int64) throws -> (Day, DueSource) {
+    func due(of record: ItemRecord) throws -> (day: Day, from: DueSource) {
+        if let due = record.due { return (due, record.dueFrom) }
+        let (issued, account) = (record.issued, record.account)
         if lastAccount != account {
             terms.bind(1, account)
             lastTerms = try terms.step() ? terms.optionalText(0).flatMap { try? Terms.decoded($0) } : nil

@@ -4,7 +4,7 @@ import Receivables
 extension FileBook {
     /// Takes an extract in (DOMAIN.md §7).
     ///
-    /// Rows are staged in temporary tables while nothing is locked. Few changes are then worked out against a
+    /// Rows are staged aside while nothing is locked. Few changes are then worked out against a
     /// snapshot, still without a lock, and applied at once; many (a first import) are applied as they are found.
     /// Should another import come between, staging was for a book that is no more, and it begins again.
     public func take(
@@ -13,7 +13,7 @@ extension FileBook {
         try translatingErrors(at: path) {
             try queue.writeWithoutTransaction { db in
                 // Sorting a large extract is SQLite's own work, and may use a second processor.
-                try db.execute(sql: "PRAGMA cache_size = -32000; PRAGMA threads = 2")
+                try db.execute(sql: "PRAGMA cache_size = -24000; PRAGMA threads = 2")
                 defer { try? Staging.clear(db) }
                 while true {
                     if let receipt = try attempt(extract, &source, stamp, progress, db) { return receipt }
@@ -28,7 +28,7 @@ extension FileBook {
     ) throws -> Receipt? {
         var version: ImportVersion?
         var rows = 0
-        var staged = StagedItems()
+        var items: ItemSpool?
         var prepared: PreparedItems?
         var twins: [PossibleDuplicate] = []
         try transaction(.deferred, db) {
@@ -42,8 +42,8 @@ extension FileBook {
             guard staging.rows > 0 || !(extract.isFull && extract.kind == .openItems) || extract.isForced else {
                 throw BookError.refused(.empty)
             }
-            (rows, staged) = (staging.rows, staging.items)
-            prepared = try PreparedItems(db, extract, staged: staged.count)
+            (rows, items) = (staging.rows, staging.items)
+            prepared = try PreparedItems(db, extract, staging.items)
             twins = staging.twins()
             // Temporary tables only: to the book this was a reading.
             return .commit
@@ -52,8 +52,8 @@ extension FileBook {
         guard rows > 0 || (extract.isFull && extract.kind == .openItems) else { return Receipt() }
         var receipt: Receipt?
         try transaction(.immediate, db) {
-            guard try ImportVersion(db) == version else { return .rollback }
-            let work = try ExtractWork(db, extract: extract, stamp: stamp, rows: rows, staged: staged)
+            guard let items, try ImportVersion(db) == version else { return .rollback }
+            let work = try ExtractWork(db, extract: extract, stamp: stamp, rows: rows, items: items)
             receipt = try work.run(prepared, progress: progress)
             receipt?.duplicates = twins
             return extract.isTrial ? .rollback : .commit

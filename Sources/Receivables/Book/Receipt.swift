@@ -37,14 +37,18 @@ public struct ImportAmounts: Sendable, Hashable {
     public var received: Int64 = 0
 
     public init() {}
+
+    fileprivate mutating func add(_ amount: Int64, to figure: WritableKeyPath<ImportAmounts, Int64>) {
+        let (sum, overflows) = self[keyPath: figure].addingReportingOverflow(amount)
+        self[keyPath: figure] = overflows ? (amount > 0 ? .max : .min) : sum
+    }
 }
 
 extension [Currency: ImportAmounts] {
     /// Adds to one figure of one currency; sums for show are held at the largest where they don't fit.
     public mutating func add(_ amount: Int64, to figure: WritableKeyPath<ImportAmounts, Int64>, in currency: Currency) {
         guard amount != 0 else { return }
-        let (sum, overflows) = self[currency, default: ImportAmounts()][keyPath: figure].addingReportingOverflow(amount)
-        self[currency, default: ImportAmounts()][keyPath: figure] = overflows ? (amount > 0 ? .max : .min) : sum
+        self[currency, default: ImportAmounts()].add(amount, to: figure)
     }
 
     public mutating func add(_ other: [Currency: ImportAmounts]) {

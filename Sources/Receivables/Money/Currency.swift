@@ -32,11 +32,14 @@ public struct Currency: Hashable, Sendable {
     /// The three capital letters.
     public var code: String {
         String(unsafeUninitializedCapacity: 3) { bytes in
-            bytes[0] = UInt8(packed / 676) + 0x41
-            bytes[1] = UInt8(packed / 26 % 26) + 0x41
-            bytes[2] = UInt8(packed % 26) + 0x41
+            (bytes[0], bytes[1], bytes[2]) = letters
             return 3
         }
+    }
+
+    /// The three capital letters in ASCII, for writers of bytes.
+    public var letters: (UInt8, UInt8, UInt8) {
+        (UInt8(packed / 676) + 0x41, UInt8(packed / 26 % 26) + 0x41, UInt8(packed % 26) + 0x41)
     }
 
     /// The number of decimals of an amount (ISO 4217, "minor unit").

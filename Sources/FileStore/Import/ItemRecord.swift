@@ -1,0 +1,120 @@
+import Receivables
+
+/// A row of an extract about an item as it lies in a spool: figures first, then the texts, one behind the other.
+///
+/// It looks at memory of the spool's, and is good until the spool goes on to the next.
+struct ItemRecord {
+    let bytes: UnsafeRawBufferPointer
+
+    /// - Parameter start: where a record begins; `length` says where it ends.
+    init(at start: UnsafeRawPointer) {
+        bytes = UnsafeRawBufferPointer(start: start, count: Int(start.loadUnaligned(as: UInt32.self)))
+    }
+
+    /// Where the figures stand.
+    private enum Place {
+        static let length = 0, company = 4, number = 8, purchaseOrder = 12, source = 16
+        static let issued = 20, due = 24, settled = 28
+        static let account = 32, line = 40, amount = 48, open = 56
+        static let currency = 64, dueFrom = 67, flags = 68
+        static let texts = 72
+    }
+
+    private enum Flag {
+        static let due: UInt8 = 1, open: UInt8 = 2, settled: UInt8 = 4, onceDisputed: UInt8 = 8
+    }
+
+    // MARK: In
+
+    /// Bytes that a row takes.
+    static func length(of row: ItemRow) -> Int {
+        Place.texts + row.company.utf8.count + row.number.utf8.count + row.purchaseOrder.utf8.count + row.source.utf8.count
+    }
+
+    /// Writes a row; `memory` has room for `length(of:)`.
+    static func write(_ row: ItemRow, account: Int64, to memory: UnsafeMutableRawPointer) {
+        func put<Value: BitwiseCopyable>(_ value: Value, _ place: Int) { memory.storeBytes(of: value, toByteOffset: place, as: Value.self) }
+        var end = Place.texts
+        func put(_ text: String, _ place: Int) {
+            var text = text
+            text.withUTF8 { utf8 in
+                put(UInt32(utf8.count), place)
+                UnsafeMutableRawBufferPointer(start: memory + end, count: utf8.count).copyBytes(from: utf8)
+                end += utf8.count
+            }
+        }
+        put(row.company, Place.company)
+        put(row.number, Place.number)
+        put(row.purchaseOrder, Place.purchaseOrder)
+        put(row.source, Place.source)
+        put(UInt32(end), Place.length)
+        put(row.issued.number, Place.issued)
+        put(row.due?.number ?? 0, Place.due)
+        put(row.settled?.number ?? 0, Place.settled)
+        put(account, Place.account)
+        put(Int64(row.line), Place.line)
+        put(row.amount, Place.amount)
+        put(row.open ?? 0, Place.open)
+        let letters = row.currency.letters
+        put(letters.0, Place.currency)
+        put(letters.1, Place.currency + 1)
+        put(letters.2, Place.currency + 2)
+        put(UInt8(truncatingIfNeeded: row.dueFrom.rawValue), Place.dueFrom)
+        let flags = (row.due == nil ? 0 : Flag.due) | (row.open == nil ? 0 : Flag.open)
+            | (row.settled == nil ? 0 : Flag.settled) | (row.onceDisputed ? Flag.onceDisputed : 0)
+        put(flags, Place.flags)
+    }
+
+    // MARK: Out
+
+    var length: Int { bytes.count }
+    var account: Int64 { load(Place.account) }
+    var line: Int { Int(load(Place.line) as Int64) }
+    var issued: Day { Day(number: load(Place.issued)) }
+    var due: Day? { has(Flag.due) ? Day(number: load(Place.due)) : nil }
+    var dueFrom: DueSource { DueSource(rawValue: Int(bytes[Place.dueFrom])) ?? .stated }
+    var settled: Day? { has(Flag.settled) ? Day(number: load(Place.settled)) : nil }
+    var amount: Int64 { load(Place.amount) }
+    var open: Int64? { has(Flag.open) ? load(Place.open) : nil }
+    var onceDisputed: Bool { has(Flag.onceDisputed) }
+    /// What was written is a currency.
+    var currency: Currency { Currency(bytes[Place.currency], bytes[Place.currency + 1], bytes[Place.currency + 2]) ?? .usd }
+
+    var company: UnsafeBufferPointer<UInt8> { text(from: 0, Place.company) }
+    var number: UnsafeBufferPointer<UInt8> { text(from: size(Place.company), Place.number) }
+    var purchaseOrder: UnsafeBufferPointer<UInt8> {
+        text(from: size(Place.company) + size(Place.number), Place.purchaseOrder)
+    }
+    var source: UnsafeBufferPointer<UInt8> {
+        text(from: size(Place.company) + size(Place.number) + size(Place.purchaseOrder), Place.source)
+    }
+
+    private func load<Value: BitwiseCopyable>(_ place: Int) -> Value { bytes.loadUnaligned(fromByteOffset: place, as: Value.self) }
+    private func has(_ flag: UInt8) -> Bool { bytes[Place.flags] & flag != 0 }
+    private func size(_ place: Int) -> Int { Int(load(place) as UInt32) }
+
+    private func text(from start: Int, _ place: Int) -> UnsafeBufferPointer<UInt8> {
+        let begin = Place.texts + start
+        return UnsafeRawBufferPointer(rebasing: bytes[begin..<begin + size(place)]).assumingMemoryBound(to: UInt8.self)
+    }
+
+    // MARK: Order
+
+    /// The first bytes of what comes after the account in the order, as a number: where two differ, the records do so
+    /// in the same sense. No company code comes before any.
+    var prefix: UInt64 {
+        let company = company
+        let first = company.isEmpty ? number : company
+        var prefix: UInt64 = company.isEmpty ? 0 : 1
+        for place in 0..<7 { prefix = prefix << 8 | (place < first.count ? UInt64(first[place]) : 0) }
+        return prefix
+    }
+
+    /// −1, 0 or 1 in the order of the key: account, company code, number, as SQLite sorts them.
+    func order(to other: ItemRecord) -> Int {
+        let (ours, theirs) = (account, other.account)
+        if ours != theirs { return ours < theirs ? -1 : 1 }
+        let byCompany = company.order(to: other.company)
+        return byCompany != 0 ? byCompany : number.order(to: other.number)
+    }
+}

@@ -1,0 +1,216 @@
+import Receivables
+
+/// The items of an extract on their way into the book: taken in the order of the file, given in the order of their
+/// key, in a bounded amount of memory whatever their number.
+///
+/// Records are gathered until `runSize` bytes are full, sorted, and put away in a temporary file; the runs are merged
+/// as they are read. A small extract never leaves memory. It may be read more than once.
+final class ItemSpool {
+    /// Bytes of records that are sorted at a time.
+    private let runSize: Int
+    private var memory: UnsafeMutableRawPointer
+    private var room: Int
+    private var used = 0
+    private var entries: ContiguousArray<Entry> = []
+    private var isSorted = true
+    private var file: SpoolFile?
+    private var runs: [Range<Int>] = []
+    private(set) var count = 0
+    /// The company codes and source systems met.
+    private(set) var parts = LedgerParts()
+
+    /// Where a record lies, and enough of its key to sort most of them without looking there.
+    private struct Entry {
+        let account: Int64
+        let prefix: UInt64
+        let place: Int
+    }
+
+    init(runSize: Int = 16 << 20) {
+        self.runSize = runSize
+        room = min(runSize, 1 << 16)
+        memory = .allocate(byteCount: room, alignment: 8)
+    }
+
+    deinit { memory.deallocate() }
+
+    /// - Throws: `BookError.diskFull`, `.failed` where the temporary file can't be written.
+    func add(_ row: ItemRow, account: Int64) throws {
+        let length = ItemRecord.length(of: row)
+        if used + length > room { try makeRoom(for: length) }
+        ItemRecord.write(row, account: account, to: memory + used)
+        let record = ItemRecord(at: memory + used)
+        entries.append(Entry(account: account, prefix: record.prefix, place: used))
+        parts.add(record)
+        used += length
+        count += 1
+        isSorted = false
+    }
+
+    /// More memory up to a run's size; from there the run goes to the file. One record alone may take more.
+    private func makeRoom(for length: Int) throws {
+        if used > 0, used + length > runSize { try putAway() }
+        guard used + length > room else { return }
+        room = max(used + length, min(runSize, room * 4))
+        let larger = UnsafeMutableRawPointer.allocate(byteCount: room, alignment: 8)
+        larger.copyMemory(from: memory, byteCount: used)
+        memory.deallocate()
+        memory = larger
+    }
+
+    private func putAway() throws {
+        sort()
+        let file = try self.file ?? SpoolFile()
+        self.file = file
+        let start = file.end
+        for entry in entries { try file.append(ItemRecord(at: memory + entry.place).bytes) }
+        try file.flush()
+        runs.append(start..<file.end)
+        entries.removeAll(keepingCapacity: true)
+        used = 0
+    }
+
+    private func sort() {
+        guard !isSorted else { return }
+        isSorted = true
+        let records = UnsafeRawPointer(memory)
+        entries.sort { left, right in
+            if left.account != right.account { return left.account < right.account }
+            if left.prefix != right.prefix { return left.prefix < right.prefix }
+            let order = ItemRecord(at: records + left.place).order(to: ItemRecord(at: records + right.place))
+            // Of equal keys in the order of the file.
+            return order == 0 ? left.place < right.place : order < 0
+        }
+    }
+
+    // MARK: Reading
+
+    /// All records from the first, by account, company code, number, and line of the file.
+    ///
+    /// Nothing may be added while they are read.
+    func records() throws -> Records {
+        sort()
+        var readers: [any RunReader] = []
+        if let file { readers += try runs.map { try FileRun(file, $0) } }
+        readers.append(MemoryRun(records: memory, places: entries.lazy.map(\.place)))
+        return Records(readers)
+    }
+
+    /// Merges the runs.
+    struct Records {
+        private var runs: [any RunReader]
+        /// The record of each run that comes next, and its account.
+        private var heads: [(record: ItemRecord, account: Int64)]
+        /// The run whose record was given last.
+        private var given: Int?
+
+        fileprivate init(_ runs: [any RunReader]) {
+            self.runs = runs.filter { $0.head != nil }
+            heads = self.runs.compactMap { run in run.head.map { ($0, $0.account) } }
+        }
+
+        /// The next record, good until the next call; nil at the end.
+        mutating func next() throws -> ItemRecord? {
+            if let given { try advance(given) }
+            guard var least = heads.indices.first else {
+                given = nil
+                return nil
+            }
+            // Runs are in the order of the file, and equal keys stay in it.
+            for place in heads.indices.dropFirst() where isBefore(place, least) { least = place }
+            given = least
+            return heads[least].record
+        }
+
+        private func isBefore(_ place: Int, _ other: Int) -> Bool {
+            let (ours, theirs) = (heads[place].account, heads[other].account)
+            return ours != theirs ? ours < theirs : heads[place].record.order(to: heads[other].record) < 0
+        }
+
+        private mutating func advance(_ place: Int) throws {
+            try runs[place].advance()
+            if let head = runs[place].head {
+                heads[place] = (head, head.account)
+            } else {
+                runs.remove(at: place)
+                heads.remove(at: place)
+            }
+        }
+    }
+}
+
+/// A sorted run that is being read.
+private protocol RunReader {
+    /// The record that comes next; nil at the end.
+    var head: ItemRecord? { get }
+    mutating func advance() throws
+}
+
+/// The run that never left memory.
+private struct MemoryRun<Places: Collection<Int>>: RunReader {
+    let records: UnsafeMutableRawPointer
+    let places: Places
+    private var next: Places.Index
+
+    init(records: UnsafeMutableRawPointer, places: Places) {
+        self.records = records
+        self.places = places
+        next = places.startIndex
+    }
+
+    var head: ItemRecord? { next < places.endIndex ? ItemRecord(at: records + places[next]) : nil }
+    mutating func advance() { places.formIndex(after: &next) }
+}
+
+/// A run in the temporary file, read a piece at a time.
+private final class FileRun: RunReader {
+    private let file: SpoolFile
+    /// What is still to be read of the run.
+    private var rest: Range<Int>
+    private var piece: UnsafeMutableRawPointer
+    private var room = 256 << 10
+    /// What of the piece holds records that were not given yet.
+    private var unread = 0..<0
+
+    init(_ file: SpoolFile, _ run: Range<Int>) throws {
+        self.file = file
+        rest = run
+        piece = .allocate(byteCount: room, alignment: 8)
+        try fill()
+    }
+
+    deinit { piece.deallocate() }
+
+    var head: ItemRecord? { unread.isEmpty ? nil : ItemRecord(at: piece + unread.lowerBound) }
+
+    func advance() throws {
+        guard let head else { return }
+        unread = (unread.lowerBound + head.length)..<unread.upperBound
+        if !isWhole { try fill() }
+    }
+
+    /// Whether the next record lies in the piece from its first to its last byte.
+    private var isWhole: Bool {
+        guard unread.count >= MemoryLayout<UInt32>.size else { return false }
+        return (piece + unread.lowerBound).loadUnaligned(as: UInt32.self) <= unread.count
+    }
+
+    /// Reads on behind what is left; a record that is longer than the piece makes it longer.
+    private func fill() throws {
+        while !isWhole, !rest.isEmpty {
+            piece.copyMemory(from: piece + unread.lowerBound, byteCount: unread.count)
+            unread = 0..<unread.count
+            if unread.count == room {
+                room *= 4
+                let larger = UnsafeMutableRawPointer.allocate(byteCount: room, alignment: 8)
+                larger.copyMemory(from: piece, byteCount: unread.count)
+                piece.deallocate()
+                piece = larger
+            }
+            let wanted = min(room - unread.count, rest.count)
+            try file.read(UnsafeMutableRawBufferPointer(start: piece + unread.count, count: wanted), from: rest.lowerBound)
+            rest = (rest.lowerBound + wanted)..<rest.upperBound
+            unread = 0..<(unread.count + wanted)
+        }
+    }
+}
