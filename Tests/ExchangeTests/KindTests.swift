@@ -40,6 +40,26 @@ struct KindTests {
         #expect(book.source.problems == [RowProblem(line: 4, column: "Note", reason: "no text")])
     }
 
+    @Test func promisesFromAnotherToolAreNotesWithAnAmountAndADay() throws {
+        let book = try read(
+            """
+            Account,Promise date,Amount,Currency,Created on,Contact,Note
+            C1,2025-03-04,"2,500.00",USD,2025-02-27,Jo,will pay
+            C2,2025-03-05,10,EUR,,,
+            C3,,,,2025-02-27,,called
+            C4,,7,USD,2025-02-27,,
+            C5,2025-03-05,0,USD,2025-02-27,,
+
+            """)
+        #expect(book.plan.kind == .notes)
+        #expect(book.notes.map { $0.promise?.words } == [
+            "2,500.00 USD promised for 4 Mar 2025 by Jo", "10.00 EUR promised for 5 Mar 2025", nil,
+        ])
+        #expect(book.notes.map(\.day?.iso) == ["2025-02-27", nil, "2025-02-27"])
+        #expect(book.source.problems.map(\.reason) == ["an amount was promised, and no day for it", "a promise of nothing"])
+        #expect(throws: ImportError.self) { try read("Account,Promise date,Note\nC1,2025-03-04,x\n") }
+    }
+
     @Test func anAmountAmongCommentsMakesOpenItemsOfThem() throws {
         let book = try read("account,invoice,date,amount,comment\nC1,I1,2025-02-01,5.00,see mail")
         #expect(book.plan.kind == .openItems && book.notes.isEmpty)

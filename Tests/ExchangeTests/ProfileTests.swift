@@ -85,7 +85,8 @@ struct ProfileTests {
             account account-name company item-number purchase-order day due terms currency amount open applied debit credit \
             quantity unit-amount net-amount settled status document-type disputed extract-day payer collector sales-contact \
             segment hold credit-limit account-terms zone language contact-name contact-role contact-phone contact-email \
-            payment-reference rate rate-target note-text note-author source
+            payment-reference rate rate-target note-text note-author promised-amount \
+            promised-day source
             """)
         #expect(ColumnMeaning.allCases.allSatisfy { ColumnMeaning(key: $0.key) == $0 })
     }

@@ -248,6 +248,36 @@ import Testing
         #expect(try fixture.verified().isEmpty)
     }
 
+    @Test("Promises from another tool are watched, once; one whose day is past stays words")
+    func promises() throws {
+        let fixture = try BookFixture()
+        try fixture.take([fixture.item("I1"), fixture.item("I2")])
+        func promise(_ minor: Int64, in days: Int, made: Int? = nil, line: Int = 2) -> ExtractRow {
+            .note(
+                NoteRow(
+                    line: line, account: AccountNumber("A1"), day: made.map(fixture.day), author: "jo", text: "said so",
+                    promise: NoteRow.Promise(amount: Money(minor: minor, .usd), day: fixture.day(days), who: "Ann")))
+        }
+        let rows = [promise(90_000, in: 3), promise(70_000, in: 4, made: -1, line: 3), promise(500, in: -2, made: -9, line: 4)]
+        let receipt = try fixture.take(rows, .notes)
+        #expect(receipt.counts.notesNew == 3)
+        #expect(receipt.notices == [
+            "2 promises are watched from now on",
+            "1 promise was for a day that is past: kept as a note, for nobody can tell now what kept it",
+        ])
+        let dossier = try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment)
+        let judged = dossier.facts.judged(by: dossier.rules, on: BookFixture.today).followThrough.promises
+        #expect(Set(judged.map(\.promise.amount.minor)) == [90_000, 70_000])
+        #expect(judged.allSatisfy { $0.verdict.isAwaited && $0.promise.who == "Ann" && !$0.promise.shares.isEmpty })
+        // No unit of an item's money is promised twice.
+        let shares = Dictionary(grouping: judged.flatMap(\.promise.shares), by: \.item)
+        for (_, held) in shares { #expect(held.reduce(0) { $0 + $1.amount } <= 100_000) }
+        #expect(dossier.history.contains { $0.text.hasPrefix("said so (5.00 USD promised for ") })
+
+        #expect(try fixture.take(rows, .notes).counts.changesNothing)
+        #expect(try fixture.verified().isEmpty)
+    }
+
     @Test("Rates hold from their day on, count as news once, and only into the book's own currency")
     func rates() throws {
         let fixture = try BookFixture()

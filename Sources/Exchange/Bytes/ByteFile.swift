@@ -12,10 +12,11 @@ final class ByteFile {
     /// On disk.
     let size: Int
 
-    /// - Throws: `ImportError.unreadable` with the system's own words.
+    /// - Throws: `ImportError.notAFile`, or `.unreadable` with the system's own words.
     init(path: String) throws(ImportError) {
         self.path = path
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // A pipe that nobody writes to would keep us waiting.
+        descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         let code = errno
         var status = stat()
         size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
@@ -23,6 +24,8 @@ final class ByteFile {
             throw code == ENOENT
                 ? .missing(file: path) : .unreadable(file: path, why: String(cString: strerror(code)))
         }
+        let kind = status.st_mode & S_IFMT
+        guard kind == S_IFREG || kind == S_IFDIR else { throw .notAFile(file: path) }
     }
 
     deinit { close(descriptor) }

@@ -6,7 +6,7 @@ public enum ColumnMeaning: Int, Sendable, CaseIterable {
     case payer, collector, salesContact, segment, hold, creditLimit, accountTerms, zone, language
     case contactName, contactRole, contactPhone, contactEmail
     case paymentReference, rate, rateTarget
-    case noteText, noteAuthor
+    case noteText, noteAuthor, promisedAmount, promisedDay
     /// The system that wrote the row, where several fill one book.
     case source
     /// Columns of a rejects file of ours.
@@ -55,17 +55,19 @@ public enum ColumnMeaning: Int, Sendable, CaseIterable {
         case .rateTarget: "rate's currency"
         case .noteText: "note"
         case .noteAuthor: "author"
+        case .promisedAmount: "promised amount"
+        case .promisedDay: "promised day"
         case .source: "source system"
         case .dulyLine: "line in an earlier import"
         case .dulyReason: "why it was refused"
         }
     }
 
-    var isDay: Bool { self == .day || self == .due || self == .settled || self == .extractDay }
+    var isDay: Bool { self == .day || self == .due || self == .settled || self == .extractDay || self == .promisedDay }
 
     var isAmount: Bool {
         switch self {
-        case .amount, .open, .applied, .debit, .credit, .quantity, .unitAmount, .creditLimit, .rate: true
+        case .amount, .open, .applied, .debit, .credit, .quantity, .unitAmount, .creditLimit, .rate, .promisedAmount: true
         default: false
         }
     }

@@ -47,12 +47,12 @@ struct Header {
             case .payments:
                 notes + [.open, .applied, .debit, .credit, .settled, .rate, .rateTarget, .quantity, .unitAmount, .netAmount]
             case .rates: all(but: [.day, .currency, .rate, .rateTarget])
-            case .notes: all(but: [.account, .accountName, .day, .noteText, .noteAuthor])
+            case .notes: all(but: [.account, .accountName, .day, .currency, .contactName] + notes)
             }
         return (first + ColumnMeaning.allCases.filter { !first.contains($0) }).filter { !unused.contains($0) }
     }
 
-    private static let notes: [ColumnMeaning] = [.noteText, .noteAuthor]
+    private static let notes: [ColumnMeaning] = [.noteText, .noteAuthor, .promisedAmount, .promisedDay]
 
     private static func all(but used: [ColumnMeaning]) -> [ColumnMeaning] {
         ColumnMeaning.allCases.filter { !used.contains($0) && $0 != .dulyLine && $0 != .dulyReason }

@@ -88,7 +88,7 @@ struct HeaderFinder {
             case .customers: [.account]
             case .payments: [.account, .day, .amount]
             case .rates: [.currency, .day, .rate]
-            case .notes: [.account, .day, .noteText]
+            case .notes: header.has(.promisedDay) ? [.account, .promisedDay, .promisedAmount] : [.account, .day, .noteText]
             }
         var missing = needed.filter { !header.has($0) }.map(\.words)
         if header.kind == .openItems, !hasAmount(header) { missing.append("amount or open amount") }
@@ -119,6 +119,7 @@ struct KindChoice {
             return .payments
         }
         if has(.settled), has(.day), hasAnyAmount { return .invoiceHistory }
+        if has(.promisedDay), !isOfItems { return .notes }
         if isOfNotes, !isOfItems, !hasAnyAmount, !has(.netAmount) { return .notes }
         if isOfItems || hasAnyAmount || has(.netAmount) { return .openItems }
         return .customers

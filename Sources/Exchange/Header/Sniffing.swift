@@ -10,6 +10,7 @@ struct Sniffing {
     private static let rowsLookedAt = 60
 
     /// - Parameter names: headers that profiles know, beside those that everybody knows.
+    /// - Throws: `ImportError.endlessLine`.
     init(_ text: TextBlocks, file: String, newline: UInt8, names: Set<String> = []) throws {
         let sample = try Sniffing.sample(of: text)
         var best: (delimiter: UInt8, rows: [(line: Int, cells: [String])], score: (Int, Int))?
@@ -20,6 +21,10 @@ struct Sniffing {
         }
         delimiter = best?.delimiter ?? 0x2C
         rows = best?.rows ?? []
+        // A sample that holds no end of a line; a quote that never closes is told apart by the real reading.
+        if rows.isEmpty, sample.count >= Sniffing.sampleSize, !sample.contains(newline) {
+            throw ImportError.endlessLine(file: file, bytes: sample.count)
+        }
     }
 
     private struct Enough: Error {}

@@ -10,6 +10,8 @@ enum Vocabulary {
         case (.day, .rates): words["date ratedate validfrom effectivedate conversiondate datum day startdate"]
         case (.day, .notes): words["notedate date createdon createdat created entrydate activitydate calldate contactdate datum erstelltam day"]
         case (.settled, .payments): []
+        // Beside the day of a promise an amount is what was promised.
+        case (.promisedAmount, .notes): (table[.promisedAmount] ?? []) + words["amount betrag"]
         case (.itemNumber, .payments), (.itemNumber, .customers): itemNumbers
         case (.itemNumber, _): itemNumbers + weakItemNumbers
         case (.amount, .payments): paymentAmounts + (table[.amount] ?? [])
@@ -118,6 +120,8 @@ enum Vocabulary {
         .rateTarget: words["tocurrency targetcurrency basecurrency quotecurrency zielwaehrung"],
         .noteText: words["note notes notetext comment comments remark remarks text memo notiz notizen bemerkung kommentar"],
         .noteAuthor: words["author createdby enteredby user username notedby agent verfasser erstelltvon benutzer"],
+        .promisedAmount: words["promisedamount promiseamount amountpromised ptpamount promisetopayamount zusagebetrag"],
+        .promisedDay: words["promiseddate promisedate promisedfor ptpdate promisetopaydate promisedon promisedday zusagedatum zahlungszusage"],
         .source: words["sourcesystem logicalsystem originsystem erpsystem quellsystem"],
         .dulyLine: words["dulyline"],
         .dulyReason: words["dulyreason"],

@@ -8,6 +8,7 @@ extension ImportError {
         switch self {
         case .missing(let file): "\(file): no such file."
         case .unreadable(let file, let why): "\(file) can't be read: \(why)."
+        case .notAFile(let file): "\(file) is a pipe or a device, and an import reads its file twice. Save it to a file first."
         case .empty(let file): "\(file) is empty. Export it again."
         case .foreign(let file, let format): "\(file) is \(format.rawValue), not CSV. \(format.advice)"
         case .damagedArchive(let file, let unpacked):
@@ -39,6 +40,8 @@ extension ImportError {
 
     private var headerSentence: String? {
         switch self {
+        case .endlessLine(let file, let bytes):
+            "\(file), line 1: it doesn't end within \(bytes) bytes, so this is no table. Export it again, one row to a line."
         case .noHeader(let file, let cells):
             cells.isEmpty
                 ? "\(file) has no header: all of its lines are blank."

@@ -4,6 +4,8 @@ import Receivables
 public enum ImportError: Error, Sendable, Hashable {
     case missing(file: String)
     case unreadable(file: String, why: String)
+    /// A pipe or a device: it can't be read a second time, and may never end.
+    case notAFile(file: String)
     case empty(file: String)
     case foreign(file: String, ForeignFormat)
     /// A gzip file that ends too soon or doesn't unpack; how many bytes of text came out before.
@@ -12,6 +14,8 @@ public enum ImportError: Error, Sendable, Hashable {
     case unmarkedUTF16(file: String, isLittleEndian: Bool)
     case nulBytes(file: String, count: Int)
     case unterminatedQuote(file: String, line: Int)
+    /// The first line alone is longer than a table's first rows are.
+    case endlessLine(file: String, bytes: Int)
     /// No row looks like a header.
     case noHeader(file: String, firstCells: [String])
     case missingColumns(file: String, line: Int, kind: ExtractKind, missing: [String], found: [String])

@@ -34,7 +34,7 @@ struct RowSieve {
             case .customers: [.account]
             case .payments: [.account, .day]
             case .rates: [.currency, .day]
-            case .notes: [.account, .day]
+            case .notes: [.account, header.has(.promisedDay) ? .promisedDay : .day]
             }
         keyPlaces = keys.map { header[$0] }
         headerKeys = header.names.map { HeaderName($0).text }

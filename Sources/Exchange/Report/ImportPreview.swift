@@ -42,7 +42,7 @@ private struct PreviewTable {
         case .payments: ["account", "invoice", "day", "currency", "amount", "kind", "reference"]
         case .customers: ["account", "name", "payer", "segment", "limit", "hold", "contact", "telephone"]
         case .rates: ["currency", "day", "rate", "into"]
-        case .notes: ["account", "day", "author", "text"]
+        case .notes: ["account", "day", "author", "text", "promised"]
         }
     }
 
@@ -58,7 +58,7 @@ private struct PreviewTable {
         case (.customer(let customer), .customers): (customer.line, texts(customer))
         case (.rate(let rate), _):
             (rate.line, [rate.currency.code, rate.day.iso, rate.rate.decimal, rate.target?.code ?? ""])
-        case (.note(let note), _): (note.line, [note.account.text, note.day.iso, note.author, note.text])
+        case (.note(let note), _): (note.line, [note.account.text, note.day?.iso ?? "", note.author, note.text, note.promise?.words ?? ""])
         default: nil
         }
     }

@@ -47,7 +47,7 @@ struct ExtractWork {
         if extract.kind != .openItems { try payments.run { try progress(rows, 0) } }
         paid.formUnion(payments.paid)
         receipt.take(payments)
-        let notes = NoteChanges(db: db, extract: extract, stamp: stamp)
+        let notes = NoteChanges(db: db, extract: extract, stamp: stamp, rules: rules)
         let found = try notes.count()
         receipt.counts.notesNew = found.new
         receipt.counts.notesUnchanged = found.known
@@ -153,7 +153,7 @@ struct ExtractWork {
                 contentHash: extract.contentHash, counts: receipt.counts))
         _ = try entries.append(
             NewEntry(id: stamp.id, payer: nil, at: stamp.at, day: stamp.day, author: stamp.author, act: act), payer: nil)
-        if receipt.counts.notesNew > 0 { try notes.append(to: &entries) }
+        if receipt.counts.notesNew > 0 { receipt.tell(try notes.append(to: &entries)) }
         try entries.seal()
         try TextIndex.catchUp(afterWriting: receipt.counts.notesNew, db)
         if !paid.isEmpty { try BehaviourTable.refresh(paid, db) }
@@ -193,6 +193,16 @@ extension Receipt {
     }
 
     fileprivate var changesBook: Bool { !counts.changesNothing }
+
+    fileprivate mutating func tell(_ promises: (watched: Int, past: Int)) {
+        if promises.watched > 0 {
+            notices.append("\(promises.watched) \(promises.watched == 1 ? "promise is" : "promises are") watched from now on")
+        }
+        if promises.past > 0 {
+            notices.append(
+                "\(promises.past) \(promises.past == 1 ? "promise was" : "promises were") for a day that is past: kept as a note, for nobody can tell now what kept \(promises.past == 1 ? "it" : "them")")
+        }
+    }
 
     fileprivate mutating func take(_ payments: PaymentChanges) {
         counts.add(payments.counts)

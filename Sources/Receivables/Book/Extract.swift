@@ -176,11 +176,31 @@ public struct RateRow: Sendable, Hashable {
 public struct NoteRow: Sendable, Hashable {
     public var line: Int
     public var account: AccountNumber
-    public var day: Day
+    /// nil where a promise doesn't say when it was made.
+    public var day: Day?
     public var author: String
     public var text: String
+    /// A promise to pay that stands in the same row.
+    public var promise: Promise?
 
-    public init(line: Int, account: AccountNumber, day: Day, author: String, text: String) {
+    public struct Promise: Sendable, Hashable {
+        public var amount: Money
+        public var day: Day
+        /// Who promised; empty where not noted.
+        public var who: String
+
+        public init(amount: Money, day: Day, who: String = "") {
+            self.amount = amount
+            self.day = day
+            self.who = who
+        }
+
+        /// `2,500.00 USD promised for 1 Dec 2026`
+        public var words: String { "\(amount.withCurrency) promised for \(day.long)" + (who.isEmpty ? "" : " by \(who)") }
+    }
+
+    public init(line: Int, account: AccountNumber, day: Day?, author: String, text: String, promise: Promise? = nil) {
+        self.promise = promise
         self.line = line
         self.account = account
         self.day = day

@@ -27,7 +27,7 @@ public struct PayerRecord: Hashable, Sendable {
             settle(by: entry, wasReached: call.result.reach >= .contact)
         case .note(let note):
             // What was noted elsewhere, long ago perhaps, is history and no answer to what was planned here.
-            guard note.origin == nil else { return }
+            guard note.origin == nil else { return commitments.add(note.agreed, seq: entry.seq, on: entry.day) }
             settle(by: entry, wasReached: true)
         case .dispute(let step): return answer(step, entry)
         case .plan(let step): return commitments.take(step, of: entry)
