@@ -33,6 +33,8 @@ import Testing
         #expect(answer["profile"] as? String == kept && answer["accepted"] as? Int == 2)
         let again = try program.run("import", file, "--dry-run", "--save-profile", "weekly")
         #expect(again.status == 73 && again.errors.contains("there is one already"))
+        let replaced = try program.run("import", file, "--dry-run", "--save-profile", "weekly", "--replace-profile")
+        #expect(replaced.status == 0 && replaced.errors.contains("The profile is kept in \(kept)"))
     }
 
     @Test("A wrong profile is named with file, line and reason, also where it lies in the folder, and nothing is imported")

@@ -53,7 +53,7 @@ public enum Child: Sendable, Hashable {
     /// A look at what an import would do; changes nothing.
     case looking(request: ImportRequest, number: Int)
     /// Writes how a file is read as a profile; changes nothing else.
-    case keepingProfile(request: ImportRequest, name: String)
+    case keepingProfile(request: ImportRequest, name: String, replaces: Bool)
     case demo
 }
 

@@ -17,6 +17,8 @@ struct ImportPage: Sendable {
     var target: ImportTarget?
     /// Why the last step failed.
     var problem: String?
+    /// The name under which no profile could be kept, perhaps because there is one: once more, and it is replaced.
+    var refusedName: String?
     /// What went well.
     var message: String?
     private(set) var looks = 0

@@ -89,6 +89,7 @@ extension State {
         case .failed(let why):
             page.step = .saving(LineEditor(name))
             page.problem = why
+            page.refusedName = name
         }
         overlay = .importPage(page)
     }

@@ -176,11 +176,13 @@ extension State {
         case .escape:
             page.step = .adjusting
             page.problem = nil
+            page.refusedName = nil
         case .enter:
             guard !field.isEmpty else { return [] }
             page.step = .keeping
             page.problem = nil
-            effects = [.run(.keepingProfile(request: page.request, name: field.text))]
+            let replaces = page.refusedName == field.text
+            effects = [.run(.keepingProfile(request: page.request, name: field.text, replaces: replaces))]
         default:
             guard field.handle(key) else { return nil }
             page.step = .saving(field)

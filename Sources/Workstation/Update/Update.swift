@@ -143,7 +143,7 @@ extension State {
         case .looking(_, let number):
             lookEnded(number, outcome)
             return []
-        case .keepingProfile(_, let name):
+        case .keepingProfile(_, let name, _):
             profileKept(name, outcome)
             return []
         case .morning, .importing, .demo: work = nil

@@ -77,7 +77,7 @@ struct Footer {
                 [("Enter", "imports"), ("Space", "changes"), ("s", "profile"), ("Tab", "next"), ("j k", "scroll"), ("Esc", "back")]
             }
         case .choosing: [("Enter", "takes it"), ("Esc", "back")]
-        case .saving: [("Enter", "keeps it"), ("Esc", "back")]
+        case .saving(let field): [("Enter", page.refusedName == field.text ? "replaces it" : "keeps it"), ("Esc", "back")]
         case .keeping: []
         case .importing: [("x", "stops it; nothing is changed")] + (state.book == nil ? [] : [("Esc", "back to work")])
         }

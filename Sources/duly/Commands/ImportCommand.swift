@@ -34,6 +34,8 @@ struct ImportCommand: ParsableCommand {
     var profile: String?
     @Option(name: .customLong("save-profile"), help: "Keep how the file was read as a profile, for files of that header.")
     var saveProfile: String?
+    @Flag(name: .customLong("replace-profile"), help: "With --save-profile: in place of the one of that name.")
+    var replacesProfile = false
     @Flag(help: "The file is a part of the ledger: what it doesn't list stays open.")
     var partial = false
     @Flag(help: "The file is the whole ledger, whatever its profile says.")
@@ -98,7 +100,7 @@ struct ImportCommand: ParsableCommand {
 
     private func keepProfile(_ round: ImportRound) throws {
         guard let saveProfile, let plan = round.reports.first?.plan else { return }
-        Output.say("The profile is kept in \(try Profiles.save(plan, as: saveProfile)).")
+        Output.say("The profile is kept in \(try Profiles.save(plan, as: saveProfile, replacing: replacesProfile)).")
     }
 
     private func show(_ round: ImportRound) throws {

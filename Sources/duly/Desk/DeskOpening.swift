@@ -66,8 +66,9 @@ final class DeskOpening {
         case .morning: ["morning", "--book", book?.path ?? path]
         case .importing(let request): ImportArguments.of(request, book: book?.path ?? path)
         case .looking(let request, _): ImportArguments.of(request, book: book?.path ?? path) + ["--look"]
-        case .keepingProfile(let request, let name):
+        case .keepingProfile(let request, let name, let replaces):
             ImportArguments.of(request, book: book?.path ?? path) + ["--dry-run", "--save-profile", name]
+                + (replaces ? ["--replace-profile"] : [])
         case .demo: ["demo", "--keep", demoPath]
         }
     }

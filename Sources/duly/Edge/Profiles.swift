@@ -27,17 +27,17 @@ enum Profiles {
         return try ProfileFile.read(text, name: file)
     }
 
-    /// Writes a profile, and never over another one.
+    /// Writes a profile; over another one only where that is asked for.
     ///
     /// - Returns: the file.
-    static func save(_ plan: ImportPlan, as name: String) throws -> String {
+    static func save(_ plan: ImportPlan, as name: String, replacing: Bool) throws -> String {
         let file = path(of: name)
         if file.hasPrefix(folder + "/") { try Paths.make(folder) }
         let text = ProfileFile.text(of: plan.profile(named: file))
         do {
-            try Data(text.utf8).write(to: URL(filePath: file), options: .withoutOverwriting)
+            try Data(text.utf8).write(to: URL(filePath: file), options: replacing ? .atomic : .withoutOverwriting)
         } catch {
-            let why = access(file, F_OK) == 0 ? "there is one already; name another, or delete it" : error.localizedDescription
+            let why = access(file, F_OK) == 0 ? "there is one already; name another, or say --replace-profile" : error.localizedDescription
             throw Failure(.cannotCreate, "The profile \(file) can't be written: \(why).")
         }
         return file
