@@ -54,18 +54,18 @@ extension FileBook {
                 let rows = try RawStatement(
                     db,
                     """
-                    SELECT \(EntryTable.columns), owner.number, owner.name
+                    SELECT \(EntryTable.columns), owner.number, owner.name, owner.collector
                     FROM entry INDEXED BY entry_day JOIN account ON account.id = entry.payer
                         JOIN account AS owner ON owner.id = account.payer
-                    WHERE entry.day >= ? AND entry.day <= ? AND lower(entry.author) = lower(?) AND lower(owner.collector) = lower(?)
+                    WHERE entry.day >= ? AND entry.day <= ?
                     ORDER BY entry.seq DESC
                     """)
                 rows.bind(1, covering.from)
                 rows.bind(2, covering.until)
-                rows.bind(3, covering.by)
-                rows.bind(4, covering.colleague)
                 var found: [Covered] = []
                 while try rows.step() {
+                    // Compared as everywhere, not by SQLite, whose letters end with ASCII.
+                    guard isSamePerson(rows.text(4), covering.by), isSamePerson(rows.text(11), covering.colleague) else { continue }
                     let number = rows.text(9), name = rows.text(10)
                     found.append(
                         Covered(

@@ -26,7 +26,7 @@ public final class Command: Sendable {
         self.name = name
         keys = []
         self.scope = scope
-        self.help = help
+        self.help = "\(words): \(help)"
         hint = ""
         self.unless = unless
         self.words = words
@@ -117,7 +117,8 @@ extension State {
     mutating func run(_ command: Command, _ words: [Substring] = []) -> [Effect]? {
         if let why = command.reasonAgainst(self) {
             notice = .plain(why)
-            return []
+            // What was typed stays where it is.
+            return words.isEmpty ? [] : nil
         }
         guard command.words.isEmpty || !words.isEmpty else {
             // Bound to a key of the user's, it asks for its words.

@@ -20,9 +20,12 @@ extension AccountPage {
             for part in parts {
                 line = line.then(" \(glyph(.bullet)) ", .muted).then(part, part == person.phone ? .key : .normal)
             }
-            return paragraph(line + record(of: telephone), indent: 0, hanging: 2)
+            let isSilent = person.phone.isEmpty && dossier.facts.limits.barred(person) != nil
+            return paragraph(line + (isSilent ? notToBeCalled : record(of: telephone)), indent: 0, hanging: 2)
         }
     }
+
+    private var notToBeCalled: Line { Line(" \(glyph(.cross)) not to be called", .alert) }
 
     /// Holds of ours and of the ERP, apart; who asked not to be called; what language it takes.
     var limits: [Line] {
@@ -46,7 +49,7 @@ extension AccountPage {
     /// What calling a number has come to: ` (reached 4 of 6)`.
     private func record(of telephone: Telephone?) -> Line {
         guard let telephone else { return Line() }
-        if telephone.isBarred { return Line(" \(glyph(.cross)) not to be called", .alert) }
+        if telephone.isBarred { return notToBeCalled }
         if telephone.isBad { return Line(" \(glyph(.cross)) wrong number", .alert) }
         return telephone.tried == 0 ? Line() : Line(" (reached \(telephone.reached) of \(telephone.tried))", .muted)
     }

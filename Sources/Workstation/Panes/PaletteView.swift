@@ -23,6 +23,6 @@ struct PaletteView {
         let keys = KeyList.labels(state.desk.bindings.keys(of: command.name))
         let why = command.reasonAgainst(state)
         return Line(command.name.rawValue, why == nil ? .strong : .muted).padded(to: 15)
-            + Line(keys, .key).padded(to: 12).then(why.map { "not now: \($0)" } ?? (command.words.isEmpty ? command.help : "\(command.words): \(command.help)"), .muted)
+            + Line(keys, .key).padded(to: 12).then(why.map { "not now: \($0)" } ?? command.help, .muted)
     }
 }

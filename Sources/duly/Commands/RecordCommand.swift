@@ -18,7 +18,7 @@ struct RecordCommand: ParsableCommand {
     var direction: String = "out"
     @Option(help: "With whom.")
     var contact: String = ""
-    @Option(name: .customLong("number"), help: "The telephone number dialled.")
+    @Option(name: .customLong("number"), help: "The telephone number dialled; by default that of the contact.")
     var dialled: String?
     @Option(name: .customLong("follow-up"), help: "Next step: DAY, or DAYTHH:MM for an appointment in the desk's zone. By default what the result proposes, where nothing else was agreed.")
     var followUp: String?
@@ -47,7 +47,7 @@ struct RecordCommand: ParsableCommand {
         let followUps = try planned(result, on: moment, rules, agreed)
         let broke = try direction == .outbound ? broken(dossier, calling: person, at: moment.at) : nil
         let call = CallRecord(
-            direction: direction, result: result, contact: contact, number: dialled ?? "",
+            direction: direction, result: result, contact: contact, number: dialled ?? (direction == .outbound ? person?.phone : nil) ?? "",
             followUps: followUps, agreed: agreed, broke: broke)
         let outcome = try book.record(
             [
