@@ -11,7 +11,7 @@ import Testing
     @Test("A recorded call is in the journal, rests its account until the follow-up, and the book is sound")
     func record() throws {
         let program = try loaded()
-        let answer = try program.run("record", "C1", "--result", "will-check", "--note", "asks the warehouse", "--follow-up", "2099-01-05", "--contact", "Jo")
+        let answer = try program.run("record", "C1", "--result", "will-check", "--note", "asks the warehouse", "--follow-up", "2099-01-05", "--contact", "Jo", "--reason", "agreed before")
         #expect(answer.status == 0)
         #expect(try program.run("journal").output.contains("asks the warehouse"))
         let page = try program.run("queue", "--later", "--json").json
@@ -24,7 +24,7 @@ import Testing
     @Test("A record from a script answers in JSON with its entry and the next action")
     func recordInJSON() throws {
         let program = try loaded()
-        let answer = try program.run("record", "C1", "--result", "will check", "--follow-up", "2099-01-05", "--json").json
+        let answer = try program.run("record", "C1", "--result", "will check", "--follow-up", "2099-01-05", "--json", "--reason", "agreed before").json
         #expect(answer["account"] as? String == "C1")
         #expect(answer["result"] as? String == "will check")
         #expect((answer["entry"] as? Int).map { $0 > 1 } == true)
@@ -46,7 +46,7 @@ import Testing
     func tampering() throws {
         for (column, change) in [("text", "'said nothing'"), ("day", "day + 1"), ("author", "'x'"), ("body", "replace(body, 'out', 'in')"), ("hash", "zeroblob(32)")] {
             let program = try loaded()
-            for note in ["one", "two", "three"] { try program.run("record", "C1", "--result", "no answer", "--note", note) }
+            for note in ["one", "two", "three"] { try program.run("record", "C1", "--result", "no answer", "--note", note, "--reason", "agreed before") }
             let sql = "DROP TRIGGER entry_is_never_changed; UPDATE entry SET \(column) = \(change) WHERE seq = 3;"
             let process = Process()
             process.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
@@ -63,7 +63,7 @@ import Testing
     @Test("The book is its owner's alone from the first byte, and so is what lies beside it")
     func permissions() throws {
         let program = try loaded()
-        try program.run("record", "C1", "--result", "no answer")
+        try program.run("record", "C1", "--result", "no answer", "--reason", "agreed before")
         for file in try FileManager.default.contentsOfDirectory(atPath: program.folder) where file.hasPrefix("book.duly") {
             let mode = try FileManager.default.attributesOfItem(atPath: program.folder + "/" + file)[.posixPermissions] as? Int
             #expect(mode == 0o600, "\(file)")
@@ -135,7 +135,7 @@ import Testing
         try holder.run()
         input.fileHandleForWriting.write(Data("BEGIN IMMEDIATE; SELECT 'held';\n".utf8))
         _ = output.fileHandleForReading.availableData
-        let answer = try program.run("record", "C1", "--result", "no answer")
+        let answer = try program.run("record", "C1", "--result", "no answer", "--reason", "agreed before")
         try input.fileHandleForWriting.close()
         holder.waitUntilExit()
         #expect(answer.status == 75)
@@ -175,7 +175,7 @@ import Testing
         let program = try loaded()
         let copy = program.folder + "/copy.duly"
         try program.run("backup", copy)
-        try program.run("record", "C1", "--result", "no answer")
+        try program.run("record", "C1", "--result", "no answer", "--reason", "agreed before")
         #expect(try program.run("backup", copy).status == 73)
         #expect(try program.run("restore", copy).status == 0)
         #expect(try program.run("verify", "--json").json["entries"] as? Int == 1)

@@ -12,7 +12,7 @@ import Testing
     @Test("A promise is recorded as it was typed, listed, and holds its money; a bad one says what is wrong with it")
     func promise() throws {
         let program = try loaded()
-        let answer = try program.run("record", "C1", "--promise", "500 by 2099-01-05", "--contact", "Jo")
+        let answer = try program.run("record", "C1", "--promise", "500 by 2099-01-05", "--contact", "Jo", "--reason", "agreed before")
         #expect(answer.status == 0)
         #expect(answer.errors.contains("500.00 USD by Mon 5 Jan"))
         let list = try program.run("promises", "--json").json["promises"] as? [[String: Any]]
@@ -24,11 +24,11 @@ import Testing
         #expect((account["promises"] as? [[String: Any]])?.first?["amount"] as? String == "500.00")
         #expect((account["items"] as? [[String: Any]])?.contains { $0["promised"] as? String == "500.00" } == true)
         for (words, why) in [("0 by 2099-01-05", "above zero"), ("5 by 2026-02-30", "there is no"), ("5 by 2020-01-01", "is past"), ("5eur by 2099-01-05", "EUR"), ("5", "which day")] {
-            let refused = try program.run("record", "C1", "--promise", words)
+            let refused = try program.run("record", "C1", "--promise", words, "--reason", "agreed before")
             #expect(refused.status == 64)
             #expect(refused.errors.contains(why), "\(words): \(refused.errors)")
         }
-        #expect(try program.run("record", "C1").status == 64)
+        #expect(try program.run("record", "C1", "--reason", "agreed before").status == 64)
         #expect(try program.run("promises", "--state", "nonsense").status == 64)
         #expect(try program.run("promises", "--state", "broken", "--csv").output.split(separator: "\n").count == 1)
         #expect(try program.run("verify").status == 0)
@@ -37,7 +37,7 @@ import Testing
     @Test("A dispute goes to its owner, its answer is owed to the customer, and how it ended is recorded once")
     func dispute() throws {
         let program = try loaded()
-        #expect(try program.run("record", "C1", "--dispute", "I-1 price 200").status == 0)
+        #expect(try program.run("record", "C1", "--dispute", "I-1 price 200", "--reason", "agreed before").status == 0)
         let csv = try program.run("disputes", "--owner", "sales", "--csv").output
         #expect(csv.contains("I-1,200.00,USD,price,Sales"))
         let number = try #require(csv.split(separator: "\n").last?.split(separator: ",").first.map(String.init))
@@ -54,7 +54,7 @@ import Testing
     @Test("A plan is cut exactly; above the policy it awaits approval, and a decision makes it active")
     func plan() throws {
         let program = try loaded()
-        let answer = try program.run("record", "C1", "--plan", "12x weekly from 2099-01-05 of 1000")
+        let answer = try program.run("record", "C1", "--plan", "12x weekly from 2099-01-05 of 1000", "--reason", "agreed before")
         #expect(answer.status == 0)
         #expect(answer.errors.contains("needs approval"))
         let plans = try program.run("plans", "--json").json["plans"] as? [[String: Any]]

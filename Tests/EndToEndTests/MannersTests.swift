@@ -7,6 +7,7 @@ struct MannersTests {
     private func program() throws -> Program {
         let program = try Program()
         try program.run("import", try program.write(ShiftTests.book, to: "open.csv"))
+        try program.callAtAnyHour()
         return program
     }
 

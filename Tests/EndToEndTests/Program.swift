@@ -74,6 +74,13 @@ final class Program {
         return path
     }
 
+    /// Rules of a desk that calls around the clock: tests run at any hour of any day.
+    func callAtAnyHour() throws {
+        try run(
+            "contact-rules", "--desk", "00:00-24:00", "--permitted", "00:00-24:00", "--weekend", "none", "--a-day", "99",
+            "--a-week", "99", "--quiet", "0")
+    }
+
     /// Waits until a draft on disk has a text; no longer than 5 s.
     func waitForDraft(_ text: String) {
         let end = Date().addingTimeInterval(5)

@@ -111,7 +111,18 @@ struct FollowThroughPeerTests {
     func hoursAndGrace() throws {
         let window = try PeerCases.input("call-window-01")
         let tries = try #require(window["attempts"] as? [String]).compactMap { TimeOfDay($0) }
-        #expect(tries.map { Hours.standard.contain($0) } == (try PeerCases.expected("call-window-01")["desk_allows"] as? [Bool]))
+        func hours(_ name: String) throws -> Hours {
+            let ends = try #require(window[name] as? [String])
+            return try #require(Hours(ends.joined(separator: "-")))
+        }
+        var rules = RankTests.rules
+        rules.desk = try hours("desk_window")
+        rules.permitted = try #require(Hours("00:00-24:00"))
+        let dossier = ContactRuleTests.dossier(rules: rules)
+        let expected = try PeerCases.expected("call-window-01")
+        #expect(tries.map { ContactRuleTests.broken(dossier, at: $0.text).isEmpty } == (expected["desk_allows"] as? [Bool]))
+        let preferred = try hours("account_preferred")
+        #expect(tries.map(preferred.contain) == (expected["inside_preferred"] as? [Bool]))
         let item = AgeingTests.item("I", due: 0, open: 100_00)
         #expect(!item.isOverdue(on: AgeingTests.today))
         #expect(item.isOverdue(on: AgeingTests.today.advanced(by: 1)))

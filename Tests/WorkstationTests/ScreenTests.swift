@@ -26,6 +26,8 @@ struct ScreenTests {
         ("batches", "bj"),
         ("matrix", "mj"),
         ("offers", "<enter>Ojjj"),
+        ("breach", "jjc"),
+        ("do-not-call", "c<F8>o"),
         ("quit", "ohalf a thought<esc>q"),
     ]
 

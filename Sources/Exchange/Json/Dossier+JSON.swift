@@ -17,7 +17,8 @@ extension Dossier {
             "contacts": .list(contacts, \.json),
             "promises": .list(facts.followThrough.promises, \.json), "claims": .list(facts.followThrough.claims, \.json),
             "disputes": .list(facts.followThrough.disputes, \.json), "plans": .list(facts.followThrough.plans, \.json),
-            "followUps": .list(facts.followUps, \.json),
+            "followUps": .list(facts.followUps, \.json), "doNotCall": .list(facts.limits.noCalls, \.json),
+            "holds": .list(facts.limits.holds, \.json), "languages": .list(facts.limits.languages, \.json),
             "behaviour": .optional(askedFacts) { $0.behaviour.json },
             "agenda": .list(agenda, JSONValue.string), "expect": .list(expect, JSONValue.string),
             "history": .list(history) { $0.json.merging(["undone": .bool(undone.contains($0.seq))]) },
@@ -84,6 +85,30 @@ extension FollowUp {
             "followUp": .string("\(part)"), "kind": .string(kind.rawValue), "day": .day(day), "at": .optional(at, JSONValue.instant),
             "why": .string(why), "owner": .string(owner), "since": .day(since), "entry": .integer(entry),
         ]
+    }
+}
+
+extension NoCall {
+    fileprivate var json: JSONValue {
+        [
+            "doNotCall": .string("\(part)"), "scope": .string(scope.word), "of": .string(scope.text), "askedBy": .string(askedBy),
+            "review": .day(review), "since": .day(since),
+        ]
+    }
+}
+
+extension PayerHold {
+    fileprivate var json: JSONValue {
+        [
+            "hold": .string("\(part)"), "reason": .string(reason.rawValue), "owner": .string(owner), "review": .day(review),
+            "since": .day(since),
+        ]
+    }
+}
+
+extension SpokenLanguage {
+    fileprivate var json: JSONValue {
+        ["language": .string(language), "person": .string(person), "colleague": .string(colleague)]
     }
 }
 

@@ -24,7 +24,7 @@ extension Act {
                 "direction": .string(call.direction.rawValue), "result": .string(call.result.rawValue),
                 "contact": .string(call.contact), "number": .string(call.number),
                 "seconds": .optional(call.seconds) { .integer($0) }, "followUps": .list(call.followUps, \.json),
-                "agreed": .list(call.agreed.lines, JSONValue.string),
+                "agreed": .list(call.agreed.lines, JSONValue.string), "broke": .optional(call.broke, \.json),
             ]
         case .note(let note): [
             "followUps": .list(note.followUps, \.json), "agreed": .list(note.agreed.lines, JSONValue.string),
@@ -42,10 +42,18 @@ extension Act {
         ]
         case .plan(let step): ["plan": .string("\(step.plan)"), "status": .string(step.status.rawValue)]
         case .handOver(let change): ["followUp": .string("\(change.followUp)"), "owner": .string(change.owner)]
+        case .hold(let hold): ["reason": .string(hold.reason.rawValue), "owner": .string(hold.owner), "review": .day(hold.review)]
+        case .cover(let cover): ["colleague": .string(cover.colleague), "until": .day(cover.until)]
+        case .release(let release): ["released": .string(release.what.rawValue), "of": .string("\(release.part)")]
         case .pin(let isPinned): ["isPinned": .bool(isPinned)]
         case .rules, .later, .undo: [:]
         }
     }
+}
+
+extension BrokenRules {
+    /// The rules that stood against a call, and why it was made all the same.
+    public var json: JSONValue { ["rules": .list(rules) { .string($0.rawValue) }, "reason": .string(reason)] }
 }
 
 extension PlannedFollowUp {

@@ -83,11 +83,13 @@ extension Listing {
         return list
     }
 
-    /// Follow-ups by day and minute.
-    public static func followUps(_ watched: [Watched], where isWanted: (FollowUp) -> Bool) -> Listing {
+    /// Follow-ups by day and minute; one person's after the other's, where they are wanted by owner.
+    public static func followUps(_ watched: [Watched], byOwner: Bool = false, where isWanted: (FollowUp) -> Bool) -> Listing {
         var list = Listing("followUps", columns: ["follow-up", "account", "name", "kind", "day", "why", "owner", "since"])
         let all = watched.flatMap { payer in payer.followUps.filter(isWanted).map { (payer, $0) } }
-        for (payer, followUp) in all.sorted(by: { FollowUp.isEarlier($0.1, $1.1) }) {
+        for (payer, followUp) in all.sorted(by: { left, right in
+            byOwner && left.1.owner != right.1.owner ? left.1.owner < right.1.owner : FollowUp.isEarlier(left.1, right.1)
+        }) {
             list.add(
                 [.plain("\(followUp.part)")] + payer.head + [
                     .text(followUp.kind.rawValue), .day(followUp.day), .text(followUp.why), .text(followUp.owner),

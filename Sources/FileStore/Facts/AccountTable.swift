@@ -66,6 +66,21 @@ enum AccountTable {
         return (row.int(0), row.int(1))
     }
 
+    /// Whose account it is, by its id; those of nobody empty.
+    static func collectors(_ db: Database) throws -> [String] {
+        var collectors = [String](repeating: "", count: try count(db) + 1)
+        let rows = try RawStatement(db, "SELECT id, collector FROM account WHERE collector <> ''")
+        while try rows.step() { collectors[Int(rows.int(0))] = rows.text(1) }
+        return collectors
+    }
+
+    static func collector(of id: Int64, _ db: Database) throws -> String {
+        let row = try RawStatement(reusing: db, "SELECT collector FROM account WHERE id = ?")
+        row.bind(1, id)
+        defer { row.rewind() }
+        return try row.step() ? row.text(0) : ""
+    }
+
     /// Accounts are numbered from 1 and never deleted, so the last tells how many there are.
     static func count(_ db: Database) throws -> Int { try Int.fetchOne(db, sql: "SELECT MAX(id) FROM account") ?? 0 }
 }

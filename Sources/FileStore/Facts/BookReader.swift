@@ -79,14 +79,18 @@ final class BookReader {
 private final class RecordCursor {
     private let tallies: RawStatement
     private let followUps: RawStatement
+    private let limits: RawStatement
     private let table: RecordTable
     private var tallyIsThere: Bool
     private var followUpIsThere: Bool
+    private var limitIsThere: Bool
 
     init(_ db: Database) throws {
         tallies = try RawStatement(db, "SELECT payer FROM tally ORDER BY payer")
         followUps = try RawStatement(db, "SELECT DISTINCT payer FROM follow_up ORDER BY payer")
+        limits = try RawStatement(db, "SELECT payer FROM contact_limits ORDER BY payer")
         table = try RecordTable(db)
+        limitIsThere = try limits.step()
         tallyIsThere = try tallies.step()
         followUpIsThere = try followUps.step()
     }
@@ -95,9 +99,11 @@ private final class RecordCursor {
     func record(of payer: Int64) throws -> PayerRecord {
         while tallyIsThere, tallies.int(0) < payer { tallyIsThere = try tallies.step() }
         while followUpIsThere, followUps.int(0) < payer { followUpIsThere = try followUps.step() }
+        while limitIsThere, limits.int(0) < payer { limitIsThere = try limits.step() }
+        let hasLimits = limitIsThere && limits.int(0) == payer
         let hasTally = tallyIsThere && tallies.int(0) == payer
         let hasFollowUps = followUpIsThere && followUps.int(0) == payer
-        // Most payers of a large book have neither; only the others are worth two look-ups.
-        return hasTally || hasFollowUps ? try table.record(of: payer, hasCommitments: false) : PayerRecord()
+        // Most payers of a large book have none of them; only the others are worth look-ups.
+        return hasTally || hasFollowUps || hasLimits ? try table.record(of: payer, hasCommitments: false, hasLimits: hasLimits) : PayerRecord()
     }
 }

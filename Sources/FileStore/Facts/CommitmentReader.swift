@@ -1,7 +1,8 @@
 import GRDB
 import Receivables
 
-/// Adds to a payer's facts what its commitments are judged by; nothing is asked of the book for who has none.
+/// Adds to a payer's facts what its commitments are judged by, and whether a number is left where some are not to be
+/// dialled; nothing is asked of the book for who has neither.
 final class CommitmentReader {
     private let db: Database
     private let asOf: AsOf
@@ -14,14 +15,23 @@ final class CommitmentReader {
 
     /// - Parameter ids: of the accounts, in their order.
     func completed(_ facts: PayerFacts, ids: [Int64]) throws -> PayerFacts {
+        var facts = facts
+        if facts.limits.limitsNumbers { facts.hasNumberLeft = facts.limits.leavesNumber(among: try ids.flatMap(contacts)) }
         guard !facts.commitments.isEmpty else { return facts }
         let (money, cash) = try known ?? (try MoneyReader(db, asOf: asOf), try CashKnownTable.read(db, asOf: asOf.day))
         known = (money, cash)
-        var facts = facts
         facts.cash = cash
         for (id, account) in zip(ids, facts.accounts) {
             facts.money += try money.money(at: id, account.account.number, for: facts.commitments)
         }
         return facts
+    }
+
+    private func contacts(of account: Int64) throws -> [Contact] {
+        let rows = try RawStatement(reusing: db, "SELECT name, phone FROM contact WHERE account = ?")
+        rows.bind(1, account)
+        var contacts: [Contact] = []
+        while try rows.step() { contacts.append(Contact(name: rows.text(0), phone: rows.text(1))) }
+        return contacts
     }
 }

@@ -6,7 +6,7 @@ enum Schema {
     static let applicationID: Int32 = 0x4475_6C79
 
     /// How many steps there are: a book that says so of itself has taken them all.
-    static let version: Int32 = 7
+    static let version: Int32 = 9
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -17,6 +17,8 @@ enum Schema {
         migrator.registerMigration("2 queue counts") { db in try db.execute(sql: queueCounts) }
         migrator.registerMigration("2 follow-through") { db in try db.execute(sql: followThrough) }
         migrator.registerMigration("2 sources and payers") { db in try db.execute(sql: sourcesAndPayers) }
+        migrator.registerMigration("3 contact limits") { db in try db.execute(sql: contactLimits) }
+        migrator.registerMigration("3 portfolios") { db in try db.execute(sql: portfolios) }
         return migrator
     }
 
@@ -161,6 +163,32 @@ enum Schema {
         ALTER TABLE item ADD COLUMN source TEXT NOT NULL DEFAULT '';
         ALTER TABLE account ADD COLUMN erp_payer INTEGER;
         """
+
+    /// Of the few payers who have any, whole: a wish not to be called, a hold, a wrong number.
+    private static let contactLimits = """
+        CREATE TABLE contact_limits (
+            payer INTEGER PRIMARY KEY, limits TEXT NOT NULL
+        ) STRICT;
+        """
+
+    /// Whose accounts they are stands with the order, so that one's own queue is an index as well.
+    private static let portfolios = """
+        ALTER TABLE standing ADD COLUMN collector TEXT NOT NULL DEFAULT '';
+        UPDATE standing SET collector = (SELECT account.collector FROM account WHERE account.id = standing.payer);
+        \(standingCollectorIndex);
+        UPDATE book SET value = (
+            SELECT COALESCE(group_concat(task || ':' || payers || ':' || collector, char(10)), '')
+            FROM (SELECT task, collector, COUNT(*) AS payers FROM standing WHERE task <> '' GROUP BY task, collector)
+        ) WHERE key = 'queue counts';
+        CREATE TABLE covering (
+            entry INTEGER PRIMARY KEY, author TEXT NOT NULL, colleague TEXT NOT NULL, first INTEGER NOT NULL,
+            last INTEGER NOT NULL
+        ) STRICT;
+        """
+
+    /// As `standingOrderIndex`, for the accounts of one person.
+    static let standingCollectorIndex =
+        "CREATE INDEX standing_collector ON standing(collector, tier, score, payer, task, cell)"
 
     /// Covering, so that a page of the queue reads nothing but the index; the score is stored negated.
     static let standingOrderIndex = "CREATE INDEX standing_order ON standing(tier, score, payer, task, cell)"

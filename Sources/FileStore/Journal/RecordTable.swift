@@ -6,6 +6,7 @@ struct RecordTable {
     private let followUps: RawStatement
     private let tally: RawStatement
     private let commitments: CommitmentTable
+    private let limits: RawStatement
 
     init(_ db: Database) throws {
         followUps = try RawStatement(
@@ -18,14 +19,25 @@ struct RecordTable {
             FROM tally WHERE payer = ?
             """)
         commitments = try CommitmentTable(db)
+        limits = try RawStatement(reusing: db, "SELECT limits FROM contact_limits WHERE payer = ?")
     }
 
-    /// - Parameter hasCommitments: false where the caller knows that there are none to be looked up.
-    func record(of payer: Int64, hasCommitments: Bool = true) throws -> PayerRecord {
+    /// - Parameters:
+    ///   - hasCommitments: false where the caller knows that there are none to be looked up.
+    ///   - hasLimits: likewise.
+    func record(of payer: Int64, hasCommitments: Bool = true, hasLimits: Bool = true) throws -> PayerRecord {
         let (tally, hand) = try tally(of: payer)
         return PayerRecord(
             followUps: try followUps(of: payer), tally: tally,
-            commitments: hasCommitments ? try commitments.commitments(of: payer) : Commitments(), hand: hand)
+            commitments: hasCommitments ? try commitments.commitments(of: payer) : Commitments(), hand: hand,
+            limits: hasLimits ? try limits(of: payer) : ContactLimits())
+    }
+
+    private func limits(of payer: Int64) throws -> ContactLimits {
+        limits.bind(1, payer)
+        guard try limits.step() else { return ContactLimits() }
+        defer { limits.rewind() }
+        return try ContactLimits.decoded(limits.text(0))
     }
 
     private func followUps(of payer: Int64) throws -> [FollowUp] {
@@ -62,12 +74,16 @@ struct RecordWriter {
     private let insertFollowUp: RawStatement
     private let putTally: RawStatement
     private let commitments: CommitmentWriter
+    private let dropLimits: RawStatement
+    private let insertLimits: RawStatement
 
     init(_ db: Database) throws {
         dropFollowUps = try RawStatement(reusing: db, "DELETE FROM follow_up WHERE payer = ?")
         insertFollowUp = try RawStatement(reusing: db, "INSERT INTO follow_up VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         putTally = try RawStatement(reusing: db, "INSERT OR REPLACE INTO tally VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         commitments = try CommitmentWriter(db)
+        dropLimits = try RawStatement(reusing: db, "DELETE FROM contact_limits WHERE payer = ?")
+        insertLimits = try RawStatement(reusing: db, "INSERT INTO contact_limits VALUES (?, ?)")
     }
 
     func put(_ record: PayerRecord, of payer: Int64) throws {
@@ -98,6 +114,12 @@ struct RecordWriter {
         putTally.bind(11, record.hand.daysPutOff)
         try putTally.run()
         try commitments.put(record.commitments, of: payer)
+        dropLimits.bind(1, payer)
+        try dropLimits.run()
+        guard !record.limits.isEmpty else { return }
+        insertLimits.bind(1, payer)
+        insertLimits.bind(2, try ContactLimits.encoded(record.limits))
+        try insertLimits.run()
     }
 }
 

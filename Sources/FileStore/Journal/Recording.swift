@@ -24,7 +24,9 @@ extension FileBook {
         let changed = try work.finish()
         try TextIndex.catchUp(afterWriting: entries.count, db)
         // A book that was never ranked has no order to keep.
-        if !changed.isEmpty, let portfolio = try portfolio(db) {
+        if work.hasNewRules, let day = try Keys.day(.rankedDay, db) {
+            try Ranking.rankAll(db, for: day, rules: try rules(db))
+        } else if !changed.isEmpty, let portfolio = try portfolio(db) {
             try Ranking.rank(changed, db, portfolio: portfolio, rules: try rules(db))
         }
         return .saved(work.last)
@@ -72,6 +74,8 @@ private struct RecordWork {
     /// Payers whose projections have to be folded from the beginning, because an entry was taken back.
     private var toFold: Set<Int64> = []
     private(set) var last: Int64 = 0
+    /// New rules rank everybody (DESIGN.md §3).
+    private(set) var hasNewRules = false
 
     init(_ db: Database) throws {
         self.db = db
@@ -86,7 +90,10 @@ private struct RecordWork {
             last = max(last, place)
             return nil
         }
-        if case .rules(let rules) = entry.act { try Keys.set(.rules, Rules.encoded(rules), db) }
+        if case .rules(let rules) = entry.act {
+            try Keys.set(.rules, Rules.encoded(rules), db)
+            hasNewRules = true
+        }
         let payer = try entry.payer.map { try AccountTable.payer(of: $0, db).payer }
         if let seen, let payer {
             let newer = try EntryTable.entries(of: payer, after: seen, db)
@@ -98,6 +105,7 @@ private struct RecordWork {
         last = written.seq
         toFold.formUnion(try Payers(db).follow(written))
         try Matches(db).follow(written)
+        if case .cover(let planned) = entry.act { try Portfolios.put(planned, written, db) }
         guard let payer else { return nil }
         if entry.undoes != nil {
             toFold.insert(payer)

@@ -6,7 +6,7 @@ import Receivables
 /// No step of the schema does so itself: steps are frozen, and the fold is not.
 enum Refolding {
     /// To be raised with every change of `PayerRecord.apply` that makes other rows of the same journal.
-    private static let fold = "2 follow-through"
+    private static let fold = "3 contact limits"
 
     static func runIfNeeded(_ db: Database) throws {
         guard try Keys.get(.fold, db) != fold else { return }

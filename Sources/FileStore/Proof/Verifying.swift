@@ -117,9 +117,10 @@ private struct Proof {
         guard let day = try Keys.day(.rankedDay, db), try Keys.get(.portfolio, db) != nil else { return }
         let portfolio = try LastDecoded<Portfolio>(.portfolio).value(db)
         let rules = try FileBook.rules(db)
-        let stored = try RawStatement(db, "SELECT tier, -score, cell, task, wakes FROM standing WHERE payer = ?")
+        let stored = try RawStatement(db, "SELECT tier, -score, cell, task, wakes, collector FROM standing WHERE payer = ?")
         var wrong: [(Int64, String)] = []
         var counts = QueueCounts()
+        let collectors = try AccountTable.collectors(db)
         try BookReader(db, asOf: try AsOf(day, db), withNames: false).forEachPayer { payer, facts in
             let standing = rank(facts, portfolio: portfolio, rules: rules, day: day)
             stored.bind(1, payer)
@@ -129,11 +130,12 @@ private struct Proof {
                 if isThere { wrong.append((payer, "stands in the queue with nothing open")) }
                 return
             }
-            counts.add(row.task)
+            counts.add(row.task, of: collectors[Int(payer)])
             guard isThere else { return wrong.append((payer, "has neither a place in the queue nor a next action")) }
             let same =
                 stored.int(0) == row.tier && stored.int(1) == -row.weight && stored.text(2) == row.cell.rawValue
                 && stored.text(3) == row.task && stored.optionalDay(4) == row.wakes
+                && stored.text(5) == collectors[Int(payer)]
             if !same { wrong.append((payer, "does not stand where its facts put it")) }
         }
         if try counts != QueueCounts(db) { note("coverage", "the queue", "does not hold as many as it says") }

@@ -1,30 +1,43 @@
 import GRDB
 import Receivables
 
-/// How many payers stand in the queue for each task on the ranked day: asked for with every page, so it is kept
-/// rather than counted.
+/// How many payers stand in the queue for each task on the ranked day, by whose accounts they are: asked for with every
+/// page, so it is kept rather than counted.
 struct QueueCounts: Equatable {
-    private(set) var counts: [QueueTask: Int] = [:]
+    private var counts: [Place: Int] = [:]
+
+    private struct Place: Hashable {
+        let task: QueueTask
+        let collector: String
+    }
 
     /// - Parameter task: as `standing` stores it; who rests has none and is not counted.
-    mutating func add(_ task: String, _ count: Int = 1) {
+    mutating func add(_ task: String, of collector: String, _ count: Int = 1) {
         guard let task = QueueTask(rawValue: task) else { return }
-        let sum = (counts[task] ?? 0) + count
-        counts[task] = sum == 0 ? nil : sum
+        let place = Place(task: task, collector: collector)
+        let sum = (counts[place] ?? 0) + count
+        counts[place] = sum == 0 ? nil : sum
+    }
+
+    /// - Parameter collectors: as the book spells them; nil for everybody's.
+    func byTask(of collectors: [String]? = nil) -> [QueueTask: Int] {
+        var sums: [QueueTask: Int] = [:]
+        for (place, count) in counts where collectors?.contains(place.collector) ?? true { sums[place.task, default: 0] += count }
+        return sums
     }
 
     init() {}
 
     init(_ db: Database) throws {
         for line in try Keys.get(.queueCounts, db)?.split(separator: "\n") ?? [] {
-            let parts = line.split(separator: ":")
-            guard parts.count == 2, let count = Int(parts[1]) else { continue }
-            add(String(parts[0]), count)
+            let parts = line.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+            guard parts.count == 3, let count = Int(parts[1]) else { continue }
+            add(String(parts[0]), of: String(parts[2]), count)
         }
     }
 
     func write(_ db: Database) throws {
-        let lines = QueueTask.allCases.map { "\($0.rawValue):\(counts[$0] ?? 0)" }
-        try Keys.set(.queueCounts, lines.joined(separator: "\n"), db)
+        let lines = counts.map { "\($0.key.task.rawValue):\($0.value):\($0.key.collector)" }
+        try Keys.set(.queueCounts, lines.sorted().joined(separator: "\n"), db)
     }
 }

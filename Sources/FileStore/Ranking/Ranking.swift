@@ -13,15 +13,17 @@ enum Ranking {
         // Families come when their last account has been read; the table is filled in the order of its key.
         rows.sort { $0.payer < $1.payer }
 
-        try db.execute(sql: "DROP INDEX standing_order; DELETE FROM standing;")
+        try db.execute(sql: "DROP INDEX standing_order; DROP INDEX standing_collector; DELETE FROM standing;")
+        let collectors = try AccountTable.collectors(db)
         let table = try StandingTable(db)
         var counts = QueueCounts()
         for var row in rows {
-            counts.add(row.task)
+            row.collector = collectors[Int(row.payer)]
+            counts.add(row.task, of: row.collector)
             row.cell = Cell(urgent: row.isUrgent, valuable: row.stake > 0 && row.stake >= portfolio.highStake)
             try table.put(row)
         }
-        try db.execute(sql: Schema.standingOrderIndex)
+        try db.execute(sql: Schema.standingOrderIndex + ";" + Schema.standingCollectorIndex)
         try counts.write(db)
         try Keys.set(.rankedDay, day, db)
         try Keys.set(.portfolio, Portfolio.encoded(portfolio), db)
@@ -52,10 +54,12 @@ enum Ranking {
         for payer in payers {
             let standing = Receivables.rank(
                 try reader.facts(of: payer), portfolio: portfolio, rules: rules, day: day)
-            counts.add(try table.task(of: payer), -1)
-            if let row = StandingTable.Row(standing, payer: payer, rules: rules) {
+            let before = try table.place(of: payer)
+            counts.add(before.task, of: before.collector, -1)
+            if var row = StandingTable.Row(standing, payer: payer, rules: rules) {
+                row.collector = try AccountTable.collector(of: payer, db)
                 try table.put(row)
-                counts.add(row.task)
+                counts.add(row.task, of: row.collector)
             } else {
                 try table.remove(payer)
             }

@@ -8,9 +8,9 @@ struct StandingTable {
     private let known: RawStatement
 
     init(_ db: Database) throws {
-        insert = try RawStatement(reusing: db, "INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?, ?, ?)")
+        insert = try RawStatement(reusing: db, "INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
         delete = try RawStatement(reusing: db, "DELETE FROM standing WHERE payer = ?")
-        known = try RawStatement(reusing: db, "SELECT task FROM standing WHERE payer = ?")
+        known = try RawStatement(reusing: db, "SELECT task, collector FROM standing WHERE payer = ?")
     }
 
     /// A standing as it is stored.
@@ -26,6 +26,8 @@ struct StandingTable {
         /// Minor units of the base currency.
         var stake: Int64
         var isUrgent: Bool
+        /// Whose account the payer's own is.
+        var collector = ""
 
         /// nil for a payer with nothing open and nothing agreed: it has no place.
         init?(_ standing: Standing, payer: Int64, rules: Rules) {
@@ -47,11 +49,11 @@ struct StandingTable {
         }
     }
 
-    /// The task for which a payer stands in the queue; empty for who rests or has no place.
-    func task(of payer: Int64) throws -> String {
+    /// The task for which a payer stands in the queue, empty for who rests or has no place; and in whose portfolio.
+    func place(of payer: Int64) throws -> (task: String, collector: String) {
         known.bind(1, payer)
         defer { known.rewind() }
-        return try known.step() ? known.text(0) : ""
+        return try known.step() ? (known.text(0), known.text(1)) : ("", "")
     }
 
     func put(_ row: Row) throws {
@@ -62,6 +64,7 @@ struct StandingTable {
         insert.bind(5, row.task)
         insert.bind(6, row.wakes)
         insert.bind(7, row.stake)
+        insert.bind(8, row.collector)
         try insert.run()
     }
 

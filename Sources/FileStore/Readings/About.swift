@@ -9,7 +9,8 @@ extension FileBook {
                 return BookState(
                     id: try Keys.get(.id, db) ?? "", rules: try rules(db), accounts: try AccountTable.count(db),
                     entries: head.seq, rankedDay: try Keys.day(.rankedDay, db),
-                    cashKnownTo: try CashKnownTable.knownTo(db, asOf: Day(number: .max)), head: Chain.hexadecimal(head.hash))
+                    cashKnownTo: try CashKnownTable.knownTo(db, asOf: Day(number: .max)), head: Chain.hexadecimal(head.hash),
+                    collectors: try Portfolios.collectors(db), covers: try Portfolios.covers(db))
             }
         }
     }

@@ -4,21 +4,27 @@ import Receivables
 extension FileBook {
     /// On the ranked day, or for whatever day the stored order is where it is older: one pass over it. For a past
     /// moment everybody is ranked anew.
-    public func overview(at moment: Moment) throws -> QueueOverview {
+    public func overview(at moment: Moment, of people: [String]?) throws -> QueueOverview {
         try translatingErrors(at: path) {
             try reading { db in
+                let collectors = try Portfolios.spelt(people, db)
                 guard let ranked = try Keys.day(.rankedDay, db), ranked <= moment.day else {
-                    return try FileBook.worked(db, moment.day, try rules(db))
+                    return try FileBook.worked(db, moment.day, try rules(db), of: collectors)
                 }
-                return try FileBook.stored(db, ranked, try rules(db))
+                return try FileBook.stored(db, ranked, try rules(db), of: collectors)
             }
         }
     }
 
-    private static func stored(_ db: Database, _ day: Day, _ rules: Rules) throws -> QueueOverview {
+    private static func stored(_ db: Database, _ day: Day, _ rules: Rules, of collectors: [String]?) throws -> QueueOverview {
         var overview = QueueOverview(day: day, base: rules.base)
         let rows = try RawStatement(
-            reusing: db, "SELECT tier, task, cell, COUNT(*), SUM(stake) FROM standing GROUP BY tier, task, cell")
+            reusing: db,
+            """
+            SELECT tier, task, cell, COUNT(*), SUM(stake) FROM standing
+            WHERE \(collectors == nil ? "1" : "collector IN (SELECT value FROM json_each(?1))") GROUP BY tier, task, cell
+            """)
+        if let collectors { rows.bind(1, try [String].encoded(collectors)) }
         while try rows.step() {
             guard let tier = Tier(rawValue: Int(rows.int(0))), let cell = Cell(rawValue: rows.text(2)) else { continue }
             overview.add(
@@ -28,16 +34,17 @@ extension FileBook {
         return overview
     }
 
-    private static func worked(_ db: Database, _ day: Day, _ rules: Rules) throws -> QueueOverview {
+    private static func worked(_ db: Database, _ day: Day, _ rules: Rules, of collectors: [String]?) throws -> QueueOverview {
         let asOf = try AsOf(day, db)
         var portfolio = try Portfolio(db, asOf: asOf, rules: rules)
-        var standings: [Standing] = []
-        try BookReader(db, asOf: asOf, withNames: false).forEachPayer { _, facts in
-            standings.append(rank(facts, portfolio: portfolio, rules: rules, day: day))
+        var standings: [(payer: Int64, standing: Standing)] = []
+        let all = try AccountTable.collectors(db)
+        try BookReader(db, asOf: asOf, withNames: false).forEachPayer { payer, facts in
+            standings.append((payer, rank(facts, portfolio: portfolio, rules: rules, day: day)))
         }
-        portfolio.highStake = Portfolio.cut(of: standings.map(\.stakeInBase))
+        portfolio.highStake = Portfolio.cut(of: standings.map(\.standing.stakeInBase))
         var overview = QueueOverview(day: day, base: rules.base)
-        for standing in standings where standing.place != .clear {
+        for (payer, standing) in standings where standing.place != .clear && collectors?.contains(all[Int(payer)]) ?? true {
             var task: QueueTask?
             if case .queue(let asked) = standing.place { task = asked }
             overview.add(

@@ -11,7 +11,7 @@ extension FileBook {
                 if let rankedDay, rankedDay == query.moment.day || (query.acceptsStale && rankedDay < query.moment.day),
                     let portfolio = try portfolio(db)
                 {
-                    return try StoredQueue(db, day: rankedDay, portfolio: portfolio, rules: try rules(db)).page(query)
+                    return try StoredQueue(db, day: rankedDay, portfolio: portfolio, rules: try rules(db), of: query.people).page(query)
                 }
                 return try ComputedQueue(db, day: query.moment.day, rules: try rules(db)).page(query)
             }
@@ -29,19 +29,22 @@ private struct StoredQueue {
     let portfolio: Portfolio
     let rules: Rules
     let reader: PayerReader
+    /// As the book spells them; nil for everybody.
+    var collectors: [String]?
 
-    init(_ db: Database, day: Day, portfolio: Portfolio, rules: Rules) throws {
+    init(_ db: Database, day: Day, portfolio: Portfolio, rules: Rules, of people: [String]?) throws {
         self.db = db
         self.day = day
         self.portfolio = portfolio
         self.rules = rules
         reader = try PayerReader(db, asOf: try AsOf(day, db))
+        collectors = try Portfolios.spelt(people, db)
     }
 
     /// Appointments first, then the stored order: one sequence, of which a page is a part.
     func page(_ query: QueueQuery) throws -> QueuePage {
         let isWhole = query.tier == nil && query.cell == nil
-        let appointments = query.task == .call && isWhole ? try appointments(by: query.moment) : []
+        let appointments = query.task == .call && isWhole ? try appointments(by: query.moment, of: query.people) : []
         var rows: [QueueRow] = []
         for (place, pinned) in appointments.enumerated().dropFirst(query.offset).prefix(query.limit ?? .max) {
             rows.append(try row(pinned.payer, rank: place + 1, appointment: pinned.followUp))
@@ -52,7 +55,7 @@ private struct StoredQueue {
         for (place, payer) in try stored(query, from: start, above: above, limit: wanted).enumerated() {
             rows.append(try row(payer, rank: appointments.count + start + place + 1))
         }
-        let counts = try QueueCounts(db).counts
+        let counts = try QueueCounts(db).byTask(of: collectors)
         let total = isWhole ? counts[query.task] ?? 0 : try count(query)
         return QueuePage(
             day: day, base: rules.base, cashKnownTo: try CashKnownTable.knownTo(db, asOf: day), rows: rows,
@@ -61,10 +64,10 @@ private struct StoredQueue {
     }
 
     private func isStored(_ payer: Int64) throws -> Bool {
-        let row = try RawStatement(reusing: db, "SELECT tier FROM standing WHERE payer = ?")
+        let row = try RawStatement(reusing: db, "SELECT tier, collector FROM standing WHERE payer = ?")
         row.bind(1, payer)
         defer { row.rewind() }
-        return try row.step() && row.int(0) < Int64(Tier.resting.rawValue)
+        return try row.step() && row.int(0) < Int64(Tier.resting.rawValue) && (collectors?.contains(row.text(1)) ?? true)
     }
 
     private func row(_ payer: Int64, rank place: Int, appointment: FollowUp? = nil) throws -> QueueRow {
@@ -80,7 +83,9 @@ private struct StoredQueue {
     }
 
     /// Those of the day whose minute is near or past. One of an earlier day is a follow-up like others by now.
-    private func appointments(by moment: Moment) throws -> [(payer: Int64, followUp: FollowUp)] {
+    ///
+    /// An appointment is its owner's, or else of whose account it is; nobody is called who asked not to be.
+    private func appointments(by moment: Moment, of people: [String]?) throws -> [(payer: Int64, followUp: FollowUp)] {
         let latest = moment.at.adding(seconds: appointmentLead)
         let rows = try RawStatement(
             reusing: db, "SELECT payer FROM follow_up WHERE at <= ? AND at > ? AND day = ? GROUP BY payer ORDER BY MIN(at), payer")
@@ -90,19 +95,29 @@ private struct StoredQueue {
         rows.bind(3, moment.day)
         var found: [(Int64, FollowUp)] = []
         while try rows.step() {
-            let agreed = try reader.record(of: rows.int(0)).followUps
-            if let due = agreed.first(where: { $0.day == moment.day && $0.at.map { $0 <= latest } ?? false }) {
+            let record = try reader.record(of: rows.int(0))
+            let due = record.followUps.first { $0.day == moment.day && $0.at.map { $0 <= latest } ?? false }
+            if let due, !record.limits.isInWritingOnly, try isWanted(due, of: rows.int(0), people) {
                 found.append((rows.int(0), due))
             }
         }
         return found
     }
 
+    private func isWanted(_ due: FollowUp, of payer: Int64, _ people: [String]?) throws -> Bool {
+        guard let people else { return true }
+        if people.contains(where: { isSamePerson($0, due.owner) }) { return true }
+        // What was planned by a script, or by who has no accounts, rings where the account is.
+        guard try !Portfolios.collectors(db).contains(where: { isSamePerson($0, due.owner) }) else { return false }
+        return try collectors?.contains(AccountTable.collector(of: payer, db)) ?? true
+    }
+
     /// LIMIT is applied to the index alone, before anything else is read.
     private func stored(_ query: QueueQuery, from start: Int, above: Set<Int64>, limit: Int) throws -> [Int64] {
         let rows = try RawStatement(
-            reusing: db, "SELECT payer FROM standing WHERE \(StoredQueue.wanted) ORDER BY tier, score, payer LIMIT ?4 OFFSET ?5")
+            reusing: db, "SELECT payer FROM standing WHERE \(wanted) ORDER BY tier, score, payer LIMIT ?4 OFFSET ?5")
         bind(query, to: rows)
+        try bindCollectors(to: rows, at: 6)
         rows.bind(4, limit == .max ? -1 : Int64(limit + above.count))
         rows.bind(5, start)
         var payers: [Int64] = []
@@ -113,9 +128,21 @@ private struct StoredQueue {
         return payers
     }
 
-    private static let wanted = """
-        tier < \(Tier.resting.rawValue) AND task = ?1 AND (?2 IS NULL OR tier = ?2) AND (?3 IS NULL OR cell = ?3)
-        """
+    /// One person's accounts are a part of an index in the same order; those of several are sorted.
+    private var wanted: String {
+        let whose =
+            switch collectors?.count {
+            case nil: ""
+            case 1: "collector = ?6 AND "
+            default: "collector IN (SELECT value FROM json_each(?6)) AND "
+            }
+        return whose + "tier < \(Tier.resting.rawValue) AND task = ?1 AND (?2 IS NULL OR tier = ?2) AND (?3 IS NULL OR cell = ?3)"
+    }
+
+    private func bindCollectors(to rows: RawStatement, at place: Int32) throws {
+        guard let collectors else { return }
+        rows.bind(place, collectors.count == 1 ? collectors[0] : try [String].encoded(collectors))
+    }
 
     private func bind(_ query: QueueQuery, to rows: RawStatement) {
         rows.bind(1, query.task.rawValue)
@@ -124,16 +151,22 @@ private struct StoredQueue {
     }
 
     private func count(_ query: QueueQuery) throws -> Int {
-        let rows = try RawStatement(reusing: db, "SELECT COUNT(*) FROM standing WHERE \(StoredQueue.wanted)")
+        let rows = try RawStatement(reusing: db, "SELECT COUNT(*) FROM standing WHERE \(wanted)")
         bind(query, to: rows)
+        try bindCollectors(to: rows, at: 6)
         defer { rows.rewind() }
         return try rows.step() ? Int(rows.int(0)) : 0
     }
 
     private func later(limit: Int?) throws -> [LaterRow] {
         let rows = try RawStatement(
-            reusing: db, "SELECT payer FROM standing WHERE tier = \(Tier.resting.rawValue) ORDER BY wakes, payer LIMIT ?")
+            reusing: db,
+            """
+            SELECT payer FROM standing WHERE tier = \(Tier.resting.rawValue)
+                AND \(collectors == nil ? "1" : "collector IN (SELECT value FROM json_each(?2))") ORDER BY wakes, payer LIMIT ?1
+            """)
         rows.bind(1, Int64(limit ?? -1))
+        if let collectors { rows.bind(2, try [String].encoded(collectors)) }
         var later: [LaterRow] = []
         while try rows.step() {
             let facts = try reader.facts(of: rows.int(0))
@@ -173,10 +206,12 @@ private struct ComputedQueue {
         var queued: [Queued] = []
         var stakes: [Int64] = []
         var later: [LaterRow] = []
+        let (all, spelt) = (try AccountTable.collectors(db), try Portfolios.spelt(query.people, db))
         // Names are for the rows of the page, which are read again.
         try BookReader(db, asOf: asOf, withNames: query.later).forEachPayer { payer, facts in
             let standing = rank(facts, portfolio: portfolio, rules: rules, day: day)
             stakes.append(standing.stakeInBase)
+            if let spelt, !spelt.contains(all[Int(payer)]) { return }
             if case .queue(let task) = standing.place {
                 queued.append(
                     Queued(

@@ -7,6 +7,9 @@ public struct PayerFacts: Sendable {
     public var followUps: [FollowUp]
     public var tally: Tally
     public var hand: CallersHand
+    public var limits: ContactLimits
+    /// Whether a number on file is left to dial; only asked where there are limits on numbers.
+    public var hasNumberLeft = true
     public var commitments: Commitments
     /// What commitments are judged by: all that imports showed since the first of them.
     public var money: [MoneySeen]
@@ -17,7 +20,7 @@ public struct PayerFacts: Sendable {
 
     public init(
         payer: AccountNumber, accounts: [AccountFacts], followUps: [FollowUp] = [], tally: Tally = Tally(),
-        hand: CallersHand = CallersHand(), commitments: Commitments = Commitments(), money: [MoneySeen] = [],
+        hand: CallersHand = CallersHand(), limits: ContactLimits = ContactLimits(), commitments: Commitments = Commitments(), money: [MoneySeen] = [],
         cash: CashKnown = CashKnown()
     ) {
         self.payer = payer
@@ -25,6 +28,7 @@ public struct PayerFacts: Sendable {
         self.followUps = followUps
         self.tally = tally
         self.hand = hand
+        self.limits = limits
         self.commitments = commitments
         self.money = money
         self.cash = cash
@@ -35,7 +39,7 @@ public struct PayerFacts: Sendable {
         cash: CashKnown = CashKnown()
     ) {
         self.init(
-            payer: payer, accounts: accounts, followUps: record.followUps, tally: record.tally, hand: record.hand,
+            payer: payer, accounts: accounts, followUps: record.followUps, tally: record.tally, hand: record.hand, limits: record.limits,
             commitments: record.commitments, money: money, cash: cash)
     }
 

@@ -27,9 +27,13 @@ public protocol Book: AnyObject {
     /// The queue of a moment.
     func queue(_ query: QueueQuery) throws -> QueuePage
     /// The queue of a moment in numbers.
-    func overview(at moment: Moment) throws -> QueueOverview
+    ///
+    /// - Parameter people: whose accounts; nil for everybody's.
+    func overview(at moment: Moment, of people: [String]?) throws -> QueueOverview
     /// Everything about the payer of an account, or of the account's number itself.
     func dossier(of account: AccountNumber, asOf moment: Moment) throws -> Dossier
+    /// What was recorded by who covers on the accounts of the covered, newest first.
+    func covered(_ covering: Covering) throws -> [Covered]
     /// What was agreed with payers and is watched, in the order of their ids.
     func watched(_ query: WatchedQuery) throws -> [Watched]
     func ageing(on day: Day, in buckets: Buckets?) throws -> AgeingReport
@@ -87,9 +91,14 @@ public struct BookState: Sendable, Hashable {
     public var cashKnownTo: Day?
     /// The hash of the newest entry, in hexadecimal.
     public var head: String
+    /// Whose accounts they are, by the ERP.
+    public var collectors: [String]
+    /// Who covers whom, also those that are over.
+    public var covers: [Covering]
 
     public init(
-        id: String, rules: Rules, accounts: Int, entries: Int64, rankedDay: Day?, cashKnownTo: Day?, head: String
+        id: String, rules: Rules, accounts: Int, entries: Int64, rankedDay: Day?, cashKnownTo: Day?, head: String,
+        collectors: [String] = [], covers: [Covering] = []
     ) {
         self.id = id
         self.rules = rules
@@ -98,6 +107,8 @@ public struct BookState: Sendable, Hashable {
         self.rankedDay = rankedDay
         self.cashKnownTo = cashKnownTo
         self.head = head
+        self.collectors = collectors
+        self.covers = covers
     }
 }
 

@@ -67,7 +67,11 @@ struct Agenda {
     }
 
     private mutating func addPeople(_ dossier: Dossier) {
-        if dossier.contacts.allSatisfy(\.contact.phone.isEmpty) {
+        for hold in dossier.facts.limits.holds { points.append("on hold: \(hold.words)") }
+        for language in dossier.facts.limits.languages { points.append(language.words) }
+        if dossier.facts.limits.isInWritingOnly {
+            points.append("in writing only: they asked not to be called")
+        } else if dossier.contacts.allSatisfy(\.contact.phone.isEmpty) {
             points.append("no telephone number on file: find one, and who pays")
         } else if dossier.facts.tally.unreached >= 3 {
             points.append("not reached \(dossier.facts.tally.unreached) times in a row: another number, or in writing")

@@ -8,12 +8,14 @@ public struct Telephone: Hashable, Sendable {
     public var reached: Int
     /// Whether the newest word about it is that it is wrong, or its owner has left.
     public var isBad: Bool
+    /// They asked that it is not dialled: it is shown, and never offered.
+    public var isBarred: Bool
 
     public var number: String { contact.phone }
 }
 
 extension Dossier {
-    /// The numbers to dial, in the order of the file; those known to be wrong come last.
+    /// The numbers on file in its order; those known to be wrong come later, those not to be dialled last.
     public var telephones: [Telephone] {
         let calls = history.filter { !undone.contains($0.seq) }.compactMap { entry -> CallRecord? in
             if case .call(let call) = entry.act { call } else { nil }
@@ -24,8 +26,10 @@ extension Dossier {
             let newest = own.first { $0.result == .wrongNumber || $0.result.reach >= .contact }
             return Telephone(
                 account: of.account, contact: of.contact, tried: own.count { $0.result.reach != .none },
-                reached: own.count { $0.result.reach >= .contact }, isBad: newest?.result == .wrongNumber)
+                reached: own.count { $0.result.reach >= .contact }, isBad: newest?.result == .wrongNumber,
+                isBarred: facts.limits.barred(of.contact) != nil)
         }
-        return all.filter { !$0.isBad } + all.filter(\.isBad)
+        let offered = all.filter { !$0.isBarred }
+        return offered.filter { !$0.isBad } + offered.filter(\.isBad) + all.filter(\.isBarred)
     }
 }

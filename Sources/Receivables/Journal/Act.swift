@@ -18,6 +18,12 @@ public enum Act: Sendable, Hashable, Codable {
     case plan(PlanStep)
     /// A follow-up changed hands.
     case handOver(HandOver)
+    /// The payer is left alone until somebody looks again.
+    case hold(PlannedHold)
+    /// A hold, or a wish not to be called, is over.
+    case release(Release)
+    /// The author works for a colleague up to a day.
+    case cover(PlannedCover)
     /// Put off within today, by the caller's hand.
     case later
     /// Pinned to the top of the queue until dealt with, or unpinned.
@@ -37,6 +43,9 @@ public enum Act: Sendable, Hashable, Codable {
         case .dispute: "dispute"
         case .plan: "plan"
         case .handOver: "hand-over"
+        case .hold: "hold"
+        case .release: "release"
+        case .cover: "cover"
         case .later: "later"
         case .pin: "pin"
         case .undo: "undo"

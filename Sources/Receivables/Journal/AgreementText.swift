@@ -2,6 +2,7 @@ extension Agreements {
     /// What was agreed, a line each, as journals and histories show it.
     public var lines: [String] {
         promises.map { $0.words } + claims.map { $0.words } + disputes.map { $0.words } + plans.map { $0.words }
+            + noCalls.map { $0.words } + holds.map { $0.words } + languages.map { $0.words }
     }
 }
 
@@ -41,6 +42,10 @@ extension Act {
         case .dispute(let step): "dispute \(step.dispute) " + (step.outcome?.rawValue ?? "answered")
         case .plan(let step): "plan \(step.plan) \(step.status.rawValue)"
         case .handOver(let change): "follow-up \(change.followUp) to \(change.owner)"
+        case .hold(let hold): hold.words
+        case .release(let release):
+            release.what == .hold ? "hold of entry \(release.part) released" : "may be called again, as before entry \(release.part)"
+        case .cover(let cover): cover.words
         case .later: "put off within the day"
         case .pin(let isPinned): isPinned ? "pinned" : "unpinned"
         }

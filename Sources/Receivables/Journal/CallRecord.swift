@@ -11,10 +11,13 @@ public struct CallRecord: Sendable, Hashable {
     public var seconds: Int?
     public var followUps: [PlannedFollowUp]
     public var agreed: Agreements
+    /// Contact rules that stood against it, and why it was made all the same.
+    public var broke: BrokenRules?
 
     public init(
         direction: Direction = .outbound, result: CallResult, contact: String = "", number: String = "",
-        seconds: Int? = nil, followUps: [PlannedFollowUp] = [], agreed: Agreements = Agreements()
+        seconds: Int? = nil, followUps: [PlannedFollowUp] = [], agreed: Agreements = Agreements(),
+        broke: BrokenRules? = nil
     ) {
         self.direction = direction
         self.result = result
@@ -23,12 +26,13 @@ public struct CallRecord: Sendable, Hashable {
         self.seconds = seconds
         self.followUps = followUps
         self.agreed = agreed
+        self.broke = broke
     }
 }
 
 /// Entries are never rewritten: those from before there were promises lack the key, and were agreed on nothing.
 extension CallRecord: Codable {
-    private enum CodingKeys: String, CodingKey { case direction, result, contact, number, seconds, followUps, agreed }
+    private enum CodingKeys: String, CodingKey { case direction, result, contact, number, seconds, followUps, agreed, broke }
 
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
@@ -39,7 +43,8 @@ extension CallRecord: Codable {
             number: try values.decode(String.self, forKey: .number),
             seconds: try values.decodeIfPresent(Int.self, forKey: .seconds),
             followUps: try values.decode([PlannedFollowUp].self, forKey: .followUps),
-            agreed: try values.decodeIfPresent(Agreements.self, forKey: .agreed) ?? Agreements())
+            agreed: try values.decodeIfPresent(Agreements.self, forKey: .agreed) ?? Agreements(),
+            broke: try values.decodeIfPresent(BrokenRules.self, forKey: .broke))
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -51,6 +56,7 @@ extension CallRecord: Codable {
         try values.encodeIfPresent(seconds, forKey: .seconds)
         try values.encode(followUps, forKey: .followUps)
         if !agreed.isEmpty { try values.encode(agreed, forKey: .agreed) }
+        try values.encodeIfPresent(broke, forKey: .broke)
     }
 }
 

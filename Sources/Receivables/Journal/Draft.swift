@@ -15,6 +15,8 @@ public struct Draft: Hashable, Sendable, Codable {
     public var talked: Int
     public var direction: CallRecord.Direction
     public var result: CallResult?
+    /// Contact rules that stand against the call, and why it is made all the same.
+    public var broke: BrokenRules?
     /// Put aside for another call.
     public var isParked: Bool
     /// The newest entry that the author had seen.
@@ -23,7 +25,7 @@ public struct Draft: Hashable, Sendable, Codable {
     public init(
         id: String, account: AccountNumber, name: String, note: String = "", cursor: Int = 0,
         callStarted: Instant? = nil, talked: Int = 0, direction: CallRecord.Direction = .outbound,
-        result: CallResult? = nil, isParked: Bool = false, seen: Int64 = 0
+        result: CallResult? = nil, broke: BrokenRules? = nil, isParked: Bool = false, seen: Int64 = 0
     ) {
         self.id = id
         self.account = account
@@ -34,6 +36,7 @@ public struct Draft: Hashable, Sendable, Codable {
         self.talked = talked
         self.direction = direction
         self.result = result
+        self.broke = broke
         self.isParked = isParked
         self.seen = seen
     }

@@ -5,15 +5,17 @@ public struct PayerRecord: Hashable, Sendable {
     public private(set) var tally: Tally
     public private(set) var commitments: Commitments
     public private(set) var hand: CallersHand
+    public private(set) var limits: ContactLimits
 
     public init(
         followUps: [FollowUp] = [], tally: Tally = Tally(), commitments: Commitments = Commitments(),
-        hand: CallersHand = CallersHand()
+        hand: CallersHand = CallersHand(), limits: ContactLimits = ContactLimits()
     ) {
         self.followUps = followUps
         self.tally = tally
         self.commitments = commitments
         self.hand = hand
+        self.limits = limits
     }
 
     /// How long before its minute a call may come and still be the appointment.
@@ -24,6 +26,7 @@ public struct PayerRecord: Hashable, Sendable {
         switch entry.act {
         case .call(let call):
             tally.count(call, entry)
+            limits.hear(call)
             settle(by: entry, wasReached: call.result.reach >= .contact)
         case .note(let note):
             // What was noted elsewhere, long ago perhaps, is history and no answer to what was planned here.
@@ -32,15 +35,21 @@ public struct PayerRecord: Hashable, Sendable {
         case .dispute(let step): return answer(step, entry)
         case .plan(let step): return commitments.take(step, of: entry)
         case .handOver(let change): return handOver(change)
+        case .hold(let planned):
+            // A row that was pinned or put off has been dealt with.
+            hand = CallersHand()
+            return limits.hold(planned, EntryPart(entry: entry.seq), entry)
+        case .release(let release): return limits.take(release)
         case .later: return hand.putOff(on: entry.day)
         case .pin(let isPinned):
             hand.isPinned = isPinned
             return
-        case .payer, .matched, .imported, .rules, .undo: return
+        case .payer, .matched, .imported, .rules, .cover, .undo: return
         }
         tally.touch(entry)
         hand = CallersHand()
         commitments.add(entry.act.agreed, seq: entry.seq, on: entry.day)
+        limits.add(entry.act.agreed, entry)
         plan(entry)
     }
 

@@ -18,8 +18,10 @@ extension CallResult {
     /// What a result leaves open until its own line says so (when the promise is due, when they say they paid) is
     /// taken as shortly as is fair; the field beside it is there to be changed.
     ///
-    /// - Parameter now: on the customer's clock: the other half of their day is what counts.
-    public func proposal(at now: LocalTime, calendar: BusinessCalendar) -> NextStep? {
+    /// - Parameters:
+    ///   - now: on the customer's clock: the other half of their day is what counts.
+    ///   - hasAnotherNumber: whether another number is left to dial once this one is known to be wrong.
+    public func proposal(at now: LocalTime, calendar: BusinessCalendar, hasAnotherNumber: Bool = false) -> NextStep? {
         func inBusinessDays(_ count: Int, _ why: String) -> NextStep {
             NextStep(day: calendar.adding(count, to: now.day), time: nil, why: why)
         }
@@ -40,10 +42,11 @@ extension CallResult {
         case .gatekeeper, .voicemail: return nextMorningOrAfternoon(now, calendar)
         case .noAnswer: return otherHalf(of: now, calendar)
         case .busy: return soon(now, calendar)
+        case .wrongNumber where hasAnotherNumber: return NextStep(day: now.day, time: nil, why: "call the next number")
         case .wrongNumber: return inBusinessDays(1, "find another number")
         case .noCommonLanguage: return inBusinessDays(1, "colleague or message in their language")
         case .askedNotToBeCalled: return inBusinessDays(1, "write instead")
-        case .insolvent: return inDays(30, "review the hold")
+        case .insolvent: return inDays(PayerHold.usualDays, "review the hold")
         case .relationship: return inDays(28, "relationship call")
         }
     }

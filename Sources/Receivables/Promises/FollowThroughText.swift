@@ -75,9 +75,12 @@ extension Agreements {
         if !promises.isEmpty { return .promised }
         if !plans.isEmpty { return .planAgreed }
         if !claims.isEmpty { return .paidAlready }
-        return disputes.isEmpty ? nil : .disputes
+        if !disputes.isEmpty { return .disputes }
+        if !languages.isEmpty { return .noCommonLanguage }
+        if !noCalls.isEmpty { return .askedNotToBeCalled }
+        return holds.isEmpty ? nil : .insolvent
     }
 
     /// Whether it is watched by itself, so that a wrap-up needs no follow-up beside it.
-    public var hasNextAction: Bool { !isEmpty && !plans.contains { $0.status != .active } }
+    public var hasNextAction: Bool { isWatched && !plans.contains { $0.status != .active } }
 }

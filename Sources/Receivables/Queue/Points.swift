@@ -9,6 +9,7 @@ struct Points {
         addPromises(payer, rules)
         addClaims(payer)
         addHand(payer, day)
+        addReviews(payer, day)
         addLateness(assessment, payer, rules, day)
         addStake(assessment, rules)
         reasons.sort(by: Reason.isBefore)
@@ -61,6 +62,16 @@ struct Points {
     private mutating func addHand(_ payer: PayerFacts, _ day: Day) {
         let days = payer.hand.daysPutOff - (payer.hand.putOff == day ? 1 : 0)
         add(.putOff, measure: 10 * min(days, 5), .putOff(days: days))
+    }
+
+    /// What is to be looked at again counts nothing by itself: it is owed today.
+    private mutating func addReviews(_ payer: PayerFacts, _ day: Day) {
+        for hold in payer.limits.holds where hold.review <= day {
+            reasons.append(Reason(.reviewDue, measure: 0, weight: 0, .reviewDue("hold, \(hold.reason.rawValue)", since: hold.since)))
+        }
+        for wish in payer.limits.noCalls where wish.review <= day {
+            reasons.append(Reason(.reviewDue, measure: 0, weight: 0, .reviewDue("do not call \(wish.scope.text)", since: wish.since)))
+        }
     }
 
     private mutating func addLateness(_ assessment: Assessment, _ payer: PayerFacts, _ rules: Rules, _ day: Day) {

@@ -36,10 +36,14 @@ extension Standing {
         switch place {
         case .queue(let task):
             let due = payer.followUps.filter { $0.isDue(on: day) }
-            tier = Standing.tier(payer.hand, isBroken: isBroken, owes: due.contains { $0.kind == .owed }, on: day)
+            let hasReview = payer.limits.hasReviewDue(on: day)
+            tier = Standing.tier(
+                payer.hand, isBroken: isBroken, owes: hasReview || due.contains { $0.kind == .owed }, on: day)
             // What puts a row above the order by score is what it says first.
             if isBroken { reasons.sort { $0.rule == .missingPromise && $1.rule != .missingPromise } }
-            next = NextAction(kind: task == .call ? Standing.action(due.first) : .batch, on: day)
+            if hasReview { reasons.sort { $0.rule == .reviewDue && $1.rule != .reviewDue } }
+            let action = hasReview && due.isEmpty ? NextAction.Kind.review : Standing.action(due.first)
+            next = NextAction(kind: task == .call ? action : .batch, on: day)
         case .rests(let until, let why):
             tier = .resting
             next = NextAction(kind: why.action, on: until)
@@ -74,14 +78,28 @@ extension RestReason {
         case .awaitingApproval: .approval
         case .claimedPayment: .claim
         case .everythingDisputed: .dispute
-        case .hold: .hold
+        case .hold, .held: .hold
+        case .inWritingOnly: .batch
         case .quietAfterContact, .calledEnough, .matchCashFirst, .notDue, .nothingOwed: .wait
         }
     }
 }
 
-/// Queue or rest. The order of the questions is the order in which one reason yields to another.
+/// Queue or rest: as long as we hold the payer for a reason of ours nothing else is asked; who can't be called is
+/// worked in another way.
 private func placed(
+    _ payer: PayerFacts, _ assessment: Assessment, isBroken: Bool, rules: Rules, day: Day
+) -> Place {
+    if let hold = payer.limits.holds.min(by: { $0.review < $1.review }) {
+        return hold.review > day ? .rests(until: hold.review, why: .held(hold.reason, owner: hold.owner)) : .queue(.call)
+    }
+    let place = placedWithoutLimits(payer, assessment, isBroken: isBroken, rules: rules, day: day)
+    guard !payer.limits.isEmpty, !payer.hand.isPinned else { return place }
+    return payer.limited(place, isBroken: isBroken, hasOpenDebit: assessment.hasOpenDebit, rules: rules, day: day)
+}
+
+/// The order of the questions is the order in which one reason yields to another.
+private func placedWithoutLimits(
     _ payer: PayerFacts, _ assessment: Assessment, isBroken: Bool, rules: Rules, day: Day
 ) -> Place {
     if let hold = payer.accounts.lazy.compactMap(\.account.hold).first {
@@ -137,7 +155,7 @@ private func agreedRest(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Plac
     return .rests(until: next.day, why: why)
 }
 
-private func hasNewlyOverdue(_ payer: PayerFacts, since: Day, _ rules: Rules, _ day: Day) -> Bool {
+func hasNewlyOverdue(_ payer: PayerFacts, since: Day, _ rules: Rules, _ day: Day) -> Bool {
     var fresh: [Currency: Int64] = [:]
     var resting: [Currency: Int64] = [:]
     for facts in payer.accounts {
@@ -157,7 +175,7 @@ private func hasNewlyOverdue(_ payer: PayerFacts, since: Day, _ rules: Rules, _ 
 
 /// Business days of peace after a right-party contact, unless money has newly fallen overdue since.
 private func quiet(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Day? {
-    guard let spoken = payer.tally.lastRightParty else { return nil }
+    guard rules.contact.quietDays > 0, let spoken = payer.tally.lastRightParty else { return nil }
     let wake = rules.calendar.adding(rules.contact.quietDays + 1, to: spoken)
     guard wake > day, !hasNewlyOverdue(payer, since: spoken, rules, day) else { return nil }
     return wake

@@ -33,6 +33,8 @@ public struct Reason: Sendable, Hashable {
         case planDefaulted(Money)
         case claimNotFound(Money?, day: Day)
         case putOff(days: Int)
+        /// A hold, or a wish not to be called, is to be looked at again.
+        case reviewDue(String, since: Day)
     }
 
     public var text: String {
@@ -58,6 +60,7 @@ public struct Reason: Sendable, Hashable {
         case .claimNotFound(let money, let day):
             (money.map { "\($0.roundedToMajor) " } ?? "payment ") + "claimed for \(day.short) not found"
         case .putOff(let days): days == 1 ? "put off before" : "put off on \(days) days"
+        case .reviewDue(let what, let since): "look again: \(what), since \(since.short)"
         case .noRate(let currency): "no rate for \(currency.code), so no points for its money"
         }
     }
@@ -88,7 +91,9 @@ extension RestReason {
         case .plan(let day): "plan, next instalment by \(day.short)"
         case .awaitingApproval: "awaiting approval"
         case .claimedPayment(let day): "claimed payment of \(day.short)"
-        case .hold(let reason): reason.isEmpty ? "hold" : "hold: \(reason)"
+        case .hold(let reason): reason.isEmpty ? "hold in the ERP" : "hold in the ERP: \(reason)"
+        case .held(let reason, let owner): "hold: \(reason.rawValue), \(owner) reviews"
+        case .inWritingOnly: "in writing only"
         case .notDue: "not due"
         case .nothingOwed: "nothing owed"
         }

@@ -5,12 +5,16 @@ public struct Rules: Hashable, Sendable, Codable {
     public var zone: String
     public var buckets: Buckets
     public var calendar: BusinessCalendar
+    /// Of customers in zones where other days are worked, by IANA zone.
+    public var calendars: [String: BusinessCalendar]
     /// For items whose row and account name no terms; nil means due on the invoice date.
     public var defaultTerms: Terms?
     /// Collectable money below this, in minor units of the base currency, is not called.
     public var minimum: Int64
     public var strategy: Strategy
     public var contact: ContactRules
+    /// When we call at all, in the desk's zone.
+    public var desk: Hours
     /// Calling times in the customer's zone.
     public var permitted: Hours
     /// Business days after a promised day on which money still keeps the promise.
@@ -21,7 +25,8 @@ public struct Rules: Hashable, Sendable, Codable {
     public init(
         base: Currency, zone: String = "UTC", buckets: Buckets = .standard, calendar: BusinessCalendar = .init(),
         defaultTerms: Terms? = nil, minimum: Int64? = nil, strategy: Strategy = .standard,
-        contact: ContactRules = .standard, permitted: Hours = .standard,
+        contact: ContactRules = .standard, desk: Hours = .standard, permitted: Hours = .standard,
+        calendars: [String: BusinessCalendar] = [:],
         promiseTolerance: Int = Rules.usualTolerance, plans: PlanPolicy = .standard
     ) {
         self.base = base
@@ -32,7 +37,9 @@ public struct Rules: Hashable, Sendable, Codable {
         self.minimum = minimum ?? 25 * base.minorPerMajor
         self.strategy = strategy
         self.contact = contact
+        self.desk = desk
         self.permitted = permitted
+        self.calendars = calendars
         self.promiseTolerance = max(0, promiseTolerance)
         self.plans = plans
     }
@@ -44,9 +51,11 @@ public struct Rules: Hashable, Sendable, Codable {
 extension Rules {
     private enum CodingKeys: String, CodingKey {
         case base, zone, buckets, calendar, defaultTerms, minimum, strategy, contact, permitted, promiseTolerance, plans
+        case desk, calendars
     }
 
-    /// Rules that were written before there were promises lack what concerns them, and mean the usual.
+    /// Rules that were written before there were promises, desk hours or other calendars lack what concerns them, and
+    /// mean the usual.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -57,13 +66,15 @@ extension Rules {
             minimum: try values.decode(Int64.self, forKey: .minimum),
             strategy: try values.decode(Strategy.self, forKey: .strategy),
             contact: try values.decode(ContactRules.self, forKey: .contact),
+            desk: try values.decodeIfPresent(Hours.self, forKey: .desk) ?? .standard,
             permitted: try values.decode(Hours.self, forKey: .permitted),
+            calendars: try values.decodeIfPresent([String: BusinessCalendar].self, forKey: .calendars) ?? [:],
             promiseTolerance: try values.decodeIfPresent(Int.self, forKey: .promiseTolerance) ?? Rules.usualTolerance,
             plans: try values.decodeIfPresent(PlanPolicy.self, forKey: .plans) ?? .standard)
     }
 }
 
-/// From when to when, on a wall clock; the end is not included.
+/// From when to when, on a wall clock; the end is not included. An end of 00:00 is the day's own end.
 public struct Hours: Hashable, Sendable, Codable {
     public var from: TimeOfDay
     public var till: TimeOfDay
@@ -73,7 +84,25 @@ public struct Hours: Hashable, Sendable, Codable {
         self.till = till
     }
 
-    public func contain(_ time: TimeOfDay) -> Bool { from.minutes <= time.minutes && time.minutes < till.minutes }
+    /// Reads `08:00-18:00`, `9-17:30`, `00:00-24:00`; nil where it says nothing, or ends before it begins.
+    public init?(_ text: some StringProtocol) {
+        let ends = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard ends.count == 2, let from = TimeOfDay(ends[0]) else { return nil }
+        let isWholeDay = ["24", "24:00", "2400"].contains(String(ends[1]))
+        guard let till = isWholeDay ? TimeOfDay(minutes: 0) : TimeOfDay(ends[1]) else { return nil }
+        guard isWholeDay || from.minutes < till.minutes else { return nil }
+        self.init(from: from, till: till)
+    }
+
+    public func contain(_ time: TimeOfDay) -> Bool {
+        from.minutes <= time.minutes && (time.minutes < till.minutes || till.minutes == 0)
+    }
+
+    /// `08:00-18:00`
+    public var text: String { "\(from.text)-\(tillText)" }
+
+    /// The end as it is read: midnight is 24:00.
+    public var tillText: String { till.minutes == 0 ? "24:00" : till.text }
 
     /// 08:00-18:00.
     public static let standard = Hours(from: TimeOfDay(minutes: 480), till: TimeOfDay(minutes: 1080))
@@ -135,6 +164,7 @@ public enum RuleName: String, Sendable, Codable, CaseIterable {
     case planDefaulted = "plan defaulted"
     case claimNotFound = "claim not found"
     case putOff = "put off"
+    case reviewDue = "review due"
     case promiseNotVerified = "promise not verified"
     case stake = "money at stake"
     case noRate = "no rate"

@@ -37,6 +37,10 @@ public enum Place: Sendable, Hashable {
 public enum QueueTask: String, Sendable, Codable, CaseIterable {
     case call
     case smallBalance = "small balances"
+    /// They asked not to be called at all.
+    case inWriting = "in writing"
+    /// No number on file is left to dial.
+    case missingContact = "missing contact"
 }
 
 /// The four tiers of the queue (DOMAIN.md §5), uppermost first, with the caller's hand above and below them.
@@ -83,7 +87,12 @@ public enum RestReason: Sendable, Hashable, Codable {
     case plan(by: Day)
     case awaitingApproval
     case claimedPayment(Day)
+    /// In the ERP, for the reason that it gives.
     case hold(String)
+    /// By us; who looks again.
+    case held(HoldReason, owner: String)
+    /// They asked not to be called, and have been written to or will be.
+    case inWritingOnly
     case notDue
     /// Only credits or unmatched cash are open.
     case nothingOwed

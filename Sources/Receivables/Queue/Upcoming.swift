@@ -2,7 +2,7 @@
 public struct NextAction: Sendable, Hashable {
     public enum Kind: String, Sendable {
         case call, appointment, followUp = "follow-up", owed, promise, claim = "claimed payment", dispute, instalment
-        case approval, hold, batch, wait, none
+        case approval, hold, review, batch, wait, none
     }
 
     public var kind: Kind
@@ -38,6 +38,8 @@ extension PayerFacts {
             case .completed, .defaulted, .ended: break
             }
         }
+        for hold in limits.holds { add(.hold, hold.review) }
+        for wish in limits.noCalls { add(.review, wish.review) }
         for review in accounts.compactMap({ $0.account.hold?.review }) { add(.hold, review) }
         // The kinds are told apart so that two of one day keep an order.
         return actions.sorted { ($0.on, $0.kind.rawValue) < ($1.on, $1.kind.rawValue) }

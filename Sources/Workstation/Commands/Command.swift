@@ -13,7 +13,25 @@ public final class Command: Sendable {
     let hint: String
     /// Each gives a sentence where the command can't be used just now.
     let unless: [@Sendable (State) -> String?]
-    let run: @Sendable (inout State) -> [Effect]
+    /// What is typed behind its name in the palette; empty where nothing is.
+    public let words: String
+    /// Nil where the words were not understood; the notice says why.
+    let run: @Sendable (inout State, [Substring]) -> [Effect]?
+
+    /// A command that takes words: it is done from the palette alone.
+    init(
+        _ name: CommandName, taking words: String, in scope: Scope, _ help: String, unless: [@Sendable (State) -> String?] = [],
+        run: @escaping @Sendable (inout State, [Substring]) -> [Effect]?
+    ) {
+        self.name = name
+        keys = []
+        self.scope = scope
+        self.help = "\(words): \(help)"
+        hint = ""
+        self.unless = unless
+        self.words = words
+        self.run = run
+    }
 
     init(
         _ name: CommandName, _ keys: [Key], in scope: Scope, _ help: String, hint: String = "",
@@ -25,7 +43,8 @@ public final class Command: Sendable {
         self.help = help
         self.hint = hint
         self.unless = unless
-        self.run = run
+        words = ""
+        self.run = { state, _ in run(&state) }
     }
 
     /// Why it can't be used just now, or nil.
@@ -93,12 +112,20 @@ extension State {
     }
 
     /// Does what a command does, or says why not.
-    mutating func run(_ command: Command) -> [Effect] {
+    ///
+    /// - Returns: nil where its words were not understood.
+    mutating func run(_ command: Command, _ words: [Substring] = []) -> [Effect]? {
         if let why = command.reasonAgainst(self) {
             notice = .plain(why)
+            // What was typed stays where it is.
+            return words.isEmpty ? [] : nil
+        }
+        guard command.words.isEmpty || !words.isEmpty else {
+            // Bound to a key of the user's, it asks for its words.
+            overlay = .palette(Palette(typed: "\(command.name.rawValue) "))
             return []
         }
-        return command.run(&self)
+        return command.run(&self, words)
     }
 }
 

@@ -63,6 +63,18 @@ extension Command {
             .edit, [.function(10), .character("E")], in: .everywhere, "open the note in $EDITOR",
             unless: [\.noNote, \.isRecording], run: { $0.editOutside() }),
         Command(
+            .hold, taking: "REASON [DAY] [OWNER]", in: .everywhere, "leave the account alone until somebody looks again",
+            unless: [\.readOnly, \.noAccount, \.isHandling], run: { $0.hold($1) }),
+        Command(
+            .release, [], in: .everywhere, "end our hold, or the wish not to be called",
+            unless: [\.readOnly, \.noAccount, \.isHandling], run: { $0.release() }),
+        Command(
+            .give, taking: "NAME TEXT", in: .everywhere, "hand the next follow-up to a colleague, with a line",
+            unless: [\.readOnly, \.noAccount, \.isHandling], run: { $0.give($1) }),
+        Command(
+            .cover, taking: "NAME until DAY", in: .everywhere, "work for a colleague; her appointments ring for you",
+            unless: [\.readOnly, \.isHandling], run: { $0.cover($1) }),
+        Command(
             .discard, [], in: .everywhere, "throw the note on screen away, after asking",
             unless: [\.noNote], run: { $0.askToDiscard() }),
     ]
@@ -87,6 +99,12 @@ extension Command {
         Command(
             .resting, [.character("B")], in: .panes, "who rests, until when and why",
             run: { $0.showResting() }),
+        Command(
+            .portfolio, [.character("M")], in: .panes, "the queue of your accounts, of those you cover, of all",
+            run: { $0.turnScope() }),
+        Command(
+            .returns, [], in: .everywhere, "what colleagues did on your accounts while they covered you",
+            run: { $0.showReturns() }),
         Command(
             .copy, [.character("y")], in: .panes, "copy the row, or what it is about", unless: [\.nothingToCopy],
             run: { $0.copyRow() }),

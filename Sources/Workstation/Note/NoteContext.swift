@@ -11,10 +11,16 @@ struct NoteContext: Sendable {
     var offset: ZoneOffset
     /// What is open and agreed with the customer on screen; nil where nobody is.
     var payer: PayerFacts?
+    /// Whom one would dial there; nil where there is no number.
+    var contact: Contact?
+    /// Whether there is a number left beside it.
+    var hasAnotherNumber = false
     var rates: Rates
 
     /// For what is said about money; nil where there is no customer to say it about.
     var agreements: AgreementWords? { payer.map { AgreementWords($0, rules: rules, today: today) } }
+
+    var contacts: ContactWords { ContactWords(today: today, calendar: rules.calendar, contact: contact) }
 
     var days: DayWords { DayWords(today: today, calendar: rules.calendar) }
 

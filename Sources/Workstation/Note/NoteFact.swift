@@ -12,6 +12,9 @@ enum NoteFact: Hashable, Sendable {
     case claim(PlannedClaim)
     case disputes([PlannedDispute])
     case plan(PlannedPlan)
+    case noCall(PlannedNoCall)
+    case hold(PlannedHold)
+    case language(SpokenLanguage)
 
     /// The dated step that it is, if it is one, as the entry holds it.
     func followUp(in context: NoteContext) -> PlannedFollowUp? {
@@ -21,11 +24,19 @@ enum NoteFact: Hashable, Sendable {
             PlannedFollowUp(
                 kind: .appointment, day: time.at.local(offset: context.deskOffset(time.at)).day, at: time.at, why: why)
         case .send(let day, let what): PlannedFollowUp(kind: .owed, day: day, why: what)
-        case .promise, .claim, .disputes, .plan: nil
+        case .promise, .claim, .disputes, .plan, .noCall, .hold, .language: nil
         }
     }
 
-    /// What it agrees about money.
+    /// Whether it says when the customer comes up again.
+    var isNextAction: Bool {
+        switch self {
+        case .noCall, .language: false
+        case .next, .callback, .send, .promise, .claim, .disputes, .plan, .hold: true
+        }
+    }
+
+    /// What it agrees, about money and about calling.
     var agreed: Agreements {
         switch self {
         case .next, .callback, .send: Agreements()
@@ -33,6 +44,9 @@ enum NoteFact: Hashable, Sendable {
         case .claim(let claim): Agreements(claims: [claim])
         case .disputes(let disputes): Agreements(disputes: disputes)
         case .plan(let plan): Agreements(plans: [plan])
+        case .noCall(let wish): Agreements(noCalls: [wish])
+        case .hold(let hold): Agreements(holds: [hold])
+        case .language(let language): Agreements(languages: [language])
         }
     }
 
@@ -46,16 +60,20 @@ enum NoteFact: Hashable, Sendable {
         case .claim: .paidAlready
         case .disputes: .disputes
         case .plan: .planAgreed
+        case .noCall: .askedNotToBeCalled
+        case .hold: .insolvent
+        case .language: .noCommonLanguage
         }
     }
 }
 
 extension [NoteFact] {
-    /// Everything agreed about money, in the order of the lines.
+    /// Everything agreed, in the order of the lines.
     var agreed: Agreements {
         Agreements(
             promises: flatMap(\.agreed.promises), claims: flatMap(\.agreed.claims), disputes: flatMap(\.agreed.disputes),
-            plans: flatMap(\.agreed.plans))
+            plans: flatMap(\.agreed.plans), noCalls: flatMap(\.agreed.noCalls), holds: flatMap(\.agreed.holds),
+            languages: flatMap(\.agreed.languages))
     }
 
     /// Several facts may be recorded; the uppermost fitting row of the results is the result (DOMAIN.md §5).

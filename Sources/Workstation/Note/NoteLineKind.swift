@@ -44,7 +44,24 @@ struct NoteLineKind: Sendable {
         NoteLineKind(
             name: "callback", usage: "/callback DAY TIME [TEXT]", help: "a time agreed, on the customer's clock",
             read: readCallback),
+        NoteLineKind(
+            name: "no-calls", usage: "/no-calls number|person|account [NAME] [by WHO] [until DAY]",
+            help: "who asked not to be called, and when we ask again",
+            read: { words, context in said(context.contacts.noCall(words)) { .noCall($0) } }),
+        NoteLineKind(
+            name: "hold", usage: "/hold insolvent|lawyer|factored|debit|own [DAY] [OWNER]",
+            help: "why they are left alone, until somebody looks again",
+            read: { words, context in said(context.contacts.hold(words)) { .hold($0) } }),
+        NoteLineKind(
+            name: "language", usage: "/language LANGUAGE [COLLEAGUE]", help: "what they speak, and who of us has it",
+            read: { words, context in said(context.contacts.language(words)) { .language($0) } }),
     ]
+
+    private static func said<Fact>(
+        _ read: Result<Receivables.Understood<Fact>, ContactProblem>, as fact: (Fact) -> NoteFact
+    ) -> Result<Understood, NoteLineProblem> {
+        read.mapError(NoteLineProblem.contact).map { Understood(fact: fact($0.fact), shown: $0.shown) }
+    }
 
     /// Lines about money are read against what is open.
     private static func money<Fact>(
@@ -105,6 +122,7 @@ struct NoteLineKind: Sendable {
 enum NoteLineProblem: Error, Hashable {
     case day(DayProblem)
     case agreement(AgreementProblem)
+    case contact(ContactProblem)
     case noCustomer
     case nothingToSend
     case noTime
@@ -116,6 +134,7 @@ enum NoteLineProblem: Error, Hashable {
         switch self {
         case .day(let problem): problem.sentence
         case .agreement(let problem): problem.sentence
+        case .contact(let problem): problem.sentence
         case .noCustomer: "open an account first"
         case .nothingToSend: "send what? invoice I-77, statement"
         case .noTime: "at what time? 9, 9:05, 14.30"
@@ -142,7 +161,7 @@ extension NoteContext {
         case .isSkipped: text += "; clocks go forward and skip it, an hour later is taken"
         }
         if !rules.permitted.contain(agreed.local.time) {
-            text += " (outside \(rules.permitted.from.text)-\(rules.permitted.till.text))"
+            text += " (outside \(rules.permitted.text))"
         } else if !rules.calendar.isBusinessDay(agreed.local.day) {
             text += " (not a working day)"
         }

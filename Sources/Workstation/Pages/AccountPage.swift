@@ -26,7 +26,7 @@ public struct AccountPage {
 
     /// The whole page, its parts one after the other.
     public var lines: [Line] {
-        [contact, stake, ageing, habit, family, promised, agreed, news, agenda, expect, history].flatMap { $0 }
+        [contact, limits, stake, ageing, habit, family, promised, agreed, news, agenda, expect, history].flatMap { $0 }
     }
 
     var today: Day { dossier.moment.day }
@@ -53,7 +53,3 @@ public struct AccountPage {
         }
     }
 }
-
-/// Seconds east of UTC of an IANA zone at a moment, or nil where it is not known. The edge of the program knows
-/// time zones; this module asks.
-public typealias ZoneOffset = @Sendable (_ zone: String, _ at: Instant) -> Int?

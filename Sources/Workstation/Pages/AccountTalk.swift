@@ -20,13 +20,36 @@ extension AccountPage {
             for part in parts {
                 line = line.then(" \(glyph(.bullet)) ", .muted).then(part, part == person.phone ? .key : .normal)
             }
-            return paragraph(line + record(of: telephone), indent: 0, hanging: 2)
+            let isSilent = person.phone.isEmpty && dossier.facts.limits.barred(person) != nil
+            return paragraph(line + (isSilent ? notToBeCalled : record(of: telephone)), indent: 0, hanging: 2)
         }
+    }
+
+    private var notToBeCalled: Line { Line(" \(glyph(.cross)) not to be called", .alert) }
+
+    /// Holds of ours and of the ERP, apart; who asked not to be called; what language it takes.
+    var limits: [Line] {
+        let limits = dossier.facts.limits
+        var lines = limits.holds.map { Line("hold ", .alert).then($0.words, .soon) }
+        for account in dossier.facts.accounts.map(\.account) {
+            guard let hold = account.hold else { continue }
+            let which = dossier.facts.accounts.count > 1 ? "\(account.number), " : ""
+            let review = hold.review.map { ", review \($0.short)" } ?? ""
+            lines.append(Line("hold in the ERP ", .alert).then(which + (hold.reason.isEmpty ? "no reason given" : hold.reason) + review, .soon))
+        }
+        lines += limits.noCalls.map { wish in
+            Line("do not call ", .alert).then(
+                wish.scope.text + (wish.askedBy.isEmpty ? "" : ", asked by \(wish.askedBy)")
+                    + " on \(wish.since.brief(today: today)), review \(wish.review.short)", .soon)
+        }
+        lines += limits.languages.map { Line($0.words, .soon) }
+        return lines.flatMap { paragraph($0, indent: 0, hanging: 2) }
     }
 
     /// What calling a number has come to: ` (reached 4 of 6)`.
     private func record(of telephone: Telephone?) -> Line {
         guard let telephone else { return Line() }
+        if telephone.isBarred { return notToBeCalled }
         if telephone.isBad { return Line(" \(glyph(.cross)) wrong number", .alert) }
         return telephone.tried == 0 ? Line() : Line(" (reached \(telephone.reached) of \(telephone.tried))", .muted)
     }
@@ -125,14 +148,15 @@ extension AccountPage {
             line = line.then(" \(glyph(.bullet)) ", .muted)
                 .then(call.result.title, call.result.reach >= .contact ? .strong : .normal)
             for planned in call.followUps { line = line.then(" \(glyph(.arrow)) \(planned.day.brief(today: today))", .promised) }
-            return line + agreed(call.agreed)
+            line = line + agreed(call.agreed)
+            return call.broke.map { line.then(" \(glyph(.bullet)) ", .muted).then($0.words, .soon) } ?? line
         case .note(let note):
             var line = Line("note")
             for planned in note.followUps { line = line.then(" \(glyph(.arrow)) \(planned.day.brief(today: today))", .promised) }
             return line + agreed(note.agreed)
         case .undo: return Line("took entry \(entry.undoes ?? 0) back")
         case .imported: return Line(entry.act.kind)
-        case .payer, .matched, .rules, .dispute, .plan, .handOver, .later, .pin: return Line(entry.act.plainText ?? entry.act.kind)
+        case .payer, .matched, .rules, .dispute, .plan, .handOver, .hold, .release, .cover, .later, .pin: return Line(entry.act.plainText ?? entry.act.kind)
         }
     }
 

@@ -26,12 +26,13 @@ public struct JournalTable {
             let next = call.followUps.map { "next \($0.day.iso)" }.joined(separator: ", ")
             let who = call.contact.isEmpty ? "" : " with \(call.contact)"
             return "call \(call.direction.rawValue)\(who): \(call.result.title)" + (next.isEmpty ? "" : "; \(next)") + agreed(call.agreed)
+                + (call.broke.map { "; \($0.words)" } ?? "")
         case .note(let note): return "note" + note.followUps.map { "; next \($0.day.iso)" }.joined() + agreed(note.agreed)
         case .imported(let record):
             let counts = record.counts
             return "import of \(record.file): \(counts.itemsNew) new, \(counts.itemsUpdated) updated, \(counts.itemsCleared) cleared"
         case .undo: return "took entry \(entry.undoes ?? 0) back"
-        case .payer, .matched, .rules, .dispute, .plan, .handOver, .later, .pin: return entry.act.plainText ?? entry.act.kind
+        case .payer, .matched, .rules, .dispute, .plan, .handOver, .hold, .release, .cover, .later, .pin: return entry.act.plainText ?? entry.act.kind
         }
     }
 

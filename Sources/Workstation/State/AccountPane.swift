@@ -57,7 +57,8 @@ struct OpenAccount: Sendable {
     init(_ dossier: Dossier) {
         self.dossier = dossier
         judged = dossier.facts.judged(by: dossier.rules, on: dossier.moment.day)
-        telephones = dossier.telephones
+        // Who asked not to be called is shown on the page, and never offered.
+        telephones = dossier.telephones.filter { !$0.isBarred }
     }
 
     /// The page's lines at a width, made once.
@@ -82,8 +83,11 @@ struct OpenAccount: Sendable {
         payer == number || dossier.facts.accounts.contains { $0.account.number == number }
     }
 
-    /// The number to dial: the first, until another one is chosen.
+    /// The number to dial: the first, until another one is chosen; nil where none is left.
     var phone: Telephone? { telephones.indices.contains(chosen) ? telephones[chosen] : nil }
+
+    /// A good number beside the chosen one.
+    var otherNumber: Telephone? { telephones.first { $0 != phone && !$0.isBad } }
 
     /// Chooses the next number; false where there is no other.
     mutating func turnPhone() -> Bool {

@@ -27,7 +27,7 @@ struct Activity: Sendable, Hashable {
     }
 }
 
-/// The newest of an author's entries that can be taken back: a call or a note that still counts.
+/// The newest of an author's entries that can be taken back: a call, a note or a decision that still counts.
 ///
 /// - Parameter entries: newest first.
 func lastRecord(in entries: [Entry]) -> Entry? {
@@ -38,7 +38,9 @@ func lastRecord(in entries: [Entry]) -> Entry? {
         case .call: return true
         // What was noted in another tool is nobody's last record here.
         case .note(let note): return note.origin == nil
-        case .payer, .matched, .imported, .rules, .dispute, .plan, .handOver, .later, .pin, .undo: return false
+        // Decisions that are taken back by the same key.
+        case .hold, .release, .handOver: return true
+        case .payer, .matched, .imported, .rules, .dispute, .plan, .cover, .later, .pin, .undo: return false
         }
     }
 }

@@ -6,7 +6,7 @@ extension NotePane {
     func draft(at now: Instant, parked: Bool = false) -> Draft {
         Draft(
             id: id, account: account, name: name, note: text, cursor: editor.cursor, callStarted: call?.started,
-            talked: call?.seconds(at: now) ?? 0, direction: call?.direction ?? .outbound, result: chosen,
+            talked: call?.seconds(at: now) ?? 0, direction: call?.direction ?? .outbound, result: chosen, broke: broke,
             isParked: parked, seen: seen)
     }
 
@@ -24,6 +24,7 @@ extension NotePane {
             CallClock(parked: $0, direction: draft.direction, talked: draft.talked)
         }
         self.init(id: draft.id, account: draft.account, name: draft.name, seen: draft.seen, call: clock)
+        broke = draft.broke
         _ = edit(in: context) { editor in
             editor.insert(draft.note)
             editor.moveCursor(to: draft.cursor)

@@ -12,6 +12,8 @@ struct NotePane: Sendable {
     private(set) var editor: TextEditor
     /// Nil for a note without a call.
     var call: CallClock?
+    /// Rules that the call breaks, and why it is made.
+    var broke: BrokenRules?
     var stage = Stage.writing(left: nil)
     var saving = Saving.nothing
     /// The structured lines, read on every change.

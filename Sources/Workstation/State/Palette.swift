@@ -5,8 +5,25 @@ struct Palette: Sendable {
     var field = LineEditor()
     var cursor = ListCursor()
 
+    init() {}
+
+    init(typed text: String) { field = LineEditor(text) }
+
+    /// A command that takes words, once its name is there, and the words behind it.
+    private var worded: (command: Command, words: [Substring])? {
+        let words = field.text.drop { $0 == ":" || $0 == " " }.split(separator: " ")
+        guard let first = words.first, words.count > 1 || field.text.last == " ",
+            let command = Command.all.first(where: { !$0.words.isEmpty && $0.name.rawValue == first.lowercased() })
+        else { return nil }
+        return (command, Array(words.dropFirst()))
+    }
+
+    /// What stands behind the command's name.
+    var words: [Substring] { worded?.words ?? [] }
+
     /// Commands whose name begins with what was typed, then those that have it in their name or help.
     var matches: [Command] {
+        if let worded { return [worded.command] }
         let typed = field.text.lowercased().filter { !$0.isWhitespace && $0 != ":" }
         guard !typed.isEmpty else { return Command.all }
         let first = Command.all.filter { $0.name.rawValue.hasPrefix(typed) }
@@ -25,7 +42,8 @@ struct Palette: Sendable {
     /// Fills in the selected name.
     mutating func complete() {
         guard let selected else { return }
-        field.replaceAll(with: selected.name.rawValue)
+        guard worded == nil else { return }
+        field.replaceAll(with: selected.name.rawValue + (selected.words.isEmpty ? "" : " "))
         cursor = ListCursor()
     }
 }

@@ -5,11 +5,14 @@ public enum Query: Sendable, Hashable {
     case about
     case queue(QueueQuery)
     /// The sizes of batches and cells.
-    case overview(Moment)
+    case overview(Moment, of: [String]?)
     /// Who rests, until when and why.
-    case later(Moment)
-    /// Appointments whose minute is near or past.
-    case appointments(Moment)
+    case later(Moment, of: [String]?)
+    /// Appointments of some people whose minute is near or past.
+    case appointments(Moment, of: [String]?)
+    /// What colleagues did on somebody's accounts while they covered: all of it where it was asked for, else what is newer
+    /// than their own last entry.
+    case returns(String, isAsked: Bool)
     case dossier(AccountNumber, Moment, DossierPurpose)
     case find(String, limit: Int)
     /// Drafts on disk whose ids are not in the journal.
@@ -40,6 +43,7 @@ public enum Reply: Sendable {
     case overview(QueueOverview)
     case later([LaterRow])
     case appointments([QueueRow])
+    case returns([Covered], isAsked: Bool)
     case dossier(Dossier, DossierPurpose)
     case found([Found], words: String)
     case drafts([Draft])

@@ -6,6 +6,10 @@ struct QueuePane: Sendable {
     /// By place in `rows`: cleared where a row there becomes another one.
     var pictures = RowPictures()
     var part = QueuePart.calls
+    /// Whose accounts; nil until the book has said whose there are.
+    var scope: QueueScope?
+    /// Those whose accounts they are; nil for everybody's.
+    var people: [String]?
     /// Rows of the whole queue above `rows`.
     private(set) var base = 0
     private(set) var total = 0
@@ -47,7 +51,7 @@ struct QueuePane: Sendable {
     mutating func query(at moment: Moment, rows: Int = QueuePane.pageSize) -> QueueQuery {
         isLoading = true
         isBeingRead = true
-        return part.narrowed(QueueQuery(moment: moment, limit: max(1, rows), acceptsStale: true))
+        return narrowed(QueueQuery(moment: moment, limit: max(1, rows), acceptsStale: true))
     }
 
     /// Asks for the rows that the cursor is about to reach, or nil where they are there.
@@ -55,7 +59,7 @@ struct QueuePane: Sendable {
     /// - Parameter margin: how near to an end of the window the cursor may come before more is read.
     mutating func queryForMore(at moment: Moment, margin: Int = QueuePane.margin) -> QueueQuery? {
         guard !isLoading, !rows.isEmpty else { return nil }
-        var query = part.narrowed(QueueQuery(moment: moment, limit: QueuePane.pageSize, acceptsStale: true))
+        var query = narrowed(QueueQuery(moment: moment, limit: QueuePane.pageSize, acceptsStale: true))
         if cursor.index >= rows.count - margin, !isEndLoaded {
             query.offset = base + rows.count
         } else if cursor.index < margin, base > 0 {
@@ -65,6 +69,12 @@ struct QueuePane: Sendable {
             return nil
         }
         isLoading = true
+        return query
+    }
+
+    private func narrowed(_ query: QueueQuery) -> QueueQuery {
+        var query = part.narrowed(query)
+        query.people = people
         return query
     }
 

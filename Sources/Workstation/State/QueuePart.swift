@@ -6,9 +6,12 @@ enum QueuePart: Sendable, Hashable {
     case tier(Tier)
     case cell(Cell)
     case smallBalances
+    case inWriting
+    case missingContact
 
     static let batches: [QueuePart] = [
         .calls, .tier(.brokenPromise), .tier(.owedToday), .tier(.pinned), .tier(.later), .smallBalances,
+        .inWriting, .missingContact,
     ]
     static let matrix: [QueuePart] = [.cell(.now), .cell(.soon), .cell(.quick), .cell(.watch)]
 
@@ -22,6 +25,8 @@ enum QueuePart: Sendable, Hashable {
         case .tier(let tier): "tier \(tier.rawValue)"
         case .cell(let cell): cell.title
         case .smallBalances: "small balances"
+        case .inWriting: "in writing only"
+        case .missingContact: "missing contact"
         }
     }
 
@@ -33,6 +38,8 @@ enum QueuePart: Sendable, Hashable {
         case .tier(let tier): query.tier = tier
         case .cell(let cell): query.cell = cell
         case .smallBalances: query.task = .smallBalance
+        case .inWriting: query.task = .inWriting
+        case .missingContact: query.task = .missingContact
         }
         return query
     }
@@ -44,6 +51,8 @@ enum QueuePart: Sendable, Hashable {
             case .tier(let tier): overview.tiers[tier]
             case .cell(let cell): overview.cells[cell]
             case .smallBalances: overview.tasks[.smallBalance]
+            case .inWriting: overview.tasks[.inWriting]
+            case .missingContact: overview.tasks[.missingContact]
             }
         return part ?? QueueOverview.Part()
     }

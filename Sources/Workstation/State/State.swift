@@ -65,9 +65,11 @@ indirect enum Overlay: Sendable {
     case help(Scroll)
     case reasons(ReasonsPane)
     case rests(RestList)
+    case returns(ReturnList)
     case parts(PartList)
     case offers(OfferList)
     case question(Question)
+    case breach(BreachPane)
     case importPage(ImportPage)
 }
 
@@ -114,6 +116,8 @@ extension State {
     var noteContext: NoteContext {
         NoteContext(
             now: now, today: today, rules: rules, zone: account.open?.zone ?? "", offset: desk.offset,
-            payer: account.open?.judged, rates: account.open?.dossier.portfolio.rates ?? Rates(base: rules.base))
+            payer: account.open?.judged, contact: note?.call?.direction == .inbound ? nil : account.open?.phone?.contact,
+            hasAnotherNumber: account.open?.otherNumber != nil,
+            rates: account.open?.dossier.portfolio.rates ?? Rates(base: rules.base))
     }
 }

@@ -10,9 +10,11 @@ extension State {
         case .help(let scroll): press(key, onHelp: scroll)
         case .reasons(let reasons): press(key, on: reasons)
         case .rests(let list): press(key, on: list)
+        case .returns(let list): press(key, on: list)
         case .parts(let list): press(key, on: list)
         case .offers(let list): press(key, on: list)
         case .question(let question): press(key, on: question)
+        case .breach(let pane): press(key, on: pane)
         case .importPage(let page): press(key, on: page)
         case nil: nil
         }
@@ -27,6 +29,9 @@ extension State {
             palette.field.paste(text)
             palette.cursor = ListCursor()
             overlay = .palette(palette)
+        case .breach(var pane):
+            pane.field.paste(text)
+            overlay = .breach(pane)
         case .importPage(let page): return paste(text, on: page)
         default: break
         }

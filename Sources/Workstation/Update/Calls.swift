@@ -19,20 +19,27 @@ extension State {
 
     /// The number is dialled, the clock runs, the note has the keyboard. A note that is there already becomes
     /// the call's.
-    mutating func beginCall(_ direction: CallRecord.Direction) -> [Effect] {
+    ///
+    /// - Parameter broken: why it is made although a rule stands against it; a call of ours that breaks one is not made
+    ///   without.
+    mutating func beginCall(_ direction: CallRecord.Direction, against broken: BrokenRules? = nil) -> [Effect] {
         guard let open = account.open else { return [] }
         guard note?.call == nil else {
             notice = .plain(onThePhone ?? "")
             return goToNote()
         }
+        if direction == .outbound, broken == nil, let pane = breach(calling: open) {
+            overlay = .breach(pane)
+            return []
+        }
         if note == nil { note = newNote(for: open) }
+        note?.broke = broken
         note?.call = CallClock(started: now, direction: direction)
         note?.isDirty = true
         focus = .note
         guard direction == .outbound else { return [] }
-        warnAboutHours(open)
         guard let phone = open.phone else {
-            notice = .plain("no number on file; the clock runs all the same")
+            notice = .plain("no number to dial on file; the clock runs all the same")
             return []
         }
         return [.dial(number: phone.number, name: open.name)]
@@ -57,12 +64,6 @@ extension State {
 
     private func newNote(for open: OpenAccount) -> NotePane {
         NotePane(id: desk.newID(), account: open.dossier.asked, name: open.name, seen: open.dossier.seen)
-    }
-
-    private mutating func warnAboutHours(_ open: OpenAccount) {
-        let hours = CallingHours(zone: open.zone, at: now, rules: rules, offset: desk.offset)
-        guard case .closed(let opens) = hours else { return }
-        notice = .alert("outside permitted hours: calls from \(whenText(opens)) our time")
     }
 
     /// `09:00`, or `Wed 25 Nov 09:00` on another day.

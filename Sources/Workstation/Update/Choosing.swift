@@ -13,12 +13,21 @@ extension State {
         case .escape: overlay = nil
         case .enter:
             guard let command = palette.selected else { return [] }
+            guard command.words.isEmpty || !palette.words.isEmpty else {
+                palette.complete()
+                overlay = .palette(palette)
+                return []
+            }
             overlay = nil
             guard command.scope.includes(place) || command.scope == .panes else {
                 notice = .plain("\(command.name.rawValue) works in: \(command.scope.title)")
                 return []
             }
-            return run(command)
+            guard let effects = run(command, palette.words) else {
+                overlay = .palette(palette)
+                return []
+            }
+            return effects
         case .tab:
             palette.complete()
             overlay = .palette(palette)

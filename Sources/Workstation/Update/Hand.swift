@@ -13,11 +13,20 @@ extension State {
 
     private mutating func lay(_ act: Act, words: String) -> [Effect] {
         guard let row = queue.selected else { return [] }
+        return lay(act, on: row.payer, name: row.name, words: words)
+    }
+
+    /// Records an act that is no call and no note.
+    ///
+    /// - Parameters:
+    ///   - payer: nil for what concerns no customer.
+    ///   - words: what is said once it is recorded.
+    mutating func lay(_ act: Act, on payer: AccountNumber?, name: String, words: String, text: String = "") -> [Effect] {
         let id = desk.newID()
-        handling = Handling(id: id, payer: row.payer, name: row.name, act: act, words: words)
+        handling = Handling(id: id, payer: payer, name: name, act: act, words: words)
         return [
             .record(
-                NewEntry(id: id, payer: row.payer, at: now, day: today, author: desk.author, act: act), seen: nil)
+                NewEntry(id: id, payer: payer, at: now, day: today, author: desk.author, text: text, act: act), seen: nil)
         ]
     }
 
@@ -31,13 +40,26 @@ extension State {
         case .failed(let why): notice = .alert(why)
         case .stale: break
         case .saved:
-            queue.lay(handling.act, words: handling.words, on: handling.payer)
+            if let payer = handling.payer { queue.lay(handling.act, words: handling.words, on: payer) }
             notice = .good("\(handling.name): \(handling.words)")
             self.handling = nil
-            return handling.act == .later ? goOn() : []
+            return after(handling)
         }
         self.handling = nil
         return []
+    }
+
+    private mutating func after(_ handled: Handling) -> [Effect] {
+        switch handled.act {
+        case .later: return goOn()
+        case .cover: return [.load(.about), loadAppointments()]
+        case .hold, .release, .handOver:
+            // The page says what holds now; a note on it stays as it is.
+            guard let open = account.open, open.payer == handled.payer else { return [] }
+            account = .loading(open.dossier.asked, name: open.name, then: .prepare)
+            return [.load(.dossier(open.dossier.asked, moment, .open))]
+        default: return []
+        }
     }
 
     /// What was put off is passed over too.
@@ -51,7 +73,7 @@ extension State {
 /// A row's entry on its way into the book.
 struct Handling: Sendable {
     let id: String
-    let payer: AccountNumber
+    let payer: AccountNumber?
     let name: String
     let act: Act
     let words: String

@@ -16,7 +16,7 @@ extension State {
         if let command = desk.bindings.command(for: key, at: place) {
             let before = overlay
             defer { keepImport(before) }
-            return run(command)
+            return run(command) ?? []
         }
         if place == .note { type(key) }
         return []

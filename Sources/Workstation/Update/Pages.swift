@@ -39,7 +39,7 @@ extension State {
     }
 
     /// A page that is only read is left with `q` too.
-    private mutating func closes(_ key: Key) -> [Effect]? {
+    mutating func closes(_ key: Key) -> [Effect]? {
         guard key == .character("q") || key == .escape else { return nil }
         overlay = nil
         return []

@@ -9,7 +9,7 @@ extension State {
 
     private mutating func choosePart(among parts: [QueuePart]) -> [Effect] {
         overlay = .parts(PartList(parts: parts))
-        return [.load(.overview(moment))]
+        return [.load(.overview(moment, of: queue.people))]
     }
 
     mutating func press(_ key: Key, on list: PartList) -> [Effect]? {

@@ -36,7 +36,7 @@ extension State {
 
     mutating func showResting() -> [Effect] {
         overlay = .rests(RestList(rows: nil))
-        return [.load(.later(moment))]
+        return [.load(.later(moment, of: queue.people))]
     }
 
     /// Copies the row under the cursor: of the queue, of the items, or who is on screen and how to reach them.

@@ -14,6 +14,7 @@ extension State {
             guard case .rests(var list) = overlay else { return [] }
             list.rows = rows
             overlay = .rests(list)
+        case .returns(let rows, let isAsked): take(returns: rows, isAsked: isAsked)
         case .appointments(let rows): return take(appointments: rows)
         case .dossier(let dossier, .open): return show(dossier)
         case .dossier(let dossier, .compare): compare(dossier)
@@ -37,6 +38,8 @@ extension State {
         }
         // A queue that nobody has touched yet may change: nothing is under the cursor that could move.
         let isUntouched = queue.cursor.index == 0 && note == nil && overlay == nil
+        // Covering somebody widens what there is to look at, and moves nothing.
+        lookWhose()
         if let ranked = queue.rankedDay, book.rankedDay != ranked, isUntouched, account.open == nil {
             queue.isUpToDate(with: book)
             return [.load(.queue(queue.query(at: moment)))]
@@ -92,6 +95,7 @@ extension State {
         switch entry.act {
         case .call(let call): "\(entry.author): call, \(call.result.title)"
         case .undo: "\(entry.author) took a record back"
+        case .hold, .release, .handOver: "\(entry.author): \(entry.act.plainText ?? entry.act.kind)"
         default: "\(entry.author): \(entry.act.kind)"
         }
     }

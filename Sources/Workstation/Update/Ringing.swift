@@ -30,7 +30,7 @@ struct Ringing: Sendable {
 
 extension State {
     /// Asked with every minute.
-    func loadAppointments() -> Effect { .load(.appointments(moment)) }
+    func loadAppointments() -> Effect { .load(.appointments(moment, of: ringsFor)) }
 
     mutating func take(appointments rows: [QueueRow]) -> [Effect] {
         ringing.take(rows)

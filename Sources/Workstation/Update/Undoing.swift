@@ -18,7 +18,7 @@ extension State {
         lines += entry.act.agreed.lines
         lines += entry.act.followUps.map { "next: \($0.day.short) \($0.why)" }
         if let first = entry.text.split(whereSeparator: \.isNewline).first { lines.append("\u{201C}\(first)\u{201D}") }
-        lines.append("The note comes back as a draft.")
+        if entry.act.isNoted { lines.append("The note comes back as a draft.") }
         overlay = .question(
             Question(title: "Take the last record back?", lines: lines, yes: "take it back", answer: .undo(entry)))
     }
@@ -57,6 +57,12 @@ extension State {
     private mutating func bringBack(_ entry: Entry, undoneBy seq: Int64) -> [Effect] {
         queue.unmark(entry.payer)
         guard let payer = entry.payer else { return [loadActivity()] }
+        guard entry.act.isNoted else {
+            notice = .good("taken back: \(entry.act.plainText ?? entry.act.kind)")
+            guard let open = account.open, open.payer == payer else { return [loadActivity()] }
+            account = .loading(open.dossier.asked, name: open.name, then: .prepare)
+            return [loadActivity(), .load(.dossier(open.dossier.asked, moment, .open))]
+        }
         let name = queue.rows.first { $0.payer == payer }?.name ?? payer.text
         var draft = Draft(id: desk.newID(), account: payer, name: name, note: entry.text, cursor: entry.text.count, seen: seq)
         if case .call(let call) = entry.act {
@@ -64,11 +70,22 @@ extension State {
             draft.talked = call.seconds ?? 0
             draft.direction = call.direction
             draft.result = call.result
+            draft.broke = call.broke
         }
         let effects = [loadActivity()] + parkNote() + open(payer, name: name, then: .resume(draft.id))
         parked.append(draft)
         notice = .good("taken back; the note is a draft again")
         return effects
+    }
+}
+
+extension Act {
+    /// Whether it came of a note, which can be taken up again.
+    fileprivate var isNoted: Bool {
+        switch self {
+        case .call, .note: true
+        default: false
+        }
     }
 }
 

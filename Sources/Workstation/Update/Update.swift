@@ -99,6 +99,7 @@ extension State {
         opening = .book(book)
         work = nil
         queue.isUpToDate(with: book)
+        lookWhose()
         // The rows that are seen first; the others come when they are up.
         return [.load(.queue(queue.query(at: moment, rows: queueHeight)))]
     }
@@ -107,7 +108,7 @@ extension State {
         guard let book else { return [] }
         var effects: [Effect] = queue.queryForMore(at: moment, margin: QueuePane.pageSize).map { [.load(.queue($0))] } ?? []
         guard !isReadOnly else { return effects }
-        effects += [.load(.drafts), loadActivity(), loadAppointments()]
+        effects += [.load(.drafts), loadActivity(), loadAppointments()] + loadReturns()
         if book.rankedDay != today { effects.append(rankToday()) }
         return effects
     }
@@ -126,6 +127,8 @@ extension State {
         suggestBreak()
         // A call's clock ticks each second; appointments are kept to the minute.
         guard today != day else { return now.milliseconds / 60_000 == minute ? [] : [loadAppointments()] }
+        // A cover may have ended with the day.
+        lookWhose()
         notice = .plain("\(today.short) has begun; the queue is ranked anew")
         return (work == nil ? [rankToday()] : []) + [loadActivity()]
     }
@@ -189,6 +192,7 @@ extension State {
 
     /// Reads the queue anew, and the account on screen if something has changed on it.
     mutating func reload() -> [Effect] {
+        lookWhose()
         queue.reset()
         var effects: [Effect] = [.load(.about), .load(.queue(queue.query(at: moment)))]
         if let open = account.open, open.change != nil {

@@ -1,3 +1,4 @@
+import Receivables
 import Terminal
 
 /// The bottom line: a sentence where there is one, else what has the keyboard and what its keys do.
@@ -51,7 +52,8 @@ struct Footer {
         case .help, .reasons: return [("j k", "scroll"), ("Esc", "back")]
         case .parts: return [("Enter", "works it"), ("j k", "move"), ("Esc", "back")]
         case .offers: return [("Enter", "into the note"), ("j k", "move"), ("Esc", "back")]
-        case .rests: return [("Enter", "opens"), ("j k", "move"), ("Esc", "back")]
+        case .rests, .returns: return [("Enter", "opens"), ("j k", "move"), ("Esc", "back")]
+        case .breach: return [("Enter", "calls"), ("1-\(BrokenRules.usualReasons.count)", "usual reasons"), ("Esc", "calls nobody")]
         case .question(let question): return [("y", question.yes), ("Esc", "back")]
         case .importPage(let page): return hints(page)
         case nil: break

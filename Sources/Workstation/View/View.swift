@@ -66,9 +66,11 @@ extension State {
             cover(layout.above, list.isMatrix ? "Urgency and value" : "Batches") { PartView(list, theme: desk.theme).draw(on: &$0) }
         case .offers(let list): cover(layout.above, "Offers to \(account.open?.name ?? "")") { OfferView(list, theme: desk.theme).draw(on: &$0) }
         case .rests(let list): cover(layout.above, "Resting") { RestView(list, today: today).draw(on: &$0) }
+        case .returns(let list): cover(layout.above, "While you were away") { ReturnView(list, today: today).draw(on: &$0) }
         case .importPage(let page):
             cover(layout.body, "Import") { ImportView(page, work: work).draw(on: &$0) }
         case .question(let question): cover(layout.above, question.title) { question.draw(on: &$0) }
+        case .breach(let pane): cover(layout.above, "Call \(pane.name)?") { pane.draw(on: &$0) }
         case nil:
             if let note, let wrapUp = note.wrapUp {
                 cover(layout.wrapUp, "Wrap up \(note.name)") { WrapUpView(wrapUp, note, state: self).draw(on: &$0) }

@@ -70,13 +70,16 @@ extension State {
         let needsTime = agreesTime && !followUps.contains { $0.kind == .appointment }
         // A note without a call leaves the account where it is; a call never ends without a next action.
         // What is promised or disputed is watched by itself.
-        let isNeeded = needsTime || (followUps.isEmpty && agreed.isEmpty && note.call != nil)
+        let isNeeded = needsTime || (followUps.isEmpty && !agreed.isWatched && note.call != nil)
         if wrapUp.when.isEmpty, wrapUp.why.isEmpty, !isNeeded { return nil }
         switch context.step(when: wrapUp.when.text, why: wrapUp.why.text) {
         case .failure(let problem): return needsTime && problem == .day(.missing) ? .noTime : problem
         case .success(let step):
             if needsTime, step.time == nil { return .noTime }
-            followUps.append(step.followUp(agreesTime ? .appointment : .followUp, in: context))
+            var followUp = step.followUp(agreesTime ? .appointment : .followUp, in: context)
+            // Whoever speaks their language goes on with it.
+            if wrapUp.choice == .noCommonLanguage { followUp.owner = agreed.languages.last?.colleague ?? "" }
+            followUps.append(followUp)
             return nil
         }
     }
@@ -92,6 +95,6 @@ extension State {
         return .call(
             CallRecord(
                 direction: call.direction, result: result, contact: contact, number: dialled,
-                seconds: call.seconds(at: now), followUps: followUps, agreed: agreed.by(contact)))
+                seconds: call.seconds(at: now), followUps: followUps, agreed: agreed.by(contact), broke: note.broke))
     }
 }

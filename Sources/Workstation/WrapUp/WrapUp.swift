@@ -55,8 +55,10 @@ struct WrapUp: Sendable {
     /// next action already.
     private mutating func propose(in context: NoteContext, facts: [NoteFact]) {
         guard !isEdited else { return }
-        let isAgreed = !facts.isEmpty || need(beside: facts) != nil
-        let step = isAgreed ? nil : choice.flatMap { $0.proposal(at: context.theirNow, calendar: context.rules.calendar) }
+        let isAgreed = facts.contains(where: \.isNextAction) || need(beside: facts)?.isNextAction ?? false
+        let step = isAgreed ? nil : choice.flatMap {
+            $0.proposal(at: context.theirNow, calendar: context.rules.calendar, hasAnotherNumber: context.hasAnotherNumber)
+        }
         when = LineEditor(step?.when ?? "")
         why = LineEditor(step?.why ?? "")
     }

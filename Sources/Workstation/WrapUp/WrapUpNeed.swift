@@ -9,10 +9,18 @@ extension CallResult {
             case .planAgreed: "plan"
             case .paidAlready: "paid"
             case .disputes: "dispute"
+            case .askedNotToBeCalled: "no-calls"
+            case .insolvent: "hold"
+            case .noCommonLanguage: "language"
             default: nil
             }
         return name.flatMap { name in NoteLineKind.all.first { $0.name == name } }
     }
+}
+
+extension NoteLineKind {
+    /// Whether a line of the kind says when the customer comes up again.
+    var isNextAction: Bool { name != "no-calls" && name != "language" }
 }
 
 extension WrapUp {

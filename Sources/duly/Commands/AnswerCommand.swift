@@ -10,10 +10,14 @@ struct AgreementOptions: ParsableArguments {
 
     /// The payer of an entry's part, or a sentence about what is wrong with it.
     func payer(of text: String, in book: FileBook) throws -> (part: EntryPart, payer: AccountNumber) {
+        guard options.asOf == nil else { throw ValidationError("What is decided is recorded today; --as-of is for reading.") }
+        return try AgreementOptions.payer(of: text, in: book)
+    }
+
+    static func payer(of text: String, in book: FileBook) throws -> (part: EntryPart, payer: AccountNumber) {
         guard let part = EntryPart(text) else {
             throw ValidationError("\u{201C}\(text)\u{201D} is none of the numbers that the lists print, such as 12 or 12.2.")
         }
-        guard options.asOf == nil else { throw ValidationError("What is decided is recorded today; --as-of is for reading.") }
         var query = JournalQuery(limit: 1)
         query.before = part.entry.addingReportingOverflow(1).partialValue
         guard let entry = try book.journal(query).first, entry.seq == part.entry else {

@@ -105,8 +105,10 @@ struct PlansCommand: ParsableCommand {
 }
 
 struct FollowUpsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "follow-ups", abstract: "What is to be done next, with whom and when.")
+    static let configuration = CommandConfiguration(commandName: "follow-ups", abstract: "What is to be done next, with whom and when; or hands one over.")
 
+    @Argument(help: "A follow-up to hand over, by its number in this list.")
+    var followUp: String?
     @OptionGroup var list: ListOptions
     @Option(help: "Only those of this person.")
     var owner: String?
@@ -114,12 +116,41 @@ struct FollowUpsCommand: ParsableCommand {
     var from: String?
     @Option(help: "Up to this day.")
     var to: String?
+    @Flag(help: "One person's after the other's, instead of by day.")
+    var byOwner = false
+    @Option(help: "Hand it to this person.")
+    var give: String?
+    @Option(help: "What that person should know.")
+    var line: String = ""
+
+    func validate() throws {
+        guard (followUp == nil) == (give == nil) else {
+            throw ValidationError("A follow-up is handed over with its number and --give NAME --line TEXT.")
+        }
+        if give != nil, !line.contains(where: { !$0.isWhitespace }) { throw ValidationError("A follow-up is handed over with a line: --line TEXT.") }
+    }
+
+    private func handOver(_ followUp: String, to name: String) throws {
+        guard list.options.asOf == nil else { throw ValidationError("What is decided is recorded today; --as-of is for reading.") }
+        let book = try list.options.open()
+        let (part, payer) = try AgreementOptions.payer(of: followUp, in: book)
+        let moment = World.moment(zone: try book.about().rules.zone)
+        guard try book.dossier(of: payer, asOf: moment).facts.followUps.contains(where: { $0.part == part }) else {
+            throw Failure(.notFound, "Entry \(part) holds no follow-up that is still to be done; `duly follow-ups` lists them.")
+        }
+        let entry = NewEntry(
+            id: World.newID(), payer: payer, at: moment.at, day: moment.day, author: World.author, text: line,
+            act: .handOver(HandOver(part, to: name)))
+        guard case .saved(let place) = try book.record([entry], seen: nil) else { return }
+        Output.say("Follow-up \(part) is \(name)'s now, entry \(place).")
+    }
 
     func run() throws {
+        if let followUp, let give { return try handOver(followUp, to: give) }
         let first = try from.map(Day.argument), last = try to.map(Day.argument)
         try list.show(withCommitments: false, none: "Nothing is planned.") { watched, _ in
-            .followUps(watched) { followUp in
-                (owner.map { $0 == followUp.owner } ?? true) && (first.map { $0 <= followUp.day } ?? true)
+            .followUps(watched, byOwner: byOwner) { followUp in
+                (owner.map { isSamePerson($0, followUp.owner) } ?? true) && (first.map { $0 <= followUp.day } ?? true)
                     && (last.map { followUp.day <= $0 } ?? true)
             }
         }

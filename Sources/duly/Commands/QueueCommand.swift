@@ -10,15 +10,19 @@ struct QueueCommand: ParsableCommand {
     @OptionGroup var options: BookOptions
     @Option(help: "At most so many rows.")
     var limit: Int?
-    @Option(help: "A batch instead of the calls: small-balances.")
+    @Option(help: "A batch instead of the calls: small-balances, in-writing, missing-contact.")
     var batch: String?
     @Flag(help: "Also list who rests, until when, and why.")
     var later = false
+    @Option(help: "Only the accounts of this collector; may be given again.")
+    var collector: [String] = []
+    @Flag(help: "Only your accounts and those you cover.")
+    var mine = false
 
     func validate() throws {
         if let limit, limit < 0 { throw ValidationError("--limit counts from 0.") }
         if let batch, task(named: batch) == nil {
-            throw ValidationError("There is no batch \u{201C}\(batch)\u{201D}; there is: small-balances.")
+            throw ValidationError("There is no batch \u{201C}\(batch)\u{201D}; there are: small-balances, in-writing, missing-contact.")
         }
     }
 
@@ -28,9 +32,11 @@ struct QueueCommand: ParsableCommand {
 
     func run() throws {
         let book = try options.open()
-        let page = try book.queue(
-            QueueQuery(
-                moment: try options.moment(book), limit: limit, task: batch.flatMap(task) ?? .call, later: later))
+        let moment = try options.moment(book)
+        var query = QueueQuery(moment: moment, limit: limit, task: batch.flatMap(task) ?? .call, later: later)
+        if mine { query.people = [World.author] + (try book.about().covered(by: World.author, on: moment.day)) }
+        if !collector.isEmpty { query.people = (query.people ?? []) + collector }
+        let page = try book.queue(query)
         if options.json {
             try Output.show(page.json(withLater: later))
         } else {

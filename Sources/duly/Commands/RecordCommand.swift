@@ -18,11 +18,16 @@ struct RecordCommand: ParsableCommand {
     var direction: String = "out"
     @Option(help: "With whom.")
     var contact: String = ""
+    @Option(name: .customLong("number"), help: "The telephone number dialled; by default that of the contact.")
+    var dialled: String?
     @Option(name: .customLong("follow-up"), help: "Next step: DAY, or DAYTHH:MM for an appointment in the desk's zone. By default what the result proposes, where nothing else was agreed.")
     var followUp: String?
     @Option(help: "What is to happen then.")
     var why: String = ""
     @OptionGroup var agreed: AgreedOptions
+    @OptionGroup var limits: ContactOptions
+    @Option(help: "Why it was made, where a contact rule stood against a call of ours.")
+    var reason: String = ""
 
     func run() throws {
         guard let direction = CallRecord.Direction(rawValue: direction) else {
@@ -33,11 +38,17 @@ struct RecordCommand: ParsableCommand {
         let book = try options.open()
         let rules = try book.about().rules
         let moment = World.moment(zone: rules.zone)
-        let agreed = try agreed.read(with: contact, AccountNumber(number), in: book, at: moment)
+        let dossier = try book.dossier(of: AccountNumber(number), asOf: moment)
+        var agreed = try agreed.read(with: contact, dossier, at: moment)
+        let person = RecordCommand.person(contact, in: dossier)
+        try limits.read(into: &agreed, person: person, rules, today: moment.day)
         guard let result = named ?? agreed.result else { throw ValidationError("How did the call end? Say so with --result.") }
+        try limits.check(result, agreed)
+        let followUps = try planned(result, on: moment, rules, agreed)
+        let broke = try direction == .outbound ? broken(dossier, calling: person, at: moment.at) : nil
         let call = CallRecord(
-            direction: direction, result: result, contact: contact,
-            followUps: try planned(result, on: moment, rules, agreed), agreed: agreed)
+            direction: direction, result: result, contact: contact, number: dialled ?? (direction == .outbound ? person?.phone : nil) ?? "",
+            followUps: followUps, agreed: agreed, broke: broke)
         let outcome = try book.record(
             [
                 NewEntry(
@@ -50,7 +61,28 @@ struct RecordCommand: ParsableCommand {
         Output.say("Recorded as entry \(place)" + (next.map { "; next: \($0.on.short)." } ?? "."))
         guard options.json else { return }
         let step: JSONValue? = next.map { .object(["kind": .string($0.kind.rawValue), "on": .string($0.on.iso)]) }
-        try Output.show(.object(["entry": .integer(place), "account": .string(number), "result": .string(result.rawValue), "next": step ?? .null]))
+        try Output.show(.object(["entry": .integer(place), "account": .string(number), "result": .string(result.rawValue), "next": step ?? .null, "broke": broke?.json ?? .null]))
+    }
+
+    /// Whom they spoke to, with the number on file where the name is known.
+    private static func person(_ name: String, in dossier: Dossier) -> Contact? {
+        guard !name.isEmpty else { return nil }
+        return dossier.contacts.map(\.contact).first { $0.name.lowercased() == name.lowercased() } ?? Contact(name: name)
+    }
+
+    /// - Throws: a sentence that names the rules, where there are some and no reason was given.
+    private func broken(_ dossier: Dossier, calling person: Contact?, at now: Instant) throws -> BrokenRules? {
+        var called = person
+        if let dialled {
+            called = called ?? Contact(name: "")
+            called?.phone = dialled
+        }
+        let check = ContactCheck(dossier, calling: called, at: now, offset: World.offset)
+        guard !check.isFine else { return nil }
+        guard reason.contains(where: { !$0.isWhitespace }) else {
+            throw Failure(.notPermitted, "Nothing was recorded: \(check.breaches.map(\.text).joined(separator: "; ")). Say why the call was made with --reason TEXT.")
+        }
+        return check.broken(because: reason)
     }
 
     private static func result(named name: String) throws -> CallResult {
@@ -101,10 +133,9 @@ struct AgreedOptions: ParsableArguments {
     private var isEmpty: Bool { promise.isEmpty && paid.isEmpty && dispute.isEmpty && plan == nil }
 
     /// - Throws: a sentence about what was not understood; warnings are said and do not stop anything.
-    func read(with who: String, _ account: AccountNumber, in book: FileBook, at moment: Moment) throws -> Agreements {
+    func read(with who: String, _ dossier: Dossier, at moment: Moment) throws -> Agreements {
         var agreed = Agreements()
         guard !isEmpty else { return agreed }
-        let dossier = try book.dossier(of: account, asOf: moment)
         // A promise that is not in the book yet holds its items already.
         func words() -> AgreementWords {
             AgreementWords(dossier.facts.agreeing(agreed, by: dossier.rules, on: moment.day), rules: dossier.rules, today: moment.day)

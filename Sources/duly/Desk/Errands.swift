@@ -34,13 +34,18 @@ final class Errands {
         switch query {
         case .about: return .about(try book.about())
         case .queue(let wanted): return .queue(try book.queue(wanted), wanted)
-        case .later(let moment):
+        case .later(let moment, let people):
             var wanted = QueueQuery(moment: moment, limit: 0, later: true, acceptsStale: true)
+            wanted.people = people
             wanted.laterLimit = Errands.restsShown
             return .later(try book.queue(wanted).later)
-        case .overview(let moment): return .overview(try book.overview(at: moment))
-        case .appointments(let moment):
-            let page = try book.queue(QueueQuery(moment: moment, limit: Errands.appointmentsShown, acceptsStale: true))
+        case .overview(let moment, let people): return .overview(try book.overview(at: moment, of: people))
+        case .returns(let person, let isAsked):
+            return .returns(try book.returns(to: person, newerThanOwn: !isAsked), isAsked: isAsked)
+        case .appointments(let moment, let people):
+            var wanted = QueueQuery(moment: moment, limit: Errands.appointmentsShown, acceptsStale: true)
+            wanted.people = people
+            let page = try book.queue(wanted)
             return .appointments(page.rows.filter { $0.appointment != nil })
         case .dossier(let number, let moment, let purpose): return .dossier(try book.dossier(of: number, asOf: moment), purpose)
         case .find(let words, let limit): return .found(try book.find(words, limit: limit), words: words)

@@ -7,8 +7,9 @@ import Workstation
 enum World {
     static var now: Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
 
+    /// Who writes entries and whose accounts are mine: the name by which the ERP knows its collectors, else the login.
     static var author: String {
-        variable("USER") ?? NSUserName()
+        variable("DULY_NAME") ?? variable("USER") ?? NSUserName()
     }
 
     /// A variable of the environment; nil where it is missing or empty. Foundation would read all of them first.

@@ -16,6 +16,8 @@ struct FakeBook {
             why: .followUp("has the cheque come?"), collectable: [Money(minor: 120_000, Fixture.gbp)])
     ]
     var appointments: [QueueRow] = []
+    var covers: [Covering] = []
+    var returns: [Covered] = []
     /// What the next records come to, instead of being saved.
     var outcomes: [RecordEvent] = []
     /// What a look at a file shows, by what was said about it.
@@ -28,8 +30,11 @@ struct FakeBook {
     var about: BookState {
         BookState(
             id: "b", rules: Fixture.rules, accounts: dossiers.count, entries: Int64(journal.count), rankedDay: rankedDay,
-            cashKnownTo: Fixture.day("2026-11-23"), head: "")
+            cashKnownTo: Fixture.day("2026-11-23"), head: "",
+            collectors: Set(dossiers.map(collector)).subtracting([""]).sorted(), covers: covers)
     }
+
+    private func collector(_ dossier: Dossier) -> String { dossier.facts.accounts.first?.account.collector ?? "" }
 
     mutating func answer(_ effect: Effect) -> [Event] {
         log.append(effect)
@@ -66,6 +71,7 @@ struct FakeBook {
         case .queue(let query): return .queue(page(query), query)
         case .later: return .later(later)
         case .overview: return .overview(overview)
+        case .returns(_, let isAsked): return .returns(returns, isAsked: isAsked)
         case .appointments: return .appointments(appointments)
         case .dossier(let number, _, let purpose):
             return dossiers.first { $0.asked == number }.map { .dossier($0, purpose) }
@@ -80,7 +86,8 @@ struct FakeBook {
     }
 
     private func page(_ query: QueueQuery) -> QueuePage {
-        let all = dossiers.enumerated().map { Fixture.row($1, $0 + 1) } + (0..<extraRows).map { place in
+        let shown = dossiers.filter { dossier in query.people.map { $0.contains(collector(dossier)) } ?? true }
+        let all = shown.enumerated().map { Fixture.row($1, $0 + 1) } + (0..<extraRows).map { place in
             var row = Fixture.row(Fixture.pim, dossiers.count + place + 1)
             row.payer = AccountNumber("9\(place)")
             row.name = "Customer \(place)"

@@ -1,14 +1,12 @@
-import Receivables
-
 /// A wall-clock time agreed with a customer, and the moment it stands for.
-struct AgreedTime: Hashable, Sendable {
+public struct AgreedTime: Hashable, Sendable {
     /// On the customer's clock, or on ours where their zone is not known.
-    var local: LocalTime
-    var at: Instant
+    public var local: LocalTime
+    public var at: Instant
     /// What a change of the clocks does to it.
-    var clock: ClockChange
+    public var clock: ClockChange
 
-    enum ClockChange: Hashable, Sendable {
+    public enum ClockChange: Hashable, Sendable {
         case none
         /// Clocks go back: the time comes twice, and the first is taken.
         case comesTwice
@@ -17,7 +15,7 @@ struct AgreedTime: Hashable, Sendable {
     }
 
     /// - Parameter offset: seconds east of UTC at a moment, in the zone of `local`.
-    init(_ local: LocalTime, offset: (Instant) -> Int) {
+    public init(_ local: LocalTime, offset: (Instant) -> Int) {
         let guess = local.instant(offset: offset(local.instant(offset: 0)))
         // The offsets in force well before and well after: they differ only where clocks change in between.
         let before = offset(guess.adding(seconds: -86_400))

@@ -1,0 +1,144 @@
+/// Which contact rules a call would break just now (DOMAIN.md §5, "Contact rules"). Inbound is a direction: nobody asks
+/// this of a call from them.
+public struct ContactCheck {
+    /// The gravest first.
+    public private(set) var breaches: [Breach] = []
+
+    private let dossier: Dossier
+    private let now: Instant
+    private let offset: ZoneOffset
+
+    /// - Parameter contact: whom to call; nil where no number is on file, or nobody knows.
+    public init(_ dossier: Dossier, calling contact: Contact?, at now: Instant, offset: @escaping ZoneOffset) {
+        self.dossier = dossier
+        self.now = now
+        self.offset = offset
+        checkWishes(contact)
+        checkHolds()
+        // The time was agreed with them.
+        guard !isAppointment else { return }
+        checkHours()
+        checkAttempts()
+        checkQuiet(contact)
+    }
+
+    public var isFine: Bool { breaches.isEmpty }
+
+    /// What is recorded once there is a reason.
+    public func broken(because reason: String) -> BrokenRules { BrokenRules(breaches, because: reason) }
+
+    private mutating func add(_ rule: ContactRule, _ text: String) { breaches.append(Breach(rule, text)) }
+
+    private var facts: PayerFacts { dossier.facts }
+    private var rules: Rules { dossier.rules }
+    private var today: Day { now.local(offset: offset(rules.zone, now) ?? 0).day }
+
+    /// How long after its minute a call is still the appointment, in seconds.
+    private static let lateness = 2 * 3600
+
+    private var isAppointment: Bool {
+        facts.followUps.contains { followUp in
+            guard let at = followUp.at, followUp.day == today else { return false }
+            return (at.adding(seconds: -PayerRecord.appointmentGrace)...at.adding(seconds: ContactCheck.lateness)).contains(now)
+        }
+    }
+
+    // MARK: Wishes and holds
+
+    private mutating func checkWishes(_ contact: Contact?) {
+        let limits = facts.limits
+        let all = dossier.contacts.map(\.contact).filter { !$0.phone.isEmpty }
+        // Where every number on file is barred there is none to dial; what they asked is said all the same.
+        let wish = contact.flatMap { limits.noCall(for: $0) } ?? limits.noCalls.last { $0.scope == .account }
+            ?? (contact == nil && !all.isEmpty ? all.lazy.compactMap { limits.barred($0) }.first : nil)
+        guard let wish else { return }
+        let who = wish.askedBy.isEmpty ? "they" : wish.askedBy
+        add(.doNotCall, "\(who) asked on \(wish.since.short) not to be called: \(wish.scope.text)")
+    }
+
+    private mutating func checkHolds() {
+        for hold in facts.limits.holds { add(.hold, "on hold: \(hold.words)") }
+        for hold in facts.accounts.compactMap(\.account.hold) {
+            add(.hold, "on hold in the ERP" + (hold.reason.isEmpty ? "" : ": \(hold.reason)"))
+        }
+    }
+
+    // MARK: Clocks
+
+    private mutating func checkHours() {
+        let zone = facts.accounts.first?.account.zone ?? "", rules = rules, offset = offset
+        let seconds = { (at: Instant) in (zone.isEmpty ? nil : offset(zone, at)) ?? offset(rules.zone, at) ?? 0 }
+        if case .closed(let opens) = CallingHours(zone: zone, at: now, rules: rules, offset: offset) {
+            let here = now.local(offset: seconds(now)), then = opens.local(offset: seconds(opens))
+            let place = zone.isEmpty || offset(zone, now) == nil ? "our time" : "in \(CallingHours.city(of: zone))"
+            let day = then.day == here.day ? "" : "\(then.day.short) "
+            add(
+                .permittedHours,
+                "outside permitted hours: \(here.day.weekday.short) \(here.time.text) \(place), calls from \(day)\(then.time.text)")
+        }
+        let desk = now.local(offset: offset(rules.zone, now) ?? 0)
+        if !rules.desk.contain(desk.time) { add(.deskHours, "outside desk hours, \(rules.desk.text): it is \(desk.time.text) here") }
+    }
+
+    // MARK: How often
+
+    private mutating func checkAttempts() {
+        let (day, week) = (facts.tally.attempts(inLast: 1, upTo: today), facts.tally.attempts(inLast: 7, upTo: today))
+        if day >= rules.contact.attemptsPerDay {
+            add(.attemptsPerDay, "\(Self.attempts(day)) today, at most \(rules.contact.attemptsPerDay)")
+        }
+        if week >= rules.contact.attemptsPerWeek {
+            add(.attemptsPerWeek, "\(Self.attempts(week)) in 7 days, at most \(rules.contact.attemptsPerWeek)")
+        }
+    }
+
+    private static func attempts(_ count: Int) -> String { count == 1 ? "1 attempt" : "\(count) attempts" }
+
+    /// Quiet is for the person spoken to and what was spoken about: another person, and what has come up since, may be
+    /// called about.
+    private mutating func checkQuiet(_ contact: Contact?) {
+        guard rules.contact.quietDays > 0, let (entry, call) = lastRightParty else { return }
+        let wake = rules.calendar.adding(rules.contact.quietDays + 1, to: entry.day)
+        guard wake > today, isSame(contact, call), !hasNews(since: entry, call) else { return }
+        let who = call.contact.isEmpty ? "them" : call.contact
+        add(.quiet, "spoke to \(who) on \(entry.day.short): quiet until \(wake.short)")
+    }
+
+    private var lastRightParty: (entry: Entry, call: CallRecord)? {
+        for entry in dossier.counted {
+            if case .call(let call) = entry.act, call.result.reach == .rightParty { return (entry, call) }
+        }
+        return nil
+    }
+
+    /// Who is not known on either side may be the same.
+    private func isSame(_ contact: Contact?, _ call: CallRecord) -> Bool {
+        guard let contact, !contact.name.isEmpty, !call.contact.isEmpty else { return true }
+        return contact.name.lowercased() == call.contact.lowercased()
+    }
+
+    /// An own step that was agreed then and is due, a broken promise, a returned payment, an answered dispute, documents
+    /// on their way, money newly overdue.
+    private func hasNews(since entry: Entry, _ call: CallRecord) -> Bool {
+        let follow = facts.judged(by: rules, on: today).followThrough
+        return facts.followUps.contains { $0.day <= today }
+            || facts.unkept.contains { $0.promise.isNews(since: entry.seq) }
+            || dossier.receipts.contains { $0.amount.minor < 0 && $0.day >= entry.day }
+            || follow.disputes.contains { $0.wasAnswered(since: entry.day) }
+            || (call.result == .wantsDocuments && !owesDocuments)
+            || hasNewlyOverdue(facts, since: entry.day, rules, today)
+    }
+
+    /// Whether something that we said we would send is still owed.
+    private var owesDocuments: Bool { facts.followUps.contains { $0.kind == .owed } }
+}
+
+extension Dispute {
+    fileprivate func wasAnswered(since day: Day) -> Bool {
+        switch state {
+        case .open: false
+        case .answered(let on, _): on >= day
+        case .resolved(_, let on, _): on >= day
+        }
+    }
+}

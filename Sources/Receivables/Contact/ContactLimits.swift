@@ -1,0 +1,76 @@
+/// What the journal says about who can be called at a payer, beside rules and clocks: a part of its record.
+public struct ContactLimits: Hashable, Sendable, Codable {
+    public private(set) var noCalls: [NoCall]
+    public private(set) var holds: [PayerHold]
+    public private(set) var languages: [SpokenLanguage]
+    /// Numbers whose newest word is that they are wrong, or their owner has left.
+    public private(set) var badNumbers: [String]
+
+    public init(
+        noCalls: [NoCall] = [], holds: [PayerHold] = [], languages: [SpokenLanguage] = [], badNumbers: [String] = []
+    ) {
+        self.noCalls = noCalls
+        self.holds = holds
+        self.languages = languages
+        self.badNumbers = badNumbers
+    }
+
+    public var isEmpty: Bool { noCalls.isEmpty && holds.isEmpty && languages.isEmpty && badNumbers.isEmpty }
+
+    /// Nobody there is to be called: the channel is writing.
+    public var isInWritingOnly: Bool { noCalls.contains { $0.scope == .account } }
+
+    /// Whether it depends on the numbers on file if anybody can be called.
+    public var limitsNumbers: Bool { !badNumbers.isEmpty || noCalls.contains { $0.scope != .account } }
+
+    /// Who asked that this person or number is not called; nil where nobody did.
+    public func noCall(for contact: Contact) -> NoCall? { noCalls.last { $0.covers(contact) } }
+
+    /// As `noCall`, leaving out who asked for the account as a whole: such a contact is not offered at all.
+    public func barred(_ contact: Contact) -> NoCall? { noCalls.last { $0.scope != .account && $0.covers(contact) } }
+
+    public func isBad(_ number: String) -> Bool { badNumbers.contains(number) }
+
+    /// Whether one of the numbers on file is left to dial.
+    public func leavesNumber(among contacts: some Sequence<Contact>) -> Bool {
+        contacts.contains { !$0.phone.isEmpty && !isBad($0.phone) && barred($0) == nil }
+    }
+
+    // MARK: The fold
+
+    mutating func add(_ agreed: Agreements, _ entry: Entry) {
+        for (nth, planned) in agreed.noCalls.enumerated() {
+            noCalls.removeAll { $0.scope == planned.scope }
+            noCalls.append(NoCall(part: EntryPart(entry: entry.seq, nth: nth), planned, since: entry.day))
+        }
+        for (nth, planned) in agreed.holds.enumerated() { hold(planned, EntryPart(entry: entry.seq, nth: nth), entry) }
+        for language in agreed.languages {
+            languages.removeAll { $0.person == language.person }
+            languages.append(language)
+        }
+    }
+
+    /// A hold for the same reason stands in the place of the one before: its review was moved.
+    mutating func hold(_ planned: PlannedHold, _ part: EntryPart, _ entry: Entry) {
+        let before = holds.first { $0.reason == planned.reason }
+        holds.removeAll { $0.reason == planned.reason }
+        holds.append(PayerHold(part: part, planned, since: before?.since ?? entry.day, by: entry.author))
+    }
+
+    mutating func take(_ release: Release) {
+        switch release.what {
+        case .hold: holds.removeAll { $0.part == release.part }
+        case .noCall: noCalls.removeAll { $0.part == release.part }
+        }
+    }
+
+    /// The newest word about the number dialled.
+    mutating func hear(_ call: CallRecord) {
+        guard call.direction == .outbound, !call.number.isEmpty else { return }
+        if call.result == .wrongNumber {
+            if !isBad(call.number) { badNumbers.append(call.number) }
+        } else if call.result.reach >= .contact {
+            badNumbers.removeAll { $0 == call.number }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+/// Why we leave a payer alone of our own accord, until somebody looks again (DOMAIN.md §5, "Holds"). The balance stays
+/// in the ageing. What the ERP holds is a fact of the account (`Hold`) and stands beside.
+public struct PayerHold: Hashable, Sendable, Codable {
+    public var part: EntryPart
+    public var reason: HoldReason
+    /// Who looks again on the review day.
+    public var owner: String
+    public var review: Day
+    public var since: Day
+
+    public init(part: EntryPart, _ planned: PlannedHold, since: Day, by author: String) {
+        self.part = part
+        reason = planned.reason
+        owner = planned.owner.isEmpty ? author : planned.owner
+        review = planned.review
+        self.since = since
+    }
+
+    /// `insolvent, ana reviews on Thu 24 Dec`
+    public var words: String { "\(reason.rawValue), \(owner) reviews on \(review.short)" }
+
+    /// The review day that is proposed, in days (DOMAIN.md §5, result *i*).
+    public static let usualDays = 30
+}
+
+public enum HoldReason: String, Sendable, Codable, CaseIterable {
+    case insolvent
+    case lawyer = "lawyer or agency"
+    case factored
+    case directDebit = "direct debit"
+    case own = "own decision"
+
+    /// Finds a reason by its name or the beginning of one of its words: `ins`, `agency`, `debit`, `own`.
+    public init?(named text: some StringProtocol) {
+        let wanted = text.lowercased().filter { $0.isLetter || $0 == " " }
+        guard wanted.count >= 2 else { return nil }
+        let found = HoldReason.allCases.filter { reason in
+            reason.rawValue.hasPrefix(wanted)
+                || reason.rawValue.split(separator: " ").contains { $0 != "or" && $0.hasPrefix(wanted) }
+                || (reason == .lawyer && "legal".hasPrefix(wanted))
+        }
+        guard found.count == 1 else { return nil }
+        self = found[0]
+    }
+}
+
+/// As it is decided, before it has a place in the journal.
+public struct PlannedHold: Hashable, Sendable, Codable {
+    public var reason: HoldReason
+    /// Empty means the author of the entry.
+    public var owner: String
+    public var review: Day
+
+    public init(_ reason: HoldReason, owner: String = "", review: Day) {
+        self.reason = reason
+        self.owner = owner
+        self.review = review
+    }
+
+    /// `hold: insolvent, review Thu 24 Dec`
+    public var words: String {
+        "hold: \(reason.rawValue), review \(review.short)" + (owner.isEmpty ? "" : " by \(owner)")
+    }
+}
+
+/// The end of a hold, or of a wish not to be called.
+public struct Release: Hashable, Sendable, Codable {
+    public enum What: String, Sendable, Codable { case hold, noCall = "do not call" }
+
+    public var what: What
+    public var part: EntryPart
+
+    public init(_ what: What, _ part: EntryPart) {
+        self.what = what
+        self.part = part
+    }
+}
+
+extension ContactLimits {
+    /// What ends all holds of ours, or all wishes not to be called.
+    public func releases(_ what: Release.What) -> [Release] {
+        (what == .hold ? holds.map(\.part) : noCalls.map(\.part)).map { Release(what, $0) }
+    }
+}

@@ -1,0 +1,19 @@
+/// A language that is needed to speak to somebody, and who of us has it.
+public struct SpokenLanguage: Hashable, Sendable, Codable {
+    /// Whom it was needed for; empty for whoever answers there.
+    public var person: String
+    public var language: String
+    /// Empty where nobody is known.
+    public var colleague: String
+
+    public init(_ language: String, person: String = "", colleague: String = "") {
+        self.person = person
+        self.language = language
+        self.colleague = colleague
+    }
+
+    /// `speaks Polish (ben has it)`
+    public var words: String {
+        (person.isEmpty ? "" : "\(person) ") + "speaks \(language)" + (colleague.isEmpty ? "" : " (\(colleague) has it)")
+    }
+}

@@ -1,0 +1,84 @@
+/// Somebody works for a colleague up to a day, that one included (DOMAIN.md §5, "Portfolio and cover"). It ends by itself;
+/// whatever is recorded meanwhile keeps its author.
+public struct Covering: Hashable, Sendable {
+    /// Who covers.
+    public var by: String
+    public var colleague: String
+    public var from: Day
+    public var until: Day
+
+    public init(by: String, colleague: String, from: Day, until: Day) {
+        self.by = by
+        self.colleague = colleague
+        self.from = from
+        self.until = until
+    }
+
+    public func holds(on day: Day) -> Bool { from <= day && day <= until }
+}
+
+/// As it is agreed; an end before the day on which it is recorded takes it back.
+public struct PlannedCover: Hashable, Sendable, Codable {
+    public var colleague: String
+    public var until: Day
+
+    public init(_ colleague: String, until: Day) {
+        self.colleague = colleague
+        self.until = until
+    }
+
+    /// `covers ana until Fri 4 Dec`
+    public var words: String { "covers \(colleague) until \(until.short)" }
+}
+
+/// An entry that was made on somebody's account while another covered, with the customer's name.
+public struct Covered: Hashable, Sendable {
+    public var entry: Entry
+    public var name: String
+
+    public init(entry: Entry, name: String) {
+        self.entry = entry
+        self.name = name
+    }
+}
+
+/// People are the same however their names are spelt: the ERP's `ANA` is the desk's `ana`.
+public func isSamePerson(_ one: some StringProtocol, _ other: some StringProtocol) -> Bool {
+    one.lowercased() == other.lowercased()
+}
+
+extension BookState {
+    /// Whom somebody covers on a day.
+    public func covered(by author: String, on day: Day) -> [String] {
+        covers.filter { isSamePerson($0.by, author) && $0.holds(on: day) }.map(\.colleague)
+    }
+
+    /// Whether accounts belong to somebody.
+    public func hasPortfolio(_ person: String) -> Bool { collectors.contains { isSamePerson($0, person) } }
+
+    /// For whom appointments ring at somebody's desk: themselves and whom they cover; nil for everybody, where nobody's
+    /// accounts are theirs.
+    public func people(of author: String, on day: Day) -> [String]? {
+        let covered = covered(by: author, on: day)
+        return hasPortfolio(author) || !covered.isEmpty ? [author] + covered : nil
+    }
+}
+
+extension Book {
+    /// The queue of a moment in numbers, of everybody's accounts.
+    public func overview(at moment: Moment) throws -> QueueOverview { try overview(at: moment, of: nil) }
+
+    /// What colleagues did on somebody's accounts while they covered, the newest first.
+    ///
+    /// - Parameter newerThanOwn: leave out what they have worked after themselves, back at their desk.
+    public func returns(to person: String, newerThanOwn: Bool) throws -> [Covered] {
+        let covers = try about().covers.filter { isSamePerson($0.colleague, person) && !isSamePerson($0.by, person) }
+        let done = try covers.flatMap { try covered($0) }.sorted { $0.entry.seq > $1.entry.seq }
+        guard newerThanOwn, let newest = done.first else { return done }
+        var query = JournalQuery(limit: 1)
+        query.author = person
+        query.from = newest.entry.day
+        let own = try journal(query).first?.seq ?? 0
+        return own > newest.entry.seq ? [] : done
+    }
+}

@@ -1,0 +1,127 @@
+/// What words about calling somebody, or leaving them alone, are read against: for note lines, fields and scripts alike.
+public struct ContactWords: Sendable {
+    let today: Day
+    let calendar: BusinessCalendar
+    /// Whom one speaks to, or has dialled; nil where nobody knows.
+    let contact: Contact?
+
+    public init(today: Day, calendar: BusinessCalendar, contact: Contact? = nil) {
+        self.today = today
+        self.calendar = calendar
+        self.contact = contact
+    }
+
+    /// `number|person|account [NUMBER|NAME] [by WHO] [until DAY]`
+    public func noCall(_ words: [Substring]) -> Result<Understood<PlannedNoCall>, ContactProblem> {
+        guard let word = words.first?.lowercased() else { return .failure(.noScope) }
+        let parts = ContactWords.split(words.dropFirst(), at: ["by", "until"])
+        let named = parts[""] ?? ""
+        let scope: NoCall.Scope
+        switch NoCall.Scope.words.first(where: { $0.hasPrefix(word) }) {
+        case "number":
+            let number = named.isEmpty ? contact?.phone ?? "" : named
+            guard !number.isEmpty else { return .failure(.noNumber) }
+            scope = .number(number)
+        case "person":
+            let person = named.isEmpty ? contact?.name ?? "" : named
+            guard !person.isEmpty else { return .failure(.noPerson) }
+            scope = .person(person)
+        case "account": scope = .account
+        default: return .failure(.unknownScope(word))
+        }
+        return review(parts["until"], usual: NoCall.usualDays).map { day in
+            let planned = PlannedNoCall(scope, askedBy: parts["by"] ?? contact?.name ?? "", review: day)
+            return Understood(planned, shown: planned.words)
+        }
+    }
+
+    /// `REASON [DAY] [OWNER]`, with `until` and `by` before them or without.
+    public func hold(_ words: [Substring]) -> Result<Understood<PlannedHold>, ContactProblem> {
+        guard let word = words.first else { return .failure(.noHold) }
+        // `direct debit`, `own decision`, `lawyer or agency`: the reason is as many words as make one.
+        let names = [3, 2, 1].filter { $0 <= words.count && words.prefix($0).allSatisfy { $0.allSatisfy(\.isLetter) } }
+        let found = names.lazy.compactMap { count in
+            HoldReason(named: words.prefix(count).joined(separator: " ")).map { (reason: $0, used: count) }
+        }.first
+        guard let found else { return .failure(.unknownHold(String(word))) }
+        let parts = ContactWords.split(words.dropFirst(found.used), at: ["until", "by"])
+        var (until, owner) = (parts["until"], parts["by"] ?? "")
+        if let rest = parts[""] {
+            let words = rest.split(separator: " ")
+            if until == nil, case .success(let read) = days.read(words) {
+                until = words.prefix(read.used).joined(separator: " ")
+                if owner.isEmpty { owner = words.dropFirst(read.used).joined(separator: " ") }
+            } else if owner.isEmpty {
+                owner = rest
+            }
+        }
+        return review(until, usual: PayerHold.usualDays).map { [owner] day in
+            let planned = PlannedHold(found.reason, owner: owner, review: day)
+            return Understood(planned, shown: planned.words)
+        }
+    }
+
+    /// `LANGUAGE [COLLEAGUE]`
+    public func language(_ words: [Substring]) -> Result<Understood<SpokenLanguage>, ContactProblem> {
+        guard let word = words.first else { return .failure(.noLanguage) }
+        let language = word.prefix(1).uppercased() + word.dropFirst()
+        let colleague = words.dropFirst().joined(separator: " ")
+        let spoken = SpokenLanguage(language, person: contact?.name ?? "", colleague: colleague)
+        return .success(Understood(spoken, shown: spoken.words))
+    }
+
+    private var days: DayWords { DayWords(today: today, calendar: calendar) }
+
+    /// A day ahead; without words the usual one.
+    private func review(_ words: String?, usual: Int) -> Result<Day, ContactProblem> {
+        guard let words else { return .success(calendar.onOrAfter(today.advanced(by: usual))) }
+        switch days.read(words.split(separator: " ")) {
+        case .failure(let problem): return .failure(.day(problem))
+        case .success(let (day, _)) where day > today: return .success(day)
+        case .success: return .failure(.pastReview)
+        }
+    }
+
+    /// The words behind each of some names, those before the first under "".
+    private static func split(_ words: ArraySlice<Substring>, at names: Set<String>) -> [String: String] {
+        var parts: [String: String] = [:]
+        var name = ""
+        for word in words {
+            if names.contains(word.lowercased()) {
+                name = word.lowercased()
+            } else {
+                parts[name] = (parts[name].map { $0 + " " } ?? "") + word
+            }
+        }
+        return parts
+    }
+}
+
+/// Why words about calling somebody could not be understood.
+public enum ContactProblem: Error, Hashable, Sendable {
+    case noScope
+    case unknownScope(String)
+    case noNumber
+    case noPerson
+    case noHold
+    case unknownHold(String)
+    case noLanguage
+    case pastReview
+    case day(DayProblem)
+
+    public var sentence: String {
+        switch self {
+        case .noScope: "what is not to be called? number, person or account"
+        case .unknownScope(let word): "\u{201C}\(word)\u{201D} is none of number, person, account"
+        case .noNumber: "which number? number +44 113 496 0182"
+        case .noPerson: "who? person Jane Moss"
+        case .noHold: "which? \(ContactProblem.holds)"
+        case .unknownHold(let word): "\u{201C}\(word)\u{201D} is none of \(ContactProblem.holds)"
+        case .noLanguage: "which language?"
+        case .pastReview: "a review lies ahead"
+        case .day(let problem): problem.sentence
+        }
+    }
+
+    private static let holds = HoldReason.allCases.map(\.rawValue).joined(separator: ", ")
+}

@@ -1,0 +1,26 @@
+import Receivables
+import Terminal
+
+/// What was done on one's accounts by who covered, a line each and their words below: the return page, and what
+/// `duly cover --return` prints.
+public struct ReturnTable {
+    public static func line(_ covered: Covered, today: Day) -> Line {
+        let entry = covered.entry
+        var line = Line(entry.day.brief(today: today), .muted).padded(to: 12)
+            .then("\(entry.author) ", .muted).then(covered.name, .strong).then("  ")
+        switch entry.act {
+        case .call(let call): line = line.then((call.direction == .inbound ? "they called, " : "") + call.result.title)
+        default: line = line.then(entry.act.plainText ?? entry.act.kind)
+        }
+        for text in entry.act.agreed.lines { line = line.then("; \(text)", .promised) }
+        for next in entry.act.followUps { line = line.then("; next \(next.day.short)" + (next.why.isEmpty ? "" : " \(next.why)")) }
+        return line
+    }
+
+    public static func lines(_ covered: [Covered], today: Day) -> [Line] {
+        covered.flatMap { covered in
+            [line(covered, today: today)]
+                + SafeText.lines(covered.entry.text).filter { !$0.isEmpty }.map { Line("            ").then(String($0), .muted) }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Exchange
+import FileStore
+import Receivables
+import Terminal
+import Workstation
+
+struct CoverCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cover", abstract: "Work for a colleague until a day; shows who covers whom.",
+        discussion: """
+            duly cover ana until 2026-12-04. It ends by itself. Your queue has hers beside yours (M), her appointments ring for \
+            you, records keep their authors; she sees what you did with --return, and at her next start.
+            """)
+
+    @Argument(help: "NAME until DAY.")
+    var words: [String] = []
+    @OptionGroup var options: BookOptions
+    @Flag(help: "End it now.")
+    var end = false
+    @Flag(name: .customLong("return"), help: "What colleagues did on your accounts while they covered you.")
+    var isReturn = false
+
+    func validate() throws {
+        if options.asOf != nil, !words.isEmpty { throw ValidationError("A cover is agreed today; --as-of is for reading.") }
+        if end, words.isEmpty { throw ValidationError("Whose cover ends? duly cover NAME --end.") }
+    }
+
+    func run() throws {
+        let book = try options.open()
+        let state = try book.about()
+        let moment = try options.moment(book)
+        if isReturn { return try showReturns(book, moment) }
+        if !words.isEmpty { return try record(book, state, moment) }
+        let covers = state.covers.filter { $0.until >= moment.day }
+        guard !options.json else {
+            return try Output.show(.array(covers.map(\.json)))
+        }
+        Output.show(covers.map { Line("\($0.by) covers \($0.colleague), \($0.from.short) to \($0.until.short)") })
+        if covers.isEmpty { Output.say("Nobody covers anybody.") }
+    }
+
+    private func record(_ book: FileBook, _ state: BookState, _ moment: Moment) throws {
+        let words = words.flatMap { ContactOptions.split($0) }
+        let planned: PlannedCover
+        if end {
+            let name = words.joined(separator: " ")
+            guard let now = state.covers.last(where: { isSamePerson($0.by, World.author) && isSamePerson($0.colleague, name) && $0.until >= moment.day })
+            else { throw Failure(.notFound, "You do not cover \(name).") }
+            planned = PlannedCover(now.colleague, until: moment.day.advanced(by: -1))
+        } else {
+            switch CoverWords(today: moment.day, calendar: state.rules.calendar).cover(words) {
+            case .failure(let problem): throw ValidationError(problem.sentence)
+            case .success(let understood): planned = understood.fact
+            }
+            guard !isSamePerson(planned.colleague, World.author) else { throw ValidationError("You can't cover yourself; who you are, DULY_NAME says.") }
+            if !state.hasPortfolio(planned.colleague) { Output.say("No account in the book is \(planned.colleague)'s.") }
+        }
+        let entry = NewEntry(id: World.newID(), payer: nil, at: moment.at, day: moment.day, author: World.author, act: .cover(planned))
+        guard case .saved(let place) = try book.record([entry], seen: nil) else { return }
+        Output.say(end ? "You do not cover \(planned.colleague) any more, entry \(place)." : "You cover \(planned.colleague) until \(planned.until.long), entry \(place).")
+    }
+
+    private func showReturns(_ book: FileBook, _ moment: Moment) throws {
+        let done = try book.returns(to: World.author, newerThanOwn: false)
+        guard !options.json else {
+            return try Output.show(.array(done.map(\.json)))
+        }
+        Output.show(ReturnTable.lines(done, today: moment.day))
+        if done.isEmpty { Output.say("Nobody has done anything on your accounts in your place.") }
+    }
+}
