@@ -42,6 +42,10 @@ extension Act {
         ]
         case .plan(let step): ["plan": .string("\(step.plan)"), "status": .string(step.status.rawValue)]
         case .handOver(let change): ["followUp": .string("\(change.followUp)"), "owner": .string(change.owner)]
+        case .cadence(let choice): ["cadence": .optional(choice.name, JSONValue.string)]
+        case .step(let step): [
+            "step": .integer(step.step), "act": .string(step.act.rawValue), "followUps": .list(step.followUps, \.json),
+        ]
         case .pin(let isPinned): ["isPinned": .bool(isPinned)]
         case .rules, .later, .undo: [:]
         }

@@ -6,7 +6,7 @@ enum Schema {
     static let applicationID: Int32 = 0x4475_6C79
 
     /// How many steps there are: a book that says so of itself has taken them all.
-    static let version: Int32 = 7
+    static let version: Int32 = 8
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -17,6 +17,7 @@ enum Schema {
         migrator.registerMigration("2 queue counts") { db in try db.execute(sql: queueCounts) }
         migrator.registerMigration("2 follow-through") { db in try db.execute(sql: followThrough) }
         migrator.registerMigration("2 sources and payers") { db in try db.execute(sql: sourcesAndPayers) }
+        migrator.registerMigration("3 cadence") { db in try db.execute(sql: cadence) }
         return migrator
     }
 
@@ -160,6 +161,12 @@ enum Schema {
     private static let sourcesAndPayers = """
         ALTER TABLE item ADD COLUMN source TEXT NOT NULL DEFAULT '';
         ALTER TABLE account ADD COLUMN erp_payer INTEGER;
+        """
+
+    private static let cadence = """
+        ALTER TABLE tally ADD COLUMN cadence TEXT;
+        ALTER TABLE tally ADD COLUMN step INTEGER;
+        ALTER TABLE tally ADD COLUMN step_day INTEGER;
         """
 
     /// Covering, so that a page of the queue reads nothing but the index; the score is stored negated.

@@ -23,6 +23,11 @@ extension FileBook {
         }
         let changed = try work.finish()
         try TextIndex.catchUp(afterWriting: entries.count, db)
+        if work.changedRules {
+            let now = try rules(db)
+            if let day = try Keys.day(.rankedDay, db) { try Ranking.rankAll(db, for: day, rules: now) }
+            return .saved(work.last)
+        }
         // A book that was never ranked has no order to keep.
         if !changed.isEmpty, let portfolio = try portfolio(db) {
             try Ranking.rank(changed, db, portfolio: portfolio, rules: try rules(db))
@@ -72,6 +77,7 @@ private struct RecordWork {
     /// Payers whose projections have to be folded from the beginning, because an entry was taken back.
     private var toFold: Set<Int64> = []
     private(set) var last: Int64 = 0
+    private(set) var changedRules = false
 
     init(_ db: Database) throws {
         self.db = db
@@ -86,14 +92,19 @@ private struct RecordWork {
             last = max(last, place)
             return nil
         }
-        if case .rules(let rules) = entry.act { try Keys.set(.rules, Rules.encoded(rules), db) }
+        if case .rules = entry.act {
+            try RulesHistory(db).remember()
+            changedRules = true
+        }
         let payer = try entry.payer.map { try AccountTable.payer(of: $0, db).payer }
         if let seen, let payer {
             let newer = try EntryTable.entries(of: payer, after: seen, db)
             if !newer.isEmpty { return newer }
         }
         // What is taken back and what takes it back belong together, wherever the account goes.
-        let owner = try entry.undoes.map { try ownerOfUndoable($0, payer) } ?? payer
+        let undoesRules = try payer == nil && entry.undoes.map { try RulesHistory(db).concerns($0) } ?? false
+        changedRules = changedRules || undoesRules
+        let owner = undoesRules ? nil : try entry.undoes.map { try ownerOfUndoable($0, payer) } ?? payer
         let written = try journal.append(entry, payer: owner)
         last = written.seq
         toFold.formUnion(try Payers(db).follow(written))
@@ -132,7 +143,7 @@ private struct RecordWork {
         guard try row.step() else { throw BookError.unknownEntry(target) }
         defer { row.rewind() }
         guard let owner = row.optionalInt(0) else {
-            throw BookError.cannotUndo(target, why: "only what was recorded with a customer can be taken back")
+            throw BookError.cannotUndo(target, why: "only what was recorded with a customer, or changed the rules, can be taken back")
         }
         guard row.optionalInt(1) == payer else {
             throw BookError.cannotUndo(target, why: "it belongs to another payer")
@@ -142,6 +153,7 @@ private struct RecordWork {
 
     /// - Returns: whose projections have changed, and who therefore may stand elsewhere now.
     mutating func finish() throws -> Set<Int64> {
+        if changedRules { try RulesHistory(db).apply() }
         for payer in toFold { records[payer] = PayerRecord.folding(try EntryTable.entries(of: payer, db)) }
         let writer = try RecordWriter(db)
         for (payer, record) in records { try writer.put(record, of: payer) }

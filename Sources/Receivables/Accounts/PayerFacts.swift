@@ -8,6 +8,8 @@ public struct PayerFacts: Sendable {
     public var tally: Tally
     public var hand: CallersHand
     public var commitments: Commitments
+    /// How far it has come in its cadence.
+    public var track: CadenceTrack
     /// What commitments are judged by: all that imports showed since the first of them.
     public var money: [MoneySeen]
     public var cash: CashKnown
@@ -17,8 +19,8 @@ public struct PayerFacts: Sendable {
 
     public init(
         payer: AccountNumber, accounts: [AccountFacts], followUps: [FollowUp] = [], tally: Tally = Tally(),
-        hand: CallersHand = CallersHand(), commitments: Commitments = Commitments(), money: [MoneySeen] = [],
-        cash: CashKnown = CashKnown()
+        hand: CallersHand = CallersHand(), commitments: Commitments = Commitments(), track: CadenceTrack = CadenceTrack(),
+        money: [MoneySeen] = [], cash: CashKnown = CashKnown()
     ) {
         self.payer = payer
         self.accounts = accounts
@@ -26,6 +28,7 @@ public struct PayerFacts: Sendable {
         self.tally = tally
         self.hand = hand
         self.commitments = commitments
+        self.track = track
         self.money = money
         self.cash = cash
     }
@@ -36,7 +39,7 @@ public struct PayerFacts: Sendable {
     ) {
         self.init(
             payer: payer, accounts: accounts, followUps: record.followUps, tally: record.tally, hand: record.hand,
-            commitments: record.commitments, money: money, cash: cash)
+            commitments: record.commitments, track: record.track, money: money, cash: cash)
     }
 
     /// The name to show: the payer's own account's, else that of its first account.

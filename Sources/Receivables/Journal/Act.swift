@@ -18,6 +18,10 @@ public enum Act: Sendable, Hashable, Codable {
     case plan(PlanStep)
     /// A follow-up changed hands.
     case handOver(HandOver)
+    /// The payer gets another cadence.
+    case cadence(CadenceChoice)
+    /// A step of the cadence was done without a call.
+    case step(StepRecord)
     /// Put off within today, by the caller's hand.
     case later
     /// Pinned to the top of the queue until dealt with, or unpinned.
@@ -37,6 +41,8 @@ public enum Act: Sendable, Hashable, Codable {
         case .dispute: "dispute"
         case .plan: "plan"
         case .handOver: "hand-over"
+        case .cadence: "cadence"
+        case .step: "step"
         case .later: "later"
         case .pin: "pin"
         case .undo: "undo"
@@ -48,6 +54,7 @@ public enum Act: Sendable, Hashable, Codable {
         switch self {
         case .call(let call): call.followUps
         case .note(let note): note.followUps
+        case .step(let step): step.followUps
         default: []
         }
     }

@@ -41,6 +41,8 @@ extension Act {
         case .dispute(let step): "dispute \(step.dispute) " + (step.outcome?.rawValue ?? "answered")
         case .plan(let step): "plan \(step.plan) \(step.status.rawValue)"
         case .handOver(let change): "follow-up \(change.followUp) to \(change.owner)"
+        case .cadence(let choice): choice.name.map { "cadence \u{201C}\($0)\u{201D}" } ?? "the segment's cadence again"
+        case .step(let step): "\(step.act.rawValue) done, step of day \(step.step)"
         case .later: "put off within the day"
         case .pin(let isPinned): isPinned ? "pinned" : "unpinned"
         }

@@ -11,10 +11,12 @@ public struct CallRecord: Sendable, Hashable {
     public var seconds: Int?
     public var followUps: [PlannedFollowUp]
     public var agreed: Agreements
+    /// The step of the cadence that it worked, by its days past due.
+    public var step: Int?
 
     public init(
         direction: Direction = .outbound, result: CallResult, contact: String = "", number: String = "",
-        seconds: Int? = nil, followUps: [PlannedFollowUp] = [], agreed: Agreements = Agreements()
+        seconds: Int? = nil, followUps: [PlannedFollowUp] = [], agreed: Agreements = Agreements(), step: Int? = nil
     ) {
         self.direction = direction
         self.result = result
@@ -23,12 +25,13 @@ public struct CallRecord: Sendable, Hashable {
         self.seconds = seconds
         self.followUps = followUps
         self.agreed = agreed
+        self.step = step
     }
 }
 
-/// Entries are never rewritten: those from before there were promises lack the key, and were agreed on nothing.
+/// Entries are never rewritten: those from before there were promises, or cadences, lack the keys, and had none.
 extension CallRecord: Codable {
-    private enum CodingKeys: String, CodingKey { case direction, result, contact, number, seconds, followUps, agreed }
+    private enum CodingKeys: String, CodingKey { case direction, result, contact, number, seconds, followUps, agreed, step }
 
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
@@ -39,7 +42,8 @@ extension CallRecord: Codable {
             number: try values.decode(String.self, forKey: .number),
             seconds: try values.decodeIfPresent(Int.self, forKey: .seconds),
             followUps: try values.decode([PlannedFollowUp].self, forKey: .followUps),
-            agreed: try values.decodeIfPresent(Agreements.self, forKey: .agreed) ?? Agreements())
+            agreed: try values.decodeIfPresent(Agreements.self, forKey: .agreed) ?? Agreements(),
+            step: try values.decodeIfPresent(Int.self, forKey: .step))
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -51,6 +55,7 @@ extension CallRecord: Codable {
         try values.encodeIfPresent(seconds, forKey: .seconds)
         try values.encode(followUps, forKey: .followUps)
         if !agreed.isEmpty { try values.encode(agreed, forKey: .agreed) }
+        try values.encodeIfPresent(step, forKey: .step)
     }
 }
 

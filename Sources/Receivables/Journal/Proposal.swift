@@ -18,13 +18,18 @@ extension CallResult {
     /// What a result leaves open until its own line says so (when the promise is due, when they say they paid) is
     /// taken as shortly as is fair; the field beside it is there to be changed.
     ///
-    /// - Parameter now: on the customer's clock: the other half of their day is what counts.
-    public func proposal(at now: LocalTime, calendar: BusinessCalendar) -> NextStep? {
+    /// - Parameters:
+    ///   - now: on the customer's clock: the other half of their day is what counts.
+    ///   - step: what the cadence asks for after this call; it has a say where the table leaves the next action open.
+    public func proposal(at now: LocalTime, calendar: BusinessCalendar, step: ComingStep? = nil) -> NextStep? {
         func inBusinessDays(_ count: Int, _ why: String) -> NextStep {
             NextStep(day: calendar.adding(count, to: now.day), time: nil, why: why)
         }
         func inDays(_ count: Int, _ why: String) -> NextStep {
             NextStep(day: calendar.onOrAfter(now.day.advanced(by: count)), time: nil, why: why)
+        }
+        if reach == .attempt, let step, step.act.channel == .writing, step.step.act == .call {
+            return inBusinessDays(1, "not reached \(PayerFacts.triesBeforeWriting) times: \(step.words)")
         }
         switch self {
         // A promise for within the week, its window of two business days, and the day after.
@@ -44,7 +49,9 @@ extension CallResult {
         case .noCommonLanguage: return inBusinessDays(1, "colleague or message in their language")
         case .askedNotToBeCalled: return inBusinessDays(1, "write instead")
         case .insolvent: return inDays(30, "review the hold")
-        case .relationship: return inDays(28, "relationship call")
+        case .relationship:
+            guard let step else { return inDays(28, "relationship call") }
+            return NextStep(day: max(step.allowedOn, calendar.adding(1, to: now.day)), time: nil, why: step.words)
         }
     }
 }

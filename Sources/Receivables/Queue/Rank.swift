@@ -10,15 +10,16 @@
 public func rank(_ facts: PayerFacts, portfolio: Portfolio, rules: Rules, day: Day) -> Standing {
     let payer = facts.judged(by: rules, on: day)
     let assessment = Assessment(payer, portfolio: portfolio, rules: rules, day: day)
-    let points = Points(assessment, payer, rules: rules, day: day)
+    let step = assessment.oldestDue.flatMap { payer.nextStep(due: $0, by: rules, on: day) }
+    let points = Points(assessment, payer, step: step, rules: rules, day: day)
     let missing = payer.brokenNotSpokenAbout(portfolio, rules, day)
     let isBroken = missing != nil
-    let place = placed(payer, assessment, isBroken: isBroken, rules: rules, day: day)
+    let place = placed(payer, assessment, portfolio, isBroken: isBroken, step: step, rules: rules, day: day)
     var standing = Standing(
         place: place, tier: .byScore, cell: .watch, figures: assessment.figures, reasons: points.reasons,
         stakeInBase: assessment.stakeInBase, next: NextAction(kind: .none, on: day))
     standing.missingInBase = missing ?? 0
-    standing.settle(payer, isBroken: isBroken, day: day)
+    standing.settle(payer, isBroken: isBroken, step: step, day: day)
     standing.cell = cell(of: standing, portfolio: portfolio, rules: rules)
     return standing
 }
@@ -32,14 +33,14 @@ public func cell(of standing: Standing, portfolio: Portfolio, rules: Rules) -> C
 
 extension Standing {
     /// Tier and next action follow from the place.
-    fileprivate mutating func settle(_ payer: PayerFacts, isBroken: Bool, day: Day) {
+    fileprivate mutating func settle(_ payer: PayerFacts, isBroken: Bool, step: ComingStep?, day: Day) {
         switch place {
         case .queue(let task):
             let due = payer.followUps.filter { $0.isDue(on: day) }
             tier = Standing.tier(payer.hand, isBroken: isBroken, owes: due.contains { $0.kind == .owed }, on: day)
             // What puts a row above the order by score is what it says first.
             if isBroken { reasons.sort { $0.rule == .missingPromise && $1.rule != .missingPromise } }
-            next = NextAction(kind: task == .call ? Standing.action(due.first) : .batch, on: day)
+            next = NextAction(kind: task == .call ? Standing.action(due.first, isBroken ? nil : step) : .batch, on: day)
         case .rests(let until, let why):
             tier = .resting
             next = NextAction(kind: why.action, on: until)
@@ -54,11 +55,12 @@ extension Standing {
         return isBroken ? .brokenPromise : owes ? .owedToday : .byScore
     }
 
-    private static func action(_ due: FollowUp?) -> NextAction.Kind {
+    private static func action(_ due: FollowUp?, _ step: ComingStep?) -> NextAction.Kind {
         switch due?.kind {
         case .appointment: .appointment
         case .owed: .owed
-        case .followUp, nil: .call
+        case .followUp: .call
+        case nil: step.map { $0.isDue && $0.act != .call } ?? false ? .step : .call
         }
     }
 }
@@ -82,7 +84,7 @@ extension RestReason {
 
 /// Queue or rest. The order of the questions is the order in which one reason yields to another.
 private func placed(
-    _ payer: PayerFacts, _ assessment: Assessment, isBroken: Bool, rules: Rules, day: Day
+    _ payer: PayerFacts, _ assessment: Assessment, _ portfolio: Portfolio, isBroken: Bool, step: ComingStep?, rules: Rules, day: Day
 ) -> Place {
     if let hold = payer.accounts.lazy.compactMap(\.account.hold).first {
         return .rests(until: hold.review.map { max($0, day.advanced(by: 1)) } ?? day.advanced(by: 30), why: .hold(hold.reason))
@@ -102,7 +104,7 @@ private func placed(
     guard assessment.hasOpenDebit else {
         return assessment.figures.isEmpty ? .clear : .rests(until: rules.calendar.adding(20, to: day), why: .nothingOwed)
     }
-    guard assessment.collectable else { return beforeDue(assessment, rules, day) }
+    guard assessment.collectable else { return beforeDue(payer, assessment, portfolio, step, rules, day) }
     if let claimed = payer.claimedRest(assessment, rules, day) {
         return .rests(until: claimed.wake, why: .claimedPayment(claimed.claimed))
     }
@@ -113,7 +115,7 @@ private func placed(
 }
 
 /// The limits on attempts; an inbound call or a due follow-up is not held up by them.
-private func calledEnough(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Day? {
+func calledEnough(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Day? {
     let tally = payer.tally
     if tally.attempts(inLast: 7, upTo: day) >= rules.contact.attemptsPerWeek {
         // The day on which enough of the attempts are a week old.
@@ -156,7 +158,7 @@ private func hasNewlyOverdue(_ payer: PayerFacts, since: Day, _ rules: Rules, _ 
 }
 
 /// Business days of peace after a right-party contact, unless money has newly fallen overdue since.
-private func quiet(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Day? {
+func quiet(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Day? {
     guard let spoken = payer.tally.lastRightParty else { return nil }
     let wake = rules.calendar.adding(rules.contact.quietDays + 1, to: spoken)
     guard wake > day, !hasNewlyOverdue(payer, since: spoken, rules, day) else { return nil }
@@ -164,10 +166,15 @@ private func quiet(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Day? {
 }
 
 /// Nothing can be collected today: a large item about to fall due with a late payer is worth a call before its
-/// day; everything else waits for the day on which something falls overdue.
-private func beforeDue(_ assessment: Assessment, _ rules: Rules, _ day: Day) -> Place {
+/// day, and so is a step of the cadence before the due day; everything else waits for the day on which something falls
+/// overdue.
+private func beforeDue(
+    _ payer: PayerFacts, _ assessment: Assessment, _ portfolio: Portfolio, _ step: ComingStep?, _ rules: Rules, _ day: Day
+) -> Place {
     if assessment.largeDue != nil { return .queue(.call) }
-    if let wake = assessment.nextOverdue { return .rests(until: wake, why: .notDue) }
+    let ahead = step.flatMap { $0.step.isBeforeDue && payer.isWorthAsking(portfolio, rules, day) ? $0 : nil }
+    if let ahead, ahead.isDue { return .queue(.call) }
+    if let wake = assessment.nextOverdue { return .rests(until: min(wake, ahead?.on ?? wake), why: .notDue) }
     return .rests(until: rules.calendar.adding(5, to: day), why: .everythingDisputed)
 }
 
@@ -181,4 +188,19 @@ private func matchingUntil(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> D
     guard let newest else { return nil }
     let wake = rules.calendar.adding(3, to: newest)
     return wake > day ? wake : nil
+}
+
+extension PayerFacts {
+    /// Whether all that can be asked for, due or not, comes to the desk's minimum. Without a rate nobody can say that
+    /// it is small.
+    fileprivate func isWorthAsking(_ portfolio: Portfolio, _ rules: Rules, _ day: Day) -> Bool {
+        var sum: Int64 = 0
+        for facts in accounts {
+            for item in facts.items where item.open > 0 && item.issued <= day {
+                guard let money = portfolio.rates.inBase(Money(minor: item.chaseable, item.currency)) else { return true }
+                sum = sum.saturatingAdd(money.minor)
+            }
+        }
+        return sum >= rules.minimum
+    }
 }

@@ -2,6 +2,7 @@
 public struct NextAction: Sendable, Hashable {
     public enum Kind: String, Sendable {
         case call, appointment, followUp = "follow-up", owed, promise, claim = "claimed payment", dispute, instalment
+        case step = "cadence step"
         case approval, hold, batch, wait, none
     }
 
@@ -39,6 +40,7 @@ extension PayerFacts {
             }
         }
         for review in accounts.compactMap({ $0.account.hold?.review }) { add(.hold, review) }
+        if let step = nextStep(by: rules, on: day) { add(.step, step.allowedOn) }
         // The kinds are told apart so that two of one day keep an order.
         return actions.sorted { ($0.on, $0.kind.rawValue) < ($1.on, $1.kind.rawValue) }
     }

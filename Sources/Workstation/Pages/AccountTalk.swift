@@ -132,7 +132,7 @@ extension AccountPage {
             return line + agreed(note.agreed)
         case .undo: return Line("took entry \(entry.undoes ?? 0) back")
         case .imported: return Line(entry.act.kind)
-        case .payer, .matched, .rules, .dispute, .plan, .handOver, .later, .pin: return Line(entry.act.plainText ?? entry.act.kind)
+        case .payer, .matched, .rules, .dispute, .plan, .handOver, .cadence, .step, .later, .pin: return Line(entry.act.plainText ?? entry.act.kind)
         }
     }
 

@@ -31,7 +31,7 @@ public struct JournalTable {
             let counts = record.counts
             return "import of \(record.file): \(counts.itemsNew) new, \(counts.itemsUpdated) updated, \(counts.itemsCleared) cleared"
         case .undo: return "took entry \(entry.undoes ?? 0) back"
-        case .payer, .matched, .rules, .dispute, .plan, .handOver, .later, .pin: return entry.act.plainText ?? entry.act.kind
+        case .payer, .matched, .rules, .dispute, .plan, .handOver, .cadence, .step, .later, .pin: return entry.act.plainText ?? entry.act.kind
         }
     }
 

@@ -38,6 +38,7 @@ func lastRecord(in entries: [Entry]) -> Entry? {
         case .call: return true
         // What was noted in another tool is nobody's last record here.
         case .note(let note): return note.origin == nil
+        case .step, .cadence: return true
         case .payer, .matched, .imported, .rules, .dispute, .plan, .handOver, .later, .pin, .undo: return false
         }
     }

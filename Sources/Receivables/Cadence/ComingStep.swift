@@ -1,0 +1,54 @@
+/// A step of a payer's cadence that lies ahead or is due.
+public struct ComingStep: Hashable, Sendable {
+    public var cadence: Cadence
+    /// Among the cadence's steps.
+    public var place: Int
+    /// What is to be done: the step's act, unless nobody was reached for too long or a call has to come before it.
+    public var act: Cadence.Act
+    /// From when on; in the past for a step that nobody worked.
+    public var on: Day
+    public var isDue: Bool
+    /// Why it can't be done just now.
+    public var obstacle: Obstacle?
+
+    public enum Obstacle: Hashable, Sendable {
+        /// A formal notice comes after a conversation or three attempts.
+        case needsContact(attempts: Int)
+        case quiet(until: Day)
+        case calledEnough(until: Day)
+        case hold(String)
+
+        public var text: String {
+            switch self {
+            case .needsContact(let attempts): "needs a right-party contact or 3 attempts, so far \(attempts): call first"
+            case .quiet(let day): "quiet after contact until \(day.short)"
+            case .calledEnough(let day): "called enough until \(day.short)"
+            case .hold(let reason): reason.isEmpty ? "on hold" : "on hold: \(reason)"
+            }
+        }
+    }
+
+    public var step: Cadence.Step { cadence.steps[place] }
+    /// `call 2`
+    public var label: String { cadence.label(of: place) }
+
+    /// The first day on which it may be done.
+    public var allowedOn: Day {
+        switch obstacle {
+        case .quiet(let day), .calledEnough(let day): max(on, day)
+        case .needsContact, .hold, nil: on
+        }
+    }
+
+    /// `call 2`, `in writing instead of call 2`, `call before formal notice`.
+    public var words: String {
+        if act == step.act { return label }
+        return act.channel == .writing ? "in writing instead of \(label)" : "\(act.rawValue) before \(label)"
+    }
+
+    /// `call 2, Wed 25 Nov`; a step that is due already says since when.
+    public var brief: String { words + (isDue ? ", due since \(on.short)" : ", \(allowedOn.short)") }
+
+    /// Something else than the call that a row of the queue asks for anyway.
+    var isNews: Bool { isDue && (act != .call || step.isBeforeDue) }
+}
