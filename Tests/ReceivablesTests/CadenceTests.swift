@@ -219,6 +219,10 @@ import Testing
         let quiet = CadenceTests.payer(track: CadenceTrack(step: 7, workedOn: CadenceTests.day(7)), tally: spoken)
         #expect(kinds(quiet, 15) == [NextAction(kind: .step, on: CadenceTests.day(18))])
         #expect(quiet.nextStep(by: CadenceTests.everyDay, on: CadenceTests.day(15))?.obstacle == .quiet(until: CadenceTests.day(18)))
+        var agreed = CadenceTests.payer()
+        agreed.followUps = [FollowUp(entry: 1, nth: 0, kind: .followUp, day: CadenceTests.day(20), why: "", owner: "a", since: CadenceTests.day(9))]
+        #expect(kinds(agreed, 10) == [NextAction(kind: .followUp, on: CadenceTests.day(20)), NextAction(kind: .step, on: CadenceTests.day(20))])
+        #expect(kinds(agreed, 20).last == NextAction(kind: .step, on: CadenceTests.day(20)))
         let held = CadenceTests.payer(hold: Hold(reason: "lawyer"))
         #expect(held.nextStep(by: CadenceTests.everyDay, on: CadenceTests.day(15))?.obstacle == .hold("lawyer"))
     }

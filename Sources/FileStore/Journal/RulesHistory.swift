@@ -21,6 +21,11 @@ struct RulesHistory {
     /// Puts into force what the entries come to.
     func apply() throws { if let text = try inForce() { try Keys.set(.rules, text, db) } }
 
+    /// The newest change that counts: what undoing takes back.
+    func last() throws -> Entry? {
+        counting(try entries()).last { if case .rules = $0.act { true } else { false } }
+    }
+
     /// Whether the rules in force are those that the journal leads to.
     func holds() throws -> Bool {
         guard let wanted = try inForce(), let now = try Keys.get(.rules, db) else { return true }
@@ -48,5 +53,12 @@ struct RulesHistory {
         var found: [Entry] = []
         while try rows.step() { found.append(try EntryTable.entry(rows, payer: nil)) }
         return found
+    }
+}
+
+extension FileBook {
+    /// The newest change of the rules that was not taken back; nil where the book has its first rules.
+    public func lastChangeOfRules() throws -> Entry? {
+        try translatingErrors(at: path) { try reading { db in try RulesHistory(db).last() } }
     }
 }

@@ -14,16 +14,29 @@ public struct ComingStep: Hashable, Sendable {
     public enum Obstacle: Hashable, Sendable {
         /// A formal notice comes after a conversation or three attempts.
         case needsContact(attempts: Int)
+        /// Something else was agreed or planned for a later day, and goes before it.
+        case agreed(until: Day)
         case quiet(until: Day)
         case calledEnough(until: Day)
         case hold(String)
 
-        public var text: String {
+        /// Why, without until when.
+        public var reason: String {
             switch self {
-            case .needsContact(let attempts): "needs a right-party contact or 3 attempts, so far \(attempts): call first"
-            case .quiet(let day): "quiet after contact until \(day.short)"
-            case .calledEnough(let day): "called enough until \(day.short)"
+            case .needsContact(let attempts): "needs a right-party contact or 3 attempts, so far \(attempts)"
+            case .agreed: "after what is planned"
+            case .quiet: "quiet after contact"
+            case .calledEnough: "called enough"
             case .hold(let reason): reason.isEmpty ? "on hold" : "on hold: \(reason)"
+            }
+        }
+
+        public var text: String { reason + (until.map { " until \($0.short)" } ?? "") }
+
+        var until: Day? {
+            switch self {
+            case .agreed(let day), .quiet(let day), .calledEnough(let day): day
+            case .needsContact, .hold: nil
             }
         }
     }
@@ -33,12 +46,7 @@ public struct ComingStep: Hashable, Sendable {
     public var label: String { cadence.label(of: place) }
 
     /// The first day on which it may be done.
-    public var allowedOn: Day {
-        switch obstacle {
-        case .quiet(let day), .calledEnough(let day): max(on, day)
-        case .needsContact, .hold, nil: on
-        }
-    }
+    public var allowedOn: Day { max(on, obstacle?.until ?? on) }
 
     /// `call 2`, `in writing instead of call 2`, `call before formal notice`.
     public var words: String {
@@ -46,8 +54,8 @@ public struct ComingStep: Hashable, Sendable {
         return act.channel == .writing ? "in writing instead of \(label)" : "\(act.rawValue) before \(label)"
     }
 
-    /// `call 2, Wed 25 Nov`; a step that is due already says since when.
-    public var brief: String { words + (isDue ? ", due since \(on.short)" : ", \(allowedOn.short)") }
+    /// `call 2, Wed 25 Nov`; a step that can be done already says since when.
+    public var brief: String { words + (isDue && allowedOn == on ? ", due since \(on.short)" : ", \(allowedOn.short)") }
 
     /// Something else than the call that a row of the queue asks for anyway.
     var isNews: Bool { isDue && (act != .call || step.isBeforeDue) }

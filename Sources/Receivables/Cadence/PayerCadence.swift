@@ -74,6 +74,8 @@ extension PayerFacts {
         var step = step
         if let hold = accounts.lazy.compactMap(\.account.hold).first {
             step.obstacle = .hold(hold.reason)
+        } else if let planned = followUps.first, !planned.isDue(on: day), case .rests(let wake, _)? = agreedRest(self, rules, day), wake > step.on {
+            step.obstacle = .agreed(until: wake)
         } else if step.obstacle == nil, step.act.channel == .telephone {
             if let wake = calledEnough(self, rules, day) {
                 step.obstacle = .calledEnough(until: wake)
@@ -90,6 +92,17 @@ extension PayerFacts {
         guard result.reach == .rightParty, let step = nextStep(by: rules, on: day), step.isDue, step.step.act.isDoneByTalking
         else { return nil }
         return step.step.day
+    }
+
+    /// The record of a step that needs no call, done on a day, with the one after it as what is to be done next.
+    public func doing(_ step: ComingStep, rules: Rules, on day: Day) -> StepRecord {
+        var payer = self
+        payer.track.work(step.step.day, on: day)
+        if step.act.channel == .writing { payer.tally.unreached = 0 }
+        let next = payer.nextStep(by: rules, on: day).map { next in
+            PlannedFollowUp(day: max(next.allowedOn, rules.calendar.adding(1, to: day)), why: next.words)
+        }
+        return StepRecord(step: step.step.day, act: step.act, followUps: next.map { [$0] } ?? [])
     }
 
     /// What comes after a call of today that ends so.

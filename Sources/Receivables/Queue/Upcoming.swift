@@ -41,8 +41,8 @@ extension PayerFacts {
         }
         for review in accounts.compactMap({ $0.account.hold?.review }) { add(.hold, review) }
         if let step = nextStep(by: rules, on: day) { add(.step, step.allowedOn) }
-        // The kinds are told apart so that two of one day keep an order.
-        return actions.sorted { ($0.on, $0.kind.rawValue) < ($1.on, $1.kind.rawValue) }
+        // The kinds are told apart so that two of one day keep an order; what was agreed goes before the cadence.
+        return actions.sorted { ($0.on, $0.kind == .step ? 1 : 0, $0.kind.rawValue) < ($1.on, $1.kind == .step ? 1 : 0, $1.kind.rawValue) }
     }
 }
 

@@ -27,7 +27,7 @@ struct Activity: Sendable, Hashable {
     }
 }
 
-/// The newest of an author's entries that can be taken back: a call or a note that still counts.
+/// The newest of an author's entries that can be taken back: a call, a note or a step of the cadence that still counts.
 ///
 /// - Parameter entries: newest first.
 func lastRecord(in entries: [Entry]) -> Entry? {

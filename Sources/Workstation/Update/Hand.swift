@@ -11,13 +11,23 @@ extension State {
         return lay(.pin(!isPinned), words: isPinned ? "not pinned any more" : "pinned")
     }
 
+    /// The step of the open account's cadence that is due was done without a call; the next one is planned.
+    mutating func finishStep() -> [Effect] {
+        guard let open = account.open, let step = open.dossier.facts.nextStep(by: open.dossier.rules, on: today) else { return [] }
+        let done = open.dossier.facts.doing(step, rules: open.dossier.rules, on: today)
+        let next = done.followUps.first.map { ", next \($0.why), \($0.day.short)" } ?? ""
+        return lay(.step(done), words: "\(step.words) done\(next)", on: open.payer, name: open.name)
+    }
+
     private mutating func lay(_ act: Act, words: String) -> [Effect] {
-        guard let row = queue.selected else { return [] }
+        queue.selected.map { lay(act, words: words, on: $0.payer, name: $0.name) } ?? []
+    }
+
+    private mutating func lay(_ act: Act, words: String, on payer: AccountNumber, name: String) -> [Effect] {
         let id = desk.newID()
-        handling = Handling(id: id, payer: row.payer, name: row.name, act: act, words: words)
+        handling = Handling(id: id, payer: payer, name: name, act: act, words: words)
         return [
-            .record(
-                NewEntry(id: id, payer: row.payer, at: now, day: today, author: desk.author, act: act), seen: nil)
+            .record(NewEntry(id: id, payer: payer, at: now, day: today, author: desk.author, act: act), seen: nil)
         ]
     }
 
@@ -31,6 +41,7 @@ extension State {
         case .failed(let why): notice = .alert(why)
         case .stale: break
         case .saved:
+            if case .step = handling.act { return finishedStep(handling) }
             queue.lay(handling.act, words: handling.words, on: handling.payer)
             notice = .good("\(handling.name): \(handling.words)")
             self.handling = nil
@@ -38,6 +49,15 @@ extension State {
         }
         self.handling = nil
         return []
+    }
+
+    /// The account's page is read again: it says what comes next.
+    private mutating func finishedStep(_ done: Handling) -> [Effect] {
+        handling = nil
+        queue.markDone(done.payer)
+        let effects = [loadActivity()] + open(done.payer, name: done.name, then: .show)
+        notice = .good("\(done.name): \(done.words)")
+        return effects
     }
 
     /// What was put off is passed over too.

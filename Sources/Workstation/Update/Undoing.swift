@@ -18,7 +18,7 @@ extension State {
         lines += entry.act.agreed.lines
         lines += entry.act.followUps.map { "next: \($0.day.short) \($0.why)" }
         if let first = entry.text.split(whereSeparator: \.isNewline).first { lines.append("\u{201C}\(first)\u{201D}") }
-        lines.append("The note comes back as a draft.")
+        if entry.act.isTyped { lines.append("The note comes back as a draft.") }
         overlay = .question(
             Question(title: "Take the last record back?", lines: lines, yes: "take it back", answer: .undo(entry)))
     }
@@ -58,6 +58,11 @@ extension State {
         queue.unmark(entry.payer)
         guard let payer = entry.payer else { return [loadActivity()] }
         let name = queue.rows.first { $0.payer == payer }?.name ?? payer.text
+        guard entry.act.isTyped else {
+            let effects = [loadActivity()] + open(payer, name: name, then: .show)
+            notice = .good("taken back")
+            return effects
+        }
         var draft = Draft(id: desk.newID(), account: payer, name: name, note: entry.text, cursor: entry.text.count, seen: seq)
         if case .call(let call) = entry.act {
             draft.callStarted = entry.at.adding(seconds: -(call.seconds ?? 0))
@@ -76,4 +81,14 @@ extension State {
 struct Undoing: Sendable {
     let id: String
     let entry: Entry
+}
+
+extension Act {
+    /// Whether somebody typed a note with it.
+    fileprivate var isTyped: Bool {
+        switch self {
+        case .call, .note: true
+        default: false
+        }
+    }
 }

@@ -56,7 +56,7 @@ struct WrapUp: Sendable {
     private mutating func propose(in context: NoteContext, facts: [NoteFact]) {
         guard !isEdited else { return }
         let isAgreed = !facts.isEmpty || need(beside: facts) != nil
-        let step = isAgreed ? nil : choice.flatMap { $0.proposal(at: context.theirNow, calendar: context.rules.calendar) }
+        let step = isAgreed ? nil : choice.flatMap { context.proposal(after: $0) }
         when = LineEditor(step?.when ?? "")
         why = LineEditor(step?.why ?? "")
     }

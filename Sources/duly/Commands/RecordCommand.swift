@@ -35,9 +35,11 @@ struct RecordCommand: ParsableCommand {
         let moment = World.moment(zone: rules.zone)
         let agreed = try agreed.read(with: contact, AccountNumber(number), in: book, at: moment)
         guard let result = named ?? agreed.result else { throw ValidationError("How did the call end? Say so with --result.") }
+        let before = try book.dossier(of: AccountNumber(number), asOf: moment).facts
         let call = CallRecord(
             direction: direction, result: result, contact: contact,
-            followUps: try planned(result, on: moment, rules, agreed), agreed: agreed)
+            followUps: try planned(result, on: moment, rules, agreed, before), agreed: agreed,
+            step: before.stepDone(by: result, rules: rules, on: moment.day))
         let outcome = try book.record(
             [
                 NewEntry(
@@ -63,12 +65,14 @@ struct RecordCommand: ParsableCommand {
 
     /// A call can't end without a next action; what was agreed is one, where it is watched by itself.
     private func planned(
-        _ result: CallResult, on moment: Moment, _ rules: Rules, _ agreed: Agreements
+        _ result: CallResult, on moment: Moment, _ rules: Rules, _ agreed: Agreements, _ payer: PayerFacts
     ) throws -> [PlannedFollowUp] {
         guard let followUp else {
             if agreed.hasNextAction { return [] }
             let now = World.local(moment.at, zone: rules.zone)
-            guard let step = result.proposal(at: now, calendar: rules.calendar) else {
+            guard let step = result.proposal(
+                at: now, calendar: rules.calendar, step: payer.stepAfter(result, rules: rules, on: moment.day))
+            else {
                 throw ValidationError("\u{201C}\(result.rawValue)\u{201D} needs a day: give it with --follow-up.")
             }
             // From a script the desk's clock is the one that is known; a time of day is left to the caller.
