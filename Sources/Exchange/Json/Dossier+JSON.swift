@@ -18,6 +18,7 @@ extension Dossier {
             "promises": .list(facts.followThrough.promises, \.json), "claims": .list(facts.followThrough.claims, \.json),
             "disputes": .list(facts.followThrough.disputes, \.json), "plans": .list(facts.followThrough.plans, \.json),
             "followUps": .list(facts.followUps, \.json),
+            "nextStep": .optional(facts.nextStep(by: rules, on: moment.day), \.json),
             "behaviour": .optional(askedFacts) { $0.behaviour.json },
             "agenda": .list(agenda, JSONValue.string), "expect": .list(expect, JSONValue.string),
             "history": .list(history) { $0.json.merging(["undone": .bool(undone.contains($0.seq))]) },

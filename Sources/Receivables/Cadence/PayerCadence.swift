@@ -3,7 +3,8 @@
 extension PayerFacts {
     /// The cadence that holds for a payer: the one given by hand, else that of its own account's segment.
     public func cadence(by rules: Rules) -> Cadence {
-        rules.cadences.cadence(of: accounts.first?.account.segment ?? "", named: track.name)
+        // Not `accounts.first`: that would copy the whole account, for each of a hundred thousand payers.
+        rules.cadences.cadence(of: accounts.isEmpty ? "" : accounts[0].account.segment, named: track.name)
     }
 
     /// The due day of the oldest item of which something can be asked for, due or not: nothing disputed or promised.
@@ -48,7 +49,7 @@ extension PayerFacts {
     private func position(due: Day, by rules: Rules, on day: Day) -> CadencePosition {
         CadencePosition(
             cadence(by: rules), due: due, track: track, lastRightParty: tally.lastRightParty, on: day,
-            calendar: rules.workedDays(in: accounts.first?.account.zone ?? ""))
+            calendar: rules.workedDays(in: accounts.isEmpty ? "" : accounts[0].account.zone))
     }
 
     /// Attempts in a row without reaching anybody, from which on the channel changes and a formal notice may be sent.
