@@ -82,10 +82,10 @@ public enum ProfileFile {
     public static func text(of profile: ImportProfile) -> String {
         var lines: [String] = []
         func put(_ key: String, _ value: String?) {
-            if let value, !value.isEmpty { lines.append("\(key) = \(quoted(value))") }
+            if let value, !value.isEmpty { lines.append("\(key) = \(tomlQuoted(value))") }
         }
         func put(_ key: String, _ values: [String]) {
-            if !values.isEmpty { lines.append("\(key) = [\(values.map(quoted).joined(separator: ", "))]") }
+            if !values.isEmpty { lines.append("\(key) = [\(values.map(tomlQuoted).joined(separator: ", "))]") }
         }
         put("kind", profile.kind?.rawValue)
         put("dates", profile.dates?.rawValue)
@@ -101,20 +101,5 @@ public enum ProfileFile {
         lines += ["", "[columns]"]
         for (meaning, header) in profile.columns.sorted(by: { $0.key.rawValue < $1.key.rawValue }) { put(meaning.key, header) }
         return lines.joined(separator: "\n") + "\n"
-    }
-
-    /// A basic string of TOML 1.0.
-    private static func quoted(_ text: String) -> String {
-        var quoted = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": quoted += "\\\(scalar)"
-            case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-                let hex = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return "\"\(quoted)\""
     }
 }

@@ -24,16 +24,18 @@ public struct UserSettings: Sendable {
     public static func read(_ text: String, file: String) throws(SettingsError) -> UserSettings {
         let toml = try TomlFile(text, name: file)
         var settings = UserSettings.standard
+        var mistakes = Mistakes(in: toml)
         for key in toml.table.keys {
             switch key {
-            case "theme": settings.theme = try toml.string(key)
-            case "dial": settings.dial = try arguments(key, toml)
-            case "editor": settings.editor = try arguments(key, toml)
-            case "keys": settings.bindings = try bindings(toml)
-            case "targets": settings.targets = try targets(toml)
-            default: throw toml.error("there is no setting \(key); there are theme, dial, editor, targets, keys", at: key)
+            case "theme": settings.theme = mistakes.attempt { () throws(SettingsError) in try toml.string(key) } ?? nil
+            case "dial": settings.dial = mistakes.attempt { () throws(SettingsError) in try arguments(key, toml) } ?? []
+            case "editor": settings.editor = mistakes.attempt { () throws(SettingsError) in try arguments(key, toml) } ?? []
+            case "keys": settings.bindings = bindings(toml, &mistakes)
+            case "targets": settings.targets = targets(toml, &mistakes)
+            default: mistakes.add("there is no setting \(key); there are theme, dial, editor, targets, keys", at: key)
             }
         }
+        try mistakes.check()
         return settings
     }
 
@@ -48,36 +50,53 @@ public struct UserSettings: Sendable {
         return words
     }
 
-    private static func targets(_ toml: TomlFile) throws(SettingsError) -> Targets {
-        guard let table = toml.table["targets"]?.table else { throw toml.error("targets is a table: [targets]", at: "targets") }
+    private static func targets(_ toml: TomlFile, _ mistakes: inout Mistakes) -> Targets {
         var targets = Targets()
+        guard let table = toml.table["targets"]?.table else {
+            mistakes.add("targets is a table: [targets]", at: "targets")
+            return targets
+        }
         for key in table.keys {
+            let path = "targets.\(key)"
+            guard ["calls", "promised", "break-after"].contains(key) else {
+                mistakes.add("there is no target \(key); there are calls, promised, break-after", at: path)
+                continue
+            }
             guard let number = table[key]?.int, number > 0 else {
-                throw toml.error("\(key) is a whole number above zero: \(key) = 40", at: key)
+                mistakes.add("\(key) is a whole number above zero: \(key) = 40", at: path)
+                continue
             }
             switch key {
             case "calls": targets.calls = number
             case "promised": targets.promised = number
-            case "break-after": targets.breakAfter = number
-            default: throw toml.error("there is no target \(key); there are calls, promised, break-after", at: key)
+            default: targets.breakAfter = number
             }
         }
         return targets
     }
 
-    private static func bindings(_ toml: TomlFile) throws(SettingsError) -> KeyBindings {
-        guard let table = toml.table["keys"]?.table else { throw toml.error("keys is a table: [keys]", at: "keys") }
+    /// Every command is looked at by itself, then all that are right together: two may want the same key.
+    private static func bindings(_ toml: TomlFile, _ mistakes: inout Mistakes) -> KeyBindings {
+        guard let table = toml.table["keys"]?.table else {
+            mistakes.add("keys is a table: [keys]", at: "keys")
+            return .standard
+        }
         var own: [(command: String, keys: [String])] = []
         for command in table.keys {
             guard let array = table[command]?.array else {
-                throw toml.error("the keys of \(command) are a list: \(command) = [\"x\"]", at: command)
+                mistakes.add("the keys of \(command) are a list: \(command) = [\"x\"]", at: "keys.\(command)")
+                continue
             }
             own.append((command, array.compactMap(\.string)))
         }
-        do {
-            return try KeyBindings(own: own)
-        } catch {
-            throw toml.error("\(error)", at: own.first { "\(error)".contains($0.command) }?.command ?? "keys")
+        while true {
+            do throws(KeyBindingError) {
+                return try KeyBindings(own: own)
+            } catch {
+                guard let place = own.firstIndex(where: { $0.command == error.command }) else { return .standard }
+                mistakes.add("\(error)", at: "keys.\(own[place].command)")
+                own.remove(at: place)
+            }
         }
     }
 }

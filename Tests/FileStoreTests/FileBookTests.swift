@@ -57,12 +57,13 @@ import Testing
         let page = try fixture.book.queue(QueueQuery(moment: fixture.moment, later: true))
         try fixture.book.queue.write { db in
             // As version 1 left it: no counts, every note indexed as it came.
-            try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '2 %'; DELETE FROM book WHERE key IN ('indexed to', 'queue counts', 'fold')")
+            try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '2 %' OR identifier LIKE '3 %'; DELETE FROM book WHERE key IN ('indexed to', 'queue counts', 'fold')")
             try db.execute(sql: "INSERT INTO entry_text(rowid, text) SELECT seq, text FROM entry WHERE text <> ''")
-            for table in ["promise", "claim", "dispute", "plan", "cash_known"] { try db.execute(sql: "DROP TABLE \(table)") }
-            for column in ["last_contact_entry", "last_touched_entry", "pinned", "put_off", "days_put_off"] {
+            for table in ["promise", "claim", "dispute", "plan", "cash_known", "contact_limits", "covering"] { try db.execute(sql: "DROP TABLE \(table)") }
+            for column in ["last_contact_entry", "last_touched_entry", "pinned", "put_off", "days_put_off", "cadence", "step", "step_day"] {
                 try db.execute(sql: "ALTER TABLE tally DROP COLUMN \(column)")
             }
+            try db.execute(sql: "DROP INDEX standing_collector; ALTER TABLE standing DROP COLUMN collector")
             try db.execute(sql: "ALTER TABLE item DROP COLUMN source; ALTER TABLE account DROP COLUMN erp_payer")
         }
         try fixture.book.queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA user_version = 0") }

@@ -39,9 +39,9 @@ import Testing
     @Test("Months go by the first day: a 31st comes back, and month end stays on it")
     func days() throws {
         let first = try #require(Day(iso: "2026-12-31"))
-        #expect((0..<4).map { Cadence.monthly.day($0, from: first).iso } == ["2026-12-31", "2027-01-31", "2027-02-28", "2027-03-31"])
-        #expect(Cadence.monthEnd.day(1, from: try #require(Day(iso: "2026-12-05"))).iso == "2027-01-31")
-        for cadence in [Cadence.weekly, .fortnightly, .monthly, .monthEnd, .every(days: 10)] { #expect(Cadence(named: cadence.code) == cadence) }
+        #expect((0..<4).map { Plan.Cadence.monthly.day($0, from: first).iso } == ["2026-12-31", "2027-01-31", "2027-02-28", "2027-03-31"])
+        #expect(Plan.Cadence.monthEnd.day(1, from: try #require(Day(iso: "2026-12-05"))).iso == "2027-01-31")
+        for cadence in [Plan.Cadence.weekly, .fortnightly, .monthly, .monthEnd, .every(days: 10)] { #expect(Plan.Cadence(named: cadence.code) == cadence) }
     }
 
     /// 300.00 in three, due on days 0, 7 and 14 (Tuesdays); windows end two days later.

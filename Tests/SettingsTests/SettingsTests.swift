@@ -62,4 +62,23 @@ import Workstation
         #expect(error?.line == line, "\(error?.description ?? "")")
         #expect(error?.description.contains(says) == true, "\(error?.description ?? "")")
     }
+
+    @Test("Everything that is wrong is named at once, in the order of the lines")
+    func all() {
+        let text = """
+            theme = 3
+            dial = "sipdial"
+            [targets]
+            calls = 0
+            calling = 3
+            [keys]
+            cll = ["C"]
+            call = ["<nonsense>"]
+            note = ["q"]
+            prepare = ["x"]
+            """
+        let error = #expect(throws: SettingsError.self) { try UserSettings.read(text, file: "c.toml") }
+        #expect(error?.mistakes.map(\.line) == [1, 2, 4, 5, 7, 8, 9, 10])
+        #expect(error?.sentences.allSatisfy { $0.hasPrefix("c.toml, line ") } == true)
+    }
 }

@@ -19,6 +19,7 @@ extension Dossier {
             "disputes": .list(facts.followThrough.disputes, \.json), "plans": .list(facts.followThrough.plans, \.json),
             "followUps": .list(facts.followUps, \.json), "doNotCall": .list(facts.limits.noCalls, \.json),
             "holds": .list(facts.limits.holds, \.json), "languages": .list(facts.limits.languages, \.json),
+            "nextStep": .optional(facts.nextStep(by: rules, on: moment.day), \.json),
             "behaviour": .optional(askedFacts) { $0.behaviour.json },
             "agenda": .list(agenda, JSONValue.string), "expect": .list(expect, JSONValue.string),
             "history": .list(history) { $0.json.merging(["undone": .bool(undone.contains($0.seq))]) },

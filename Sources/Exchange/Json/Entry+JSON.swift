@@ -45,6 +45,10 @@ extension Act {
         case .hold(let hold): ["reason": .string(hold.reason.rawValue), "owner": .string(hold.owner), "review": .day(hold.review)]
         case .cover(let cover): ["colleague": .string(cover.colleague), "until": .day(cover.until)]
         case .release(let release): ["released": .string(release.what.rawValue), "of": .string("\(release.part)")]
+        case .cadence(let choice): ["cadence": .optional(choice.name, JSONValue.string)]
+        case .step(let step): [
+            "step": .integer(step.step), "act": .string(step.act.rawValue), "followUps": .list(step.followUps, \.json),
+        ]
         case .pin(let isPinned): ["isPinned": .bool(isPinned)]
         case .rules, .later, .undo: [:]
         }

@@ -29,7 +29,7 @@ extension Standing {
             "tier": .integer(tier.rawValue), "cell": .string(cell.rawValue), "score": .integer(score),
             "reasons": .list(reasons) { reason in
                 [
-                    "rule": .string(reason.rule.rawValue), "axis": .string(reason.rule.axis.rawValue),
+                    "rule": .string(reason.rule.rawValue), "axis": .string(reason.axis.rawValue),
                     "points": .integer(reason.points), "text": .string(reason.text),
                 ]
             },

@@ -22,12 +22,15 @@ enum AccountTable {
     }
 
     /// As `account`, without what neither ranking nor ageing looks at.
-    static func lean(_ row: RawStatement, withNumber: Bool, withName: Bool) -> Account {
+    ///
+    /// - Parameters:
+    ///   - withZone: where customers' calendars differ from the desk's.
+    ///   - withSegment: where segments have cadences of their own.
+    static func lean(_ row: RawStatement, withNumber: Bool, withName: Bool, withZone: Bool = true, withSegment: Bool = true) -> Account {
         var account = Account(number: AccountNumber(withNumber ? row.text(2) : ""))
-        if withName {
-            account.name = row.text(3)
-            account.zone = row.text(10)
-        }
+        if withName { account.name = row.text(3) }
+        if withName || withZone { account.zone = row.text(10) }
+        if withSegment { account.segment = row.text(11) }
         account.creditLimit = limit(row)
         account.hold = row.optionalText(7).map { Hold(reason: $0, review: row.optionalDay(8)) }
         return account

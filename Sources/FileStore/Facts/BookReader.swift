@@ -6,6 +6,8 @@ final class BookReader {
     private let db: Database
     private let asOf: AsOf
     private let withNames: Bool
+    private let withZones: Bool
+    private let withSegments: Bool
     private let families: [Int64: Int]
     private let single: PayerReader
     private let records: RecordCursor
@@ -19,6 +21,9 @@ final class BookReader {
         self.db = db
         self.asOf = asOf
         self.withNames = withNames
+        let rules = try FileBook.rules(db)
+        withZones = !rules.calendars.isEmpty
+        withSegments = !rules.cadences.segments.isEmpty
         var families: [Int64: Int] = [:]
         let rows = try RawStatement(db, "SELECT payer, COUNT(*) FROM account GROUP BY payer HAVING COUNT(*) > 1 OR MAX(id) <> payer")
         while try rows.step() { families[rows.int(0)] = Int(rows.int(1)) }
@@ -27,7 +32,7 @@ final class BookReader {
         records = try RecordCursor(db)
         committed = try CommitmentTable.payers(db).union(asOf.payersWithLaterEntries)
         commitments = try CommitmentReader(db, asOf: asOf)
-        sieve = try CommitmentSieve(db, asOf: asOf, rules: try FileBook.rules(db))
+        sieve = try CommitmentSieve(db, asOf: asOf, rules: rules)
     }
 
     /// Gives every account's facts, in the order of ids.
@@ -36,7 +41,8 @@ final class BookReader {
         let cursor = try FactsCursor(db, asOf: asOf, isForOne: false, isLean: true)
         while try accounts.step() {
             let withKeys = committed.contains(accounts.int(1))
-            let account = AccountTable.lean(accounts, withNumber: withNames || withKeys, withName: withNames)
+            let account = AccountTable.lean(
+                accounts, withNumber: withNames || withKeys, withName: withNames, withZone: withZones, withSegment: withSegments)
             try take(accounts.int(0), accounts.int(1), try cursor.facts(accounts, account, withKeys: withKeys))
         }
     }

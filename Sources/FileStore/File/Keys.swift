@@ -5,6 +5,8 @@ import Receivables
 /// The few values that the book holds about itself.
 enum Keys: String {
     case id, rules, portfolio
+    /// The rules from before the first change: what undoing all changes leads back to.
+    case firstRules = "first rules"
     case rankedDay = "ranked day"
     case queueCounts = "queue counts"
     /// The extract's day of the newest extract of open items.

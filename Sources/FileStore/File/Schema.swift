@@ -6,7 +6,7 @@ enum Schema {
     static let applicationID: Int32 = 0x4475_6C79
 
     /// How many steps there are: a book that says so of itself has taken them all.
-    static let version: Int32 = 9
+    static let version: Int32 = 10
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -19,6 +19,7 @@ enum Schema {
         migrator.registerMigration("2 sources and payers") { db in try db.execute(sql: sourcesAndPayers) }
         migrator.registerMigration("3 contact limits") { db in try db.execute(sql: contactLimits) }
         migrator.registerMigration("3 portfolios") { db in try db.execute(sql: portfolios) }
+        migrator.registerMigration("3 cadence") { db in try db.execute(sql: cadence) }
         return migrator
     }
 
@@ -189,6 +190,12 @@ enum Schema {
     /// As `standingOrderIndex`, for the accounts of one person.
     static let standingCollectorIndex =
         "CREATE INDEX standing_collector ON standing(collector, tier, score, payer, task, cell)"
+
+    private static let cadence = """
+        ALTER TABLE tally ADD COLUMN cadence TEXT;
+        ALTER TABLE tally ADD COLUMN step INTEGER;
+        ALTER TABLE tally ADD COLUMN step_day INTEGER;
+        """
 
     /// Covering, so that a page of the queue reads nothing but the index; the score is stored negated.
     static let standingOrderIndex = "CREATE INDEX standing_order ON standing(tier, score, payer, task, cell)"

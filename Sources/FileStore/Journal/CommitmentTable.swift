@@ -99,7 +99,7 @@ struct CommitmentTable {
         let currency = row.currency(3)
         return Plan(
             part: part(row), made: row.day(2), total: Money(minor: row.int(4), currency),
-            cadence: Cadence(named: row.text(5)) ?? .monthly,
+            cadence: Plan.Cadence(named: row.text(5)) ?? .monthly,
             instalments: PackedInstalments.read(row.text(6), currency), shares: PackedShares.read(row.text(7)),
             who: row.text(8), rung: row.optionalText(9).flatMap { Rung(rawValue: $0) },
             status: Plan.Status(rawValue: row.text(10)) ?? .ended,

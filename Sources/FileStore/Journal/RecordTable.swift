@@ -15,7 +15,7 @@ struct RecordTable {
             reusing: db,
             """
             SELECT last_contact, last_party, unreached, last_touched, attempts, last_contact_entry, last_touched_entry,
-                pinned, put_off, days_put_off
+                pinned, put_off, days_put_off, cadence, step, step_day
             FROM tally WHERE payer = ?
             """)
         commitments = try CommitmentTable(db)
@@ -26,11 +26,11 @@ struct RecordTable {
     ///   - hasCommitments: false where the caller knows that there are none to be looked up.
     ///   - hasLimits: likewise.
     func record(of payer: Int64, hasCommitments: Bool = true, hasLimits: Bool = true) throws -> PayerRecord {
-        let (tally, hand) = try tally(of: payer)
+        let (tally, hand, track) = try tally(of: payer)
         return PayerRecord(
             followUps: try followUps(of: payer), tally: tally,
             commitments: hasCommitments ? try commitments.commitments(of: payer) : Commitments(), hand: hand,
-            limits: hasLimits ? try limits(of: payer) : ContactLimits())
+            limits: hasLimits ? try limits(of: payer) : ContactLimits(), track: track)
     }
 
     private func limits(of payer: Int64) throws -> ContactLimits {
@@ -54,16 +54,17 @@ struct RecordTable {
         return found.sorted(by: FollowUp.isEarlier)
     }
 
-    private func tally(of payer: Int64) throws -> (Tally, CallersHand) {
+    private func tally(of payer: Int64) throws -> (Tally, CallersHand, CadenceTrack) {
         tally.bind(1, payer)
-        guard try tally.step() else { return (Tally(), CallersHand()) }
+        guard try tally.step() else { return (Tally(), CallersHand(), CadenceTrack()) }
         defer { tally.rewind() }
         return (
             Tally(
                 lastContact: tally.optionalDay(0), lastRightParty: tally.optionalDay(1), unreached: Int(tally.int(2)),
                 lastTouched: tally.optionalDay(3), lastContactEntry: tally.optionalInt(5),
                 lastTouchedEntry: tally.optionalInt(6), attempts: Attempts.read(tally.bytes(4))),
-            CallersHand(isPinned: tally.int(7) != 0, putOff: tally.optionalDay(8), daysPutOff: Int(tally.int(9)))
+            CallersHand(isPinned: tally.int(7) != 0, putOff: tally.optionalDay(8), daysPutOff: Int(tally.int(9))),
+            CadenceTrack(name: tally.optionalText(10), step: tally.optionalInt(11).map { Int($0) }, workedOn: tally.optionalDay(12))
         )
     }
 }
@@ -80,7 +81,13 @@ struct RecordWriter {
     init(_ db: Database) throws {
         dropFollowUps = try RawStatement(reusing: db, "DELETE FROM follow_up WHERE payer = ?")
         insertFollowUp = try RawStatement(reusing: db, "INSERT INTO follow_up VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        putTally = try RawStatement(reusing: db, "INSERT OR REPLACE INTO tally VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        putTally = try RawStatement(
+            reusing: db,
+            """
+            INSERT OR REPLACE INTO tally (payer, last_contact, last_party, unreached, last_touched, attempts, last_contact_entry,
+                last_touched_entry, pinned, put_off, days_put_off, cadence, step, step_day)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
         commitments = try CommitmentWriter(db)
         dropLimits = try RawStatement(reusing: db, "DELETE FROM contact_limits WHERE payer = ?")
         insertLimits = try RawStatement(reusing: db, "INSERT INTO contact_limits VALUES (?, ?)")
@@ -112,6 +119,9 @@ struct RecordWriter {
         putTally.bind(9, record.hand.isPinned)
         putTally.bind(10, record.hand.putOff)
         putTally.bind(11, record.hand.daysPutOff)
+        putTally.bind(12, record.track.name)
+        putTally.bind(13, record.track.step.map { Int64($0) })
+        putTally.bind(14, record.track.workedOn)
         try putTally.run()
         try commitments.put(record.commitments, of: payer)
         dropLimits.bind(1, payer)

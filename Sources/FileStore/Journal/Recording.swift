@@ -90,8 +90,8 @@ private struct RecordWork {
             last = max(last, place)
             return nil
         }
-        if case .rules(let rules) = entry.act {
-            try Keys.set(.rules, Rules.encoded(rules), db)
+        if case .rules = entry.act {
+            try RulesHistory(db).remember()
             hasNewRules = true
         }
         let payer = try entry.payer.map { try AccountTable.payer(of: $0, db).payer }
@@ -100,7 +100,9 @@ private struct RecordWork {
             if !newer.isEmpty { return newer }
         }
         // What is taken back and what takes it back belong together, wherever the account goes.
-        let owner = try entry.undoes.map { try ownerOfUndoable($0, payer) } ?? payer
+        let undoesRules = try payer == nil && entry.undoes.map { try RulesHistory(db).concerns($0) } ?? false
+        hasNewRules = hasNewRules || undoesRules
+        let owner = undoesRules ? nil : try entry.undoes.map { try ownerOfUndoable($0, payer) } ?? payer
         let written = try journal.append(entry, payer: owner)
         last = written.seq
         toFold.formUnion(try Payers(db).follow(written))
@@ -140,7 +142,7 @@ private struct RecordWork {
         guard try row.step() else { throw BookError.unknownEntry(target) }
         defer { row.rewind() }
         guard let owner = row.optionalInt(0) else {
-            throw BookError.cannotUndo(target, why: "only what was recorded with a customer can be taken back")
+            throw BookError.cannotUndo(target, why: "only what was recorded with a customer, or changed the rules, can be taken back")
         }
         guard row.optionalInt(1) == payer else {
             throw BookError.cannotUndo(target, why: "it belongs to another payer")
@@ -150,6 +152,7 @@ private struct RecordWork {
 
     /// - Returns: whose projections have changed, and who therefore may stand elsewhere now.
     mutating func finish() throws -> Set<Int64> {
+        if hasNewRules { try RulesHistory(db).apply() }
         for payer in toFold { records[payer] = PayerRecord.folding(try EntryTable.entries(of: payer, db)) }
         let writer = try RecordWriter(db)
         for (payer, record) in records { try writer.put(record, of: payer) }

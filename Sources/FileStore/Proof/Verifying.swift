@@ -41,7 +41,12 @@ private struct Proof {
         try checkChain(progress)
         try checkAmounts()
         try checkProjections()
+        try checkRules()
         try checkCoverage()
+    }
+
+    private mutating func checkRules() throws {
+        if try !RulesHistory(db).holds() { note("rules", "the book's rules", "are not those that the journal leads to") }
     }
 
     private mutating func checkFile() throws {

@@ -11,6 +11,8 @@ public struct PayerFacts: Sendable {
     /// Whether a number on file is left to dial; only asked where there are limits on numbers.
     public var hasNumberLeft = true
     public var commitments: Commitments
+    /// How far it has come in its cadence.
+    public var track: CadenceTrack
     /// What commitments are judged by: all that imports showed since the first of them.
     public var money: [MoneySeen]
     public var cash: CashKnown
@@ -20,8 +22,8 @@ public struct PayerFacts: Sendable {
 
     public init(
         payer: AccountNumber, accounts: [AccountFacts], followUps: [FollowUp] = [], tally: Tally = Tally(),
-        hand: CallersHand = CallersHand(), limits: ContactLimits = ContactLimits(), commitments: Commitments = Commitments(), money: [MoneySeen] = [],
-        cash: CashKnown = CashKnown()
+        hand: CallersHand = CallersHand(), limits: ContactLimits = ContactLimits(), commitments: Commitments = Commitments(),
+        track: CadenceTrack = CadenceTrack(), money: [MoneySeen] = [], cash: CashKnown = CashKnown()
     ) {
         self.payer = payer
         self.accounts = accounts
@@ -30,6 +32,7 @@ public struct PayerFacts: Sendable {
         self.hand = hand
         self.limits = limits
         self.commitments = commitments
+        self.track = track
         self.money = money
         self.cash = cash
     }
@@ -40,7 +43,7 @@ public struct PayerFacts: Sendable {
     ) {
         self.init(
             payer: payer, accounts: accounts, followUps: record.followUps, tally: record.tally, hand: record.hand, limits: record.limits,
-            commitments: record.commitments, money: money, cash: cash)
+            commitments: record.commitments, track: record.track, money: money, cash: cash)
     }
 
     /// The name to show: the payer's own account's, else that of its first account.

@@ -55,6 +55,8 @@ extension Day: Comparable, Strideable {
     public func distance(to other: Day) -> Int { Int(other.number) - Int(number) }
     /// Held at the ends of the calendar's 32 bits rather than wrapping: dates far out come from typos in extracts.
     public func advanced(by days: Int) -> Day { Day(number: Int32(clamping: Int(number) + days)) }
+    /// The last that can be held.
+    static var lastOfAll: Day { Day(number: .max) }
 }
 
 extension Day {

@@ -24,6 +24,10 @@ public enum Act: Sendable, Hashable, Codable {
     case release(Release)
     /// The author works for a colleague up to a day.
     case cover(PlannedCover)
+    /// The payer gets another cadence.
+    case cadence(CadenceChoice)
+    /// A step of the cadence was done without a call.
+    case step(StepRecord)
     /// Put off within today, by the caller's hand.
     case later
     /// Pinned to the top of the queue until dealt with, or unpinned.
@@ -46,6 +50,8 @@ public enum Act: Sendable, Hashable, Codable {
         case .hold: "hold"
         case .release: "release"
         case .cover: "cover"
+        case .cadence: "cadence"
+        case .step: "step"
         case .later: "later"
         case .pin: "pin"
         case .undo: "undo"
@@ -57,6 +63,7 @@ public enum Act: Sendable, Hashable, Codable {
         switch self {
         case .call(let call): call.followUps
         case .note(let note): note.followUps
+        case .step(let step): step.followUps
         default: []
         }
     }

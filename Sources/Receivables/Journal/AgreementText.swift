@@ -46,6 +46,8 @@ extension Act {
         case .release(let release):
             release.what == .hold ? "hold of entry \(release.part) released" : "may be called again, as before entry \(release.part)"
         case .cover(let cover): cover.words
+        case .cadence(let choice): choice.name.map { "cadence \u{201C}\($0)\u{201D}" } ?? "the segment's cadence again"
+        case .step(let step): "\(step.act.rawValue) done, step of day \(step.step)"
         case .later: "put off within the day"
         case .pin(let isPinned): isPinned ? "pinned" : "unpinned"
         }

@@ -13,11 +13,13 @@ public struct CallRecord: Sendable, Hashable {
     public var agreed: Agreements
     /// Contact rules that stood against it, and why it was made all the same.
     public var broke: BrokenRules?
+    /// The step of the cadence that it worked, by its days past due.
+    public var step: Int?
 
     public init(
         direction: Direction = .outbound, result: CallResult, contact: String = "", number: String = "",
         seconds: Int? = nil, followUps: [PlannedFollowUp] = [], agreed: Agreements = Agreements(),
-        broke: BrokenRules? = nil
+        broke: BrokenRules? = nil, step: Int? = nil
     ) {
         self.direction = direction
         self.result = result
@@ -27,12 +29,13 @@ public struct CallRecord: Sendable, Hashable {
         self.followUps = followUps
         self.agreed = agreed
         self.broke = broke
+        self.step = step
     }
 }
 
-/// Entries are never rewritten: those from before there were promises lack the key, and were agreed on nothing.
+/// Entries are never rewritten: those from before there were promises, or cadences, lack the keys, and had none.
 extension CallRecord: Codable {
-    private enum CodingKeys: String, CodingKey { case direction, result, contact, number, seconds, followUps, agreed, broke }
+    private enum CodingKeys: String, CodingKey { case direction, result, contact, number, seconds, followUps, agreed, broke, step }
 
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
@@ -44,7 +47,8 @@ extension CallRecord: Codable {
             seconds: try values.decodeIfPresent(Int.self, forKey: .seconds),
             followUps: try values.decode([PlannedFollowUp].self, forKey: .followUps),
             agreed: try values.decodeIfPresent(Agreements.self, forKey: .agreed) ?? Agreements(),
-            broke: try values.decodeIfPresent(BrokenRules.self, forKey: .broke))
+            broke: try values.decodeIfPresent(BrokenRules.self, forKey: .broke),
+            step: try values.decodeIfPresent(Int.self, forKey: .step))
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -57,6 +61,7 @@ extension CallRecord: Codable {
         try values.encode(followUps, forKey: .followUps)
         if !agreed.isEmpty { try values.encode(agreed, forKey: .agreed) }
         try values.encodeIfPresent(broke, forKey: .broke)
+        try values.encodeIfPresent(step, forKey: .step)
     }
 }
 

@@ -6,16 +6,18 @@ public struct PayerRecord: Hashable, Sendable {
     public private(set) var commitments: Commitments
     public private(set) var hand: CallersHand
     public private(set) var limits: ContactLimits
+    public private(set) var track: CadenceTrack
 
     public init(
         followUps: [FollowUp] = [], tally: Tally = Tally(), commitments: Commitments = Commitments(),
-        hand: CallersHand = CallersHand(), limits: ContactLimits = ContactLimits()
+        hand: CallersHand = CallersHand(), limits: ContactLimits = ContactLimits(), track: CadenceTrack = CadenceTrack()
     ) {
         self.followUps = followUps
         self.tally = tally
         self.commitments = commitments
         self.hand = hand
         self.limits = limits
+        self.track = track
     }
 
     /// How long before its minute a call may come and still be the appointment.
@@ -27,11 +29,19 @@ public struct PayerRecord: Hashable, Sendable {
         case .call(let call):
             tally.count(call, entry)
             limits.hear(call)
+            if let step = call.step { track.work(step, on: entry.day) }
             settle(by: entry, wasReached: call.result.reach >= .contact)
         case .note(let note):
             // What was noted elsewhere, long ago perhaps, is history and no answer to what was planned here.
             guard note.origin == nil else { return commitments.add(note.agreed, seq: entry.seq, on: entry.day) }
             settle(by: entry, wasReached: true)
+        case .step(let done):
+            track.work(done.step, on: entry.day)
+            if done.act.channel == .writing { tally.unreached = 0 }
+            settle(by: entry, wasReached: false)
+        case .cadence(let choice):
+            track.name = choice.name
+            return
         case .dispute(let step): return answer(step, entry)
         case .plan(let step): return commitments.take(step, of: entry)
         case .handOver(let change): return handOver(change)

@@ -21,12 +21,18 @@ extension CallResult {
     /// - Parameters:
     ///   - now: on the customer's clock: the other half of their day is what counts.
     ///   - hasAnotherNumber: whether another number is left to dial once this one is known to be wrong.
-    public func proposal(at now: LocalTime, calendar: BusinessCalendar, hasAnotherNumber: Bool = false) -> NextStep? {
+    ///   - step: what the cadence asks for after this call; it has a say where the table leaves the next action open.
+    public func proposal(
+        at now: LocalTime, calendar: BusinessCalendar, hasAnotherNumber: Bool = false, step: ComingStep? = nil
+    ) -> NextStep? {
         func inBusinessDays(_ count: Int, _ why: String) -> NextStep {
             NextStep(day: calendar.adding(count, to: now.day), time: nil, why: why)
         }
         func inDays(_ count: Int, _ why: String) -> NextStep {
             NextStep(day: calendar.onOrAfter(now.day.advanced(by: count)), time: nil, why: why)
+        }
+        if reach == .attempt, let step, step.act.channel == .writing, step.step.act == .call {
+            return inBusinessDays(1, "not reached \(PayerFacts.triesBeforeWriting) times: \(step.words)")
         }
         switch self {
         // A promise for within the week, its window of two business days, and the day after.
@@ -47,7 +53,9 @@ extension CallResult {
         case .noCommonLanguage: return inBusinessDays(1, "colleague or message in their language")
         case .askedNotToBeCalled: return inBusinessDays(1, "write instead")
         case .insolvent: return inDays(PayerHold.usualDays, "review the hold")
-        case .relationship: return inDays(28, "relationship call")
+        case .relationship:
+            guard let step else { return inDays(28, "relationship call") }
+            return NextStep(day: max(step.allowedOn, calendar.adding(1, to: now.day)), time: nil, why: step.words)
         }
     }
 }

@@ -69,7 +69,7 @@ public struct Plan: Hashable, Sendable {
 /// A plan as a call agrees or offers it.
 public struct PlannedPlan: Hashable, Sendable, Codable {
     public var total: Money
-    public var cadence: Cadence
+    public var cadence: Plan.Cadence
     public var instalments: [Instalment]
     public var shares: [Share]
     public var who: String
@@ -77,7 +77,7 @@ public struct PlannedPlan: Hashable, Sendable, Codable {
     public var status: Plan.Status
 
     public init(
-        total: Money, cadence: Cadence, instalments: [Instalment], shares: [Share] = [], who: String = "",
+        total: Money, cadence: Plan.Cadence, instalments: [Instalment], shares: [Share] = [], who: String = "",
         rung: Rung? = nil, status: Plan.Status = .active
     ) {
         self.total = total

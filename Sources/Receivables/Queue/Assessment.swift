@@ -9,6 +9,8 @@ struct Assessment {
     private(set) var withoutRate: [Currency] = []
     /// Days past due of the oldest item with something to collect.
     private(set) var oldest: Int?
+    /// The due day of the oldest item of which something can be asked for, now or once it is overdue.
+    private(set) var oldestDue: Day?
     /// The furthest that an item is beyond the day on which this customer usually pays.
     private(set) var beyondUsual = 0
     /// The usual delay of the account with that item, in days.
@@ -60,6 +62,7 @@ struct Assessment {
             return
         }
         hasOpenDebit = true
+        if item.chaseable > 0, item.due < oldestDue ?? .lastOfAll { oldestDue = item.due }
         let days = item.daysPastDue(on: day)
         if days >= 1 {
             addOverdue(item, habit, days: days, place: place)

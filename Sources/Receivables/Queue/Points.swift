@@ -3,13 +3,15 @@ struct Points {
     private(set) var reasons: [Reason] = []
     private let strategy: Strategy
 
-    init(_ assessment: Assessment, _ payer: PayerFacts, rules: Rules, day: Day) {
+    /// - Parameter step: the next of the payer's cadence.
+    init(_ assessment: Assessment, _ payer: PayerFacts, step: ComingStep?, rules: Rules, day: Day) {
         strategy = rules.strategy
         addFollowUp(payer, day)
         addPromises(payer, rules)
         addClaims(payer)
         addHand(payer, day)
         addReviews(payer, day)
+        addStep(step)
         addLateness(assessment, payer, rules, day)
         addStake(assessment, rules)
         reasons.sort(by: Reason.isBefore)
@@ -18,7 +20,7 @@ struct Points {
     private mutating func add(_ rule: RuleName, measure: Int, _ detail: Reason.Detail) {
         let weight = strategy.weight(rule)
         guard weight > 0, measure > 0 else { return }
-        reasons.append(Reason(rule, measure: measure, weight: weight, detail))
+        reasons.append(Reason(rule, measure: measure, weight: weight, axis: strategy.axis(rule), detail))
     }
 
     private mutating func addFollowUp(_ payer: PayerFacts, _ day: Day) {
@@ -74,12 +76,18 @@ struct Points {
         }
     }
 
+    /// What the cadence asks for beside a call is said, whatever it counts.
+    private mutating func addStep(_ step: ComingStep?) {
+        guard let step, step.isNews else { return }
+        reasons.append(Reason(.step, measure: 10, weight: strategy.weight(.step), axis: strategy.axis(.step), .step(step)))
+    }
+
     private mutating func addLateness(_ assessment: Assessment, _ payer: PayerFacts, _ rules: Rules, _ day: Day) {
         if let oldest = assessment.oldest {
             let bucket = 1 + (rules.buckets.bounds.firstIndex { oldest <= $0 } ?? rules.buckets.bounds.count)
             add(.oldest, measure: bucket * 10, .oldest(daysPastDue: oldest))
-            let drift = min(assessment.beyondUsual, Points.mostDrift)
-            if payer.accounts.contains(where: { $0.behaviour.isKnown }), drift >= Points.leastDrift {
+            let drift = min(assessment.beyondUsual, strategy.mostDrift)
+            if payer.accounts.contains(where: { $0.behaviour.isKnown }), drift >= strategy.leastDrift {
                 add(.drift, measure: drift * 10, .drift(days: assessment.beyondUsual, usual: assessment.usualDays))
             }
             addSilence(payer, oldest: oldest, day)
@@ -96,10 +104,10 @@ struct Points {
         }
     }
 
-    /// Overdue for a while, and nobody has spoken to them: 1 from 14 days on, 2 from 30, 3 from 60.
+    /// Overdue for a while, and nobody has spoken to them: usually 1 from 14 days on, 2 from 30, 3 from 60.
     private mutating func addSilence(_ payer: PayerFacts, oldest: Int, _ day: Day) {
         let silent = payer.tally.lastContact.map { min($0.distance(to: day), oldest) } ?? oldest
-        let steps = [14, 30, 60].count { silent >= $0 }
+        let steps = strategy.silence.count { silent >= $0 }
         let days = payer.tally.lastContact.map { $0.distance(to: day) }
         add(.noContact, measure: steps * 10, .noContact(days: days))
     }
@@ -116,9 +124,6 @@ struct Points {
             reasons.append(Reason(.noRate, measure: 0, weight: 0, .noRate(currency)))
         }
     }
-
-    private static let leastDrift = 5
-    private static let mostDrift = 12
 }
 
 /// How often 1 must be doubled to reach x ≥ 1, linear between powers of two: log₂ without a logarithm, and so

@@ -10,15 +10,16 @@
 public func rank(_ facts: PayerFacts, portfolio: Portfolio, rules: Rules, day: Day) -> Standing {
     let payer = facts.judged(by: rules, on: day)
     let assessment = Assessment(payer, portfolio: portfolio, rules: rules, day: day)
-    let points = Points(assessment, payer, rules: rules, day: day)
+    let step = assessment.oldestDue.flatMap { payer.nextStep(due: $0, by: rules, on: day) }
+    let points = Points(assessment, payer, step: step, rules: rules, day: day)
     let missing = payer.brokenNotSpokenAbout(portfolio, rules, day)
     let isBroken = missing != nil
-    let place = placed(payer, assessment, isBroken: isBroken, rules: rules, day: day)
+    let place = placed(payer, assessment, portfolio, isBroken: isBroken, step: step, rules: rules, day: day)
     var standing = Standing(
         place: place, tier: .byScore, cell: .watch, figures: assessment.figures, reasons: points.reasons,
         stakeInBase: assessment.stakeInBase, next: NextAction(kind: .none, on: day))
     standing.missingInBase = missing ?? 0
-    standing.settle(payer, isBroken: isBroken, day: day)
+    standing.settle(payer, isBroken: isBroken, step: step, day: day)
     standing.cell = cell(of: standing, portfolio: portfolio, rules: rules)
     return standing
 }
@@ -32,7 +33,7 @@ public func cell(of standing: Standing, portfolio: Portfolio, rules: Rules) -> C
 
 extension Standing {
     /// Tier and next action follow from the place.
-    fileprivate mutating func settle(_ payer: PayerFacts, isBroken: Bool, day: Day) {
+    fileprivate mutating func settle(_ payer: PayerFacts, isBroken: Bool, step: ComingStep?, day: Day) {
         switch place {
         case .queue(let task):
             let due = payer.followUps.filter { $0.isDue(on: day) }
@@ -42,7 +43,7 @@ extension Standing {
             // What puts a row above the order by score is what it says first.
             if isBroken { reasons.sort { $0.rule == .missingPromise && $1.rule != .missingPromise } }
             if hasReview { reasons.sort { $0.rule == .reviewDue && $1.rule != .reviewDue } }
-            let action = hasReview && due.isEmpty ? NextAction.Kind.review : Standing.action(due.first)
+            let action = hasReview && due.isEmpty ? NextAction.Kind.review : Standing.action(due.first, isBroken ? nil : step)
             next = NextAction(kind: task == .call ? action : .batch, on: day)
         case .rests(let until, let why):
             tier = .resting
@@ -58,11 +59,12 @@ extension Standing {
         return isBroken ? .brokenPromise : owes ? .owedToday : .byScore
     }
 
-    private static func action(_ due: FollowUp?) -> NextAction.Kind {
+    private static func action(_ due: FollowUp?, _ step: ComingStep?) -> NextAction.Kind {
         switch due?.kind {
         case .appointment: .appointment
         case .owed: .owed
-        case .followUp, nil: .call
+        case .followUp: .call
+        case nil: step.map { $0.isDue && $0.act != .call } ?? false ? .step : .call
         }
     }
 }
@@ -88,19 +90,19 @@ extension RestReason {
 /// Queue or rest: as long as we hold the payer for a reason of ours nothing else is asked; who can't be called is
 /// worked in another way.
 private func placed(
-    _ payer: PayerFacts, _ assessment: Assessment, isBroken: Bool, rules: Rules, day: Day
+    _ payer: PayerFacts, _ assessment: Assessment, _ portfolio: Portfolio, isBroken: Bool, step: ComingStep?, rules: Rules, day: Day
 ) -> Place {
     if let hold = payer.limits.holds.min(by: { $0.review < $1.review }) {
         return hold.review > day ? .rests(until: hold.review, why: .held(hold.reason, owner: hold.owner)) : .queue(.call)
     }
-    let place = placedWithoutLimits(payer, assessment, isBroken: isBroken, rules: rules, day: day)
+    let place = placedWithoutLimits(payer, assessment, portfolio, isBroken: isBroken, step: step, rules: rules, day: day)
     guard !payer.limits.isEmpty, !payer.hand.isPinned else { return place }
     return payer.limited(place, isBroken: isBroken, hasOpenDebit: assessment.hasOpenDebit, rules: rules, day: day)
 }
 
 /// The order of the questions is the order in which one reason yields to another.
 private func placedWithoutLimits(
-    _ payer: PayerFacts, _ assessment: Assessment, isBroken: Bool, rules: Rules, day: Day
+    _ payer: PayerFacts, _ assessment: Assessment, _ portfolio: Portfolio, isBroken: Bool, step: ComingStep?, rules: Rules, day: Day
 ) -> Place {
     if let hold = payer.accounts.lazy.compactMap(\.account.hold).first {
         return .rests(until: hold.review.map { max($0, day.advanced(by: 1)) } ?? day.advanced(by: 30), why: .hold(hold.reason))
@@ -120,7 +122,7 @@ private func placedWithoutLimits(
     guard assessment.hasOpenDebit else {
         return assessment.figures.isEmpty ? .clear : .rests(until: rules.calendar.adding(20, to: day), why: .nothingOwed)
     }
-    guard assessment.collectable else { return beforeDue(assessment, rules, day) }
+    guard assessment.collectable else { return beforeDue(payer, assessment, portfolio, step, rules, day) }
     if let claimed = payer.claimedRest(assessment, rules, day) {
         return .rests(until: claimed.wake, why: .claimedPayment(claimed.claimed))
     }
@@ -131,7 +133,7 @@ private func placedWithoutLimits(
 }
 
 /// The limits on attempts; an inbound call or a due follow-up is not held up by them.
-private func calledEnough(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Day? {
+func calledEnough(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Day? {
     let tally = payer.tally
     if tally.attempts(inLast: 7, upTo: day) >= rules.contact.attemptsPerWeek {
         // The day on which enough of the attempts are a week old.
@@ -146,7 +148,7 @@ private func calledEnough(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Da
 
 /// What was agreed for a later day lets the payer rest until then, unless money above the minimum and a tenth
 /// of what rests has newly fallen overdue since.
-private func agreedRest(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Place? {
+func agreedRest(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Place? {
     guard let next = payer.followUps.first else { return nil }
     // What was known when it was last dealt with is no news, whenever the step was agreed.
     let since = payer.tally.lastTouched.map { max($0, next.since) } ?? next.since
@@ -174,7 +176,7 @@ func hasNewlyOverdue(_ payer: PayerFacts, since: Day, _ rules: Rules, _ day: Day
 }
 
 /// Business days of peace after a right-party contact, unless money has newly fallen overdue since.
-private func quiet(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Day? {
+func quiet(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Day? {
     guard rules.contact.quietDays > 0, let spoken = payer.tally.lastRightParty else { return nil }
     let wake = rules.calendar.adding(rules.contact.quietDays + 1, to: spoken)
     guard wake > day, !hasNewlyOverdue(payer, since: spoken, rules, day) else { return nil }
@@ -182,10 +184,15 @@ private func quiet(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Day? {
 }
 
 /// Nothing can be collected today: a large item about to fall due with a late payer is worth a call before its
-/// day; everything else waits for the day on which something falls overdue.
-private func beforeDue(_ assessment: Assessment, _ rules: Rules, _ day: Day) -> Place {
+/// day, and so is a step of the cadence before the due day; everything else waits for the day on which something falls
+/// overdue.
+private func beforeDue(
+    _ payer: PayerFacts, _ assessment: Assessment, _ portfolio: Portfolio, _ step: ComingStep?, _ rules: Rules, _ day: Day
+) -> Place {
     if assessment.largeDue != nil { return .queue(.call) }
-    if let wake = assessment.nextOverdue { return .rests(until: wake, why: .notDue) }
+    let ahead = step.flatMap { $0.step.isBeforeDue && payer.isWorthAsking(portfolio, rules, day) ? $0 : nil }
+    if let ahead, ahead.isDue { return .queue(.call) }
+    if let wake = assessment.nextOverdue { return .rests(until: min(wake, ahead?.on ?? wake), why: .notDue) }
     return .rests(until: rules.calendar.adding(5, to: day), why: .everythingDisputed)
 }
 
@@ -199,4 +206,19 @@ private func matchingUntil(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> D
     guard let newest else { return nil }
     let wake = rules.calendar.adding(3, to: newest)
     return wake > day ? wake : nil
+}
+
+extension PayerFacts {
+    /// Whether all that can be asked for, due or not, comes to the desk's minimum. Without a rate nobody can say that
+    /// it is small.
+    fileprivate func isWorthAsking(_ portfolio: Portfolio, _ rules: Rules, _ day: Day) -> Bool {
+        var sum: Int64 = 0
+        for facts in accounts {
+            for item in facts.items where item.open > 0 && item.issued <= day {
+                guard let money = portfolio.rates.inBase(Money(minor: item.chaseable, item.currency)) else { return true }
+                sum = sum.saturatingAdd(money.minor)
+            }
+        }
+        return sum >= rules.minimum
+    }
 }

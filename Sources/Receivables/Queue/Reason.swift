@@ -4,13 +4,15 @@ public struct Reason: Sendable, Hashable {
     /// What was measured, in tenths of the rule's own unit.
     public let measure: Int
     public let weight: Int
+    public let axis: Axis
     public let detail: Detail
 
     /// Measure × weight, rounded half-up: what the score adds up.
     public var points: Int { (measure * weight + 5) / 10 }
 
-    init(_ rule: RuleName, measure: Int, weight: Int, _ detail: Detail) {
+    init(_ rule: RuleName, measure: Int, weight: Int, axis: Axis? = nil, _ detail: Detail) {
         self.rule = rule
+        self.axis = axis ?? rule.axis
         self.measure = measure
         self.weight = weight
         self.detail = detail
@@ -35,6 +37,7 @@ public struct Reason: Sendable, Hashable {
         case putOff(days: Int)
         /// A hold, or a wish not to be called, is to be looked at again.
         case reviewDue(String, since: Day)
+        case step(ComingStep)
     }
 
     public var text: String {
@@ -61,6 +64,7 @@ public struct Reason: Sendable, Hashable {
             (money.map { "\($0.roundedToMajor) " } ?? "payment ") + "claimed for \(day.short) not found"
         case .putOff(let days): days == 1 ? "put off before" : "put off on \(days) days"
         case .reviewDue(let what, let since): "look again: \(what), since \(since.short)"
+        case .step(let step): step.brief
         case .noRate(let currency): "no rate for \(currency.code), so no points for its money"
         }
     }

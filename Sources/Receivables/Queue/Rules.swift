@@ -21,13 +21,14 @@ public struct Rules: Hashable, Sendable, Codable {
     public var promiseTolerance: Int
     /// What callers may agree in instalments without asking.
     public var plans: PlanPolicy
+    public var cadences: Cadences
 
     public init(
         base: Currency, zone: String = "UTC", buckets: Buckets = .standard, calendar: BusinessCalendar = .init(),
         defaultTerms: Terms? = nil, minimum: Int64? = nil, strategy: Strategy = .standard,
         contact: ContactRules = .standard, desk: Hours = .standard, permitted: Hours = .standard,
         calendars: [String: BusinessCalendar] = [:],
-        promiseTolerance: Int = Rules.usualTolerance, plans: PlanPolicy = .standard
+        promiseTolerance: Int = Rules.usualTolerance, plans: PlanPolicy = .standard, cadences: Cadences = Cadences()
     ) {
         self.base = base
         self.zone = zone
@@ -42,6 +43,7 @@ public struct Rules: Hashable, Sendable, Codable {
         self.calendars = calendars
         self.promiseTolerance = max(0, promiseTolerance)
         self.plans = plans
+        self.cadences = cadences
     }
 
     /// DOMAIN.md §4, "Window".
@@ -51,11 +53,11 @@ public struct Rules: Hashable, Sendable, Codable {
 extension Rules {
     private enum CodingKeys: String, CodingKey {
         case base, zone, buckets, calendar, defaultTerms, minimum, strategy, contact, permitted, promiseTolerance, plans
-        case desk, calendars
+        case desk, calendars, cadences
     }
 
-    /// Rules that were written before there were promises, desk hours or other calendars lack what concerns them, and
-    /// mean the usual.
+    /// Rules that were written before there were promises, desk hours, other calendars or cadences lack what concerns
+    /// them, and mean the usual.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -70,7 +72,8 @@ extension Rules {
             permitted: try values.decode(Hours.self, forKey: .permitted),
             calendars: try values.decodeIfPresent([String: BusinessCalendar].self, forKey: .calendars) ?? [:],
             promiseTolerance: try values.decodeIfPresent(Int.self, forKey: .promiseTolerance) ?? Rules.usualTolerance,
-            plans: try values.decodeIfPresent(PlanPolicy.self, forKey: .plans) ?? .standard)
+            plans: try values.decodeIfPresent(PlanPolicy.self, forKey: .plans) ?? .standard,
+            cadences: try values.decodeIfPresent(Cadences.self, forKey: .cadences) ?? Cadences())
     }
 }
 
@@ -123,53 +126,3 @@ public struct ContactRules: Hashable, Sendable, Codable {
 
     public static let standard = ContactRules(attemptsPerDay: 3, attemptsPerWeek: 7, quietDays: 3)
 }
-
-/// How many points each rule gives per measure (DOMAIN.md §5, "Default strategy").
-public struct Strategy: Hashable, Sendable, Codable {
-    public var weights: [RuleName: Int]
-    /// Urgency points from which a payer counts as urgent in the matrix.
-    public var urgent: Int
-    /// Money due within so many days, and expected to be late, is at stake already.
-    public var horizon: Int
-    /// Base units × days that count as one doubling's foot: X of them give log₂(1 + X ÷ this).
-    public var valueUnit: Int
-
-    public init(weights: [RuleName: Int], urgent: Int, horizon: Int, valueUnit: Int) {
-        self.weights = weights
-        self.urgent = urgent
-        self.horizon = horizon
-        self.valueUnit = valueUnit
-    }
-
-    public static let standard = Strategy(
-        weights: [
-            .stake: 4, .oldest: 7, .drift: 1, .followUpDue: 30, .firstLate: 10, .largeDue: 12, .overLimit: 5,
-            .noContact: 4, .missingPromise: 3, .planDefaulted: 15, .claimNotFound: 12, .putOff: 3,
-        ],
-        urgent: 40, horizon: 10, valueUnit: 100)
-
-    public func weight(_ rule: RuleName) -> Int { weights[rule] ?? 0 }
-}
-
-/// The rules by which a payer earns points, by the names that reports print.
-public enum RuleName: String, Sendable, Codable, CaseIterable {
-    case followUpDue = "follow-up due"
-    case oldest = "oldest bucket"
-    case drift = "later than usual"
-    case firstLate = "first late"
-    case largeDue = "large item due"
-    case overLimit = "over limit"
-    case noContact = "no contact"
-    case missingPromise = "missing promise"
-    case planDefaulted = "plan defaulted"
-    case claimNotFound = "claim not found"
-    case putOff = "put off"
-    case reviewDue = "review due"
-    case promiseNotVerified = "promise not verified"
-    case stake = "money at stake"
-    case noRate = "no rate"
-
-    public var axis: Axis { self == .stake || self == .noRate ? .value : .urgency }
-}
-
-public enum Axis: String, Sendable, Codable { case urgency, value }

@@ -21,7 +21,7 @@ public struct Standing: Sendable, Hashable {
     public var score: Int { urgency + value }
 
     private func points(on axis: Axis) -> Int {
-        reasons.reduce(0) { $1.rule.axis == axis ? $0 + $1.points : $0 }
+        reasons.reduce(0) { $1.axis == axis ? $0 + $1.points : $0 }
     }
 }
 

@@ -3,6 +3,7 @@ public struct NextAction: Sendable, Hashable {
     public enum Kind: String, Sendable {
         case call, appointment, followUp = "follow-up", owed, promise, claim = "claimed payment", dispute, instalment
         case approval, hold, review, batch, wait, none
+        case step = "cadence step"
     }
 
     public var kind: Kind
@@ -41,8 +42,10 @@ extension PayerFacts {
         for hold in limits.holds { add(.hold, hold.review) }
         for wish in limits.noCalls { add(.review, wish.review) }
         for review in accounts.compactMap({ $0.account.hold?.review }) { add(.hold, review) }
-        // The kinds are told apart so that two of one day keep an order.
-        return actions.sorted { ($0.on, $0.kind.rawValue) < ($1.on, $1.kind.rawValue) }
+        // As long as somebody holds the payer, the cadence has no day.
+        if let step = nextStep(by: rules, on: day), !step.isHeld { add(.step, step.allowedOn) }
+        // The kinds are told apart so that two of one day keep an order; what was agreed goes before the cadence.
+        return actions.sorted { ($0.on, $0.kind == .step ? 1 : 0, $0.kind.rawValue) < ($1.on, $1.kind == .step ? 1 : 0, $1.kind.rawValue) }
     }
 }
 

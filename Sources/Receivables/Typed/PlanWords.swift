@@ -25,7 +25,7 @@ extension AgreementWords {
 
     private struct TypedPlan {
         var size: PlanSize
-        var cadence: Cadence
+        var cadence: Plan.Cadence
         var first: Day
         var down: Instalment?
         var total: Money?
@@ -75,7 +75,7 @@ extension AgreementWords {
             }
         case "month" where rest.dropFirst().first?.lowercased() == "end": (typed.cadence, rest) = (.monthEnd, rest.dropFirst(2))
         default:
-            guard let cadence = Cadence(named: word) else { return .noCadence(String(word)) }
+            guard let cadence = Plan.Cadence(named: word) else { return .noCadence(String(word)) }
             (typed.cadence, rest) = (cadence, rest.dropFirst())
         }
         return nil

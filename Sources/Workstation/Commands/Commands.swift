@@ -45,6 +45,9 @@ extension Command {
             .followUp, [.function(7), .character("f")], in: .everywhere, "begin a line for our next step",
             unless: [\.readOnly, \.noAccount], run: { $0.beginFollowUp() }),
         Command(
+            .stepDone, [.character("W")], in: .panes, "the cadence's step was done without a call: sent, decided",
+            unless: [\.readOnly, \.noAccount, \.onThePhone, \.isHandling, \.noStepToDo], run: { $0.finishStep() }),
+        Command(
             .later, [.character("s")], in: .queue, "put the row off within today", hint: "later",
             unless: [\.readOnly, \.emptyQueue, \.isHandling], run: { $0.putOff() }),
         Command(

@@ -116,6 +116,14 @@ public enum KeyBindingError: Error, Hashable, Sendable, CustomStringConvertible 
     case notOneKey(String, command: CommandName)
     case conflict(Key, command: CommandName, other: CommandName)
 
+    /// The command whose binding it is, as it was written.
+    public var command: String {
+        switch self {
+        case .unknownCommand(let name, _): name
+        case .invalidKey(_, let command), .notOneKey(_, let command), .conflict(_, let command, _): command.rawValue
+        }
+    }
+
     public var description: String {
         switch self {
         case .unknownCommand(let name, let nearest):

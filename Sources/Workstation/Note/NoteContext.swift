@@ -37,6 +37,15 @@ struct NoteContext: Sendable {
     /// Now, on the customer's clock.
     var theirNow: LocalTime { now.local(offset: theirOffset(now) ?? deskOffset(now)) }
 
+    /// What the cadence asks for after a call of now that ends so.
+    func step(after result: CallResult) -> ComingStep? { payer?.stepAfter(result, rules: rules, on: today) }
+
+    /// The next action to propose after a call.
+    func proposal(after result: CallResult) -> NextStep? {
+        result.proposal(
+            at: theirNow, calendar: rules.calendar, hasAnotherNumber: hasAnotherNumber, step: step(after: result))
+    }
+
     /// `Leeds` for `Europe/Leeds`.
     var city: String { CallingHours.city(of: zone) }
 }

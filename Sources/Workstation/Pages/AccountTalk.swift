@@ -69,6 +69,15 @@ extension AccountPage {
             })
     }
 
+    /// `Next step  call 2, Wed 25 Nov`, and why it can't be done just now.
+    var nextStep: [Line] {
+        guard let step = dossier.facts.nextStep(by: dossier.rules, on: today) else { return [] }
+        var line = Line("Next step  ", .muted).then(step.brief, step.isDue ? .overdue : .promised)
+        if !step.step.text.isEmpty { line = line.then("  \(step.step.text)", .muted) }
+        if let obstacle = step.obstacle { line = line.then("  \(obstacle.reason)", .soon) }
+        return paragraph(line, indent: 0, hanging: 2)
+    }
+
     /// Promises, claimed payments, disputes and plans with what has become of them, what is still awaited first.
     var promised: [Line] {
         let follow = dossier.facts.followThrough
@@ -156,7 +165,7 @@ extension AccountPage {
             return line + agreed(note.agreed)
         case .undo: return Line("took entry \(entry.undoes ?? 0) back")
         case .imported: return Line(entry.act.kind)
-        case .payer, .matched, .rules, .dispute, .plan, .handOver, .hold, .release, .cover, .later, .pin: return Line(entry.act.plainText ?? entry.act.kind)
+        case .payer, .matched, .rules, .dispute, .plan, .handOver, .hold, .release, .cover, .cadence, .step, .later, .pin: return Line(entry.act.plainText ?? entry.act.kind)
         }
     }
 

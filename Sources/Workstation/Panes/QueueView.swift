@@ -75,7 +75,7 @@ struct QueueView {
         guard row.appointment == nil else { return QueueTable.why(row) }
         var why = ""
         for axis in [Axis.urgency, .value] {
-            for reason in row.standing.reasons where reason.rule.axis == axis && CellWidth.of(why) <= room {
+            for reason in row.standing.reasons where reason.axis == axis && CellWidth.of(why) <= room {
                 why += (why.isEmpty ? "" : "; ") + reason.text
             }
         }

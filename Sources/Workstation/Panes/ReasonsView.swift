@@ -6,7 +6,7 @@ extension ReasonsPane {
     var lines: [Line] {
         var lines: [Line] = []
         for axis in [Axis.urgency, .value] {
-            let reasons = standing.reasons.filter { $0.rule.axis == axis }
+            let reasons = standing.reasons.filter { $0.axis == axis }
             guard !reasons.isEmpty else { continue }
             lines.append(Line(axis.rawValue.prefix(1).uppercased() + axis.rawValue.dropFirst(), .title))
             for reason in reasons {

@@ -27,7 +27,8 @@ struct Activity: Sendable, Hashable {
     }
 }
 
-/// The newest of an author's entries that can be taken back: a call, a note or a decision that still counts.
+/// The newest of an author's entries that can be taken back: a call, a note, a decision or a step of the cadence that
+/// still counts.
 ///
 /// - Parameter entries: newest first.
 func lastRecord(in entries: [Entry]) -> Entry? {
@@ -39,7 +40,7 @@ func lastRecord(in entries: [Entry]) -> Entry? {
         // What was noted in another tool is nobody's last record here.
         case .note(let note): return note.origin == nil
         // Decisions that are taken back by the same key.
-        case .hold, .release, .handOver: return true
+        case .hold, .release, .handOver, .step, .cadence: return true
         case .payer, .matched, .imported, .rules, .dispute, .plan, .cover, .later, .pin, .undo: return false
         }
     }

@@ -11,5 +11,11 @@ extension State {
     var noItems: String? { account.open?.items == nil ? "the items are not on screen: F4" : nil }
     var nothingToCopy: String? { focus == .queue ? emptyQueue : noAccount }
     var isHandling: String? { handling == nil ? nil : "the last key is still being recorded" }
+    var noStepToDo: String? {
+        guard let dossier = account.open?.dossier else { return noAccount }
+        guard let step = dossier.facts.nextStep(by: dossier.rules, on: today) else { return "no step of the cadence lies ahead" }
+        guard step.isDue else { return "the next step is \(step.brief)" }
+        return step.act.channel == .telephone ? "the step that is due is \(step.words): c calls" : nil
+    }
     var isRecording: String? { note?.isWaiting == true ? "the record waits for the book" : nil }
 }

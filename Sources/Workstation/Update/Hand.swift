@@ -11,6 +11,14 @@ extension State {
         return lay(.pin(!isPinned), words: isPinned ? "not pinned any more" : "pinned")
     }
 
+    /// The step of the open account's cadence that is due was done without a call; the next one is planned.
+    mutating func finishStep() -> [Effect] {
+        guard let open = account.open, let step = open.dossier.facts.nextStep(by: open.dossier.rules, on: today) else { return [] }
+        let done = open.dossier.facts.doing(step, rules: open.dossier.rules, on: today)
+        let next = done.followUps.first.map { ", next \($0.why), \($0.day.short)" } ?? ""
+        return lay(.step(done), on: open.payer, name: open.name, words: "\(step.words) done\(next)")
+    }
+
     private mutating func lay(_ act: Act, words: String) -> [Effect] {
         guard let row = queue.selected else { return [] }
         return lay(act, on: row.payer, name: row.name, words: words)
@@ -40,7 +48,9 @@ extension State {
         case .failed(let why): notice = .alert(why)
         case .stale: break
         case .saved:
-            if let payer = handling.payer { queue.lay(handling.act, words: handling.words, on: payer) }
+            if let payer = handling.payer {
+                if case .step = handling.act { queue.markDone(payer) } else { queue.lay(handling.act, words: handling.words, on: payer) }
+            }
             notice = .good("\(handling.name): \(handling.words)")
             self.handling = nil
             return after(handling)
@@ -53,13 +63,17 @@ extension State {
         switch handled.act {
         case .later: return goOn()
         case .cover: return [.load(.about), loadAppointments()]
-        case .hold, .release, .handOver:
-            // The page says what holds now; a note on it stays as it is.
-            guard let open = account.open, open.payer == handled.payer else { return [] }
-            account = .loading(open.dossier.asked, name: open.name, then: .prepare)
-            return [.load(.dossier(open.dossier.asked, moment, .open))]
+        case .hold, .release, .handOver: return reopen(handled)
+        case .step: return [loadActivity()] + reopen(handled)
         default: return []
         }
+    }
+
+    /// The page says what holds, and what comes next; a note on it stays as it is.
+    private mutating func reopen(_ handled: Handling) -> [Effect] {
+        guard let open = account.open, open.payer == handled.payer else { return [] }
+        account = .loading(open.dossier.asked, name: open.name, then: .prepare)
+        return [.load(.dossier(open.dossier.asked, moment, .open))]
     }
 
     /// What was put off is passed over too.

@@ -59,7 +59,7 @@ extension State {
         return .success(
             NewEntry(
                 id: note.id, payer: account.payer, at: now, day: today, author: desk.author, text: note.text,
-                act: act(of: wrapUp, note, account, facts.agreed, followUps)))
+                act: act(of: wrapUp, note, account, facts.agreed, followUps, in: context)))
     }
 
     private func addStep(
@@ -85,7 +85,8 @@ extension State {
     }
 
     private func act(
-        of wrapUp: WrapUp, _ note: NotePane, _ account: OpenAccount, _ agreed: Agreements, _ followUps: [PlannedFollowUp]
+        of wrapUp: WrapUp, _ note: NotePane, _ account: OpenAccount, _ agreed: Agreements, _ followUps: [PlannedFollowUp],
+        in context: NoteContext
     ) -> Act {
         guard let call = note.call, let result = wrapUp.choice else {
             return .note(NoteRecord(followUps: followUps, agreed: agreed))
@@ -95,6 +96,7 @@ extension State {
         return .call(
             CallRecord(
                 direction: call.direction, result: result, contact: contact, number: dialled,
-                seconds: call.seconds(at: now), followUps: followUps, agreed: agreed.by(contact), broke: note.broke))
+                seconds: call.seconds(at: now), followUps: followUps, agreed: agreed.by(contact), broke: note.broke,
+                step: context.payer?.stepDone(by: result, rules: context.rules, on: context.today)))
     }
 }

@@ -56,9 +56,7 @@ struct WrapUp: Sendable {
     private mutating func propose(in context: NoteContext, facts: [NoteFact]) {
         guard !isEdited else { return }
         let isAgreed = facts.contains(where: \.isNextAction) || need(beside: facts)?.isNextAction ?? false
-        let step = isAgreed ? nil : choice.flatMap {
-            $0.proposal(at: context.theirNow, calendar: context.rules.calendar, hasAnotherNumber: context.hasAnotherNumber)
-        }
+        let step = isAgreed ? nil : choice.flatMap { context.proposal(after: $0) }
         when = LineEditor(step?.when ?? "")
         why = LineEditor(step?.why ?? "")
     }

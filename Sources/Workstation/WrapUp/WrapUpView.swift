@@ -128,11 +128,17 @@ struct WrapUpView {
         case .success(let step):
             guard let time = step.time else {
                 let isWorked = context.rules.calendar.isBusinessDay(step.day)
-                return Line("\(theme.glyphs[.check]) \(step.day.short)\(isWorked ? "" : " (not a working day)")", .good)
+                return Line("\(theme.glyphs[.check]) \(step.day.short)\(isWorked ? "" : " (not a working day)")", .good) + cadence(context)
             }
             let agreed = context.agreed(LocalTime(day: step.day, time: time))
-            return Line("\(theme.glyphs[.check]) \(context.sentence(agreed))", .good)
+            return Line("\(theme.glyphs[.check]) \(context.sentence(agreed))", .good) + cadence(context)
         }
+    }
+
+    /// What the cadence asks for after this call, whatever is planned beside it.
+    private func cadence(_ context: NoteContext) -> Line {
+        guard let choice = wrapUp.choice, let step = context.step(after: choice) else { return Line() }
+        return Line("  cadence: \(step.brief)", .muted)
     }
 
     /// What stands in the field that the result needs.

@@ -44,11 +44,11 @@ struct RecordCommand: ParsableCommand {
         try limits.read(into: &agreed, person: person, rules, today: moment.day)
         guard let result = named ?? agreed.result else { throw ValidationError("How did the call end? Say so with --result.") }
         try limits.check(result, agreed)
-        let followUps = try planned(result, on: moment, rules, agreed)
+        let followUps = try planned(result, on: moment, rules, agreed, dossier.facts)
         let broke = try direction == .outbound ? broken(dossier, calling: person, at: moment.at) : nil
         let call = CallRecord(
             direction: direction, result: result, contact: contact, number: dialled ?? (direction == .outbound ? person?.phone : nil) ?? "",
-            followUps: followUps, agreed: agreed, broke: broke)
+            followUps: followUps, agreed: agreed, broke: broke, step: dossier.facts.stepDone(by: result, rules: rules, on: moment.day))
         let outcome = try book.record(
             [
                 NewEntry(
@@ -95,12 +95,14 @@ struct RecordCommand: ParsableCommand {
 
     /// A call can't end without a next action; what was agreed is one, where it is watched by itself.
     private func planned(
-        _ result: CallResult, on moment: Moment, _ rules: Rules, _ agreed: Agreements
+        _ result: CallResult, on moment: Moment, _ rules: Rules, _ agreed: Agreements, _ payer: PayerFacts
     ) throws -> [PlannedFollowUp] {
         guard let followUp else {
             if agreed.hasNextAction { return [] }
             let now = World.local(moment.at, zone: rules.zone)
-            guard let step = result.proposal(at: now, calendar: rules.calendar) else {
+            guard let step = result.proposal(
+                at: now, calendar: rules.calendar, step: payer.stepAfter(result, rules: rules, on: moment.day))
+            else {
                 throw ValidationError("\u{201C}\(result.rawValue)\u{201D} needs a day: give it with --follow-up.")
             }
             // From a script the desk's clock is the one that is known; a time of day is left to the caller.

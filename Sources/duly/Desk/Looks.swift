@@ -15,14 +15,14 @@ struct Looks {
             do {
                 looks.settings = try UserSettings.read(text, file: file)
             } catch {
-                looks.complaints.append("\(error)")
+                looks.complaints += error.sentences
             }
         }
         guard let name = looks.settings.theme else { return looks }
         do {
             looks.theme = try theme(named: name)
         } catch {
-            looks.complaints.append("\(error)")
+            looks.complaints += error.sentences
         }
         return looks
     }

@@ -1,0 +1,176 @@
+import Receivables
+import TOMLKit
+
+/// Rules on their way out of a file: section by section, with everything that is wrong.
+struct RulesReading {
+    var rules: Rules
+    var mistakes: Mistakes
+    let file: TomlFile
+
+    init(_ rules: Rules, _ file: TomlFile) {
+        self.rules = rules
+        self.file = file
+        mistakes = Mistakes(in: file)
+    }
+
+    static let known = [
+        "base", "zone", "minimum", "buckets", "buckets-by", "terms", "promise-tolerance", "calendar", "customer-calendar", "desk", "permitted",
+        "contact", "plans", "strategy", "rule", "cadence",
+    ]
+
+    mutating func read(isZone: (String) -> Bool) {
+        let table = file.table
+        for key in table.keys {
+            switch key {
+            case "base": readBase(table)
+            case "zone": rules.zone = zone(table, key, isZone) ?? rules.zone
+            case "minimum": rules.minimum = amount(table, key) ?? rules.minimum
+            case "buckets", "buckets-by": readBuckets(table, key)
+            case "terms": readTerms(table)
+            case "promise-tolerance": rules.promiseTolerance = int(table, key, in: 0...60) ?? rules.promiseTolerance
+            case "calendar": section(key, of: table) { $0.readCalendar($1, "calendar", \.calendar) }
+            case "customer-calendar": readCustomerCalendars(table, isZone)
+            case "desk": section(key, of: table) { $0.readHours($1, "desk", \.desk) }
+            case "permitted": section(key, of: table) { $0.readHours($1, "permitted", \.permitted) }
+            case "contact": section(key, of: table) { $0.readContact($1) }
+            case "plans": section(key, of: table) { $0.readPlans($1) }
+            case "strategy": section(key, of: table) { $0.readStrategy($1) }
+            case "rule": readWeights(table)
+            case "cadence": readCadences(table)
+            default: mistakes.add("the rules have no \(key); there are \(RulesReading.known.joined(separator: ", "))", at: key)
+            }
+        }
+    }
+
+    // MARK: The book's own
+
+    private mutating func readBase(_ table: TOMLTable) {
+        guard text(table, "base") != rules.base.code else { return }
+        mistakes.add("the base currency is \(rules.base.code) for good: every rate of the book is in it", at: "base")
+    }
+
+    private mutating func zone(_ table: TOMLTable, _ path: String, _ isZone: (String) -> Bool) -> String? {
+        guard let zone = text(table, path) else { return nil }
+        if isZone(zone) { return zone }
+        mistakes.add("there is no time zone \u{201C}\(zone)\u{201D}; write it as Europe/London", at: path)
+        return nil
+    }
+
+    private mutating func readBuckets(_ table: TOMLTable, _ key: String) {
+        let bases: [String: Buckets.Basis] = ["due date": .dueDate, "invoice date": .invoiceDate]
+        if key == "buckets" {
+            guard let bounds = ints(table, key, in: 1...9_999) else { return }
+            guard let buckets = Buckets(bounds: bounds, basis: rules.buckets.basis) else {
+                return mistakes.add("buckets are days past due that rise: buckets = [30, 60, 90]", at: key)
+            }
+            rules.buckets = buckets
+        } else if let word = text(table, key) {
+            guard let basis = bases[word] else { return mistakes.add("buckets-by is \"due date\" or \"invoice date\"", at: key) }
+            rules.buckets = Buckets(bounds: rules.buckets.bounds, basis: basis) ?? rules.buckets
+        }
+    }
+
+    private mutating func readTerms(_ table: TOMLTable) {
+        guard let text = text(table, "terms") else { return }
+        guard !text.isEmpty else { return rules.defaultTerms = nil }
+        guard let terms = Terms(text) else {
+            return mistakes.add("terms are as extracts write them: \"net 30\", \"eom 15\", or \"\" for none, not \u{201C}\(text)\u{201D}", at: "terms")
+        }
+        rules.defaultTerms = terms
+    }
+
+    // MARK: Calendars and hours
+
+    private mutating func readCalendar(_ table: TOMLTable, _ path: String, _ place: WritableKeyPath<Rules, BusinessCalendar>) {
+        if let read = calendar(table, path, rules[keyPath: place], beside: []) { rules[keyPath: place] = read }
+    }
+
+    private mutating func readCustomerCalendars(_ table: TOMLTable, _ isZone: (String) -> Bool) {
+        var calendars: [String: BusinessCalendar] = [:]
+        each("customer-calendar", of: table) { reading, table, path in
+            guard let name = reading.zoneOf(table, path, isZone), let read = reading.calendar(table, path, BusinessCalendar(), beside: ["zone"])
+            else { return }
+            if calendars.updateValue(read, forKey: name) != nil { reading.mistakes.add("\(name) has a calendar already", at: path) }
+        }
+        rules.calendars = calendars
+    }
+
+    private mutating func zoneOf(_ table: TOMLTable, _ path: String, _ isZone: (String) -> Bool) -> String? {
+        guard let zone = text(table, "zone", path, needed: true) else { return nil }
+        if isZone(zone) { return zone }
+        mistakes.add("there is no time zone \u{201C}\(zone)\u{201D}; write it as Asia/Dubai", at: path + ".zone")
+        return nil
+    }
+
+    private mutating func calendar(_ table: TOMLTable, _ path: String, _ old: BusinessCalendar, beside: [String]) -> BusinessCalendar? {
+        var weekend = old.weekend, holidays = old.holidays
+        for key in table.keys {
+            switch key {
+            case "weekend":
+                guard let words = words(table, key, path) else { continue }
+                let days = words.compactMap { Weekday(rawValue: $0.lowercased()) }
+                if days.count < words.count || Set(days).count == Weekday.allCases.count {
+                    mistakes.add("weekend lists weekdays in quotes, not all seven: [\"saturday\", \"sunday\"]", at: "\(path).\(key)")
+                } else {
+                    weekend = Set(days)
+                }
+            case "holidays": holidays = days(table, key, path) ?? holidays
+            default:
+                if !beside.contains(key) { unknown(key, path, ["weekend", "holidays"] + beside) }
+            }
+        }
+        return BusinessCalendar(weekend: weekend, holidays: holidays)
+    }
+
+    private mutating func readHours(_ table: TOMLTable, _ path: String, _ place: WritableKeyPath<Rules, Hours>) {
+        var hours = rules[keyPath: place]
+        for key in table.keys {
+            guard ["from", "till"].contains(key) else {
+                unknown(key, path, ["from", "till"])
+                continue
+            }
+            guard let text = text(table, key, path) else { continue }
+            // The end of the day is its beginning, as a time of day.
+            guard let time = key == "till" && text == "24:00" ? TimeOfDay(minutes: 0) : TimeOfDay(text) else {
+                mistakes.add("\(key) is a time of day: \(key) = \"08:00\"", at: "\(path).\(key)")
+                continue
+            }
+            if key == "from" { hours.from = time } else { hours.till = time }
+        }
+        if hours.from.minutes >= hours.till.minutes, hours.till.minutes != 0 {
+            mistakes.add("\(path) ends at \(hours.till.text), before it begins", at: path)
+        } else {
+            rules[keyPath: place] = hours
+        }
+    }
+
+    // MARK: Limits
+
+    private mutating func readContact(_ table: TOMLTable) {
+        for key in table.keys {
+            switch key {
+            case "attempts-per-day": rules.contact.attemptsPerDay = int(table, key, "contact", in: 1...50) ?? rules.contact.attemptsPerDay
+            case "attempts-per-week": rules.contact.attemptsPerWeek = int(table, key, "contact", in: 1...100) ?? rules.contact.attemptsPerWeek
+            case "quiet-days": rules.contact.quietDays = int(table, key, "contact", in: 0...60) ?? rules.contact.quietDays
+            default: unknown(key, "contact", ["attempts-per-day", "attempts-per-week", "quiet-days"])
+            }
+        }
+    }
+
+    private mutating func readPlans(_ table: TOMLTable) {
+        var plans = rules.plans
+        for key in table.keys {
+            switch key {
+            case "most-instalments": plans.mostInstalments = int(table, key, "plans", in: 1...Plan.mostInstalments) ?? plans.mostInstalments
+            case "longest-days": plans.longestDays = int(table, key, "plans", in: 1...3_650) ?? plans.longestDays
+            case "least-down-percent": plans.leastDownPercent = int(table, key, "plans", in: 0...100) ?? plans.leastDownPercent
+            case "least-instalment": plans.leastInstalment = amount(table, key, "plans") ?? plans.leastInstalment
+            case "callers-limit": plans.callersLimit = amount(table, key, "plans") ?? plans.callersLimit
+            case "most-defaults": plans.mostDefaults = int(table, key, "plans", in: 0...100) ?? plans.mostDefaults
+            default:
+                unknown(key, "plans", ["most-instalments", "longest-days", "least-down-percent", "least-instalment", "callers-limit", "most-defaults"])
+            }
+        }
+        rules.plans = plans
+    }
+}

@@ -1,0 +1,93 @@
+import Receivables
+import TOMLKit
+
+// Single values of a rules file: nil where there is none, or where it is wrong and was noted so.
+extension RulesReading {
+    private func joined(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+
+    mutating func unknown(_ key: String, _ path: String, _ known: [String]) {
+        let what = path.prefix { $0 != "[" }
+        mistakes.add("\(what) has no \(key); there are \(known.joined(separator: ", "))", at: joined(path, key))
+    }
+
+    mutating func section(_ key: String, of table: TOMLTable, _ read: (inout RulesReading, TOMLTable) -> Void) {
+        guard let section = table[key]?.table else { return mistakes.add("\(key) is a table: [\(key)]", at: key) }
+        read(&self, section)
+    }
+
+    mutating func each(_ key: String, of table: TOMLTable, _ read: (inout RulesReading, TOMLTable, String) -> Void) {
+        guard let array = table[key]?.array else { return mistakes.add("each \(key) is a table of its own: [[\(key)]]", at: key) }
+        for (place, value) in array.enumerated() {
+            guard let table = value.table else { return mistakes.add("each \(key) is a table of its own: [[\(key)]]", at: key) }
+            read(&self, table, "\(key)[\(place)]")
+        }
+    }
+
+    mutating func text(_ table: TOMLTable, _ key: String, _ path: String = "", needed: Bool = false) -> String? {
+        guard let value = table[key] else {
+            if needed { mistakes.add("\(key) is missing", at: path) }
+            return nil
+        }
+        guard let text = value.string else {
+            mistakes.add("\(key) is a text: write it in quotes", at: joined(path, key))
+            return nil
+        }
+        return text
+    }
+
+    mutating func int(
+        _ table: TOMLTable, _ key: String, _ path: String = "", in range: ClosedRange<Int>, needed: Bool = false
+    ) -> Int? {
+        guard let value = table[key] else {
+            if needed { mistakes.add("\(key) is missing", at: path) }
+            return nil
+        }
+        guard let number = value.int, range.contains(number) else {
+            mistakes.add("\(key) is a whole number from \(range.lowerBound) to \(range.upperBound)", at: joined(path, key))
+            return nil
+        }
+        return number
+    }
+
+    mutating func ints(_ table: TOMLTable, _ key: String, in range: ClosedRange<Int>, _ path: String = "") -> [Int]? {
+        guard let array = table[key]?.array, case let numbers = array.compactMap(\.int), numbers.count == array.count, !numbers.isEmpty,
+            numbers.allSatisfy(range.contains)
+        else {
+            mistakes.add("\(key) is a list of whole numbers from \(range.lowerBound) to \(range.upperBound)", at: joined(path, key))
+            return nil
+        }
+        return numbers
+    }
+
+    mutating func words(_ table: TOMLTable, _ key: String, _ path: String) -> [String]? {
+        guard let value = table[key] else { return nil }
+        guard let array = value.array, case let words = array.compactMap(\.string), words.count == array.count else {
+            mistakes.add("\(key) is a list of texts in quotes", at: joined(path, key))
+            return nil
+        }
+        return words
+    }
+
+    /// Dates as TOML has them, or in quotes.
+    mutating func days(_ table: TOMLTable, _ key: String, _ path: String) -> Set<Day>? {
+        let array = table[key]?.array
+        let days = array?.compactMap { value in
+            value.string.flatMap { Day(iso: $0) } ?? value.date.flatMap { Day(year: $0.year, month: $0.month, day: $0.day) }
+        }
+        guard let array, let days, days.count == array.count else {
+            mistakes.add("\(key) is a list of dates: \(key) = [2026-12-25]", at: joined(path, key))
+            return nil
+        }
+        return Set(days)
+    }
+
+    /// An amount of the base currency, in quotes as all amounts are, or a whole number.
+    mutating func amount(_ table: TOMLTable, _ key: String, _ path: String = "") -> Int64? {
+        let text = table[key]?.string ?? table[key]?.int.map { String($0) }
+        guard let text, let (money, rounded) = Money.reading(text, in: rules.base), !rounded, money.minor >= 0 else {
+            mistakes.add("\(key) is an amount of \(rules.base.code) in quotes: \(key) = \"25.00\"", at: joined(path, key))
+            return nil
+        }
+        return money.minor
+    }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Exchange
+import FileStore
+import Receivables
+
+struct StrategyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "strategy", abstract: "The rules in force: what ranks, what limits, calendars; `use FILE` changes them.",
+        discussion: """
+            Alone it prints them as TOML; change that and give it back with `use FILE`. What a file leaves out stays as it is. A \
+            change is an entry of the journal, ranks everybody in the same transaction, and `undo` takes the last one back.
+            """)
+
+    @Argument(help: ArgumentHelp("Nothing, `use FILE`, or `undo`.", valueName: "words"))
+    var words: [String] = []
+    @Option(name: .customLong("book"), help: "The book's file (else DULY_BOOK, else your data folder).")
+    var book: String?
+    @Flag(help: "JSON instead of TOML.")
+    var json = false
+
+    func run() throws {
+        let work = RulesWork(book: try FileBook(opening: Paths.book(book)), part: .strategy)
+        switch (words.first, words.count) {
+        case (nil, _): json ? try Output.show(work.book.about().rules.strategyJSON) : try work.show()
+        case ("use", 2): try work.use(words[1])
+        case ("undo", 1): try work.undo()
+        default: throw ValidationError("`duly strategy` shows the rules, `duly strategy use FILE` changes them, `duly strategy undo` takes that back.")
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import Receivables
+import Settings
+import Testing
+
+@Suite struct RulesFileTests {
+    static let rules = Rules(base: .usd)
+
+    static func read(_ text: String, _ part: RulesFile.Part = .strategy, over rules: Rules = rules) throws -> Rules {
+        try RulesFile.read(text, name: "r.toml", over: rules, for: part) { $0.contains("/") || $0 == "UTC" }
+    }
+
+    /// Rules that differ from the usual in everything that a file can say.
+    static func changed() throws -> Rules {
+        var rules = Rules(
+            base: .usd, zone: "Europe/London", buckets: Buckets(bounds: [7, 14], basis: .invoiceDate) ?? .standard,
+            calendar: BusinessCalendar(weekend: [.sunday], holidays: [Day(number: 20_700), Day(number: 20_701)]),
+            defaultTerms: .endOfMonthPlus(days: 15), minimum: 1_234,
+            contact: ContactRules(attemptsPerDay: 2, attemptsPerWeek: 5, quietDays: 4),
+            permitted: Hours(from: TimeOfDay(minutes: 500), till: TimeOfDay(minutes: 1_000)),
+            calendars: ["Asia/Dubai": BusinessCalendar(weekend: [.friday, .saturday])], promiseTolerance: 3)
+        rules.plans = PlanPolicy(
+            mostInstalments: 4, longestDays: 99, leastDownPercent: 10, leastInstalment: 7_050, callersLimit: 123_400, mostDefaults: 2)
+        rules.strategy.weights[.stake] = 9
+        rules.strategy.weights[.drift] = 0
+        rules.strategy.axes[.oldest] = .value
+        (rules.strategy.urgent, rules.strategy.horizon, rules.strategy.valueUnit) = (50, 12, 500)
+        (rules.strategy.silence, rules.strategy.leastDrift, rules.strategy.mostDrift) = ([10, 20], 3, 20)
+        let key = try Cadence(
+            name: "key \"accounts\"", steps: [.init(day: -5, act: .reminder, text: "soon due"), .init(day: 4, act: .manager)])
+        rules.cadences = try #require(Cadences([(.standard, []), (key, ["A", "B"])]))
+        return rules
+    }
+
+    @Test("What is printed is read back as it was, the usual rules and others")
+    func roundTrip() throws {
+        for rules in [RulesFileTests.rules, try RulesFileTests.changed()] {
+            var blank = RulesFileTests.rules
+            blank.strategy.weights = [:]
+            blank = try RulesFileTests.read(RulesFile.text(of: rules, .strategy), over: blank)
+            #expect(try RulesFileTests.read(RulesFile.text(of: rules, .cadence), .cadence, over: blank) == rules)
+        }
+    }
+
+    @Test("What a file leaves out stays as it is")
+    func partial() throws {
+        let rules = try RulesFileTests.changed()
+        let read = try RulesFileTests.read("minimum = 5\n[[rule]]\nname = \"no contact\"\nweight = 11\n", over: rules)
+        var wanted = rules
+        wanted.minimum = 500
+        wanted.strategy.weights[.noContact] = 11
+        #expect(read == wanted)
+    }
+
+    @Test("A rule goes back to its own axis")
+    func axis() throws {
+        let read = try RulesFileTests.read("[[rule]]\nname = \"oldest bucket\"\naxis = \"urgency\"\n", over: try RulesFileTests.changed())
+        #expect(read.strategy.axes.isEmpty)
+    }
+
+    static let wrong: [(String, Int?, String)] = [
+        ("minimun = 3", 1, "minimum"), ("base = \"EUR\"", 1, "for good"), ("zone = \"Mars\"", 1, "time zone"), ("minimum = \"x\"", 1, "amount of USD"),
+        ("minimum = \"1.234\"", 1, "amount"), ("minimum = -4", 1, "amount"), ("buckets = [30, 30]", 1, "rise"), ("buckets = []", 1, "whole numbers"),
+        ("buckets-by = \"week\"", 1, "invoice date"), ("terms = \"soonish\"", 1, "net 30"), ("promise-tolerance = 99", 1, "0 to 60"),
+        ("calendar = 3", 1, "[calendar]"), ("[calendar]\nweekend = [\"fri\"]", 2, "weekdays"), ("[calendar]\nholidays = [2026]", 2, "dates"),
+        ("[calendar]\nweekend = [\"monday\", \"tuesday\", \"wednesday\", \"thursday\", \"friday\", \"saturday\", \"sunday\"]", 2, "all seven"),
+        ("[[customer-calendar]]\nweekend = []", 1, "zone is missing"), ("[[customer-calendar]]\nzone = \"Mars\"", 2, "time zone"),
+        ("[permitted]\nfrom = \"noon\"", 2, "time of day"), ("[permitted]\nfrom = \"19:00\"", 1, "before it begins"),
+        ("[contact]\nquiet = 3", 2, "quiet-days"), ("[plans]\ncallers-limit = \"a lot\"", 2, "amount"), ("[strategy]\nurgent = 1.5", 2, "whole number"),
+        ("[strategy]\nsilence = [30, 14]", 2, "rise"), ("[strategy]\ndrift = [5]", 2, "from and up to"), ("[rule]\nname = \"x\"", 1, "[[rule]]"),
+        ("[[rule]]\nweight = 3", 1, "name is missing"), ("[[rule]]\nname = \"luck\"", 2, "there are"), ("[[rule]]\nname = \"put off\"\nweight = -1", 3, "0 to 1000"),
+        ("[[rule]]\nname = \"put off\"\n[[rule]]\nname = \"put off\"", 4, "twice"), ("[[rule]]\nname = \"put off\"\naxis = \"up\"", 3, "urgency"),
+        ("minimum = ", 1, "end-of-file"),
+    ]
+
+    @Test("Wrong rules are named with line and reason", arguments: wrong)
+    func errors(text: String, line: Int?, says: String) { RulesFileTests.expect(text, .strategy, line, says) }
+
+    static let wrongCadences: [(String, Int?, String)] = [
+        ("minimum = 5", nil, "no cadence"), ("[[cadence]]\nsteps = [{ day = 3, act = \"call\" }]", 1, "name is missing"),
+        ("[[cadence]]\nname = \"a\"", 1, "steps"), ("[[cadence]]\nname = \"a\"\nsteps = []", 1, "at least one"),
+        ("[[cadence]]\nname = \"a\"\nsteps = [\n  { day = 3, act = \"call\" },\n  { day = 3, act = \"call\" },\n]", 5, "after the one before"),
+        ("[[cadence]]\nname = \"a\"\nsteps = [\n  { day = 3, act = \"shout\" },\n]", 4, "formal notice"),
+        ("[[cadence]]\nname = \"a\"\nsteps = [\n  # one\n  { act = \"call\" }]", 5, "day is missing"),
+        ("[[cadence]]\nname = \"a\"\nsteps = [{ day = 3, act = \"call\" }, { day = 9, act = \"call\", at = 1 }]", 3, "text"),
+        ("[[cadence]]\nname = \"a\"\nsteps = [{ day = 3, act = \"call\" }]\n[[cadence]]\nname = \"a\"\nsteps = [{ day = 3, act = \"call\" }]", 5, "already"),
+        ("[[cadence]]\nname = \"a\"\nsegments = [\"S\"]\nsteps = [{ day = 3, act = \"call\" }]\n[[cadence]]\nname = \"b\"\nsegments = [\"S\"]\nsteps = [{ day = 3, act = \"call\" }]", 7, "segment"),
+    ]
+
+    @Test("Wrong cadences are named with line and reason", arguments: wrongCadences)
+    func cadenceErrors(text: String, line: Int?, says: String) { RulesFileTests.expect(text, .cadence, line, says) }
+
+    private static func expect(_ text: String, _ part: RulesFile.Part, _ line: Int?, _ says: String) {
+        let error = #expect(throws: SettingsError.self) { try read(text, part) }
+        #expect(error?.line == line, "\(error?.description ?? "")")
+        #expect(error?.description.contains(says) == true, "\(error?.description ?? "")")
+        #expect(error?.mistakes.count == 1, "\(error?.description ?? "")")
+    }
+
+    @Test("Everything that is wrong is named at once, in the order of the lines")
+    func all() {
+        let text = """
+            minimum = "x"
+            [contact]
+            quiet-days = 99
+            [[rule]]
+            name = "luck"
+            [[cadence]]
+            name = "a"
+            steps = [
+                { day = 3, act = "shout" },
+                { day = 5000, act = "call" },
+            ]
+            [nonsense]
+            """
+        let error = #expect(throws: SettingsError.self) { try RulesFileTests.read(text) }
+        #expect(error?.mistakes.map(\.line) == [1, 3, 5, 9, 10, 12])
+        #expect(error?.description.split(separator: "\n").count == 6)
+    }
+}
