@@ -73,6 +73,19 @@ import Testing
         #expect(try book.verify { _, _ in }.problems == [])
     }
 
+    @Test("What is planned is counted by day, for who has it to do; a payer counts once a day")
+    func planned() throws {
+        let fixture = try BookFixture()
+        try fixture.take([fixture.item("I1"), fixture.item("I2", of: "A2")])
+        _ = try fixture.book.record([fixture.call(next: 2), fixture.call(next: 2), fixture.call(next: 3)], seen: nil)
+        func planned(_ owner: String) throws -> [Day: Int] {
+            try fixture.book.planned(for: owner, from: BookFixture.today, through: fixture.day(60))
+        }
+        #expect(try planned("tester") == [fixture.day(2): 1, fixture.day(3): 1])
+        #expect(try planned("somebody else").isEmpty)
+        #expect(try fixture.book.planned(for: "tester", from: fixture.day(3), through: fixture.day(3)) == [fixture.day(3): 1])
+    }
+
     @Test("More notes than a day's don't wait for the morning to be indexed")
     func manyNotes() throws {
         let fixture = try BookFixture()

@@ -36,6 +36,9 @@ public protocol Book: AnyObject {
     func covered(_ covering: Covering) throws -> [Covered]
     /// What was agreed with payers and is watched, in the order of their ids.
     func watched(_ query: WatchedQuery) throws -> [Watched]
+    /// How many payers somebody has planned something with, by day; days without are left out. What has no owner is
+    /// everybody's.
+    func planned(for owner: String, from first: Day, through last: Day) throws -> [Day: Int]
     func ageing(on day: Day, in buckets: Buckets?) throws -> AgeingReport
     /// Accounts whose number or name has all the words, those that begin with them first.
     func find(_ words: String, limit: Int) throws -> [Found]

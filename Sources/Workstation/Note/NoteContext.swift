@@ -16,6 +16,8 @@ struct NoteContext: Sendable {
     /// Whether there is a number left beside it.
     var hasAnotherNumber = false
     var rates: Rates
+    /// What is planned for the days to come.
+    var planned = PlannedLoad()
 
     /// For what is said about money; nil where there is no customer to say it about.
     var agreements: AgreementWords? { payer.map { AgreementWords($0, rules: rules, today: today) } }

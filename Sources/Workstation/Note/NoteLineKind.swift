@@ -96,6 +96,7 @@ struct NoteLineKind: Sendable {
             if far, why.isEmpty { return .failure(.farWithoutReason(day)) }
             var shown = day.short + (why.isEmpty ? "" : ": \(why)")
             if !context.rules.calendar.isBusinessDay(day) { shown += " (not a working day)" }
+            if let load = context.planned.words(for: day, of: nil) { shown += "  \(load)" }
             return .success(Understood(fact: .next(day, why: why), shown: shown))
         }
     }

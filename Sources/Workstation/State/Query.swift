@@ -18,6 +18,8 @@ public enum Query: Sendable, Hashable {
     /// Drafts on disk whose ids are not in the journal.
     case drafts
     case journal(JournalQuery, JournalPurpose)
+    /// How many customers somebody has planned for each of some days.
+    case planned(owner: String, from: Day, through: Day)
 }
 
 /// What a dossier is wanted for.
@@ -48,4 +50,5 @@ public enum Reply: Sendable {
     case found([Found], words: String)
     case drafts([Draft])
     case journal([Entry], JournalPurpose)
+    case planned([Day: Int])
 }

@@ -23,6 +23,7 @@ public struct State: Sendable {
     var focus = Focus.queue
     var isZoomed = false
     var activity = Activity()
+    var planned = PlannedLoad()
     var ringing = Ringing()
     var sitting: Sitting
     var notice: Notice?
@@ -118,6 +119,6 @@ extension State {
             now: now, today: today, rules: rules, zone: account.open?.zone ?? "", offset: desk.offset,
             payer: account.open?.judged, contact: note?.call?.direction == .inbound ? nil : account.open?.phone?.contact,
             hasAnotherNumber: account.open?.otherNumber != nil,
-            rates: account.open?.dossier.portfolio.rates ?? Rates(base: rules.base))
+            rates: account.open?.dossier.portfolio.rates ?? Rates(base: rules.base), planned: planned)
     }
 }

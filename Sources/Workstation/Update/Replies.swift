@@ -23,6 +23,7 @@ extension State {
             find.take(found, words: words)
             overlay = .find(find)
         case .drafts(let drafts): takeDrafts(drafts)
+        case .planned(let counts): planned = PlannedLoad(counts)
         case .journal(let entries, .activity): activity = Activity(entries)
         case .journal(let entries, .lastRecord): askToUndo(lastRecord(in: entries))
         }

@@ -108,7 +108,7 @@ extension State {
         guard let book else { return [] }
         var effects: [Effect] = queue.queryForMore(at: moment, margin: QueuePane.pageSize).map { [.load(.queue($0))] } ?? []
         guard !isReadOnly else { return effects }
-        effects += [.load(.drafts), loadActivity(), loadAppointments()] + loadReturns()
+        effects += [.load(.drafts), loadActivity(), loadAppointments(), loadPlanned()] + loadReturns()
         if book.rankedDay != today { effects.append(rankToday()) }
         return effects
     }
@@ -130,7 +130,7 @@ extension State {
         // A cover may have ended with the day.
         lookWhose()
         notice = .plain("\(today.short) has begun; the queue is ranked anew")
-        return (work == nil ? [rankToday()] : []) + [loadActivity()]
+        return (work == nil ? [rankToday()] : []) + [loadActivity(), loadPlanned()]
     }
 
     /// Not during a call, and not over a sentence that says something else.
@@ -180,6 +180,10 @@ extension State {
         var effects: [Effect] = [.load(.about)]
         if let open = account.open { effects.append(.load(.dossier(open.dossier.asked, moment, .compare))) }
         return effects
+    }
+
+    private func loadPlanned() -> Effect {
+        .load(.planned(owner: desk.author, from: today, through: today.advanced(by: PlannedLoad.reach)))
     }
 
     mutating func loadActivity() -> Effect {

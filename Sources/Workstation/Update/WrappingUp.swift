@@ -126,6 +126,7 @@ extension State {
     private mutating func saved(_ entry: NewEntry, _ seq: Int64) -> [Effect] {
         guard let payer = entry.payer else { return [] }
         note = nil
+        planned.add(entry.act.followUps)
         if let effects = tryNextNumber(after: entry, payer) { return effects }
         queue.markDone(payer)
         ringing.drop(payer)

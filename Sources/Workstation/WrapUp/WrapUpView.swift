@@ -128,11 +128,18 @@ struct WrapUpView {
         case .success(let step):
             guard let time = step.time else {
                 let isWorked = context.rules.calendar.isBusinessDay(step.day)
-                return Line("\(theme.glyphs[.check]) \(step.day.short)\(isWorked ? "" : " (not a working day)")", .good) + cadence(context)
+                return Line("\(theme.glyphs[.check]) \(step.day.short)\(isWorked ? "" : " (not a working day)")", .good) + load(step.day) + cadence(context)
             }
             let agreed = context.agreed(LocalTime(day: step.day, time: time))
-            return Line("\(theme.glyphs[.check]) \(context.sentence(agreed))", .good) + cadence(context)
+            return Line("\(theme.glyphs[.check]) \(context.sentence(agreed))", .good) + load(step.day) + cadence(context)
         }
+    }
+
+    /// What is planned for the day already.
+    private func load(_ day: Day) -> Line {
+        let target = state.desk.targets.calls
+        guard let words = state.planned.words(for: day, of: target) else { return Line() }
+        return Line("  \(words)", state.planned.isFull(day, of: target) ? .soon : .muted)
     }
 
     /// What the cadence asks for after this call, whatever is planned beside it.

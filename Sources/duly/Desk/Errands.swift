@@ -53,6 +53,7 @@ final class Errands {
             let kept = drafts()
             let saved = try book.recorded(among: kept.map(\.id))
             return .drafts(kept.filter { !saved.contains($0.id) })
+        case .planned(let owner, let first, let last): return .planned(try book.planned(for: owner, from: first, through: last))
         case .journal(let wanted, let purpose): return .journal(try book.journal(wanted), purpose)
         }
     }

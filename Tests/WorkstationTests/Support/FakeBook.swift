@@ -17,6 +17,8 @@ struct FakeBook {
     ]
     var appointments: [QueueRow] = []
     var covers: [Covering] = []
+    /// What is planned for the days to come.
+    var planned: [Day: Int] = [:]
     var returns: [Covered] = []
     /// What the next records come to, instead of being saved.
     var outcomes: [RecordEvent] = []
@@ -77,6 +79,7 @@ struct FakeBook {
             return dossiers.first { $0.asked == number }.map { .dossier($0, purpose) }
         case .find(let words, let limit): return .found(find(words, limit), words: words)
         case .drafts: return .drafts(drafts)
+        case .planned: return .planned(planned)
         case .journal(let query, let purpose):
             let entries = journal.reversed().filter { entry in
                 (query.author == nil || query.author == entry.author) && (query.from.map { $0 <= entry.day } ?? true)

@@ -1,0 +1,25 @@
+import GRDB
+import Receivables
+
+extension FileBook {
+    public func planned(for owner: String, from first: Day, through last: Day) throws -> [Day: Int] {
+        try translatingErrors(at: path) {
+            try reading { db in
+                // The table holds what lies ahead of a book's payers, so that going through it costs some milliseconds;
+                // an index would cost each record a page.
+                let rows = try RawStatement(
+                    reusing: db,
+                    """
+                    SELECT day, COUNT(DISTINCT payer) FROM follow_up
+                    WHERE day BETWEEN ? AND ? AND (owner = ? OR owner = '') GROUP BY day
+                    """)
+                rows.bind(1, first)
+                rows.bind(2, last)
+                rows.bind(3, owner)
+                var counts: [Day: Int] = [:]
+                while try rows.step() { counts[rows.day(0)] = Int(rows.int(1)) }
+                return counts
+            }
+        }
+    }
+}
