@@ -187,14 +187,19 @@ void terminal_put(int row, int column, const uint32_t *scalars, int count, int s
     mvaddnwstr(row, column, (const wchar_t *)scalars, count);
 }
 
-void terminal_put_ascii(int row, int column, const uint32_t *letters, int count, int slot) {
+void terminal_put_narrow(int row, int column, const uint32_t *scalars, int count, int slot) {
     enum { PIECE = 256 };
     chtype cells[PIECE];
     attr_t look = attributes_of[slot & (SLOTS - 1)];
-    for (int done = 0; done < count; done += PIECE) {
-        int piece = count - done < PIECE ? count - done : PIECE;
-        for (int i = 0; i < piece; i++) cells[i] = letters[done + i] | look;
-        mvaddchnstr(row, column + done, cells, piece);
+    for (int done = 0; done < count;) {
+        int piece = 0;
+        while (piece < PIECE && done + piece < count && scalars[done + piece] >= 0x20 && scalars[done + piece] < 0x7F) {
+            cells[piece] = scalars[done + piece] | look;
+            piece++;
+        }
+        if (piece > 0) mvaddchnstr(row, column + done, cells, piece);
+        else terminal_put(row, column + done, scalars + done, piece = 1, slot);
+        done += piece;
     }
 }
 

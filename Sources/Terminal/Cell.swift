@@ -12,4 +12,6 @@ struct Cell: Equatable, Sendable {
     static let blank = Cell(glyph: 0x20, style: .normal, width: 1)
 
     var isCluster: Bool { glyph >= Cell.firstCluster }
+    /// One character without marks in one cell.
+    var isNarrow: Bool { width == 1 && !isCluster }
 }

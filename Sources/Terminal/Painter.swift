@@ -27,7 +27,7 @@ struct Painter {
         let before = shown?.size == screen.size ? shown : nil
         // Comparing eight bytes a cell is cheaper than handing them to curses.
         for row in 0..<screen.size.rows where before.map({ !screen.showsSame(row: row, as: $0) }) ?? true {
-            let isNarrow = (before?[row: row].allSatisfy { $0.width == 1 } ?? false) && screen[row: row].allSatisfy { $0.width == 1 }
+            let isNarrow = (before?[row: row].allSatisfy(\.isNarrow) ?? false) && screen[row: row].allSatisfy(\.isNarrow)
             paint(screen, row, isNarrow: isNarrow)
         }
         shown = screen
@@ -43,7 +43,7 @@ struct Painter {
         }
     }
 
-    /// - Parameter isNarrow: nothing on the row takes two cells, nor did before.
+    /// - Parameter isNarrow: nothing on the row takes two cells or has marks, nor did before.
     private mutating func paint(_ screen: Screen, _ row: Int, isNarrow: Bool) {
         var start = 0
         var style: Style?
@@ -65,7 +65,7 @@ struct Painter {
 
     private mutating func flush(_ row: Int, _ column: Int, _ style: Style?, isNarrow: Bool) {
         guard let style, !scalars.isEmpty else { return }
-        let put = isNarrow && scalars.allSatisfy { (0x20..<0x7F).contains($0) } ? terminal_put_ascii : terminal_put
+        let put = isNarrow ? terminal_put_narrow : terminal_put
         put(Int32(row), Int32(column), scalars, Int32(scalars.count), Int32(style.rawValue))
         scalars.removeAll(keepingCapacity: true)
     }

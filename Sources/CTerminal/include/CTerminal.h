@@ -37,9 +37,9 @@ enum TerminalAttribute {
 void terminal_paint(int slot, int foreground, int background, unsigned attributes);
 /// Writes scalars (base characters and their marks, nothing that moves the cursor) at a place, in a slot's look.
 void terminal_put(int row, int column, const uint32_t *scalars, int count, int slot);
-/// The same for printable ASCII on a row where neither now nor before a character takes two cells: several times
-/// faster, for nothing has to be looked at but the letters.
-void terminal_put_ascii(int row, int column, const uint32_t *letters, int count, int slot);
+/// The same on a row where neither now nor before a character takes two cells or has marks: printable ASCII goes
+/// several times faster, for nothing has to be looked at but the letters.
+void terminal_put_narrow(int row, int column, const uint32_t *scalars, int count, int slot);
 /// Brings everything put since the last time to the terminal. A negative row hides the cursor.
 void terminal_show(int cursor_row, int cursor_column);
 /// Forgets what the terminal is believed to show: the next terminal_show repaints it all.

@@ -49,7 +49,7 @@ public final class Command: Sendable {
 
     /// Why it can't be used just now, or nil.
     func reasonAgainst(_ state: State) -> String? {
-        if state.book == nil, !Command.worksWithoutBook.contains(name) { return state.noBook }
+        if !state.hasBook, !Command.worksWithoutBook.contains(name) { return state.noBook }
         return unless.lazy.compactMap { $0(state) }.first
     }
 
@@ -103,7 +103,7 @@ enum Place: Sendable, Hashable, CaseIterable {
 
 extension State {
     var place: Place {
-        if overlay != nil || note?.wrapUp != nil || book == nil { return .above }
+        if overlay != nil || note?.wrapUp != nil || !hasBook { return .above }
         switch focus {
         case .note where note != nil: return .note
         case .queue: return .queue

@@ -1,6 +1,6 @@
 // Why a command can't be used just now, as a sentence; nil where it can.
 extension State {
-    var noBook: String? { book == nil ? "there is no book yet" : nil }
+    var noBook: String? { hasBook ? nil : "there is no book yet" }
     var readOnly: String? { isReadOnly ? "another day is being read; nothing can be recorded" : nil }
     var noAccount: String? { account.open == nil ? "no account is open: Enter on a row opens it" : nil }
     var noNote: String? { note == nil ? "there is no note: c calls, o begins one" : nil }

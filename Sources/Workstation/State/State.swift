@@ -11,7 +11,12 @@ public struct State: Sendable {
     let desk: Desk
     var now: Instant
     var size: Size
-    var opening: Opening
+    var opening: Opening {
+        didSet { takeOpening() }
+    }
+    /// Of the book. Asked many times for each key: kept apart, so that nobody has to copy a book's state for one of them.
+    private(set) var rules = Rules(base: .usd)
+    private(set) var hasBook = false
     var queue = QueuePane()
     var account = AccountPane.nothing
     /// The note for the account on screen.
@@ -42,6 +47,12 @@ public struct State: Sendable {
         self.now = desk.asOf ?? now
         sitting = Sitting(at: now)
         self.size = size
+        takeOpening()
+    }
+
+    private mutating func takeOpening() {
+        hasBook = book != nil
+        rules = book?.rules ?? Rules(base: .usd)
     }
 }
 
@@ -98,7 +109,6 @@ extension State {
         if case .book(let book) = opening { book } else { nil }
     }
 
-    var rules: Rules { book?.rules ?? Rules(base: .usd) }
     /// The date in the book's zone.
     var today: Day { local(now).day }
     var moment: Moment { Moment(at: now, day: today) }

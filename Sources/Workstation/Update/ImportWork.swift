@@ -25,7 +25,7 @@ extension State {
         work = Work(child: child)
         page.step = .importing
         page.problem = nil
-        if book == nil {
+        if !hasBook {
             overlay = .importPage(page)
         } else {
             // The shift goes on meanwhile.
@@ -38,7 +38,7 @@ extension State {
 
     /// On the first start there is nothing else to do than to wait, or to stop it; else one may go back to work.
     mutating func stopImport(_ key: Key, _ page: ImportPage) -> [Effect] {
-        if key == .character("x") || key == .escape && book == nil { return [.stop(.importing(page.request))] }
+        if key == .character("x") || key == .escape && !hasBook { return [.stop(.importing(page.request))] }
         if key == .escape {
             importing = page
             overlay = nil

@@ -30,7 +30,7 @@ extension State {
     /// Pasted text is text wherever text is taken, and nothing at all elsewhere.
     mutating func paste(_ text: String) -> [Effect] {
         if overlay != nil { return pasteAbove(text) }
-        if book == nil { return [] }
+        if !hasBook { return [] }
         if note?.wrapUp != nil {
             _ = note?.wrapUp?.type { field in
                 field.paste(text)

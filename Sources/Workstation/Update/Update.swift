@@ -123,7 +123,7 @@ extension State {
         let day = today
         let minute = self.now.milliseconds / 60_000
         self.now = now
-        guard book != nil else { return [] }
+        guard hasBook else { return [] }
         suggestBreak()
         // A call's clock ticks each second; appointments are kept to the minute.
         guard today != day else { return now.milliseconds / 60_000 == minute ? [] : [loadAppointments()] }
@@ -151,7 +151,7 @@ extension State {
             return []
         case .morning, .importing, .demo: work = nil
         }
-        if case .importing = child, importEnded(outcome) { return book == nil ? [] : lookAgain() }
+        if case .importing = child, importEnded(outcome) { return hasBook ? lookAgain() : [] }
         if case .failed(let why) = outcome {
             if case .welcome(var welcome) = opening {
                 welcome.problem = why
@@ -162,7 +162,7 @@ extension State {
             }
             return []
         }
-        return book == nil ? [] : lookAgain()
+        return hasBook ? lookAgain() : []
     }
 
     /// The terminal goes away or the program has to: what was typed is on disk before.
@@ -176,7 +176,7 @@ extension State {
 
     private mutating func lookAgain() -> [Effect] {
         // What is read for another moment doesn't change.
-        guard book != nil, !isReadOnly else { return [] }
+        guard hasBook, !isReadOnly else { return [] }
         var effects: [Effect] = [.load(.about)]
         if let open = account.open { effects.append(.load(.dossier(open.dossier.asked, moment, .compare))) }
         return effects

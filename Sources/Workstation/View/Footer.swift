@@ -81,7 +81,7 @@ struct Footer {
         case .choosing: [("Enter", "takes it"), ("Esc", "back")]
         case .saving(let field): [("Enter", page.refusedName == field.text ? "replaces it" : "keeps it"), ("Esc", "back")]
         case .keeping: []
-        case .importing: [("x", "stops it; nothing is changed")] + (state.book == nil ? [] : [("Esc", "back to work")])
+        case .importing: [("x", "stops it; nothing is changed")] + (!state.hasBook ? [] : [("Esc", "back to work")])
         }
     }
 
