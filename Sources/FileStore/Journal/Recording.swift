@@ -73,6 +73,8 @@ private struct RecordWork {
     private var records: [Int64: PayerRecord] = [:]
     /// Payers whose projections have to be folded from the beginning, because an entry was taken back.
     private var toFold: Set<Int64> = []
+    /// Payers with whom something was found valid, or with whom that may have been taken back.
+    private var decides: Set<Int64> = []
     private(set) var last: Int64 = 0
     /// New rules rank everybody (DESIGN.md §3).
     private(set) var hasNewRules = false
@@ -110,8 +112,10 @@ private struct RecordWork {
         if case .cover(let planned) = entry.act { try Portfolios.put(planned, written, db) }
         guard let payer else { return nil }
         if entry.undoes != nil {
+            decides.insert(payer)
             toFold.insert(payer)
         } else {
+            if case .dispute = entry.act { decides.insert(payer) }
             var record = try records[payer] ?? table.record(of: payer)
             record.apply(written)
             records[payer] = record
@@ -155,7 +159,11 @@ private struct RecordWork {
         if hasNewRules { try RulesHistory(db).apply() }
         for payer in toFold { records[payer] = PayerRecord.folding(try EntryTable.entries(of: payer, db)) }
         let writer = try RecordWriter(db)
-        for (payer, record) in records { try writer.put(record, of: payer) }
+        for (payer, record) in records {
+            let before = decides.contains(payer) ? try ExcusedItems.accounts(of: payer, db) : [:]
+            try writer.put(record, of: payer)
+            if decides.contains(payer) { try BehaviourTable.refresh(excusedNow: payer, before: before, db) }
+        }
         try journal.seal()
         return Set(records.keys)
     }

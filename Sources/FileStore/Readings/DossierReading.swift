@@ -24,7 +24,7 @@ extension FileBook {
     }
 
     /// The stored one on the ranked day; a page for another day takes its own, cut and all.
-    private func portfolio(for day: Day, _ asOf: AsOf, _ rules: Rules, _ db: Database) throws -> Portfolio {
+    func portfolio(for day: Day, _ asOf: AsOf, _ rules: Rules, _ db: Database) throws -> Portfolio {
         if try Keys.day(.rankedDay, db) == day, let stored = try portfolio(db) { return stored }
         var portfolio = try Portfolio(db, asOf: asOf, rules: rules)
         var stakes: [Int64] = []
@@ -35,7 +35,7 @@ extension FileBook {
         return portfolio
     }
 
-    private static func contacts(of payer: Int64, _ db: Database) throws -> [Dossier.ContactOf] {
+    static func contacts(of payer: Int64, _ db: Database) throws -> [Dossier.ContactOf] {
         let rows = try RawStatement(
             reusing: db,
             """

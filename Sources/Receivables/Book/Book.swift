@@ -39,6 +39,8 @@ public protocol Book: AnyObject {
     /// How many payers somebody has planned something with, by day; days without are left out. What has no owner is
     /// everybody's.
     func planned(for owner: String, from first: Day, through last: Day) throws -> [Day: Int]
+    /// What others in the house have to do before customers can be asked for money.
+    func handOffs(_ query: HandOffQuery) throws -> [HandOffCase]
     func ageing(on day: Day, in buckets: Buckets?) throws -> AgeingReport
     /// Accounts whose number or name has all the words, those that begin with them first.
     func find(_ words: String, limit: Int) throws -> [Found]
