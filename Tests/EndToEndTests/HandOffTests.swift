@@ -65,4 +65,26 @@ import Testing
         #expect(try program.run("handoff", "--answers", open).status == 65)
         #expect(try program.run("handoff", "--csv", "--output", "/nonexistent/x.csv").status == 73)
     }
+
+    @Test("A cause, a number and what they think are recorded with a call, counted and listed")
+    func remarks() throws {
+        let program = try loaded()
+        let recorded = try program.run(
+            "record", "C1", "--result", "will check", "--cause", "contract", "--new-contact", "Jo Field +1 555 0199", "--feedback", "slow portal", "--reason",
+            "agreed before")
+        #expect(recorded.status == 0)
+        #expect(try program.run("record", "C1", "--result", "will check", "--cause", "cash", "--reason", "agreed before").status == 64)
+        let causes = try program.run("disputes", "--by-cause", "--csv").output
+        #expect(causes == "cause,times,customers,disputes\nprice or contract,1,1,0\nnot said,2,1,2\n")
+        #expect(try program.run("disputes", "--by-cause", "--json").json["causes"] is [[String: Any]])
+        for kind in ["feedback", "cause", "contact"] {
+            let listed = try program.run("journal", "--kind", kind)
+            #expect(listed.output.contains("will check"), "\(kind): \(listed.output)")
+            #expect(listed.output.split(separator: "\n").count < 8)
+        }
+        #expect(try program.run("account", "C1").output.contains("feedback: slow portal"))
+        let told = try program.run("handoff", "master-data", "--csv").output
+        #expect(told.contains("changed contact,\"Jo Field, new\""))
+        #expect(try program.run("verify").status == 0)
+    }
 }

@@ -81,7 +81,7 @@ private struct HandOffReading {
     private func contactsToHandOff(_ payer: Int64, _ facts: PayerFacts) throws -> [HandOffCase] {
         let entries = try EntryTable.entries(of: payer, upTo: asOf.day, db).reversed()
         let owners = try contacts(of: payer)
-        return facts.limits.badNumbers.map { number in
+        return try said(payer, facts) + facts.limits.badNumbers.map { number in
             let heard = entries.first { entry in
                 guard case .call(let call) = entry.act else { return false }
                 return call.number == number && call.result == .wrongNumber
@@ -91,6 +91,28 @@ private struct HandOffReading {
                 .masterData, .badNumber, part: heard.map { EntryPart(entry: $0.seq) }, account: owner?.account ?? facts.payer,
                 name: facts.name, document: number, text: owner.map { $0.contact.name } ?? "", since: heard?.day, askedBy: heard?.author ?? "")
         }
+    }
+
+    /// Numbers that callers were given, and the ERP doesn't have.
+    private func said(_ payer: Int64, _ facts: PayerFacts) throws -> [HandOffCase] {
+        let rows = try RawStatement(
+            reusing: db,
+            """
+            SELECT account.number, contact.name, phone, json_extract(NULLIF(erp, ''), '$[1]'), said, entry.day
+            FROM account JOIN contact ON contact.account = account.id JOIN entry ON entry.seq = contact.said
+            WHERE account.payer = ? AND entry.day <= ? ORDER BY account.number, nth
+            """)
+        rows.bind(1, payer)
+        rows.bind(2, asOf.day)
+        var found: [HandOffCase] = []
+        while try rows.step() {
+            let before = rows.optionalText(3).map { $0.isEmpty ? "no number before" : "\($0) before" } ?? "new"
+            found.append(
+                HandOffCase(
+                    .masterData, .changedContact, part: EntryPart(entry: rows.int(4)), account: AccountNumber(rows.text(0)), name: facts.name,
+                    document: rows.text(2), text: "\(rows.text(1)), \(before)", since: rows.day(5)))
+        }
+        return found
     }
 
     private func contacts(of payer: Int64) throws -> [Dossier.ContactOf] { try FileBook.contacts(of: payer, db) }
@@ -118,7 +140,12 @@ private struct HandOffCandidates {
         ).union(asOf.payersWithLaterEntries).union(withLaterMoney())
     }
 
-    func withNewContacts() throws -> Set<Int64> { try payers("SELECT payer FROM contact_limits").union(asOf.payersWithLaterEntries) }
+    func withNewContacts() throws -> Set<Int64> { try payers(
+            """
+            SELECT payer FROM contact_limits
+            UNION SELECT account.payer FROM contact JOIN account ON account.id = contact.account WHERE said IS NOT NULL
+            """
+        ).union(asOf.payersWithLaterEntries) }
 
     /// Over a limit, or with a promise or plan that may not have been kept.
     func strained() throws -> Set<Int64> {

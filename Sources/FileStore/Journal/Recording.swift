@@ -40,6 +40,7 @@ extension FileBook {
                 if payer != nil { conditions.append("entry.payer IN (SELECT id FROM account WHERE account.payer = ?5)") }
                 if query.kind != nil { conditions.append("entry.kind = ?6") }
                 if query.author != nil { conditions.append("entry.author = ?7") }
+                if query.remark != nil { conditions.append("instr(entry.body, ?8) > 0") }
                 // A day's entries are found by their day; without being told, the whole journal is walked backwards.
                 let index = query.from != nil && query.payer == nil ? "INDEXED BY entry_day" : ""
                 let rows = try RawStatement(
@@ -55,6 +56,7 @@ extension FileBook {
                 if let payer { rows.bind(5, payer) }
                 if let kind = query.kind { rows.bind(6, kind) }
                 if let author = query.author { rows.bind(7, author) }
+                if let remark = query.remark { rows.bind(8, remark.mark) }
                 var found: [Entry] = []
                 while try rows.step() {
                     found.append(try EntryTable.entry(rows, payer: rows.optionalText(9).map { AccountNumber($0) }))
@@ -119,6 +121,7 @@ private struct RecordWork {
             var record = try records[payer] ?? table.record(of: payer)
             record.apply(written)
             records[payer] = record
+            try SaidContacts(db).follow(written, of: payer)
         }
         return nil
     }
@@ -157,7 +160,11 @@ private struct RecordWork {
     /// - Returns: whose projections have changed, and who therefore may stand elsewhere now.
     mutating func finish() throws -> Set<Int64> {
         if hasNewRules { try RulesHistory(db).apply() }
-        for payer in toFold { records[payer] = PayerRecord.folding(try EntryTable.entries(of: payer, db)) }
+        for payer in toFold {
+            let entries = try EntryTable.entries(of: payer, db)
+            records[payer] = PayerRecord.folding(entries)
+            try SaidContacts(db).replay(entries, of: payer)
+        }
         let writer = try RecordWriter(db)
         for (payer, record) in records {
             let before = decides.contains(payer) ? try ExcusedItems.accounts(of: payer, db) : [:]

@@ -12,13 +12,15 @@ extension FileBook {
                 let facts = try PayerReader(db, asOf: asOf, isLean: false).facts(of: payer).judged(by: rules, on: moment.day)
                 let entries = try EntryTable.entries(of: payer, upTo: moment.day, db)
                 let counted = Set(counting(entries).map(\.seq))
-                return Dossier(
+                var dossier = Dossier(
                     moment: moment, rules: rules, portfolio: portfolio, cashKnownTo: try CashKnownTable.knownTo(db, asOf: moment.day),
                     asked: number, facts: facts,
                     standing: rank(facts, portfolio: portfolio, rules: rules, day: moment.day),
                     contacts: try FileBook.contacts(of: payer, db),
                     receipts: try FileBook.receipts(of: payer, upTo: moment.day, db),
                     history: entries.reversed(), undone: Set(entries.map(\.seq)).subtracting(counted))
+                dossier.disputesEnded = try FileBook.disputesEnded(upTo: moment.day, db)
+                return dossier
             }
         }
     }

@@ -51,6 +51,8 @@ struct HandOffCommand: ParsableCommand {
         let moment = try options.moment(book)
         let named = recipient.isEmpty ? nil : HandOff(named: recipient.joined(separator: " "))
         let cases = try book.handOffs(HandOffQuery(moment: moment, recipient: named, all: all))
+        let none = named.map { "Nothing is waiting for \($0.title)." } ?? "Nothing is waiting for anybody."
+        if draft, cases.isEmpty { return Output.say(none) }
         if draft, let named { return try show(HandOffMail(to: to, for: named, cases, today: moment.day).text) }
         let list = Listing.handOff(cases)
         if options.json {
@@ -58,7 +60,7 @@ struct HandOffCommand: ParsableCommand {
         } else if csv {
             try show(list.csv)
         } else {
-            Output.show(list.withoutAnswers(), none: named.map { "Nothing is waiting for \($0.title)." } ?? "Nothing is waiting for anybody.")
+            Output.show(list.withoutAnswers(), none: none)
         }
     }
 
