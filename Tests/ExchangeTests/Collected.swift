@@ -24,6 +24,7 @@ struct Collected {
             case .payment(let row): payments.append(row)
             case .rate(let row): rates.append(row)
             case .note(let row): notes.append(row)
+            case .answer: break
             case .refused: break
             }
         }

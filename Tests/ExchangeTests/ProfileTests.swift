@@ -86,7 +86,7 @@ struct ProfileTests {
             quantity unit-amount net-amount settled status document-type disputed extract-day payer collector sales-contact \
             segment hold credit-limit account-terms zone language contact-name contact-role contact-phone contact-email \
             payment-reference rate rate-target note-text note-author promised-amount \
-            promised-day source
+            promised-day dispute answer answer-text source
             """)
         #expect(ColumnMeaning.allCases.allSatisfy { ColumnMeaning(key: $0.key) == $0 })
     }

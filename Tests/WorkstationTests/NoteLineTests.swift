@@ -56,7 +56,7 @@ struct NoteLineTests {
     @Test(
         "A line is shown as it was understood, or with what keeps it from being recorded",
         arguments: [
-            ("just text", "text"), (" /next fri", "text"), ("/", "? /promise, /plan, /dispute, /paid, /send, /next, /callback, /no-calls, /hold, /language"),
+            ("just text", "text"), (" /next fri", "text"), ("/", "? /promise, /plan, /dispute, /paid, /send, /next, /callback, /no-calls, /hold, /language, /cause, /contact, /feedback"),
             ("/next fri was it in the run?", "✓ Fri 27 Nov: was it in the run?"),
             ("/next sat", "✓ Sat 28 Nov (not a working day)"), ("/next", "? which day?"),
             ("/ne", "? /next DAY TEXT ?"), ("/prom", "? /promise AMOUNT|all DAY [ITEM…] [instead] ?"),

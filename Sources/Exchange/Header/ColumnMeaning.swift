@@ -7,6 +7,8 @@ public enum ColumnMeaning: Int, Sendable, CaseIterable {
     case contactName, contactRole, contactPhone, contactEmail
     case paymentReference, rate, rateTarget
     case noteText, noteAuthor, promisedAmount, promisedDay
+    /// Of a hand-off list of ours: the number of a dispute, and what a department says to it.
+    case dispute, answer, answerText
     /// The system that wrote the row, where several fill one book.
     case source
     /// Columns of a rejects file of ours.
@@ -57,6 +59,9 @@ public enum ColumnMeaning: Int, Sendable, CaseIterable {
         case .noteAuthor: "author"
         case .promisedAmount: "promised amount"
         case .promisedDay: "promised day"
+        case .dispute: "dispute's number"
+        case .answer: "answer"
+        case .answerText: "answer in words"
         case .source: "source system"
         case .dulyLine: "line in an earlier import"
         case .dulyReason: "why it was refused"

@@ -48,11 +48,15 @@ struct Header {
                 notes + [.open, .applied, .debit, .credit, .settled, .rate, .rateTarget, .quantity, .unitAmount, .netAmount]
             case .rates: all(but: [.day, .currency, .rate, .rateTarget])
             case .notes: all(but: [.account, .accountName, .day, .currency, .contactName] + notes)
+            case .answers: all(but: [.itemNumber] + answers)
             }
-        return (first + ColumnMeaning.allCases.filter { !first.contains($0) }).filter { !unused.contains($0) }
+        let foreign = kind == .answers ? unused : unused + answers
+        return (first + ColumnMeaning.allCases.filter { !first.contains($0) }).filter { !foreign.contains($0) }
     }
 
     private static let notes: [ColumnMeaning] = [.noteText, .noteAuthor, .promisedAmount, .promisedDay]
+
+    private static let answers: [ColumnMeaning] = [.dispute, .answer, .answerText]
 
     private static func all(but used: [ColumnMeaning]) -> [ColumnMeaning] {
         ColumnMeaning.allCases.filter { !used.contains($0) && $0 != .dulyLine && $0 != .dulyReason }
@@ -60,6 +64,7 @@ struct Header {
 
     /// A file with a single column for the customer knows it by that alone, number or name.
     private mutating func settleAccount(_ keys: [String], _ taken: inout Set<Int>) {
+        if kind == .answers { return }
         if kind == .customers {
             // In a file of customers the terms are the customer's own.
             let terms = Vocabulary.names(of: .terms, in: .openItems)

@@ -88,6 +88,7 @@ struct HeaderFinder {
             case .customers: [.account]
             case .payments: [.account, .day, .amount]
             case .rates: [.currency, .day, .rate]
+            case .answers: [.dispute, .answer]
             case .notes: header.has(.promisedDay) ? [.account, .promisedDay, .promisedAmount] : [.account, .day, .noteText]
             }
         var missing = needed.filter { !header.has($0) }.map(\.words)
@@ -114,6 +115,7 @@ struct KindChoice {
     var kind: ExtractKind {
         let isOfItems = has(.due) || has(.open) || keys.contains("invoicedate") || has(.debit) || has(.unitAmount)
         let isOfAccounts = has(.account) || !keys.isDisjoint(with: Vocabulary.itemNumbers)
+        if has(.answer, in: .answers), has(.dispute, in: .answers) { return .answers }
         if has(.rate), has(.currency) || has(.currency, in: .rates), !isOfAccounts { return .rates }
         if !isOfItems, !hasSettledDay, !keys.isDisjoint(with: Vocabulary.paymentMarks), hasAnyAmount {
             return .payments

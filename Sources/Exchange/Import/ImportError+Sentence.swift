@@ -125,6 +125,7 @@ extension ExtractKind {
         case .payments: "payments"
         case .rates: "rates"
         case .notes: "notes"
+        case .answers: "answers"
         }
     }
 }

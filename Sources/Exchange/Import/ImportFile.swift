@@ -69,7 +69,7 @@ public enum ImportFile {
     private static func checkCurrency(
         _ survey: Survey, _ header: Header, _ path: String, _ options: ImportOptions
     ) throws(ImportError) {
-        let isAboutMoney = header.kind != .customers && (header.kind != .notes || header.has(.promisedAmount))
+        let isAboutMoney = header.kind != .customers && header.kind != .answers && (header.kind != .notes || header.has(.promisedAmount))
         guard isAboutMoney, !header.has(.currency), options.currency == nil, !survey.sawUnit else { return }
         throw .noCurrency(file: path)
     }

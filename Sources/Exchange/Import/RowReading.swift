@@ -36,6 +36,7 @@ struct RowReading {
                 try pass(try RateReader().read(record, &cells), nil, take)
                 return .accepted
             }
+            if header.kind == .answers { return try pass(AnswerReader().read(record, cells), take) }
             let (account, key) = try accounts.number(record, cells)
             let outcome = try outcome(record, account)
             if case .skipped(let reason) = outcome { return .skipped(reason) }
@@ -63,8 +64,15 @@ struct RowReading {
         case .openItems, .invoiceHistory: try items.read(record, account: account, &cells)
         case .payments: try PaymentReader().read(record, account: account, &cells)
         case .notes: try NoteReader().read(record, account: account, &cells)
-        case .customers, .rates: .accountOnly
+        case .customers, .rates, .answers: .accountOnly
         }
+    }
+
+    /// A row that says nothing of accounts.
+    private mutating func pass(_ outcome: RowOutcome, _ take: (ExtractRow) throws -> Void) throws -> Fate {
+        if case .skipped(let reason) = outcome { return .skipped(reason) }
+        try pass(outcome, nil, take)
+        return .accepted
     }
 
     private mutating func pass(
@@ -77,6 +85,7 @@ struct RowReading {
         case .payment(let payment): try take(.payment(payment))
         case .rate(let rate): try take(.rate(rate))
         case .note(let note): try take(.note(note))
+        case .answer(let answer): try take(.answer(answer))
         case .accountOnly, .skipped: break
         }
     }

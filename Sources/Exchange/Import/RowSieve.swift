@@ -3,6 +3,8 @@ import Receivables
 /// Why a row was left out without being wrong.
 public enum SkipReason: Int, Sendable, CaseIterable {
     case blank, comment, repeatedHeader, total, pageLine, void, repeated
+    /// A line of a hand-off list that nobody has filled in.
+    case unanswered
 
     /// `2 totals`.
     func words(_ count: Int) -> String {
@@ -15,6 +17,7 @@ public enum SkipReason: Int, Sendable, CaseIterable {
             case .total: one ? "total" : "totals"
             case .pageLine: one ? "heading or page line" : "headings or page lines"
             case .void: one ? "void or draft document" : "void or draft documents"
+            case .unanswered: "without an answer yet"
             case .repeated: one ? "exact copy of an earlier row" : "exact copies of earlier rows"
             }
         return "\(count) \(name)"
@@ -34,6 +37,7 @@ struct RowSieve {
             case .customers: [.account]
             case .payments: [.account, .day]
             case .rates: [.currency, .day]
+            case .answers: [.dispute]
             case .notes: [.account, header.has(.promisedDay) ? .promisedDay : .day]
             }
         keyPlaces = keys.map { header[$0] }

@@ -28,6 +28,7 @@ extension ImportReport {
             ],
             "payments": ["new": .integer(counts.paymentsNew), "unchanged": .integer(counts.paymentsUnchanged)],
             "notes": ["new": .integer(counts.notesNew), "unchanged": .integer(counts.notesUnchanged)],
+            "answers": ["new": .integer(counts.answersNew), "unchanged": .integer(counts.answersUnchanged)],
             "rates": ["changed": .integer(counts.ratesChanged), "unchanged": .integer(counts.ratesUnchanged)],
             "conventions": .object(plan.conventions.mapValues(JSONValue.string)),
             "notices": .list(notices, JSONValue.string),

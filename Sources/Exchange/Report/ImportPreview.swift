@@ -43,6 +43,7 @@ private struct PreviewTable {
         case .customers: ["account", "name", "payer", "segment", "limit", "hold", "contact", "telephone"]
         case .rates: ["currency", "day", "rate", "into"]
         case .notes: ["account", "day", "author", "text", "promised"]
+        case .answers: ["dispute", "invoice", "answer", "text"]
         }
     }
 
@@ -59,6 +60,8 @@ private struct PreviewTable {
         case (.rate(let rate), _):
             (rate.line, [rate.currency.code, rate.day.iso, rate.rate.decimal, rate.target?.code ?? ""])
         case (.note(let note), _): (note.line, [note.account.text, note.day?.iso ?? "", note.author, note.text, note.promise?.words ?? ""])
+        case (.answer(let answer), _):
+            (answer.line, ["\(answer.dispute)", answer.item, answer.outcome?.rawValue ?? "answered", answer.text])
         default: nil
         }
     }

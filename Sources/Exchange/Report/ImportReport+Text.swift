@@ -47,6 +47,7 @@ extension ImportReport {
             lines.append("payments: \(counts.paymentsNew) new, \(counts.paymentsUnchanged) known")
         }
         if plan.kind == .notes { lines.append("notes: \(counts.notesNew) new, \(counts.notesUnchanged) known") }
+        if plan.kind == .answers { return ["answers: \(counts.answersNew) new, \(counts.answersUnchanged) known"] }
         if plan.kind == .rates { lines.append("rates: \(counts.ratesChanged) new or changed, \(counts.ratesUnchanged) known") }
         return lines + amounts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.words(in: $0.key))" }
     }
@@ -121,6 +122,7 @@ extension ExtractKind {
         case .payments: "payments"
         case .rates: "rates"
         case .notes: "notes"
+        case .answers: "answers to disputes"
         }
     }
 }

@@ -6,6 +6,7 @@ enum RowOutcome {
     case payment(PaymentRow)
     case rate(RateRow)
     case note(NoteRow)
+    case answer(AnswerRow)
     /// Its account is all it speaks of.
     case accountOnly
     case skipped(SkipReason)

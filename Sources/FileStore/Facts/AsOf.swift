@@ -4,7 +4,7 @@ import Receivables
 /// What has to be worked out anew for a day, and what the book holds ready for it.
 struct AsOf {
     let day: Day
-    /// Accounts with settlements after the day: their open amounts and behaviour have to go back. What the book
+    /// Accounts with settlements after the day, or an item excused after it: their open amounts and behaviour have to go back. What the book
     /// holds of all others is right as it stands.
     let accountsWithLaterSettlements: Set<Int64>
     /// Payers with entries after the day: what was agreed with them has to be folded anew.
@@ -15,9 +15,10 @@ struct AsOf {
     init(_ day: Day, _ db: Database) throws {
         self.day = day
         let lastSettlement = try Keys.day(.lastSettlement, db)
-        accountsWithLaterSettlements =
+        let settled =
             lastSettlement.map { $0 > day } ?? false
             ? try AsOf.ids(db, "SELECT DISTINCT account FROM settlement WHERE day > ?", day) : []
+        accountsWithLaterSettlements = settled.union(try ExcusedItems.accounts(foundValidAfter: day, db))
         // Left to itself the planner walks the index by payer and looks two million days up.
         payersWithLaterEntries = try AsOf.ids(
             db,

@@ -12,6 +12,7 @@ final class ItemCursor {
     private let cash: RawStatement
     private let isForOne: Bool
     private let isLean: Bool
+    private let excused: ExcusedItems?
     private var itemIsThere = false
     private var settlementIsThere = false
     private var cashIsThere = false
@@ -32,6 +33,7 @@ final class ItemCursor {
         self.day = day
         self.isForOne = isForOne
         self.isLean = isLean
+        excused = withSettlements ? try ExcusedItems(db, upTo: day) : nil
         let one = isForOne ? "AND account = ?1" : ""
         func prepared(_ sql: String) throws -> RawStatement {
             try isForOne ? RawStatement(reusing: db, sql) : RawStatement(db, sql)
@@ -108,6 +110,7 @@ final class ItemCursor {
     /// Sums the settlements of the item that `items` stands on.
     private func settled(due: Day, _ payments: inout [Payment]) throws -> Int64 {
         guard let settlements else { return 0 }
+        let isExcused = isExcused
         var sum: Int64 = 0
         while settlementIsThere {
             let order = orderOfSettlement(settlements)
@@ -115,13 +118,19 @@ final class ItemCursor {
             if order == 0 {
                 let part = settlements.int(5)
                 sum = sum.saturatingAdd(part)
-                if let paid = settlements.optionalDay(3), settlements.int(4) == Settlement.Kind.payment.rawValue, part > 0 {
+                if !isExcused, let paid = settlements.optionalDay(3), settlements.int(4) == Settlement.Kind.payment.rawValue, part > 0 {
                     payments.append(Payment(day: paid, due: due, amount: part))
                 }
             }
             settlementIsThere = try settlements.step()
         }
         return sum
+    }
+
+    /// Whether the item that `items` stands on says nothing of how the customer pays.
+    private var isExcused: Bool {
+        guard let keys = excused?[items.int(0)], !keys.isEmpty else { return false }
+        return keys.contains(ExcusedItems.Key(company: items.text(1), number: items.text(2)))
     }
 
     /// Whether the settlement stands before (−1), at (0) or after (1) the item.

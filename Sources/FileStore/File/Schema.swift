@@ -6,7 +6,7 @@ enum Schema {
     static let applicationID: Int32 = 0x4475_6C79
 
     /// How many steps there are: a book that says so of itself has taken them all.
-    static let version: Int32 = 10
+    static let version: Int32 = 12
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -20,6 +20,8 @@ enum Schema {
         migrator.registerMigration("3 contact limits") { db in try db.execute(sql: contactLimits) }
         migrator.registerMigration("3 portfolios") { db in try db.execute(sql: portfolios) }
         migrator.registerMigration("3 cadence") { db in try db.execute(sql: cadence) }
+        migrator.registerMigration("4 disputes ended") { db in try db.execute(sql: disputesEnded) }
+        migrator.registerMigration("4 said contacts") { db in try db.execute(sql: saidContacts) }
         return migrator
     }
 
@@ -185,6 +187,19 @@ enum Schema {
             entry INTEGER PRIMARY KEY, author TEXT NOT NULL, colleague TEXT NOT NULL, first INTEGER NOT NULL,
             last INTEGER NOT NULL
         ) STRICT;
+        """
+
+    /// How disputes ended lately, and whose items that excuses: by the index alone.
+    private static let disputesEnded = """
+        CREATE INDEX dispute_ended ON dispute(state_day, state, reason, opened, account, company, number)
+            WHERE state_day IS NOT NULL;
+        """
+
+    // `said` is the entry that gave the number; `erp_after` where the journal ended when the ERP last said something.
+    private static let saidContacts = """
+        ALTER TABLE contact ADD COLUMN said INTEGER;
+        ALTER TABLE contact ADD COLUMN erp_after INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX contact_said ON contact(said) WHERE said IS NOT NULL;
         """
 
     /// As `standingOrderIndex`, for the accounts of one person.

@@ -110,18 +110,19 @@ struct CustomerStaging {
         try db.execute(
             sql: """
                 UPDATE contact SET role = staged.role, phone = staged.phone, email = staged.email,
-                    language = staged.language, erp = \(said)
+                    language = staged.language, erp = \(said), said = NULL,
+                    erp_after = (SELECT COALESCE(MAX(seq), 0) FROM entry)
                 FROM temp.staged_contact AS staged
                 WHERE staged.account = contact.account AND staged.name = contact.name AND contact.erp <> \(said)
                 """)
         let updated = db.changesCount
         try db.execute(
             sql: """
-                INSERT INTO contact(account, nth, name, role, phone, email, language, erp)
+                INSERT INTO contact(account, nth, name, role, phone, email, language, erp, erp_after)
                 SELECT staged.account,
                     (SELECT COALESCE(MAX(nth), 0) FROM contact WHERE contact.account = staged.account)
                         + ROW_NUMBER() OVER (PARTITION BY staged.account ORDER BY staged.rowid),
-                    staged.name, staged.role, staged.phone, staged.email, staged.language, \(said)
+                    staged.name, staged.role, staged.phone, staged.email, staged.language, \(said), (SELECT COALESCE(MAX(seq), 0) FROM entry)
                 FROM temp.staged_contact AS staged
                 WHERE NOT EXISTS (
                     SELECT 1 FROM contact WHERE contact.account = staged.account AND contact.name = staged.name)

@@ -11,13 +11,15 @@ struct ExtractWork {
     /// How many rows were staged.
     private let rows: Int
     private let items: ItemSpool
+    private let answers: [AnswerRow]
 
-    init(_ db: Database, extract: Extract, stamp: Stamp, rows: Int, items: ItemSpool) throws {
+    init(_ db: Database, extract: Extract, stamp: Stamp, rows: Int, items: ItemSpool, answers: [AnswerRow]) throws {
         self.db = db
         self.extract = extract
         self.stamp = stamp
         self.rows = rows
         self.items = items
+        self.answers = answers
         rules = try FileBook.rules(db)
         // The place that the import's entry will have: the transaction is ours, so nobody takes it first.
         seen = try EntryTable.head(db).seq + 1
@@ -52,9 +54,11 @@ struct ExtractWork {
         receipt.counts.notesNew = found.new
         receipt.counts.notesUnchanged = found.known
         receipt.repeated += found.repeated
+        let answered = try AnswerChanges(answers, db, stamp: stamp)
+        receipt.take(answered)
         try guardAgainstClearing(receipt.counts)
         if receipt.fitsNowhere { throw BookError.refused(.nothingFits(receipt.rejects)) }
-        try finish(&receipt, lastSettlement: settlements.lastDay, paid: paid, notes: notes, progress: progress)
+        try finish(&receipt, lastSettlement: settlements.lastDay, paid: paid, notes: notes, answered: answered, progress: progress)
         // The last moment at which it can be stopped.
         try progress(rows, 0)
         return receipt
@@ -137,7 +141,8 @@ struct ExtractWork {
     private static let fewItems = 3
 
     private func finish(
-        _ receipt: inout Receipt, lastSettlement: Day?, paid: Set<Int64>, notes: NoteChanges, progress: Progress
+        _ receipt: inout Receipt, lastSettlement: Day?, paid: Set<Int64>, notes: NoteChanges,
+        answered: AnswerChanges, progress: Progress
     ) throws {
         if let lastSettlement { try raise(.lastSettlement, to: lastSettlement) }
         if extract.kind == .openItems { try raise(.lastExtract, to: extract.day) }
@@ -154,8 +159,9 @@ struct ExtractWork {
         _ = try entries.append(
             NewEntry(id: stamp.id, payer: nil, at: stamp.at, day: stamp.day, author: stamp.author, act: act), payer: nil)
         if receipt.counts.notesNew > 0 { receipt.tell(try notes.append(to: &entries)) }
+        try answered.append(to: &entries, db)
         try entries.seal()
-        try TextIndex.catchUp(afterWriting: receipt.counts.notesNew, db)
+        try TextIndex.catchUp(afterWriting: receipt.counts.notesNew + receipt.counts.answersNew, db)
         if !paid.isEmpty { try BehaviourTable.refresh(paid, db) }
         let ranked = try Keys.day(.rankedDay, db)
         if receipt.changesBook || cashTold || ranked != stamp.day {
@@ -189,7 +195,7 @@ extension Receipt {
     /// Every row was refused: then even the import is no news.
     fileprivate var fitsNowhere: Bool {
         !rejects.isEmpty && !changesBook && counts.itemsUnchanged + counts.paymentsUnchanged + counts.notesUnchanged
-            + counts.ratesUnchanged == 0
+            + counts.answersUnchanged + counts.ratesUnchanged == 0
     }
 
     fileprivate var changesBook: Bool { !counts.changesNothing }
@@ -202,6 +208,12 @@ extension Receipt {
             notices.append(
                 "\(promises.past) \(promises.past == 1 ? "promise was" : "promises were") for a day that is past: kept as a note, for nobody can tell now what kept \(promises.past == 1 ? "it" : "them")")
         }
+    }
+
+    fileprivate mutating func take(_ answers: AnswerChanges) {
+        counts.answersNew = answers.new
+        counts.answersUnchanged = answers.known
+        rejects += answers.rejects
     }
 
     fileprivate mutating func take(_ payments: PaymentChanges) {

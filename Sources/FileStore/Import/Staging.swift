@@ -14,6 +14,8 @@ struct Staging {
     private var registry: AccountRegistry
     private(set) var rows = 0
     let items = ItemSpool()
+    /// As many as somebody has filled in by hand.
+    private(set) var answers: [AnswerRow] = []
 
     init(_ db: Database) throws {
         self.db = db
@@ -56,6 +58,7 @@ struct Staging {
             rate.bind(5, row.line)
             try rate.run()
         case .note(let row): try note.add(row, account: try registry.id(of: row.account))
+        case .answer(let row): answers.append(row)
         case .refused(let account, let company, let item):
             rows -= 1
             held.bind(1, account?.text)

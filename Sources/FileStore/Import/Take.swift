@@ -29,6 +29,7 @@ extension FileBook {
         var version: ImportVersion?
         var rows = 0
         var items: ItemSpool?
+        var answers: [AnswerRow] = []
         var prepared: PreparedItems?
         var twins: [PossibleDuplicate] = []
         try transaction(.deferred, db) {
@@ -42,7 +43,7 @@ extension FileBook {
             guard staging.rows > 0 || !(extract.isFull && extract.kind == .openItems) || extract.isForced else {
                 throw BookError.refused(.empty)
             }
-            (rows, items) = (staging.rows, staging.items)
+            (rows, items, answers) = (staging.rows, staging.items, staging.answers)
             prepared = try PreparedItems(db, extract, staging.items)
             twins = staging.twins()
             // Temporary tables only: to the book this was a reading.
@@ -53,7 +54,7 @@ extension FileBook {
         var receipt: Receipt?
         try transaction(.immediate, db) {
             guard let items, try ImportVersion(db) == version else { return .rollback }
-            let work = try ExtractWork(db, extract: extract, stamp: stamp, rows: rows, items: items)
+            let work = try ExtractWork(db, extract: extract, stamp: stamp, rows: rows, items: items, answers: answers)
             receipt = try work.run(prepared, progress: progress)
             receipt?.duplicates = twins
             return extract.isTrial ? .rollback : .commit

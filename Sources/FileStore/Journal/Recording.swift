@@ -40,6 +40,7 @@ extension FileBook {
                 if payer != nil { conditions.append("entry.payer IN (SELECT id FROM account WHERE account.payer = ?5)") }
                 if query.kind != nil { conditions.append("entry.kind = ?6") }
                 if query.author != nil { conditions.append("entry.author = ?7") }
+                if query.remark != nil { conditions.append("instr(entry.body, ?8) > 0") }
                 // A day's entries are found by their day; without being told, the whole journal is walked backwards.
                 let index = query.from != nil && query.payer == nil ? "INDEXED BY entry_day" : ""
                 let rows = try RawStatement(
@@ -55,6 +56,7 @@ extension FileBook {
                 if let payer { rows.bind(5, payer) }
                 if let kind = query.kind { rows.bind(6, kind) }
                 if let author = query.author { rows.bind(7, author) }
+                if let remark = query.remark { rows.bind(8, remark.mark) }
                 var found: [Entry] = []
                 while try rows.step() {
                     found.append(try EntryTable.entry(rows, payer: rows.optionalText(9).map { AccountNumber($0) }))
@@ -73,6 +75,8 @@ private struct RecordWork {
     private var records: [Int64: PayerRecord] = [:]
     /// Payers whose projections have to be folded from the beginning, because an entry was taken back.
     private var toFold: Set<Int64> = []
+    /// Payers with whom something was found valid, or with whom that may have been taken back.
+    private var decides: Set<Int64> = []
     private(set) var last: Int64 = 0
     /// New rules rank everybody (DESIGN.md §3).
     private(set) var hasNewRules = false
@@ -110,11 +114,14 @@ private struct RecordWork {
         if case .cover(let planned) = entry.act { try Portfolios.put(planned, written, db) }
         guard let payer else { return nil }
         if entry.undoes != nil {
+            decides.insert(payer)
             toFold.insert(payer)
         } else {
+            if case .dispute = entry.act { decides.insert(payer) }
             var record = try records[payer] ?? table.record(of: payer)
             record.apply(written)
             records[payer] = record
+            try SaidContacts(db).follow(written, of: payer)
         }
         return nil
     }
@@ -153,9 +160,17 @@ private struct RecordWork {
     /// - Returns: whose projections have changed, and who therefore may stand elsewhere now.
     mutating func finish() throws -> Set<Int64> {
         if hasNewRules { try RulesHistory(db).apply() }
-        for payer in toFold { records[payer] = PayerRecord.folding(try EntryTable.entries(of: payer, db)) }
+        for payer in toFold {
+            let entries = try EntryTable.entries(of: payer, db)
+            records[payer] = PayerRecord.folding(entries)
+            try SaidContacts(db).replay(entries, of: payer)
+        }
         let writer = try RecordWriter(db)
-        for (payer, record) in records { try writer.put(record, of: payer) }
+        for (payer, record) in records {
+            let before = decides.contains(payer) ? try ExcusedItems.accounts(of: payer, db) : [:]
+            try writer.put(record, of: payer)
+            if decides.contains(payer) { try BehaviourTable.refresh(excusedNow: payer, before: before, db) }
+        }
         try journal.seal()
         return Set(records.keys)
     }

@@ -5,8 +5,9 @@ import Receivables
 ///
 /// No step of the schema does so itself: steps are frozen, and the fold is not.
 enum Refolding {
-    /// To be raised with every change of `PayerRecord.apply` that makes other rows of the same journal.
-    private static let fold = "3 contact limits"
+    /// To be raised with every change of `PayerRecord.apply` that makes other rows of the same journal, and of what
+    /// behaviour leaves out because of them.
+    private static let fold = "4 excused items"
 
     static func runIfNeeded(_ db: Database) throws {
         guard try Keys.get(.fold, db) != fold else { return }
@@ -16,6 +17,7 @@ enum Refolding {
         while try payers.step() { known.append(payers.int(0)) }
         let writer = try RecordWriter(db)
         for payer in known { try writer.put(PayerRecord.folding(try EntryTable.entries(of: payer, db)), of: payer) }
+        try BehaviourTable.refresh(try ExcusedItems.accounts(foundValidAfter: Day(number: .min), db), db)
         try Keys.set(.fold, fold, db)
     }
 

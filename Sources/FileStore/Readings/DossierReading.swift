@@ -12,19 +12,21 @@ extension FileBook {
                 let facts = try PayerReader(db, asOf: asOf, isLean: false).facts(of: payer).judged(by: rules, on: moment.day)
                 let entries = try EntryTable.entries(of: payer, upTo: moment.day, db)
                 let counted = Set(counting(entries).map(\.seq))
-                return Dossier(
+                var dossier = Dossier(
                     moment: moment, rules: rules, portfolio: portfolio, cashKnownTo: try CashKnownTable.knownTo(db, asOf: moment.day),
                     asked: number, facts: facts,
                     standing: rank(facts, portfolio: portfolio, rules: rules, day: moment.day),
                     contacts: try FileBook.contacts(of: payer, db),
                     receipts: try FileBook.receipts(of: payer, upTo: moment.day, db),
                     history: entries.reversed(), undone: Set(entries.map(\.seq)).subtracting(counted))
+                dossier.disputesEnded = try FileBook.disputesEnded(upTo: moment.day, db)
+                return dossier
             }
         }
     }
 
     /// The stored one on the ranked day; a page for another day takes its own, cut and all.
-    private func portfolio(for day: Day, _ asOf: AsOf, _ rules: Rules, _ db: Database) throws -> Portfolio {
+    func portfolio(for day: Day, _ asOf: AsOf, _ rules: Rules, _ db: Database) throws -> Portfolio {
         if try Keys.day(.rankedDay, db) == day, let stored = try portfolio(db) { return stored }
         var portfolio = try Portfolio(db, asOf: asOf, rules: rules)
         var stakes: [Int64] = []
@@ -35,7 +37,7 @@ extension FileBook {
         return portfolio
     }
 
-    private static func contacts(of payer: Int64, _ db: Database) throws -> [Dossier.ContactOf] {
+    static func contacts(of payer: Int64, _ db: Database) throws -> [Dossier.ContactOf] {
         let rows = try RawStatement(
             reusing: db,
             """

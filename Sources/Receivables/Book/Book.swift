@@ -39,6 +39,10 @@ public protocol Book: AnyObject {
     /// How many payers somebody has planned something with, by day; days without are left out. What has no owner is
     /// everybody's.
     func planned(for owner: String, from first: Day, through last: Day) throws -> [Day: Int]
+    /// Root causes named up to a day, the most frequent first.
+    func causes(upTo day: Day) throws -> [CauseCount]
+    /// What others in the house have to do before customers can be asked for money.
+    func handOffs(_ query: HandOffQuery) throws -> [HandOffCase]
     func ageing(on day: Day, in buckets: Buckets?) throws -> AgeingReport
     /// Accounts whose number or name has all the words, those that begin with them first.
     func find(_ words: String, limit: Int) throws -> [Found]
@@ -131,6 +135,21 @@ public struct JournalQuery: Sendable, Hashable {
     /// Only entries before this place, for paging.
     public var before: Int64?
     public var limit: Int?
+    /// Only entries that hold a remark of a kind.
+    public var remark: Remark?
+
+    public enum Remark: String, Sendable, CaseIterable {
+        case cause, contact, feedback
+
+        /// What the body of such an entry has in it; words of people can't hold it, their quotation marks being escaped.
+        public var mark: String {
+            switch self {
+            case .cause: "\"causes\":["
+            case .contact: "\"contacts\":["
+            case .feedback: "\"feedback\":["
+            }
+        }
+    }
 
     public init(payer: AccountNumber? = nil, limit: Int? = nil) {
         self.payer = payer

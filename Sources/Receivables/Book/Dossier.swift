@@ -14,6 +14,8 @@ public struct Dossier: Sendable {
     /// The payer's entries up to the moment, newest first; those that were taken back are named in `undone`.
     public var history: [Entry]
     public var undone: Set<Int64>
+    /// How the last disputes of the book ended, by reason.
+    public var disputesEnded: [DisputeReason: DisputesEnded] = [:]
 
     /// A contact and the account that it belongs to.
     public struct ContactOf: Sendable, Hashable {

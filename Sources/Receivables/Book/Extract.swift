@@ -7,6 +7,8 @@ public enum ExtractKind: String, Sendable, Codable, CaseIterable {
     case rates
     /// What was noted about accounts in another tool.
     case notes
+    /// What departments answered on a hand-off list of ours.
+    case answers
 }
 
 /// An extract about to be taken in: where it comes from and the day on which it was true.
@@ -49,6 +51,7 @@ public enum ExtractRow: Sendable {
     case payment(PaymentRow)
     case rate(RateRow)
     case note(NoteRow)
+    case answer(AnswerRow)
     /// A row of open items that can't be used: whose, and which, as far as it says. It was refused, but what it names
     /// is in the file and so not paid.
     case refused(account: AccountNumber?, company: String, item: String?)

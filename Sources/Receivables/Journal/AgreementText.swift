@@ -2,7 +2,11 @@ extension Agreements {
     /// What was agreed, a line each, as journals and histories show it.
     public var lines: [String] {
         promises.map { $0.words } + claims.map { $0.words } + disputes.map { $0.words } + plans.map { $0.words }
-            + noCalls.map { $0.words } + holds.map { $0.words } + languages.map { $0.words }
+            + noCalls.map { $0.words } + holds.map { $0.words } + languages.map { $0.words } + remarks
+    }
+
+    private var remarks: [String] {
+        causes.map { "cause: \($0.rawValue)" } + contacts.map { $0.words } + feedback.map { "feedback: \($0)" }
     }
 }
 

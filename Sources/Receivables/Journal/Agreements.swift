@@ -8,11 +8,17 @@ public struct Agreements: Hashable, Sendable {
     public var noCalls: [PlannedNoCall]
     public var holds: [PlannedHold]
     public var languages: [SpokenLanguage]
+    /// Why money is late, at the root.
+    public var causes: [RootCause]
+    /// Numbers that they gave.
+    public var contacts: [PlannedContact]
+    /// What they think of us.
+    public var feedback: [String]
 
     public init(
         promises: [PlannedPromise] = [], claims: [PlannedClaim] = [], disputes: [PlannedDispute] = [],
         plans: [PlannedPlan] = [], noCalls: [PlannedNoCall] = [], holds: [PlannedHold] = [],
-        languages: [SpokenLanguage] = []
+        languages: [SpokenLanguage] = [], causes: [RootCause] = [], contacts: [PlannedContact] = [], feedback: [String] = []
     ) {
         self.promises = promises
         self.claims = claims
@@ -21,9 +27,12 @@ public struct Agreements: Hashable, Sendable {
         self.noCalls = noCalls
         self.holds = holds
         self.languages = languages
+        self.causes = causes
+        self.contacts = contacts
+        self.feedback = feedback
     }
 
-    public var isEmpty: Bool { !isWatched && noCalls.isEmpty && languages.isEmpty }
+    public var isEmpty: Bool { !isWatched && noCalls.isEmpty && languages.isEmpty && causes.isEmpty && contacts.isEmpty && feedback.isEmpty }
 
     /// Whether something of it comes up again by itself, so that nobody has to plan a next step. That somebody is not to
     /// be called says only what not to do next.
@@ -33,7 +42,7 @@ public struct Agreements: Hashable, Sendable {
 }
 
 extension Agreements: Codable {
-    private enum CodingKeys: String, CodingKey { case promises, claims, disputes, plans, noCalls, holds, languages }
+    private enum CodingKeys: String, CodingKey { case promises, claims, disputes, plans, noCalls, holds, languages, causes, contacts, feedback }
 
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
@@ -44,7 +53,10 @@ extension Agreements: Codable {
             plans: try values.decodeIfPresent([PlannedPlan].self, forKey: .plans) ?? [],
             noCalls: try values.decodeIfPresent([PlannedNoCall].self, forKey: .noCalls) ?? [],
             holds: try values.decodeIfPresent([PlannedHold].self, forKey: .holds) ?? [],
-            languages: try values.decodeIfPresent([SpokenLanguage].self, forKey: .languages) ?? [])
+            languages: try values.decodeIfPresent([SpokenLanguage].self, forKey: .languages) ?? [],
+            causes: try values.decodeIfPresent([RootCause].self, forKey: .causes) ?? [],
+            contacts: try values.decodeIfPresent([PlannedContact].self, forKey: .contacts) ?? [],
+            feedback: try values.decodeIfPresent([String].self, forKey: .feedback) ?? [])
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -56,5 +68,8 @@ extension Agreements: Codable {
         if !noCalls.isEmpty { try values.encode(noCalls, forKey: .noCalls) }
         if !holds.isEmpty { try values.encode(holds, forKey: .holds) }
         if !languages.isEmpty { try values.encode(languages, forKey: .languages) }
+        if !causes.isEmpty { try values.encode(causes, forKey: .causes) }
+        if !contacts.isEmpty { try values.encode(contacts, forKey: .contacts) }
+        if !feedback.isEmpty { try values.encode(feedback, forKey: .feedback) }
     }
 }

@@ -10,6 +10,9 @@ public struct ImportCounts: Sendable, Hashable, Codable {
     public var paymentsUnchanged = 0
     public var notesNew = 0
     public var notesUnchanged = 0
+    /// Disputes that departments answered.
+    public var answersNew = 0
+    public var answersUnchanged = 0
     /// Rates that are new or other than before.
     public var ratesChanged = 0
     public var ratesUnchanged = 0
@@ -30,6 +33,8 @@ public struct ImportCounts: Sendable, Hashable, Codable {
         paymentsUnchanged = try count(.paymentsUnchanged)
         notesNew = try count(.notesNew)
         notesUnchanged = try count(.notesUnchanged)
+        answersNew = try count(.answersNew)
+        answersUnchanged = try count(.answersUnchanged)
         ratesChanged = try count(.ratesChanged)
         ratesUnchanged = try count(.ratesUnchanged)
     }
@@ -45,12 +50,15 @@ public struct ImportCounts: Sendable, Hashable, Codable {
         paymentsUnchanged += other.paymentsUnchanged
         notesNew += other.notesNew
         notesUnchanged += other.notesUnchanged
+        answersNew += other.answersNew
+        answersUnchanged += other.answersUnchanged
         ratesChanged += other.ratesChanged
         ratesUnchanged += other.ratesUnchanged
     }
 
     /// Whether the book is as it was before.
     public var changesNothing: Bool {
-        accountsNew + accountsUpdated + itemsNew + itemsUpdated + itemsCleared + paymentsNew + notesNew + ratesChanged == 0
+        accountsNew + accountsUpdated + itemsNew + itemsUpdated + itemsCleared + paymentsNew + notesNew
+            + answersNew + ratesChanged == 0
     }
 }

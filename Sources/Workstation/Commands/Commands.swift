@@ -109,6 +109,9 @@ extension Command {
             .returns, [], in: .everywhere, "what colleagues did on your accounts while they covered you",
             run: { $0.showReturns() }),
         Command(
+            .handOff, [], in: .everywhere, "what departments, cash application and others have to do; lists and messages for them",
+            run: { $0.showHandOffs() }),
+        Command(
             .copy, [.character("y")], in: .panes, "copy the row, or what it is about", unless: [\.nothingToCopy],
             run: { $0.copyRow() }),
         Command(.mark, [.character(" ")], in: .items, "mark the item", hint: "mark", run: { $0.markItem() }),

@@ -18,9 +18,13 @@ struct NoteContext: Sendable {
     var rates: Rates
     /// What is planned for the days to come.
     var planned = PlannedLoad()
+    /// How the last disputes ended, by reason.
+    var disputesEnded: [DisputeReason: DisputesEnded] = [:]
 
     /// For what is said about money; nil where there is no customer to say it about.
     var agreements: AgreementWords? { payer.map { AgreementWords($0, rules: rules, today: today) } }
+
+    var remarks: RemarkWords { RemarkWords(contact: contact) }
 
     var contacts: ContactWords { ContactWords(today: today, calendar: rules.calendar, contact: contact) }
 

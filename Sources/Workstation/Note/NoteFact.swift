@@ -15,6 +15,9 @@ enum NoteFact: Hashable, Sendable {
     case noCall(PlannedNoCall)
     case hold(PlannedHold)
     case language(SpokenLanguage)
+    case cause(RootCause)
+    case contact(PlannedContact)
+    case feedback(String)
 
     /// The dated step that it is, if it is one, as the entry holds it.
     func followUp(in context: NoteContext) -> PlannedFollowUp? {
@@ -24,14 +27,14 @@ enum NoteFact: Hashable, Sendable {
             PlannedFollowUp(
                 kind: .appointment, day: time.at.local(offset: context.deskOffset(time.at)).day, at: time.at, why: why)
         case .send(let day, let what): PlannedFollowUp(kind: .owed, day: day, why: what)
-        case .promise, .claim, .disputes, .plan, .noCall, .hold, .language: nil
+        case .promise, .claim, .disputes, .plan, .noCall, .hold, .language, .cause, .contact, .feedback: nil
         }
     }
 
     /// Whether it says when the customer comes up again.
     var isNextAction: Bool {
         switch self {
-        case .noCall, .language: false
+        case .noCall, .language, .cause, .contact, .feedback: false
         case .next, .callback, .send, .promise, .claim, .disputes, .plan, .hold: true
         }
     }
@@ -47,13 +50,16 @@ enum NoteFact: Hashable, Sendable {
         case .noCall(let wish): Agreements(noCalls: [wish])
         case .hold(let hold): Agreements(holds: [hold])
         case .language(let language): Agreements(languages: [language])
+        case .cause(let cause): Agreements(causes: [cause])
+        case .contact(let contact): Agreements(contacts: [contact])
+        case .feedback(let text): Agreements(feedback: [text])
         }
     }
 
     /// The result of a call on which this was agreed, where it says one.
     var result: CallResult? {
         switch self {
-        case .next: nil
+        case .next, .cause, .contact, .feedback: nil
         case .callback: .callbackAgreed
         case .send: .wantsDocuments
         case .promise: .promised
@@ -73,7 +79,8 @@ extension [NoteFact] {
         Agreements(
             promises: flatMap(\.agreed.promises), claims: flatMap(\.agreed.claims), disputes: flatMap(\.agreed.disputes),
             plans: flatMap(\.agreed.plans), noCalls: flatMap(\.agreed.noCalls), holds: flatMap(\.agreed.holds),
-            languages: flatMap(\.agreed.languages))
+            languages: flatMap(\.agreed.languages), causes: flatMap(\.agreed.causes), contacts: flatMap(\.agreed.contacts),
+            feedback: flatMap(\.agreed.feedback))
     }
 
     /// Several facts may be recorded; the uppermost fitting row of the results is the result (DOMAIN.md §5).

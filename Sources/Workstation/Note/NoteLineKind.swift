@@ -28,9 +28,7 @@ struct NoteLineKind: Sendable {
             }),
         NoteLineKind(
             name: "dispute", usage: "/dispute ITEM\u{2026} REASON [AMOUNT] [OWNER]", help: "what they will not pay, and why",
-            read: { words, context in
-                money(context) { $0.disputes(words) } as: { .disputes($0) }
-            }),
+            read: { words, context in disputes(words, context) }),
         NoteLineKind(
             name: "paid", usage: "/paid [AMOUNT] DAY [REFERENCE]", help: "a payment that they say was made",
             read: { words, context in
@@ -55,12 +53,37 @@ struct NoteLineKind: Sendable {
         NoteLineKind(
             name: "language", usage: "/language LANGUAGE [COLLEAGUE]", help: "what they speak, and who of us has it",
             read: { words, context in said(context.contacts.language(words)) { .language($0) } }),
+        NoteLineKind(
+            name: "cause", usage: "/cause WORD", help: "why money is late at the root, counted by duly disputes --by-cause",
+            read: { words, context in remarked(context.remarks.cause(words)) { .cause($0) } }),
+        NoteLineKind(
+            name: "contact", usage: "/contact [NAME] PHONE", help: "a number that they gave; stands until the ERP's own changes",
+            read: { words, context in remarked(context.remarks.contact(words)) { .contact($0) } }),
+        NoteLineKind(
+            name: "feedback", usage: "/feedback TEXT", help: "what they think of us",
+            read: { words, context in remarked(context.remarks.feedback(words)) { .feedback($0) } }),
     ]
 
     private static func said<Fact>(
         _ read: Result<Receivables.Understood<Fact>, ContactProblem>, as fact: (Fact) -> NoteFact
     ) -> Result<Understood, NoteLineProblem> {
         read.mapError(NoteLineProblem.contact).map { Understood(fact: fact($0.fact), shown: $0.shown) }
+    }
+
+    private static func remarked<Fact>(
+        _ read: Result<Receivables.Understood<Fact>, RemarkProblem>, as fact: (Fact) -> NoteFact
+    ) -> Result<Understood, NoteLineProblem> {
+        read.mapError(NoteLineProblem.remark).map { Understood(fact: fact($0.fact), shown: $0.shown) }
+    }
+
+    /// With how such disputes ended before.
+    private static func disputes(_ words: [Substring], _ context: NoteContext) -> Result<Understood, NoteLineProblem> {
+        money(context) { $0.disputes(words) } as: { .disputes($0) }.map { understood in
+            guard case .disputes(let cases) = understood.fact, let reason = cases.first?.reason,
+                let before = context.disputesEnded[reason]?.words
+            else { return understood }
+            return Understood(fact: understood.fact, shown: "\(understood.shown); before: \(before)")
+        }
     }
 
     /// Lines about money are read against what is open.
@@ -124,6 +147,7 @@ enum NoteLineProblem: Error, Hashable {
     case day(DayProblem)
     case agreement(AgreementProblem)
     case contact(ContactProblem)
+    case remark(RemarkProblem)
     case noCustomer
     case nothingToSend
     case noTime
@@ -136,6 +160,7 @@ enum NoteLineProblem: Error, Hashable {
         case .day(let problem): problem.sentence
         case .agreement(let problem): problem.sentence
         case .contact(let problem): problem.sentence
+        case .remark(let problem): problem.sentence
         case .noCustomer: "open an account first"
         case .nothingToSend: "send what? invoice I-77, statement"
         case .noTime: "at what time? 9, 9:05, 14.30"

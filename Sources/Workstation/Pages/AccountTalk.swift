@@ -86,8 +86,17 @@ extension AccountPage {
         var lines = promises.prefix(AccountPage.promisesShown).map { Line("promise ", .muted).then($0.words, style($0)) }
         lines += follow.plans.map { Line("plan ", .muted).then($0.words, $0.state == .defaulted ? .overdue : .promised) }
         lines += follow.claims.map { Line("paid? ", .muted).then($0.words, .promised) }
-        lines += follow.disputes.map { Line("dispute ", .muted).then($0.words, $0.isResolved ? .muted : .disputed) }
+        lines += follow.disputes.flatMap { dispute in
+            [Line("dispute ", .muted).then(dispute.words, dispute.isResolved ? .muted : .disputed)] + remedy(of: dispute)
+        }
         return section("Promised" + (follow.record.map { ": \($0)" } ?? ""), lines.flatMap { paragraph($0, hanging: 4) })
+    }
+
+    /// Beside an open dispute: what can be done about it, and how such disputes ended before.
+    private func remedy(of dispute: Dispute) -> [Line] {
+        guard case .open = dispute.state else { return [] }
+        let before = dossier.disputesEnded[dispute.reason]?.words.map { "; before: \($0)" } ?? ""
+        return [Line("  \(glyph(.arrow)) \(dispute.reason.remedy)\(before)", .muted)]
     }
 
     /// Older ones are in `duly promises`.

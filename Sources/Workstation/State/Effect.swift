@@ -19,6 +19,8 @@ public enum Effect: Sendable, Hashable {
     /// Runs the user's dial hook.
     case dial(number: String, name: String)
     case run(Child)
+    /// Answered by `written`, or by `failed`.
+    case writeHandOff(HandOffRequest)
     /// Asks a child to stop; answered by `ended`, and the book is as it was.
     case stop(Child)
     /// Paints everything anew.

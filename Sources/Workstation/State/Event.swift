@@ -23,6 +23,8 @@ public enum Event: Sendable {
     case draftSaved(id: String)
     /// The note came back from the external editor.
     case edited(id: String, text: String)
+    /// A file that was asked for is there.
+    case written(path: String)
     case progress(Child, done: Int, total: Int)
     /// What a look has shown, by its number; before its end.
     case looked(ImportLook, number: Int)

@@ -13,6 +13,8 @@ public enum Query: Sendable, Hashable {
     /// What colleagues did on somebody's accounts while they covered: all of it where it was asked for, else what is newer
     /// than their own last entry.
     case returns(String, isAsked: Bool)
+    /// What others in the house have to do.
+    case handOffs(HandOffQuery)
     case dossier(AccountNumber, Moment, DossierPurpose)
     case find(String, limit: Int)
     /// Drafts on disk whose ids are not in the journal.
@@ -46,6 +48,7 @@ public enum Reply: Sendable {
     case later([LaterRow])
     case appointments([QueueRow])
     case returns([Covered], isAsked: Bool)
+    case handOffs([HandOffCase], HandOffQuery)
     case dossier(Dossier, DossierPurpose)
     case found([Found], words: String)
     case drafts([Draft])

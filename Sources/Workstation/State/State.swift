@@ -78,6 +78,7 @@ indirect enum Overlay: Sendable {
     case reasons(ReasonsPane)
     case rests(RestList)
     case returns(ReturnList)
+    case handOffs(HandOffList)
     case parts(PartList)
     case offers(OfferList)
     case question(Question)
@@ -129,6 +130,7 @@ extension State {
             now: now, today: today, rules: rules, zone: account.open?.zone ?? "", offset: desk.offset,
             payer: account.open?.judged, contact: note?.call?.direction == .inbound ? nil : account.open?.phone?.contact,
             hasAnotherNumber: account.open?.otherNumber != nil,
-            rates: account.open?.dossier.portfolio.rates ?? Rates(base: rules.base), planned: planned)
+            rates: account.open?.dossier.portfolio.rates ?? Rates(base: rules.base), planned: planned,
+            disputesEnded: account.open?.dossier.disputesEnded ?? [:])
     }
 }

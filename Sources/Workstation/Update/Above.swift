@@ -11,6 +11,7 @@ extension State {
         case .reasons(let reasons): press(key, on: reasons)
         case .rests(let list): press(key, on: list)
         case .returns(let list): press(key, on: list)
+        case .handOffs(let list): press(key, on: list)
         case .parts(let list): press(key, on: list)
         case .offers(let list): press(key, on: list)
         case .question(let question): press(key, on: question)

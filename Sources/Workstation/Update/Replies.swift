@@ -15,6 +15,7 @@ extension State {
             list.rows = rows
             overlay = .rests(list)
         case .returns(let rows, let isAsked): take(returns: rows, isAsked: isAsked)
+        case .handOffs(let cases, let query): take(handOffs: cases, query)
         case .appointments(let rows): return take(appointments: rows)
         case .dossier(let dossier, .open): return show(dossier)
         case .dossier(let dossier, .compare): compare(dossier)

@@ -29,6 +29,9 @@ extension State {
             if note?.id == id, note?.saving == .pending { note?.saving = .saved }
             return []
         case .edited(let id, let text): return takeEdited(text, of: id)
+        case .written(let path):
+            notice = .plain("written to \(path)")
+            return []
         case .progress(let child, let done, let total):
             if case .looking(_, let number) = child {
                 importProgress(number, done, total)

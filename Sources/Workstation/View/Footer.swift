@@ -52,6 +52,7 @@ struct Footer {
         case .help, .reasons: return [("j k", "scroll"), ("Esc", "back")]
         case .parts: return [("Enter", "works it"), ("j k", "move"), ("Esc", "back")]
         case .offers: return [("Enter", "into the note"), ("j k", "move"), ("Esc", "back")]
+        case .handOffs: return [("Enter", "as a message"), ("y", "as CSV"), ("a", "all"), ("o", "opens"), ("j k", "move"), ("Esc", "back")]
         case .rests, .returns: return [("Enter", "opens"), ("j k", "move"), ("Esc", "back")]
         case .breach: return [("Enter", "calls"), ("1-\(BrokenRules.usualReasons.count)", "usual reasons"), ("Esc", "calls nobody")]
         case .question(let question): return [("y", question.yes), ("Esc", "back")]

@@ -66,6 +66,7 @@ extension State {
             cover(layout.above, list.isMatrix ? "Urgency and value" : "Batches") { PartView(list, theme: desk.theme).draw(on: &$0) }
         case .offers(let list): cover(layout.above, "Offers to \(account.open?.name ?? "")") { OfferView(list, theme: desk.theme).draw(on: &$0) }
         case .rests(let list): cover(layout.above, "Resting") { RestView(list, today: today).draw(on: &$0) }
+        case .handOffs(let list): cover(layout.above, "For others to do") { HandOffView(list: list, today: today).draw(on: &$0) }
         case .returns(let list): cover(layout.above, "While you were away") { ReturnView(list, today: today).draw(on: &$0) }
         case .importPage(let page):
             cover(layout.body, "Import") { ImportView(page, work: work).draw(on: &$0) }

@@ -18,7 +18,7 @@ struct ImportCommand: ParsableCommand {
     @Argument(help: "The files, or a folder that files are put into.")
     var files: [String]
     @OptionGroup var options: BookOptions
-    @Option(help: "What the file holds, where the header doesn't tell: open-items, invoice-history, customers, payments, rates, notes.")
+    @Option(help: "What the file holds, where the header doesn't tell: open-items, invoice-history, customers, payments, rates, notes, answers.")
     var kind: ExtractKind?
     @Option(help: "The order of dates, where they fit several: dmy, mdy or ymd.")
     var dates: DateOrder?

@@ -49,6 +49,7 @@ struct ImportDesk {
         case .invoiceHistory: 3
         case .payments: 4
         case .notes: 5
+        case .answers: 6
         }
     }
 

@@ -11,7 +11,7 @@ struct JournalCommand: ParsableCommand {
     @OptionGroup var options: BookOptions
     @Option(help: "Of this account's payer only.")
     var account: String?
-    @Option(help: "Only of this kind: call, note, import, rules, undo.")
+    @Option(help: "Only of this kind: call, note, import, rules, undo; or with a cause, contact or feedback in it.")
     var kind: String?
     @Option(help: "Only by this author.")
     var author: String?
@@ -25,7 +25,8 @@ struct JournalCommand: ParsableCommand {
     func run() throws {
         let book = try options.open()
         var query = JournalQuery(payer: account.map { AccountNumber($0) }, limit: max(0, limit))
-        query.kind = kind
+        query.remark = kind.flatMap { JournalQuery.Remark(rawValue: $0) }
+        query.kind = query.remark == nil ? kind : nil
         query.author = author
         query.from = try from.map(Day.argument)
         query.to = try to.map(Day.argument) ?? options.asOf.map { _ in try options.moment(book).day }

@@ -27,6 +27,20 @@ struct ListOptions: ParsableArguments {
         }
     }
 
+    /// Root causes are counted over the whole book.
+    func showCauses() throws {
+        let book = try options.open()
+        let day = try options.moment(book).day
+        let listing = Listing.causes(try book.causes(upTo: day))
+        if options.json {
+            try Output.show(listing.json(asOf: day, cashTo: nil))
+        } else if csv {
+            Output.show(csv: listing.csv)
+        } else {
+            Output.show(listing, none: "No cause was named.")
+        }
+    }
+
     /// The one of some words that is meant, case, spaces and `-` aside.
     static func word(_ text: String?, of words: [String], _ option: String) throws -> String? {
         func plain(_ text: String) -> String { text.lowercased().filter(\.isLetter) }
@@ -77,8 +91,11 @@ struct DisputesCommand: ParsableCommand {
     var owner: String?
     @Flag(help: "Only those past the day on which their owner should have been done.")
     var overdue = false
+    @Flag(name: .customLong("by-cause"), help: "How often each root cause was named, instead.")
+    var byCause = false
 
     func run() throws {
+        if byCause { return try list.showCauses() }
         let state = try ListOptions.word(state, of: Dispute.words, "--state")
         let calendar = try list.options.open().about().rules.calendar
         try list.show(none: "No disputes.") { watched, day in

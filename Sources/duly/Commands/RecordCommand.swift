@@ -26,6 +26,7 @@ struct RecordCommand: ParsableCommand {
     var why: String = ""
     @OptionGroup var agreed: AgreedOptions
     @OptionGroup var limits: ContactOptions
+    @OptionGroup var remarks: RemarkOptions
     @Option(help: "Why it was made, where a contact rule stood against a call of ours.")
     var reason: String = ""
 
@@ -42,6 +43,7 @@ struct RecordCommand: ParsableCommand {
         var agreed = try agreed.read(with: contact, dossier, at: moment)
         let person = RecordCommand.person(contact, in: dossier)
         try limits.read(into: &agreed, person: person, rules, today: moment.day)
+        try remarks.read(into: &agreed, person: person)
         guard let result = named ?? agreed.result else { throw ValidationError("How did the call end? Say so with --result.") }
         try limits.check(result, agreed)
         let followUps = try planned(result, on: moment, rules, agreed, dossier.facts)

@@ -205,6 +205,7 @@ final class DeskLoop {
         case .copy(let text): _ = tty.copy(text)
         case .dial(let number, let name): return dial(number, name)
         case .run(let child): return start(child)
+        case .writeHandOff(let request): return [HandOffWork.write(request, errands.book)]
         case .stop(let child): children.first { $0.child == child }?.cancel()
         case .repaint: tty.repaint()
         case .ring: tty.ring()

@@ -42,6 +42,7 @@ final class Errands {
         case .overview(let moment, let people): return .overview(try book.overview(at: moment, of: people))
         case .returns(let person, let isAsked):
             return .returns(try book.returns(to: person, newerThanOwn: !isAsked), isAsked: isAsked)
+        case .handOffs(let wanted): return .handOffs(try book.handOffs(wanted), wanted)
         case .appointments(let moment, let people):
             var wanted = QueueQuery(moment: moment, limit: Errands.appointmentsShown, acceptsStale: true)
             wanted.people = people

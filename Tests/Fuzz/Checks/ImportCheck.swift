@@ -77,6 +77,7 @@ private struct Reading: Equatable {
             case .payment(let row): hasher.combine(row); lowest = min(lowest, row.line)
             case .rate(let row): hasher.combine(row); lowest = min(lowest, row.line)
             case .note(let row): hasher.combine(row); lowest = min(lowest, row.line)
+            case .answer(let row): hasher.combine(row); lowest = min(lowest, row.line)
             // Refused: what it names is told, but it is none of the rows.
             case .refused: return
             }

@@ -20,6 +20,7 @@ struct FakeBook {
     /// What is planned for the days to come.
     var planned: [Day: Int] = [:]
     var returns: [Covered] = []
+    var handOffs: [HandOffCase] = []
     /// What the next records come to, instead of being saved.
     var outcomes: [RecordEvent] = []
     /// What a look at a file shows, by what was said about it.
@@ -47,6 +48,7 @@ struct FakeBook {
             drafts.removeAll { $0.id == draft.id }
             drafts.append(draft)
             return [.draftSaved(id: draft.id)]
+        case .writeHandOff(let request): return [.written(path: "/tmp/\(request.recipient.title).\(request.isMessage ? "eml" : "csv")")]
         case .deleteDraft(let id):
             drafts.removeAll { $0.id == id }
             return []
@@ -74,6 +76,7 @@ struct FakeBook {
         case .later: return .later(later)
         case .overview: return .overview(overview)
         case .returns(_, let isAsked): return .returns(returns, isAsked: isAsked)
+        case .handOffs(let query): return .handOffs(handOffs.filter { query.mayWant($0.recipient) }, query)
         case .appointments: return .appointments(appointments)
         case .dossier(let number, _, let purpose):
             return dossiers.first { $0.asked == number }.map { .dossier($0, purpose) }

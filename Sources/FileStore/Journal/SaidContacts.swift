@@ -1,0 +1,68 @@
+import GRDB
+import Receivables
+
+/// Carries numbers that callers were given over into the contacts, and takes them back. The ERP's own word is kept beside
+/// (`erp`), and what it says anew wins: then `said` is empty again.
+struct SaidContacts {
+    private let db: Database
+
+    init(_ db: Database) { self.db = db }
+
+    func follow(_ entry: Entry, of payer: Int64) throws {
+        for contact in entry.act.agreed.contacts { try put(contact, of: payer, said: entry.seq) }
+    }
+
+    /// After something was taken back: what still counts, as far as the ERP hasn't said otherwise since.
+    ///
+    /// - Parameter entries: all of the payer's, in journal order.
+    func replay(_ entries: [Entry], of payer: Int64) throws {
+        guard entries.contains(where: { !$0.act.agreed.contacts.isEmpty }) else { return }
+        let held = counting(entries)
+        let rows = try RawStatement(
+            db,
+            """
+            SELECT contact.account, nth, contact.name, erp_after FROM contact JOIN account ON account.id = contact.account
+            WHERE account.payer = ? AND said IS NOT NULL
+            """)
+        rows.bind(1, payer)
+        var said: [(account: Int64, nth: Int64, name: String, after: Int64)] = []
+        while try rows.step() { said.append((rows.int(0), rows.int(1), rows.text(2), rows.int(3))) }
+        for row in said where !held.contains(where: { $0.seq > row.after && $0.names(row.name) }) { try revert(row.account, row.nth) }
+        for entry in held { for contact in entry.act.agreed.contacts where try !isOverruled(contact, of: payer, entry.seq) { try put(contact, of: payer, said: entry.seq) } }
+    }
+
+    private func put(_ contact: PlannedContact, of payer: Int64, said: Int64) throws {
+        try db.execute(
+            sql: """
+                UPDATE contact SET phone = ?, said = ? WHERE lower(name) = lower(?)
+                    AND account IN (SELECT id FROM account WHERE account.payer = ?)
+                """, arguments: [contact.phone, said, contact.name, payer])
+        guard db.changesCount == 0 else { return }
+        try db.execute(
+            sql: """
+                INSERT INTO contact(account, nth, name, role, phone, email, language, erp, said)
+                SELECT ?1, COALESCE(MAX(nth), 0) + 1, ?2, '', ?3, '', '', '', ?4 FROM contact WHERE account = ?1
+                """, arguments: [payer, contact.name, contact.phone, said])
+    }
+
+    private func isOverruled(_ contact: PlannedContact, of payer: Int64, _ seq: Int64) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM contact JOIN account ON account.id = contact.account
+                    WHERE account.payer = ? AND lower(contact.name) = lower(?) AND erp_after >= ?)
+                """, arguments: [payer, contact.name, seq]) ?? false
+    }
+
+    /// To what the ERP says; one that it never named goes away.
+    private func revert(_ account: Int64, _ nth: Int64) throws {
+        try db.execute(sql: "DELETE FROM contact WHERE account = ? AND nth = ? AND erp = ''", arguments: [account, nth])
+        try db.execute(
+            sql: "UPDATE contact SET phone = json_extract(erp, '$[1]'), said = NULL WHERE account = ? AND nth = ?",
+            arguments: [account, nth])
+    }
+}
+
+extension Entry {
+    fileprivate func names(_ person: String) -> Bool { act.agreed.contacts.contains { $0.name.lowercased() == person.lowercased() } }
+}

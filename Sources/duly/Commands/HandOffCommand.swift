@@ -1,0 +1,93 @@
+import ArgumentParser
+import Exchange
+import FileStore
+import Foundation
+import Receivables
+import Terminal
+
+struct HandOffCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "handoff", abstract: "What others have to do: disputes by department, cash, master data, credit control.",
+        discussion: """
+            A department's disputes whose answer is due or past; for cash application claimed payments not found, \
+            unmatched cash, payments applied elsewhere; for master data wrong and changed numbers; for credit control \
+            promises broken again, defaulted plans, accounts over their limit. A department fills in the last two \
+            columns of its CSV (valid, not valid, withdrawn, or answered and a text) and sends it back: `duly import` \
+            and `--answers` take it in.
+            """)
+
+    @Argument(help: "A department, cash, master-data or credit-control; else all.")
+    var recipient: [String] = []
+    @OptionGroup var options: BookOptions
+    @Flag(help: "Disputes whose answer isn't due yet as well.")
+    var all = false
+    @Flag(help: "CSV instead of text, with two columns to be answered in.")
+    var csv = false
+    @Flag(help: "A message with the CSV attached, ready to be sent (.eml).")
+    var draft = false
+    @Option(help: "With --draft: to whom.")
+    var to: String = ""
+    @Option(help: "Write to this file instead.")
+    var output: String?
+    @Option(help: "Take in a list that came back answered.")
+    var answers: String?
+    @Flag(name: .customLong("dry-run"), help: "With --answers: say what would change, and change nothing.")
+    var dryRun = false
+
+    func validate() throws {
+        guard answers != nil || !dryRun else { throw ValidationError("--dry-run is for --answers.") }
+        if answers != nil, options.asOf != nil { throw ValidationError("What is answered is recorded today; --as-of is for reading.") }
+        if answers != nil, !recipient.isEmpty || csv || draft || all || output != nil {
+            throw ValidationError("--answers takes a file in: it goes with no list.")
+        }
+        if draft, csv || options.json { throw ValidationError("--draft is a message: without --csv and --json.") }
+        if draft, recipient.isEmpty { throw ValidationError("A message goes to somebody: name the department, cash, master-data or credit-control.") }
+        if !to.isEmpty, !draft { throw ValidationError("--to is for --draft.") }
+    }
+
+    func run() throws {
+        if let answers { return try take(answers) }
+        let book = try options.open()
+        let moment = try options.moment(book)
+        let named = recipient.isEmpty ? nil : HandOff(named: recipient.joined(separator: " "))
+        let cases = try book.handOffs(HandOffQuery(moment: moment, recipient: named, all: all))
+        let none = named.map { "Nothing is waiting for \($0.title)." } ?? "Nothing is waiting for anybody."
+        if draft, cases.isEmpty { return Output.say(none) }
+        if draft, let named { return try show(HandOffMail(to: to, for: named, cases, today: moment.day).text) }
+        let list = Listing.handOff(cases)
+        if options.json {
+            try Output.show(list.json(asOf: moment.day, cashTo: try book.cashKnownTo(asOf: moment.day)))
+        } else if csv {
+            try show(list.csv)
+        } else {
+            Output.show(list.withoutAnswers(), none: none)
+        }
+    }
+
+    private func show(_ text: String) throws {
+        guard let output else { return Output.show(csv: text) }
+        try HandOffFile.write(text, to: output)
+        Output.say("Written to \(output).")
+    }
+
+    private func take(_ file: String) throws {
+        let flags = (dryRun ? ["--dry-run"] : []) + (options.json ? ["--json"] : [])
+        var command: any ParsableCommand = try ImportCommand.parse([file, "--kind", ExtractKind.answers.rawValue, "--book", options.path] + flags)
+        try command.run()
+    }
+}
+
+/// Lists and messages as files.
+enum HandOffFile {
+    static var folder: String { Paths.stateFolder + "/hand-off" }
+
+    /// Whole or not at all, readable by its owner alone.
+    static func write(_ text: String, to path: String) throws {
+        do {
+            try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+        } catch {
+            throw Failure(.cannotCreate, "\(path) can't be written: \(error.localizedDescription).")
+        }
+        chmod(path, 0o600)
+    }
+}

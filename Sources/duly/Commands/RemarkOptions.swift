@@ -1,0 +1,27 @@
+import ArgumentParser
+import Receivables
+
+/// What a call said beside agreements, as a note's lines would say it.
+struct RemarkOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Why money is late at the root: \(RootCause.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "word"))
+    var cause: String?
+    @Option(name: .customLong("new-contact"), help: ArgumentHelp("A number that they gave, which stands until the ERP's own changes.", valueName: "name phone"))
+    var newContact: [String] = []
+    @Option(help: ArgumentHelp("What they think of us.", valueName: "text"))
+    var feedback: String?
+
+    /// - Throws: a sentence about what was not understood.
+    func read(into agreed: inout Agreements, person: Contact?) throws {
+        let words = RemarkWords(contact: person)
+        if let cause { agreed.causes.append(try RemarkOptions.understood(words.cause(ContactOptions.split(cause)))) }
+        for text in newContact { agreed.contacts.append(try RemarkOptions.understood(words.contact(ContactOptions.split(text)))) }
+        if let feedback { agreed.feedback.append(try RemarkOptions.understood(words.feedback(ContactOptions.split(feedback)))) }
+    }
+
+    private static func understood<Fact>(_ read: Result<Understood<Fact>, RemarkProblem>) throws -> Fact {
+        switch read {
+        case .failure(let problem): throw ValidationError("\(problem.sentence.prefix(1).uppercased() + problem.sentence.dropFirst())")
+        case .success(let understood): return understood.fact
+        }
+    }
+}

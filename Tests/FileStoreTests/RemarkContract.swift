@@ -1,0 +1,123 @@
+import Receivables
+import Testing
+
+/// Numbers that callers are given, causes and feedback, told through `Book` alone.
+@Suite struct RemarkContract {
+    let fixture: BookFixture
+
+    init() throws {
+        fixture = try BookFixture()
+        try fixture.take([fixture.item("I1"), fixture.item("I2", of: "A2")], on: -1)
+        try erp("+1 555 1")
+    }
+
+    private func erp(_ phone: String) throws {
+        var customer = CustomerRow(line: 2, number: AccountNumber("A1"))
+        customer.contacts = [Contact(name: "Jane Moss", role: "payables", phone: phone)]
+        try fixture.take([.customer(customer)], .customers)
+    }
+
+    @discardableResult
+    private func record(_ agreed: Agreements, of account: String = "A1", undoes: Int64? = nil) throws -> Int64 {
+        let act: Act = undoes == nil ? .call(CallRecord(result: .willCheck, followUps: [PlannedFollowUp(day: fixture.day(2), why: "see")], agreed: agreed)) : .undo
+        let entry = NewEntry(
+            id: fixture.newID(), payer: AccountNumber(account), at: BookFixture.now, day: BookFixture.today, author: "ana", act: act, undoes: undoes)
+        guard case .saved(let seq) = try fixture.book.record([entry], seen: nil) else { return 0 }
+        return seq
+    }
+
+    private func said(_ name: String, _ phone: String) -> Agreements { Agreements(contacts: [PlannedContact(name, phone: phone)]) }
+
+    private func contacts() throws -> [String] {
+        try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).contacts.map { "\($0.contact.name) \($0.contact.role) \($0.contact.phone)" }
+    }
+
+    private func masterData() throws -> [HandOffCase] {
+        try fixture.book.handOffs(HandOffQuery(moment: fixture.moment, recipient: .masterData))
+    }
+
+    @Test("A number that they gave is dialled from then on, and stands until the ERP's own changes; master data is told")
+    func stands() throws {
+        try record(said("jane moss", "+1 555 2"))
+        #expect(try contacts() == ["Jane Moss payables +1 555 2"])
+        let told = try masterData()
+        #expect(told.map(\.document) == ["+1 555 2"])
+        #expect(told[0].text == "Jane Moss, +1 555 1 before")
+        #expect(told[0].askedBy == "ana")
+        try erp("+1 555 1")
+        #expect(try contacts() == ["Jane Moss payables +1 555 2"])
+        try erp("+1 555 3")
+        #expect(try contacts() == ["Jane Moss payables +1 555 3"])
+        #expect(try masterData().isEmpty)
+        #expect(try fixture.verified().isEmpty)
+    }
+
+    @Test("Somebody new is added; taken back, they are gone, and a number is again the one that counts")
+    func takenBack() throws {
+        let new = try record(said("Jo Field", "+1 555 9"))
+        let first = try record(said("Jane Moss", "+1 555 2"))
+        let second = try record(said("Jane Moss", "+1 555 4"))
+        #expect(try contacts() == ["Jane Moss payables +1 555 4", "Jo Field  +1 555 9"])
+        #expect(try masterData().contains { $0.text == "Jo Field, new" })
+        try record(Agreements(), undoes: second)
+        #expect(try contacts() == ["Jane Moss payables +1 555 2", "Jo Field  +1 555 9"])
+        try record(Agreements(), undoes: new)
+        try record(Agreements(), undoes: first)
+        #expect(try contacts() == ["Jane Moss payables +1 555 1"])
+        #expect(try masterData().isEmpty)
+        #expect(try fixture.verified().isEmpty)
+    }
+
+    @Test("What the ERP said in between isn't overruled by taking back what came after it")
+    func between() throws {
+        try record(said("Jane Moss", "+1 555 2"))
+        try erp("+1 555 3")
+        let later = try record(said("Jane Moss", "+1 555 4"))
+        try record(Agreements(), undoes: later)
+        #expect(try contacts() == ["Jane Moss payables +1 555 3"])
+    }
+
+    @Test("Causes are counted by how often and by how many customers they were named, what was taken back left out")
+    func causes() throws {
+        let dispute = PlannedDispute(item: ItemKey(account: AccountNumber("A1"), number: "I1"), reason: .price, due: fixture.day(5))
+        try record(Agreements(disputes: [dispute], causes: [.priceOrContract]))
+        try record(Agreements(causes: [.priceOrContract]))
+        try record(Agreements(causes: [.bank]), of: "A2")
+        let other = PlannedDispute(item: ItemKey(account: AccountNumber("A2"), number: "I2"), reason: .tax, due: fixture.day(5))
+        try record(Agreements(disputes: [other]), of: "A2")
+        let gone = try record(Agreements(causes: [.other]), of: "A2")
+        try record(Agreements(), of: "A2", undoes: gone)
+        #expect(
+            try fixture.book.causes(upTo: BookFixture.today) == [
+                CauseCount(.priceOrContract, times: 2, customers: 1, disputes: 1), CauseCount(.bank, times: 1, customers: 1),
+                CauseCount(nil, times: 1, customers: 1, disputes: 1),
+            ])
+        #expect(try fixture.book.causes(upTo: fixture.day(-1)).isEmpty)
+    }
+
+    @Test("The journal lists what holds feedback, and no note that only speaks of it")
+    func feedback() throws {
+        let found = try record(Agreements(feedback: ["the portal is slow"]))
+        var entry = fixture.call(note: "they said \"feedback\":[ to me")
+        entry.payer = AccountNumber("A2")
+        _ = try fixture.book.record([entry], seen: nil)
+        var query = JournalQuery()
+        query.remark = .feedback
+        #expect(try fixture.book.journal(query).map(\.seq) == [found])
+    }
+
+    @Test("How disputes ended before is part of an account's page, up to its day")
+    func ended() throws {
+        let dispute = PlannedDispute(item: ItemKey(account: AccountNumber("A1"), number: "I1"), reason: .price, due: fixture.day(5))
+        let opened = try record(Agreements(disputes: [dispute]))
+        let step = NewEntry(
+            id: fixture.newID(), payer: AccountNumber("A1"), at: BookFixture.now, day: fixture.day(3), author: "ana",
+            act: .dispute(DisputeStep(EntryPart(entry: opened), outcome: .notValid)))
+        _ = try fixture.book.record([step], seen: nil)
+        func words(on day: Int) throws -> String? {
+            try fixture.book.dossier(of: AccountNumber("A2"), asOf: Moment(at: BookFixture.now, day: fixture.day(day))).disputesEnded[.price]?.words
+        }
+        #expect(try words(on: 2) == nil)
+        #expect(try words(on: 3) == "1 not valid, in 3 d")
+    }
+}
