@@ -11,7 +11,7 @@ struct Duly: ParsableCommand {
             DemoCommand.self, ImportCommand.self, MorningCommand.self, QueueCommand.self, AccountCommand.self,
             RecordCommand.self, HoldCommand.self, ReleaseCommand.self, ContactRulesCommand.self, CoverCommand.self,
             CadenceCommand.self, StrategyCommand.self, MergeCommand.self, MatchCommand.self, PromisesCommand.self, DisputesCommand.self, PlansCommand.self,
-            FollowUpsCommand.self, AnswerCommand.self, DecideCommand.self, AgeingCommand.self, JournalCommand.self, VerifyCommand.self, BackupCommand.self,
+            DraftCommand.self, FollowUpsCommand.self, AnswerCommand.self, DecideCommand.self, AgeingCommand.self, JournalCommand.self, VerifyCommand.self, BackupCommand.self,
             DeskCommand.self, RestoreCommand.self, ScreenCommand.self, KeysCommand.self, ThemesCommand.self,
         ],
         defaultSubcommand: DeskCommand.self)

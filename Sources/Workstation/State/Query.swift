@@ -14,6 +14,10 @@ public enum Query: Sendable, Hashable {
     /// than their own last entry.
     case returns(String, isAsked: Bool)
     case dossier(AccountNumber, Moment, DossierPurpose)
+    /// A message with its words.
+    case message(MessageRequest, Moment)
+    /// Who is due a reminder, and who is left out.
+    case reminders(Moment, of: [String]?)
     case find(String, limit: Int)
     /// Drafts on disk whose ids are not in the journal.
     case drafts
@@ -45,6 +49,8 @@ public enum Reply: Sendable {
     case appointments([QueueRow])
     case returns([Covered], isAsked: Bool)
     case dossier(Dossier, DossierPurpose)
+    case message(MessageAnswer, MessageRequest)
+    case reminders([ReminderRow])
     case found([Found], words: String)
     case drafts([Draft])
     case journal([Entry], JournalPurpose)
