@@ -1,3 +1,4 @@
+import Exchange
 import Workstation
 
 /// What belongs to a user rather than to a book: `config.toml` in the configuration folder.
@@ -5,6 +6,8 @@ import Workstation
 ///     theme = "dark"
 ///     dial = ["linphonecsh", "dial", "{number}"]
 ///     editor = ["vim"]
+///     from = "Ana Ruiz <ana@acme.example>"
+///     mail = ["send-mail", "{file}"]
 ///     [targets]
 ///     calls = 40
 ///     [keys]
@@ -15,10 +18,16 @@ public struct UserSettings: Sendable {
     public var dial: [String]
     /// The command that edits a note; empty for `$VISUAL` or `$EDITOR`.
     public var editor: [String]
+    /// Who sends messages; nil leaves it to the mail program.
+    public var from: MailMessage.Mailbox?
+    /// The command that a message in the outbox is handed to, as arguments; `{file}`, `{to}` and `{subject}` are filled in.
+    /// Never through a shell.
+    public var mail: [String]
     public var bindings: KeyBindings
     public var targets: Targets
 
-    public static let standard = UserSettings(theme: nil, dial: [], editor: [], bindings: .standard, targets: Targets())
+    public static let standard = UserSettings(
+        theme: nil, dial: [], editor: [], from: nil, mail: [], bindings: .standard, targets: Targets())
 
     /// - Parameter file: the name that errors use.
     public static func read(_ text: String, file: String) throws(SettingsError) -> UserSettings {
@@ -30,9 +39,11 @@ public struct UserSettings: Sendable {
             case "theme": settings.theme = mistakes.attempt { () throws(SettingsError) in try toml.string(key) } ?? nil
             case "dial": settings.dial = mistakes.attempt { () throws(SettingsError) in try arguments(key, toml) } ?? []
             case "editor": settings.editor = mistakes.attempt { () throws(SettingsError) in try arguments(key, toml) } ?? []
+            case "from": settings.from = mistakes.attempt { () throws(SettingsError) in try sender(key, toml) } ?? nil
+            case "mail": settings.mail = mistakes.attempt { () throws(SettingsError) in try arguments(key, toml) } ?? []
             case "keys": settings.bindings = bindings(toml, &mistakes)
             case "targets": settings.targets = targets(toml, &mistakes)
-            default: mistakes.add("there is no setting \(key); there are theme, dial, editor, targets, keys", at: key)
+            default: mistakes.add("there is no setting \(key); there are theme, dial, editor, from, mail, targets, keys", at: key)
             }
         }
         try mistakes.check()
@@ -48,6 +59,14 @@ public struct UserSettings: Sendable {
             throw toml.error("\(key) is a list of words in quotes, at least one", at: key)
         }
         return words
+    }
+
+    private static func sender(_ key: String, _ toml: TomlFile) throws(SettingsError) -> MailMessage.Mailbox? {
+        guard let text = try toml.string(key) else { return nil }
+        guard let sender = MailMessage.Mailbox(text) else {
+            throw toml.error("\(key) is a name and an address: \(key) = \"Ana Ruiz <ana@acme.example>\"", at: key)
+        }
+        return sender
     }
 
     private static func targets(_ toml: TomlFile, _ mistakes: inout Mistakes) -> Targets {

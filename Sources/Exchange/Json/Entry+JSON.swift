@@ -41,6 +41,12 @@ extension Act {
             "dispute": .string("\(step.dispute)"), "outcome": .optional(step.outcome) { .string($0.rawValue) },
         ]
         case .plan(let step): ["plan": .string("\(step.plan)"), "status": .string(step.status.rawValue)]
+        case .message(let message):
+            [
+                "message": .string(message.kind.rawValue), "channel": .string(message.channel.rawValue), "to": .string(message.to),
+                "contact": .string(message.contact), "items": .list(message.items) { .string($0.number) },
+                "followUps": .list(message.followUps, \.json),
+            ]
         case .handOver(let change): ["followUp": .string("\(change.followUp)"), "owner": .string(change.owner)]
         case .hold(let hold): ["reason": .string(hold.reason.rawValue), "owner": .string(hold.owner), "review": .day(hold.review)]
         case .cover(let cover): ["colleague": .string(cover.colleague), "until": .day(cover.until)]

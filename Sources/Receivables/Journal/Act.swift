@@ -16,6 +16,8 @@ public enum Act: Sendable, Hashable, Codable {
     case dispute(DisputeStep)
     /// A plan was accepted, approved or ended.
     case plan(PlanStep)
+    /// A message was sent.
+    case message(MessageRecord)
     /// A follow-up changed hands.
     case handOver(HandOver)
     /// The payer is left alone until somebody looks again.
@@ -46,6 +48,7 @@ public enum Act: Sendable, Hashable, Codable {
         case .rules: "rules"
         case .dispute: "dispute"
         case .plan: "plan"
+        case .message: "message"
         case .handOver: "hand-over"
         case .hold: "hold"
         case .release: "release"
@@ -63,6 +66,7 @@ public enum Act: Sendable, Hashable, Codable {
         switch self {
         case .call(let call): call.followUps
         case .note(let note): note.followUps
+        case .message(let message): message.followUps
         case .step(let step): step.followUps
         default: []
         }

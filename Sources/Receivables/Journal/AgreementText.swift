@@ -45,6 +45,7 @@ extension Act {
         case .payer(let change): "pays for \(change.account), as \(change.before) did before"
         case .dispute(let step): "dispute \(step.dispute) " + (step.outcome?.rawValue ?? "answered")
         case .plan(let step): "plan \(step.plan) \(step.status.rawValue)"
+        case .message(let message): message.words
         case .handOver(let change): "follow-up \(change.followUp) to \(change.owner)"
         case .hold(let hold): hold.words
         case .release(let release):

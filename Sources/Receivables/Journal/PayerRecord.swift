@@ -42,6 +42,11 @@ public struct PayerRecord: Hashable, Sendable {
         case .cadence(let choice):
             track.name = choice.name
             return
+        case .message(let message):
+            if let step = message.step { track.work(step, on: entry.day) }
+            // Whoever can't be reached has been written to.
+            tally.unreached = 0
+            settle(by: message, on: entry.day)
         case .dispute(let step): return answer(step, entry)
         case .plan(let step): return commitments.take(step, of: entry)
         case .handOver(let change): return handOver(change)
@@ -75,6 +80,18 @@ public struct PayerRecord: Hashable, Sendable {
                 return entry.at >= minute.adding(seconds: -PayerRecord.appointmentGrace)
             }
             return followUp.day <= entry.day
+        }
+    }
+
+    /// A message does what was planned for its day, and what of what we owed them it brings; a time agreed with them stays.
+    private mutating func settle(by message: MessageRecord, on day: Day) {
+        followUps.removeAll { followUp in
+            guard followUp.day <= day else { return false }
+            switch followUp.kind {
+            case .followUp: return true
+            case .owed: return message.kind.brings(followUp.why)
+            case .appointment: return false
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 public enum CommandName: String, Sendable, CaseIterable {
     case prepare, call, nextNumber = "next-number", note, wrapUp = "wrap-up", phoneRings = "phone-rings", next
     case appointment, promise, dispute, offers, followUp = "follow-up", stepDone = "step-done", later, pin
-    case find, items, reasons, batch, matrix, resting, undo, copy, edit, discard
+    case message, find, items, reasons, batch, matrix, resting, undo, copy, edit, discard
     case backToNote = "back-to-note", nextPane = "next-pane", previousPane = "previous-pane", zoom, back
     case up, down, pageUp = "page-up", pageDown = "page-down", first, last
     case mark, markAll = "mark-all"

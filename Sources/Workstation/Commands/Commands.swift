@@ -48,6 +48,9 @@ extension Command {
             .stepDone, [.character("W")], in: .panes, "the cadence's step was done without a call: sent, decided",
             unless: [\.readOnly, \.noAccount, \.onThePhone, \.isHandling, \.noStepToDo], run: { $0.finishStep() }),
         Command(
+            .message, [.character("e")], in: .panes, "a message: a reminder, a statement, documents; read it, then send it", hint: "message",
+            unless: [\.readOnly, \.noAccount], run: { $0.draftMessage() }),
+        Command(
             .later, [.character("s")], in: .queue, "put the row off within today", hint: "later",
             unless: [\.readOnly, \.emptyQueue, \.isHandling], run: { $0.putOff() }),
         Command(

@@ -35,7 +35,7 @@ struct NoteLineKind: Sendable {
                 money(context) { $0.claim(words) } as: { .claim($0) }
             }),
         NoteLineKind(
-            name: "send", usage: "/send WHAT", help: "what we told them we would send, owed today", read: readSend),
+            name: "send", usage: "/send invoice|statement ITEM\u{2026}", help: "what we told them we would send, owed today; drafted at the wrap-up", read: readSend),
         NoteLineKind(
             name: "next", usage: "/next DAY TEXT", help: "our next step with this customer, and what it is",
             read: readNext),

@@ -23,6 +23,8 @@ struct PartView {
         let columns = canvas.columns - 1
         canvas.drawList(count: list.count, list.cursor) { index in
             guard list.parts.indices.contains(index) else {
+                // Who is due one follows from everybody's facts, and is worked out when it is opened.
+                if index == list.parts.count { return Line("reminders to send") }
                 return line("resting", QueueOverview.Part(payers: overview.resting.payers), overview, columns)
             }
             return line(list.parts[index].title, list.parts[index].size(in: overview), overview, columns)

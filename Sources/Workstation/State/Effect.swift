@@ -16,6 +16,12 @@ public enum Effect: Sendable, Hashable {
     case edit(id: String, text: String)
     /// Puts text on the terminal's clipboard.
     case copy(String)
+    /// Records a message and puts it into the outbox, if it still reads as it was shown; answered by `sent`.
+    case send(MessageRequest, shown: MessageDraft)
+    /// Sends the reminder that somebody is due, if they still are; answered by `sent`.
+    case remind(id: String, payer: AccountNumber)
+    /// Takes a message out of the outbox again, whose entry was taken back.
+    case takeBackMessage(id: String)
     /// Runs the user's dial hook.
     case dial(number: String, name: String)
     case run(Child)

@@ -19,6 +19,8 @@ public enum Event: Sendable {
     case bookChanged
     /// What became of a `record`, by the entry's id.
     case recorded(id: String, RecordEvent)
+    /// What became of a message, by its id.
+    case sent(id: String, SendEvent)
     /// A draft is on disk as it was last sent.
     case draftSaved(id: String)
     /// The note came back from the external editor.

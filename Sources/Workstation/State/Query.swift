@@ -16,6 +16,10 @@ public enum Query: Sendable, Hashable {
     /// What others in the house have to do.
     case handOffs(HandOffQuery)
     case dossier(AccountNumber, Moment, DossierPurpose)
+    /// A message with its words.
+    case message(MessageRequest, Moment)
+    /// Who is due a reminder, and who is left out.
+    case reminders(Moment, of: [String]?)
     case find(String, limit: Int)
     /// Drafts on disk whose ids are not in the journal.
     case drafts
@@ -50,6 +54,8 @@ public enum Reply: Sendable {
     case returns([Covered], isAsked: Bool)
     case handOffs([HandOffCase], HandOffQuery)
     case dossier(Dossier, DossierPurpose)
+    case message(MessageAnswer, MessageRequest)
+    case reminders([ReminderRow])
     case found([Found], words: String)
     case drafts([Draft])
     case journal([Entry], JournalPurpose)

@@ -83,6 +83,8 @@ indirect enum Overlay: Sendable {
     case offers(OfferList)
     case question(Question)
     case breach(BreachPane)
+    case message(MessagePane)
+    case reminders(ReminderList)
     case importPage(ImportPage)
 }
 

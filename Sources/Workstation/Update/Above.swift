@@ -16,6 +16,8 @@ extension State {
         case .offers(let list): press(key, on: list)
         case .question(let question): press(key, on: question)
         case .breach(let pane): press(key, on: pane)
+        case .message(let pane): press(key, on: pane)
+        case .reminders(let list): press(key, on: list)
         case .importPage(let page): press(key, on: page)
         case nil: nil
         }

@@ -15,7 +15,7 @@ extension State {
     mutating func press(_ key: Key, on list: PartList) -> [Effect]? {
         var list = list
         if key == .enter {
-            guard let part = list.selected else { return showResting() }
+            guard let part = list.selected else { return list.isOnReminders ? showReminders() : showResting() }
             overlay = nil
             return work(part)
         }

@@ -19,6 +19,8 @@ extension State {
         case .appointments(let rows): return take(appointments: rows)
         case .dossier(let dossier, .open): return show(dossier)
         case .dossier(let dossier, .compare): compare(dossier)
+        case .message(let answer, let request): take(answer, to: request)
+        case .reminders(let rows): take(rows)
         case .found(let found, let words):
             guard case .find(var find) = overlay else { return [] }
             find.take(found, words: words)
@@ -97,7 +99,7 @@ extension State {
         switch entry.act {
         case .call(let call): "\(entry.author): call, \(call.result.title)"
         case .undo: "\(entry.author) took a record back"
-        case .hold, .release, .handOver: "\(entry.author): \(entry.act.plainText ?? entry.act.kind)"
+        case .hold, .release, .handOver, .message: "\(entry.author): \(entry.act.plainText ?? entry.act.kind)"
         default: "\(entry.author): \(entry.act.kind)"
         }
     }

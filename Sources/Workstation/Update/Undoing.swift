@@ -59,9 +59,10 @@ extension State {
         guard let payer = entry.payer else { return [loadActivity()] }
         guard entry.act.isNoted else {
             notice = .good("taken back: \(entry.act.plainText ?? entry.act.kind)")
-            guard let open = account.open, open.payer == payer else { return [loadActivity()] }
+            let outbox: [Effect] = if case .message = entry.act { [.takeBackMessage(id: entry.id)] } else { [] }
+            guard let open = account.open, open.payer == payer else { return outbox + [loadActivity()] }
             account = .loading(open.dossier.asked, name: open.name, then: .prepare)
-            return [loadActivity(), .load(.dossier(open.dossier.asked, moment, .open))]
+            return outbox + [loadActivity(), .load(.dossier(open.dossier.asked, moment, .open))]
         }
         let name = queue.rows.first { $0.payer == payer }?.name ?? payer.text
         var draft = Draft(id: desk.newID(), account: payer, name: name, note: entry.text, cursor: entry.text.count, seen: seq)

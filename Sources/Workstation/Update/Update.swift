@@ -25,6 +25,7 @@ extension State {
         case .loaded(let reply): return take(reply)
         case .bookChanged: return lookAgain()
         case .recorded(let id, let outcome): return take(outcome, of: id)
+        case .sent(let id, let outcome): return take(outcome, of: id)
         case .draftSaved(let id):
             if note?.id == id, note?.saving == .pending { note?.saving = .saved }
             return []

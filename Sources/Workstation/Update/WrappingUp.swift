@@ -130,9 +130,10 @@ extension State {
         if let effects = tryNextNumber(after: entry, payer) { return effects }
         queue.markDone(payer)
         ringing.drop(payer)
+        let recorded = account.open
         let effects = [.deleteDraft(id: entry.id), loadActivity()] + prepareNext(after: payer)
         notice = .good(savedText(entry))
-        return effects
+        return effects + draftWhatTheyWant(entry, of: recorded)
     }
 
     /// A wrong number is no call made: where another is on file, it is the next to dial.

@@ -56,6 +56,8 @@ struct Footer {
         case .rests, .returns: return [("Enter", "opens"), ("j k", "move"), ("Esc", "back")]
         case .breach: return [("Enter", "calls"), ("1-\(BrokenRules.usualReasons.count)", "usual reasons"), ("Esc", "calls nobody")]
         case .question(let question): return [("y", question.yes), ("Esc", "back")]
+        case .message(let pane): return (pane.draft == nil ? [] : [("Enter", "sends it")]) + [("Tab", "another kind"), ("j k", "scroll"), ("Esc", "back")]
+        case .reminders(let list): return hints(list)
         case .importPage(let page): return hints(page)
         case nil: break
         }
@@ -66,6 +68,15 @@ struct Footer {
             }
         }
         return wrapUpHints
+    }
+
+    private func hints(_ list: ReminderList) -> [(String, String)] {
+        switch list.stage {
+        case .choosing: (list.toSend > 0 ? [("Enter", "sends all \(list.toSend)")] : []) + [("o", "opens"), ("j k", "move"), ("Esc", "back")]
+        case .sending: [("Esc", "stops")]
+        case .stopping: []
+        case .done: [("o", "opens"), ("j k", "move"), ("Esc", "back to the queue")]
+        }
     }
 
     private func hints(_ page: ImportPage) -> [(String, String)] {

@@ -68,6 +68,9 @@ extension State {
         case .rests(let list): cover(layout.above, "Resting") { RestView(list, today: today).draw(on: &$0) }
         case .handOffs(let list): cover(layout.above, "For others to do") { HandOffView(list: list, today: today).draw(on: &$0) }
         case .returns(let list): cover(layout.above, "While you were away") { ReturnView(list, today: today).draw(on: &$0) }
+        case .message(let pane):
+            cover(layout.above, "Message to \(pane.request.name)") { $0.draw(pane.lines(width: $0.columns, theme: desk.theme), pane.scroll) }
+        case .reminders(let list): cover(layout.above, "Reminders to send") { ReminderView(list, theme: desk.theme).draw(on: &$0) }
         case .importPage(let page):
             cover(layout.body, "Import") { ImportView(page, work: work).draw(on: &$0) }
         case .question(let question): cover(layout.above, question.title) { question.draw(on: &$0) }

@@ -55,7 +55,7 @@ struct Rehearsal {
         let desk = Desk(
             bookName: String(path.split(separator: "/").last ?? ""), author: World.author, theme: theme,
             bindings: Looks.load().settings.bindings, offset: World.offset, newID: World.newID, asOf: moment)
-        errands = Errands(book) { [] }
+        errands = Errands(book, settings: Looks.load().settings) { [] }
         self.size = size
         state = State(desk: desk, opening: .book(about), now: World.now, size: size)
         feed(.started(World.now))
@@ -70,12 +70,16 @@ struct Rehearsal {
         }
     }
 
+    private static let unsent = SendEvent.failed("Messages are not sent from a screen as text: duly draft does it.")
+
     private func answer(_ effect: Effect) -> [Event] {
         switch effect {
         case .load(let query): [errands.answer(query)]
         case .record(let entry, let seen): [.recorded(id: entry.id, errands.record(entry, seen: seen))]
         case .run(let child) where !child.changesBook:
             [.ended(child, .failed("Files are not looked at on a screen as text: duly import FILE --dry-run does it."))]
+        case .send(let request, _): [.sent(id: request.id, Rehearsal.unsent)]
+        case .remind(let id, _): [.sent(id: id, Rehearsal.unsent)]
         case .saveDraft(let draft): [.draftSaved(id: draft.id)]
         default: []
         }

@@ -18,6 +18,10 @@ final class DeskLoop {
     private var children: [ChildWork] = []
     /// Records that wait for another program to let go of the book.
     private var waiting: [(entry: NewEntry, seen: Int64?, due: UInt64)] = []
+    /// Reminders of a batch that are still to be sent: one at a time, so that keys are heard between them.
+    private var toRemind: [(id: String, payer: AccountNumber)] = []
+    /// The user's own program, at work on messages.
+    private var handing: [Handing] = []
     private var hasToLeave = false
     /// Words that are being typed, to be looked for once no more key has come.
     private var toFind: Query?
@@ -34,7 +38,7 @@ final class DeskLoop {
         theme = opening.theme
         keeper = DraftKeeper(opening.drafts)
         let keeper = keeper
-        errands = Errands(opening.book) { keeper.all() }
+        errands = Errands(opening.book, settings: opening.settings) { keeper.all() }
         signals = try Signals()
         tty = try Tty(signals: signals)
         state = State(desk: opening.desk, opening: try opening.start(), now: World.now, size: tty.size)
@@ -69,7 +73,7 @@ final class DeskLoop {
     private var descriptors: [Int32] { (watch.map { [$0.descriptor] } ?? []) + children.map(\.descriptor) }
 
     private var deadline: UInt64? {
-        [nextTick, keeper.deadline, waiting.map(\.due).min(), watch?.askAgain].compactMap { $0 }.min()
+        [nextTick, mayRemind ? MonotonicClock.now : nil, keeper.deadline, waiting.map(\.due).min(), watch?.askAgain].compactMap { $0 }.min()
     }
 
     /// The next full minute; the next full second while a call's clock runs.
@@ -104,6 +108,7 @@ final class DeskLoop {
         tick()
         keepDrafts(MonotonicClock.now)
         retryRecords()
+        remindNext()
     }
 
     /// What the words typed so far find, before anything is done with it.
@@ -130,7 +135,7 @@ final class DeskLoop {
         case .proceed:
             tty.resume()
             feed(.resize(tty.size))
-        case .child: break
+        case .child: hearHanding()
         }
     }
 
@@ -203,6 +208,9 @@ final class DeskLoop {
         case .deleteDraft(let id): keeper.delete(id)
         case .edit(let id, let text): return edit(id, text)
         case .copy(let text): _ = tty.copy(text)
+        case .send(let request, let shown): return hand(errands.send(request, shown: shown, at: World.now), id: request.id)
+        case .remind(let id, let payer): toRemind.append((id, payer))
+        case .takeBackMessage(let id): return errands.takeBack(id)
         case .dial(let number, let name): return dial(number, name)
         case .run(let child): return start(child)
         case .writeHandOff(let request): return [HandOffWork.write(request, errands.book)]
@@ -222,6 +230,37 @@ final class DeskLoop {
         let outcome = errands.record(entry, seen: seen)
         if outcome == .busy { waiting.append((entry, seen, MonotonicClock.now + DeskLoop.retryAfter)) }
         return [.recorded(id: entry.id, outcome)]
+    }
+
+    // MARK: Messages
+
+    /// Programs that may be at work on messages at the same time.
+    private static let handingAtOnce = 4
+
+    private var mayRemind: Bool { !toRemind.isEmpty && handing.count < DeskLoop.handingAtOnce }
+
+    private func remindNext() {
+        guard mayRemind else { return }
+        let (id, payer) = toRemind.removeFirst()
+        for event in hand(errands.remind(payer, id: id, at: World.now), id: id) { feed(event) }
+    }
+
+    /// Hands a message that has been sent to the user's own program, where there is one.
+    private func hand(_ sent: Errands.Sent, id: String) -> [Event] {
+        guard let arguments = sent.hook else { return [.sent(id: id, sent.event)] }
+        do {
+            handing.append(try Handing(arguments, mask: signals.before))
+            return [.sent(id: id, sent.event)]
+        } catch {
+            return [.sent(id: id, sent.event), .failed(Workstation.Failure(.other, "\(error). The message is in the outbox."))]
+        }
+    }
+
+    private func hearHanding() {
+        for program in handing.filter({ $0.isOver }) where program.hasFailed {
+            feed(.failed(Workstation.Failure(.other, "\(program.name) did not take a message; it is in the outbox.")))
+        }
+        handing.removeAll { $0.isOver }
     }
 
     private func edit(_ id: String, _ text: String) -> [Event] {

@@ -47,9 +47,7 @@ final class DeskOpening {
 
     /// Each book has its drafts: an account number means something in its own book only.
     private static func draftFolder(_ path: String) -> String {
-        let full = URL(fileURLWithPath: path).standardizedFileURL.path
-        let name = full.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
-        return Paths.stateFolder + "/drafts/" + String(name.suffix(120))
+        Paths.stateFolder + "/drafts/" + Paths.name(of: path)
     }
 
     func start() throws -> Opening { try book.map { .book(try $0.about()) } ?? .noBook }

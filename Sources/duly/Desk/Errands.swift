@@ -1,20 +1,29 @@
 import FileStore
 import Foundation
 import Receivables
+import Settings
 import Workstation
 
 /// Answers what the workstation asks of the book: one question, one reading.
 final class Errands {
     private(set) var book: FileBook?
     private let drafts: () -> [Draft]
+    private let settings: UserSettings
+    /// Words messages and sends them.
+    private(set) var posting: Posting?
 
     /// - Parameter drafts: those on disk; none in a rehearsal.
-    init(_ book: FileBook?, drafts: @escaping () -> [Draft]) {
+    init(_ book: FileBook?, settings: UserSettings, drafts: @escaping () -> [Draft]) {
         self.book = book
+        self.settings = settings
+        posting = book.map { Posting($0, settings: settings) }
         self.drafts = drafts
     }
 
-    func open(_ book: FileBook) { self.book = book }
+    func open(_ book: FileBook) {
+        self.book = book
+        posting = Posting(book, settings: settings)
+    }
 
     func answer(_ query: Query) -> Event {
         do {
@@ -49,6 +58,8 @@ final class Errands {
             let page = try book.queue(wanted)
             return .appointments(page.rows.filter { $0.appointment != nil })
         case .dossier(let number, let moment, let purpose): return .dossier(try book.dossier(of: number, asOf: moment), purpose)
+        case .message(let request, let moment): return .message(try message(request, at: moment), request)
+        case .reminders(let moment, let people): return .reminders(try reminders(at: moment, of: people))
         case .find(let words, let limit): return .found(try book.find(words, limit: limit), words: words)
         case .drafts:
             let kept = drafts()
@@ -77,5 +88,7 @@ final class Errands {
         }
     }
 
-    static func sentence(_ error: any Error) -> String { (error as? BookError)?.sentence ?? "\(error)" }
+    static func sentence(_ error: any Error) -> String {
+        (error as? BookError)?.sentence ?? (error as? Failure)?.sentence ?? "\(error)"
+    }
 }

@@ -10,13 +10,10 @@ struct Looks {
 
     static func load() -> Looks {
         var looks = Looks()
-        let file = Paths.configurationFolder + "/config.toml"
-        if let text = try? String(contentsOfFile: file, encoding: .utf8) {
-            do {
-                looks.settings = try UserSettings.read(text, file: file)
-            } catch {
-                looks.complaints += error.sentences
-            }
+        do {
+            looks.settings = try settings()
+        } catch {
+            looks.complaints += error.sentences
         }
         guard let name = looks.settings.theme else { return looks }
         do {
@@ -25,6 +22,13 @@ struct Looks {
             looks.complaints += error.sentences
         }
         return looks
+    }
+
+    /// The user's settings alone, for a script: what is wrong with them stops it.
+    static func settings() throws(SettingsError) -> UserSettings {
+        let file = Paths.configurationFolder + "/config.toml"
+        guard let text = try? String(contentsOfFile: file, encoding: .utf8) else { return .standard }
+        return try UserSettings.read(text, file: file)
     }
 
     /// The user's own theme of that name, else the one that ships.

@@ -37,6 +37,7 @@ struct Failure: Error {
         case let error as BookError: leave(Failure(error.status, error.sentence))
         case let error as ImportError: leave(Failure(error.status, error.sentence))
         case let error as TerminalError: leave(Failure(.usage, "\(error)."))
+        case let error as TemplateError: leave(Failure(.configuration, "\(error)."))
         case let error as SettingsError: leave(Failure(.configuration, error.sentences.map { $0 + "." }.joined(separator: "\n")))
         case is Interrupted: leave(Failure(.interrupted, "Interrupted; the book is as it was."))
         case let status as ExitCode: Foundation.exit(status.rawValue)

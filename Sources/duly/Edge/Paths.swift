@@ -17,6 +17,12 @@ enum Paths {
         (World.variable(variable) ?? NSHomeDirectory() + fallback) + "/duly"
     }
 
+    /// A book as the name of a folder: each has its own drafts and messages.
+    static func name(of book: String) -> String {
+        let full = URL(fileURLWithPath: book).standardizedFileURL.path
+        return String(full.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }.suffix(120))
+    }
+
     /// Makes a folder of ours, readable by its owner alone.
     static func make(_ folder: String) throws {
         do {

@@ -23,6 +23,8 @@ struct FakeBook {
     var handOffs: [HandOffCase] = []
     /// What the next records come to, instead of being saved.
     var outcomes: [RecordEvent] = []
+    /// What the next messages come to, instead of being sent.
+    var sendOutcomes: [SendEvent] = []
     /// What a look at a file shows, by what was said about it.
     var look: @Sendable (ImportRequest) -> ImportLook = ImportFixture.look
     /// Looks are answered by the test itself.
@@ -55,8 +57,14 @@ struct FakeBook {
         case .run(.looking(let request, let number)):
             let look = looksWait ? nil : self.look(request)
             return look.map { [.looked($0, number: number), .ended(.looking(request: request, number: number), .done)] } ?? []
-        case .stopWaiting, .edit, .copy, .dial, .run, .stop, .repaint, .ring, .suspend, .quit: return []
+        case .send(let request, let shown): return send(shown.record, id: request.id, to: request.account)
+        case .remind(let id, let payer): return remind(payer, id: id)
+        case .stopWaiting, .takeBackMessage, .edit, .copy, .dial, .run, .stop, .repaint, .ring, .suspend, .quit: return []
         }
+    }
+
+    mutating func add(_ act: Act, id: String, to payer: AccountNumber) {
+        _ = record(NewEntry(id: id, payer: payer, at: Fixture.now, day: Fixture.today, author: "ana", act: act), seen: nil)
     }
 
     private mutating func record(_ entry: NewEntry, seen: Int64?) -> Event {
@@ -80,6 +88,8 @@ struct FakeBook {
         case .appointments: return .appointments(appointments)
         case .dossier(let number, _, let purpose):
             return dossiers.first { $0.asked == number }.map { .dossier($0, purpose) }
+        case .message(let request, _): return .message(message(request), request)
+        case .reminders: return .reminders(reminders)
         case .find(let words, let limit): return .found(find(words, limit), words: words)
         case .drafts: return .drafts(drafts)
         case .planned: return .planned(planned)

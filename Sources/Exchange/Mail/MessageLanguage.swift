@@ -1,0 +1,70 @@
+import Receivables
+
+/// The words that tables of facts need, and how a language writes days and amounts.
+public struct MessageLanguage: Sendable, Hashable {
+    /// ISO 639-1.
+    public let code: String
+    let number, order, due, amount, days: String
+    let disputed, promised: String
+    /// Above what stands apart from what is asked for.
+    let apart: String
+    let notDue, credits, cash: String
+    let by: String
+    let with, answered: String
+    private let months: [String]
+    /// `,` or `.` between thousands; the other before decimals.
+    private let grouping: Character
+
+    /// Those in which there are words.
+    public static let all = [english, german, french]
+
+    public static let english = MessageLanguage(
+        code: "en", number: "Number", order: "Your order", due: "Due", amount: "Amount", days: "days late", disputed: "disputed",
+        promised: "promised", apart: "Not part of this request:", notDue: "Not due yet:", credits: "Credits:",
+        cash: "Received and not yet matched", by: "by", with: "with", answered: "answered", months: Day.monthNames, grouping: ",")
+
+    public static let german = MessageLanguage(
+        code: "de", number: "Nummer", order: "Ihre Bestellung", due: "Fällig", amount: "Betrag", days: "Tage überfällig",
+        disputed: "in Klärung", promised: "zugesagt", apart: "Nicht Teil dieser Bitte:", notDue: "Noch nicht fällig:",
+        credits: "Gutschriften:", cash: "Eingegangen und noch nicht zugeordnet", by: "bis", with: "bei", answered: "beantwortet",
+        months: ["Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."], grouping: ".")
+
+    public static let french = MessageLanguage(
+        code: "fr", number: "Numéro", order: "Votre commande", due: "Échéance", amount: "Montant", days: "jours de retard",
+        disputed: "contesté", promised: "promis", apart: "Hors de cette demande :", notDue: "Non échu :", credits: "Avoirs :",
+        cash: "Reçu et pas encore affecté", by: "pour le", with: "auprès de", answered: "répondu",
+        months: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."], grouping: " ")
+
+    /// The code of a language as books write it: `de`, `DE`, `de-AT`, `German`, `Deutsch`. nil where it says nothing.
+    public static func code(of text: String) -> String? {
+        let word = text.lowercased().prefix { $0.isLetter }
+        if word.count == 2 { return String(word) }
+        return names.first { $0.value.contains(String(word)) }?.key
+    }
+
+    private static let names: [String: Set<String>] = [
+        "en": ["english", "eng"], "de": ["german", "deutsch", "deu", "ger"], "fr": ["french", "français", "francais", "fra", "fre"],
+        "es": ["spanish", "español", "espanol", "spa"], "it": ["italian", "italiano", "ita"], "pl": ["polish", "polski", "pol"],
+        "nl": ["dutch", "nederlands", "nld", "dut"], "pt": ["portuguese", "português", "por"],
+    ]
+
+    /// English where there are no words in a language.
+    public static func language(_ code: String?) -> MessageLanguage { all.first { $0.code == code } ?? english }
+
+    func text(_ day: Day) -> String {
+        let (year, month, date) = day.civil
+        return code == "de" ? "\(date). \(months[month - 1]) \(year)" : "\(date) \(months[month - 1]) \(year)"
+    }
+
+    func text(_ money: Money) -> String {
+        guard grouping != "," else { return money.withCurrency }
+        let turned = money.grouped.map { character -> Character in
+            switch character {
+            case ",": grouping
+            case ".": ","
+            default: character
+            }
+        }
+        return String(turned) + " " + money.currency.code
+    }
+}

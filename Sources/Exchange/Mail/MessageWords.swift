@@ -1,0 +1,84 @@
+import Receivables
+
+/// The facts of a message as text for a template's places.
+public struct MessageWords {
+    private let content: MessageContent
+    private let language: MessageLanguage
+    private let contact: String
+    private let author: String
+    private let today: Day
+
+    /// - Parameter contact: whom it is written to; empty where only the address is known.
+    public init(_ content: MessageContent, in language: MessageLanguage, contact: String, author: String, today: Day) {
+        self.content = content
+        self.language = language
+        self.contact = contact
+        self.author = author
+        self.today = today
+    }
+
+    public func lines(_ fact: MessageFact) -> [String] {
+        switch fact {
+        case .name: [said(content.name)]
+        case .account: [said(content.account.text)]
+        case .contact: [said(contact.isEmpty ? content.name : contact)]
+        case .author: [said(author)]
+        case .today: [language.text(today)]
+        case .total: content.totals.map(language.text)
+        case .count: ["\(content.items.count)"]
+        case .days: [content.asked.map { $0.due.distance(to: today) }.max() ?? 0].map { "\(max(0, $0))" }
+        case .items: table(content.asked)
+        case .apart: titled(language.apart, table(content.apart))
+        case .notDue: titled(language.notDue, table(content.notDue))
+        case .credits: titled(language.credits, table(content.credits)) + content.unapplied.map { "\(language.cash): \(language.text($0))" }
+        case .promised: content.promised.map(promised)
+        case .unkept: content.unkept.map(promised)
+        case .disputes: content.disputes.map(disputed)
+        case .documents: content.documents.map { "- " + said($0) }
+        }
+    }
+
+    /// Words from outside end no line and steer nothing.
+    private func said(_ text: String) -> String { MailText.line(text) }
+
+    private func titled(_ title: String, _ lines: [String]) -> [String] { lines.isEmpty ? [] : [title] + lines }
+
+    private func promised(_ promised: MessageContent.Promised) -> String {
+        let items = promised.items.isEmpty ? "" : " (\(promised.items.map { said($0.number) }.joined(separator: ", ")))"
+        return "- \(language.text(promised.amount)) \(language.by) \(language.text(promised.day))\(items)"
+    }
+
+    private func disputed(_ dispute: MessageContent.Disputed) -> String {
+        let amount = dispute.amount.map { ", \(language.text($0))" } ?? ""
+        // Reasons have words in English alone.
+        let reason = language == .english ? ", \(dispute.reason.rawValue)" : ""
+        let state: String
+        switch dispute.answer {
+        case nil: state = "\(language.with) \(said(dispute.owner)), \(language.by) \(language.text(dispute.due))"
+        case .some(let answer): state = language.answered + (said(answer).isEmpty ? "" : ": \(said(answer))")
+        }
+        return "- \(said(dispute.item.number))\(amount)\(reason): \(state)"
+    }
+
+    /// Columns that stand under each other in a letter of fixed width, and read well in any other.
+    private func table(_ rows: [MessageContent.Line]) -> [String] {
+        guard !rows.isEmpty else { return [] }
+        let hasOrders = rows.contains { !$0.purchaseOrder.isEmpty }
+        var cells = [[language.number] + (hasOrders ? [language.order] : []) + [language.due, language.amount]]
+        for row in rows {
+            let days = row.due.distance(to: today)
+            let late = days > 0 && row.apart == nil && row.amount.minor > 0 ? " (\(days) \(language.days))" : ""
+            let why = row.apart.map { ", \($0 == .disputed ? language.disputed : language.promised)" } ?? ""
+            cells.append(
+                [said(row.item.number)] + (hasOrders ? [said(row.purchaseOrder)] : [])
+                    + [language.text(row.due), language.text(row.amount) + why + late])
+        }
+        let widths = cells[0].indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
+        return cells.map { row in
+            let padded = row.enumerated().map { column, cell in
+                column == row.count - 1 ? cell : cell + String(repeating: " ", count: widths[column] - cell.count)
+            }
+            return "  " + padded.joined(separator: "  ")
+        }
+    }
+}

@@ -1,0 +1,136 @@
+/// Gathers what a message of a kind says from an account's dossier.
+extension Dossier {
+    /// - Parameters:
+    ///   - chosen: only these items, where some are.
+    ///   - step: the step of the cadence that it works; nil for one of its own.
+    /// - Throws: why there is nothing to write.
+    public func content(
+        of kind: MessageKind, chosen: Set<ItemKey> = [], step: ComingStep? = nil
+    ) throws(MessageProblem) -> MessageContent {
+        var content = MessageContent(kind: kind, account: facts.payer, name: facts.name)
+        content.language = facts.accounts.first?.account.language ?? ""
+        content.step = step
+        switch kind {
+        case .reminder: try remind(&content, chosen)
+        case .statement: try state(&content, chosen)
+        case .promiseConfirmation: try confirm(&content)
+        case .plan: try plan(&content)
+        case .dispute: try dispute(&content, chosen)
+        case .documents: try documents(&content, chosen)
+        }
+        return content
+    }
+
+    private func remind(_ content: inout MessageContent, _ chosen: Set<ItemKey>) throws(MessageProblem) {
+        content.tone = tone(of: content.step)
+        for (key, item) in items(chosen) where item.isOverdue(on: moment.day) { content.add(item, key) }
+        guard !content.asked.isEmpty else { throw .nothingToAskFor }
+        content.unkept = facts.unkept.map { promise, missing in
+            .init(amount: missing, day: promise.promise.day, items: promise.promise.shares.map(\.item))
+        }
+        content.totals = sums(content.asked.map(\.amount))
+    }
+
+    private func state(_ content: inout MessageContent, _ chosen: Set<ItemKey>) throws(MessageProblem) {
+        for (key, item) in items(chosen) where item.issued <= moment.day {
+            if item.open < 0 {
+                content.credits.append(.init(item: key, purchaseOrder: item.purchaseOrder, due: item.due, amount: item.openMoney))
+            } else if item.isOverdue(on: moment.day) {
+                content.add(item, key)
+            } else if item.open > 0 {
+                content.notDue.append(.init(item: key, purchaseOrder: item.purchaseOrder, due: item.due, amount: item.openMoney))
+            }
+        }
+        if chosen.isEmpty {
+            content.unapplied = sums(facts.accounts.flatMap(\.unapplied).filter { $0.day <= moment.day }.map(\.amount))
+        }
+        guard !content.items.isEmpty else { throw .nothingOpen }
+        let open = (content.asked + content.apart + content.notDue + content.credits).map(\.amount)
+        content.totals = sums(open + content.unapplied.map { Money(minor: -$0.minor, $0.currency) })
+    }
+
+    private func confirm(_ content: inout MessageContent) throws(MessageProblem) {
+        content.promised = facts.followThrough.promises.filter { if case .pending = $0.verdict { true } else { false } }.map { judged in
+            .init(
+                amount: Money(minor: judged.promise.remaining, judged.currency), day: judged.promise.day,
+                items: judged.promise.shares.map(\.item))
+        }
+        guard !content.promised.isEmpty else { throw .noPromise }
+        content.totals = sums(content.promised.map(\.amount))
+    }
+
+    private func plan(_ content: inout MessageContent) throws(MessageProblem) {
+        let live = facts.followThrough.plans.last { [.offered, .awaitingApproval, .active].contains($0.plan.status) }
+        guard let live else { throw .noPlan }
+        content.promised = live.plan.instalments.map { .init(amount: $0.amount, day: $0.day) }
+        content.totals = [live.plan.total]
+    }
+
+    private func dispute(_ content: inout MessageContent, _ chosen: Set<ItemKey>) throws(MessageProblem) {
+        for dispute in facts.followThrough.disputes where chosen.isEmpty || chosen.contains(dispute.item) {
+            var answer: String?
+            switch dispute.state {
+            case .open: break
+            case .answered(_, let text): answer = text
+            case .resolved: continue
+            }
+            content.disputes.append(
+                .init(
+                    item: dispute.item, amount: dispute.amount, reason: dispute.reason, owner: dispute.owner, due: dispute.due,
+                    answer: answer))
+        }
+        guard !content.disputes.isEmpty else { throw .noDispute }
+    }
+
+    /// Those chosen, else those named by what we owe them, else that in its own words.
+    private func documents(_ content: inout MessageContent, _ chosen: Set<ItemKey>) throws(MessageProblem) {
+        let owed = facts.followUps.filter { $0.kind == .owed }.map(\.why)
+        let words = Set(owed.flatMap { $0.split { " ,;:".contains($0) }.map(String.init) })
+        for (key, item) in items(chosen) where !chosen.isEmpty || words.contains(item.number) {
+            content.asked.append(.init(item: key, purchaseOrder: item.purchaseOrder, due: item.due, amount: item.openMoney))
+        }
+        if content.asked.isEmpty { content.documents = owed.filter { $0.hasPrefix("send ") }.map { String($0.dropFirst(5)) } }
+        guard !content.asked.isEmpty || !content.documents.isEmpty else { throw .noDocuments }
+    }
+
+    /// Oldest due day first.
+    private func items(_ chosen: Set<ItemKey>) -> [(key: ItemKey, item: Item)] {
+        facts.accounts.flatMap { facts in
+            facts.items.filter { $0.open != 0 }.map { (key: $0.key(of: facts.account.number), item: $0) }
+        }.filter { chosen.isEmpty || chosen.contains($0.key) }
+            .sorted { ($0.item.due, $0.item.number) < ($1.item.due, $1.item.number) }
+    }
+
+    /// A formal notice speaks as one; before the calls have begun a reminder is friendly.
+    private func tone(of step: ComingStep?) -> MessageTone {
+        guard let step else { return facts.unkept.isEmpty ? .friendly : .firm }
+        if step.act == .formalNotice { return .formal }
+        let hasCalled = step.cadence.steps.prefix(step.place).contains { $0.act == .call }
+        return hasCalled || step.step.act == .call || !facts.unkept.isEmpty ? .firm : .friendly
+    }
+}
+
+extension MessageContent {
+    /// What can be asked for, and apart from it what is disputed or promised.
+    fileprivate mutating func add(_ item: Item, _ key: ItemKey) {
+        func line(_ minor: Int64, _ apart: Apart? = nil) -> Line {
+            Line(item: key, purchaseOrder: item.purchaseOrder, due: item.due, amount: Money(minor: minor, item.currency), apart: apart)
+        }
+        if item.chaseable > 0 { asked.append(line(item.chaseable)) }
+        if item.disputed > 0 { apart.append(line(item.disputed, .disputed)) }
+        if item.promised > 0 { apart.append(line(item.promised, .promised)) }
+    }
+}
+
+/// Per currency, in the order in which they come; held at the largest value.
+private func sums(_ amounts: [Money]) -> [Money] {
+    var sums: [Money] = []
+    for money in amounts {
+        if let place = sums.firstIndex(where: { $0.currency == money.currency }) {
+            sums[place] = Money(minor: sums[place].minor.saturatingAdd(money.minor), money.currency)
+        } else {
+            sums.append(money)
+        }
+    }
+    return sums
+}

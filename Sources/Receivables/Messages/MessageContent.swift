@@ -1,0 +1,114 @@
+/// What a message says, as facts: the words around them are a template's (DESIGN.md §6, `duly draft`).
+///
+/// Nothing in it is guessed: what is disputed or promised stands apart from what is asked for, and a promise counts as
+/// broken only once that is verified.
+public struct MessageContent: Sendable, Hashable {
+    public var kind: MessageKind
+    public var tone = MessageTone.friendly
+    /// The account that it is about, and by which the customer knows us.
+    public var account: AccountNumber
+    public var name: String
+    /// As the book has it, of the contact or else of the account; may be empty.
+    public var language = ""
+    /// Overdue, and nothing stands against asking for it.
+    public var asked: [Line] = []
+    /// Disputed or promised parts, with why.
+    public var apart: [Line] = []
+    public var notDue: [Line] = []
+    /// Open credit notes, below zero.
+    public var credits: [Line] = []
+    /// Cash not yet matched, above zero.
+    public var unapplied: [Money] = []
+    /// Asked for, per currency; of a statement, the balance.
+    public var totals: [Money] = []
+    /// Awaited promises, or those of a plan's instalments.
+    public var promised: [Promised] = []
+    /// Verified: promised, and not come.
+    public var unkept: [Promised] = []
+    public var disputes: [Disputed] = []
+    /// What they asked for, where no item says so.
+    public var documents: [String] = []
+    public var step: ComingStep?
+
+    public init(kind: MessageKind, account: AccountNumber, name: String) {
+        self.kind = kind
+        self.account = account
+        self.name = name
+    }
+
+    /// A line of an item.
+    public struct Line: Sendable, Hashable {
+        public var item: ItemKey
+        public var purchaseOrder: String
+        public var due: Day
+        /// What the line is about: all that is open of it, or the part asked for, disputed or promised.
+        public var amount: Money
+        public var apart: Apart?
+
+        public init(item: ItemKey, purchaseOrder: String, due: Day, amount: Money, apart: Apart? = nil) {
+            self.item = item
+            self.purchaseOrder = purchaseOrder
+            self.due = due
+            self.amount = amount
+            self.apart = apart
+        }
+    }
+
+    /// Why nothing is asked for.
+    public enum Apart: Sendable, Hashable { case disputed, promised }
+
+    public struct Promised: Sendable, Hashable {
+        public var amount: Money
+        public var day: Day
+        public var items: [ItemKey]
+
+        public init(amount: Money, day: Day, items: [ItemKey] = []) {
+            self.amount = amount
+            self.day = day
+            self.items = items
+        }
+    }
+
+    public struct Disputed: Sendable, Hashable {
+        public var item: ItemKey
+        public var amount: Money?
+        public var reason: DisputeReason
+        /// Who answers it.
+        public var owner: String
+        public var due: Day
+        /// nil while it is with its owner; the answer, which may be empty, once it is there.
+        public var answer: String?
+    }
+
+    /// Every item that is asked for or shown.
+    public var items: [ItemKey] {
+        var seen: Set<ItemKey> = []
+        let lines = kind == .statement ? asked + notDue + apart + credits : asked
+        return (lines.map(\.item) + disputes.map(\.item) + promised.flatMap(\.items)).filter { seen.insert($0).inserted }
+    }
+}
+
+/// Why there is nothing to write.
+public enum MessageProblem: Error, Sendable, Hashable {
+    case nothingToAskFor
+    case nothingOpen
+    case noPromise
+    case noPlan
+    case noDispute
+    case noDocuments
+    case noAddress(AccountNumber)
+    case invalidAddress(String)
+
+    public var sentence: String {
+        switch self {
+        case .nothingToAskFor: "nothing is overdue that is neither disputed nor promised"
+        case .nothingOpen: "nothing is open"
+        case .noPromise: "no promise is awaited"
+        case .noPlan: "there is no plan"
+        case .noDispute: "no dispute is open or answered"
+        case .noDocuments: "name the items whose documents they want"
+        case .noAddress(let number): "there is no e-mail address on file for \(number)"
+        case .invalidAddress(let text): "\u{201C}\(text)\u{201D} is no e-mail address"
+        }
+    }
+}

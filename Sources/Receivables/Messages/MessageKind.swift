@@ -1,0 +1,46 @@
+/// What a message to a customer is about (DESIGN.md §6, `duly draft`).
+public enum MessageKind: String, Sendable, Codable, CaseIterable {
+    /// Asks for what is overdue and neither disputed nor promised.
+    case reminder
+    /// All that is open, due or not.
+    case statement
+    /// Says back what was promised.
+    case promiseConfirmation = "promise-confirmation"
+    /// The instalments of a plan.
+    case plan
+    /// That a dispute is with who answers it, or has been answered.
+    case dispute
+    /// Copies that were asked for.
+    case documents
+
+    /// Whether a message of this kind does what we told them we would: `send invoice I-77`, `tell them, I-77 dispute answered`.
+    public func brings(_ owed: String) -> Bool {
+        let isStatement = owed.contains("statement")
+        switch self {
+        case .documents: return owed.hasPrefix("send") && !isStatement
+        case .statement: return owed.hasPrefix("send") && isStatement
+        case .dispute: return owed.hasPrefix("tell them")
+        case .reminder, .promiseConfirmation, .plan: return false
+        }
+    }
+
+    /// As people read it: `promise confirmation`.
+    public var title: String { rawValue.replacing("-", with: " ") }
+}
+
+extension String {
+    /// The standard library alone has no way to replace text by text.
+    fileprivate func replacing(_ old: Character, with new: Character) -> String { String(map { $0 == old ? new : $0 }) }
+}
+
+/// How plainly a reminder speaks: it rises with the cadence (DOMAIN.md §5).
+public enum MessageTone: String, Sendable, Codable, CaseIterable {
+    case friendly, firm
+    /// A formal notice.
+    case formal
+}
+
+/// How a message reaches the customer.
+public enum MessageChannel: String, Sendable, Codable {
+    case email = "e-mail"
+}

@@ -1,0 +1,104 @@
+import Receivables
+
+/// Somebody in the batch of reminders.
+public struct ReminderRow: Sendable, Hashable {
+    public let payer: AccountNumber
+    public let name: String
+    /// Empty for who is left out.
+    public let to: String
+    public let amounts: [Money]
+    /// What would be sent: `reminder`, `statement`.
+    public let kind: MessageKind
+    /// Why nothing is sent.
+    public let leftOut: String?
+
+    public init(payer: AccountNumber, name: String, to: String = "", amounts: [Money] = [], kind: MessageKind = .reminder, leftOut: String? = nil) {
+        self.payer = payer
+        self.name = name
+        self.to = to
+        self.amounts = amounts
+        self.kind = kind
+        self.leftOut = leftOut
+    }
+}
+
+/// All reminders that are due, and who is left out; sent one after the other, each looked at again before.
+struct ReminderList: Sendable {
+    /// Nil until the book has answered. Those who get one come first.
+    private(set) var rows: [ReminderRow]?
+    /// What became of each, by its place.
+    private(set) var fates: [Int: Fate] = [:]
+    private(set) var stage = Stage.choosing
+    var cursor = ListCursor()
+
+    enum Fate: Sendable, Hashable {
+        case sent
+        case leftOut(String)
+        case failed(String)
+    }
+
+    enum Stage: Sendable, Hashable {
+        case choosing
+        /// The row at this place is being sent, by the id of its message.
+        case sending(Int, id: String)
+        /// As `sending`, but nothing is begun after it.
+        case stopping(Int, id: String)
+        case done(isStopped: Bool)
+    }
+
+    mutating func take(_ rows: [ReminderRow]) {
+        self.rows = rows.filter { $0.leftOut == nil } + rows.filter { $0.leftOut != nil }
+    }
+
+    var toSend: Int { rows?.count { $0.leftOut == nil } ?? 0 }
+    var sent: Int { fates.values.count { $0 == .sent } }
+
+    /// Goes on to the next row, if there is one.
+    ///
+    /// - Returns: whose message is to be sent.
+    mutating func proceed(id: String) -> ReminderRow? {
+        let next: Int
+        switch stage {
+        case .choosing: next = 0
+        case .sending(let place, _): next = place + 1
+        case .stopping:
+            stage = .done(isStopped: true)
+            return nil
+        case .done: return nil
+        }
+        guard let rows, next < toSend else {
+            stage = .done(isStopped: false)
+            return nil
+        }
+        stage = .sending(next, id: id)
+        return rows[next]
+    }
+
+    /// - Returns: whether it was the message that is awaited.
+    mutating func take(_ fate: Fate, of id: String) -> Bool {
+        switch stage {
+        case .sending(let place, id), .stopping(let place, id): fates[place] = fate
+        default: return false
+        }
+        return true
+    }
+
+    /// What is under way is still waited for; nothing is begun after it.
+    mutating func stop() {
+        if case .sending(let place, let id) = stage { stage = .stopping(place, id: id) }
+    }
+
+    /// `7/23 sent; left out: 14 everything disputed, 2 on hold`
+    var summary: String {
+        var why: [String: Int] = [:]
+        for row in rows ?? [] { if let reason = row.leftOut { why[reason, default: 0] += 1 } }
+        for fate in fates.values {
+            switch fate {
+            case .sent: break
+            case .leftOut(let reason), .failed(let reason): why[reason, default: 0] += 1
+            }
+        }
+        let reasons = why.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }
+        return "\(sent)/\(rows?.count ?? 0) sent" + (reasons.isEmpty ? "" : "; left out: \(reasons.joined(separator: ", "))")
+    }
+}

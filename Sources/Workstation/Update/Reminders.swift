@@ -1,0 +1,82 @@
+import Receivables
+import Terminal
+
+// The batch of reminders: looked at as a list, sent with one key, one after the other.
+extension State {
+    mutating func showReminders() -> [Effect] {
+        overlay = .reminders(ReminderList())
+        return [.load(.reminders(moment, of: queue.people))]
+    }
+
+    mutating func take(_ rows: [ReminderRow]) {
+        guard case .reminders(var list) = overlay, list.stage == .choosing else { return }
+        list.take(rows)
+        overlay = .reminders(list)
+    }
+
+    mutating func press(_ key: Key, on list: ReminderList) -> [Effect]? {
+        var list = list
+        switch (key, list.stage) {
+        case (.escape, .sending), (.character("q"), .sending):
+            list.stop()
+            overlay = .reminders(list)
+            return []
+        case (_, .stopping): return []
+        case (.escape, _), (.character("q"), _): return leave(list)
+        case (.character("o"), .choosing), (.character("o"), .done):
+            guard let rows = list.rows, rows.indices.contains(list.cursor.index) else { return [] }
+            let row = rows[list.cursor.index]
+            overlay = nil
+            return open(row.payer, name: row.name, then: .show)
+        case (.enter, .choosing):
+            guard list.rows != nil else { return [] }
+            guard !isReadOnly else {
+                notice = .plain("the book is read as it was then; nothing is sent")
+                return []
+            }
+            guard list.toSend > 0 else { return leave(list) }
+            return proceed(list)
+        case (.enter, .done): return leave(list)
+        default: break
+        }
+        guard let movement = Movement(readingKey: key) else { return list.stage == .choosing ? nil : [] }
+        list.cursor.move(movement.distance(height: reminderHeight), count: list.rows?.count ?? 0, height: reminderHeight)
+        overlay = .reminders(list)
+        return []
+    }
+
+    /// Rows of the list: its head takes two of the page's lines.
+    private var reminderHeight: Int { max(1, aboveHeight - 2) }
+
+    private mutating func proceed(_ list: ReminderList) -> [Effect] {
+        var list = list
+        let id = desk.newID()
+        defer { overlay = .reminders(list) }
+        guard let row = list.proceed(id: id) else {
+            return [loadActivity(), .load(.about)]
+        }
+        return [.remind(id: id, payer: row.payer)]
+    }
+
+    /// - Returns: nil where the list does not wait for it.
+    mutating func take(_ outcome: SendEvent, of id: String, _ list: ReminderList) -> [Effect]? {
+        var list = list
+        let fate: ReminderList.Fate =
+            switch outcome {
+            case .saved: .sent
+            case .changed: .leftOut(LeftOut.changed.text)
+            case .leftOut(let why): .leftOut(why)
+            case .failed(let why): .failed(why)
+            }
+        guard list.take(fate, of: id) else { return nil }
+        return proceed(list)
+    }
+
+    /// The queue is another one once somebody was written to.
+    private mutating func leave(_ list: ReminderList) -> [Effect] {
+        overlay = nil
+        guard list.stage != .choosing else { return [] }
+        notice = .good(list.summary)
+        return reload()
+    }
+}

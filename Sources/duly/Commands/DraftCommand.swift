@@ -1,0 +1,108 @@
+import ArgumentParser
+import Exchange
+import FileStore
+import Foundation
+import Receivables
+import Settings
+import Terminal
+
+struct DraftCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "draft", abstract: "A message ready to send (.eml), or all reminders that are due.",
+        discussion: """
+            Without --send nothing is recorded. The words are templates: your own in \(Paths.configurationFolder)/templates \
+            (NAME.txt, NAME.de.txt) go before those that ship: \(MessageTemplates.names.joined(separator: ", ")).
+            """)
+
+    @Argument(help: "The account's number.")
+    var number: String?
+    @OptionGroup var options: BookOptions
+    @Option(help: ArgumentHelp(MessageKind.allCases.map(\.rawValue).joined(separator: ", ") + "."))
+    var kind: String?
+    @Option(help: "Only this item; may be given again.")
+    var item: [String] = []
+    @Option(help: "The address, where it is not the contact's.")
+    var to: String?
+    @Option(help: "The file to write; it must not exist. By default stdout.")
+    var output: String?
+    @Flag(help: "Put it into the outbox, and record it.")
+    var send = false
+    @Option(help: "reminders: all that are due, written into the outbox and recorded.")
+    var batch: String?
+    @Flag(name: .customLong("dry-run"), help: "Only list what a batch would send, and whom it leaves out.")
+    var dryRun = false
+    @Option(help: "Of a batch, only the accounts of this collector; may be given again.")
+    var collector: [String] = []
+
+    func validate() throws {
+        if let batch, batch != "reminders" { throw ValidationError("There is no batch \u{201C}\(batch)\u{201D}; there is: reminders.") }
+        guard (number == nil) == (batch != nil) else { throw ValidationError("Give an account's number, or --batch reminders.") }
+        if batch != nil, kind != nil || !item.isEmpty || to != nil || output != nil {
+            throw ValidationError("--kind, --item, --to and --output are for one account.")
+        }
+        if batch == nil, dryRun || !collector.isEmpty { throw ValidationError("--dry-run and --collector are for a batch.") }
+        if send, output != nil { throw ValidationError("--send writes into the outbox; --output writes elsewhere, and sends nothing.") }
+        if options.asOf != nil, send || (batch != nil && !dryRun) {
+            throw ValidationError("A message is sent when it is sent; --as-of is for reading.")
+        }
+    }
+
+    func run() throws {
+        let book = try options.open()
+        let posting = Posting(book, settings: try Looks.settings())
+        let moment = try options.moment(book)
+        guard let number else { return try ReminderRun(posting, moment: moment, collectors: collector, json: options.json).run(dryRun: dryRun) }
+        try draft(AccountNumber(number), posting, moment)
+    }
+
+    private func draft(_ number: AccountNumber, _ posting: Posting, _ moment: Moment) throws {
+        guard let kind = MessageKind(rawValue: kind ?? "") else {
+            throw ValidationError("Say what it is with --kind: \(MessageKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+        }
+        let dossier = try posting.book.dossier(of: number, asOf: moment)
+        let message: Posting.Composed
+        do {
+            message = try posting.compose(kind, dossier, items: try items(of: dossier), to: to, id: World.newID())
+        } catch let problem as MessageProblem {
+            throw Failure(problem.isAboutAddress ? .usage : .notFound, "Nothing to draft for \(number): \(problem.sentence).")
+        }
+        guard send else { return try show(message) }
+        switch try posting.send(message) {
+        case .stale: throw Failure(.busy, "Somebody has been at \(number) meanwhile; nothing was sent.")
+        case .sent(let file):
+            Output.say("Recorded, and written to \(file).")
+            try posting.handOver(message, file: file)
+        }
+    }
+
+    private func items(of dossier: Dossier) throws -> Set<ItemKey> {
+        let all = dossier.facts.accounts.flatMap { facts in facts.items.map { $0.key(of: facts.account.number) } }
+        return Set(try item.flatMap { number in
+            let found = all.filter { $0.number == number }
+            guard !found.isEmpty else { throw Failure(.notFound, "There is no open item \(number).") }
+            return found
+        })
+    }
+
+    private func show(_ message: Posting.Composed) throws {
+        if message.mail.from == nil { Output.say("No sender is known: your mail program fills it in, or set from in config.toml.") }
+        if let output {
+            let descriptor = open(output, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+            guard descriptor >= 0 else { throw Failure(.cannotCreate, "\(output) can't be created: \(String(cString: strerror(errno))).") }
+            let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+            do {
+                try file.write(contentsOf: Data(message.mail.text.utf8))
+            } catch {
+                throw Failure(.readOrWriteFailed, "\(output) can't be written: \(error.localizedDescription).")
+            }
+        } else if options.json {
+            try Output.show(message.json)
+        } else {
+            Output.write(message.mail.text, to: .standardOutput)
+        }
+    }
+}
+
+extension MessageProblem {
+    fileprivate var isAboutAddress: Bool { if case .invalidAddress = self { true } else { false } }
+}

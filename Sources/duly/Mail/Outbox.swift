@@ -1,0 +1,90 @@
+import Foundation
+import Receivables
+
+/// Messages on their way out, a file each, readable by its owner alone.
+///
+/// A message waits beside the outbox until its entry is in the journal, and only then is put into it: a stop at any moment
+/// leaves it written and recorded, or neither. `settle` finishes what a stop has interrupted.
+struct Outbox {
+    let path: String
+    private let waiting: String
+
+    /// - Parameter book: its path; ids of one book say nothing in another's journal.
+    init(book: String) throws {
+        path = Paths.stateFolder + "/outbox"
+        waiting = path + "/waiting/" + Paths.name(of: book)
+        try Paths.make(waiting)
+    }
+
+    /// Does something while no other program sends from this book: what it has put down is not another's to tidy up.
+    func holding<Value>(_ work: () throws -> Value) throws -> Value {
+        let lock = open(waiting + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard lock >= 0 else { throw failure() }
+        defer { close(lock) }
+        while flock(lock, LOCK_EX) != 0 { guard errno == EINTR else { throw failure() } }
+        return try work()
+    }
+
+    /// Puts a message down, on the disk itself, before its entry is recorded.
+    func put(_ text: String, id: String) throws {
+        let file = waiting + "/" + name(id)
+        let descriptor = open(file + ".new", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw failure() }
+        defer { close(descriptor) }
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+            guard count > 0 else { throw failure() }
+            bytes = bytes.dropFirst(count)
+        }
+        guard fsync(descriptor) == 0, rename(file + ".new", file) == 0 else { throw failure() }
+        sync(waiting)
+    }
+
+    /// Into the outbox, once its entry is in the journal.
+    ///
+    /// - Returns: the file.
+    @discardableResult
+    func release(_ id: String) throws -> String {
+        let file = file(of: id)
+        guard rename(waiting + "/" + name(id), file) == 0 else { throw failure() }
+        sync(path)
+        return file
+    }
+
+    /// Gives up a message that was not recorded.
+    func drop(_ id: String) { unlink(waiting + "/" + name(id)) }
+
+    /// Finishes what a stop has interrupted: recorded messages go into the outbox, the others were never sent.
+    func settle(recorded: ([String]) throws -> Set<String>) throws {
+        let names = try FileManager.default.contentsOfDirectory(atPath: waiting)
+        let ids = names.filter { $0.hasSuffix(".eml") }.map { String($0.dropLast(4)) }
+        for name in names where name.hasSuffix(".new") { unlink(waiting + "/" + name) }
+        guard !ids.isEmpty else { return }
+        let known = try recorded(ids)
+        for id in ids {
+            if known.contains(id) { try release(id) } else { drop(id) }
+        }
+    }
+
+    /// Takes a message out again whose entry was taken back; false where it isn't there any more.
+    func takeBack(_ id: String) -> Bool { unlink(file(of: id)) == 0 }
+
+    func file(of id: String) -> String { path + "/" + name(id) }
+
+    private func name(_ id: String) -> String {
+        // Ids are ours, but a file's name is no place to trust anything.
+        id.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") } + ".eml"
+    }
+
+    private func sync(_ folder: String) {
+        let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+
+    private func failure() -> Failure {
+        Failure(.readOrWriteFailed, "The outbox \(path) can't be written: \(String(cString: strerror(errno))).")
+    }
+}

@@ -1,0 +1,49 @@
+import Exchange
+import Glibc
+import Receivables
+import Terminal
+
+extension Posting {
+    enum Reminder {
+        case notDue
+        case leftOut(LeftOut)
+        case ready(Composed)
+    }
+
+    /// The reminder that a payer is due, worded.
+    func remind(_ dossier: Dossier, id: String) throws -> Reminder {
+        switch dossier.reminder() {
+        case .failure(.notDue): .notDue
+        case .failure(.leftOut(let why)): .leftOut(why)
+        case .success(let (content, contact, address)): .ready(try compose(content, dossier, (contact, address), id: id))
+        }
+    }
+
+    /// Runs the user's own program for a message that has been sent, where there is one, and waits for it.
+    ///
+    /// - Throws: a sentence that says where the message is.
+    func handOver(_ message: Composed, file: String) throws {
+        guard let arguments = hook(for: message, file: file) else { return }
+        var mask = sigset_t()
+        sigemptyset(&mask)
+        do {
+            let handing = try Handing(arguments, mask: mask)
+            handing.wait()
+            if handing.hasFailed { throw Failure(.someRefused, "\(handing.name) did not take the message; it is in \(file).") }
+        } catch let error as TerminalError {
+            throw Failure(.someRefused, "\(error). The message is in \(file).")
+        }
+    }
+}
+
+extension Posting.Composed {
+    var json: JSONValue {
+        .object([
+            "account": .string(payer.text), "kind": .string(record.kind.rawValue), "to": .string(record.to),
+            "contact": .string(record.contact), "subject": .string(mail.subject), "body": .string(mail.body),
+            "items": .array(record.items.map { .string($0.number) }),
+            "amounts": .array(record.amounts.map { .object(["currency": .string($0.currency.code), "amount": .string($0.decimal)]) }),
+            "step": record.step.map { .integer(Int64($0)) } ?? .null,
+        ])
+    }
+}

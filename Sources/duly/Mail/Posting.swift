@@ -1,0 +1,123 @@
+import Exchange
+import FileStore
+import Foundation
+import Receivables
+import Settings
+
+/// Words messages, and sends them: a file in the outbox and an entry in the journal, each message at most once.
+final class Posting {
+    let book: FileBook
+    private let settings: UserSettings
+    private let templates: String
+    private var outbox: Outbox?
+
+    init(_ book: FileBook, settings: UserSettings) {
+        self.book = book
+        self.settings = settings
+        templates = Paths.configurationFolder + "/templates"
+    }
+
+    /// A message with its words.
+    struct Composed {
+        var mail: MailMessage
+        var record: MessageRecord
+        /// The newest entry of the payer that it knows of.
+        var seen: Int64
+        var payer: AccountNumber
+
+        var day: Day
+    }
+
+    /// - Throws: `MessageProblem`, or `TemplateError` where the user's template is wrong.
+    func compose(
+        _ kind: MessageKind, _ dossier: Dossier, items: Set<ItemKey> = [], to address: String? = nil, id: String
+    ) throws -> Composed {
+        let content = try dossier.content(of: kind, chosen: items, step: dossier.step(for: kind))
+        return try compose(content, dossier, try recipient(of: kind, dossier, address), id: id)
+    }
+
+    private func recipient(_ address: String, _ dossier: Dossier) throws(MessageProblem) -> (contact: Contact, address: EmailAddress) {
+        guard let found = EmailAddress(address) else { throw .invalidAddress(address) }
+        let known = dossier.contacts.map(\.contact).first { EmailAddress.first(in: $0.email) == found }
+        return (known ?? Contact(name: ""), found)
+    }
+
+    private func recipient(
+        of kind: MessageKind, _ dossier: Dossier, _ address: String?
+    ) throws(MessageProblem) -> (contact: Contact, address: EmailAddress) {
+        if let address { return try recipient(address, dossier) }
+        guard let found = dossier.correspondent(for: kind) else { throw .noAddress(dossier.facts.payer) }
+        return found
+    }
+
+    func compose(
+        _ content: MessageContent, _ dossier: Dossier, _ recipient: (contact: Contact, address: EmailAddress), id: String
+    ) throws -> Composed {
+        let code = [recipient.contact.language, content.language].lazy.compactMap { MessageLanguage.code(of: $0) }.first
+        let (template, language) = try MessageTemplates.template(for: content, language: code, own: own)
+        let words = MessageWords(
+            content, in: language, contact: recipient.contact.name, author: settings.from?.name ?? World.author, today: dossier.moment.day)
+        let (subject, body) = template.filled(words.lines)
+        let zone = dossier.rules.zone
+        let mail = MailMessage(
+            id: id, from: settings.from, to: .init(name: recipient.contact.name, address: recipient.address), subject: subject,
+            body: body, at: dossier.moment.at, offset: World.offset(zone, dossier.moment.at) ?? 0)
+        return Composed(
+            mail: mail, record: dossier.record(of: content, to: recipient.address, contact: recipient.contact), seen: dossier.seen,
+            payer: dossier.facts.payer, day: dossier.moment.day)
+    }
+
+    /// The user's template of that name.
+    private func own(_ name: String) -> (text: String, path: String)? {
+        let path = templates + "/" + name
+        return (try? String(contentsOfFile: path, encoding: .utf8)).map { ($0, path) }
+    }
+
+    enum Outcome {
+        /// In the outbox, as this file.
+        case sent(file: String)
+        /// Somebody has been there since: nothing was written.
+        case stale
+    }
+
+    /// Sends what was composed: put down, recorded, put into the outbox, handed to the user's own program.
+    func send(_ message: Composed) throws -> Outcome {
+        let outbox = try openOutbox()
+        let id = message.mail.id
+        let file = try outbox.holding { () -> String? in
+            try outbox.put(message.mail.text, id: id)
+            let entry = NewEntry(
+                id: id, payer: message.payer, at: message.mail.at, day: message.day, author: World.author, text: message.mail.subject,
+                act: .message(message.record))
+            do {
+                guard case .saved = try book.record([entry], seen: message.seen) else {
+                    outbox.drop(id)
+                    return nil
+                }
+            } catch {
+                outbox.drop(id)
+                throw error
+            }
+            return try outbox.release(id)
+        }
+        return file.map { .sent(file: $0) } ?? .stale
+    }
+
+    /// The user's own program for a message, as arguments; nil where there is none.
+    func hook(for message: Composed, file: String) -> [String]? {
+        guard !settings.mail.isEmpty else { return nil }
+        let facts = ["{file}": file, "{to}": message.record.to, "{subject}": message.mail.subject]
+        return settings.mail.map { word in facts.reduce(word) { $0.replacingOccurrences(of: $1.key, with: $1.value) } }
+    }
+
+    /// Takes a message out of the outbox whose entry was taken back; false where it has gone already.
+    func takeBack(_ id: String) throws -> Bool { try openOutbox().takeBack(id) }
+
+    private func openOutbox() throws -> Outbox {
+        if let outbox { return outbox }
+        let opened = try Outbox(book: book.path)
+        try opened.holding { try opened.settle(recorded: book.recorded) }
+        outbox = opened
+        return opened
+    }
+}

@@ -1,0 +1,99 @@
+import Exchange
+import FileStore
+import Foundation
+import Receivables
+import Terminal
+
+/// All reminders that are due, one after the other: each payer is looked at again right before it is written to, so that
+/// what came in meanwhile counts.
+struct ReminderRun {
+    private let posting: Posting
+    private let moment: Moment
+    private let collectors: [String]
+    private let json: Bool
+
+    init(_ posting: Posting, moment: Moment, collectors: [String], json: Bool) {
+        self.posting = posting
+        self.moment = moment
+        self.collectors = collectors
+        self.json = json
+    }
+
+    private struct Row {
+        let payer: AccountNumber
+        let name: String
+        var message: Posting.Composed?
+        var leftOut: LeftOut?
+        /// The user's own program could not take it.
+        var trouble: String?
+    }
+
+    func run(dryRun: Bool) throws {
+        var rows: [Row] = []
+        var end: (any Error)?
+        for payer in try posting.book.remindable(at: moment, of: collectors.isEmpty ? nil : collectors) {
+            do {
+                if let row = try row(payer, dryRun: dryRun) { rows.append(row) }
+            } catch {
+                // What was sent before stands, and is listed.
+                end = error
+                break
+            }
+        }
+        try show(rows, dryRun: dryRun)
+        if let end { throw end }
+        if rows.contains(where: { $0.trouble != nil }) { throw Failure(.someRefused, "") }
+    }
+
+    private func row(_ payer: AccountNumber, dryRun: Bool) throws -> Row? {
+        let dossier = try posting.book.dossier(of: payer, asOf: moment)
+        var row = Row(payer: payer, name: dossier.facts.name)
+        switch try posting.remind(dossier, id: World.newID()) {
+        case .notDue: return nil
+        case .leftOut(let why): row.leftOut = why
+        case .ready(let message):
+            guard !dryRun else {
+                row.message = message
+                return row
+            }
+            switch try posting.send(message) {
+            case .stale: row.leftOut = .changed
+            case .sent(let file):
+                row.message = message
+                do {
+                    try posting.handOver(message, file: file)
+                } catch let failure as Failure {
+                    row.trouble = failure.sentence
+                }
+            }
+        }
+        return row
+    }
+
+    private func show(_ rows: [Row], dryRun: Bool) throws {
+        let sent = rows.filter { $0.message != nil }
+        let left = rows.filter { $0.leftOut != nil }
+        if json {
+            try Output.show(
+                .object([
+                    "sent": .array(sent.compactMap { $0.message?.json }),
+                    "leftOut": .array(left.map { ["account": .string($0.payer.text), "name": .string($0.name), "why": .string($0.leftOut?.text ?? "")] }.map(JSONValue.object)),
+                ]))
+        } else {
+            Output.show((sent.map(line) + left.map(line)).map { Line($0) })
+        }
+        for row in rows { if let trouble = row.trouble { Output.say(trouble) } }
+        let verb = dryRun ? "would be sent" : "sent"
+        let why = Dictionary(grouping: left) { $0.leftOut?.text ?? "" }.map { (text: $0.key, count: $0.value.count) }
+            .sorted { ($1.count, $0.text) < ($0.count, $1.text) }
+        let rest = left.isEmpty ? "." : "; left out: " + why.map { "\($0.count) \($0.text)" }.joined(separator: ", ") + "."
+        Output.say("\(sent.count)/\(rows.count) \(verb)\(rest)")
+    }
+
+    private func line(_ row: Row) -> String {
+        let who = "\(row.payer.text)  \(row.name)"
+        guard let message = row.message else { return "left out  \(who)  \(row.leftOut?.text ?? "")" }
+        let money = message.record.amounts.map(\.withCurrency).joined(separator: ", ")
+        return "\(message.record.kind.title)  \(who)  \(message.record.to)  \(money)"
+    }
+}

@@ -1,0 +1,160 @@
+import Foundation
+import Testing
+
+/// Messages and the batch of reminders, with the real program.
+@Suite("Messages", .serialized)
+struct DraftTests {
+    /// Due days so that the cadence's reminder of day 3 is due on whichever day this runs.
+    private static func days(ago: Int) -> String {
+        let formatter = DateFormatter()
+        formatter.dateFormat = "yyyy-MM-dd"
+        formatter.timeZone = TimeZone(identifier: "UTC")
+        formatter.locale = Locale(identifier: "en_US_POSIX")
+        return formatter.string(from: Date().addingTimeInterval(-86_400 * Double(ago)))
+    }
+
+    private func program() throws -> Program {
+        let program = try Program()
+        let (issued, due) = (DraftTests.days(ago: 40), DraftTests.days(ago: 5))
+        let head = "Customer,Name,Invoice Number,Invoice Date,Due Date,Currency,Amount,Open Amount,Phone,Contact,Email\n"
+        let rows = [
+            "C1,Alder Ltd,I-1,\(issued),\(due),USD,9200.00,9200.00,+1 555 0100,Jo Alder,jo@alder.example",
+            "C2,Birch Inc,I-3,\(issued),\(due),USD,5090.50,5090.50,+1 555 0101,Kim Birch,kim@birch.example",
+            "C3,Cedar SA,I-4,\(issued),\(due),USD,2090.50,2090.50,+1 555 0102,Lou Cedar,",
+            "C4,Dogwood,I-5,\(issued),\(due),USD,700.00,700.00,+1 555 0103,Max,max@dog.example",
+        ]
+        #expect(try program.run("import", try program.write(head + rows.joined(separator: "\n") + "\n", to: "open.csv")).status == 0)
+        try program.callAtAnyHour()
+        return program
+    }
+
+    private func outbox(_ program: Program) -> [String] {
+        let folder = program.folder + "/state/duly/outbox"
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.filter { $0.hasSuffix(".eml") }.map { (try? String(contentsOfFile: folder + "/" + $0, encoding: .utf8)) ?? "" }
+    }
+
+    @Test("A draft is a message ready to send, and records nothing")
+    func draft() throws {
+        let program = try program()
+        let draft = try program.run("draft", "C1", "--kind", "reminder")
+        #expect(draft.status == 0, "\(draft.errors)")
+        #expect(draft.output.contains("To: \"Jo Alder\" <jo@alder.example>\r\n"))
+        #expect(draft.output.contains("9,200.00 USD"))
+        #expect(try !program.run("journal").output.contains("reminder by"))
+        let file = program.folder + "/one.eml"
+        #expect(try program.run("draft", "C1", "--kind", "statement", "--to", "x@y.example", "--output", file).status == 0)
+        #expect(try program.run("draft", "C1", "--kind", "statement", "--output", file).status == 73)
+        #expect(try String(contentsOfFile: file, encoding: .utf8).contains("To: x@y.example\r\n"))
+        #expect(try program.run("draft", "C1", "--kind", "reminder", "--json").json["to"] as? String == "jo@alder.example")
+    }
+
+    @Test("What can't be drafted says why")
+    func problems() throws {
+        let program = try program()
+        #expect(try program.run("draft", "C3", "--kind", "reminder").errors.contains("no e-mail address on file for C3"))
+        #expect(try program.run("draft", "C1", "--kind", "plan").status == 66)
+        #expect(try program.run("draft", "C1", "--kind", "letter").status == 64)
+        #expect(try program.run("draft", "C1", "--kind", "reminder", "--to", "a@b.example\nBcc: c@d.example").status == 64)
+        #expect(try program.run("draft", "C9", "--kind", "reminder").status == 66)
+        #expect(try program.run("draft", "--batch", "letters").status == 64)
+    }
+
+    @Test("The user's own words are used, and a mistake in them is named with its line")
+    func templates() throws {
+        let program = try program()
+        let folder = program.folder + "/config/duly/templates"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try Data("Subject: Mine\n\n{items}\n".utf8).write(to: URL(fileURLWithPath: folder + "/reminder.txt"))
+        try Data("from = \"Ana Ruiz <ana@acme.example>\"\n".utf8).write(to: URL(fileURLWithPath: program.folder + "/config/duly/config.toml"))
+        let draft = try program.run("draft", "C1", "--kind", "reminder")
+        #expect(draft.output.contains("Subject: Mine\r\n") && draft.output.contains("From: \"Ana Ruiz\" <ana@acme.example>\r\n"))
+        try Data("Subject: Mine\n\n{itmes}\n".utf8).write(to: URL(fileURLWithPath: folder + "/reminder.txt"))
+        let wrong = try program.run("draft", "C1", "--kind", "reminder")
+        #expect(wrong.status == 78 && wrong.errors.contains("reminder.txt, line 3: there is no place {itmes}"), "\(wrong.errors)")
+    }
+
+    @Test("A batch sends each due reminder once, and says whom it leaves out")
+    func batch() throws {
+        let program = try program()
+        try program.run("hold", "C4", "lawyer")
+        let list = try program.run("draft", "--batch", "reminders", "--dry-run")
+        #expect(list.errors.contains("2/4 would be sent"), "\(list.errors)")
+        #expect(list.output.contains("left out  C4  Dogwood  hold: lawyer or agency"))
+        #expect(list.output.contains("left out  C3  Cedar SA  there is no e-mail address"))
+        #expect(outbox(program).isEmpty)
+        let sent = try program.run("draft", "--batch", "reminders", "--json")
+        #expect((sent.json["sent"] as? [Any])?.count == 2, "\(sent.errors)")
+        #expect(outbox(program).count == 2)
+        #expect(try program.run("journal", "--kind", "message").output.contains("reminder by e-mail to jo@alder.example, 9,200.00 USD on I-1"))
+        #expect(try program.run("draft", "--batch", "reminders").errors.contains("0/2 sent"))
+        #expect(outbox(program).count == 2)
+        #expect(try program.run("account", "C1").output.contains("reminder by e-mail"))
+        #expect(try program.run("verify").status == 0)
+    }
+
+    @Test("The user's own program gets each message as arguments, never through a shell")
+    func hook() throws {
+        let program = try program()
+        let config = program.folder + "/config/duly"
+        try FileManager.default.createDirectory(atPath: config, withIntermediateDirectories: true)
+        let copy = program.folder + "/$(touch bad) taken.eml"
+        try Data("mail = [\"cp\", \"{file}\", \"\(copy)\"]\n".utf8).write(to: URL(fileURLWithPath: config + "/config.toml"))
+        #expect(try program.run("draft", "C1", "--kind", "reminder", "--send").status == 0)
+        #expect(try String(contentsOfFile: copy, encoding: .utf8).contains("jo@alder.example"))
+        try Data("mail = [\"false\"]\n".utf8).write(to: URL(fileURLWithPath: config + "/config.toml"))
+        let refused = try program.run("draft", "C2", "--kind", "reminder", "--send")
+        #expect(refused.status == 1 && refused.errors.contains("did not take the message"))
+        #expect(outbox(program).count == 2)
+    }
+
+    @Test("A message that a kill left half way is finished where it was recorded, and dropped where it wasn't")
+    func killed() throws {
+        let program = try program()
+        #expect(try program.run("draft", "C1", "--kind", "reminder", "--send").status == 0)
+        let folder = program.folder + "/state/duly/outbox"
+        let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first { $0.hasSuffix(".eml") })
+        let book = try #require(try FileManager.default.contentsOfDirectory(atPath: folder + "/waiting").first)
+        let waiting = folder + "/waiting/" + book
+        // As if killed between the commit and the move, and between putting down and the commit.
+        try FileManager.default.moveItem(atPath: folder + "/" + name, toPath: waiting + "/" + name)
+        try Data("x".utf8).write(to: URL(fileURLWithPath: waiting + "/never-recorded.eml"))
+        #expect(try program.run("draft", "C2", "--kind", "reminder", "--send").status == 0)
+        #expect(outbox(program).count == 2)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: waiting).filter { $0.hasSuffix(".eml") }.isEmpty)
+    }
+
+    @Test("A batch that is killed again and again sends each message once")
+    func killedBatch() throws {
+        let program = try Program()
+        let (issued, due) = (DraftTests.days(ago: 40), DraftTests.days(ago: 5))
+        var text = "Customer,Name,Invoice Number,Invoice Date,Due Date,Currency,Amount,Open Amount,Contact,Email\n"
+        for place in 1...60 { text += "C\(place),Customer \(place),I-\(place),\(issued),\(due),USD,900,900,Jo,jo\(place)@x.example\n" }
+        try program.run("import", try program.write(text, to: "many.csv"))
+        for delay in [15_000, 30_000, 45_000, 60_000, 80_000] {
+            let (process, _, _) = try program.start(["draft", "--batch", "reminders"])
+            usleep(UInt32(delay))
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+        }
+        try program.run("draft", "--batch", "reminders")
+        let addresses = outbox(program).compactMap { text in text.components(separatedBy: "\r\n").first { $0.hasPrefix("To: ") } }
+        #expect(addresses.count == 60 && Set(addresses).count == 60)
+        let lines = try program.run("journal", "--kind", "message", "--limit", "999").output.split(separator: "\n").filter { $0.contains("reminder by e-mail") }
+        #expect(lines.count == 60)
+        #expect(try program.run("verify").status == 0)
+    }
+
+    @Test("A customer's name with line ends makes no header")
+    func hostile() throws {
+        let program = try Program()
+        let (issued, due) = (DraftTests.days(ago: 40), DraftTests.days(ago: 5))
+        let csv = "Customer,Name,Invoice Number,Invoice Date,Due Date,Currency,Amount,Open Amount,Contact,Email\n"
+            + "C1,\"Evil\r\nBcc: all@evil.example\",I-1,\(issued),\(due),USD,900,900,\"Jo\nCc: b@evil.example\",jo@x.example\n"
+        try program.run("import", try program.write(csv, to: "evil.csv"))
+        let draft = try program.run("draft", "C1", "--kind", "reminder")
+        #expect(draft.status == 0, "\(draft.errors)")
+        let head = draft.output.components(separatedBy: "\r\n\r\n")[0]
+        #expect(!head.components(separatedBy: "\r\n").contains { $0.lowercased().hasPrefix("bcc") || $0.lowercased().hasPrefix("cc") })
+    }
+}

@@ -1,0 +1,172 @@
+import Receivables
+import Terminal
+import Testing
+
+@testable import Workstation
+
+@Suite("Messages and the batch of reminders")
+struct MessageTests {
+    private static func reachable(_ dossier: Dossier, _ email: String = "ap@customer.example") -> Dossier {
+        var dossier = dossier
+        dossier.contacts = [.init(account: dossier.facts.payer, contact: Contact(name: "Jane Moss", role: "payables", phone: "+44 1", email: email))]
+        return dossier
+    }
+
+    /// Northwind without what was planned with it, Orchard with a reminder due.
+    private func machine(size: Size = Size(columns: 120, rows: 36), _ dossiers: [Dossier]? = nil) -> Machine {
+        var machine = Machine(size: size)
+        machine.book.dossiers = dossiers ?? [MessageTests.reachable(Fixture.northwind), MessageTests.reachable(Fixture.orchard)]
+        return machine
+    }
+
+    private func sent(_ machine: Machine) -> MessageRecord? {
+        if case .message(let record)? = machine.recorded?.act { record } else { nil }
+    }
+
+    @Test("e shows the message before it goes; Enter sends it and records it")
+    func message() throws {
+        var machine = machine()
+        try machine.press("R<enter>e")
+        #expect(machine.text.contains("Message to Northwind Traders"))
+        #expect(machine.text.contains("Jane Moss <ap@customer.example>"))
+        #expect(machine.text.contains("INV-2210  8,200.00 GBP"))
+        #expect(machine.text.contains("apart: INV-2291"))
+        #expect(sent(machine) == nil)
+        try machine.press("<enter>")
+        #expect(sent(machine)?.kind == .reminder)
+        #expect(sent(machine)?.items.map(\.number) == ["INV-2210", "INV-2291"])
+        #expect(machine.footer.contains("reminder by e-mail to ap@customer.example, 10,300.00 GBP on 2 items"))
+        #expect(machine.state.overlay == nil)
+    }
+
+    @Test("Esc sends nothing")
+    func escape() throws {
+        var machine = machine()
+        try machine.press("R<enter>e<esc>")
+        #expect(machine.footer.contains("nothing was sent"))
+        #expect(sent(machine) == nil)
+        #expect(machine.deeds.isEmpty)
+    }
+
+    @Test("A message is about the marked items where some are")
+    func marked() throws {
+        var machine = machine()
+        try machine.press("R<enter>I e<enter>")
+        #expect(sent(machine)?.items.map(\.number) == ["INV-2210"])
+    }
+
+    @Test("Tab makes another kind of it, and says why there is none")
+    func kinds() throws {
+        var machine = machine()
+        try machine.press("R<enter>e<tab>")
+        #expect(machine.text.contains("statement: Northwind Traders"))
+        try machine.press("<tab>")
+        #expect(machine.text.contains("Nothing to send: no promise is awaited."))
+        try machine.press("<enter>")
+        #expect(sent(machine) == nil)
+        try machine.press("<backtab><enter>")
+        #expect(sent(machine)?.kind == .statement)
+    }
+
+    @Test("Without an address nothing is sent, and the page says so")
+    func noAddress() throws {
+        var machine = machine([MessageTests.reachable(Fixture.northwind, "not an address")])
+        try machine.press("R<enter>e<enter>")
+        #expect(machine.text.contains("no e-mail address"))
+        #expect(sent(machine) == nil)
+    }
+
+    @Test("What reads otherwise by now is shown anew, and sent with one more Enter")
+    func changed() throws {
+        var machine = machine()
+        try machine.press("R<enter>e")
+        guard case .message(let pane)? = machine.state.overlay, let draft = pane.draft else {
+            Issue.record("no draft")
+            return
+        }
+        machine.book.sendOutcomes = [
+            .changed(MessageDraft(record: draft.record, subject: draft.subject, lines: ["a new line"], seen: draft.seen)), .failed("disk full"),
+        ]
+        try machine.press("<enter>")
+        #expect(machine.text.contains("The book has changed meanwhile") && machine.text.contains("a new line"))
+        try machine.press("<enter>")
+        #expect(machine.footer.contains("disk full"))
+        try machine.press("<enter>")
+        #expect(sent(machine)?.kind == .reminder)
+    }
+
+    @Test("u takes a message back, and out of the outbox")
+    func undo() throws {
+        var machine = machine()
+        try machine.press("R<enter>e<enter>u")
+        #expect(machine.text.contains("reminder by e-mail"))
+        try machine.press("y")
+        #expect(machine.recorded?.act == .undo)
+        #expect(machine.deeds.contains { if case .takeBackMessage = $0 { true } else { false } })
+        #expect(machine.footer.contains("taken back: reminder"))
+    }
+
+    @Test("Documents asked for on a call are drafted as soon as it is recorded, and are no longer owed once sent")
+    func documents() throws {
+        var machine = machine()
+        try machine.press("R<enter>c/send invoice INV-2210<F8><enter>")
+        #expect(machine.text.contains("Message to Northwind Traders"))
+        #expect(machine.text.contains("documents: Northwind Traders"))
+        #expect(machine.text.contains("INV-2210  8,200.00 GBP"))
+        try machine.press("<enter>")
+        #expect(sent(machine)?.kind == .documents)
+        #expect(sent(machine)?.items.map(\.number) == ["INV-2210"])
+    }
+
+    @Test("Who wants documents and names none gets a statement drafted; a statement told is one")
+    func statement() throws {
+        for keys in ["R<enter>c<F8>c", "R<enter>c/send statement<F8><enter>"] {
+            var machine = machine()
+            try machine.press(keys)
+            #expect(machine.text.contains("statement: Northwind Traders"), "\(keys)")
+            try machine.press("<esc>")
+            #expect(machine.state.overlay == nil)
+        }
+    }
+
+    @Test("The batch lists who gets a reminder and who is left out with why; one key sends all")
+    func batch() throws {
+        var disputed = Fixture.bluebird
+        disputed.facts.accounts[0].items[0] = Fixture.item("INV-2330", issued: "2026-10-30", due: "2026-11-19", 9_180, disputed: 9_180)
+        disputed.standing = rank(disputed.facts, portfolio: Fixture.portfolio, rules: Fixture.rules, day: Fixture.today)
+        var machine = machine([MessageTests.reachable(Fixture.orchard), disputed, Fixture.orchardWithoutAddress])
+        try machine.press("Rb")
+        #expect(machine.text.contains("reminders to send"))
+        try machine.press("G<up><enter>")
+        #expect(machine.text.contains("1 to send, 2 left out"))
+        #expect(machine.text.contains("reminder  ap@customer.example  44,700 GBP"))
+        #expect(machine.text.contains("everything disputed"))
+        #expect(machine.text.contains("no e-mail address on file"))
+        try machine.press("<enter>")
+        #expect(sent(machine)?.step == 3)
+        #expect(machine.text.contains("1/3 sent; left out: "))
+        try machine.press("<esc>")
+        #expect(machine.footer.contains("1/3 sent"))
+    }
+
+    @Test("Who is not due any more when it comes to sending is left out, and the others go on")
+    func excludedAtSending() throws {
+        var other = MessageTests.reachable(Fixture.orchard)
+        other.facts.payer = AccountNumber("20556")
+        var machine = machine([MessageTests.reachable(Fixture.orchard), other])
+        try machine.press("Rb")
+        machine.book.sendOutcomes = [.leftOut("paid since")]
+        try machine.press("G<up><enter><enter>")
+        #expect(machine.text.contains("1/2 sent; left out: 1 paid since"))
+        #expect(machine.book.journal.count { if case .message = $0.act { true } else { false } } == 1)
+    }
+}
+
+extension Fixture {
+    static var orchardWithoutAddress: Dossier {
+        var dossier = orchard
+        dossier.facts.payer = AccountNumber("20557")
+        dossier.contacts = []
+        return dossier
+    }
+}
