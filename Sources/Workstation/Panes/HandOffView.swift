@@ -21,7 +21,11 @@ struct HandOffView {
         guard let row = list.selected else { return }
         canvas.within(below) { canvas in
             canvas.put(Line(row.text, .muted), row: 1, width: canvas.columns)
-            let asked = [row.since.map { "since \($0.brief(today: today))" }, row.askedBy.isEmpty ? nil : "asked by \(row.askedBy)"]
+            // Where the pane is narrow the line above is cut before these.
+            let asked = [
+                row.kind.words, row.due.map { "due \($0.brief(today: today))" }, row.since.map { "since \($0.brief(today: today))" },
+                row.askedBy.isEmpty ? nil : "asked by \(row.askedBy)",
+            ]
             canvas.put(Line(asked.compactMap(\.self).joined(separator: ", "), .muted), row: 2, width: canvas.columns)
         }
     }
