@@ -39,6 +39,17 @@ struct MessageTests {
         #expect(machine.state.overlay == nil)
     }
 
+    @Test("The message and the batch, at every size", arguments: ScreenTests.sizes)
+    func screens(size: Size) throws {
+        var machine = machine(size: size, [MessageTests.reachable(Fixture.northwind), MessageTests.reachable(Fixture.orchard), Fixture.orchardWithoutAddress])
+        try machine.press("R<enter>e")
+        expectScreen(machine.text, "message-\(size)")
+        try machine.press("<esc>bG<up><enter>")
+        expectScreen(machine.text, "reminders-\(size)")
+        try machine.press("<enter>")
+        expectScreen(machine.text, "reminders-sent-\(size)")
+    }
+
     @Test("Esc sends nothing")
     func escape() throws {
         var machine = machine()
@@ -141,12 +152,31 @@ struct MessageTests {
         #expect(machine.text.contains("1 to send, 2 left out"))
         #expect(machine.text.contains("reminder  ap@customer.example  44,700 GBP"))
         #expect(machine.text.contains("everything disputed"))
-        #expect(machine.text.contains("no e-mail address on file"))
+        #expect(machine.text.contains("no e-mail address"))
         try machine.press("<enter>")
         #expect(sent(machine)?.step == 3)
         #expect(machine.text.contains("1/3 sent; left out: "))
         try machine.press("<esc>")
         #expect(machine.footer.contains("1/3 sent"))
+    }
+
+    @Test("Esc stops a batch after the message under way")
+    func stopped() throws {
+        var list = ReminderList()
+        list.take([
+            ReminderRow(payer: AccountNumber("1"), name: "A", leftOut: "hold: insolvent, ana reviews"),
+            ReminderRow(payer: AccountNumber("2"), name: "B", to: "b@x.example"), ReminderRow(payer: AccountNumber("3"), name: "C", to: "c@x.example"),
+        ])
+        #expect(list.rows?.map(\.name) == ["B", "C", "A"])
+        let first = list.proceed(id: "x")
+        #expect(first?.name == "B")
+        list.stop()
+        let answers = [list.take(.sent, of: "another"), list.take(.sent, of: "x")]
+        #expect(answers == [false, true])
+        let second = list.proceed(id: "y")
+        #expect(second == nil)
+        #expect(list.stage == .done(isStopped: true))
+        #expect(list.summary == "1/3 sent; left out: 1 hold")
     }
 
     @Test("Who is not due any more when it comes to sending is left out, and the others go on")

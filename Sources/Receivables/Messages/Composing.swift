@@ -103,10 +103,13 @@ extension Dossier {
 
     /// A formal notice speaks as one; before the calls have begun a reminder is friendly.
     private func tone(of step: ComingStep?) -> MessageTone {
-        guard let step else { return facts.unkept.isEmpty ? .friendly : .firm }
-        if step.act == .formalNotice { return .formal }
+        if step?.act == .formalNotice { return .formal }
+        // Who could not be reached by telephone.
+        if step?.step.act == .call { return .firm }
+        // One that works no step speaks as the cadence would by now.
+        guard let step = step ?? facts.nextStep(by: rules, on: moment.day) else { return facts.unkept.isEmpty ? .friendly : .firm }
         let hasCalled = step.cadence.steps.prefix(step.place).contains { $0.act == .call }
-        return hasCalled || step.step.act == .call || !facts.unkept.isEmpty ? .firm : .friendly
+        return hasCalled || !facts.unkept.isEmpty ? .firm : .friendly
     }
 }
 

@@ -33,11 +33,17 @@ public enum LeftOut: Sendable, Hashable {
         case .planned(let why): why.isEmpty ? "a follow-up is due" : "follow-up: \(why)"
         case .disputed: "disputed"
         case .promised: "promised"
+        case .problem(.noAddress): "no e-mail address"
         case .problem(let problem): problem.sentence
         case .changed: "somebody has been there since"
         case .doneSince: "not due any more"
         }
     }
+}
+
+extension LeftOut {
+    /// A reason without its particulars, for counting those who share it: `hold` of `hold: insolvent, ana reviews`.
+    public static func brief(_ text: String) -> String { text.split { $0 == ":" || $0 == "," }.first.map(String.init) ?? text }
 }
 
 extension PayerFacts {

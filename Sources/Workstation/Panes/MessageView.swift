@@ -5,7 +5,8 @@ extension MessagePane {
     /// The message as it would be sent, to whom, and what else it could be.
     func lines(width: Int, theme: Theme) -> [Line] {
         let kinds = MessageKind.allCases.reduce(Line()) { line, kind in
-            line.then(kind.title, kind == request.kind ? .selected : .muted).then("  ")
+            let isChosen = kind == request.kind
+            return line.then(isChosen ? theme.glyphs[.pointer] : " ", .key).then(kind.title, isChosen ? .selected : .muted).then(" ")
         }
         var lines = kinds.wrapped(to: width) + [Line()]
         switch phase {

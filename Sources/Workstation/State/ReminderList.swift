@@ -91,11 +91,11 @@ struct ReminderList: Sendable {
     /// `7/23 sent; left out: 14 everything disputed, 2 on hold`
     var summary: String {
         var why: [String: Int] = [:]
-        for row in rows ?? [] { if let reason = row.leftOut { why[reason, default: 0] += 1 } }
+        for row in rows ?? [] { if let reason = row.leftOut { why[LeftOut.brief(reason), default: 0] += 1 } }
         for fate in fates.values {
             switch fate {
             case .sent: break
-            case .leftOut(let reason), .failed(let reason): why[reason, default: 0] += 1
+            case .leftOut(let reason), .failed(let reason): why[LeftOut.brief(reason), default: 0] += 1
             }
         }
         let reasons = why.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }

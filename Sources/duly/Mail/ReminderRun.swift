@@ -84,7 +84,7 @@ struct ReminderRun {
         }
         for row in rows { if let trouble = row.trouble { Output.say(trouble) } }
         let verb = dryRun ? "would be sent" : "sent"
-        let why = Dictionary(grouping: left) { $0.leftOut?.text ?? "" }.map { (text: $0.key, count: $0.value.count) }
+        let why = Dictionary(grouping: left) { LeftOut.brief($0.leftOut?.text ?? "") }.map { (text: $0.key, count: $0.value.count) }
             .sorted { ($1.count, $0.text) < ($0.count, $1.text) }
         let rest = left.isEmpty ? "." : "; left out: " + why.map { "\($0.count) \($0.text)" }.joined(separator: ", ") + "."
         Output.say("\(sent.count)/\(rows.count) \(verb)\(rest)")
