@@ -25,11 +25,13 @@ final class DeskLoop {
     private var hasToLeave = false
     /// Words that are being typed, to be looked for once no more key has come.
     private var toFind: Query?
-    /// Rows that the cursor comes near to, to be read once the screen shows where it is.
-    private var toRead: Query?
+    /// Rows that the cursor comes near to, to be read once the screen shows where it is, and when.
+    private var toRead: (query: Query, at: UInt64)?
     private let opening: DeskOpening
 
     private static let retryAfter: UInt64 = 250_000_000
+    /// The terminal shows a picture once this program sleeps: reading on at once would hold it back as long.
+    private static let readAfter: UInt64 = 3_000_000
 
     /// - Throws: `TerminalError` where there is no terminal to work on.
     init(_ opening: DeskOpening) throws {
@@ -51,13 +53,12 @@ final class DeskLoop {
         feed(.started(World.now))
         show()
         feed(.shown)
-        _ = readOn()
+        readOn()
         show()
         while !hasToLeave {
             let wakeup = tty.wait(until: deadline, watching: descriptors)
             take(wakeup)
             show()
-            if readOn() { show() }
         }
         for child in children { child.cancel() }
         _ = keeper.work(nil)
@@ -73,7 +74,7 @@ final class DeskLoop {
     private var descriptors: [Int32] { (watch.map { [$0.descriptor] } ?? []) + children.map(\.descriptor) }
 
     private var deadline: UInt64? {
-        [nextTick, mayRemind ? MonotonicClock.now : nil, keeper.deadline, waiting.map(\.due).min(), watch?.askAgain].compactMap { $0 }.min()
+        [nextTick, mayRemind ? MonotonicClock.now : nil, keeper.deadline, waiting.map(\.due).min(), watch?.askAgain, toRead?.at].compactMap { $0 }.min()
     }
 
     /// The next full minute; the next full second while a call's clock runs.
@@ -89,7 +90,7 @@ final class DeskLoop {
         for input in tty.drain() {
             if !input.isTyped { findNow() }
             // A key that follows goes by the rows that the one before has asked for.
-            _ = readOn()
+            readOn()
             switch input {
             case .key(let key): feed(.key(key))
             case .paste(let text): feed(.paste(text))
@@ -97,6 +98,7 @@ final class DeskLoop {
             }
         }
         findNow()
+        if let toRead, toRead.at <= MonotonicClock.now { readOn() }
         if wakeup.isLost { feed(.ending) }
         for signal in wakeup.signals { take(signal) }
         if let watch, wakeup.ready.contains(watch.descriptor) || watch.askAgain.map({ $0 <= MonotonicClock.now }) ?? false,
@@ -118,12 +120,11 @@ final class DeskLoop {
         feed(errands.answer(query))
     }
 
-    /// Reads the rows that the cursor has come near to; false where there is nothing to read.
-    private func readOn() -> Bool {
-        guard let query = toRead else { return false }
+    /// Reads the rows that the cursor has come near to.
+    private func readOn() {
+        guard let query = toRead?.query else { return }
         toRead = nil
         feed(errands.answer(query))
-        return true
     }
 
     private func take(_ signal: Signal) {
@@ -200,7 +201,7 @@ final class DeskLoop {
         switch effect {
         // Of words that are typed faster than they are looked for, only the last are.
         case .load(let query) where query.isFind: toFind = query
-        case .load(let query) where query.isFurtherPage: toRead = query
+        case .load(let query) where query.isFurtherPage: toRead = (query, MonotonicClock.now + DeskLoop.readAfter)
         case .load(let query): return [errands.answer(query)]
         case .record(let entry, let seen): return record(entry, seen)
         case .stopWaiting(let id): waiting.removeAll { $0.entry.id == id }
