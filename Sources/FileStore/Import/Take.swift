@@ -12,7 +12,7 @@ extension FileBook {
     ) throws -> Receipt {
         try translatingErrors(at: path) {
             try queue.writeWithoutTransaction { db in
-                // Sorting a large extract is SQLite's own work, and may use a second processor.
+                // An index that is built once is sorted by SQLite, which may use a second processor for it.
                 try db.execute(sql: "PRAGMA cache_size = -24000; PRAGMA threads = 2")
                 defer { try? Staging.clear(db) }
                 while true {
