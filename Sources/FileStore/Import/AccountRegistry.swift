@@ -21,13 +21,21 @@ struct AccountRegistry {
     }
 
     mutating func id(of number: AccountNumber) throws -> Int64 {
-        if let id = ids[number.text] { return id }
+        let (id, isNew) = given(number)
+        if isNew {
+            insert.bind(1, id)
+            insert.bind(2, number.text)
+            try insert.run()
+        }
+        return id
+    }
+
+    /// An id for somebody who stages the account anyway.
+    mutating func given(_ number: AccountNumber) -> (id: Int64, isNew: Bool) {
+        if let id = ids[number.text] { return (id, false) }
         last += 1
         ids[number.text] = last
-        insert.bind(1, last)
-        insert.bind(2, number.text)
-        try insert.run()
-        return last
+        return (last, true)
     }
 
     /// New accounts that look like one of the book's.

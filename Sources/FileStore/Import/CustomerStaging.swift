@@ -35,7 +35,7 @@ struct CustomerStaging {
     ]
 
     func add(_ row: CustomerRow, _ registry: inout AccountRegistry) throws {
-        let id = try registry.id(of: row.number)
+        let id = registry.given(row.number).id
         account.bind(1, id)
         account.bind(2, row.number.text)
         account.bind(3, try row.payer.map { try registry.id(of: $0) })
@@ -67,7 +67,7 @@ struct CustomerStaging {
         let known = try AccountTable.count(db)
         counts.accountsNew += try insertAccounts(db)
         var updated = try MovedAccounts.apply(db, known: known)
-        updated += try updateAccounts(db)
+        updated += try updateAccounts(db, known: known)
         updated += try applyContacts(db)
         counts.accountsUpdated += updated
     }
@@ -88,7 +88,8 @@ struct CustomerStaging {
         return db.changesCount
     }
 
-    private static func updateAccounts(_ db: Database) throws -> Int {
+    /// - Parameter known: accounts that were there before; their ids are the lowest.
+    private static func updateAccounts(_ db: Database, known: Int) throws -> Int {
         let columns = CustomerStaging.columns.filter { $0 != "payer" }
         func fresh(_ column: String) -> String { column == "hold" ? "NULLIF(staged.hold, '')" : "staged.\(column)" }
         let sets = columns.map {
@@ -98,7 +99,7 @@ struct CustomerStaging {
         try db.execute(
             sql: """
                 UPDATE account SET \(sets.joined(separator: ", ")) FROM temp.staged_account AS staged
-                WHERE staged.id = account.id AND (\(differs.joined(separator: " OR ")))
+                WHERE staged.id = account.id AND staged.id <= \(known) AND (\(differs.joined(separator: " OR ")))
                 """)
         return db.changesCount
     }

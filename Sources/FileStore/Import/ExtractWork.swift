@@ -13,6 +13,9 @@ struct ExtractWork {
     private let items: ItemSpool
     private let answers: [AnswerRow]
 
+    /// Kilobytes of the book that an import keeps in memory; negative, as SQLite wants it.
+    static let cacheSize = -24_000
+
     init(_ db: Database, extract: Extract, stamp: Stamp, rows: Int, items: ItemSpool, answers: [AnswerRow]) throws {
         self.db = db
         self.extract = extract
@@ -112,7 +115,9 @@ struct ExtractWork {
             try db.execute(sql: "DROP INDEX item_number")
             tally = try ItemMerge(db: db, extract: extract, items: items, rules: rules).run(apply)
             try changes.finish()
-            try db.execute(sql: Schema.itemNumberIndex)
+            // Sorted in small pieces, which a second processor takes as they come.
+            try db.execute(
+                sql: "PRAGMA cache_size = -4000; \(Schema.itemNumberIndex); PRAGMA cache_size = \(ExtractWork.cacheSize);")
         }
         receipt.counts.itemsUnchanged += tally.unchanged
         receipt.repeated += tally.repeated

@@ -46,26 +46,26 @@ final class ItemChanges {
 
     func apply(_ change: ItemMerge.Change) throws {
         switch change {
-        case .new(let row): try add(row)
+        case .new(let item): try add(item)
         case .changed(let before, let row): try update(before, row)
         case .missing(let before): try clear(before)
         }
     }
 
-    private func add(_ row: StagedItem) throws {
-        let open = row.open ?? (row.settled == nil ? row.amount : 0)
-        try new.add(row, open: open)
+    private func add(_ item: NewItem) throws {
+        let (record, open) = (item.record, item.open)
+        try new.add(item)
         counts.itemsNew += 1
-        amounts.add(open, to: \.new, in: row.currency)
-        guard open != row.amount else { return }
+        amounts.add(open, to: \.new, in: record.currency)
+        guard open != record.amount else { return }
         // What was already settled when an item is first seen has no day, unless the row states it.
         try new.flush()
         try settlements.add(
             Settlement(
-                day: row.settled, kind: row.amount < 0 ? .matching : .payment, isStated: row.settled != nil,
-                amount: row.amount - open),
-            to: key(row), isNewItem: true)
-        if row.settled != nil { paid.insert(row.account) }
+                day: record.settled, kind: record.amount < 0 ? .matching : .payment, isStated: record.settled != nil,
+                amount: record.amount - open),
+            to: item.key, isNewItem: true)
+        if record.settled != nil { paid.insert(record.account) }
     }
 
     private func update(_ before: StoredItem, _ row: StagedItem) throws {

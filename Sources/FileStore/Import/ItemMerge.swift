@@ -10,7 +10,8 @@ struct ItemMerge {
 
     /// A difference between the extract and the book.
     enum Change {
-        case new(StagedItem)
+        /// Its record is the spool's, and good until the next change.
+        case new(NewItem)
         case changed(StoredItem, StagedItem)
         /// Open in the book and no longer in a full extract.
         case missing(StoredItem)
@@ -75,7 +76,7 @@ struct ItemMerge {
                 }
                 storedIsThere = try stored.step()
             } else {
-                try take(.new(StagedItem(record, due: due)))
+                try take(.new(NewItem(record, due: due)))
             }
         }
         while storedIsThere { try missing() }
@@ -104,27 +105,6 @@ struct ItemMerge {
         if let settled = record.settled { return stored.int(8) == 0 && stored.optionalDay(9) == settled }
         // A history without a date for it: not settled as far as it knows.
         return stored.int(8) != 0 || record.amount == 0
-    }
-}
-
-/// A record that outlives the spool's going on.
-private final class KeptRecord {
-    private var memory: UnsafeMutableRawPointer
-    private var room = 256
-    private(set) var record: ItemRecord?
-
-    init() { memory = .allocate(byteCount: room, alignment: 8) }
-
-    deinit { memory.deallocate() }
-
-    func keep(_ other: ItemRecord) {
-        if other.length > room {
-            memory.deallocate()
-            room = other.length * 2
-            memory = .allocate(byteCount: room, alignment: 8)
-        }
-        UnsafeMutableRawBufferPointer(start: memory, count: room).copyMemory(from: other.bytes)
-        record = ItemRecord(at: memory)
     }
 }
 

@@ -79,6 +79,10 @@ struct ItemRecord {
     var onceDisputed: Bool { has(Flag.onceDisputed) }
     /// What was written is a currency.
     var currency: Currency { Currency(bytes[Place.currency], bytes[Place.currency + 1], bytes[Place.currency + 2]) ?? .usd }
+    /// Its three letters.
+    var currencyCode: UnsafeBufferPointer<UInt8> {
+        UnsafeRawBufferPointer(rebasing: bytes[Place.currency..<Place.currency + 3]).assumingMemoryBound(to: UInt8.self)
+    }
 
     var company: UnsafeBufferPointer<UInt8> { text(from: 0, Place.company) }
     var number: UnsafeBufferPointer<UInt8> { text(from: size(Place.company), Place.number) }

@@ -1,61 +1,99 @@
 import GRDB
 import Receivables
 
-/// Writes items that the book doesn't have, several with one statement: beginning and ending one costs as much as a
-/// row does.
+/// Writes items that the book doesn't have, many with one statement: for each by itself, handing it over and beginning
+/// and ending a statement would cost as much as the writing.
 ///
 /// Whoever needs them in the table, such as their settlements, asks for `flush` first.
 final class NewItems {
-    private let one: RawStatement
-    private let many: RawStatement
-    private var waiting: [(row: StagedItem, open: Int64)] = []
-    /// The place of the import's entry in the journal: "first seen".
-    private let seen: Int64
+    private let waiting: WaitingItems
+    private let insert: RawStatement
 
-    private static let columns: Int32 = 14
-    /// Rows to a statement.
-    private static let batch = 16
-
+    /// - Parameter seen: the place of the import's entry in the journal.
     init(_ db: Database, seen: Int64) throws {
-        self.seen = seen
-        let row = "(\(Array(repeating: "?", count: Int(NewItems.columns)).joined(separator: ", ")))"
-        one = try RawStatement(db, "INSERT INTO item VALUES \(row)")
-        many = try RawStatement(
-            db, "INSERT INTO item VALUES \(Array(repeating: row, count: NewItems.batch).joined(separator: ", "))")
-        waiting.reserveCapacity(NewItems.batch)
+        waiting = WaitingItems(seen: seen)
+        try waiting.attach(to: db, as: "new_item", columns: StoredItem.allColumns)
+        insert = try RawStatement(
+            db, "INSERT INTO item(\(StoredItem.allColumns)) SELECT \(StoredItem.allColumns) FROM new_item")
     }
 
-    func add(_ row: StagedItem, open: Int64) throws {
-        waiting.append((row, open))
-        if waiting.count == NewItems.batch { try flush() }
+    func add(_ item: NewItem) throws {
+        if !waiting.hasRoom(for: item) { try flush() }
+        waiting.add(item)
     }
 
     func flush() throws {
-        defer { waiting.removeAll(keepingCapacity: true) }
-        if waiting.count == NewItems.batch {
-            for (place, item) in waiting.enumerated() { bind(item.row, item.open, to: many, from: Int32(place) * NewItems.columns) }
-            return try many.run()
-        }
-        for item in waiting {
-            bind(item.row, item.open, to: one, from: 0)
-            try one.run()
-        }
+        guard waiting.count > 0 else { return }
+        defer { waiting.removeAll() }
+        try insert.run()
+    }
+}
+
+/// New items as SQLite reads them.
+private final class WaitingItems: MemoryTable {
+    private var rows: ContiguousArray<Row> = []
+    private var memory: UnsafeMutableRawPointer
+    private var room = 256 << 10
+    private var used = 0
+    /// "First seen".
+    private let seen: Int64
+
+    /// What there is to a record besides.
+    private struct Row {
+        let place: Int
+        let due: Day
+        let dueFrom: DueSource
+        let open: Int64
     }
 
-    private func bind(_ row: StagedItem, _ open: Int64, to insert: RawStatement, from place: Int32) {
-        insert.bind(place + 1, row.account)
-        insert.bind(place + 2, row.company)
-        insert.bind(place + 3, row.number)
-        insert.bind(place + 4, row.issued)
-        insert.bind(place + 5, row.due)
-        insert.bind(place + 6, row.dueFrom.rawValue)
-        insert.bind(place + 7, row.currency)
-        insert.bind(place + 8, row.amount)
-        insert.bind(place + 9, open)
-        insert.bind(place + 10, open == 0 ? row.settled : nil)
-        insert.bind(place + 11, row.purchaseOrder)
-        insert.bind(place + 12, row.onceDisputed)
-        insert.bind(place + 13, seen)
-        insert.bind(place + 14, row.source)
+    init(seen: Int64) {
+        self.seen = seen
+        memory = .allocate(byteCount: room, alignment: 8)
+    }
+
+    deinit { memory.deallocate() }
+
+    func hasRoom(for item: NewItem) -> Bool { used + item.record.length <= room }
+
+    /// An item for which there is no room even without others makes more.
+    func add(_ item: NewItem) {
+        let bytes = item.record.bytes
+        if bytes.count > room {
+            memory.deallocate()
+            room = bytes.count
+            memory = .allocate(byteCount: room, alignment: 8)
+        }
+        UnsafeMutableRawBufferPointer(start: memory + used, count: bytes.count).copyMemory(from: bytes)
+        rows.append(Row(place: used, due: item.due, dueFrom: item.dueFrom, open: item.open))
+        used += bytes.count
+    }
+
+    func removeAll() {
+        rows.removeAll(keepingCapacity: true)
+        used = 0
+    }
+
+    override var count: Int { rows.count }
+
+    /// In the order of `StoredItem.allColumns`.
+    override func give(_ column: Int32, of row: Int, to value: MemoryValue) {
+        let row = rows[row]
+        let item = ItemRecord(at: memory + row.place)
+        switch column {
+        case 0: value.set(item.account)
+        case 1: value.set(item.company)
+        case 2: value.set(item.number)
+        case 3: value.set(Int64(item.issued.number))
+        case 4: value.set(Int64(row.due.number))
+        case 5: value.set(Int64(row.dueFrom.rawValue))
+        case 6: value.set(item.currencyCode)
+        case 7: value.set(item.amount)
+        case 8: value.set(row.open)
+        case 9: value.set(row.open == 0 ? item.settled.map { Int64($0.number) } : nil)
+        case 10: value.set(item.purchaseOrder)
+        case 11: value.set(item.onceDisputed ? 1 : 0)
+        case 12: value.set(seen)
+        default: value.set(item.source)
+        }
     }
 }

@@ -25,7 +25,7 @@ struct PreparedItems {
         do {
             tally = try merge.run { change in
                 guard changes.count < PreparedItems.most else { throw TooMany() }
-                changes.append(change)
+                if case .new(let item) = change { changes.append(.new(item.kept)) } else { changes.append(change) }
             }
         } catch is TooMany {
             return nil

@@ -21,6 +21,11 @@ struct StoredItem {
         account, company, number, issued, due, due_from, currency, amount, open, closed, once_disputed, purchase_order,
         source
         """
+    /// All that a new item is written with.
+    static let allColumns = """
+        account, company, number, issued, due, due_from, currency, amount, open, closed, purchase_order, once_disputed,
+        seen, source
+        """
 
     init(_ row: RawStatement) {
         account = row.int(0)

@@ -13,7 +13,7 @@ extension FileBook {
         try translatingErrors(at: path) {
             try queue.writeWithoutTransaction { db in
                 // An index that is built once is sorted by SQLite, which may use a second processor for it.
-                try db.execute(sql: "PRAGMA cache_size = -24000; PRAGMA threads = 2")
+                try db.execute(sql: "PRAGMA cache_size = \(ExtractWork.cacheSize); PRAGMA threads = 2")
                 defer { try? Staging.clear(db) }
                 while true {
                     if let receipt = try attempt(extract, &source, stamp, progress, db) { return receipt }
