@@ -37,10 +37,10 @@ struct RowReading {
                 return .accepted
             }
             if header.kind == .answers { return try pass(AnswerReader().read(record, cells), take) }
-            let (account, key) = try accounts.number(record, cells)
-            let outcome = try outcome(record, account)
+            let (account, place) = try accounts.number(record, cells)
+            let outcome = try outcome(record, account, place)
             if case .skipped(let reason) = outcome { return .skipped(reason) }
-            try pass(outcome, accounts.news(of: account, key: key, record, &cells), take)
+            try pass(outcome, accounts.news(ofPlace: place, record, &cells), take)
             return .accepted
         } catch let refusal as RowRefusal {
             try tellRefused(record, take)
@@ -59,9 +59,11 @@ struct RowReading {
                 account: account, company: cells.identifier(.company, record), item: number.isEmpty ? nil : number))
     }
 
-    private mutating func outcome(_ record: Record, _ account: AccountNumber) throws(RowRefusal) -> RowOutcome {
+    private mutating func outcome(
+        _ record: Record, _ account: AccountNumber, _ place: Int
+    ) throws(RowRefusal) -> RowOutcome {
         switch header.kind {
-        case .openItems, .invoiceHistory: try items.read(record, account: account, &cells)
+        case .openItems, .invoiceHistory: try items.read(record, account: account, place: place, &cells)
         case .payments: try PaymentReader().read(record, account: account, &cells)
         case .notes: try NoteReader().read(record, account: account, &cells)
         case .customers, .rates, .answers: .accountOnly

@@ -30,38 +30,3 @@ struct Fingerprint {
         return hash.value
     }
 }
-
-/// A set of fingerprints in 16 bytes each or less: a million rows must be told apart in little memory.
-struct FingerprintSet {
-    private var slots = [UInt64](repeating: 0, count: 1024)
-    private(set) var count = 0
-
-    /// - Returns: whether it was new.
-    mutating func insert(_ fingerprint: UInt64) -> Bool {
-        if count * 4 >= slots.count * 3 { grow() }
-        // 0 marks a free slot.
-        let key = fingerprint == 0 ? 1 : fingerprint
-        guard place(key) else { return false }
-        count += 1
-        return true
-    }
-
-    private mutating func place(_ key: UInt64) -> Bool {
-        let mask = slots.count - 1
-        return slots.withUnsafeMutableBufferPointer { slots in
-            var place = Int(truncatingIfNeeded: key) & mask
-            while slots[place] != 0 {
-                if slots[place] == key { return false }
-                place = (place + 1) & mask
-            }
-            slots[place] = key
-            return true
-        }
-    }
-
-    private mutating func grow() {
-        let old = slots
-        slots = [UInt64](repeating: 0, count: old.count * 2)
-        for key in old where key != 0 { _ = place(key) }
-    }
-}

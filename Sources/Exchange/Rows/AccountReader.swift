@@ -3,7 +3,9 @@ import Receivables
 /// Reads what rows say about accounts, and says each thing once.
 struct AccountReader {
     private let header: Header
-    private var memories: [UInt64: Memory] = [:]
+    /// By the place that an account got when it was first met.
+    private var memories: [Memory] = []
+    private var places = FingerprintMap()
     /// Everything said so far, beyond names.
     private var said = FingerprintSet()
     /// Accounts by what they would be without leading zeros, case and odd spaces.
@@ -12,12 +14,14 @@ struct AccountReader {
     private(set) var duplicates: [PossibleDuplicate] = []
     private(set) var duplicateCount = 0
     private static let duplicatesKept = 1_000
-    private var last: (key: UInt64, number: AccountNumber)?
 
     /// What is remembered of an account: kept small, for there may be a hundred thousand.
     private struct Memory {
-        var name: UInt64
-        var rest: UInt64
+        let number: AccountNumber
+        /// Fingerprints of its name and of all else, 0 where nothing was said.
+        var name: UInt64 = 0
+        var rest: UInt64 = 0
+        var isTold = false
     }
 
     private static let restColumns: [ColumnMeaning] = [
@@ -31,49 +35,59 @@ struct AccountReader {
         restColumns = AccountReader.restColumns.filter { header.has($0) }
     }
 
-    /// The row's account number, or the name where customers are known by names only.
-    mutating func number(_ record: Record, _ cells: CellReader) throws(RowRefusal) -> (AccountNumber, key: UInt64) {
+    /// The row's account number, or the name where customers are known by names only; and its place among those met.
+    mutating func number(_ record: Record, _ cells: CellReader) throws(RowRefusal) -> (AccountNumber, place: Int) {
         let cell = cells.conventions.identifier(cells.cell(.account, record), .account)
         guard !cell.isEmpty else { throw RowRefusal(column: .account, reason: "no account") }
-        let key = Fingerprint.of(cell)
-        if let last, last.key == key { return (last.number, key) }
+        if let place = places[Fingerprint.of(cell)], cell.isText(memories[place].number.text) {
+            return (memories[place].number, place)
+        }
         // Macs write é as two characters; that makes no other customer.
-        let text = cell.unguardedText.composed
-        let number = AccountNumber(text)
-        let own = cell.isASCII ? key : AccountReader.fingerprint(text)
-        last = own == key ? (key, number) : nil
-        return (number, own)
+        let number = AccountNumber(cell.unguardedText.composed)
+        return (number, place(of: number))
     }
 
-    private static func fingerprint(_ text: String) -> UInt64 {
-        Array(text.utf8).withUnsafeBufferPointer { Fingerprint.of($0) }
+    private mutating func place(of number: AccountNumber) -> Int {
+        var key = Array(number.text.utf8).withUnsafeBufferPointer { Fingerprint.of($0) }
+        // Should two have one fingerprint, the later one goes by the next.
+        while let place = places[key] {
+            if memories[place].number == number { return place }
+            key &+= 1
+        }
+        places.insert(memories.count, for: key)
+        memories.append(Memory(number: number))
+        return memories.count - 1
     }
 
     /// What the row says about its account that no row before said, or nil.
-    mutating func news(
-        of number: AccountNumber, key: UInt64, _ record: Record, _ cells: inout CellReader
-    ) -> CustomerRow? {
+    mutating func news(ofPlace place: Int, _ record: Record, _ cells: inout CellReader) -> CustomerRow? {
         let nameCell = cells.cell(.accountName, record)
         let name = nameCell.isEmpty ? 0 : Fingerprint.of(nameCell)
         let rest = restFingerprint(record, cells)
-        guard var memory = memories[key] else {
-            memories[key] = Memory(name: name, rest: rest)
+        let memory = memories[place]
+        let key = AccountReader.key(place)
+        guard memory.isTold else {
+            memories[place] = Memory(number: memory.number, name: name, rest: rest, isTold: true)
             if rest != 0 { _ = said.insert(rest ^ key) }
-            noteLookalike(number, record.line)
-            return row(number, record, &cells, named: name != 0, isFirst: true)
+            noteLookalike(memory.number, record.line)
+            return row(memory.number, record, &cells, named: name != 0, isFirst: true)
         }
         let isNewName = name != 0 && memory.name == 0
-        if name != 0, memory.name != 0, name != memory.name {
-            if said.insert(name ^ key) {
-                note(PossibleDuplicate(account: number, likeness: .name(nameCell.text), line: record.line))
-            }
+        if name != 0, memory.name != 0, name != memory.name, said.insert(name ^ key) {
+            note(PossibleDuplicate(account: memory.number, likeness: .name(nameCell.text), line: record.line))
         }
         let isNewRest = rest != 0 && rest != memory.rest && said.insert(rest ^ key)
         guard isNewName || isNewRest else { return nil }
-        if isNewName { memory.name = name }
-        if isNewRest { memory.rest = rest }
-        memories[key] = memory
-        return row(number, record, &cells, named: isNewName, isFirst: false)
+        if isNewName { memories[place].name = name }
+        if isNewRest { memories[place].rest = rest }
+        return row(memory.number, record, &cells, named: isNewName, isFirst: false)
+    }
+
+    /// Tells what is said of one account from what is said of another.
+    private static func key(_ place: Int) -> UInt64 {
+        var hash = Fingerprint()
+        hash.add(UInt64(place))
+        return hash.value
     }
 
     /// 0 where the row says nothing.

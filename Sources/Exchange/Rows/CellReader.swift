@@ -163,5 +163,9 @@ extension UnsafeBufferPointer<UInt8> {
         return text
     }
 
-    var isASCII: Bool { allSatisfy { $0 < 0x80 } }
+    /// Whether these are the bytes of a text.
+    func isText(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { $0.count == count && $0.elementsEqual(self) }
+    }
 }

@@ -38,8 +38,9 @@ struct ItemReader {
     /// Rows of one document are its lines, to be added up.
     var addsLines: Bool { hasLines }
 
+    /// - Parameter place: of the account among those met in the file.
     func read(
-        _ record: Record, account: AccountNumber, _ cells: inout CellReader
+        _ record: Record, account: AccountNumber, place: Int, _ cells: inout CellReader
     ) throws(RowRefusal) -> RowOutcome {
         let status = Status(cells.cell(.status, record))
         if status == .void { return .skipped(.void) }
@@ -61,6 +62,7 @@ struct ItemReader {
             purchaseOrder: cells.text(.purchaseOrder, record), issued: issued, due: nil, currency: currency.0,
             amount: amount, open: open, onceDisputed: isYes(cells.cell(.disputed, record)),
             source: cells.source(record))
+        item.accountPlace = place
         try setDue(of: &item, record, &cells)
         if case .day(let day) = try cells.day(.settled, record) { item.settled = day }
         return .item(item)

@@ -40,7 +40,8 @@ final class ItemCursor {
         }
         items = try prepared(
             """
-            SELECT account, company, number, issued, due, due_from, currency, amount, open, purchase_order, once_disputed
+            SELECT account, company, number, issued, due, due_from, currency, amount, open, once_disputed
+                \(isLean ? "" : ", purchase_order")
             FROM item WHERE issued <= ?2 \(withSettlements ? "" : "AND open <> 0") \(one)
             ORDER BY account, company, number
             """)
@@ -102,9 +103,9 @@ final class ItemCursor {
         facts.items.append(
             Item(
                 company: isLean && !withKeys ? "" : items.text(1), number: items.text(2),
-                purchaseOrder: isLean ? "" : items.text(9), issued: items.day(3),
+                purchaseOrder: isLean ? "" : items.text(10), issued: items.day(3),
                 due: due, dueFrom: DueSource(rawValue: Int(items.int(5))) ?? .stated, currency: items.currency(6),
-                amount: amount, open: open, onceDisputed: items.int(10) != 0))
+                amount: amount, open: open, onceDisputed: items.int(9) != 0))
     }
 
     /// Sums the settlements of the item that `items` stands on.

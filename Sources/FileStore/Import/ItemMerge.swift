@@ -96,7 +96,7 @@ struct ItemMerge {
     /// - Parameter stored: of `StoredItem.columns`.
     private func isUnchanged(_ stored: RawStatement, _ record: ItemRecord, due: Day) -> Bool {
         guard stored.int(7) == record.amount, stored.day(3) == record.issued, stored.day(4) == due,
-            stored.currency(6) == record.currency,
+            stored.bytes(6).order(to: record.currencyCode) == 0,
             record.purchaseOrder.isEmpty || stored.bytes(11).order(to: record.purchaseOrder) == 0,
             !record.onceDisputed || stored.int(10) != 0,
             extract.kind != .openItems || stored.bytes(12).order(to: record.source) == 0

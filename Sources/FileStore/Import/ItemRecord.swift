@@ -34,19 +34,20 @@ struct ItemRecord {
     /// Writes a row; `memory` has room for `length(of:)`.
     static func write(_ row: ItemRow, account: Int64, to memory: UnsafeMutableRawPointer) {
         func put<Value: BitwiseCopyable>(_ value: Value, _ place: Int) { memory.storeBytes(of: value, toByteOffset: place, as: Value.self) }
-        var end = Place.texts
-        func put(_ text: String, _ place: Int) {
+        /// Gives where the text ends.
+        func put(_ text: String, _ place: Int, at start: Int) -> Int {
             var text = text
-            text.withUTF8 { utf8 in
-                put(UInt32(utf8.count), place)
-                UnsafeMutableRawBufferPointer(start: memory + end, count: utf8.count).copyBytes(from: utf8)
-                end += utf8.count
+            let count = text.withUTF8 { utf8 in
+                UnsafeMutableRawBufferPointer(start: memory + start, count: utf8.count).copyBytes(from: utf8)
+                return utf8.count
             }
+            put(UInt32(count), place)
+            return start + count
         }
-        put(row.company, Place.company)
-        put(row.number, Place.number)
-        put(row.purchaseOrder, Place.purchaseOrder)
-        put(row.source, Place.source)
+        var end = put(row.company, Place.company, at: Place.texts)
+        end = put(row.number, Place.number, at: end)
+        end = put(row.purchaseOrder, Place.purchaseOrder, at: end)
+        end = put(row.source, Place.source, at: end)
         put(UInt32(end), Place.length)
         put(row.issued.number, Place.issued)
         put(row.due?.number ?? 0, Place.due)

@@ -12,6 +12,8 @@ struct Staging {
     private let held: RawStatement
     private let customer: CustomerStaging
     private var registry: AccountRegistry
+    /// Ids by the places that the rows give them, 0 where none was looked up yet.
+    private var accounts: [Int64] = []
     private(set) var rows = 0
     let items = ItemSpool()
     /// As many as somebody has filled in by hand.
@@ -47,7 +49,7 @@ struct Staging {
     mutating func add(_ row: ExtractRow) throws {
         rows += 1
         switch row {
-        case .item(let row): try items.add(row, account: try registry.id(of: row.account))
+        case .item(let row): try items.add(row, account: try account(of: row))
         case .payment(let row): try add(row)
         case .customer(let row): try customer.add(row, &registry)
         case .rate(let row):
@@ -66,6 +68,15 @@ struct Staging {
             held.bind(3, item)
             try held.run()
         }
+    }
+
+    private mutating func account(of row: ItemRow) throws -> Int64 {
+        guard let place = row.accountPlace else { return try registry.id(of: row.account) }
+        if place < accounts.count, accounts[place] != 0 { return accounts[place] }
+        let id = try registry.id(of: row.account)
+        while accounts.count <= place { accounts.append(0) }
+        accounts[place] = id
+        return id
     }
 
     private mutating func add(_ row: PaymentRow) throws {

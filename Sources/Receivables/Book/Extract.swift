@@ -104,6 +104,9 @@ public struct ItemRow: Sendable, Hashable {
     public var onceDisputed: Bool
     /// The system that wrote the row, where a book is filled from several; empty where there is just one.
     public var source: String
+    /// The same small number in all rows of one extract that name the account, from 0, where the reader gives one:
+    /// whoever has to look accounts up need do so once.
+    public var accountPlace: Int?
 
     public init(
         line: Int, account: AccountNumber, company: String = "", number: String, purchaseOrder: String = "",
