@@ -80,6 +80,7 @@ final class ItemCursor {
             try begin()
         }
         var facts = Facts()
+        facts.items.reserveCapacity(12)
         while itemIsThere, items.int(0) <= account {
             if items.int(0) == account { try read(into: &facts, withKeys: withKeys) }
             itemIsThere = try items.step()

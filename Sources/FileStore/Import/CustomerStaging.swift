@@ -65,14 +65,15 @@ struct CustomerStaging {
     /// Takes the gathered accounts and contacts over into the book. Inside the write transaction.
     static func apply(_ db: Database, _ counts: inout ImportCounts) throws {
         let known = try AccountTable.count(db)
-        counts.accountsNew += try insertAccounts(db)
+        counts.accountsNew += try insertAccounts(db, known: known)
         var updated = try MovedAccounts.apply(db, known: known)
         updated += try updateAccounts(db, known: known)
         updated += try applyContacts(db)
         counts.accountsUpdated += updated
     }
 
-    private static func insertAccounts(_ db: Database) throws -> Int {
+    /// - Parameter known: the newest account that was there before; ids are counted on from it.
+    private static func insertAccounts(_ db: Database, known: Int) throws -> Int {
         // First each by itself as its payer: the payer that a row names may come after it in the file.
         try db.execute(
             sql: """
@@ -83,12 +84,11 @@ struct CustomerStaging {
                     terms, COALESCE(zone, ''), COALESCE(segment, ''), COALESCE(collector, ''),
                     COALESCE(sales_contact, ''), COALESCE(language, ''), ''
                 FROM temp.staged_account AS staged
-                WHERE NOT EXISTS (SELECT 1 FROM account WHERE account.id = staged.id) ORDER BY id
+                WHERE staged.id > \(known) ORDER BY id
                 """)
         return db.changesCount
     }
 
-    /// - Parameter known: accounts that were there before; their ids are the lowest.
     private static func updateAccounts(_ db: Database, known: Int) throws -> Int {
         let columns = CustomerStaging.columns.filter { $0 != "payer" }
         func fresh(_ column: String) -> String { column == "hold" ? "NULLIF(staged.hold, '')" : "staged.\(column)" }
