@@ -6,7 +6,7 @@ enum Schema {
     static let applicationID: Int32 = 0x4475_6C79
 
     /// How many steps there are: a book that says so of itself has taken them all.
-    static let version: Int32 = 12
+    static let version: Int32 = 13
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -22,6 +22,7 @@ enum Schema {
         migrator.registerMigration("3 cadence") { db in try db.execute(sql: cadence) }
         migrator.registerMigration("4 disputes ended") { db in try db.execute(sql: disputesEnded) }
         migrator.registerMigration("4 said contacts") { db in try db.execute(sql: saidContacts) }
+        migrator.registerMigration("5 placed cash") { db in try db.execute(sql: placedCash) }
         return migrator
     }
 
@@ -200,6 +201,16 @@ enum Schema {
         ALTER TABLE contact ADD COLUMN said INTEGER;
         ALTER TABLE contact ADD COLUMN erp_after INTEGER NOT NULL DEFAULT 0;
         CREATE INDEX contact_said ON contact(said) WHERE said IS NOT NULL;
+        """
+
+    // What the extract implied (its day, that of the one before, the import that showed it), and where the payment was.
+    private static let placedCash = """
+        CREATE TABLE placed_cash (
+            account INTEGER NOT NULL, company TEXT NOT NULL, number TEXT NOT NULL, nth INTEGER NOT NULL,
+            day INTEGER NOT NULL, after_day INTEGER, seen INTEGER NOT NULL, cash_seen INTEGER NOT NULL, cash_nth INTEGER,
+            PRIMARY KEY (account, company, number, nth),
+            FOREIGN KEY (account, company, number, nth) REFERENCES settlement(account, company, number, nth)
+        ) STRICT, WITHOUT ROWID;
         """
 
     /// As `standingOrderIndex`, for the accounts of one person.

@@ -4,16 +4,28 @@ import Receivables
 /// Unapplied cash as a ledger: rows above zero came in, rows below were matched or went back.
 final class CashTable {
     private let insert: RawStatement
+    private let next: RawStatement
+    private let rows: RawStatement
+    private let update: RawStatement
+    private let delete: RawStatement
+    private let holds: RawStatement
     private let seen: Int64
 
     init(_ db: Database, seen: Int64) throws {
         self.seen = seen
-        insert = try RawStatement(
+        insert = try RawStatement(db, "INSERT INTO cash VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        next = try RawStatement(db, "SELECT COALESCE(MAX(nth), 0) + 1 FROM cash WHERE account = ?")
+        rows = try RawStatement(
             db,
             """
-            INSERT INTO cash VALUES (?1, (SELECT COALESCE(MAX(nth), 0) + 1 FROM cash WHERE account = ?1),
-                ?2, ?3, ?4, ?5, ?6, ?7)
+            SELECT nth, amount FROM cash
+            WHERE account = ? AND day = ? AND currency = ? AND reference = ? AND listed = \(Origin.payment.rawValue) AND amount > 0
+            ORDER BY amount <> ?, nth
             """)
+        update = try RawStatement(db, "UPDATE cash SET amount = ? WHERE account = ? AND nth = ?")
+        delete = try RawStatement(db, "DELETE FROM cash WHERE account = ? AND nth = ?")
+        holds = try RawStatement(
+            db, "SELECT 1 FROM cash WHERE account = ? AND listed = \(Origin.payment.rawValue) AND amount > 0 LIMIT 1")
     }
 
     /// Where a row of cash comes from.
@@ -22,86 +34,75 @@ final class CashTable {
         case payment = 0
         /// An extract of open items, which lists a balance.
         case listed = 1
-        /// A match that somebody confirmed here: no money at all.
+        /// A match that somebody confirmed here, or that an extract shows: no money at all.
         case matched = 2
     }
 
     /// - Parameter earlier: when the money was first seen, where that was before this import.
+    /// - Returns: its place among the account's rows; nil for nothing, of which no row is made.
+    @discardableResult
     func add(
         _ amount: Money, to account: Int64, day: Day, reference: String, isListed origin: Origin, seen earlier: Int64? = nil
-    ) throws {
-        guard !amount.isZero else { return }
+    ) throws -> Int64? {
+        guard !amount.isZero else { return nil }
+        let nth = try nextPlace(account)
         insert.bind(1, account)
-        insert.bind(2, day)
-        insert.bind(3, amount.currency)
-        insert.bind(4, amount.minor)
-        insert.bind(5, reference)
-        insert.bind(6, origin.rawValue)
-        insert.bind(7, earlier ?? seen)
+        insert.bind(2, nth)
+        insert.bind(3, day)
+        insert.bind(4, amount.currency)
+        insert.bind(5, amount.minor)
+        insert.bind(6, reference)
+        insert.bind(7, origin.rawValue)
+        insert.bind(8, earlier ?? seen)
         try insert.run()
-    }
-}
-
-/// Takes over what an extract of open items lists as received and not yet matched. It is a balance: the same again
-/// changes nothing, a lower one was matched in between.
-struct ListedCash {
-    let db: Database
-    let extract: Extract
-    let cash: CashTable
-
-    func apply(_ receipt: inout Receipt) throws -> FallenCash {
-        var fallen = FallenCash()
-        try takeOverPayments()
-        let gone = extract.isFull ? "" : "WHERE amount IS NOT NULL"
-        let rows = try RawStatement(
-            db,
-            """
-            SELECT account, reference, currency, day, amount, held FROM (
-                SELECT account, reference, currency, MAX(day) AS day, SUM(amount) AS amount, SUM(held) AS held FROM (
-                    SELECT account, reference, currency, day, amount, NULL AS held FROM temp.staged_payment
-                    UNION ALL
-                    SELECT account, reference, currency, day, NULL, amount FROM cash WHERE listed = 1)
-                GROUP BY account, reference, currency)
-            \(gone) ORDER BY account, reference, currency
-            """)
-        while try rows.step() {
-            let (account, currency) = (rows.int(0), rows.currency(2))
-            let difference = rows.int(4) - rows.int(5)
-            if difference == 0 {
-                if rows.int(4) != 0 { receipt.counts.paymentsUnchanged += 1 }
-                continue
-            }
-            let isNew = rows.isNull(5)
-            try cash.add(
-                Money(minor: difference, currency), to: account, day: isNew ? rows.day(3) : extract.day,
-                reference: rows.text(1), isListed: .listed)
-            if difference < 0 { fallen.add(-difference, of: account) }
-            receipt.counts.paymentsNew += 1
-            if difference > 0 { receipt.amounts.add(difference, to: \.received, in: currency) }
-        }
-        return fallen
+        return nth
     }
 
-    /// A full extract that lists cash lists all of it: what payments files brought up to its day is on its list, or
-    /// has been matched since. So it becomes part of the balance that is compared, and is counted once.
-    private func takeOverPayments() throws {
-        guard extract.isFull else { return }
-        let lists = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM temp.staged_payment)") ?? false
-        guard lists else { return }
-        let rows = try RawStatement(
-            db,
-            """
-            SELECT account, reference, currency, MIN(day), SUM(amount) FROM cash WHERE listed <> 1 AND day <= ?
-            GROUP BY account, reference, currency HAVING SUM(amount) <> 0
-            """)
-        rows.bind(1, extract.day)
-        var found: [(account: Int64, reference: String, amount: Money, day: Day)] = []
-        while try rows.step() {
-            found.append((rows.int(0), rows.text(1), Money(minor: rows.int(4), rows.currency(2)), rows.day(3)))
+    private func nextPlace(_ account: Int64) throws -> Int64 {
+        next.bind(1, account)
+        defer { next.rewind() }
+        return try next.step() ? next.int(0) : 1
+    }
+
+    /// Whether payments files brought an account money that may still be unapplied.
+    func holdsPayments(of account: Int64) throws -> Bool {
+        holds.bind(1, account)
+        defer { holds.rewind() }
+        return try holds.step()
+    }
+
+    /// Takes a payment of that day and reference, or a part of it, off the ledger as if it had never been there; of
+    /// several the one of the very amount.
+    func take(_ amount: Money, of account: Int64, day: Day, reference: String, seen paymentSeen: Int64) throws {
+        rows.bind(1, account)
+        rows.bind(2, day)
+        rows.bind(3, amount.currency)
+        rows.bind(4, reference)
+        rows.bind(5, amount.minor)
+        var found: [(nth: Int64, amount: Int64)] = []
+        while try rows.step() { found.append((rows.int(0), rows.int(1))) }
+        var rest = amount.minor
+        for row in found where rest > 0 {
+            let part = min(rest, row.amount)
+            try set(row.amount - part, account, row.nth)
+            rest -= part
         }
-        for row in found {
-            try cash.add(row.amount.negated, to: row.account, day: row.day, reference: row.reference, isListed: .payment)
-            try cash.add(row.amount, to: row.account, day: row.day, reference: row.reference, isListed: .listed)
-        }
+        // What its own row no longer holds, another of that reference does.
+        try add(
+            Money(minor: -rest, amount.currency), to: account, day: day, reference: reference, isListed: .payment, seen: paymentSeen)
+    }
+
+    private func set(_ amount: Int64, _ account: Int64, _ nth: Int64) throws {
+        guard amount > 0 else { return try remove(nth, of: account) }
+        update.bind(1, amount)
+        update.bind(2, account)
+        update.bind(3, nth)
+        try update.run()
+    }
+
+    func remove(_ nth: Int64, of account: Int64) throws {
+        delete.bind(1, account)
+        delete.bind(2, nth)
+        try delete.run()
     }
 }

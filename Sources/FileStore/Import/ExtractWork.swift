@@ -32,6 +32,7 @@ struct ExtractWork {
         var receipt = Receipt()
         let settlements = try SettlementTable(db, seen: seen)
         let cash = try CashTable(db, seen: seen)
+        let placed = try PlacedCash(db, settlements: settlements, cash: cash, seen: seen)
         var paid: Set<Int64> = []
 
         try CustomerStaging.apply(db, &receipt.counts)
@@ -41,17 +42,18 @@ struct ExtractWork {
             fallen = try ListedCash(db: db, extract: extract, cash: cash).apply(&receipt)
         }
         let changes = try ItemChanges(
-            db, extract: extract, previous: try Keys.day(.lastExtract, db), settlements: settlements, cash: cash,
+            db, extract: extract, previous: try Keys.day(.lastExtract, db), settlements: settlements, cash: cash, placed: placed,
             fallenCash: fallen, seen: seen)
         try applyItems(prepared, changes, &receipt, progress)
         paid.formUnion(changes.paid)
         receipt.counts.add(changes.counts)
         receipt.amounts.add(changes.amounts)
-        let payments = try payments(settlements, cash)
+        let payments = try payments(settlements, cash, placed)
         if receipt.counts.itemsNew > 0 { try payments.adopt() }
         if extract.kind != .openItems { try payments.run { try progress(rows, 0) } }
-        paid.formUnion(payments.paid)
-        receipt.take(payments)
+        try placed.place()
+        paid.formUnion(payments.paid.union(placed.paid))
+        receipt.take(payments, placed)
         let notes = NoteChanges(db: db, extract: extract, stamp: stamp, rules: rules)
         let found = try notes.count()
         receipt.counts.notesNew = found.new
@@ -67,10 +69,10 @@ struct ExtractWork {
         return receipt
     }
 
-    private func payments(_ settlements: SettlementTable, _ cash: CashTable) throws -> PaymentChanges {
+    private func payments(_ settlements: SettlementTable, _ cash: CashTable, _ placed: PlacedCash) throws -> PaymentChanges {
         var lastExtract = try Keys.day(.lastExtract, db)
         if extract.kind == .openItems { lastExtract = latest(lastExtract, extract.day) }
-        return try PaymentChanges(db, settlements: settlements, cash: cash, lastExtract: lastExtract, seen: seen)
+        return try PaymentChanges(db, settlements: settlements, cash: cash, placed: placed, lastExtract: lastExtract, seen: seen)
     }
 
     private func applyRates(_ receipt: inout Receipt) throws {
@@ -193,47 +195,5 @@ struct ExtractWork {
         rows.bind(1, extract.contentHash)
         defer { rows.rewind() }
         return try rows.step()
-    }
-}
-
-extension Receipt {
-    /// Every row was refused: then even the import is no news.
-    fileprivate var fitsNowhere: Bool {
-        !rejects.isEmpty && !changesBook && counts.itemsUnchanged + counts.paymentsUnchanged + counts.notesUnchanged
-            + counts.answersUnchanged + counts.ratesUnchanged == 0
-    }
-
-    fileprivate var changesBook: Bool { !counts.changesNothing }
-
-    fileprivate mutating func tell(_ promises: (watched: Int, past: Int)) {
-        if promises.watched > 0 {
-            notices.append("\(promises.watched) \(promises.watched == 1 ? "promise is" : "promises are") watched from now on")
-        }
-        if promises.past > 0 {
-            notices.append(
-                "\(promises.past) \(promises.past == 1 ? "promise was" : "promises were") for a day that is past: kept as a note, for nobody can tell now what kept \(promises.past == 1 ? "it" : "them")")
-        }
-    }
-
-    fileprivate mutating func take(_ answers: AnswerChanges) {
-        counts.answersNew = answers.new
-        counts.answersUnchanged = answers.known
-        rejects += answers.rejects
-    }
-
-    fileprivate mutating func take(_ payments: PaymentChanges) {
-        counts.add(payments.counts)
-        amounts.add(payments.amounts)
-        rejects += payments.rejects
-        if payments.withoutItem > 0 {
-            notices.append("\(payments.withoutItem) payments name an item that the book doesn't hold: kept as unapplied cash")
-        }
-        if payments.unnamed > 0 {
-            notices.append(
-                "\(payments.unnamed) \(payments.unnamed == 1 ? "payment names" : "payments name") no item: unapplied cash; `duly match` offers it to the oldest items")
-        }
-        if payments.overpaid > 0 {
-            notices.append("\(payments.overpaid) payments are above what was open: the rest is unapplied cash")
-        }
     }
 }

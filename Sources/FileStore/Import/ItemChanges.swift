@@ -4,7 +4,8 @@ import Receivables
 /// Writes the differences that a merge found (DOMAIN.md §7, "Extracts leave money behind").
 final class ItemChanges {
     private let extract: Extract
-    /// The extract before this one: what went away since happened in between.
+    /// The extract before this one: what went away since happened in between. Of two of a day, the second knows of the
+    /// day what the first didn't.
     private let previous: Day?
     /// The newest day of any settlement before this import.
     private let lastSettlement: Day?
@@ -12,6 +13,7 @@ final class ItemChanges {
     private let rewrite: RawStatement
     private let settlements: SettlementTable
     private let cash: CashTable
+    private let placed: PlacedCash
     /// Unapplied cash that fell in this extract: what items fell by as much is a matching, no new money.
     private var fallenCash: FallenCash
     private let seen: Int64
@@ -21,14 +23,15 @@ final class ItemChanges {
     private(set) var paid: Set<Int64> = []
 
     init(
-        _ db: Database, extract: Extract, previous: Day?, settlements: SettlementTable, cash: CashTable, fallenCash: FallenCash,
-        seen: Int64
+        _ db: Database, extract: Extract, previous: Day?, settlements: SettlementTable, cash: CashTable, placed: PlacedCash,
+        fallenCash: FallenCash, seen: Int64
     ) throws {
         self.extract = extract
-        self.previous = previous
+        self.previous = previous.map { min($0, extract.day.advanced(by: -1)) }
         lastSettlement = try Keys.day(.lastSettlement, db)
         self.settlements = settlements
         self.cash = cash
+        self.placed = placed
         self.fallenCash = fallenCash
         self.seen = seen
         new = try NewItems(db, seen: seen)
@@ -139,11 +142,13 @@ final class ItemChanges {
             Settlement(day: extract.day, after: previous, kind: .payment, isStated: false, amount: amount - matched),
             to: key)
         paid.insert(key.account)
+        placed.touch(key.account)
     }
 
     /// A higher open amount takes back what was assumed, and what was matched here without the ERP, newest first;
     /// beyond that it is an adjustment.
     private func reopen(_ amount: Int64, of key: SettlementTable.Key, _ currency: Currency) throws {
+        try placed.putBack(key.account)
         var rest = amount
         for stored in try settlements.all(of: key).reversed() where rest > 0 {
             let settlement = stored.settlement
@@ -167,6 +172,7 @@ final class ItemChanges {
     /// A history states the day on which the item was settled in full: it takes the place of what was assumed.
     private func restate(_ row: StagedItem, settledOn day: Day) throws {
         let key = key(row)
+        try placed.putBack(key.account)
         var stays: Int64 = 0
         for stored in try settlements.all(of: key) {
             let settlement = stored.settlement

@@ -9,6 +9,7 @@ final class PaymentChanges {
     private let db: Database
     private let settlements: SettlementTable
     private let cash: CashTable
+    private let placed: PlacedCash
     private let known: RawStatement
     private let insert: RawStatement
     private let item: RawStatement
@@ -26,11 +27,12 @@ final class PaymentChanges {
     private(set) var overpaid = 0
 
     init(
-        _ db: Database, settlements: SettlementTable, cash: CashTable, lastExtract: Day?, seen: Int64
+        _ db: Database, settlements: SettlementTable, cash: CashTable, placed: PlacedCash, lastExtract: Day?, seen: Int64
     ) throws {
         self.db = db
         self.settlements = settlements
         self.cash = cash
+        self.placed = placed
         self.seen = seen
         self.lastExtract = lastExtract
         known = try RawStatement(
@@ -96,9 +98,9 @@ final class PaymentChanges {
         while try rows.step() {
             var payment = StagedPayment(rows)
             payment.firstSeen = rows.int(10)
-            try cash.add(
-                Money(minor: -payment.amount.minor, payment.amount.currency), to: payment.account, day: payment.day,
-                reference: payment.reference, isListed: .payment, seen: payment.firstSeen)
+            try cash.take(
+                payment.amount, of: payment.account, day: payment.day, reference: payment.reference,
+                seen: payment.firstSeen ?? seen)
             _ = try apply(payment)
         }
     }
@@ -142,6 +144,8 @@ final class PaymentChanges {
                     reason: "paid in \(payment.amount.currency), but \(payment.number) is in \(item.currency)"))
             return false
         }
+        // What a payment says of itself goes before what was found for others.
+        try placed.putBack(payment.account)
         let key = SettlementTable.Key(account: payment.account, company: item.company, number: payment.number)
         let rest = payment.amount.minor - (try replaceAssumed(payment, key))
         // A payment that went back opens the item again; one beyond the open amount leaves cash on account.
@@ -214,33 +218,7 @@ final class PaymentChanges {
 
     private func keep(_ amount: Money, _ payment: StagedPayment) throws {
         guard try !isListed(amount, payment) else { return }
+        placed.touch(payment.account)
         try cash.add(amount, to: payment.account, day: payment.day, reference: payment.reference, isListed: .payment)
-    }
-}
-
-/// A payment as a file has it, and how often.
-private struct StagedPayment {
-    var account: Int64
-    var day: Day
-    var reference: String
-    var company: String
-    var number: String
-    var amount: Money
-    var kind: Settlement.Kind
-    var times: Int
-    var line: Int
-    /// The import that brought it, where that was an earlier one.
-    var firstSeen: Int64?
-
-    init(_ row: RawStatement) {
-        account = row.int(0)
-        day = row.day(1)
-        reference = row.text(2)
-        company = row.text(3)
-        number = row.text(4)
-        amount = Money(minor: row.int(5), row.currency(6))
-        kind = Settlement.Kind(rawValue: Int(row.int(7))) ?? .payment
-        times = Int(row.int(8))
-        line = Int(row.int(9))
     }
 }

@@ -40,11 +40,14 @@ final class SettlementTable {
     /// - Parameters:
     ///   - isNewItem: the item has no settlements yet.
     ///   - seen: when the money was first seen, where that was before this import.
-    func add(_ settlement: Settlement, to key: Key, isNewItem: Bool = false, seen earlier: Int64? = nil) throws {
+    /// - Returns: its place among the item's settlements.
+    @discardableResult
+    func add(_ settlement: Settlement, to key: Key, isNewItem: Bool = false, seen earlier: Int64? = nil) throws -> Int64 {
+        let nth = isNewItem ? 1 : try nextPlace(key)
         insert.bind(1, key.account)
         insert.bind(2, key.company)
         insert.bind(3, key.number)
-        insert.bind(4, isNewItem ? 1 : try nextPlace(key))
+        insert.bind(4, nth)
         insert.bind(5, settlement.day)
         insert.bind(6, settlement.after)
         insert.bind(7, settlement.kind.rawValue)
@@ -54,6 +57,21 @@ final class SettlementTable {
         insert.bind(11, earlier ?? seen)
         try insert.run()
         if let day = settlement.day { lastDay = lastDay.map { max($0, day) } ?? day }
+        return nth
+    }
+
+    /// Brings back what an extract implied, or a part of it, together with what is still there of it.
+    func restore(_ implied: Settlement, to key: Key, seen: Int64) throws {
+        let rest = try all(of: key).first { stored in
+            let settlement = stored.settlement
+            return (settlement.day, settlement.after, stored.seen) == (implied.day, implied.after, seen)
+                && settlement.kind == implied.kind && !settlement.isStated
+        }
+        if let rest {
+            try lower(rest, by: -implied.amount, of: key)
+        } else {
+            try add(implied, to: key, seen: seen)
+        }
     }
 
     private func nextPlace(_ key: Key) throws -> Int64 {
