@@ -27,6 +27,7 @@ public struct PayerRecord: Hashable, Sendable {
     public mutating func apply(_ entry: Entry) {
         switch entry.act {
         case .call(let call):
+            dropNextTry(before: entry)
             tally.count(call, entry)
             limits.hear(call)
             if let step = call.step { track.work(step, on: entry.day) }
@@ -81,6 +82,13 @@ public struct PayerRecord: Hashable, Sendable {
             }
             return followUp.day <= entry.day
         }
+    }
+
+    /// Another try at a later hour of the day is planned by a call that reached nobody. The next call is that try, or has
+    /// plans of its own: two numbers dialled in a row don't leave two of them.
+    private mutating func dropNextTry(before entry: Entry) {
+        guard tally.unreached > 0, let last = tally.lastTouchedEntry else { return }
+        followUps.removeAll { $0.entry == last && $0.kind == .followUp && $0.at != nil && $0.day <= entry.day }
     }
 
     /// A message does what was planned for its day, and what of what we owed them it brings; a time agreed with them stays.

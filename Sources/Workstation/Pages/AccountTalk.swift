@@ -25,6 +25,17 @@ extension AccountPage {
         }
     }
 
+    /// `▸ next number now: Tom Hale +44 161 496 0777`, after one of today that led to nobody, unless calling has to stop.
+    var retry: [Line] {
+        guard let next = dossier.nextNumber, dialling == nil || dialling == next,
+            !(dossier.facts.nextStep(by: dossier.rules, on: today)?.isWritingInsteadOfCalling ?? false),
+            ContactCheck(dossier, calling: next.contact, at: dossier.moment.at, offset: offset)
+                .isFine(after: dossier.lastCallOfToday?.broke)
+        else { return [] }
+        let line = Line("\(glyph(.arrow)) ", .key).then("next number now: ", .soon).then("\(next.contact.name) \(next.number)", .key)
+        return paragraph(line, indent: 0, hanging: 2)
+    }
+
     private var notToBeCalled: Line { Line(" \(glyph(.cross)) not to be called", .alert) }
 
     /// Holds of ours and of the ERP, apart; who asked not to be called; what language it takes.
