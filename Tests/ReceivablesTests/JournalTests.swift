@@ -52,6 +52,9 @@ import Testing
         #expect(PayerRecord.folding([first, second]).followUps.map(\.entry) == [2])
         let reached = JournalTests.entry(3, .willCheck, minute: 605, next: [JournalTests.next(2)])
         #expect(PayerRecord.folding([first, second, reached]).followUps.map(\.entry) == [3])
+        let tomorrow = PlannedFollowUp(day: JournalTests.today.advanced(by: 1), at: JournalTests.next(1, at: 540).at, why: "try in the morning")
+        let late = [1, 2].map { JournalTests.entry($0, .noAnswer, minute: 900, next: [tomorrow]) }
+        #expect(PayerRecord.folding(late).followUps.map(\.entry) == [2])
         let agreed = JournalTests.entry(1, .gatekeeper, next: [JournalTests.next(0, at: 840)])
         #expect(PayerRecord.folding([agreed, second]).followUps.map(\.entry) == [1, 2])
     }

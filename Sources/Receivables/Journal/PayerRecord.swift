@@ -84,11 +84,14 @@ public struct PayerRecord: Hashable, Sendable {
         }
     }
 
-    /// Another try at a later hour of the day is planned by a call that reached nobody. The next call is that try, or has
+    /// Another try at another hour is planned by a call that reached nobody. The next call of the day is that try, or has
     /// plans of its own: two numbers dialled in a row don't leave two of them.
     private mutating func dropNextTry(before entry: Entry) {
         guard tally.unreached > 0, let last = tally.lastTouchedEntry else { return }
-        followUps.removeAll { $0.entry == last && $0.kind == .followUp && $0.at != nil && $0.day <= entry.day }
+        followUps.removeAll { followUp in
+            followUp.entry == last && followUp.kind == .followUp && followUp.at != nil
+                && (followUp.day <= entry.day || followUp.since == entry.day)
+        }
     }
 
     /// A message does what was planned for its day, and what of what we owed them it brings; a time agreed with them stays.
