@@ -64,6 +64,8 @@ import Testing
                 try db.execute(sql: "ALTER TABLE tally DROP COLUMN \(column)")
             }
             try db.execute(sql: "DROP INDEX standing_collector; ALTER TABLE standing DROP COLUMN collector")
+            for column in ["hours", "erp_hours", "erp_hours_after"] { try db.execute(sql: "ALTER TABLE contact DROP COLUMN \(column)") }
+            try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '5 %'")
             try db.execute(sql: "ALTER TABLE item DROP COLUMN source; ALTER TABLE account DROP COLUMN erp_payer")
         }
         try fixture.book.queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA user_version = 0") }

@@ -104,6 +104,23 @@ struct NextNumberTests {
         #expect(machine.text.contains("Call Kestrel Ltd?"))
     }
 
+    @Test("The hours that a contact prefers stand beside the number; times that are proposed fall into them, nothing is forbidden")
+    func preferredHours() throws {
+        var book = FakeBook()
+        book.dossiers[0].contacts[0].contact.preferred = Hours("16:00-18:00")
+        var machine = Machine(book: book)
+        try machine.press("<enter>")
+        #expect(machine.text.contains("Jane Moss · payables · +44 113 496 0182 · best 16:00-18:00"))
+        try machine.press("c/callback thu 10:00<enter>/callback thu 16:30")
+        #expect(machine.text.contains("Thu 26 Nov 10:00 (best 16:00-18:00)"))
+        #expect(!machine.text.contains("16:30 (best"))
+        var tried = Machine(book: book)
+        try tried.press("c<F8>n")
+        #expect(tried.recorded?.act.followUps == [
+            PlannedFollowUp(day: Fixture.today, at: Fixture.at("2026-11-24", "16:00"), why: "try in their best hours, 16:00-18:00")
+        ])
+    }
+
     @Test("Taken back, it was not tried: the first number is the one to dial")
     func takenBack() throws {
         var machine = machine()

@@ -6,7 +6,7 @@ enum Schema {
     static let applicationID: Int32 = 0x4475_6C79
 
     /// How many steps there are: a book that says so of itself has taken them all.
-    static let version: Int32 = 12
+    static let version: Int32 = 13
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -22,6 +22,7 @@ enum Schema {
         migrator.registerMigration("3 cadence") { db in try db.execute(sql: cadence) }
         migrator.registerMigration("4 disputes ended") { db in try db.execute(sql: disputesEnded) }
         migrator.registerMigration("4 said contacts") { db in try db.execute(sql: saidContacts) }
+        migrator.registerMigration("5 preferred hours") { db in try db.execute(sql: preferredHours) }
         return migrator
     }
 
@@ -200,6 +201,13 @@ enum Schema {
         ALTER TABLE contact ADD COLUMN said INTEGER;
         ALTER TABLE contact ADD COLUMN erp_after INTEGER NOT NULL DEFAULT 0;
         CREATE INDEX contact_said ON contact(said) WHERE said IS NOT NULL;
+        """
+
+    // `hours` holds; `erp_hours` is what the ERP last said, and where the journal ended then.
+    private static let preferredHours = """
+        ALTER TABLE contact ADD COLUMN hours TEXT NOT NULL DEFAULT '';
+        ALTER TABLE contact ADD COLUMN erp_hours TEXT NOT NULL DEFAULT '';
+        ALTER TABLE contact ADD COLUMN erp_hours_after INTEGER NOT NULL DEFAULT 0;
         """
 
     /// As `standingOrderIndex`, for the accounts of one person.

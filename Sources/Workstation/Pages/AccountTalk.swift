@@ -14,7 +14,8 @@ extension AccountPage {
             let person = of.contact
             let telephone = telephones.first { $0.account == of.account && $0.contact == person }
             let isDialled = telephone != nil && telephone == dialling && telephones.count > 1
-            let parts = [person.role, person.phone, person.email, several ? of.account.text : ""].filter { !$0.isEmpty }
+            let best = person.preferred.map { "best \($0.text)" } ?? ""
+            let parts = [person.role, person.phone, best, person.email, several ? of.account.text : ""].filter { !$0.isEmpty }
             var line = Line("\(glyph(isDialled ? .pointer : .phone)) ", isDialled ? .key : .muted)
                 .then(person.name.isEmpty ? "unnamed" : person.name, .strong)
             for part in parts {
