@@ -69,7 +69,11 @@ import Testing
             try db.execute(sql: "ALTER TABLE item DROP COLUMN source; ALTER TABLE account DROP COLUMN erp_payer")
         }
         try fixture.book.queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA user_version = 0") }
-        let book = try FileBook(opening: fixture.path)
+        var told: [BookUpgrade] = []
+        let book = try FileBook(opening: fixture.path) { told.append($0) }
+        #expect(told == [BookUpgrade(done: 0, total: 0), BookUpgrade(done: 0, total: 1)])
+        _ = try FileBook(opening: fixture.path) { told.append($0) }
+        #expect(told.count == 2, "a book that is up to date has nothing to tell")
         #expect(try book.queue(QueueQuery(moment: fixture.moment, later: true)).rows == page.rows)
         #expect(try book.find("said", limit: 5).map(\.account.text) == ["A1"])
         #expect(try book.verify { _, _ in }.problems == [])
