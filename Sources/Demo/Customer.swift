@@ -89,7 +89,8 @@ struct Customer: Sendable {
         return Contact(
             name: "\(given) \(family)", role: chance.pick(Names.roles),
             phone: place.phone + String(repeating: "0", count: place.digits - tail.utf8.count) + tail,
-            email: "\(given.lowercased()).\(family.lowercased())@\(host).example")
+            email: "\(given.lowercased()).\(family.lowercased())@\(host).example",
+            preferred: tail.hasSuffix("7") ? Hours(preferred: "14:00-17:00") : nil)
     }
 
     /// Two callers share the demo's desk.

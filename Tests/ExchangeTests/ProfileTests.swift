@@ -84,7 +84,7 @@ struct ProfileTests {
         #expect(ColumnMeaning.nameable.map(\.key).joined(separator: " ") == """
             account account-name company item-number purchase-order day due terms currency amount open applied debit credit \
             quantity unit-amount net-amount settled status document-type disputed extract-day payer collector sales-contact \
-            segment hold credit-limit account-terms zone language contact-name contact-role contact-phone contact-email \
+            segment hold credit-limit account-terms zone language contact-name contact-role contact-phone contact-email contact-hours \
             payment-reference rate rate-target note-text note-author promised-amount \
             promised-day dispute answer answer-text source
             """)

@@ -7,6 +7,15 @@ import Testing
 struct ReadingTests {
     private static let header = "customer_id,customer,invoice,invoice_date,due_date,currency,amount,balance\n"
 
+    @Test("A contact's preferred hours are a hint: one that can't be read is said, and the row counts all the same")
+    func preferredHours() throws {
+        let book = try Collected(
+            of: "Customer No;Customer Name;Contact;Phone;Best time\nA1;Alder;Jo;+1 555 1;after 3pm\nA2;Birch;Al;+1 555 2;when it rains\nA3;Cedar;Bo;+1 555 3;\n")
+        #expect(book.customers.map { $0.contacts.first?.preferred?.text } == ["15:00-18:00", nil, nil])
+        #expect(book.source.rejected == 0)
+        #expect(book.allNotices.contains("1 contact's preferred hours not understood, and left out (first on line 3, when it rains)"))
+    }
+
     private func read(_ rows: String, _ options: ImportOptions = ImportOptions()) throws -> Collected {
         let file = try TemporaryFile(ReadingTests.header + rows)
         return try Collected(file.path, options)

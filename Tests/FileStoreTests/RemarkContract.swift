@@ -11,9 +11,9 @@ import Testing
         try erp("+1 555 1")
     }
 
-    private func erp(_ phone: String) throws {
+    private func erp(_ phone: String, best: String = "") throws {
         var customer = CustomerRow(line: 2, number: AccountNumber("A1"))
-        customer.contacts = [Contact(name: "Jane Moss", role: "payables", phone: phone)]
+        customer.contacts = [Contact(name: "Jane Moss", role: "payables", phone: phone, preferred: Hours(best))]
         try fixture.take([.customer(customer)], .customers)
     }
 
@@ -75,6 +75,45 @@ import Testing
         let later = try record(said("Jane Moss", "+1 555 4"))
         try record(Agreements(), undoes: later)
         #expect(try contacts() == ["Jane Moss payables +1 555 3"])
+    }
+
+    private func hours() throws -> [String] {
+        try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).contacts.map { "\($0.contact.name) \($0.contact.preferred?.text ?? "-")" }
+    }
+
+    @Test("Preferred hours come from the ERP or from a caller, whoever said them last; they take no number back")
+    func preferredHours() throws {
+        #expect(try hours() == ["Jane Moss -"])
+        try record(said("Jane Moss", "+1 555 2"))
+        try erp("+1 555 1", best: "9-11")
+        #expect(try hours() == ["Jane Moss 09:00-11:00"])
+        #expect(try contacts() == ["Jane Moss payables +1 555 2"])
+        let first = try record(Agreements(contacts: [PlannedContact("jane moss", phone: "", preferred: Hours("14-17"))]))
+        // A file without such a column says nothing, and neither does one that says the same again.
+        try erp("+1 555 1")
+        try erp("+1 555 1", best: "9-11")
+        #expect(try hours() == ["Jane Moss 14:00-17:00"])
+        try record(Agreements(), undoes: first)
+        #expect(try hours() == ["Jane Moss 09:00-11:00"])
+        #expect(try contacts() == ["Jane Moss payables +1 555 2"])
+        let second = try record(Agreements(contacts: [PlannedContact("Jane Moss", phone: "", preferred: Hours("16-18"))]))
+        try erp("+1 555 1", best: "8-9")
+        try record(Agreements(), undoes: second)
+        #expect(try hours() == ["Jane Moss 08:00-09:00"])
+        #expect(try fixture.verified().isEmpty)
+    }
+
+    @Test("Hours of somebody new add them, and go with them; nobody is told of a number that nobody gave")
+    func hoursOfSomebodyNew() throws {
+        let number = try record(said("Jane Moss", "+1 555 2"))
+        let new = try record(Agreements(contacts: [PlannedContact("Jo Field", phone: "", preferred: Hours("9-10"))]))
+        #expect(try hours() == ["Jane Moss -", "Jo Field 09:00-10:00"])
+        #expect(try masterData().count == 1)
+        try record(Agreements(), undoes: number)
+        #expect(try hours() == ["Jane Moss -", "Jo Field 09:00-10:00"])
+        #expect(try contacts() == ["Jane Moss payables +1 555 1", "Jo Field  "])
+        try record(Agreements(), undoes: new)
+        #expect(try hours() == ["Jane Moss -"])
     }
 
     @Test("Causes are counted by how often and by how many customers they were named, what was taken back left out")

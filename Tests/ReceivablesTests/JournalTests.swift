@@ -44,6 +44,21 @@ import Testing
         #expect(onTime.followUps.map(\.nth) == [2])
     }
 
+    @Test("The next try at another hour is done by the call before it; what was agreed for that hour stays")
+    func nextTries() {
+        let try14 = PlannedFollowUp(day: JournalTests.today, at: JournalTests.next(0, at: 840).at, why: "try in the afternoon")
+        let first = JournalTests.entry(1, .noAnswer, next: [try14])
+        let second = JournalTests.entry(2, .noAnswer, minute: 603, next: [try14])
+        #expect(PayerRecord.folding([first, second]).followUps.map(\.entry) == [2])
+        let reached = JournalTests.entry(3, .willCheck, minute: 605, next: [JournalTests.next(2)])
+        #expect(PayerRecord.folding([first, second, reached]).followUps.map(\.entry) == [3])
+        let tomorrow = PlannedFollowUp(day: JournalTests.today.advanced(by: 1), at: JournalTests.next(1, at: 540).at, why: "try in the morning")
+        let late = [1, 2].map { JournalTests.entry($0, .noAnswer, minute: 900, next: [tomorrow]) }
+        #expect(PayerRecord.folding(late).followUps.map(\.entry) == [2])
+        let agreed = JournalTests.entry(1, .gatekeeper, next: [JournalTests.next(0, at: 840)])
+        #expect(PayerRecord.folding([agreed, second]).followUps.map(\.entry) == [1, 2])
+    }
+
     @Test("Taking back restores what was; taking back the taking back undoes that")
     func undo() {
         let planned = JournalTests.entry(1, .willCheck, day: -5, next: [JournalTests.next(0)])

@@ -138,7 +138,7 @@ struct ContactTests {
         try machine.press("c<F8>w")
         #expect(try call(machine).result == .wrongNumber)
         #expect(try call(machine).followUps.map(\.why) == ["call the next number"])
-        #expect(machine.footer.contains("next to dial: Tom +44 1 (c)"))
+        #expect(machine.footer.contains("next number now: Tom +44 1 (c)"))
         #expect(machine.state.account.open?.name == "Northwind Traders")
         #expect(machine.state.queue.done.isEmpty)
     }

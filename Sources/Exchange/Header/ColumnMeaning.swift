@@ -4,7 +4,7 @@ public enum ColumnMeaning: Int, Sendable, CaseIterable {
     case amount, open, applied, debit, credit, quantity, unitAmount, netAmount
     case settled, status, documentType, disputed, extractDay
     case payer, collector, salesContact, segment, hold, creditLimit, accountTerms, zone, language
-    case contactName, contactRole, contactPhone, contactEmail
+    case contactName, contactRole, contactPhone, contactEmail, contactHours
     case paymentReference, rate, rateTarget
     case noteText, noteAuthor, promisedAmount, promisedDay
     /// Of a hand-off list of ours: the number of a dispute, and what a department says to it.
@@ -52,6 +52,7 @@ public enum ColumnMeaning: Int, Sendable, CaseIterable {
         case .contactRole: "contact's role"
         case .contactPhone: "telephone"
         case .contactEmail: "e-mail"
+        case .contactHours: "contact's preferred hours"
         case .paymentReference: "payment number"
         case .rate: "rate"
         case .rateTarget: "rate's currency"

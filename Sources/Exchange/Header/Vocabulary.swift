@@ -114,6 +114,8 @@ enum Vocabulary {
         .contactRole: words["contactrole role contacttitle jobtitle position funktion"],
         .contactPhone: words["contactphone phone telephone phonenumber tel telefon mobile contactphonenumber contacttelephone"],
         .contactEmail: words["contactemail email emailaddress mail contactemailaddress"],
+        .contactHours: words[
+            "preferredhours preferredtime preferredcalltime besttime besttimetocall bestcalltime callhours contacthours contacttime erreichbar erreichbarkeit"],
         .paymentReference: words[
             "paymentid paymentnumber paymentno paymentref paymentreference receiptnumber receiptno receiptid chequenumber checknumber zahlungsreferenz"],
         .rate: words["rate exchangerate fxrate kurs conversionrate spotrate exchrate"],

@@ -76,6 +76,7 @@ extension Dossier.ContactOf {
         [
             "account": .account(account), "name": .string(contact.name), "role": .string(contact.role),
             "phone": .string(contact.phone), "email": .string(contact.email), "language": .string(contact.language),
+            "preferredHours": .optional(contact.preferred) { .string($0.text) },
         ]
     }
 }

@@ -26,7 +26,7 @@ struct AccountReader {
 
     private static let restColumns: [ColumnMeaning] = [
         .payer, .collector, .salesContact, .segment, .hold, .creditLimit, .accountTerms, .zone, .language,
-        .contactName, .contactRole, .contactPhone, .contactEmail,
+        .contactName, .contactRole, .contactPhone, .contactEmail, .contactHours,
     ]
     private let restColumns: [ColumnMeaning]
 
@@ -134,9 +134,21 @@ struct AccountReader {
         if header.kind == .customers { takeMoney(of: record, &cells, into: &row) }
         let contact = Contact(
             name: cells.text(.contactName, record), role: cells.text(.contactRole, record),
-            phone: cells.text(.contactPhone, record), email: cells.text(.contactEmail, record))
+            phone: cells.text(.contactPhone, record), email: cells.text(.contactEmail, record),
+            preferred: preferredHours(record, &cells))
         if !contact.isEmpty { row.contacts = [contact] }
         return row
+    }
+
+    /// A hint: one that isn't understood is said, and keeps nobody out.
+    private func preferredHours(_ record: Record, _ cells: inout CellReader) -> Hours? {
+        guard header.has(.contactHours), !cells.text(.contactHours, record).isEmpty else { return nil }
+        let hours = Hours(preferred: cells.text(.contactHours, record))
+        if hours == nil {
+            let cell = cells.cell(.contactHours, record)
+            cells.notices.note(.unknownHours, line: record.line, example: cell.quotable)
+        }
+        return hours
     }
 
     private func takeMoney(of record: Record, _ cells: inout CellReader, into row: inout CustomerRow) {

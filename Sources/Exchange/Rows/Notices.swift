@@ -2,7 +2,7 @@
 struct Notices {
     enum Kind: Int, CaseIterable {
         case rounded, scientific, debitOrCredit, dueByTerms, noDue, endlessDue, dueBeforeIssued, oddDay
-        case onAccount, noReference, unknownTerms
+        case onAccount, noReference, unknownTerms, unknownHours
     }
 
     private var counts = [Int](repeating: 0, count: Kind.allCases.count)
@@ -46,6 +46,7 @@ struct Notices {
         case .onAccount: counted("row is", "rows are") + " a payment on account; taken as unapplied cash"
         case .noReference:
             counted("payment has", "payments have") + " no number, so it would count again in another file"
+        case .unknownHours: counted("contact's preferred hours", "contacts' preferred hours") + " not understood, and left out"
         case .unknownTerms: counted("row's terms", "rows' terms") + " not understood"
         }
     }

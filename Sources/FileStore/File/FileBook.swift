@@ -18,9 +18,12 @@ public final class FileBook: Book {
     ///
     /// - Parameters:
     ///   - patience: seconds to wait for another writer before `BookError.busy`.
+    ///   - upgrading: told how far it is with a book of an older version, and never for another.
     ///   - asRehearsal: whatever is written is seen by this object alone and gone with it.
     /// - Throws: `BookError.missing`, `.notABook`, `.newerVersion`, `.damaged`, `.readOnly`, `.notPermitted`, `.busy`.
-    public init(opening path: String, patience: Double = FileBook.usualPatience, asRehearsal: Bool = false) throws {
+    public init(
+        opening path: String, patience: Double = FileBook.usualPatience, asRehearsal: Bool = false, upgrading report: BookUpgrade.Report = { _ in }
+    ) throws {
         try FileBook.checkFile(path)
         self.path = path
         isRehearsal = asRehearsal
@@ -28,7 +31,7 @@ public final class FileBook: Book {
         configuration.allowsUnsafeTransactions = asRehearsal
         queue = try translatingErrors(at: path) { try DatabaseQueue(path: path, configuration: configuration) }
         try translatingErrors(at: path) {
-            try self.checkIsOurs()
+            try self.checkIsOurs(upgrading: report)
             if asRehearsal { try queue.writeWithoutTransaction { db in try db.beginTransaction(.deferred) } }
         }
     }
@@ -111,20 +114,21 @@ public final class FileBook: Book {
         try queue.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
         }
-        try bringUpToDate()
+        try bringUpToDate { _ in }
         try queue.write { db in
             try Keys.set(.id, id, db)
             try Keys.set(.rules, Rules.encoded(rules), db)
         }
     }
 
-    private func bringUpToDate() throws {
+    private func bringUpToDate(_ report: BookUpgrade.Report) throws {
+        try report(BookUpgrade(done: 0, total: 0))
         try Schema.migrator.migrate(queue)
-        try queue.write { db in try Refolding.runIfNeeded(db) }
+        try queue.write { db in try Refolding.runIfNeeded(db, report) }
         try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA user_version = \(Schema.version)") }
     }
 
-    private func checkIsOurs() throws {
+    private func checkIsOurs(upgrading report: BookUpgrade.Report) throws {
         let (marked, version, tables) = try queue.read { db in
             (
                 try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
@@ -138,6 +142,6 @@ public final class FileBook: Book {
         // The number says it at once; asking for each step by name takes as long as the first screen.
         guard version != Schema.version else { return }
         guard try !queue.read(Schema.migrator.hasBeenSuperseded) else { throw BookError.newerVersion(path: path) }
-        try bringUpToDate()
+        try bringUpToDate(report)
     }
 }

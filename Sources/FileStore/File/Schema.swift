@@ -6,7 +6,7 @@ enum Schema {
     static let applicationID: Int32 = 0x4475_6C79
 
     /// How many steps there are: a book that says so of itself has taken them all.
-    static let version: Int32 = 13
+    static let version: Int32 = 15
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -23,6 +23,8 @@ enum Schema {
         migrator.registerMigration("4 disputes ended") { db in try db.execute(sql: disputesEnded) }
         migrator.registerMigration("4 said contacts") { db in try db.execute(sql: saidContacts) }
         migrator.registerMigration("5 placed cash") { db in try db.execute(sql: placedCash) }
+        migrator.registerMigration("5 preferred hours") { db in try db.execute(sql: preferredHours) }
+        migrator.registerMigration("5 who rests has no place") { db in try db.execute(sql: placesOfTheQueue) }
         return migrator
     }
 
@@ -213,9 +215,24 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         """
 
+    // `hours` holds; `erp_hours` is what the ERP last said, and where the journal ended then.
+    private static let preferredHours = """
+        ALTER TABLE contact ADD COLUMN hours TEXT NOT NULL DEFAULT '';
+        ALTER TABLE contact ADD COLUMN erp_hours TEXT NOT NULL DEFAULT '';
+        ALTER TABLE contact ADD COLUMN erp_hours_after INTEGER NOT NULL DEFAULT 0;
+        """
+
+    private static let placesOfTheQueue = """
+        DROP INDEX standing_order;
+        DROP INDEX standing_collector;
+        \(standingOrderIndex);
+        \(standingCollectorIndex);
+        CREATE INDEX account_collector ON account(collector) WHERE collector <> '';
+        """
+
     /// As `standingOrderIndex`, for the accounts of one person.
     static let standingCollectorIndex =
-        "CREATE INDEX standing_collector ON standing(collector, tier, score, payer, task, cell)"
+        "CREATE INDEX standing_collector ON standing(collector, tier, score, payer, task, cell) WHERE \(isInQueue)"
 
     private static let cadence = """
         ALTER TABLE tally ADD COLUMN cadence TEXT;
@@ -223,6 +240,10 @@ enum Schema {
         ALTER TABLE tally ADD COLUMN step_day INTEGER;
         """
 
-    /// Covering, so that a page of the queue reads nothing but the index; the score is stored negated.
-    static let standingOrderIndex = "CREATE INDEX standing_order ON standing(tier, score, payer, task, cell)"
+    /// Covering, so that a page of the queue reads nothing but the index; the score is stored negated. Who rests is
+    /// not in it: most calls end with that, and then have less to write.
+    static let standingOrderIndex = "CREATE INDEX standing_order ON standing(tier, score, payer, task, cell) WHERE \(isInQueue)"
+
+    /// Queries say it in these words, by which SQLite knows that the indexes serve them.
+    static let isInQueue = "tier < 9"
 }

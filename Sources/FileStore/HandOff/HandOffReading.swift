@@ -100,7 +100,7 @@ private struct HandOffReading {
             """
             SELECT account.number, contact.name, phone, json_extract(NULLIF(erp, ''), '$[1]'), said, entry.day
             FROM account JOIN contact ON contact.account = account.id JOIN entry ON entry.seq = contact.said
-            WHERE account.payer = ? AND entry.day <= ? ORDER BY account.number, nth
+            WHERE account.payer = ? AND entry.day <= ? AND phone <> '' ORDER BY account.number, nth
             """)
         rows.bind(1, payer)
         rows.bind(2, asOf.day)

@@ -10,7 +10,7 @@ struct CustomerStaging {
             limit_currency TEXT, hold TEXT, terms TEXT, zone TEXT, segment TEXT, collector TEXT, sales_contact TEXT,
             language TEXT);
         CREATE TABLE temp.staged_contact (
-            account INTEGER, name TEXT, role TEXT, phone TEXT, email TEXT, language TEXT, PRIMARY KEY (account, name));
+            account INTEGER, name TEXT, role TEXT, phone TEXT, email TEXT, language TEXT, hours TEXT, PRIMARY KEY (account, name));
         """
 
     private let account: RawStatement
@@ -26,7 +26,7 @@ struct CustomerStaging {
             VALUES (?, ?, \(columns.map { _ in "?" }.joined(separator: ", ")))
             ON CONFLICT(id) DO UPDATE SET \(columns.map { "\($0) = COALESCE(excluded.\($0), \($0))" }.joined(separator: ", "))
             """)
-        contact = try RawStatement(db, "INSERT OR REPLACE INTO temp.staged_contact VALUES (?, ?, ?, ?, ?, ?)")
+        contact = try RawStatement(db, "INSERT OR REPLACE INTO temp.staged_contact VALUES (?, ?, ?, ?, ?, ?, ?)")
     }
 
     private static let columns = [
@@ -58,6 +58,7 @@ struct CustomerStaging {
             contact.bind(4, person.phone)
             contact.bind(5, person.email)
             contact.bind(6, person.language)
+            contact.bind(7, person.preferred?.text ?? "")
             try contact.run()
         }
     }
@@ -116,14 +117,25 @@ struct CustomerStaging {
                 FROM temp.staged_contact AS staged
                 WHERE staged.account = contact.account AND staged.name = contact.name AND contact.erp <> \(said)
                 """)
-        let updated = db.changesCount
+        var updated = db.changesCount
+        // By themselves: hours that come or change don't take a number back that a caller has corrected.
         try db.execute(
             sql: """
-                INSERT INTO contact(account, nth, name, role, phone, email, language, erp, erp_after)
+                UPDATE contact SET hours = staged.hours, erp_hours = staged.hours,
+                    erp_hours_after = (SELECT COALESCE(MAX(seq), 0) FROM entry)
+                FROM temp.staged_contact AS staged
+                WHERE staged.account = contact.account AND staged.name = contact.name AND staged.hours <> ''
+                    AND contact.erp_hours <> staged.hours
+                """)
+        updated += db.changesCount
+        try db.execute(
+            sql: """
+                INSERT INTO contact(account, nth, name, role, phone, email, language, erp, erp_after, hours, erp_hours, erp_hours_after)
                 SELECT staged.account,
                     (SELECT COALESCE(MAX(nth), 0) FROM contact WHERE contact.account = staged.account)
                         + ROW_NUMBER() OVER (PARTITION BY staged.account ORDER BY staged.rowid),
-                    staged.name, staged.role, staged.phone, staged.email, staged.language, \(said), (SELECT COALESCE(MAX(seq), 0) FROM entry)
+                    staged.name, staged.role, staged.phone, staged.email, staged.language, \(said), (SELECT COALESCE(MAX(seq), 0) FROM entry),
+                    staged.hours, staged.hours, (SELECT COALESCE(MAX(seq), 0) FROM entry)
                 FROM temp.staged_contact AS staged
                 WHERE NOT EXISTS (
                     SELECT 1 FROM contact WHERE contact.account = staged.account AND contact.name = staged.name)

@@ -7,16 +7,19 @@ import Receivables
 enum Refolding {
     /// To be raised with every change of `PayerRecord.apply` that makes other rows of the same journal, and of what
     /// behaviour leaves out because of them.
-    private static let fold = "4 excused items"
+    private static let fold = "5 next tries"
 
-    static func runIfNeeded(_ db: Database) throws {
+    static func runIfNeeded(_ db: Database, _ report: BookUpgrade.Report) throws {
         guard try Keys.get(.fold, db) != fold else { return }
         try fillCashKnown(db)
         let payers = try RawStatement(db, "SELECT DISTINCT payer FROM entry WHERE payer IS NOT NULL")
         var known: [Int64] = []
         while try payers.step() { known.append(payers.int(0)) }
         let writer = try RecordWriter(db)
-        for payer in known { try writer.put(PayerRecord.folding(try EntryTable.entries(of: payer, db)), of: payer) }
+        for (place, payer) in known.enumerated() {
+            if place % 100 == 0 { try report(BookUpgrade(done: place, total: known.count)) }
+            try writer.put(PayerRecord.folding(try EntryTable.entries(of: payer, db)), of: payer)
+        }
         try BehaviourTable.refresh(try ExcusedItems.accounts(foundValidAfter: Day(number: .min), db), db)
         try Keys.set(.fold, fold, db)
     }

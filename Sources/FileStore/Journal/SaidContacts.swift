@@ -1,7 +1,7 @@
 import GRDB
 import Receivables
 
-/// Carries numbers that callers were given over into the contacts, and takes them back. The ERP's own word is kept beside
+/// Carries numbers and hours that callers were given over into the contacts, and takes them back. The ERP's own word is kept beside
 /// (`erp`), and what it says anew wins: then `said` is empty again.
 struct SaidContacts {
     private let db: Database
@@ -27,31 +27,57 @@ struct SaidContacts {
         rows.bind(1, payer)
         var said: [(account: Int64, nth: Int64, name: String, after: Int64)] = []
         while try rows.step() { said.append((rows.int(0), rows.int(1), rows.text(2), rows.int(3))) }
-        for row in said where !held.contains(where: { $0.seq > row.after && $0.names(row.name) }) { try revert(row.account, row.nth) }
-        for entry in held { for contact in entry.act.agreed.contacts where try !isOverruled(contact, of: payer, entry.seq) { try put(contact, of: payer, said: entry.seq) } }
+        for row in said where !held.contains(where: { $0.seq > row.after && $0.givesNumber(of: row.name) }) { try revert(row.account, row.nth) }
+        try revertHours(of: payer)
+        for entry in held {
+            for contact in entry.act.agreed.contacts {
+                var left = contact
+                if try isOverruled(contact, of: payer, entry.seq, by: "erp_after") { left.phone = "" }
+                if try isOverruled(contact, of: payer, entry.seq, by: "erp_hours_after") { left.preferred = nil }
+                try put(left, of: payer, said: entry.seq)
+            }
+        }
     }
 
     private func put(_ contact: PlannedContact, of payer: Int64, said: Int64) throws {
+        guard !contact.phone.isEmpty || contact.preferred != nil else { return }
+        var isOnFile = false
+        let person = "lower(name) = lower(?) AND account IN (SELECT id FROM account WHERE account.payer = ?)"
+        if !contact.phone.isEmpty {
+            try db.execute(
+                sql: "UPDATE contact SET phone = ?, said = ? WHERE \(person)", arguments: [contact.phone, said, contact.name, payer])
+            isOnFile = db.changesCount > 0
+        }
+        if let preferred = contact.preferred {
+            try db.execute(sql: "UPDATE contact SET hours = ? WHERE \(person)", arguments: [preferred.text, contact.name, payer])
+            isOnFile = isOnFile || db.changesCount > 0
+        }
+        guard !isOnFile else { return }
         try db.execute(
             sql: """
-                UPDATE contact SET phone = ?, said = ? WHERE lower(name) = lower(?)
-                    AND account IN (SELECT id FROM account WHERE account.payer = ?)
-                """, arguments: [contact.phone, said, contact.name, payer])
-        guard db.changesCount == 0 else { return }
-        try db.execute(
-            sql: """
-                INSERT INTO contact(account, nth, name, role, phone, email, language, erp, said)
-                SELECT ?1, COALESCE(MAX(nth), 0) + 1, ?2, '', ?3, '', '', '', ?4 FROM contact WHERE account = ?1
-                """, arguments: [payer, contact.name, contact.phone, said])
+                INSERT INTO contact(account, nth, name, role, phone, email, language, erp, said, hours)
+                SELECT ?1, COALESCE(MAX(nth), 0) + 1, ?2, '', ?3, '', '', '', ?4, ?5 FROM contact WHERE account = ?1
+                """, arguments: [payer, contact.name, contact.phone, said, contact.preferred?.text ?? ""])
     }
 
-    private func isOverruled(_ contact: PlannedContact, of payer: Int64, _ seq: Int64) throws -> Bool {
+    /// Whether the ERP has said something else since.
+    ///
+    /// - Parameter column: where the journal ended then.
+    private func isOverruled(_ contact: PlannedContact, of payer: Int64, _ seq: Int64, by column: String) throws -> Bool {
         try Bool.fetchOne(
             db,
             sql: """
                 SELECT EXISTS (SELECT 1 FROM contact JOIN account ON account.id = contact.account
-                    WHERE account.payer = ? AND lower(contact.name) = lower(?) AND erp_after >= ?)
+                    WHERE account.payer = ? AND lower(contact.name) = lower(?) AND \(column) >= ?)
                 """, arguments: [payer, contact.name, seq]) ?? false
+    }
+
+    private func revertHours(of payer: Int64) throws {
+        try db.execute(
+            sql: """
+                UPDATE contact SET hours = erp_hours
+                WHERE hours <> erp_hours AND account IN (SELECT id FROM account WHERE account.payer = ?)
+                """, arguments: [payer])
     }
 
     /// To what the ERP says; one that it never named goes away.
@@ -64,5 +90,7 @@ struct SaidContacts {
 }
 
 extension Entry {
-    fileprivate func names(_ person: String) -> Bool { act.agreed.contacts.contains { $0.name.lowercased() == person.lowercased() } }
+    fileprivate func givesNumber(of person: String) -> Bool {
+        act.agreed.contacts.contains { !$0.phone.isEmpty && $0.name.lowercased() == person.lowercased() }
+    }
 }

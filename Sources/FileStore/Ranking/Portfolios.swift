@@ -3,9 +3,9 @@ import Receivables
 
 /// Whose accounts are whose, and who covers whom.
 enum Portfolios {
-    /// Everybody who has a place in the stored order, as the book spells them: one look into the index for each.
+    /// Everybody who has accounts, as the book spells them: one look into the index for each.
     static func collectors(_ db: Database) throws -> [String] {
-        let next = try RawStatement(reusing: db, "SELECT collector FROM standing WHERE collector > ? ORDER BY collector LIMIT 1")
+        let next = try RawStatement(reusing: db, "SELECT collector FROM account WHERE collector <> '' AND collector > ? ORDER BY collector LIMIT 1")
         var found: [String] = []
         while true {
             next.bind(1, found.last ?? "")

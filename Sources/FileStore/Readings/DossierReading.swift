@@ -41,7 +41,7 @@ extension FileBook {
         let rows = try RawStatement(
             reusing: db,
             """
-            SELECT account.number, contact.name, role, phone, email, contact.language
+            SELECT account.number, contact.name, role, phone, email, contact.language, hours
             FROM account JOIN contact ON contact.account = account.id
             WHERE account.payer = ?1 ORDER BY account.id <> ?1, account.number, nth
             """)
@@ -53,7 +53,7 @@ extension FileBook {
                     account: AccountNumber(rows.text(0)),
                     contact: Contact(
                         name: rows.text(1), role: rows.text(2), phone: rows.text(3), email: rows.text(4),
-                        language: rows.text(5))))
+                        language: rows.text(5), preferred: Hours(rows.text(6)))))
         }
         return contacts
     }

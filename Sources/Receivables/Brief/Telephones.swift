@@ -10,8 +10,13 @@ public struct Telephone: Hashable, Sendable {
     public var isBad: Bool
     /// They asked that it is not dialled: it is shown, and never offered.
     public var isBarred: Bool
+    /// Whether it was dialled on the day of the dossier, however that ended.
+    public var wasDialledToday: Bool
 
     public var number: String { contact.phone }
+
+    /// Whether nothing speaks against dialling it, and nobody has today.
+    public var isUntried: Bool { !isBad && !isBarred && !wasDialledToday }
 }
 
 extension Dossier {
@@ -20,6 +25,7 @@ extension Dossier {
         let calls = history.filter { !undone.contains($0.seq) }.compactMap { entry -> CallRecord? in
             if case .call(let call) = entry.act { call } else { nil }
         }
+        let dialled = dialledToday
         let all = contacts.filter { !$0.contact.phone.isEmpty }.map { of in
             // Newest first, as the history is.
             let own = calls.filter { $0.direction == .outbound && $0.number == of.contact.phone }
@@ -27,7 +33,7 @@ extension Dossier {
             return Telephone(
                 account: of.account, contact: of.contact, tried: own.count { $0.result.reach != .none },
                 reached: own.count { $0.result.reach >= .contact }, isBad: newest?.result == .wrongNumber,
-                isBarred: facts.limits.barred(of.contact) != nil)
+                isBarred: facts.limits.barred(of.contact) != nil, wasDialledToday: dialled.contains(of.contact.phone))
         }
         let offered = all.filter { !$0.isBarred }
         return offered.filter { !$0.isBad } + offered.filter(\.isBad) + all.filter(\.isBarred)

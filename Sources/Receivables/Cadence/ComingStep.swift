@@ -48,6 +48,9 @@ public struct ComingStep: Hashable, Sendable {
     /// `call 2`
     public var label: String { cadence.label(of: place) }
 
+    /// Who wasn't reached for too long is written to.
+    public var isWritingInsteadOfCalling: Bool { act.channel == .writing && step.act == .call }
+
     var isHeld: Bool { if case .hold? = obstacle { true } else { false } }
     /// The first day on which it may be done.
     public var allowedOn: Day { max(on, obstacle?.until ?? on) }

@@ -7,10 +7,16 @@ public struct ContactCheck {
     private let dossier: Dossier
     private let now: Instant
     private let offset: ZoneOffset
+    private let triedSince: Int
 
-    /// - Parameter contact: whom to call; nil where no number is on file, or nobody knows.
-    public init(_ dossier: Dossier, calling contact: Contact?, at now: Instant, offset: @escaping ZoneOffset) {
+    /// - Parameters:
+    ///   - contact: whom to call; nil where no number is on file, or nobody knows.
+    ///   - triedSince: attempts of today that the dossier doesn't know of yet.
+    public init(
+        _ dossier: Dossier, calling contact: Contact?, at now: Instant, offset: @escaping ZoneOffset, triedSince: Int = 0
+    ) {
         self.dossier = dossier
+        self.triedSince = triedSince
         self.now = now
         self.offset = offset
         checkWishes(contact)
@@ -23,6 +29,12 @@ public struct ContactCheck {
     }
 
     public var isFine: Bool { breaches.isEmpty }
+
+    /// Whether another number may be dialled right after a call: hours that it was made against for a reason don't stop the
+    /// next one.
+    public func isFine(after broken: BrokenRules?) -> Bool {
+        breaches.allSatisfy { $0.rule.isOfClocks && (broken?.rules.contains($0.rule) ?? false) }
+    }
 
     /// What is recorded once there is a reason.
     public func broken(because reason: String) -> BrokenRules { BrokenRules(breaches, because: reason) }
@@ -83,7 +95,7 @@ public struct ContactCheck {
     // MARK: How often
 
     private mutating func checkAttempts() {
-        let (day, week) = (facts.tally.attempts(inLast: 1, upTo: today), facts.tally.attempts(inLast: 7, upTo: today))
+        let (day, week) = (attempts(inLast: 1), attempts(inLast: 7))
         if day >= rules.contact.attemptsPerDay {
             add(.attemptsPerDay, "\(Self.attempts(day)) today, at most \(rules.contact.attemptsPerDay)")
         }
@@ -91,6 +103,8 @@ public struct ContactCheck {
             add(.attemptsPerWeek, "\(Self.attempts(week)) in 7 days, at most \(rules.contact.attemptsPerWeek)")
         }
     }
+
+    private func attempts(inLast days: Int) -> Int { facts.tally.attempts(inLast: days, upTo: today) + triedSince }
 
     private static func attempts(_ count: Int) -> String { count == 1 ? "1 attempt" : "\(count) attempts" }
 

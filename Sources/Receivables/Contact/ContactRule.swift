@@ -7,6 +7,8 @@ public enum ContactRule: String, Sendable, Codable, CaseIterable {
     case attemptsPerDay = "attempts a day"
     case attemptsPerWeek = "attempts a week"
     case quiet = "quiet after contact"
+
+    var isOfClocks: Bool { self == .permittedHours || self == .deskHours }
 }
 
 /// A rule that a call would break just now, and how, in a few words.

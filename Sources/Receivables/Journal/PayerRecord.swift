@@ -27,6 +27,7 @@ public struct PayerRecord: Hashable, Sendable {
     public mutating func apply(_ entry: Entry) {
         switch entry.act {
         case .call(let call):
+            dropNextTry(before: entry)
             tally.count(call, entry)
             limits.hear(call)
             if let step = call.step { track.work(step, on: entry.day) }
@@ -80,6 +81,16 @@ public struct PayerRecord: Hashable, Sendable {
                 return entry.at >= minute.adding(seconds: -PayerRecord.appointmentGrace)
             }
             return followUp.day <= entry.day
+        }
+    }
+
+    /// Another try at another hour is planned by a call that reached nobody. The next call of the day is that try, or has
+    /// plans of its own: two numbers dialled in a row don't leave two of them.
+    private mutating func dropNextTry(before entry: Entry) {
+        guard tally.unreached > 0, let last = tally.lastTouchedEntry else { return }
+        followUps.removeAll { followUp in
+            followUp.entry == last && followUp.kind == .followUp && followUp.at != nil
+                && (followUp.day <= entry.day || followUp.since == entry.day)
         }
     }
 

@@ -9,14 +9,25 @@ public struct RemarkWords: Sendable {
         RootCause.named(words.joined(separator: " ")).map { Understood($0, shown: $0.rawValue) }
     }
 
-    /// `[NAME] PHONE`; without a name it is the number of whom one speaks to.
+    /// `[NAME] [PHONE] [best HOURS]`; without a name it is whom one speaks to, and one of the others has to be there.
     public func contact(_ words: [Substring]) -> Result<Understood<PlannedContact>, RemarkProblem> {
-        let phone = words.reversed().prefix { $0.allSatisfy(RemarkWords.isOfNumber) }.reversed().joined(separator: " ")
-        guard phone.count(where: \.isNumber) >= 3 else { return .failure(.noPhone) }
-        let said = words.dropLast(phone.split(separator: " ").count).joined(separator: " ")
+        let mark = words.firstIndex { $0.lowercased() == "best" } ?? words.endIndex
+        var preferred: Hours?
+        if mark < words.endIndex {
+            let said = words[(mark + 1)...].joined(separator: " ")
+            preferred = Hours(preferred: said)
+            guard preferred != nil else { return .failure(said.isEmpty ? .noHours : .unknownHours(said)) }
+        }
+        let person = words[..<mark]
+        let phone = person.reversed().prefix { $0.allSatisfy(RemarkWords.isOfNumber) }.reversed().joined(separator: " ")
+        let hasNumber = phone.count(where: \.isNumber) >= 3
+        guard hasNumber || preferred != nil && phone.isEmpty else { return .failure(.noPhone) }
+        let said = person.dropLast(phone.split(separator: " ").count).joined(separator: " ")
         let name = said.isEmpty ? contact?.name ?? "" : said
         guard !name.isEmpty else { return .failure(.noName) }
-        return .success(Understood(PlannedContact(name, phone: phone), shown: "\(name), \(phone), until the ERP says otherwise"))
+        let planned = PlannedContact(name, phone: phone, preferred: preferred)
+        let parts = [name, phone, preferred.map { "best \($0.text)" } ?? ""].filter { !$0.isEmpty }
+        return .success(Understood(planned, shown: parts.joined(separator: ", ") + ", until the ERP says otherwise"))
     }
 
     private static func isOfNumber(_ character: Character) -> Bool {
@@ -37,6 +48,8 @@ public enum RemarkProblem: Error, Hashable, Sendable {
     case severalCauses([RootCause])
     case noPhone
     case noName
+    case noHours
+    case unknownHours(String)
     case noFeedback
 
     public var sentence: String {
@@ -46,9 +59,12 @@ public enum RemarkProblem: Error, Hashable, Sendable {
         case .severalCauses(let causes): "which: \(causes.map(\.rawValue).joined(separator: " or "))?"
         case .noPhone: "which number? Jane Moss +44 113 496 0182"
         case .noName: "whose number is it? Jane Moss +44 113 496 0182"
+        case .noHours: "when? best \(RemarkProblem.hours)"
+        case .unknownHours(let words): "\u{201C}\(words)\u{201D} is no time of day: \(RemarkProblem.hours)"
         case .noFeedback: "what do they say?"
         }
     }
 
+    private static let hours = "14:00-17:00, after 3pm, mornings"
     private static let all = RootCause.allCases.map(\.rawValue).joined(separator: ", ")
 }

@@ -13,8 +13,8 @@ struct NoteContext: Sendable {
     var payer: PayerFacts?
     /// Whom one would dial there; nil where there is no number.
     var contact: Contact?
-    /// Whether there is a number left beside it.
-    var hasAnotherNumber = false
+    /// What there is to dial beside it.
+    var left = NumbersLeft.none
     var rates: Rates
     /// What is planned for the days to come.
     var planned = PlannedLoad()
@@ -49,7 +49,7 @@ struct NoteContext: Sendable {
     /// The next action to propose after a call.
     func proposal(after result: CallResult) -> NextStep? {
         result.proposal(
-            at: theirNow, calendar: rules.calendar, hasAnotherNumber: hasAnotherNumber, step: step(after: result))
+            at: theirNow, calendar: rules.calendar, preferred: contact?.preferred, left: left, step: step(after: result))
     }
 
     /// `Leeds` for `Europe/Leeds`.

@@ -57,7 +57,8 @@ struct NoteLineKind: Sendable {
             name: "cause", usage: "/cause WORD", help: "why money is late at the root, counted by duly disputes --by-cause",
             read: { words, context in remarked(context.remarks.cause(words)) { .cause($0) } }),
         NoteLineKind(
-            name: "contact", usage: "/contact [NAME] PHONE", help: "a number that they gave; stands until the ERP's own changes",
+            name: "contact", usage: "/contact [NAME] [PHONE] [best HOURS]",
+            help: "a number that they gave, when to call them; stands until the ERP's own changes",
             read: { words, context in remarked(context.remarks.contact(words)) { .contact($0) } }),
         NoteLineKind(
             name: "feedback", usage: "/feedback TEXT", help: "what they think of us",
@@ -188,6 +189,8 @@ extension NoteContext {
         }
         if !rules.permitted.contain(agreed.local.time) {
             text += " (outside \(rules.permitted.text))"
+        } else if let preferred = contact?.preferred, !preferred.contain(agreed.local.time) {
+            text += " (best \(preferred.text))"
         } else if !rules.calendar.isBusinessDay(agreed.local.day) {
             text += " (not a working day)"
         }

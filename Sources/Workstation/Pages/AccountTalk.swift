@@ -14,7 +14,8 @@ extension AccountPage {
             let person = of.contact
             let telephone = telephones.first { $0.account == of.account && $0.contact == person }
             let isDialled = telephone != nil && telephone == dialling && telephones.count > 1
-            let parts = [person.role, person.phone, person.email, several ? of.account.text : ""].filter { !$0.isEmpty }
+            let best = person.preferred.map { "best \($0.text)" } ?? ""
+            let parts = [person.role, person.phone, best, person.email, several ? of.account.text : ""].filter { !$0.isEmpty }
             var line = Line("\(glyph(isDialled ? .pointer : .phone)) ", isDialled ? .key : .muted)
                 .then(person.name.isEmpty ? "unnamed" : person.name, .strong)
             for part in parts {
@@ -23,6 +24,17 @@ extension AccountPage {
             let isSilent = person.phone.isEmpty && dossier.facts.limits.barred(person) != nil
             return paragraph(line + (isSilent ? notToBeCalled : record(of: telephone)), indent: 0, hanging: 2)
         }
+    }
+
+    /// `▸ next number now: Tom Hale +44 161 496 0777`, after one of today that led to nobody, unless calling has to stop.
+    var retry: [Line] {
+        guard let next = dossier.nextNumber, dialling == nil || dialling == next,
+            !(dossier.facts.nextStep(by: dossier.rules, on: today)?.isWritingInsteadOfCalling ?? false),
+            ContactCheck(dossier, calling: next.contact, at: dossier.moment.at, offset: offset)
+                .isFine(after: dossier.lastCallOfToday?.broke)
+        else { return [] }
+        let line = Line("\(glyph(.arrow)) ", .key).then("next number now: ", .soon).then("\(next.contact.name) \(next.number)", .key)
+        return paragraph(line, indent: 0, hanging: 2)
     }
 
     private var notToBeCalled: Line { Line(" \(glyph(.cross)) not to be called", .alert) }

@@ -59,6 +59,7 @@ struct OpenAccount: Sendable {
         judged = dossier.facts.judged(by: dossier.rules, on: dossier.moment.day)
         // Who asked not to be called is shown on the page, and never offered.
         telephones = dossier.telephones.filter { !$0.isBarred }
+        if let next = dossier.nextNumber { chosen = telephones.firstIndex(of: next) ?? 0 }
     }
 
     /// The page's lines at a width, made once.
@@ -83,11 +84,18 @@ struct OpenAccount: Sendable {
         payer == number || dossier.facts.accounts.contains { $0.account.number == number }
     }
 
-    /// The number to dial: the first, until another one is chosen; nil where none is left.
+    /// The number to dial: the first, or the next after one that led to nobody, until another one is chosen; nil where
+    /// none is left.
     var phone: Telephone? { telephones.indices.contains(chosen) ? telephones[chosen] : nil }
 
-    /// A good number beside the chosen one.
-    var otherNumber: Telephone? { telephones.first { $0 != phone && !$0.isBad } }
+    /// The number to dial where the chosen one leads to nobody. Two people may share one.
+    var untriedNumber: Telephone? { telephones.first { $0.number != phone?.number && $0.isUntried } }
+
+    /// What there is to dial beside the chosen one.
+    var left: NumbersLeft {
+        if untriedNumber != nil { return .untried }
+        return telephones.contains { $0.number != phone?.number && !$0.isBad } ? .tried : .none
+    }
 
     /// Chooses the next number; false where there is no other.
     mutating func turnPhone() -> Bool {

@@ -131,7 +131,7 @@ extension State {
         NoteContext(
             now: now, today: today, rules: rules, zone: account.open?.zone ?? "", offset: desk.offset,
             payer: account.open?.judged, contact: note?.call?.direction == .inbound ? nil : account.open?.phone?.contact,
-            hasAnotherNumber: account.open?.otherNumber != nil,
+            left: account.open?.left ?? .none,
             rates: account.open?.dossier.portfolio.rates ?? Rates(base: rules.base), planned: planned,
             disputesEnded: account.open?.dossier.disputesEnded ?? [:])
     }

@@ -125,27 +125,16 @@ extension State {
 
     private mutating func saved(_ entry: NewEntry, _ seq: Int64) -> [Effect] {
         guard let payer = entry.payer else { return [] }
+        let next = numberToTryNow(after: entry)
         note = nil
         planned.add(entry.act.followUps)
-        if let effects = tryNextNumber(after: entry, payer) { return effects }
+        if let next { return tryNow(next, after: entry, payer) }
         queue.markDone(payer)
         ringing.drop(payer)
         let recorded = account.open
         let effects = [.deleteDraft(id: entry.id), loadActivity()] + prepareNext(after: payer)
         notice = .good(savedText(entry))
         return effects + draftWhatTheyWant(entry, of: recorded)
-    }
-
-    /// A wrong number is no call made: where another is on file, it is the next to dial.
-    private mutating func tryNextNumber(after entry: NewEntry, _ payer: AccountNumber) -> [Effect]? {
-        guard case .call(let call) = entry.act, call.result == .wrongNumber, call.direction == .outbound,
-            let open = account.open, let next = open.otherNumber
-        else { return nil }
-        queue.unmark(payer)
-        let effects = [.deleteDraft(id: entry.id), loadActivity()] + self.open(open.dossier.asked, name: open.name, then: .show)
-        let key = desk.bindings.keys(of: .call).first?.label ?? ":call"
-        notice = .good("saved: wrong number; next to dial: \(next.contact.name) \(next.number) (\(key))")
-        return effects
     }
 
     private func savedText(_ entry: NewEntry) -> String {

@@ -56,17 +56,28 @@ struct StatusLine {
             .then(String(repeating: glyphs[.barRest], count: cells - full), .muted)
     }
 
-    /// What was promised today, in the book's currency.
+    /// What was promised today: in the book's currency, and in others with their codes.
     private var promised: [(rank: Int, line: Line)] {
         let sums = state.activity.promised
         let target = state.desk.targets.promised
         guard !sums.isEmpty || target != nil else { return [] }
         let base = state.rules.base
-        let sum = Money(minor: sums[base] ?? 0, base)
-        let others = sums.keys.contains { $0 != base } ? "+" : ""
-        let of = target.map { "/\(Money(minor: Int64($0) * base.minorPerMajor, base).roundedToMajor)" } ?? ""
-        return [(3, Line("promised ").then(sum.roundedToMajor + others + of))]
+        var parts: [String] = []
+        if sums[base] != nil || target != nil {
+            let of = target.map { "/\(Money(minor: Int64($0) * base.minorPerMajor, base).roundedToMajor)" } ?? ""
+            parts.append(Money(minor: sums[base] ?? 0, base).roundedToMajor + of)
+        }
+        let others = sums.filter { $0.key != base }.sorted { $0.key < $1.key }
+        if others.count <= StatusLine.currencies {
+            parts += others.map { "\(Money(minor: $1, $0).roundedToMajor) \($0.code)" }
+        } else {
+            parts.append("\(others.count) other currencies")
+        }
+        return [(3, Line("promised ").then(parts.joined(separator: " + ")))]
     }
+
+    /// More than these beside the book's own are counted.
+    private static let currencies = 2
 
     private func width(_ parts: [(rank: Int, line: Line)]) -> Int {
         parts.reduce(0) { $0 + $1.line.width } + StatusLine.gap * max(0, parts.count - 1)

@@ -128,10 +128,10 @@ struct WrapUpView {
         case .success(let step):
             guard let time = step.time else {
                 let isWorked = context.rules.calendar.isBusinessDay(step.day)
-                return Line("\(theme.glyphs[.check]) \(step.day.short)\(isWorked ? "" : " (not a working day)")", .good) + load(step.day) + cadence(context)
+                return Line("\(theme.glyphs[.check]) \(step.day.short)\(isWorked ? "" : " (not a working day)")", .good) + load(step.day) + beside(context)
             }
             let agreed = context.agreed(LocalTime(day: step.day, time: time))
-            return Line("\(theme.glyphs[.check]) \(context.sentence(agreed))", .good) + load(step.day) + cadence(context)
+            return Line("\(theme.glyphs[.check]) \(context.sentence(agreed))", .good) + load(step.day) + beside(context)
         }
     }
 
@@ -142,9 +142,14 @@ struct WrapUpView {
         return Line("  \(words)", state.planned.isFull(day, of: target) ? .soon : .muted)
     }
 
-    /// What the cadence asks for after this call, whatever is planned beside it.
-    private func cadence(_ context: NoteContext) -> Line {
-        guard let choice = wrapUp.choice, let step = context.step(after: choice) else { return Line() }
+    /// What comes before the next action: a number that was not dialled yet. Else what the cadence asks for after this call,
+    /// whatever is planned beside it.
+    private func beside(_ context: NoteContext) -> Line {
+        guard let choice = wrapUp.choice else { return Line() }
+        if note.call?.direction == .outbound, let next = state.nextNumber(after: choice, against: note.broke) {
+            return Line("  next number now: \(next.contact.name) \(next.number)", .soon)
+        }
+        guard let step = context.step(after: choice) else { return Line() }
         return Line("  cadence: \(step.brief)", .muted)
     }
 

@@ -26,7 +26,7 @@ struct RestoreCommand: ParsableCommand {
     @OptionGroup var options: BookOptions
 
     func run() throws {
-        let backup = try FileBook(opening: source)
+        let backup = try FileBook.opened(source)
         let kept = try FileBook.restore(backup, to: options.path, keepingOldAs: World.newID().prefix(8).description)
         Output.say(kept.map { "Restored \(options.path). The book of before is kept as \($0)." } ?? "Restored \(options.path).")
     }

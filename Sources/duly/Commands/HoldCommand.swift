@@ -21,7 +21,7 @@ struct HoldCommand: ParsableCommand {
     var note: String = ""
 
     func run() throws {
-        let book = try FileBook(opening: Paths.book(path))
+        let book = try FileBook.opened(Paths.book(path))
         let rules = try book.about().rules
         let moment = World.moment(zone: rules.zone)
         let words = ContactWords(today: moment.day, calendar: rules.calendar)
@@ -51,7 +51,7 @@ struct ReleaseCommand: ParsableCommand {
     var note: String = ""
 
     func run() throws {
-        let book = try FileBook(opening: Paths.book(path))
+        let book = try FileBook.opened(Paths.book(path))
         let moment = World.moment(zone: try book.about().rules.zone)
         let facts = try book.dossier(of: AccountNumber(number), asOf: moment).facts
         let releases = facts.limits.releases(calls ? .noCall : .hold)

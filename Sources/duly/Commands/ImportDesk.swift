@@ -15,7 +15,7 @@ struct ImportDesk {
         let path = isNew && isTrial ? try ImportDesk.trialPath() : path
         self.path = path
         guard isNew else {
-            book = try FileBook(opening: path)
+            book = try FileBook.opened(path)
             return
         }
         if path == Paths.book(nil) { try Paths.make((path as NSString).deletingLastPathComponent) }

@@ -12,7 +12,7 @@ enum Inbox {
     /// What has been taken into a book before, by SHA-256 of the contents; nothing where there is no book yet.
     static func hashes(in book: String) throws -> Set<String> {
         guard access(book, F_OK) == 0 else { return [] }
-        let book = try FileBook(opening: book)
+        let book = try FileBook.opened(book)
         defer { try? book.close() }
         return try book.importedHashes()
     }

@@ -22,7 +22,7 @@ struct MergeCommand: ParsableCommand {
     var undo = false
 
     func run() throws {
-        let book = try FileBook(opening: Paths.book(book))
+        let book = try FileBook.opened(Paths.book(book))
         let number = AccountNumber(account)
         let moment = World.moment(zone: try book.about().rules.zone)
         var entry = NewEntry(

@@ -31,7 +31,7 @@ struct ScreenCommand: ParsableCommand {
             throw ValidationError("\(error)")
         }
         let path = Paths.book(book)
-        let rehearsal = try FileBook(opening: path, asRehearsal: true)
+        let rehearsal = try FileBook.opened(path, asRehearsal: true)
         var rehearsing = try Rehearsal(
             rehearsal, path: path, size: size, asOf: asOf, theme: try theme.map(Looks.theme) ?? Looks.load().theme)
         for key in script { rehearsing.feed(.key(key)) }

@@ -19,7 +19,7 @@ struct StrategyCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let work = RulesWork(book: try FileBook(opening: Paths.book(book)), part: .strategy)
+        let work = RulesWork(book: try FileBook.opened(Paths.book(book)), part: .strategy)
         switch (words.first, words.count) {
         case (nil, _): json ? try Output.show(work.book.about().rules.strategyJSON) : try work.show()
         case ("use", 2): try work.use(words[1])

@@ -29,7 +29,7 @@ final class DeskOpening {
         demoPath = Paths.stateFolder + "/demo-\(World.newID().prefix(8)).duly"
         let isThere = access(path, F_OK) == 0
         if !isThere, asOf != nil { throw BookError.missing(path: path) }
-        let found = isThere ? try FileBook(opening: path, patience: DeskOpening.patience) : nil
+        let found = isThere ? try FileBook.opened(path, patience: DeskOpening.patience) : nil
         book = found
         try Paths.make(Paths.stateFolder)
         drafts = try DraftFolder(DeskOpening.draftFolder(path))
@@ -53,7 +53,7 @@ final class DeskOpening {
     func start() throws -> Opening { try book.map { .book(try $0.about()) } ?? .noBook }
 
     func open(after child: Child) throws -> FileBook {
-        let opened = try FileBook(opening: child == .demo ? demoPath : path, patience: DeskOpening.patience)
+        let opened = try FileBook.opened(child == .demo ? demoPath : path, patience: DeskOpening.patience)
         book = opened
         return opened
     }

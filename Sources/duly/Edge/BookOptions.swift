@@ -15,7 +15,7 @@ struct BookOptions: ParsableArguments {
 
     var path: String { Paths.book(book) }
 
-    func open() throws -> FileBook { try FileBook(opening: path) }
+    func open() throws -> FileBook { try FileBook.opened(path) }
 
     /// The moment to read at: `--as-of`, else now; the day is the date in the book's zone.
     func moment(_ book: FileBook) throws -> Moment {

@@ -70,10 +70,14 @@ struct FakeBook {
     private mutating func record(_ entry: NewEntry, seen: Int64?) -> Event {
         if !outcomes.isEmpty { return .recorded(id: entry.id, outcomes.removeFirst()) }
         let seq = Int64(journal.count + 1)
-        journal.append(
-            Entry(
-                seq: seq, id: entry.id, payer: entry.payer, at: entry.at, day: entry.day, author: entry.author,
-                text: entry.text, act: entry.act, undoes: entry.undoes, hash: []))
+        let recorded = Entry(
+            seq: seq, id: entry.id, payer: entry.payer, at: entry.at, day: entry.day, author: entry.author,
+            text: entry.text, act: entry.act, undoes: entry.undoes, hash: [])
+        journal.append(recorded)
+        for place in dossiers.indices where dossiers[place].facts.payer == entry.payer {
+            dossiers[place].history.insert(recorded, at: 0)
+            if let undone = entry.undoes { dossiers[place].undone.insert(undone) }
+        }
         return .recorded(id: entry.id, .saved(seq))
     }
 

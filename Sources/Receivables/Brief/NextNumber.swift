@@ -1,0 +1,39 @@
+/// What there is to dial beside the number that was dialled last.
+public enum NumbersLeft: Hashable, Sendable {
+    /// One that nobody has dialled today.
+    case untried
+    /// Good ones, all of them dialled today.
+    case tried
+    case none
+}
+
+extension Dossier {
+    /// The number to dial now, after one of today that nobody answered or that was wrong (DOMAIN.md §5, "next number
+    /// now"); nil where the last call of today ended otherwise, or every good number was dialled today.
+    ///
+    /// Whether a rule stands against it is for `ContactCheck` to say.
+    public var nextNumber: Telephone? {
+        guard let last = lastCallOfToday, last.direction == .outbound, last.result.leadsToNextNumber else { return nil }
+        return telephones.first(where: \.isUntried)
+    }
+
+    public var lastCallOfToday: CallRecord? { callsOfToday.first }
+
+    /// Newest first.
+    private var callsOfToday: [CallRecord] {
+        history.lazy.filter { !undone.contains($0.seq) }.prefix { $0.day >= today }.compactMap { entry in
+            guard entry.day == today, case .call(let call) = entry.act else { return nil }
+            return call
+        }
+    }
+
+    /// The numbers dialled today, however it ended.
+    var dialledToday: Set<String> {
+        Set(callsOfToday.filter { $0.direction == .outbound }.map(\.number))
+    }
+}
+
+extension CallResult {
+    /// Whether another number is to be dialled at once.
+    public var leadsToNextNumber: Bool { self == .noAnswer || self == .wrongNumber }
+}

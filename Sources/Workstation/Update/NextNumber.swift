@@ -1,0 +1,38 @@
+import Receivables
+
+// A number that led to nobody leads to the next one on file (DOMAIN.md §5, "next number now").
+extension State {
+    /// The number to dial at once after a call of ours that ended so; nil where none is left, or calling has to stop.
+    ///
+    /// - Parameter broken: what the call was made against, and why.
+    func nextNumber(after result: CallResult, against broken: BrokenRules?) -> Telephone? {
+        guard result.leadsToNextNumber, let open = account.open, let next = open.untriedNumber else { return nil }
+        // A wrong number is no attempt: what stood against the call, if anything did, was asked before it.
+        guard result.reach == .attempt else { return next }
+        if noteContext.step(after: result)?.isWritingInsteadOfCalling ?? false { return nil }
+        let check = ContactCheck(open.dossier, calling: next.contact, at: now, offset: desk.offset, triedSince: 1)
+        return check.isFine(after: broken) ? next : nil
+    }
+
+    func numberToTryNow(after entry: NewEntry) -> Telephone? {
+        guard case .call(let call) = entry.act, call.direction == .outbound else { return nil }
+        return nextNumber(after: call.result, against: call.broke)
+    }
+
+    /// The account stays, its page made anew: it names the number, and the call key dials it.
+    mutating func tryNow(_ next: Telephone, after entry: NewEntry, _ payer: AccountNumber) -> [Effect] {
+        guard case .call(let call) = entry.act, let open = account.open else { return [] }
+        if call.result.reach == .attempt {
+            // They were tried: whoever leaves them now finds them again by their next action.
+            queue.markDone(payer)
+            ringing.drop(payer)
+        } else {
+            queue.unmark(payer)
+        }
+        let effects = [.deleteDraft(id: entry.id), loadActivity()] + self.open(open.dossier.asked, name: open.name, then: .show)
+        notice = .good("saved: \(call.result.rawValue); next number now: \(next.contact.name) \(next.number) (\(callKey))")
+        return effects
+    }
+
+    private var callKey: String { desk.bindings.keys(of: .call).first?.label ?? ":call" }
+}
