@@ -1,4 +1,5 @@
 import GRDB
+import Receivables
 
 /// The tables of a book, as named, frozen steps: a step that has shipped is never edited, only followed.
 enum Schema {
@@ -245,5 +246,5 @@ enum Schema {
     static let standingOrderIndex = "CREATE INDEX standing_order ON standing(tier, score, payer, task, cell) WHERE \(isInQueue)"
 
     /// Queries say it in these words, by which SQLite knows that the indexes serve them.
-    static let isInQueue = "tier < 9"
+    static let isInQueue = "tier < \(Tier.resting.rawValue)"
 }
