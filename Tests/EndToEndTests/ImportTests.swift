@@ -69,6 +69,27 @@ import Testing
         #expect(try program.run("ageing", "--json", "--as-of", "2026-04-02").output.contains("1790.50"))
     }
 
+    @Test("Several files are tried each upon those before it, in a book that isn't there yet as well")
+    func dryRunOfSeveral() throws {
+        let program = try Program()
+        let files = [
+            try program.write("Payment ID,Invoice,Customer,Payment Date,Currency,Amount\nP1,I-3,C2,2026-04-02,USD,90.50\n", to: "a-payments.csv"),
+            try program.write(Program.openItems, to: "b-open.csv"), try program.write(Program.openItems, to: "c-the-same.csv"),
+        ]
+        func said(_ arguments: [String]) throws -> [NSDictionary] {
+            let answer = try program.run(["import"] + files + arguments + ["--json"])
+            #expect(answer.status == 0, "\(answer.errors)")
+            let reports = try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [[String: Any]] ?? []
+            return reports.map { NSDictionary(dictionary: $0.filter { !["preview", "columns"].contains($0.key) }) }
+        }
+        let tried = try said(["--dry-run"])
+        #expect(!FileManager.default.fileExists(atPath: program.folder + "/book.duly"))
+        #expect((tried[1]["invoices"] as? [String: Int])?["unchanged"] == 3)
+        #expect((tried[2]["notices"] as? [String])?.contains { $0.contains("the book doesn't hold") } == false)
+        #expect(try said([]) == tried)
+        #expect(try program.run("import", files[0], files[1], "--dry-run").errors.contains("nothing was changed"))
+    }
+
     @Test("Of a folder every new file is taken once, by kind and name, whatever the others are like")
     func inbox() throws {
         let program = try Program()

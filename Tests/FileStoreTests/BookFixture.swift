@@ -49,14 +49,27 @@ final class BookFixture {
 
     @discardableResult
     func take(
-        _ rows: [ExtractRow], _ kind: ExtractKind = .openItems, on offset: Int = 0, full: Bool = true, force: Bool = false,
-        isTrial: Bool = false
+        _ rows: [ExtractRow], _ kind: ExtractKind = .openItems, on offset: Int = 0, full: Bool = true, force: Bool = false
     ) throws -> Receipt {
-        var source = Rows(rows: rows)
-        return try book.take(
-            Extract(file: "test.csv", kind: kind, day: day(offset), isFull: full && kind == .openItems, isForced: force, isTrial: isTrial),
-            from: &source,
-            stamp: Stamp(id: newID(), at: BookFixture.now, day: BookFixture.today, author: "tester"), progress: { _, _ in })
+        var trial = trial(rows, kind, on: offset, full: full, force: force)
+        return try book.take(trial.extract, from: &trial.source, stamp: trial.stamp, progress: { _, _ in })
+    }
+
+    func trial(
+        _ rows: [ExtractRow], _ kind: ExtractKind = .openItems, on offset: Int = 0, full: Bool = true, force: Bool = false,
+        mayBeRefused: Bool = false
+    ) -> Trial<Rows> {
+        Trial(
+            Extract(file: "test.csv", kind: kind, day: day(offset), isFull: full && kind == .openItems, isForced: force),
+            from: Rows(rows: rows), stamp: Stamp(id: newID(), at: BookFixture.now, day: BookFixture.today, author: "tester"),
+            mayBeRefused: mayBeRefused)
+    }
+
+    /// What taking them one after the other would do.
+    func tryOut(_ trials: Trial<Rows>...) throws -> [Result<Receipt, ExtractRefusal>?] {
+        var trials = trials
+        try book.tryOut(&trials) { _, _, _ in }
+        return trials.map(\.outcome)
     }
 
     struct Rows: ExtractSource {

@@ -75,13 +75,14 @@ import Testing
         try fixture.take([fixture.item("I1"), fixture.item("I2"), fixture.item("I3", amount: 5_000)], on: -1)
         let rows = [fixture.item("I1", open: 40_000), fixture.item("I2"), fixture.item("I4", amount: 70_000)]
         let before = try fixture.book.about()
-        let trial = try fixture.take(rows, isTrial: true)
+        let trial = try #require(try fixture.tryOut(fixture.trial(rows))[0]).get()
         #expect(try fixture.book.about() == before)
         #expect(try fixture.open() == ["I1": 100_000, "I2": 100_000, "I3": 5_000])
         let amounts = try #require(trial.amounts[.usd])
         #expect(amounts.new == 70_000 && amounts.updated == -60_000 && amounts.cleared == 5_000 && amounts.received == 0)
         #expect(try fixture.take(rows) == trial)
-        #expect(try fixture.take([fixture.payment(900, on: 0)], .payments, isTrial: true).amounts[.usd]?.received == 900)
+        let payment = try fixture.tryOut(fixture.trial([fixture.payment(900, on: 0)], .payments))[0]
+        #expect(try payment?.get().amounts[.usd]?.received == 900)
         #expect(try fixture.verified().isEmpty)
     }
 

@@ -45,10 +45,8 @@ public struct ImportPlan: Sendable {
     }
 
     /// The extract, for `Book.take`.
-    public func extract(isForced: Bool = false, isTrial: Bool = false) -> Extract {
-        Extract(
-            file: file, kind: kind, day: day, isFull: isFull, isForced: isForced, contentHash: contentHash,
-            isTrial: isTrial)
+    public func extract(isForced: Bool = false) -> Extract {
+        Extract(file: file, kind: kind, day: day, isFull: isFull, isForced: isForced, contentHash: contentHash)
     }
 
     /// The rows, to be read once.

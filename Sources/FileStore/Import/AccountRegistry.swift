@@ -4,28 +4,34 @@ import Receivables
 /// Account numbers to ids: those of the book, and new ones counted on from its last.
 struct AccountRegistry {
     private var ids: [String: Int64] = [:]
-    private let insert: RawStatement
-    let lastKnown: Int64
-    private var last: Int64
+    private var insert: RawStatement?
+    /// The last that there was before this extract.
+    private(set) var lastKnown: Int64 = 0
+    private var last: Int64 = 0
 
     init(_ db: Database) throws {
         let rows = try RawStatement(db, "SELECT number, id FROM account")
-        var last: Int64 = 0
         while try rows.step() {
             ids[rows.text(0)] = rows.int(1)
             last = max(last, rows.int(1))
         }
-        lastKnown = last
-        self.last = last
-        insert = try RawStatement(db, "INSERT INTO temp.staged_account(id, number) VALUES (?, ?)")
     }
+
+    /// Turns to an extract, with its staging made: it comes upon all that those before it bring.
+    mutating func turn(to staging: Database) throws {
+        lastKnown = last
+        insert = try RawStatement(staging, "INSERT INTO temp.staged_account(id, number) VALUES (?, ?)")
+    }
+
+    /// Whether this extract brings accounts.
+    var hasNew: Bool { last > lastKnown }
 
     mutating func id(of number: AccountNumber) throws -> Int64 {
         let (id, isNew) = given(number)
         if isNew {
-            insert.bind(1, id)
-            insert.bind(2, number.text)
-            try insert.run()
+            insert?.bind(1, id)
+            insert?.bind(2, number.text)
+            try insert?.run()
         }
         return id
     }

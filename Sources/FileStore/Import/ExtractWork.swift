@@ -3,26 +3,30 @@ import Receivables
 
 /// Everything that taking an extract does to the book, inside its one write transaction.
 struct ExtractWork {
-    let db: Database
-    let extract: Extract
-    let stamp: Stamp
+    private let db: Database
+    private let staged: StagedExtract
+    private let purpose: Purpose
     private let rules: Rules
     private let seen: Int64
-    /// How many rows were staged.
-    private let rows: Int
-    private let items: ItemSpool
-    private let answers: [AnswerRow]
 
     /// Kilobytes of the book that an import keeps in memory; negative, as SQLite wants it.
     static let cacheSize = -24_000
 
-    init(_ db: Database, extract: Extract, stamp: Stamp, rows: Int, items: ItemSpool, answers: [AnswerRow]) throws {
+    /// What it is done for.
+    enum Purpose {
+        case toKeep
+        /// To say what it would do; or for what is tried after it, which comes upon its entry too.
+        case toTell, toTellOthers
+    }
+
+    private var extract: Extract { staged.extract }
+    private var stamp: Stamp { staged.stamp }
+    private var rows: Int { staged.rows }
+
+    init(_ db: Database, _ staged: StagedExtract, _ purpose: Purpose = .toKeep) throws {
         self.db = db
-        self.extract = extract
-        self.stamp = stamp
-        self.rows = rows
-        self.items = items
-        self.answers = answers
+        self.staged = staged
+        self.purpose = purpose
         rules = try FileBook.rules(db)
         // The place that the import's entry will have: the transaction is ours, so nobody takes it first.
         seen = try EntryTable.head(db).seq + 1
@@ -59,11 +63,12 @@ struct ExtractWork {
         receipt.counts.notesNew = found.new
         receipt.counts.notesUnchanged = found.known
         receipt.repeated += found.repeated
-        let answered = try AnswerChanges(answers, db, stamp: stamp)
+        let answered = try AnswerChanges(staged.answers, db, stamp: stamp)
         receipt.take(answered)
         try guardAgainstClearing(receipt.counts)
         if receipt.fitsNowhere { throw BookError.refused(.nothingFits(receipt.rejects)) }
         try finish(&receipt, lastSettlement: settlements.lastDay, paid: paid, notes: notes, answered: answered, progress: progress)
+        receipt.duplicates = staged.twins
         // The last moment at which it can be stopped.
         try progress(rows, 0)
         return receipt
@@ -115,7 +120,7 @@ struct ExtractWork {
         } else {
             // An index that is built once costs a third of one that is kept up row by row.
             try db.execute(sql: "DROP INDEX item_number")
-            tally = try ItemMerge(db: db, extract: extract, items: items, rules: rules).run(apply)
+            tally = try ItemMerge(db: db, extract: extract, items: staged.items, rules: rules).run(apply)
             try changes.finish()
             // Sorted in small pieces, which a second processor takes as they come.
             try db.execute(
@@ -153,8 +158,7 @@ struct ExtractWork {
     ) throws {
         if let lastSettlement { try raise(.lastSettlement, to: lastSettlement) }
         if extract.kind == .openItems { try raise(.lastExtract, to: extract.day) }
-        // What is only tried needs neither entry nor order.
-        guard !extract.isTrial else { return }
+        guard purpose != .toTell else { return }
         let cashTold = try tellsCash()
         let isNews = try receipt.changesBook || cashTold || !isKnown()
         guard isNews else { return }
@@ -168,6 +172,8 @@ struct ExtractWork {
         if receipt.counts.notesNew > 0 { receipt.tell(try notes.append(to: &entries)) }
         try answered.append(to: &entries, db)
         try entries.seal()
+        // Nobody looks at the order of what is only tried.
+        guard purpose == .toKeep else { return }
         try TextIndex.catchUp(afterWriting: receipt.counts.notesNew + receipt.counts.answersNew, db)
         if !paid.isEmpty { try BehaviourTable.refresh(paid, db) }
         let ranked = try Keys.day(.rankedDay, db)

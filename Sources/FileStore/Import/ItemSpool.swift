@@ -28,7 +28,7 @@ final class ItemSpool {
 
     init(runSize: Int = 16 << 20) {
         self.runSize = runSize
-        room = min(runSize, 1 << 16)
+        room = min(runSize, ItemSpool.little)
         memory = .allocate(byteCount: room, alignment: 8)
     }
 
@@ -69,6 +69,19 @@ final class ItemSpool {
         entries.removeAll(keepingCapacity: true)
         used = 0
     }
+
+    /// Keeps hardly any memory until it is read: others may be gathered meanwhile.
+    func rest() throws {
+        guard room > ItemSpool.little else { return }
+        try putAway()
+        entries = []
+        memory.deallocate()
+        room = ItemSpool.little
+        memory = .allocate(byteCount: room, alignment: 8)
+    }
+
+    /// Bytes.
+    private static let little = 1 << 16
 
     private func sort() {
         guard !isSorted else { return }

@@ -12,7 +12,8 @@ struct PreparedItems {
     private struct TooMany: Error {}
 
     /// nil where there are too many, or where nearly everything is bound to be new.
-    init?(_ db: Database, _ extract: Extract, _ items: ItemSpool) throws {
+    init?(_ db: Database, _ staged: StagedExtract) throws {
+        let (extract, items) = (staged.extract, staged.items)
         let isNewBook = try Int.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM item)") == 0
         guard !(isNewBook && items.count > PreparedItems.most) else { return nil }
         guard items.count > 0 || extract.isFull else {

@@ -11,7 +11,7 @@ struct Staging {
     private let note: NoteStaging
     private let held: RawStatement
     private let customer: CustomerStaging
-    private var registry: AccountRegistry
+    private(set) var registry: AccountRegistry
     /// Ids by the places that the rows give them, 0 where none was looked up yet.
     private var accounts: [Int64] = []
     private(set) var rows = 0
@@ -19,10 +19,12 @@ struct Staging {
     /// As many as somebody has filled in by hand.
     private(set) var answers: [AnswerRow] = []
 
-    init(_ db: Database) throws {
+    init(_ db: Database, _ registry: AccountRegistry) throws {
         self.db = db
+        try Staging.clear(db)
         try db.execute(sql: Staging.tables)
-        registry = try AccountRegistry(db)
+        self.registry = registry
+        try self.registry.turn(to: db)
         customer = try CustomerStaging(db)
         payment = try RawStatement(db, "INSERT INTO temp.staged_payment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         rate = try RawStatement(db, "INSERT OR REPLACE INTO temp.staged_rate VALUES (?, ?, ?, ?, ?)")
@@ -31,7 +33,7 @@ struct Staging {
     }
 
     private static let tables =
-        drop + """
+        """
             CREATE TABLE temp.staged_payment (
                 account INTEGER, company TEXT, number TEXT, line INTEGER, day INTEGER, currency TEXT, amount INTEGER,
                 reference TEXT, kind INTEGER);
@@ -40,11 +42,27 @@ struct Staging {
                 currency TEXT, day INTEGER, billionths INTEGER, target TEXT, line INTEGER, PRIMARY KEY (currency, day));
             """ + CustomerStaging.tables + NoteStaging.table
 
-    private static let drop = ["staged_held", "staged_payment", "staged_rate", "staged_account", "staged_contact", "staged_note"]
-        .map { "DROP TABLE IF EXISTS temp.\($0);" }.joined(separator: "\n")
+    private static let names = ["staged_held", "staged_payment", "staged_rate", "staged_account", "staged_contact", "staged_note"]
 
     /// Lets the temporary tables go.
-    static func clear(_ db: Database) throws { try db.execute(sql: drop) }
+    static func clear(_ db: Database) throws {
+        for name in names { try db.execute(sql: "DROP TABLE IF EXISTS temp.\(name)") }
+    }
+
+    /// Puts the staged rows where those of another extract don't come upon them.
+    static func putAside(_ nth: Int, _ db: Database) throws {
+        for name in names { try db.execute(sql: "ALTER TABLE temp.\(name) RENAME TO aside_\(nth)_\(name)") }
+    }
+
+    /// Takes up what was put aside, in the place of what is staged now.
+    static func takeUp(_ nth: Int, _ db: Database) throws {
+        try clear(db)
+        for name in names { try db.execute(sql: "ALTER TABLE temp.aside_\(nth)_\(name) RENAME TO \(name)") }
+    }
+
+    static func clearAside(_ nth: Int, _ db: Database) throws {
+        for name in names { try db.execute(sql: "DROP TABLE IF EXISTS temp.aside_\(nth)_\(name)") }
+    }
 
     mutating func add(_ row: ExtractRow) throws {
         rows += 1

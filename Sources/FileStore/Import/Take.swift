@@ -10,14 +10,21 @@ extension FileBook {
     public func take(
         _ extract: Extract, from source: inout some ExtractSource, stamp: Stamp, progress: Progress
     ) throws -> Receipt {
+        try importing { db in
+            while true {
+                if let receipt = try attempt(extract, &source, stamp, progress, db) { return receipt }
+            }
+        }
+    }
+
+    /// The connection as imports use it, with nothing staged left behind.
+    func importing<Result>(_ work: (Database) throws -> Result) throws -> Result {
         try translatingErrors(at: path) {
             try queue.writeWithoutTransaction { db in
                 // An index that is built once is sorted by SQLite, which may use a second processor for it.
                 try db.execute(sql: "PRAGMA cache_size = \(ExtractWork.cacheSize); PRAGMA threads = 2")
                 defer { try? Staging.clear(db) }
-                while true {
-                    if let receipt = try attempt(extract, &source, stamp, progress, db) { return receipt }
-                }
+                return try work(db)
             }
         }
     }
@@ -27,43 +34,30 @@ extension FileBook {
         _ extract: Extract, _ source: inout some ExtractSource, _ stamp: Stamp, _ progress: Progress, _ db: Database
     ) throws -> Receipt? {
         var version: ImportVersion?
-        var rows = 0
-        var items: ItemSpool?
-        var answers: [AnswerRow] = []
+        var staged: StagedExtract?
         var prepared: PreparedItems?
-        var twins: [PossibleDuplicate] = []
         try transaction(.deferred, db) {
             version = try ImportVersion(db)
             try FileBook.checkAge(of: extract, db)
-            var staging = try Staging(db)
-            try source.forEach { row in
-                try staging.add(row)
-                if staging.rows % 5_000 == 0 { try progress(staging.rows, 0) }
-            }
-            guard staging.rows > 0 || !(extract.isFull && extract.kind == .openItems) || extract.isForced else {
-                throw BookError.refused(.empty)
-            }
-            (rows, items, answers) = (staging.rows, staging.items, staging.answers)
-            prepared = try PreparedItems(db, extract, staging.items)
-            twins = staging.twins()
+            var registry = try AccountRegistry(db)
+            let extract = try StagedExtract(extract, stamp, from: &source, &registry, db, progress: progress)
+            prepared = try PreparedItems(db, extract)
+            staged = extract
             // Temporary tables only: to the book this was a reading.
             return .commit
         }
-        // A file of which no row could be used leaves no trace.
-        guard rows > 0 || (extract.isFull && extract.kind == .openItems) else { return Receipt() }
+        guard let staged, !staged.isNothing else { return Receipt() }
         var receipt: Receipt?
         try transaction(.immediate, db) {
-            guard let items, try ImportVersion(db) == version else { return .rollback }
-            let work = try ExtractWork(db, extract: extract, stamp: stamp, rows: rows, items: items, answers: answers)
-            receipt = try work.run(prepared, progress: progress)
-            receipt?.duplicates = twins
-            return extract.isTrial ? .rollback : .commit
+            guard try ImportVersion(db) == version else { return .rollback }
+            receipt = try ExtractWork(db, staged).run(prepared, progress: progress)
+            return .commit
         }
         return receipt
     }
 
     /// An extract of open items from before the last one would undo what is known since.
-    private static func checkAge(of extract: Extract, _ db: Database) throws {
+    static func checkAge(of extract: Extract, _ db: Database) throws {
         guard extract.kind == .openItems, !extract.isForced, let last = try Keys.day(.lastExtract, db),
             extract.day < last
         else { return }
@@ -72,7 +66,7 @@ extension FileBook {
 }
 
 /// What must not have moved between staging and applying: the newest account and the newest import.
-private struct ImportVersion: Equatable {
+struct ImportVersion: Equatable {
     var lastAccount: Int64
     var lastImport: Int64
 

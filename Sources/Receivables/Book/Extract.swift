@@ -21,12 +21,9 @@ public struct Extract: Sendable, Hashable {
     /// Take it even where it is older than the last, or would clear most of the book.
     public var isForced: Bool
     public var contentHash: String
-    /// Work everything out, then leave the book as it was.
-    public var isTrial: Bool
 
     public init(
-        file: String, kind: ExtractKind, day: Day, isFull: Bool, isForced: Bool = false, contentHash: String = "",
-        isTrial: Bool = false
+        file: String, kind: ExtractKind, day: Day, isFull: Bool, isForced: Bool = false, contentHash: String = ""
     ) {
         self.file = file
         self.kind = kind
@@ -34,7 +31,6 @@ public struct Extract: Sendable, Hashable {
         self.isFull = isFull
         self.isForced = isForced
         self.contentHash = contentHash
-        self.isTrial = isTrial
     }
 }
 

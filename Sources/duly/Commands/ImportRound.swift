@@ -68,12 +68,12 @@ struct ImportRound {
         }
     }
 
-    /// Takes every file, each in a transaction of its own.
+    /// Takes every file, each in a transaction of its own; or tries them, each upon what those before it would do.
     mutating func take() throws {
         guard !plans.isEmpty else { return }
         let desk = try ImportDesk(path: path, plans: plans, currency: options.currency, isTrial: isTrial)
         do {
-            for plan in plans { try takeOrNote(plan, desk.book) }
+            if isTrial { try tryOut(desk.book) } else { for plan in plans { try orNote(plan) { try $0.take(plan, desk.book) } } }
         } catch {
             if reports.isEmpty { desk.withdraw() }
             throw error
@@ -81,9 +81,34 @@ struct ImportRound {
         if isTrial || reports.isEmpty { desk.withdraw() }
     }
 
-    private mutating func takeOrNote(_ plan: ImportPlan, _ book: FileBook) throws {
+    private mutating func tryOut(_ book: FileBook) throws {
+        let zone = try book.about().rules.zone
+        var trials = plans.map { plan in
+            Trial(
+                plan.extract(isForced: isForced), from: plan.source(), stamp: World.stamp(zone: zone),
+                mayBeRefused: fromInbox.contains(plan.file))
+        }
+        var line: (nth: Int, progress: ProgressLine)?
+        defer { line?.progress.end() }
+        try book.tryOut(&trials) { nth, done, _ in
+            if line?.nth != nth {
+                line?.progress.end()
+                line = (nth, ProgressLine("trying \((plans[nth].file as NSString).lastPathComponent)"))
+            }
+            try line?.progress.show(done, plans[nth].rowsSeen)
+        }
+        for (plan, trial) in zip(plans, trials) {
+            guard let outcome = trial.outcome else { continue }
+            try orNote(plan) { _ in
+                let receipt = try outcome.mapError { BookError.refused($0) }.get()
+                return try ImportRound.checked(ImportReport(plan, trial.source, receipt, preview: try ImportPreview(of: plan)))
+            }
+        }
+    }
+
+    private mutating func orNote(_ plan: ImportPlan, _ report: (Self) throws -> ImportReport) throws {
         do {
-            reports.append(try take(plan, book))
+            reports.append(try report(self))
         } catch BookError.refused(let refusal) where fromInbox.contains(plan.file) {
             failures.append((plan.file, refusal.sentence, .badData))
         } catch let failure as Failure where fromInbox.contains(plan.file) {
@@ -101,17 +126,21 @@ struct ImportRound {
             ranking.end()
         }
         let receipt = try book.take(
-            plan.extract(isForced: isForced, isTrial: isTrial), from: &source,
+            plan.extract(isForced: isForced), from: &source,
             stamp: World.stamp(zone: try book.about().rules.zone),
             progress: { done, total in
                 // Rows come without a total: how many there are was counted before.
                 if total == 0 { try importing.show(done, plan.rowsSeen) } else { try ranking.show(done, total) }
             })
-        let report = ImportReport(plan, source, receipt, preview: isTrial ? try ImportPreview(of: plan) : nil)
+        let report = try ImportRound.checked(ImportReport(plan, source, receipt))
+        if report.rejected > 0 { keepRejects(plan, report) }
+        return report
+    }
+
+    private static func checked(_ report: ImportReport) throws -> ImportReport {
         guard report.accepted > 0 || report.rejected == 0 else {
             throw Failure(.badData, report.text() + "No row could be used; nothing was changed.")
         }
-        if report.rejected > 0, !isTrial { keepRejects(plan, report) }
         return report
     }
 

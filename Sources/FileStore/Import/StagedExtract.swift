@@ -1,0 +1,43 @@
+import GRDB
+import Receivables
+
+/// An extract that was read, with its rows in the temporary tables and its items in their spool: what is left to do
+/// takes the book alone.
+struct StagedExtract {
+    let extract: Extract
+    let stamp: Stamp
+    /// How many rows were staged.
+    let rows: Int
+    let items: ItemSpool
+    let answers: [AnswerRow]
+    /// Accounts that it brings and that look like one of the book's.
+    let twins: [PossibleDuplicate]
+    /// It brings accounts, and those behind it may mention them.
+    let hasNewAccounts: Bool
+
+    /// Reads all rows, while nothing of the book is locked.
+    ///
+    /// - Parameter registry: the accounts known, and afterwards those of this extract as well.
+    /// - Throws: `BookError.refused` for a full extract of nothing.
+    init(
+        _ extract: Extract, _ stamp: Stamp, from source: inout some ExtractSource, _ registry: inout AccountRegistry, _ db: Database,
+        progress: Progress
+    ) throws {
+        self.extract = extract
+        self.stamp = stamp
+        var staging = try Staging(db, registry)
+        try source.forEach { row in
+            try staging.add(row)
+            if staging.rows % 5_000 == 0 { try progress(staging.rows, 0) }
+        }
+        guard staging.rows > 0 || !(extract.isFull && extract.kind == .openItems) || extract.isForced else {
+            throw BookError.refused(.empty)
+        }
+        (rows, items, answers, twins) = (staging.rows, staging.items, staging.answers, staging.twins())
+        registry = staging.registry
+        hasNewAccounts = registry.hasNew
+    }
+
+    /// A file of which no row could be used leaves no trace.
+    var isNothing: Bool { rows == 0 && !(extract.isFull && extract.kind == .openItems) }
+}
