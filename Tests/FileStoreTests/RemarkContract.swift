@@ -103,6 +103,27 @@ import Testing
         #expect(try fixture.verified().isEmpty)
     }
 
+    @Test("A file that says nothing of a number leaves it; another role takes no number back")
+    func blankCells() throws {
+        func take(_ contact: Contact) throws {
+            var customer = CustomerRow(line: 2, number: AccountNumber("A1"))
+            customer.contacts = [contact]
+            try fixture.take([.customer(customer)], .customers)
+        }
+        try take(Contact(name: "Jane Moss", preferred: Hours("9-11")))
+        #expect(try contacts() == ["Jane Moss payables +1 555 1"])
+        try record(said("Jane Moss", "+1 555 2"))
+        try take(Contact(name: "Jane Moss", role: "CFO"))
+        #expect(try contacts() == ["Jane Moss CFO +1 555 2"])
+        #expect(try masterData().map(\.text) == ["Jane Moss, +1 555 1 before"])
+        // Somebody whom a caller added stays reachable where the ERP knows them without a number.
+        try record(said("Jo Field", "+1 555 9"))
+        try take(Contact(name: "Jo Field", role: "owner"))
+        #expect(try contacts() == ["Jane Moss CFO +1 555 2", "Jo Field owner +1 555 9"])
+        try take(Contact(name: "Jo Field", phone: "+1 555 8"))
+        #expect(try contacts().last == "Jo Field owner +1 555 8")
+    }
+
     @Test("Hours of somebody new add them, and go with them; nobody is told of a number that nobody gave")
     func hoursOfSomebodyNew() throws {
         let number = try record(said("Jane Moss", "+1 555 2"))

@@ -106,16 +106,23 @@ struct CustomerStaging {
     }
 
     /// A contact is known by its name; its `erp` column holds what the ERP last said, so that a correction by a
-    /// caller stands until the ERP itself says something new (DOMAIN.md §7).
+    /// caller stands until the ERP itself says something new (DOMAIN.md §7). What a file leaves blank, or has no column
+    /// for, says nothing.
     private static func applyContacts(_ db: Database) throws -> Int {
         let said = "json_array(staged.role, staged.phone, staged.email, staged.language)"
+        let fields = ["role", "phone", "email", "language"]
+        let before = fields.indices.map { "json_extract(NULLIF(contact.erp, ''), '$[\($0)]')" }
+        let saidSoFar = fields.indices.map { "COALESCE(NULLIF(staged.\(fields[$0]), ''), \(before[$0]), '')" }.joined(separator: ", ")
+        let isSameNumber = "staged.phone = '' OR staged.phone IS \(before[1])"
+        func kept(_ column: String) -> String { "\(column) = CASE WHEN staged.\(column) = '' THEN contact.\(column) ELSE staged.\(column) END" }
         try db.execute(
             sql: """
-                UPDATE contact SET role = staged.role, phone = staged.phone, email = staged.email,
-                    language = staged.language, erp = \(said), said = NULL,
-                    erp_after = (SELECT COALESCE(MAX(seq), 0) FROM entry)
+                UPDATE contact SET \(kept("role")), \(kept("email")), \(kept("language")), erp = json_array(\(saidSoFar)),
+                    phone = CASE WHEN \(isSameNumber) THEN contact.phone ELSE staged.phone END,
+                    said = CASE WHEN \(isSameNumber) THEN contact.said END,
+                    erp_after = CASE WHEN \(isSameNumber) THEN erp_after ELSE (SELECT COALESCE(MAX(seq), 0) FROM entry) END
                 FROM temp.staged_contact AS staged
-                WHERE staged.account = contact.account AND staged.name = contact.name AND contact.erp <> \(said)
+                WHERE staged.account = contact.account AND staged.name = contact.name AND contact.erp <> json_array(\(saidSoFar))
                 """)
         var updated = db.changesCount
         // By themselves: hours that come or change don't take a number back that a caller has corrected.
