@@ -69,6 +69,24 @@ import Testing
         #expect(try fixture.verified().isEmpty)
     }
 
+    @Test("A payment is of the days in which its item fell, not of the time before anybody knew the item", arguments: [true, false])
+    func partlyPaidAtFirst(paymentFirst: Bool) throws {
+        let fixture = try BookFixture()
+        let other = fixture.item("I2")
+        try fixture.take([fixture.item("I1", open: 40_000), other], on: -3)
+        let steps: [() throws -> Receipt] = [
+            { try fixture.take([fixture.payment(40_000, on: -1, item: "I1", reference: "P1")], .payments) },
+            { try fixture.take([other], on: 0) },
+        ]
+        for step in paymentFirst ? steps : steps.reversed() { _ = try step() }
+        #expect(try settled(fixture).map(\.amount.minor) == [40_000])
+        // One from before it was known is what it was short of then, whenever it comes to be listed.
+        try fixture.take([fixture.payment(60_000, on: -5, item: "I1", reference: "P0")], .payments)
+        #expect(try settled(fixture).map(\.amount.minor) == [40_000, 60_000])
+        #expect(try [-6, -5, -3, -1, 0].map { try fixture.balance(on: $0) } == [200_000, 140_000, 140_000, 100_000, 100_000])
+        #expect(try fixture.verified().isEmpty)
+    }
+
     @Test("A trial says what would change, in money too, and changes nothing; what it said then comes true")
     func trial() throws {
         let fixture = try BookFixture()

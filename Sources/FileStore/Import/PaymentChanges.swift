@@ -14,6 +14,8 @@ final class PaymentChanges {
     private let insert: RawStatement
     private let item: RawStatement
     private let updateItem: RawStatement
+    private let importEntry: RawStatement
+    private var importDays: [Int64: Day] = [:]
     private let lastExtract: Day?
     private let seen: Int64
     private(set) var counts = ImportCounts()
@@ -48,6 +50,7 @@ final class PaymentChanges {
             SELECT company, currency, open FROM item WHERE account = ?1 AND number = ?3 AND (company = ?2 OR ?2 = '')
             ORDER BY open = 0, company LIMIT 1
             """)
+        importEntry = try RawStatement(db, "SELECT body FROM entry WHERE seq = ?")
         updateItem = try RawStatement(
             db, "UPDATE item SET open = ?4, closed = ?5 WHERE account = ?1 AND company = ?2 AND number = ?3")
     }
@@ -187,7 +190,7 @@ final class PaymentChanges {
         for stored in try settlements.all(of: key) where payment.amount.minor > placed {
             let settlement = stored.settlement
             guard !settlement.isStated, settlement.kind == .payment, settlement.amount > 0,
-                covers(settlement, payment.day)
+                try covers(stored, payment.day)
             else { continue }
             let part = min(payment.amount.minor - placed, settlement.amount)
             try settlements.lower(stored, by: part, of: key)
@@ -197,9 +200,21 @@ final class PaymentChanges {
         return placed
     }
 
-    private func covers(_ settlement: Settlement, _ day: Day) -> Bool {
-        guard let seenOn = settlement.day else { return lastExtract.map { day <= $0 } ?? false }
+    private func covers(_ stored: SettlementTable.Stored, _ day: Day) throws -> Bool {
+        let settlement = stored.settlement
+        // What was settled when the item was first seen was so by that extract's day.
+        guard let seenOn = try settlement.day ?? dayOfImport(stored.seen) else { return false }
         return day <= seenOn && settlement.after.map { $0 < day } ?? true
+    }
+
+    /// The extract's day of an import; its own for the one that is being taken.
+    private func dayOfImport(_ seq: Int64) throws -> Day? {
+        if let day = importDays[seq] { return day }
+        importEntry.bind(1, seq)
+        defer { importEntry.rewind() }
+        guard try importEntry.step(), case .imported(let record) = try Act.decoded(importEntry.text(0)) else { return lastExtract }
+        importDays[seq] = record.extractDay
+        return record.extractDay
     }
 
     private func stated(_ payment: StagedPayment, _ amount: Int64) -> Settlement {
