@@ -11,6 +11,12 @@ enum AccountTable {
         (SELECT number FROM account AS payer WHERE payer.id = account.payer)
         """
 
+    /// As `columns`, without what `lean` never looks at.
+    static let leanColumns = """
+        account.id, account.payer, account.number, account.name, NULL, account.credit_limit, account.limit_currency,
+        account.hold, account.hold_review, NULL, account.zone, account.segment, NULL, NULL, NULL, account.behaviour
+        """
+
     /// An account from a row of `columns`.
     static func account(_ row: RawStatement) -> Account {
         Account(
@@ -21,7 +27,7 @@ enum AccountTable {
             collector: row.text(12), salesContact: row.text(13), language: row.text(14))
     }
 
-    /// As `account`, without what neither ranking nor ageing looks at.
+    /// As `account`, without what neither ranking nor ageing looks at; a row of `leanColumns` is enough.
     ///
     /// - Parameters:
     ///   - withZone: where customers' calendars differ from the desk's.

@@ -37,7 +37,7 @@ final class BookReader {
 
     /// Gives every account's facts, in the order of ids.
     func forEachAccount(_ take: (_ id: Int64, _ payer: Int64, AccountFacts) throws -> Void) throws {
-        let accounts = try RawStatement(db, "SELECT \(AccountTable.columns) FROM account ORDER BY id")
+        let accounts = try RawStatement(db, "SELECT \(AccountTable.leanColumns) FROM account ORDER BY id")
         let cursor = try FactsCursor(db, asOf: asOf, isForOne: false, isLean: true)
         while try accounts.step() {
             let withKeys = committed.contains(accounts.int(1))
@@ -78,38 +78,5 @@ final class BookReader {
         let record = try records.record(of: payer)
         guard committed.contains(payer), try sieve.matters(payer, items, record.tally) else { return record }
         return try single.record(of: payer)
-    }
-}
-
-/// Reads what was agreed with payers in the order of their ids, in one sweep.
-private final class RecordCursor {
-    private let tallies: RawStatement
-    private let followUps: RawStatement
-    private let limits: RawStatement
-    private let table: RecordTable
-    private var tallyIsThere: Bool
-    private var followUpIsThere: Bool
-    private var limitIsThere: Bool
-
-    init(_ db: Database) throws {
-        tallies = try RawStatement(db, "SELECT payer FROM tally ORDER BY payer")
-        followUps = try RawStatement(db, "SELECT DISTINCT payer FROM follow_up ORDER BY payer")
-        limits = try RawStatement(db, "SELECT payer FROM contact_limits ORDER BY payer")
-        table = try RecordTable(db)
-        limitIsThere = try limits.step()
-        tallyIsThere = try tallies.step()
-        followUpIsThere = try followUps.step()
-    }
-
-    /// Without commitments.
-    func record(of payer: Int64) throws -> PayerRecord {
-        while tallyIsThere, tallies.int(0) < payer { tallyIsThere = try tallies.step() }
-        while followUpIsThere, followUps.int(0) < payer { followUpIsThere = try followUps.step() }
-        while limitIsThere, limits.int(0) < payer { limitIsThere = try limits.step() }
-        let hasLimits = limitIsThere && limits.int(0) == payer
-        let hasTally = tallyIsThere && tallies.int(0) == payer
-        let hasFollowUps = followUpIsThere && followUps.int(0) == payer
-        // Most payers of a large book have none of them; only the others are worth look-ups.
-        return hasTally || hasFollowUps || hasLimits ? try table.record(of: payer, hasCommitments: false, hasLimits: hasLimits) : PayerRecord()
     }
 }

@@ -8,29 +8,24 @@ struct RecordTable {
     private let commitments: CommitmentTable
     private let limits: RawStatement
 
+    static let followUpColumns = "entry, nth, kind, day, at, why, owner, since"
+    static let tallyColumns = """
+        last_contact, last_party, unreached, last_touched, attempts, last_contact_entry, last_touched_entry, pinned, put_off,
+        days_put_off, cadence, step, step_day
+        """
+
     init(_ db: Database) throws {
-        followUps = try RawStatement(
-            reusing: db, "SELECT entry, nth, kind, day, at, why, owner, since FROM follow_up WHERE payer = ?")
-        tally = try RawStatement(
-            reusing: db,
-            """
-            SELECT last_contact, last_party, unreached, last_touched, attempts, last_contact_entry, last_touched_entry,
-                pinned, put_off, days_put_off, cadence, step, step_day
-            FROM tally WHERE payer = ?
-            """)
+        followUps = try RawStatement(reusing: db, "SELECT \(RecordTable.followUpColumns) FROM follow_up WHERE payer = ?")
+        tally = try RawStatement(reusing: db, "SELECT \(RecordTable.tallyColumns) FROM tally WHERE payer = ?")
         commitments = try CommitmentTable(db)
         limits = try RawStatement(reusing: db, "SELECT limits FROM contact_limits WHERE payer = ?")
     }
 
-    /// - Parameters:
-    ///   - hasCommitments: false where the caller knows that there are none to be looked up.
-    ///   - hasLimits: likewise.
-    func record(of payer: Int64, hasCommitments: Bool = true, hasLimits: Bool = true) throws -> PayerRecord {
+    func record(of payer: Int64) throws -> PayerRecord {
         let (tally, hand, track) = try tally(of: payer)
         return PayerRecord(
-            followUps: try followUps(of: payer), tally: tally,
-            commitments: hasCommitments ? try commitments.commitments(of: payer) : Commitments(), hand: hand,
-            limits: hasLimits ? try limits(of: payer) : ContactLimits(), track: track)
+            followUps: try followUps(of: payer), tally: tally, commitments: try commitments.commitments(of: payer),
+            hand: hand, limits: try limits(of: payer), track: track)
     }
 
     private func limits(of payer: Int64) throws -> ContactLimits {
@@ -43,14 +38,7 @@ struct RecordTable {
     private func followUps(of payer: Int64) throws -> [FollowUp] {
         followUps.bind(1, payer)
         var found: [FollowUp] = []
-        while try followUps.step() {
-            found.append(
-                FollowUp(
-                    entry: followUps.int(0), nth: Int(followUps.int(1)),
-                    kind: FollowUp.Kind(rawValue: followUps.text(2)) ?? .followUp, day: followUps.day(3),
-                    at: followUps.optionalInt(4).map { Instant(milliseconds: $0) }, why: followUps.text(5),
-                    owner: followUps.text(6), since: followUps.day(7)))
-        }
+        while try followUps.step() { found.append(RecordTable.followUp(followUps, from: 0)) }
         return found.sorted(by: FollowUp.isEarlier)
     }
 
@@ -58,13 +46,31 @@ struct RecordTable {
         tally.bind(1, payer)
         guard try tally.step() else { return (Tally(), CallersHand(), CadenceTrack()) }
         defer { tally.rewind() }
-        return (
+        return RecordTable.tally(tally, from: 0)
+    }
+
+    // MARK: Rows
+
+    /// - Parameter first: where `followUpColumns` begin.
+    static func followUp(_ row: RawStatement, from first: Int32) -> FollowUp {
+        FollowUp(
+            entry: row.int(first), nth: Int(row.int(first + 1)), kind: FollowUp.Kind(rawValue: row.text(first + 2)) ?? .followUp,
+            day: row.day(first + 3), at: row.optionalInt(first + 4).map { Instant(milliseconds: $0) }, why: row.text(first + 5),
+            owner: row.text(first + 6), since: row.day(first + 7))
+    }
+
+    /// - Parameter first: where `tallyColumns` begin.
+    static func tally(_ row: RawStatement, from first: Int32) -> (Tally, CallersHand, CadenceTrack) {
+        (
             Tally(
-                lastContact: tally.optionalDay(0), lastRightParty: tally.optionalDay(1), unreached: Int(tally.int(2)),
-                lastTouched: tally.optionalDay(3), lastContactEntry: tally.optionalInt(5),
-                lastTouchedEntry: tally.optionalInt(6), attempts: Attempts.read(tally.bytes(4))),
-            CallersHand(isPinned: tally.int(7) != 0, putOff: tally.optionalDay(8), daysPutOff: Int(tally.int(9))),
-            CadenceTrack(name: tally.optionalText(10), step: tally.optionalInt(11).map { Int($0) }, workedOn: tally.optionalDay(12))
+                lastContact: row.optionalDay(first), lastRightParty: row.optionalDay(first + 1), unreached: Int(row.int(first + 2)),
+                lastTouched: row.optionalDay(first + 3), lastContactEntry: row.optionalInt(first + 5),
+                lastTouchedEntry: row.optionalInt(first + 6), attempts: Attempts.read(row.bytes(first + 4))),
+            CallersHand(
+                isPinned: row.int(first + 7) != 0, putOff: row.optionalDay(first + 8), daysPutOff: Int(row.int(first + 9))),
+            CadenceTrack(
+                name: row.optionalText(first + 10), step: row.optionalInt(first + 11).map { Int($0) },
+                workedOn: row.optionalDay(first + 12))
         )
     }
 }

@@ -72,6 +72,7 @@ private struct NumberReader {
 
     mutating func rest() -> [Int?] {
         var numbers: [Int?] = []
+        numbers.reserveCapacity(8)
         while place < bytes.count { numbers.append(next()) }
         return numbers
     }

@@ -1,0 +1,43 @@
+import GRDB
+import Receivables
+
+/// Reads what was agreed with payers in the order of their ids, in one sweep, without commitments.
+final class RecordCursor {
+    private let tallies: RawStatement
+    private let followUps: RawStatement
+    private let limits: RawStatement
+    private var tallyIsThere: Bool
+    private var followUpIsThere: Bool
+    private var limitIsThere: Bool
+
+    init(_ db: Database) throws {
+        tallies = try RawStatement(db, "SELECT payer, \(RecordTable.tallyColumns) FROM tally ORDER BY payer")
+        followUps = try RawStatement(db, "SELECT payer, \(RecordTable.followUpColumns) FROM follow_up ORDER BY payer")
+        limits = try RawStatement(db, "SELECT payer, limits FROM contact_limits ORDER BY payer")
+        tallyIsThere = try tallies.step()
+        followUpIsThere = try followUps.step()
+        limitIsThere = try limits.step()
+    }
+
+    /// - Parameter payer: above the one asked for before.
+    func record(of payer: Int64) throws -> PayerRecord {
+        while tallyIsThere, tallies.int(0) < payer { tallyIsThere = try tallies.step() }
+        while followUpIsThere, followUps.int(0) < payer { followUpIsThere = try followUps.step() }
+        while limitIsThere, limits.int(0) < payer { limitIsThere = try limits.step() }
+        let hasTally = tallyIsThere && tallies.int(0) == payer
+        let (tally, hand, track) = hasTally ? RecordTable.tally(tallies, from: 1) : (Tally(), CallersHand(), CadenceTrack())
+        let hasLimits = limitIsThere && limits.int(0) == payer
+        return PayerRecord(
+            followUps: try followUps(of: payer), tally: tally, hand: hand,
+            limits: hasLimits ? try ContactLimits.decoded(limits.text(1)) : ContactLimits(), track: track)
+    }
+
+    private func followUps(of payer: Int64) throws -> [FollowUp] {
+        var found: [FollowUp] = []
+        while followUpIsThere, followUps.int(0) == payer {
+            found.append(RecordTable.followUp(followUps, from: 1))
+            followUpIsThere = try followUps.step()
+        }
+        return found.count > 1 ? found.sorted(by: FollowUp.isEarlier) : found
+    }
+}
