@@ -52,6 +52,18 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: program.folder + "/book.duly"))
     }
 
+    @Test("A row that comes twice is taken once and counted as a copy; with other figures it is refused")
+    func copies() throws {
+        let program = try Program()
+        let header = "Customer,Invoice,Date,Currency,Open Amount\n"
+        let rows = "C1,I1,2026-03-01,EUR,10.00\nC2,I2,2026-03-01,EUR,20.00\nC1,I1,2026-03-01,EUR,10.00\nC2,I2,2026-03-01,EUR,21.00\n"
+        let result = try program.run("import", try program.write(header + rows, to: "open.csv"), "--as-of", "2026-04-01", "--json")
+        let report = result.json
+        #expect(report["rows"] as? Int == 4 && report["accepted"] as? Int == 2, "\(result.output)")
+        #expect(report["rejected"] as? Int == 1 && report["skipped"] as? Int == 1)
+        #expect(try program.run("ageing", "--as-of", "2026-04-01").output.contains("30.00"))
+    }
+
     @Test("A dry run shows what would change beside what is there, as text and as JSON")
     func dryRun() throws {
         let program = try Program()

@@ -11,16 +11,22 @@ struct Collected {
     var payments: [PaymentRow] = []
     var rates: [RateRow] = []
     var notes: [NoteRow] = []
+    /// Items that came again with the same figures: a book finds them when they lie side by side.
+    var copies = 0
 
     init(_ path: String, _ options: ImportOptions = ImportOptions(), today: Day = Day(number: 20_500)) throws {
         plan = try ImportFile.open(path, options, today: today)
         source = plan.source()
         var rows: [ExtractRow] = []
         try source.forEach { rows.append($0) }
+        var known: Set<ItemRow> = []
         for row in rows {
             switch row {
             case .customer(let row): customers.append(row)
-            case .item(let row): items.append(row)
+            case .item(let row):
+                var figures = row
+                figures.line = 0
+                if known.insert(figures).inserted { items.append(row) } else { copies += 1 }
             case .payment(let row): payments.append(row)
             case .rate(let row): rates.append(row)
             case .note(let row): notes.append(row)

@@ -43,7 +43,7 @@ struct QuirksTests {
         }
         #expect(book.source.rows == book.source.accepted + book.source.rejected + book.source.skipped)
         if quirk.cls == "warn" {
-            let says = !book.allNotices.isEmpty || !book.source.problems.isEmpty || book.source.skipped > 0
+            let says = !book.allNotices.isEmpty || !book.source.problems.isEmpty || book.source.skipped > 0 || book.copies > 0
                 || book.source.duplicateCount > 0
             #expect(says != QuirksTests.unremarked.keys.contains(quirk.file))
         } else {

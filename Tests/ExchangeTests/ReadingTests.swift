@@ -50,9 +50,9 @@ struct ReadingTests {
             Page 1 of 1
 
             """)
-        #expect(book.source.accepted == 1)
+        #expect(book.source.accepted == 2 && book.copies == 1, "whether an item comes twice is for the book to find")
         #expect(book.source.rejected == 1)
-        #expect(book.source.skips == [.repeated: 1, .blank: 1, .repeatedHeader: 1, .total: 1, .pageLine: 1])
+        #expect(book.source.skips == [.blank: 1, .repeatedHeader: 1, .total: 1, .pageLine: 1])
         #expect(book.source.rows == 7)
     }
 

@@ -31,7 +31,7 @@ struct RowReading {
         if let reason = sieve.skip(record) { return .skipped(reason) }
         do {
             try checkWidth(record)
-            guard seen.insert(record.fingerprint) else { return .skipped(.repeated) }
+            if !isOfItems, isRepeated(record) { return .skipped(.repeated) }
             if header.kind == .rates {
                 try pass(try RateReader().read(record, &cells), nil, take)
                 return .accepted
@@ -40,13 +40,26 @@ struct RowReading {
             let (account, place) = try accounts.number(record, cells)
             let outcome = try outcome(record, account, place)
             if case .skipped(let reason) = outcome { return .skipped(reason) }
+            if isOfItems, !isFoundLater(outcome), isRepeated(record) { return .skipped(.repeated) }
             try pass(outcome, accounts.news(ofPlace: place, record, &cells), take)
             return .accepted
         } catch let refusal as RowRefusal {
+            if isOfItems, isRepeated(record) { return .skipped(.repeated) }
             try tellRefused(record, take)
             let column = refusal.column.map(header.name) ?? ""
             return .rejected(RowProblem(line: record.line, column: column, reason: refusal.reason))
         }
+    }
+
+    private mutating func isRepeated(_ record: Record) -> Bool { !seen.insert(record.fingerprint) }
+
+    private var isOfItems: Bool { header.kind == .openItems || header.kind == .invoiceHistory }
+
+    /// Items that come twice are found without remembering a million rows, when they lie side by side in the order of
+    /// their numbers; lines of a document must be told apart before they are added up.
+    private func isFoundLater(_ outcome: RowOutcome) -> Bool {
+        if case .item = outcome { return !items.addsLines }
+        return false
     }
 
     /// Whose and which item a refused row is about, as far as it says.
