@@ -214,7 +214,7 @@ final class DeskLoop {
         case .takeBackMessage(let id): return errands.takeBack(id)
         case .dial(let number, let name): return dial(number, name)
         case .run(let child): return start(child)
-        case .writeHandOff(let request): return [HandOffWork.write(request, errands.book)]
+        case .writeHandOff(let request): return [HandOffWork.write(request, errands.book, from: settings.from)]
         case .stop(let child): children.first { $0.child == child }?.cancel()
         case .repaint: tty.repaint()
         case .ring: tty.ring()
