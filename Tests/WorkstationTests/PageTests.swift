@@ -6,6 +6,24 @@ import Testing
 
 @Suite("Pages")
 struct PageTests {
+    @Test("At the end of a page over the panes the next key back moves it at once", arguments: ["?", "x", "<enter>e"])
+    func ends(keys: String) throws {
+        for size in [Size(columns: 120, rows: 20), Size(columns: 40, rows: 10)] {
+            var machine = Machine(size: size)
+            try machine.press(keys)
+            let top = machine.text
+            try machine.press("G")
+            let end = machine.text
+            guard top != end else { continue }
+            try machine.press("k")
+            #expect(machine.text != end, "\(keys) at \(size)")
+            try machine.press("jj")
+            #expect(machine.text == end, "\(keys) at \(size)")
+            try machine.press("g")
+            #expect(machine.text == top, "\(keys) at \(size)")
+        }
+    }
+
     @Test("A customer whose name is the account's number is named once", arguments: [
         ("Northwind Traders", "10442", "Northwind Traders 10442"), ("Pinnacle Attorneys", "Pinnacle Attorneys", "Pinnacle Attorneys"),
     ])
