@@ -51,26 +51,22 @@ import Testing
         return (plan, source, taken)
     }
 
-    @Test("A message has its headers, a subject of encoded words, and the list attached; no name makes a header of it")
+    @Test("A message says what is to be answered, and has the list attached byte by byte; no name makes a header of it")
     func mail() throws {
         let sales = HandOff.department("Vertrieb Süd\r\nBcc: x@example.com")
-        var item = handed(name: "Ädler\r\nBcc: y@example.com")
+        var item = handed("ask Ana, " + String(repeating: "ünd ", count: 60), name: "Ädler\r\nBcc: y@example.com\r\n\r\n--=_duly")
         item.recipient = sales
-        let mail = HandOffMail(to: "sales@example.com\r\nBcc: z@example.com", for: sales, [item], today: Day(number: 20_010))
-        let text = mail.text
-        #expect(!text.replacing("\r\n", with: "").contains("\n"))
-        let lines = text.components(separatedBy: "\r\n")
-        let headers = lines.prefix { !$0.isEmpty }
-        #expect(!headers.contains { $0.hasPrefix("Bcc") })
-        #expect(headers.contains("To: sales@example.comBcc: z@example.com"))
-        #expect(headers.contains { $0.hasPrefix("Subject: =?utf-8?B?") })
-        #expect(lines.allSatisfy { $0.utf8.count <= 78 })
-        #expect(lines.contains { $0.hasPrefix(" filename=\"hand-off-vertrieb-s-d-bcc-x-example-com") })
-        let parts = text.components(separatedBy: "base64\r\n\r\n").dropFirst().map { $0.components(separatedBy: "\r\n--")[0] }
-        let decoded = parts.compactMap { Data(base64Encoded: $0, options: .ignoreUnknownCharacters).map { String(decoding: $0, as: UTF8.self) } }
-        #expect(decoded.count == 2)
-        #expect(decoded[0].contains("Please fill in the last two columns"))
-        #expect(decoded[1] == Listing.handOff([item]).csv)
+        let moment = Moment(at: Instant(milliseconds: 1_728_900_000_000), day: Day(number: 20_010))
+        let to = try #require(MailMessage.Mailbox("Söhne, Max <sales@example.com>"))
+        let text = HandOffMail(for: sales, [item], at: moment).message(id: "1", from: nil, to: [to], offset: 0).text
+        let received = try ReceivedMail(text)
+        #expect(received.names == ["Date", "To", "Subject", "Message-ID", "X-Unsent", "MIME-Version", "Content-Type"])
+        #expect(try received.value("To") == "Söhne, Max <sales@example.com>")
+        #expect(try received.value("Subject") == "Vertrieb Süd Bcc: x@example.com: 1 dispute to be answered, 1 overdue")
+        #expect(received.parts.count == 2)
+        #expect(received.parts[0].content.contains("ask Ana") && received.parts[0].content.contains("Please fill in the last two columns"))
+        #expect(received.parts[1].content == Listing.handOff([item]).csv)
+        #expect(received.parts[1].head.contains { $0.hasSuffix(#" filename="hand-off-vertrieb-s-d-bcc-x-example-com-2024-10-14.csv""#) })
     }
 
     @Test("Whom a list is for is told by any name of theirs")

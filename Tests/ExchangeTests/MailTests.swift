@@ -8,7 +8,7 @@ struct MailTests {
     private func message(subject: String = "Reminder", name: String = "Jane Moss", body: String = "Dear Jane,\n") throws -> String {
         let to = try #require(EmailAddress("ap@northwind.example"))
         return MailMessage(
-            id: "4f2a-1", from: MailMessage.Mailbox("Ana Ruiz <ana@acme.example>"), to: .init(name: name, address: to), subject: subject,
+            id: "4f2a-1", from: MailMessage.Mailbox("Ana Ruiz <ana@acme.example>"), to: [.init(name: name, address: to)], subject: subject,
             body: body, at: Instant(milliseconds: 1_795_513_260_000), offset: 3600
         ).text
     }
@@ -54,6 +54,27 @@ struct MailTests {
             return try #require(Data(base64Encoded: String(coded)).flatMap { String(data: $0, encoding: .utf8) })
         }.joined()
         #expect(plain == name.split(separator: " ").joined(separator: " "))
+    }
+
+    @Test("Whatever a name and a subject are made of, they arrive whole, on lines that are short enough", arguments: [
+        String(repeating: "Smith and Sons ", count: 12), String(repeating: "x", count: 67), String(repeating: "x", count: 300),
+        String(repeating: "Ü", count: 38) + " x", String(repeating: "é", count: 200), "Łódź Spółka z o.o.",
+        #"A "quoted" \\ name"# + String(repeating: #"\""#, count: 30),
+    ])
+    func arrives(words: String) throws {
+        let received = try ReceivedMail(try message(subject: words, name: words, body: words + "\n"))
+        let wanted = words.split(separator: " ").joined(separator: " ")
+        #expect(try received.value("Subject") == wanted)
+        let to = try received.value("To").replacing(" <ap@northwind.example>", with: "")
+        #expect(to == wanted || to == "\"\(wanted.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"")
+        #expect(received.parts[0].content == words + "\r\n\r\n" || words.hasSuffix(" "))
+    }
+
+    @Test("Several may be written to, and each stays apart")
+    func several() throws {
+        let to = try ["Žofie, a. s. <a@x.example>", "b@x.example", "Jane Moss <c@x.example>"].map { try #require(MailMessage.Mailbox($0)) }
+        let text = MailMessage(id: "1", from: nil, to: to, subject: "x", body: "y\n", at: Instant(milliseconds: 0), offset: 0).text
+        #expect(try ReceivedMail(text).value("To") == "Žofie, a. s. <a@x.example>, b@x.example, \"Jane Moss\" <c@x.example>")
     }
 
     @Test("What looks like an encoded word is encoded itself")

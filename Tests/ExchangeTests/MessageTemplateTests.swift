@@ -1,7 +1,7 @@
-import Receivables
 import Testing
 
 @testable import Exchange
+@testable import Receivables
 
 struct MessageTemplateTests {
     private let facts: (MessageFact) -> [String] = { fact in
@@ -50,6 +50,29 @@ struct MessageTemplateTests {
         #expect(words.lines(.items).count == 2)
         #expect(words.lines(.items)[1].contains("I 1") && words.lines(.items)[1].contains("P Q"))
         #expect(words.lines(.items)[1].contains("(9 days late)"))
+    }
+
+    @Test("A dispute's reason is in the message's language, whatever the reason")
+    func reasons() {
+        for reason in DisputeReason.allCases {
+            let words = MessageLanguage.all.map { $0.text(reason) }
+            #expect(words[0] == reason.rawValue)
+            #expect(Set(words).count == MessageLanguage.all.count, "\(words)")
+        }
+        var content = MessageContent(kind: .dispute, account: AccountNumber("1"), name: "A")
+        content.disputes = [
+            .init(
+                item: ItemKey(account: AccountNumber("1"), number: "I1"), amount: Money(minor: 1_000, .usd), reason: .notReceived,
+                owner: "Logistik", due: Day(number: 20_000))
+        ]
+        let lines = [MessageLanguage.english, .german, .french].flatMap {
+            MessageWords(content, in: $0, contact: "", author: "ana", today: Day(number: 20_000)).lines(.disputes)
+        }
+        #expect(
+            lines == [
+                "- I1, 10.00 USD, not received: with Logistik, by 4 Oct 2024", "- I1, 10,00 USD, nicht erhalten: bei Logistik, bis 4. Okt. 2024",
+                "- I1, 10,00 USD, non reçu: auprès de Logistik, pour le 4 oct. 2024",
+            ])
     }
 
     @Test("Days and amounts are written as the language does")

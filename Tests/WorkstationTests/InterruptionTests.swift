@@ -91,6 +91,16 @@ struct InterruptionTests {
         #expect(machine.state.note?.call?.seconds(at: machine.clock) == 50)
     }
 
+    @Test("A question names every key that says yes, and each of them does", arguments: ["y", "<enter>"])
+    func yes(key: String) throws {
+        var machine = Machine(size: Size(columns: 120, rows: 36))
+        try machine.press("conly half<esc>q")
+        #expect(machine.footer.contains("Enter y leave"))
+        #expect(machine.screen.text.contains("│ Enter y leave   Esc back"))
+        try machine.press(key)
+        #expect(machine.deeds.last == .quit)
+    }
+
     @Test("q names the drafts before it leaves; Esc stays")
     func quitting() throws {
         var machine = Machine()

@@ -1,19 +1,28 @@
-import Foundation
 import Receivables
 
-/// A hand-off list as a message ready to be sent: a few words, and the list as a CSV attached (RFC 5322, RFC 2045, 2047).
+/// What a hand-off list says as a message: a few words, and the list as a CSV attached.
 public struct HandOffMail: Sendable {
     public var recipient: HandOff
     public var cases: [HandOffCase]
-    public var today: Day
-    /// Empty for whoever sends it to fill in.
-    public var to: String
+    public var moment: Moment
+    private var today: Day { moment.day }
 
-    public init(to: String = "", for recipient: HandOff, _ cases: [HandOffCase], today: Day) {
+    public init(for recipient: HandOff, _ cases: [HandOffCase], at moment: Moment) {
         self.recipient = recipient
         self.cases = cases
-        self.today = today
-        self.to = to
+        self.moment = moment
+    }
+
+    /// The message, ready to be sent.
+    ///
+    /// - Parameters:
+    ///   - to: empty for whoever sends it to fill in.
+    ///   - offset: seconds east of UTC of the clock by which it is dated.
+    public func message(id: String, from: MailMessage.Mailbox?, to: [MailMessage.Mailbox] = [], offset: Int) -> MailMessage {
+        MailMessage(
+            id: id, from: from, to: to, subject: subject, body: words,
+            attachment: MailMessage.Attachment(name: fileName + ".csv", type: .csv, text: Listing.handOff(cases).csv), at: moment.at,
+            offset: offset)
     }
 
     /// `sales-2026-11-24`: what files of it are called.
@@ -29,25 +38,6 @@ public struct HandOffMail: Sendable {
         guard answers > 0 else { return "\(recipient.title): \(count(cases.count, "case")) of \(today.long)" }
         let late = cases.filter { $0.canBeAnswered && ($0.due.map { $0 < today } ?? false) }.count
         return "\(recipient.title): \(count(answers, "dispute")) to be answered" + (late > 0 ? ", \(late) overdue" : "")
-    }
-
-    /// Lines end in CR LF; nothing of it is longer than a line may be, nothing of it can make a header.
-    public var text: String {
-        let boundary = "duly-\(today.iso)-list"
-        var lines = [
-            "To: \(HandOffMail.header(to))", "Subject: \(HandOffMail.encoded(HandOffMail.header(subject)))", "MIME-Version: 1.0",
-            // Programs that follow it open the file as one to be finished and sent.
-            "X-Unsent: 1", "Content-Type: multipart/mixed; boundary=\"\(boundary)\"", "", "--\(boundary)",
-            "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", "",
-        ]
-        lines += HandOffMail.base64(words.replacing("\n", with: "\r\n"))
-        lines += [
-            "--\(boundary)", "Content-Type: text/csv; charset=utf-8",
-            "Content-Disposition: attachment;\r\n filename=\"\(fileName).csv\"", "Content-Transfer-Encoding: base64", "",
-        ]
-        lines += HandOffMail.base64(Listing.handOff(cases).csv)
-        lines += ["--\(boundary)--", ""]
-        return lines.joined(separator: "\r\n")
     }
 
     /// What the message says: the cases in words, and how an answer comes back.
@@ -68,30 +58,4 @@ public struct HandOffMail: Sendable {
     }
 
     private func count(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
-
-    /// A line of a header: what would end it is taken out.
-    private static func header(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
-    }
-
-    /// Words beyond ASCII as encoded words of at most 75 characters each, folded (RFC 2047).
-    static func encoded(_ text: String) -> String {
-        guard !text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else { return text }
-        var words: [String] = []
-        var part = ""
-        for character in text {
-            if (part + String(character)).utf8.count > 42, !part.isEmpty {
-                words.append(part)
-                part = ""
-            }
-            part.append(character)
-        }
-        return (words + [part]).map { "=?utf-8?B?\(Data($0.utf8).base64EncodedString())?=" }.joined(separator: "\r\n ")
-    }
-
-    /// In lines of 76 characters.
-    private static func base64(_ text: String) -> [String] {
-        Data(text.utf8).base64EncodedString(options: [.lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed])
-            .split(whereSeparator: \.isNewline).map(String.init)
-    }
 }

@@ -19,23 +19,26 @@ enum MailText {
     /// A name before an address.
     static func phrase(_ name: String) -> [String] {
         let name = line(name)
-        guard !isPlain(name) else { return ["\"" + name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""] }
-        return words(name)
+        let quoted = "\"" + name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+        return isPlain(name) && quoted.utf8.count <= longestWord ? [quoted] : words(name)
     }
+
+    /// Columns that a word may take, so that it fits beside `Subject: ` on a line of 76.
+    private static let longestWord = 67
 
     /// ASCII that can't be taken for an encoded word, and whose words all fit into a line.
     private static func isPlain(_ text: String) -> Bool {
         text.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !text.contains("=?")
-            && !text.split(separator: " ").contains { $0.utf8.count > 70 }
+            && !text.split(separator: " ").contains { $0.utf8.count > longestWord }
     }
 
-    /// Each a whole number of characters: 45 bytes are 60 in Base64, and 72 with what stands around them.
+    /// Each a whole number of characters: 39 bytes are 52 in Base64, and 64 with what stands around them.
     private static func words(_ text: String) -> [String] {
         var words: [String] = []
         var bytes: [UInt8] = []
         for scalar in text.unicodeScalars {
             let next = Array(String(scalar).utf8)
-            if bytes.count + next.count > 45 {
+            if bytes.count + next.count > 39 {
                 words.append(encoded(bytes))
                 bytes = []
             }
@@ -49,7 +52,7 @@ enum MailText {
 
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-    static func base64(_ bytes: [UInt8]) -> String {
+    private static func base64(_ bytes: [UInt8]) -> String {
         var text: [UInt8] = []
         for start in stride(from: 0, to: bytes.count, by: 3) {
             let group = bytes[start..<min(start + 3, bytes.count)]
@@ -59,6 +62,12 @@ enum MailText {
             }
         }
         return String(decoding: text, as: UTF8.self)
+    }
+
+    /// In lines of 76 columns.
+    static func base64Lines(_ text: String) -> [String] {
+        let bytes = Array(text.utf8)
+        return stride(from: 0, to: bytes.count, by: 57).map { base64(Array(bytes[$0..<min($0 + 57, bytes.count)])) }
     }
 
     /// Words with line ends between them where a line would pass 76 columns.

@@ -11,6 +11,7 @@ public struct MessageLanguage: Sendable, Hashable {
     let notDue, credits, cash: String
     let by: String
     let with, answered: String
+    private let disputeReasons: [DisputeReason: String]
     private let months: [String]
     /// `,` or `.` between thousands; the other before decimals.
     private let grouping: Character
@@ -21,18 +22,29 @@ public struct MessageLanguage: Sendable, Hashable {
     public static let english = MessageLanguage(
         code: "en", number: "Number", order: "Your order", due: "Due", amount: "Amount", days: "days late", disputed: "disputed",
         promised: "promised", apart: "Not part of this request:", notDue: "Not due yet:", credits: "Credits:",
-        cash: "Received and not yet matched", by: "by", with: "with", answered: "answered", months: Day.monthNames, grouping: ",")
+        cash: "Received and not yet matched", by: "by", with: "with", answered: "answered",
+        disputeReasons: Dictionary(uniqueKeysWithValues: DisputeReason.allCases.map { ($0, $0.rawValue) }), months: Day.monthNames, grouping: ",")
 
     public static let german = MessageLanguage(
         code: "de", number: "Nummer", order: "Ihre Bestellung", due: "Fällig", amount: "Betrag", days: "Tage überfällig",
         disputed: "in Klärung", promised: "zugesagt", apart: "Nicht Teil dieser Bitte:", notDue: "Noch nicht fällig:",
         credits: "Gutschriften:", cash: "Eingegangen und noch nicht zugeordnet", by: "bis", with: "bei", answered: "beantwortet",
+        disputeReasons: [
+            .price: "Preis", .quantity: "Menge", .quality: "Qualität", .notReceived: "nicht erhalten",
+            .noPurchaseOrder: "ohne Bestellnummer", .duplicate: "doppelt berechnet", .tax: "Steuer", .terms: "Zahlungsbedingungen",
+            .wrongEntity: "falscher Rechnungsempfänger", .deduction: "Abzug", .other: "Sonstiges",
+        ],
         months: ["Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."], grouping: ".")
 
     public static let french = MessageLanguage(
         code: "fr", number: "Numéro", order: "Votre commande", due: "Échéance", amount: "Montant", days: "jours de retard",
         disputed: "contesté", promised: "promis", apart: "Hors de cette demande :", notDue: "Non échu :", credits: "Avoirs :",
         cash: "Reçu et pas encore affecté", by: "pour le", with: "auprès de", answered: "répondu",
+        disputeReasons: [
+            .price: "prix", .quantity: "quantité", .quality: "qualité", .notReceived: "non reçu",
+            .noPurchaseOrder: "sans numéro de commande", .duplicate: "facturé en double", .tax: "taxe", .terms: "conditions de paiement",
+            .wrongEntity: "mauvais destinataire", .deduction: "déduction", .other: "autre",
+        ],
         months: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."], grouping: " ")
 
     /// The code of a language as books write it: `de`, `DE`, `de-AT`, `German`, `Deutsch`. nil where it says nothing.
@@ -50,6 +62,8 @@ public struct MessageLanguage: Sendable, Hashable {
 
     /// English where there are no words in a language.
     public static func language(_ code: String?) -> MessageLanguage { all.first { $0.code == code } ?? english }
+
+    func text(_ reason: DisputeReason) -> String { disputeReasons[reason] ?? reason.rawValue }
 
     func text(_ day: Day) -> String {
         let (year, month, date) = day.civil

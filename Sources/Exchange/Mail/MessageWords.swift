@@ -50,14 +50,12 @@ public struct MessageWords {
 
     private func disputed(_ dispute: MessageContent.Disputed) -> String {
         let amount = dispute.amount.map { ", \(language.text($0))" } ?? ""
-        // Reasons have words in English alone.
-        let reason = language == .english ? ", \(dispute.reason.rawValue)" : ""
         let state: String
         switch dispute.answer {
         case nil: state = "\(language.with) \(said(dispute.owner)), \(language.by) \(language.text(dispute.due))"
         case .some(let answer): state = language.answered + (said(answer).isEmpty ? "" : ": \(said(answer))")
         }
-        return "- \(said(dispute.item.number))\(amount)\(reason): \(state)"
+        return "- \(said(dispute.item.number))\(amount), \(language.text(dispute.reason)): \(state)"
     }
 
     /// Columns that stand under each other in a letter of fixed width, and read well in any other.

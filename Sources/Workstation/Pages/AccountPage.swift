@@ -34,7 +34,7 @@ public struct AccountPage {
 
     /// `Northwind Traders 10442`
     public var title: Line {
-        Line(dossier.facts.name, .title).then(" ").then(dossier.facts.payer.text, .muted)
+        Line(customer: dossier.facts.name, dossier.facts.payer)
     }
 
     /// The customer's own clock and the matrix cell, as the page was made.

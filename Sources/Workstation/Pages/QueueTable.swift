@@ -38,7 +38,7 @@ public struct QueueTable {
         let head =
             Line("\(row.rank)", .muted).padded(to: 5, .right).then("  ")
             + Line(standing.cell.title, standing.cell == .now ? .overdue : .normal).padded(to: 6)
-        let name = Line(row.name, .strong).then(row.name == row.payer.text ? "" : "  \(row.payer.text)", .muted)
+        let name = Line(customer: row.name, row.payer, .strong, gap: 2)
         return head + name.padded(to: max(10, width - head.width - tail.width)) + tail
     }
 

@@ -41,10 +41,10 @@ struct FindView {
         case .draft(let draft):
             let what = draft.callStarted == nil ? "note" : "call \(CallClock.text(draft.talked))"
             let first = draft.note.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-            return Line(draft.name, .strong).then(" \(draft.account)", .muted).then("  \(what)  ").then(first, .muted)
+            return Line(customer: draft.name, draft.account, .strong).then("  \(what)  ").then(first, .muted)
         case .account(let found):
             let payer = found.payer == found.account ? "" : " pays: \(found.payer)"
-            return Line(found.name, .strong).then(" \(found.account)\(payer)", .muted).then("  \(found.matched)")
+            return Line(customer: found.name, found.account, .strong).then(payer, .muted).then("  \(found.matched)")
         }
     }
 }

@@ -4,7 +4,9 @@ import Receivables
 struct Question: Sendable {
     let title: String
     let lines: [String]
-    /// What Enter and `y` do, in a word or two.
+    /// The keys that say yes, as the screen names them.
+    static let yesKeys = "Enter y"
+    /// What they do, in a word or two.
     let yes: String
     let answer: Answer
 

@@ -78,7 +78,7 @@ extension State {
         default:
             guard let movement = Movement(readingKey: key) else { return nil }
             let count = pane.lines(width: aboveWidth, theme: desk.theme).count
-            pane.scroll.move(movement.distance(height: aboveHeight), count: count, height: aboveHeight)
+            pane.scroll.move(movement.distance(height: abovePageHeight), count: count, height: abovePageHeight)
             overlay = .message(pane)
         }
         return []

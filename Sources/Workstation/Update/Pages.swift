@@ -12,7 +12,7 @@ extension State {
         var scroll = scroll
         guard let movement = Movement(readingKey: key) else { return closes(key) }
         let count = KeyList(desk.bindings).lines(width: aboveWidth).count
-        scroll.move(movement.distance(height: aboveHeight), count: count, height: aboveHeight)
+        scroll.move(movement.distance(height: abovePageHeight), count: count, height: abovePageHeight)
         overlay = .help(scroll)
         return []
     }
@@ -20,7 +20,7 @@ extension State {
     mutating func press(_ key: Key, on reasons: ReasonsPane) -> [Effect]? {
         var reasons = reasons
         guard let movement = Movement(readingKey: key) else { return closes(key) }
-        reasons.scroll.move(movement.distance(height: aboveHeight), count: reasons.lines.count, height: aboveHeight)
+        reasons.scroll.move(movement.distance(height: abovePageHeight), count: reasons.lines.count, height: abovePageHeight)
         overlay = .reasons(reasons)
         return []
     }

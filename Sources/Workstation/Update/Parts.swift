@@ -24,7 +24,7 @@ extension State {
             return []
         }
         guard let movement = Movement(readingKey: key) else { return nil }
-        list.cursor.move(movement.distance(height: aboveHeight), count: list.count, height: aboveHeight)
+        list.cursor.move(movement.distance(height: abovePageHeight), count: list.count, height: abovePageHeight)
         overlay = .parts(list)
         return []
     }

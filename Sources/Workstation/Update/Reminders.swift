@@ -40,13 +40,10 @@ extension State {
         default: break
         }
         guard let movement = Movement(readingKey: key) else { return list.stage == .choosing ? nil : [] }
-        list.cursor.move(movement.distance(height: reminderHeight), count: list.rows?.count ?? 0, height: reminderHeight)
+        list.cursor.move(movement.distance(height: aboveHeight), count: list.rows?.count ?? 0, height: aboveHeight)
         overlay = .reminders(list)
         return []
     }
-
-    /// Rows of the list: its head takes two of the page's lines.
-    private var reminderHeight: Int { max(1, aboveHeight - 2) }
 
     private mutating func proceed(_ list: ReminderList) -> [Effect] {
         var list = list

@@ -74,7 +74,9 @@ struct PaneLayout {
     var pageWidth: Int { accountText.columns }
     /// Rows of the queue, two lines each; the last line is for what has changed.
     var queueRows: Int { max(1, (queueText.rows - 1) / 2) }
-    /// The rows of a list above the panes: its field and an empty line are not among them.
+    /// The rows of a page above the panes, within its frame.
+    var abovePageRows: Int { max(1, above.rows - 2) }
+    /// The rows of a list above the panes: its field, or its head, and an empty line are not among them.
     var aboveRows: Int { max(1, above.rows - 4) }
 }
 
@@ -83,6 +85,8 @@ extension State {
     var queueHeight: Int { layout.queueRows }
     var accountHeight: Int { max(1, layout.accountText.rows - (account.open?.change == nil ? 0 : 1)) }
     var aboveHeight: Int { layout.aboveRows }
+    /// Rows of a page above the panes that is only read.
+    var abovePageHeight: Int { layout.abovePageRows }
     /// Columns of a page above the panes, within its frame.
     var aboveWidth: Int { max(1, layout.above.columns - 4) }
     var noteTextSize: Size { layout.noteText?.size ?? size }

@@ -24,7 +24,7 @@ extension State {
         switch account {
         case .nothing: Line("Account", .title)
         case .loading(_, let name, _): Line(name, .title)
-        case .showing(let open): Line(open.name, .title).then(" ").then(open.payer.text, .muted)
+        case .showing(let open): Line(customer: open.name, open.payer)
         }
     }
 

@@ -3,6 +3,7 @@ import Exchange
 import FileStore
 import Foundation
 import Receivables
+import Settings
 import Terminal
 
 struct HandOffCommand: ParsableCommand {
@@ -25,14 +26,21 @@ struct HandOffCommand: ParsableCommand {
     var csv = false
     @Flag(help: "A message with the CSV attached, ready to be sent (.eml).")
     var draft = false
-    @Option(help: "With --draft: to whom.")
-    var to: String = ""
+    @Option(help: "With --draft: to whom, as an address or Name <address>; may be given again.", transform: HandOffCommand.mailbox)
+    var to: [MailMessage.Mailbox] = []
     @Option(help: "Write to this file instead.")
     var output: String?
     @Option(help: "Take in a list that came back answered.")
     var answers: String?
     @Flag(name: .customLong("dry-run"), help: "With --answers: say what would change, and change nothing.")
     var dryRun = false
+
+    private static func mailbox(_ text: String) throws -> MailMessage.Mailbox {
+        guard let mailbox = MailMessage.Mailbox(text) else {
+            throw ValidationError("It is to be an address, or Name <address>.")
+        }
+        return mailbox
+    }
 
     func validate() throws {
         guard answers != nil || !dryRun else { throw ValidationError("--dry-run is for --answers.") }
@@ -53,7 +61,7 @@ struct HandOffCommand: ParsableCommand {
         let cases = try book.handOffs(HandOffQuery(moment: moment, recipient: named, all: all))
         let none = named.map { "Nothing is waiting for \($0.title)." } ?? "Nothing is waiting for anybody."
         if draft, cases.isEmpty { return Output.say(none) }
-        if draft, let named { return try show(HandOffMail(to: to, for: named, cases, today: moment.day).text) }
+        if draft, let named { return try show(message(HandOffMail(for: named, cases, at: moment), zone: book.about().rules.zone).text) }
         let list = Listing.handOff(cases)
         if options.json {
             try Output.show(list.json(asOf: moment.day, cashTo: try book.cashKnownTo(asOf: moment.day)))
@@ -62,6 +70,10 @@ struct HandOffCommand: ParsableCommand {
         } else {
             Output.show(list.withoutAnswers(), none: none)
         }
+    }
+
+    private func message(_ mail: HandOffMail, zone: String) throws -> MailMessage {
+        mail.message(id: World.newID(), from: try Looks.settings().from, to: to, offset: World.offset(zone, mail.moment.at) ?? 0)
     }
 
     private func show(_ text: String) throws {

@@ -16,22 +16,12 @@ final class DeskLoop {
     private var watch: BookWatch?
     private var state: State
     private var children: [ChildWork] = []
-    /// Records that wait for another program to let go of the book.
-    private var waiting: [(entry: NewEntry, seen: Int64?, due: UInt64)] = []
-    /// Reminders of a batch that are still to be sent: one at a time, so that keys are heard between them.
-    private var toRemind: [(id: String, payer: AccountNumber)] = []
-    /// The user's own program, at work on messages.
-    private var handing: [Handing] = []
+    private var waiting = WaitingRecords()
+    private var pending = PendingQueries()
+    private let outgoing: Outgoing
+    private let dialling: Dialling
     private var hasToLeave = false
-    /// Words that are being typed, to be looked for once no more key has come.
-    private var toFind: Query?
-    /// Rows that the cursor comes near to, to be read once the screen shows where it is, and when.
-    private var toRead: (query: Query, at: UInt64)?
     private let opening: DeskOpening
-
-    private static let retryAfter: UInt64 = 250_000_000
-    /// The terminal shows a picture once this program sleeps: reading on at once would hold it back as long.
-    private static let readAfter: UInt64 = 3_000_000
 
     /// - Throws: `TerminalError` where there is no terminal to work on.
     init(_ opening: DeskOpening) throws {
@@ -42,6 +32,8 @@ final class DeskLoop {
         let keeper = keeper
         errands = Errands(opening.book, settings: opening.settings) { keeper.all() }
         signals = try Signals()
+        outgoing = Outgoing(errands, mask: signals.before)
+        dialling = Dialling(settings.dial, mask: signals.before)
         tty = try Tty(signals: signals)
         state = State(desk: opening.desk, opening: try opening.start(), now: World.now, size: tty.size)
         watch = opening.book.flatMap { BookWatch($0) }
@@ -74,7 +66,8 @@ final class DeskLoop {
     private var descriptors: [Int32] { (watch.map { [$0.descriptor] } ?? []) + children.map(\.descriptor) }
 
     private var deadline: UInt64? {
-        [nextTick, mayRemind ? MonotonicClock.now : nil, keeper.deadline, waiting.map(\.due).min(), watch?.askAgain, toRead?.at].compactMap { $0 }.min()
+        let remindAt = outgoing.mayRemind ? MonotonicClock.now : nil
+        return [nextTick, remindAt, keeper.deadline, waiting.deadline, watch?.askAgain, pending.deadline].compactMap { $0 }.min()
     }
 
     /// The next full minute; the next full second while a call's clock runs.
@@ -98,7 +91,7 @@ final class DeskLoop {
             }
         }
         findNow()
-        if let toRead, toRead.at <= MonotonicClock.now { readOn() }
+        if let due = pending.deadline, due <= MonotonicClock.now { readOn() }
         if wakeup.isLost { feed(.ending) }
         for signal in wakeup.signals { take(signal) }
         if let watch, wakeup.ready.contains(watch.descriptor) || watch.askAgain.map({ $0 <= MonotonicClock.now }) ?? false,
@@ -110,20 +103,18 @@ final class DeskLoop {
         tick()
         keepDrafts(MonotonicClock.now)
         retryRecords()
-        remindNext()
+        outgoing.remindNext().forEach(feed)
     }
 
     /// What the words typed so far find, before anything is done with it.
     private func findNow() {
-        guard let query = toFind else { return }
-        toFind = nil
+        guard let query = pending.takeFind() else { return }
         feed(errands.answer(query))
     }
 
     /// Reads the rows that the cursor has come near to.
     private func readOn() {
-        guard let query = toRead?.query else { return }
-        toRead = nil
+        guard let query = pending.takeRows() else { return }
         feed(errands.answer(query))
     }
 
@@ -136,7 +127,7 @@ final class DeskLoop {
         case .proceed:
             tty.resume()
             feed(.resize(tty.size))
-        case .child: hearHanding()
+        case .child: outgoing.hearPrograms().forEach(feed)
         }
     }
 
@@ -180,10 +171,7 @@ final class DeskLoop {
 
     private func retryRecords() {
         let now = MonotonicClock.now
-        for (entry, seen, due) in waiting where due <= now {
-            waiting.removeAll { $0.entry.id == entry.id }
-            record(entry, seen).forEach(feed)
-        }
+        while let (entry, seen) = waiting.takeDue(now) { record(entry, seen).forEach(feed) }
     }
 
     // MARK: Effects
@@ -199,22 +187,19 @@ final class DeskLoop {
 
     private func run(_ effect: Effect) -> [Event] {
         switch effect {
-        // Of words that are typed faster than they are looked for, only the last are.
-        case .load(let query) where query.isFind: toFind = query
-        case .load(let query) where query.isFurtherPage: toRead = (query, MonotonicClock.now + DeskLoop.readAfter)
-        case .load(let query): return [errands.answer(query)]
+        case .load(let query): return pending.take(query) ? [] : [errands.answer(query)]
         case .record(let entry, let seen): return record(entry, seen)
-        case .stopWaiting(let id): waiting.removeAll { $0.entry.id == id }
+        case .stopWaiting(let id): waiting.remove(id)
         case .saveDraft(let draft): keeper.put(draft)
         case .deleteDraft(let id): keeper.delete(id)
         case .edit(let id, let text): return edit(id, text)
         case .copy(let text): _ = tty.copy(text)
-        case .send(let request, let shown): return hand(errands.send(request, shown: shown, at: World.now), id: request.id)
-        case .remind(let id, let payer): toRemind.append((id, payer))
+        case .send(let request, let shown): return outgoing.send(request, shown: shown)
+        case .remind(let id, let payer): outgoing.remind(payer, id: id)
         case .takeBackMessage(let id): return errands.takeBack(id)
-        case .dial(let number, let name): return dial(number, name)
+        case .dial(let number, let name): return dialling.dial(number, name)
         case .run(let child): return start(child)
-        case .writeHandOff(let request): return [HandOffWork.write(request, errands.book)]
+        case .writeHandOff(let request): return [HandOffWork.write(request, errands.book, from: settings.from)]
         case .stop(let child): children.first { $0.child == child }?.cancel()
         case .repaint: tty.repaint()
         case .ring: tty.ring()
@@ -229,39 +214,8 @@ final class DeskLoop {
 
     private func record(_ entry: NewEntry, _ seen: Int64?) -> [Event] {
         let outcome = errands.record(entry, seen: seen)
-        if outcome == .busy { waiting.append((entry, seen, MonotonicClock.now + DeskLoop.retryAfter)) }
+        if outcome == .busy { waiting.add(entry, seen: seen) }
         return [.recorded(id: entry.id, outcome)]
-    }
-
-    // MARK: Messages
-
-    /// Programs that may be at work on messages at the same time.
-    private static let handingAtOnce = 4
-
-    private var mayRemind: Bool { !toRemind.isEmpty && handing.count < DeskLoop.handingAtOnce }
-
-    private func remindNext() {
-        guard mayRemind else { return }
-        let (id, payer) = toRemind.removeFirst()
-        for event in hand(errands.remind(payer, id: id, at: World.now), id: id) { feed(event) }
-    }
-
-    /// Hands a message that has been sent to the user's own program, where there is one.
-    private func hand(_ sent: Errands.Sent, id: String) -> [Event] {
-        guard let arguments = sent.hook else { return [.sent(id: id, sent.event)] }
-        do {
-            handing.append(try Handing(arguments, mask: signals.before))
-            return [.sent(id: id, sent.event)]
-        } catch {
-            return [.sent(id: id, sent.event), .failed(Workstation.Failure(.other, "\(error). The message is in the outbox."))]
-        }
-    }
-
-    private func hearHanding() {
-        for program in handing.filter({ $0.isOver }) where program.hasFailed {
-            feed(.failed(Workstation.Failure(.other, "\(program.name) did not take a message; it is in the outbox.")))
-        }
-        handing.removeAll { $0.isOver }
     }
 
     private func edit(_ id: String, _ text: String) -> [Event] {
@@ -270,17 +224,6 @@ final class DeskLoop {
         } catch {
             return [.failed(Workstation.Failure(.other, "\(error)")), .resize(tty.size)]
         }
-    }
-
-    private func dial(_ number: String, _ name: String) -> [Event] {
-        guard !settings.dial.isEmpty else { return [] }
-        let arguments = settings.dial.map {
-            $0.replacingOccurrences(of: "{number}", with: number).replacingOccurrences(of: "{name}", with: name)
-        }
-        let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
-        defer { close(nowhere) }
-        guard case .failure(let error) = ChildProcess.spawn(arguments, mask: signals.before, output: nowhere) else { return [] }
-        return [.failed(Workstation.Failure(.other, "\(TerminalError.cannotRun(program: arguments[0], code: error.code))."))]
     }
 
     private func start(_ child: Child) -> [Event] {
@@ -292,12 +235,6 @@ final class DeskLoop {
             return [.ended(child, .failed("\(error)"))]
         }
     }
-}
-
-extension Query {
-    fileprivate var isFind: Bool { if case .find = self { true } else { false } }
-    /// Rows that follow those that are there.
-    fileprivate var isFurtherPage: Bool { if case .queue(let page) = self { page.offset > 0 } else { false } }
 }
 
 extension InputEvent {

@@ -7,15 +7,18 @@ import Workstation
 enum HandOffWork {
     /// Read anew, so that it holds what the book says now.
     ///
+    /// - Parameter from: who sends it, where it is a message.
     /// - Returns: where it went, or why it didn't.
-    static func write(_ request: HandOffRequest, _ book: FileBook?) -> Event {
+    static func write(_ request: HandOffRequest, _ book: FileBook?, from: MailMessage.Mailbox?) -> Event {
         do {
             guard let book else { throw BookError.missing(path: "") }
             let cases = try book.handOffs(request.query)
-            let day = request.query.moment.day
-            let text = request.isMessage ? HandOffMail(for: request.recipient, cases, today: day).text : Listing.handOff(cases).csv
+            let moment = request.query.moment
+            let offset = World.offset(try book.about().rules.zone, moment.at) ?? 0
+            let mail = HandOffMail(for: request.recipient, cases, at: moment).message(id: World.newID(), from: from, offset: offset)
+            let text = request.isMessage ? mail.text : Listing.handOff(cases).csv
             try Paths.make(HandOffFile.folder)
-            let name = HandOffMail.fileName(request.recipient, day) + (request.isMessage ? ".eml" : ".csv")
+            let name = HandOffMail.fileName(request.recipient, moment.day) + (request.isMessage ? ".eml" : ".csv")
             try HandOffFile.write(text, to: HandOffFile.folder + "/" + name)
             return .written(path: HandOffFile.folder + "/" + name)
         } catch let failure as Failure {

@@ -60,7 +60,7 @@ final class Posting {
         let (subject, body) = template.filled(words.lines)
         let zone = dossier.rules.zone
         let mail = MailMessage(
-            id: id, from: settings.from, to: .init(name: recipient.contact.name, address: recipient.address), subject: subject,
+            id: id, from: settings.from, to: [.init(name: recipient.contact.name, address: recipient.address)], subject: subject,
             body: body, at: dossier.moment.at, offset: World.offset(zone, dossier.moment.at) ?? 0)
         return Composed(
             mail: mail, record: dossier.record(of: content, to: recipient.address, contact: recipient.contact), seen: dossier.seen,
