@@ -47,6 +47,15 @@ struct AgreementTests {
         #expect(try call(machine).agreed.promises.map(\.amount.minor) == [420_000])
     }
 
+    @Test("A plan that waits for a manager has a next action: what was decided is asked on the next business day")
+    func approval() throws {
+        var machine = Machine()
+        try machine.press("c/plan 8x monthly from 1 dec<F8><enter>")
+        let call = try call(machine)
+        #expect(call.agreed.plans.map(\.status) == [.awaitingApproval])
+        #expect(call.followUps == [PlannedFollowUp(day: Fixture.day("2026-11-25"), why: "plan: the approver's decision")])
+    }
+
     @Test("Several facts are one result, the uppermost that fits")
     func uppermost() throws {
         var machine = Machine()
