@@ -11,7 +11,7 @@ import Testing
     @Test("A recorded call is in the journal, rests its account until the follow-up, and the book is sound")
     func record() throws {
         let program = try loaded()
-        let answer = try program.run("record", "C1", "--result", "will-check", "--note", "asks the warehouse", "--follow-up", "2099-01-05", "--contact", "Jo", "--reason", "agreed before")
+        let answer = try program.run("record", "C1", "--result", "will-check", "--note", "asks the warehouse", "--follow-up", "2099-01-05", "--why", "closed until then", "--contact", "Jo", "--reason", "agreed before")
         #expect(answer.status == 0)
         #expect(try program.run("journal").output.contains("asks the warehouse"))
         let page = try program.run("queue", "--later", "--json").json
@@ -24,7 +24,7 @@ import Testing
     @Test("A record from a script answers in JSON with its entry and the next action")
     func recordInJSON() throws {
         let program = try loaded()
-        let answer = try program.run("record", "C1", "--result", "will check", "--follow-up", "2099-01-05", "--json", "--reason", "agreed before").json
+        let answer = try program.run("record", "C1", "--result", "will check", "--follow-up", "2099-01-05", "--why", "closed until then", "--json", "--reason", "agreed before").json
         #expect(answer["account"] as? String == "C1")
         #expect(answer["result"] as? String == "will check")
         #expect((answer["entry"] as? Int).map { $0 > 1 } == true)
@@ -81,6 +81,13 @@ import Testing
         (["record", "C1", "--result", "nonsense"], 64, "no answer"),
         (["record", "C1", "--result", "will check", "--follow-up", "2020-01-01"], 64, "past"),
         (["record", "C1", "--result", "will check", "--follow-up", "2027-02-30"], 64, "2026-11-20"),
+        (["record", "C1", "--result", "will check", "--follow-up", "2099-01-05"], 64, "--why"),
+        (["record", "C1", "--result", "will check", "--follow-up", "2020-01-01T09:00"], 64, "past"),
+        (["record", "C1", "--result", "callback agreed", "--follow-up", "2099-01-05"], 64, "T10:30"),
+        (["record", "C1", "--result", "promised"], 64, "--promise"),
+        (["record", "C1", "--result", "plan agreed"], 64, "--plan"),
+        (["record", "C1", "--result", "paid already"], 64, "--paid"),
+        (["record", "C1", "--result", "disputes"], 64, "--dispute"),
         (["queue", "--as-of", "yesterday"], 64, "yesterday"),
         (["queue", "--limit", "-1"], 64, "limit"),
         (["queue", "--batch", "nonsense"], 64, "small-balances"),

@@ -77,7 +77,7 @@ struct ContactTests {
         #expect(try program.run("record", "C1", "--result", "asked not to be called").status == 64)
         let asked = try program.run(
             "record", "C1", "--do-not-call", "account", "--asked-by", "Jo Alder", "--review", "2099-01-05", "--contact", "Jo Alder",
-            "--follow-up", "2099-01-02")
+            "--follow-up", "2099-01-02", "--why", "closed until then")
         #expect(asked.status == 0, "\(asked.errors)")
         let account = try program.run("account", "C1", "--json").json
         #expect((account["doNotCall"] as? [[String: Any]])?.first?["askedBy"] as? String == "Jo Alder")
@@ -123,7 +123,7 @@ struct ContactTests {
     @Test("A follow-up changes hands with a line, and is listed with its owner")
     func handOver() throws {
         let program = try program()
-        try program.run("record", "C1", "--result", "will check", "--follow-up", "2099-01-05")
+        try program.run("record", "C1", "--result", "will check", "--follow-up", "2099-01-05", "--why", "closed until then")
         let list = try program.run("follow-ups", "--json").json
         let id = try #require((list["followUps"] as? [[String: Any]])?.first?["followUp"] as? String)
         #expect(try program.run("follow-ups", id, "--give", "ben").status == 64)

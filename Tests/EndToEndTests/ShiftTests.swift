@@ -127,7 +127,7 @@ struct ShiftTests {
         let program = try program()
         let terminal = try TerminalSession(program)
         try terminal.wait(for: "Alder Ltd")
-        try program.run("record", "C3", "--result", "no answer", "--follow-up", "2099-01-05")
+        try program.run("record", "C3", "--result", "no answer", "--follow-up", "2099-01-05", "--why", "closed until then")
         try terminal.wait("a change") { $0.contains("change") }
         #expect(try terminal.screen.contains("Cedar SA"))
         try terminal.press("R")

@@ -3,16 +3,21 @@ import Testing
 
 /// Read on Tuesday 1 December 2026, with 1,000.00 overdue in I1 and 250.00 in I2, and 500.00 not due in I3.
 @Suite struct AgreementWordsTests {
-    static let words: AgreementWords = {
+    static let payer: PayerFacts = {
         func item(_ number: String, _ due: Int, _ open: Int64) -> Item {
             Item(number: number, issued: PromiseTests.day(-90), due: PromiseTests.day(due), currency: .usd, amount: open, open: open)
         }
         let items = [item("I1", -40, 1_000_00), item("I2", -10, 250_00), item("I3", 20, 500_00)]
-        let payer = PayerFacts(
+        return PayerFacts(
             payer: AccountNumber("A"), accounts: [AccountFacts(account: Account(number: AccountNumber("A")), items: items)],
             commitments: Commitments(promises: [PromiseTests.promise(100_00, by: 2, on: [Share(PromiseTests.key("I1"), 100_00)])]))
-        return AgreementWords(payer, rules: PromiseTests.rules, today: PromiseTests.today)
     }()
+
+    static let words = words(about: payer)
+
+    static func words(about payer: PayerFacts) -> AgreementWords {
+        AgreementWords(payer, rules: PromiseTests.rules, today: PromiseTests.today)
+    }
 
     static func split(_ text: String) -> [Substring] { text.split(separator: " ") }
 
@@ -54,6 +59,17 @@ import Testing
         #expect(instead.fact.shares == [Share(PromiseTests.key("I1"), 100_00)])
     }
 
+    @Test("Where everything overdue is disputed or promised, all is nothing, and it isn't said that nothing is open")
+    func nothingFree() throws {
+        let all = try AgreementWordsTests.words.promise(AgreementWordsTests.split("all fri")).get().fact
+        let promised = AgreementWordsTests.payer.agreeing(Agreements(promises: [all]), by: PromiseTests.rules, on: PromiseTests.today)
+        let after = AgreementWordsTests.words(about: promised)
+        let sentence = "nothing overdue is free of disputes and promises: name an amount"
+        #expect(throws: AgreementProblem.nothingFree) { try after.promise(AgreementWordsTests.split("all fri")).get() }
+        #expect(throws: AgreementProblem.nothingFree) { try after.plan(AgreementWordsTests.split("3x monthly"), rates: Rates(base: .usd)).get() }
+        #expect(AgreementProblem.nothingFree.sentence == sentence)
+    }
+
     static let claims: [(String, String)] = [
         ("500 thu", "500.00 USD of Thu 26 Nov"), ("yesterday TR-9", "payment of Mon 30 Nov, TR-9"), ("500 27 nov", "500.00 USD of Fri 27 Nov"),
         ("27 nov", "payment of Fri 27 Nov"), ("500 2026-12-24", "24 Dec 2026 is still to come"), ("500", "which day?"),
@@ -69,6 +85,7 @@ import Testing
 
     static let disputes: [(String, String)] = [
         ("I1 price", "I1, price: Sales by Tue 8 Dec"), ("i1 I2 not received", "I1, I2, not received: Logistics by Tue 8 Dec"),
+        ("i1 I2 price 50", "I1, I2 50.00 USD each, price: Sales by Tue 8 Dec"),
         ("I1 price 200 Jane Moss", "I1 200.00 USD, price: Jane Moss by Tue 8 Dec"), ("I1", "why?"), ("price", "no open item \u{201C}price\u{201D}"), ("", "which item?"),
     ]
 

@@ -47,6 +47,34 @@ struct AgreementTests {
         #expect(try call(machine).agreed.promises.map(\.amount.minor) == [420_000])
     }
 
+    @Test("At 80x24 what a line was read as is whole below the note and at wrap-up: that it needs approval is never cut off")
+    func whole() throws {
+        var machine = Machine()
+        try machine.press("c/plan 8x monthly from 1 dec<enter>")
+        let why = "needs approval: 8 instalments, at most 6;"
+        #expect(machine.text.contains(why))
+        try machine.press("<F8>")
+        #expect(machine.text.contains(why))
+    }
+
+    @Test("A plan that waits for a manager has a next action: what was decided is asked on the next business day")
+    func approval() throws {
+        var machine = Machine()
+        try machine.press("c/plan 8x monthly from 1 dec<F8><enter>")
+        let call = try call(machine)
+        #expect(call.agreed.plans.map(\.status) == [.awaitingApproval])
+        #expect(call.followUps == [PlannedFollowUp(day: Fixture.day("2026-11-25"), why: "plan: the approver's decision")])
+    }
+
+    @Test("What is typed for a result is read while it is typed, whatever day is proposed beside it")
+    func readWhileTyped() throws {
+        var machine = Machine(size: Size(columns: 120, rows: 36))
+        try machine.press("c<F8>oaccoun")
+        #expect(machine.text.contains("do not call the account"))
+        try machine.press("tt")
+        #expect(machine.text.contains("\u{201C}accountt\u{201D} is none of"))
+    }
+
     @Test("Several facts are one result, the uppermost that fits")
     func uppermost() throws {
         var machine = Machine()

@@ -62,6 +62,22 @@ struct NextNumberTests {
         #expect(machine.text.contains("next number now: Tom Hale +44 1"))
     }
 
+    @Test("Somebody else handles it: the account stays, and the call key dials who was named")
+    func named() throws {
+        var machine = machine([Contact(name: "Tom Hale", phone: "+44 1"), Contact(name: "Bob Stone", phone: "+44 222")])
+        try machine.press("c/contact Bob Stone +44 222<F8>t")
+        #expect(machine.footer.contains("next number now: Bob Stone +44 222 (c)"))
+        #expect(machine.state.account.open?.name == "Northwind Traders")
+        #expect(machine.recorded?.act.followUps.map(\.day) == [Fixture.today])
+        try machine.press("c")
+        #expect(machine.deeds.suffix(1) == [.dial(number: "+44 222", name: "Northwind Traders")])
+        // Nobody named: it is for today, and the queue goes on.
+        var unnamed = self.machine()
+        try unnamed.press("c<F8>t")
+        #expect(unnamed.state.account.open?.name == "Bluebird Foods")
+        #expect(unnamed.recorded?.act.followUps.map(\.day) == [Fixture.today])
+    }
+
     @Test("Two people behind one number are one number")
     func shared() throws {
         var machine = machine([Contact(name: "Tom Hale", phone: "+44 113 496 0182")])

@@ -9,11 +9,14 @@ public enum NumbersLeft: Hashable, Sendable {
 
 extension Dossier {
     /// The number to dial now, after one of today that nobody answered or that was wrong (DOMAIN.md §5, "next number
-    /// now"); nil where the last call of today ended otherwise, or every good number was dialled today.
+    /// now"), or the one of whom they named as handling it ("call them now"); nil where the last call of today ended
+    /// otherwise, or every good number was dialled today.
     ///
     /// Whether a rule stands against it is for `ContactCheck` to say.
     public var nextNumber: Telephone? {
-        guard let last = lastCallOfToday, last.direction == .outbound, last.result.leadsToNextNumber else { return nil }
+        guard let last = lastCallOfToday else { return nil }
+        if let named = last.namedInstead { return telephones.first { $0.number == named.phone && $0.isUntried } }
+        guard last.direction == .outbound, last.result.leadsToNextNumber else { return nil }
         return telephones.first(where: \.isUntried)
     }
 
@@ -30,6 +33,14 @@ extension Dossier {
     /// The numbers dialled today, however it ended.
     var dialledToday: Set<String> {
         Set(callsOfToday.filter { $0.direction == .outbound }.map(\.number))
+    }
+}
+
+extension CallRecord {
+    /// Whom they named as handling it, where a number was given.
+    public var namedInstead: PlannedContact? {
+        guard result == .someoneElse else { return nil }
+        return agreed.contacts.last { !$0.phone.isEmpty }
     }
 }
 

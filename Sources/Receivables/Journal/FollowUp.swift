@@ -55,6 +55,9 @@ public struct PlannedFollowUp: Hashable, Sendable, Codable {
     /// Who does it; empty means the author of the entry.
     public var owner: String
 
+    /// Days; a follow-up further ahead needs a reason (DOMAIN.md §5, "Coverage").
+    public static let furthestWithoutReason = 30
+
     public init(kind: FollowUp.Kind = .followUp, day: Day, at: Instant? = nil, why: String = "", owner: String = "") {
         self.kind = kind
         self.day = day

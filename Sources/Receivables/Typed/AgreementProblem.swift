@@ -3,8 +3,9 @@ public enum AgreementProblem: Error, Hashable, Sendable {
     case amount(AmountProblem)
     case day(DayProblem)
     case plan(PlanProblem)
-    /// Nothing that could be promised is open.
     case nothingOpen
+    /// Nothing overdue that isn't disputed or promised already: an amount has to be named.
+    case nothingFree
     case unknownItem(String)
     case severalItems(String)
     case otherCurrency(Currency, Currency)
@@ -22,6 +23,7 @@ public enum AgreementProblem: Error, Hashable, Sendable {
         case .day(let problem): problem.sentence
         case .plan(let problem): problem.sentence
         case .nothingOpen: "nothing is open"
+        case .nothingFree: "nothing overdue is free of disputes and promises: name an amount"
         case .unknownItem(let word): "no open item \u{201C}\(word)\u{201D}"
         case .severalItems(let word): "\u{201C}\(word)\u{201D} is the number of several open items"
         case .otherCurrency(let one, let other): "that is \(one.code), the item is in \(other.code)"

@@ -51,6 +51,9 @@ public struct AgreementWords: Sendable {
         return reader.read(Array(words)).mapError(AgreementProblem.day).map { ($0.day, words.dropFirst($0.used)) }
     }
 
+    /// Why there is nothing to take where no amount was named.
+    var noneToTake: AgreementProblem { items.contains { $0.item.open > 0 } ? .nothingFree : .nothingOpen }
+
     /// What is overdue and free to be promised, in one currency.
     func free(_ currency: Currency) -> Int64 {
         items.reduce(0) { sum, entry in

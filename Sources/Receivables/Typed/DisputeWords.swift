@@ -44,7 +44,7 @@ extension AgreementWords {
     private func shown(_ cases: [PlannedDispute], _ items: [Item]) -> String {
         guard let first = cases.first else { return "" }
         let numbers = items.map(\.number).joined(separator: ", ")
-        let amount = first.amount.map { " \($0.withCurrency)" } ?? ""
+        let amount = first.amount.map { " \($0.withCurrency)\(items.count > 1 ? " each" : "")" } ?? ""
         return "\(numbers)\(amount), \(first.reason.rawValue): \(first.owner) by \(first.due.short)"
     }
 

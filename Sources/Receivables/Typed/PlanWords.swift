@@ -17,7 +17,7 @@ extension AgreementWords {
         }
         let currency = typed.total?.currency ?? currency
         let total = typed.total ?? Money(minor: free(currency), currency)
-        guard total.minor > 0 else { return .failure(.nothingOpen) }
+        guard total.minor > 0 else { return .failure(noneToTake) }
         return Plan.instalments(of: total, size: typed.size, first: typed.first, cadence: typed.cadence, down: typed.down)
             .mapError(AgreementProblem.plan)
             .map { planned(total, $0, typed, rates) }

@@ -42,7 +42,7 @@ extension AgreementWords {
         }
         guard let word else {
             let all = named.isEmpty ? free(currency) : named.reduce(0) { $0.saturatingAdd($1.item.chaseable) }
-            return all > 0 ? .success(Money(minor: all, currency)) : .failure(.nothingOpen)
+            return all > 0 ? .success(Money(minor: all, currency)) : .failure(noneToTake)
         }
         return amount(word, in: currency).flatMap { money in
             guard named.isEmpty || money.currency == currency else { return .failure(.otherCurrency(money.currency, currency)) }

@@ -35,7 +35,9 @@ enum NoteFact: Hashable, Sendable {
     var isNextAction: Bool {
         switch self {
         case .noCall, .language, .cause, .contact, .feedback: false
-        case .next, .callback, .send, .promise, .claim, .disputes, .plan, .hold: true
+        // Somebody has to ask what became of a plan that waits for a manager.
+        case .plan(let plan): plan.status == .active
+        case .next, .callback, .send, .promise, .claim, .disputes, .hold: true
         }
     }
 

@@ -116,7 +116,7 @@ struct NoteLineKind: Sendable {
         case .failure(let problem): return .failure(.day(problem))
         case .success(let (day, used)):
             let why = words.dropFirst(used).joined(separator: " ")
-            let far = context.today.distance(to: day) > NextStep.furthestWithoutReason
+            let far = context.today.distance(to: day) > PlannedFollowUp.furthestWithoutReason
             if far, why.isEmpty { return .failure(.farWithoutReason(day)) }
             var shown = day.short + (why.isEmpty ? "" : ": \(why)")
             if !context.rules.calendar.isBusinessDay(day) { shown += " (not a working day)" }
@@ -167,7 +167,7 @@ enum NoteLineProblem: Error, Hashable {
         case .noTime: "at what time? 9, 9:05, 14.30"
         case .unreadableTime(let word): "\u{201C}\(word)\u{201D} is no time: 9, 9:05, 14.30"
         case .pastTime(let time): "\(time.text) is past"
-        case .farWithoutReason(let day): "\(day.short) is more than \(NextStep.furthestWithoutReason) days ahead: why so late?"
+        case .farWithoutReason(let day): "\(day.short) is more than \(PlannedFollowUp.furthestWithoutReason) days ahead: why so late?"
         }
     }
 }

@@ -23,13 +23,35 @@ struct NoteView {
             let isLast = row + 1 == page.rows.count || page.rows[row + 1].line != shown.line
             if let line, isLast { draw(line, row: row, after: end, on: &canvas) }
         }
+        drawWhole(note, page, on: &canvas)
         if state.place == .note { canvas.placeCursor(row: page.cursor.row, column: page.cursor.column) }
+    }
+
+    /// Below the text, where there is room, the reading of the line just typed that has none beside it: what is wrong
+    /// with it, or needs approval, often stands last.
+    private func drawWhole(_ note: NotePane, _ page: EditorPage, on canvas: inout Canvas) {
+        guard page.rows.indices.contains(page.cursor.row) else { return }
+        let typed = page.rows[page.cursor.row].line
+        guard let line = note.lines.last(where: { $0.number == typed || $0.number == typed - 1 }),
+            let last = page.rows.last(where: { $0.line == line.number })
+        else { return }
+        let shown = NoteView.reading(line, theme)
+        guard canvas.columns - column(of: shown, after: CellWidth.of(last.text), on: canvas) < shown.width else { return }
+        let whole = shown.wrapped(to: canvas.columns)
+        // An empty row keeps it apart from what was typed.
+        let first = canvas.rows - whole.count
+        guard first > page.rows.count else { return }
+        for (place, line) in whole.enumerated() { canvas.put(line, row: first + place, width: canvas.columns) }
+    }
+
+    /// In line with each other where there is room, as in a table.
+    private func column(of shown: Line, after end: Int, on canvas: Canvas) -> Int {
+        max(end + 2, min(NoteView.column, canvas.columns - shown.width))
     }
 
     private func draw(_ line: NoteLine, row: Int, after end: Int, on canvas: inout Canvas) {
         let shown = NoteView.reading(line, theme)
-        // In line with each other where there is room, as in a table.
-        let column = max(end + 2, min(NoteView.column, canvas.columns - shown.width))
+        let column = column(of: shown, after: end, on: canvas)
         guard canvas.columns - column >= NoteView.least else { return }
         canvas.put(shown, row: row, column: column, width: canvas.columns - column)
     }

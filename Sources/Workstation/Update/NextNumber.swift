@@ -1,6 +1,7 @@
 import Receivables
 
-// A number that led to nobody leads to the next one on file (DOMAIN.md §5, "next number now").
+// A number that led to nobody leads to the next one on file (DOMAIN.md §5, "next number now"); somebody who doesn't handle
+// it, to who does ("call them now").
 extension State {
     /// The number to dial at once after a call of ours that ended so; nil where none is left, or calling has to stop.
     ///
@@ -14,23 +15,29 @@ extension State {
         return check.isFine(after: broken) ? next : nil
     }
 
-    func numberToTryNow(after entry: NewEntry) -> Telephone? {
-        guard case .call(let call) = entry.act, call.direction == .outbound else { return nil }
-        return nextNumber(after: call.result, against: call.broke)
+    /// Whom to dial as soon as that is on record: the next on file, or who was named as handling it.
+    func numberToTryNow(after entry: NewEntry) -> Contact? {
+        guard case .call(let call) = entry.act else { return nil }
+        if let named = call.namedInstead {
+            let contact = Contact(name: named.name, phone: named.phone)
+            return account.open?.dossier.facts.limits.barred(contact) == nil ? contact : nil
+        }
+        guard call.direction == .outbound else { return nil }
+        return nextNumber(after: call.result, against: call.broke)?.contact
     }
 
     /// The account stays, its page made anew: it names the number, and the call key dials it.
-    mutating func tryNow(_ next: Telephone, after entry: NewEntry, _ payer: AccountNumber) -> [Effect] {
+    mutating func tryNow(_ next: Contact, after entry: NewEntry, _ payer: AccountNumber) -> [Effect] {
         guard case .call(let call) = entry.act, let open = account.open else { return [] }
-        if call.result.reach == .attempt {
-            // They were tried: whoever leaves them now finds them again by their next action.
+        if call.result.reach >= .attempt {
+            // They were tried, or spoken to: whoever leaves them now finds them again by their next action.
             queue.markDone(payer)
             ringing.drop(payer)
         } else {
             queue.unmark(payer)
         }
         let effects = [.deleteDraft(id: entry.id), loadActivity()] + self.open(open.dossier.asked, name: open.name, then: .show)
-        notice = .good("saved: \(call.result.rawValue); next number now: \(next.contact.name) \(next.number) (\(callKey))")
+        notice = .good("saved: \(call.result.rawValue); next number now: \(next.name) \(next.phone) (\(callKey))")
         return effects
     }
 

@@ -1,9 +1,6 @@
 import Receivables
 
 extension NextStep {
-    /// A follow-up further ahead needs a reason (DOMAIN.md §5, "Coverage").
-    static let furthestWithoutReason = 30
-
     /// As the wrap-up's field shows it, and reads it back: `Fri 27 Nov 14:00`.
     var when: String { day.short + (time.map { " \($0.text)" } ?? "") }
 
@@ -32,7 +29,7 @@ enum NextStepProblem: Error, Hashable {
         case .time(let word): "\u{201C}\(word)\u{201D} is no time: 9, 9:05, 14.30"
         case .tooMuch(let word): "a day and perhaps a time; what is \u{201C}\(word)\u{201D}?"
         case .past: "that time is past"
-        case .farWithoutReason: "more than \(NextStep.furthestWithoutReason) days ahead: say why"
+        case .farWithoutReason: "more than \(PlannedFollowUp.furthestWithoutReason) days ahead: say why"
         case .noTime: "a callback needs its time too: fri 10:30"
         }
     }
@@ -53,7 +50,7 @@ extension NoteContext {
                 guard agreed(LocalTime(day: day, time: time)).at > now else { return .failure(.past) }
                 step.time = time
             }
-            if today.distance(to: day) > NextStep.furthestWithoutReason, !why.contains(where: { !$0.isWhitespace }) {
+            if today.distance(to: day) > PlannedFollowUp.furthestWithoutReason, !why.contains(where: { !$0.isWhitespace }) {
                 return .failure(.farWithoutReason)
             }
             return .success(step)

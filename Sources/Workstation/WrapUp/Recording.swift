@@ -55,7 +55,7 @@ extension State {
         case nil: break
         }
         var followUps = facts.compactMap { $0.followUp(in: context) }
-        if let problem = addStep(of: wrapUp, note, facts.agreed, context, to: &followUps) { return .failure(.step(problem)) }
+        if let problem = addStep(of: wrapUp, note, facts, context, to: &followUps) { return .failure(.step(problem)) }
         return .success(
             NewEntry(
                 id: note.id, payer: account.payer, at: now, day: today, author: desk.author, text: note.text,
@@ -63,14 +63,14 @@ extension State {
     }
 
     private func addStep(
-        of wrapUp: WrapUp, _ note: NotePane, _ agreed: Agreements, _ context: NoteContext,
+        of wrapUp: WrapUp, _ note: NotePane, _ facts: [NoteFact], _ context: NoteContext,
         to followUps: inout [PlannedFollowUp]
     ) -> NextStepProblem? {
         let agreesTime = wrapUp.choice == .callbackAgreed
         let needsTime = agreesTime && !followUps.contains { $0.kind == .appointment }
         // A note without a call leaves the account where it is; a call never ends without a next action.
         // What is promised or disputed is watched by itself.
-        let isNeeded = needsTime || (followUps.isEmpty && !agreed.isWatched && note.call != nil)
+        let isNeeded = needsTime || (note.call != nil && !facts.contains(where: \.isNextAction))
         if wrapUp.when.isEmpty, wrapUp.why.isEmpty, !isNeeded { return nil }
         switch context.step(when: wrapUp.when.text, why: wrapUp.why.text) {
         case .failure(let problem): return needsTime && problem == .day(.missing) ? .noTime : problem
@@ -78,7 +78,7 @@ extension State {
             if needsTime, step.time == nil { return .noTime }
             var followUp = step.followUp(agreesTime ? .appointment : .followUp, in: context)
             // Whoever speaks their language goes on with it.
-            if wrapUp.choice == .noCommonLanguage { followUp.owner = agreed.languages.last?.colleague ?? "" }
+            if wrapUp.choice == .noCommonLanguage { followUp.owner = facts.agreed.languages.last?.colleague ?? "" }
             followUps.append(followUp)
             return nil
         }

@@ -22,7 +22,7 @@ struct WrapUpView {
             return
         }
         let hasRoomForWith = hasRoomForWith(canvas.rows)
-        let lines = noteLines(atMost: max(0, canvas.rows - WrapUpView.leastRows))
+        let lines = noteLines(on: canvas)
         let below = min(canvas.rows - 1, (hasRoomForWith ? 4 : 3) + (need == nil ? 0 : 1) + lines.count)
         let (top, bottom) = canvas.bounds.cutTop(min(canvas.rows - below, resultRows(canvas) + 1))
         canvas.within(top) { drawResults(on: &$0) }
@@ -90,15 +90,18 @@ struct WrapUpView {
 
     // MARK: Lines and status
 
-    /// What the structured lines agree; those not understood are named. Where not all have room, the last row counts
-    /// the rest: nothing is left out in silence.
-    private func noteLines(atMost rows: Int) -> [Line] {
+    /// What the structured lines agree; those not understood are named. They are whole where that leaves room for all
+    /// results, else a row each; where not all have room, the last row counts the rest: nothing is left out in silence.
+    private func noteLines(on canvas: Canvas) -> [Line] {
+        let rows = max(0, canvas.rows - WrapUpView.leastRows)
         let shown = note.lines.map { line in
             switch line.reading {
             case .understood: NoteView.reading(line, theme)
             case .notRecorded: Line("\(theme.glyphs[.question]) only text: ", .soon).then(line.text)
             }
         }
+        let whole = shown.flatMap { $0.wrapped(to: canvas.columns) }
+        if whole.count <= rows - resultRows(canvas) { return whole }
         guard shown.count > rows, rows > 0 else { return shown.prefix(rows).map { $0 } }
         let rest = note.lines.dropFirst(rows - 1)
         let unread = rest.filter { if case .notRecorded = $0.reading { true } else { false } }.count
@@ -118,7 +121,7 @@ struct WrapUpView {
 
     /// What the fields were understood as, with both clocks.
     private var reading: Line {
-        if need != nil, wrapUp.when.isEmpty { return neededReading }
+        if need != nil, wrapUp.when.isEmpty || wrapUp.field == .need { return neededReading }
         guard !wrapUp.when.isEmpty else {
             return note.facts.isEmpty ? Line() : Line("The next action is in the note; here is room for one more.", .muted)
         }

@@ -40,11 +40,12 @@ struct RecordCommand: ParsableCommand {
         let rules = try book.about().rules
         let moment = World.moment(zone: rules.zone)
         let dossier = try book.dossier(of: AccountNumber(number), asOf: moment)
-        var agreed = try agreed.read(with: contact, dossier, at: moment)
+        var agreed = try self.agreed.read(with: contact, dossier, at: moment)
         let person = RecordCommand.person(contact, in: dossier)
         try limits.read(into: &agreed, person: person, rules, today: moment.day)
         try remarks.read(into: &agreed, person: person)
         guard let result = named ?? agreed.result else { throw ValidationError("How did the call end? Say so with --result.") }
+        try self.agreed.check(result, agreed)
         try limits.check(result, agreed)
         let followUps = try planned(result, on: moment, rules, agreed, dossier.facts)
         let broke = try direction == .outbound ? broken(dossier, calling: person, at: moment.at) : nil
@@ -111,15 +112,19 @@ struct RecordCommand: ParsableCommand {
             return [PlannedFollowUp(day: step.day, why: why.isEmpty ? step.why : why)]
         }
         guard let time = LocalTime(argument: followUp) else { throw ValidationError(BookOptions.notAMoment(followUp)) }
-        guard time.day >= moment.day else {
-            throw ValidationError("\(time.day.long) is past; a follow-up lies ahead.")
+        let at = followUp.count > 10 ? World.instant(time, zone: rules.zone) : nil
+        guard time.day >= moment.day, at.map({ $0 > moment.at }) ?? true else {
+            throw ValidationError("\(time.day.long)\(at == nil ? "" : " " + time.time.text) is past; a follow-up lies ahead.")
         }
-        let isAppointment = followUp.count > 10
-        return [
-            PlannedFollowUp(
-                kind: isAppointment ? .appointment : .followUp, day: time.day,
-                at: isAppointment ? World.instant(time, zone: rules.zone) : nil, why: why)
-        ]
+        guard result != .callbackAgreed || at != nil else {
+            throw ValidationError("A callback needs its time too: --follow-up \(time.day.iso)T10:30.")
+        }
+        guard moment.day.distance(to: time.day) <= PlannedFollowUp.furthestWithoutReason || (why + note).contains(where: { !$0.isWhitespace })
+        else {
+            throw ValidationError(
+                "\(time.day.long) is more than \(PlannedFollowUp.furthestWithoutReason) days ahead: say why so late, with --why.")
+        }
+        return [PlannedFollowUp(kind: at == nil ? .followUp : .appointment, day: time.day, at: at, why: why)]
     }
 }
 
@@ -161,6 +166,21 @@ struct AgreedOptions: ParsableArguments {
             agreed.plans.append(planned)
         }
         return agreed
+    }
+
+    /// Four results say nothing without what was agreed (DOMAIN.md §5, "needs"): nothing would watch it.
+    func check(_ result: CallResult, _ agreed: Agreements) throws {
+        switch result {
+        case .promised where agreed.promises.isEmpty:
+            throw ValidationError("How much is promised, and by when? Say so with --promise \"2500 by fri\".")
+        case .planAgreed where agreed.plans.isEmpty:
+            throw ValidationError("Which plan? Say so with --plan \"3x monthly from 1 dec\".")
+        case .paidAlready where agreed.claims.isEmpty:
+            throw ValidationError("When did they pay, and how much? Say so with --paid \"900 yesterday\".")
+        case .disputes where agreed.disputes.isEmpty:
+            throw ValidationError("Which item, and why? Say so with --dispute \"INV-77 price\".")
+        default: break
+        }
     }
 
     private static func split(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
