@@ -9,10 +9,11 @@ extension Output {
         guard !list.rows.isEmpty else { return show([Line(none, .muted)]) }
         let texts = [list.columns] + list.rows.map { $0.map(\.text) }
         let widths = list.columns.indices.map { column in texts.map { Line($0[column]).width }.max() ?? 0 }
+        let areFigures = list.columns.indices.map { column in list.rows.allSatisfy { $0[column].isPlain } }
         let lines = texts.enumerated().map { nth, row in
             row.indices.reduce(Line()) { line, column in
-                let isFigure = list.rows.allSatisfy { $0[column].isPlain }
-                let cell = Line(row[column], nth == 0 ? .muted : .normal).padded(to: widths[column], isFigure ? .right : .left)
+                let cell = Line(row[column], nth == 0 ? .muted : .normal)
+                    .padded(to: widths[column], areFigures[column] ? .right : .left)
                 return column == 0 ? cell : line.then("  ") + cell
             }
         }
