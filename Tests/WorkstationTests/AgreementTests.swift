@@ -96,6 +96,15 @@ struct AgreementTests {
         #expect(try call(chosen).result == .callbackAgreed)
     }
 
+    @Test("What the status line calls promised has no plan in it that waits for a manager")
+    func promisedToday() throws {
+        var machine = Machine(size: Size(columns: 140, rows: 36))
+        try machine.press("c/plan 8x monthly from 1 dec<F8><enter>")
+        #expect(!machine.screen.text(row: 0).contains("promised"))
+        try machine.press("c/plan 2x monthly from 1 dec<F8><enter>")
+        #expect(machine.screen.text(row: 0).contains("promised 9,180"))
+    }
+
     @Test("F5, F6 and F7 begin the line, with the marked items on it")
     func begun() throws {
         var machine = Machine(size: Size(columns: 120, rows: 36))
