@@ -81,6 +81,14 @@ import Testing
         #expect(judged.map(\.verdict) == [.kept(on: PromiseTests.day(1)), .pending(came: 50_00)])
     }
 
+    @Test("Which item the money landed on doesn't matter where neither promise named any: the earliest day is still first")
+    func onItems() {
+        let first = PromiseTests.promise(100_00, by: 1, on: [Share(PromiseTests.key("I1"), 100_00)])
+        let second = PromiseTests.promise(50_00, by: 2, entry: 11, on: [Share(PromiseTests.key("I2"), 50_00)])
+        let judged = PromiseTests.judge([first, second], [PromiseTests.money(120_00, on: 1, item: "I2")], on: 2)
+        #expect(judged.map(\.verdict) == [.kept(on: PromiseTests.day(1)), .pending(came: 20_00)])
+    }
+
     @Test("Of named items other money keeps a promise too, marked, but not while its own promise needs it")
     func elsewhere() {
         let one = PromiseTests.promise(100_00, by: 1, on: [Share(PromiseTests.key("I1"), 100_00)], names: true)

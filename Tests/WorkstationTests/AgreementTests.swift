@@ -84,6 +84,27 @@ struct AgreementTests {
         #expect(call.agreed.disputes.map(\.item.number) == ["INV-2291"])
     }
 
+    @Test("A result that the lines proposed follows them; one given by key stays")
+    func follows() throws {
+        var machine = Machine()
+        try machine.press("c/callback thu 10:00<F8>")
+        #expect(machine.state.note?.wrapUp?.choice == .callbackAgreed)
+        try machine.press("<esc><enter>/promise 4200 fri<F8><enter>")
+        #expect(try call(machine).result == .promised)
+        var chosen = Machine()
+        try chosen.press("c/callback thu 10:00<F8><up><down><esc><enter>/promise 4200 fri<F8><enter>")
+        #expect(try call(chosen).result == .callbackAgreed)
+    }
+
+    @Test("What the status line calls promised has no plan in it that waits for a manager")
+    func promisedToday() throws {
+        var machine = Machine(size: Size(columns: 140, rows: 36))
+        try machine.press("c/plan 8x monthly from 1 dec<F8><enter>")
+        #expect(!machine.screen.text(row: 0).contains("promised"))
+        try machine.press("c/plan 2x monthly from 1 dec<F8><enter>")
+        #expect(machine.screen.text(row: 0).contains("promised 9,180"))
+    }
+
     @Test("F5, F6 and F7 begin the line, with the marked items on it")
     func begun() throws {
         var machine = Machine(size: Size(columns: 120, rows: 36))

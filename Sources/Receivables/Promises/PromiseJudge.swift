@@ -123,10 +123,10 @@ public struct PromiseJudge {
     }
 
     private func landing(of money: MoneySeen, for promise: Case) -> Landing {
-        guard let item = money.item else { return .unmatched }
-        if promise.covered.contains(item) { return .covered }
-        // Without named items any money counts, and none of it landed elsewhere.
-        return promise.promise.namesItems ? .elsewhere : .unmatched
+        // Without named items any money counts alike, on whatever item it landed: which ones they pay first is theirs to
+        // choose, and the earliest promised day is served first all the same.
+        guard promise.promise.namesItems, let item = money.item else { return .unmatched }
+        return promise.covered.contains(item) ? .covered : .elsewhere
     }
 
     /// First seen after the recording, whatever its value date, and dated by the window's end.

@@ -8,7 +8,7 @@ struct Activity: Sendable, Hashable {
     var attempts = 0
     /// Calls on which somebody was reached.
     var reached = 0
-    /// Promised and planned, in minor units.
+    /// Promised and planned, in minor units; not what waits for a manager.
     var promised: [Currency: Int64] = [:]
 
     init() {}
@@ -16,7 +16,8 @@ struct Activity: Sendable, Hashable {
     /// - Parameter entries: the author's of that day, newest first, as the journal gives them.
     init(_ entries: [Entry]) {
         for entry in counting(entries.reversed()) {
-            for money in entry.act.agreed.promises.map(\.amount) + entry.act.agreed.plans.map(\.total) {
+            let plans = entry.act.agreed.plans.filter { $0.status == .active }
+            for money in entry.act.agreed.promises.map(\.amount) + plans.map(\.total) {
                 promised[money.currency] = (promised[money.currency] ?? 0).saturatingAdd(money.minor)
             }
             guard case .call(let call) = entry.act else { continue }

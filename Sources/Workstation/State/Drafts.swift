@@ -13,8 +13,8 @@ extension NotePane {
     /// The result chosen so far, also where the wrap-up has been left again.
     private var chosen: CallResult? {
         switch stage {
-        case .writing(let left): left?.choice
-        case .wrappingUp(let wrapUp): wrapUp.choice
+        case .writing(let left): left?.chosen
+        case .wrappingUp(let wrapUp): wrapUp.chosen
         }
     }
 

@@ -5,6 +5,8 @@ import Terminal
 struct WrapUp: Sendable {
     /// Nil until chosen, and for a note without a call.
     private(set) var choice: CallResult?
+    /// Whether somebody gave the result by key; else it is what the note's lines propose, and follows them.
+    private var isChosen: Bool
     var field = Field.result
     /// What the result needs, as a note line without its name.
     private(set) var need = LineEditor()
@@ -30,15 +32,19 @@ struct WrapUp: Sendable {
     /// - Parameter choice: as chosen before; nil lets the note's lines propose one.
     init(choice: CallResult?, in context: NoteContext, facts: [NoteFact]) {
         self.choice = choice
+        isChosen = choice != nil
         look(at: facts, in: context)
     }
 
     /// Looks at a note that may have changed: its lines propose a result where none was chosen; what somebody
     /// typed stays.
     mutating func look(at facts: [NoteFact], in context: NoteContext) {
-        choice = choice ?? facts.result
+        if !isChosen { choice = facts.result }
         propose(in: context, facts: facts)
     }
+
+    /// What a draft keeps: the result by key, not the one that the lines propose.
+    var chosen: CallResult? { isChosen ? choice : nil }
 
     /// Whoever was dialled is whom they spoke to, until somebody types another name.
     mutating func offer(contact: String) {
@@ -47,6 +53,7 @@ struct WrapUp: Sendable {
 
     mutating func choose(_ result: CallResult, in context: NoteContext, facts: [NoteFact]) {
         choice = result
+        isChosen = true
         phase = .choosing(problem: nil)
         propose(in: context, facts: facts)
     }
