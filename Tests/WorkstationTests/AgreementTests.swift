@@ -105,6 +105,20 @@ struct AgreementTests {
         #expect(machine.screen.text(row: 0).contains("promised 9,180"))
     }
 
+    @Test("What was said last is quoted in words, never as a structured line: what that agreed stands on the page")
+    func quoted() {
+        func brief(_ text: String) -> Brief {
+            var dossier = Fixture.northwind
+            dossier.facts.followUps = []
+            dossier.history[0].text = text
+            return Brief(dossier)
+        }
+        #expect(brief("/plan 8x monthly\nRun is on Fridays.").agenda.contains("since Thu 12 Nov: Run is on Fridays."))
+        let structured = brief("/plan 8x monthly")
+        #expect(!structured.agenda.contains { $0.contains("since Thu 12 Nov") })
+        #expect(structured.expect.contains(Brief.Objection("I am still looking into it.", "since Thu 12 Nov")))
+    }
+
     @Test("F5, F6 and F7 begin the line, with the marked items on it")
     func begun() throws {
         var machine = Machine(size: Size(columns: 120, rows: 36))

@@ -21,9 +21,9 @@ struct Agenda {
             }
         }
         if dossier.facts.followUps.allSatisfy({ $0.day > dossier.today }), let last = dossier.lastConversation,
-            !last.entry.text.isEmpty
+            case let said = Agenda.firstLine(of: last.entry.text), !said.isEmpty
         {
-            points.append("since \(last.entry.day.short): \(Agenda.firstLine(of: last.entry.text))")
+            points.append("since \(last.entry.day.short): \(said)")
         }
     }
 
@@ -78,7 +78,8 @@ struct Agenda {
         }
     }
 
+    /// The first line in words: what a structured one agreed stands on the page by itself.
     static func firstLine(of text: String) -> String {
-        String(text.split(whereSeparator: \.isNewline).first ?? "")
+        String(text.split(whereSeparator: \.isNewline).first { $0.first != "/" } ?? "")
     }
 }

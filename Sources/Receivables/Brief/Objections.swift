@@ -13,7 +13,8 @@ struct Objections {
 
     private mutating func addFromLastCall(_ dossier: Dossier) {
         guard let (entry, call) = dossier.lastConversation else { return }
-        let said = entry.text.isEmpty ? "" : ": \(Agenda.firstLine(of: entry.text))"
+        let line = Agenda.firstLine(of: entry.text)
+        let said = line.isEmpty ? "" : ": \(line)"
         switch call.result {
         case .paidAlready:
             let since = dossier.receipts.filter { $0.day >= entry.day }
