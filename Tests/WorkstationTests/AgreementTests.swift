@@ -75,6 +75,14 @@ struct AgreementTests {
         #expect(machine.text.contains("\u{201C}accountt\u{201D} is none of"))
     }
 
+    @Test("What was typed for one result and not used for another stays in the note's words")
+    func unused() throws {
+        var machine = Machine()
+        try machine.press("ccalled at noon<F8>p4200 fri<tab><tab><tab><tab>u")
+        #expect(try call(machine).result == .willCheck)
+        #expect(machine.book.journal.last?.text == "called at noon\n4200 fri")
+    }
+
     @Test("Several facts are one result, the uppermost that fits")
     func uppermost() throws {
         var machine = Machine()

@@ -60,6 +60,13 @@ struct CommandTests {
         #expect(bindings.keys(of: .call) == [.character("o")])
     }
 
+    @Test("A command that was found by its help alone is written out before it runs")
+    func guessed() throws {
+        var machine = Machine()
+        try machine.press(":returns<enter>")
+        #expect(machine.text.contains(":suspend") && machine.deeds.isEmpty)
+    }
+
     @Test("The palette completes, runs, and says why not")
     func palette() throws {
         var machine = Machine()

@@ -24,7 +24,7 @@ struct Palette: Sendable {
     /// Commands whose name begins with what was typed, then those that have it in their name or help.
     var matches: [Command] {
         if let worded { return [worded.command] }
-        let typed = field.text.lowercased().filter { !$0.isWhitespace && $0 != ":" }
+        let typed = typed
         guard !typed.isEmpty else { return Command.all }
         let first = Command.all.filter { $0.name.rawValue.hasPrefix(typed) }
         let rest = Command.all.filter { command in
@@ -32,6 +32,14 @@ struct Palette: Sendable {
                 && (command.name.rawValue.contains(typed) || command.help.lowercased().contains(typed))
         }
         return first + rest
+    }
+
+    private var typed: String { field.text.lowercased().filter { !$0.isWhitespace && $0 != ":" } }
+
+    /// Whether what is selected is a guess that nobody has looked at: typed words that stand in its help only.
+    var isGuess: Bool {
+        guard let selected, worded == nil, cursor.index == 0 else { return false }
+        return !selected.name.rawValue.contains(typed)
     }
 
     var selected: Command? {

@@ -13,7 +13,8 @@ extension State {
         case .escape: overlay = nil
         case .enter:
             guard let command = palette.selected else { return [] }
-            guard command.words.isEmpty || !palette.words.isEmpty else {
+            // A command that wants words is written out first, and so is one that nobody has named.
+            guard !palette.isGuess, command.words.isEmpty || !palette.words.isEmpty else {
                 palette.complete()
                 overlay = .palette(palette)
                 return []

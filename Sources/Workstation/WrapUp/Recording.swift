@@ -47,6 +47,7 @@ extension State {
         guard note.call == nil || wrapUp.choice != nil else { return .failure(.noResult) }
         let context = noteContext
         var facts = note.facts
+        let text = wrapUp.text(beside: note.text, facts)
         switch wrapUp.neededFact(beside: facts, in: context) {
         case .success(let understood): facts.append(understood.fact)
         case .failure(let problem):
@@ -58,7 +59,7 @@ extension State {
         if let problem = addStep(of: wrapUp, note, facts, context, to: &followUps) { return .failure(.step(problem)) }
         return .success(
             NewEntry(
-                id: note.id, payer: account.payer, at: now, day: today, author: desk.author, text: note.text,
+                id: note.id, payer: account.payer, at: now, day: today, author: desk.author, text: text,
                 act: act(of: wrapUp, note, account, facts.agreed, followUps, in: context)))
     }
 

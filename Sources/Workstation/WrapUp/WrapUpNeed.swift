@@ -30,6 +30,12 @@ extension WrapUp {
         return choice.needs
     }
 
+    /// The note's words, and below them what was typed for another result than the one chosen in the end.
+    func text(beside note: String, _ facts: [NoteFact]) -> String {
+        guard need(beside: facts) == nil, !need.isEmpty else { return note }
+        return note.isEmpty ? need.text : note + "\n" + need.text
+    }
+
     /// The missing line as it was typed, read as things stand after the note's own lines.
     func neededFact(beside facts: [NoteFact], in context: NoteContext) -> Result<NoteLineKind.Understood, NoteLineProblem>? {
         guard let kind = need(beside: facts) else { return nil }
