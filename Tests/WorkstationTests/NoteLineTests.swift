@@ -72,7 +72,7 @@ struct NoteLineTests {
             ("/next 1 mar their audit ends", "✓ Mon 1 Mar: their audit ends"),
             ("/callback fri", "? at what time? 9, 9:05, 14.30"),
             ("/callback fri 9.05", "✓ Fri 27 Nov 09:05"), ("/callback fri 1430", "✓ Fri 27 Nov 14:30"),
-            ("/callback 27 nov 1430", "✓ Fri 27 Nov 14:30"), ("/callback fri 25:00", "? “25:00” is no time: 9, 9:05, 14.30"),
+            ("/callback 27 nov 1430", "✓ Fri 27 Nov 14:30"), ("/callback fri 3pm", "✓ Fri 27 Nov 15:00"), ("/callback fri 25:00", "? “25:00” is no time: 9, 9:05, 14.30"),
             ("/callback today 9", "? 09:00 is past"), ("/callback today 9:50 Jane", "✓ Tue 24 Nov 09:50: Jane"),
             ("/callback fri 19", "✓ Fri 27 Nov 19:00 (outside 08:00-18:00)"),
         ])

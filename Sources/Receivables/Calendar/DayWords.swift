@@ -79,7 +79,7 @@ public struct DayWords: Sendable {
     /// `fri`, or the weekday before a date, which it must be the weekday of: `Fri 27 Nov`.
     private func onWeekday(_ weekday: Weekday, _ rest: [String]) -> Result<(day: Day, used: Int), DayProblem> {
         // `fri 9.10` is a time; only what can't be one is read as a date.
-        if let word = rest.first, TimeOfDay(word) == nil || rest.count > 1 && DayWords.month(rest[1]) != nil,
+        if let word = rest.first, TimeOfDay(typed: word) == nil || rest.count > 1 && DayWords.month(rest[1]) != nil,
             case .success(let (day, used)) = dated(rest, word[...])
         {
             guard day.weekday == weekday else { return .failure(.otherWeekday(day)) }

@@ -40,16 +40,7 @@ private struct PreferredWords {
     }
 
     /// `3pm`, `3 pm`, `15h`, `15:00`.
-    private func time(_ words: ArraySlice<Substring>) -> TimeOfDay? {
-        let text = words.joined()
-        for (suffix, hours) in PreferredWords.suffixes where text.hasSuffix(suffix) {
-            guard let time = TimeOfDay(text.dropLast(suffix.count)) else { return nil }
-            guard let hours else { return time }
-            guard (1...12).contains(time.minutes / 60) else { return nil }
-            return TimeOfDay(minutes: time.minutes % 720 + hours * 60)
-        }
-        return TimeOfDay(text)
-    }
+    private func time(_ words: ArraySlice<Substring>) -> TimeOfDay? { TimeOfDay(typed: words.joined()) }
 
     /// `2` of `2-4pm` is in the afternoon too, `11` of `11-2pm` is not.
     private func time(_ words: ArraySlice<Substring>, before till: TimeOfDay, _ end: Substring?) -> TimeOfDay? {
@@ -61,7 +52,6 @@ private struct PreferredWords {
     }
 
     private static let noon = TimeOfDay(minutes: 720)
-    private static let suffixes: [(String, hours: Int?)] = [("am", 0), ("pm", 12), ("uhr", nil), ("h", nil)]
     private static let middles: Set = ["-", "to", "till", "until", "bis", "and", "und", "et"]
     private static let openEnd: Set = ["after", "from", "ab", "nach", "apres", "après"]
     private static let openStart: Set = ["before", "until", "till", "by", "bis", "vor", "avant"]

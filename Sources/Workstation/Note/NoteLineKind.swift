@@ -133,7 +133,7 @@ struct NoteLineKind: Sendable {
         case .failure(let problem): return .failure(.day(problem))
         case .success(let (day, used)):
             guard used < words.count else { return .failure(.noTime) }
-            guard let time = TimeOfDay(words[used]) else { return .failure(.unreadableTime(String(words[used]))) }
+            guard let time = TimeOfDay(typed: words[used]) else { return .failure(.unreadableTime(String(words[used]))) }
             let agreed = context.agreed(LocalTime(day: day, time: time))
             guard agreed.at > context.now else { return .failure(.pastTime(time)) }
             let why = words.dropFirst(used + 1).joined(separator: " ")

@@ -45,7 +45,7 @@ extension NoteContext {
             let rest = words.dropFirst(used)
             var step = NextStep(day: day, time: nil, why: why)
             if let word = rest.first {
-                guard let time = TimeOfDay(word) else { return .failure(.time(String(word))) }
+                guard let time = TimeOfDay(typed: word) else { return .failure(.time(String(word))) }
                 guard rest.count == 1 else { return .failure(.tooMuch(rest.dropFirst().joined(separator: " "))) }
                 guard agreed(LocalTime(day: day, time: time)).at > now else { return .failure(.past) }
                 step.time = time
