@@ -42,6 +42,8 @@ final class ProgressLine {
 
     func show(_ done: Int, _ total: Int) throws {
         try Interrupt.check()
+        // A row that speaks of its account too counts twice.
+        let done = total > 0 ? min(done, total) : done
         let now = Date()
         if Output.isPiped {
             guard now.timeIntervalSince(lastShown) > 0.1 else { return }
@@ -64,12 +66,12 @@ final class ProgressLine {
         let rate = Double(done) / max(0.001, now.timeIntervalSince(started))
         let speed = "\(Int(rate) / scale) \(unit) a second"
         guard total > 0 else { return "\(what): \(done / scale) \(unit), \(speed)" }
-        let left = rate > 0 ? Int(Double(max(0, total - done)) / rate) : 0
-        return "\(what) \(bar(done, total)) \(min(100, done * 100 / total)) %, \(speed), \(left) s to go"
+        let left = rate > 0 ? Int(Double(total - done) / rate) : 0
+        return "\(what) \(bar(done, total)) \(done * 100 / total) %, \(speed), \(left) s to go"
     }
 
     private func bar(_ done: Int, _ total: Int) -> String {
-        let full = min(20, done * 20 / total)
+        let full = done * 20 / total
         return String(repeating: "▓", count: full) + String(repeating: "░", count: 20 - full)
     }
 
