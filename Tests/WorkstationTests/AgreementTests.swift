@@ -83,6 +83,20 @@ struct AgreementTests {
         #expect(machine.book.journal.last?.text == "called at noon\n4200 fri")
     }
 
+    @Test("A result that says nothing by itself asks for words where the note has none, and keeps them", arguments: [
+        ("u", "what they will check"), ("x", "the reason they give"),
+    ])
+    func words(key: String, question: String) throws {
+        var machine = Machine()
+        try machine.press("c<F8>" + key)
+        #expect(machine.book.journal.count == 2 && machine.text.contains(question))
+        try machine.press("the invoices of May<enter>")
+        #expect(machine.recorded?.text == "the invoices of May")
+        var told = Machine()
+        try told.press("cthey look at May<F8>" + key)
+        #expect(told.recorded?.text == "they look at May")
+    }
+
     @Test("Several facts are one result, the uppermost that fits")
     func uppermost() throws {
         var machine = Machine()

@@ -43,7 +43,7 @@ struct CadenceTests {
     @Test("A conversation works the step that is due, and the wrap-up says what comes after it")
     func talking() throws {
         var machine = try opened()
-        try machine.press("c<F8><down><down><down><down><down><down><down>")
+        try machine.press("cthey look<F8><down><down><down><down><down><down><down>")
         #expect(machine.text.contains("cadence: call 2, Tue 1 Dec"))
         try machine.press("<enter>")
         guard case .call(let call)? = machine.recorded?.act else {

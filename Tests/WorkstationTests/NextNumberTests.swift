@@ -74,6 +74,9 @@ struct NextNumberTests {
         // Nobody named: it is for today, and the queue goes on.
         var unnamed = self.machine()
         try unnamed.press("c<F8>t")
+        #expect(unnamed.text.contains("still needed: who it is, and on which number"))
+        try unnamed.press("ask reception for the new one<enter>")
+        #expect(unnamed.recorded?.text == "ask reception for the new one")
         #expect(unnamed.state.account.open?.name == "Bluebird Foods")
         #expect(unnamed.recorded?.act.followUps.map(\.day) == [Fixture.today])
     }

@@ -217,7 +217,7 @@ struct ShiftTests {
         machine.book.dossiers[0] = dossier
         try machine.press("<enter>tc")
         #expect(machine.deeds.contains(.dial(number: "+44 113 496 0190", name: "Northwind Traders")))
-        try machine.press("<F8>u")
+        try machine.press("they look<F8>u")
         guard case .call(let call)? = machine.book.journal.last?.act else {
             Issue.record("nothing was recorded")
             return
@@ -235,7 +235,7 @@ struct ShiftTests {
             return
         }
         #expect(unanswered.contact.isEmpty && unanswered.number == "+44 113 496 0182")
-        try machine.press("<F9>Blue<enter><F8>")
+        try machine.press("<F9>Blue<enter>they look<F8>")
         try machine.press("<tab><tab><tab>Tom<backtab><backtab><backtab>u")
         guard case .call(let inbound)? = machine.book.journal.last?.act else {
             Issue.record("nothing was recorded")

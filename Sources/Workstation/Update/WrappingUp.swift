@@ -47,8 +47,8 @@ extension State {
     }
 
     private mutating func turnField(by step: Int) {
-        let facts = note?.facts ?? []
-        note?.wrapUp?.turnField(by: step, beside: facts)
+        guard let facts = note?.facts, let text = note?.text else { return }
+        note?.wrapUp?.turnField(by: step, beside: facts, text)
     }
 
     private mutating func chooseResult(by step: Int) {
@@ -84,7 +84,7 @@ extension State {
             self.note?.wrapUp?.phase = .choosing(problem: problem.sentence)
             switch problem {
             case .step(let step): self.note?.wrapUp?.field = step == .farWithoutReason ? .why : .when
-            case .need: self.note?.wrapUp?.field = .need
+            case .need, .words: self.note?.wrapUp?.field = .need
             case .noResult: break
             }
             return []
@@ -165,10 +165,10 @@ extension State {
 }
 
 extension WrapUp {
-    mutating func turnField(by step: Int, beside facts: [NoteFact]) {
+    mutating func turnField(by step: Int, beside facts: [NoteFact], _ text: String) {
         let count = Field.allCases.count
         repeat {
             field = Field(rawValue: (field.rawValue + step + count) % count) ?? .result
-        } while field == .need && need(beside: facts) == nil
+        } while field == .need && need(beside: facts) == nil && question(beside: text) == nil
     }
 }

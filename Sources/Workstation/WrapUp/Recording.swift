@@ -6,12 +6,15 @@ enum WrapUpProblem: Error, Hashable {
     case step(NextStepProblem)
     /// What the result needs isn't there, or can't be read.
     case need(NoteLineKind.Asked)
+    /// The result says nothing to whoever reads it later.
+    case words(String)
 
     var sentence: String {
         switch self {
         case .noResult: "how did it end? One key gives the result"
         case .step(let problem): problem.sentence
         case .need(let asked): asked.sentence
+        case .words(let question): "still needed: \(question)"
         }
     }
 }
@@ -55,6 +58,7 @@ extension State {
             return .failure(.need(NoteLineKind.Asked(usage: kind.usage, problem: wrapUp.need.isEmpty ? nil : problem)))
         case nil: break
         }
+        if let question = wrapUp.question(beside: text) { return .failure(.words(question)) }
         var followUps = facts.compactMap { $0.followUp(in: context) }
         if let problem = addStep(of: wrapUp, note, facts, context, to: &followUps) { return .failure(.step(problem)) }
         return .success(

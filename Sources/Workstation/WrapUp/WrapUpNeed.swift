@@ -18,6 +18,19 @@ extension CallResult {
     }
 }
 
+extension CallResult {
+    /// What somebody has to say about it in words of their own (DOMAIN.md §5, "needs"). Who wants documents and names
+    /// none gets a statement.
+    fileprivate var question: String? {
+        switch self {
+        case .willCheck: "what they will check"
+        case .refuses: "the reason they give"
+        case .someoneElse: "who it is, and on which number"
+        default: nil
+        }
+    }
+}
+
 extension NoteLineKind {
     /// Whether a line of the kind says when the customer comes up again.
     var isNextAction: Bool { name != "no-calls" && name != "language" }
@@ -28,6 +41,12 @@ extension WrapUp {
     func need(beside facts: [NoteFact]) -> NoteLineKind? {
         guard let choice, !facts.contains(where: { $0.result == choice }) else { return nil }
         return choice.needs
+    }
+
+    /// What a result needs to be told in words, where the note says nothing at all.
+    func question(beside note: String) -> String? {
+        guard !note.contains(where: { !$0.isWhitespace }) else { return nil }
+        return choice?.question
     }
 
     /// The note's words, and below them what was typed for another result than the one chosen in the end.

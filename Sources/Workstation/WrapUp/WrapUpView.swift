@@ -15,6 +15,11 @@ struct WrapUpView {
 
     private var theme: Theme { state.desk.theme }
     private var need: NoteLineKind? { wrapUp.need(beside: note.facts) }
+    private var question: String? { wrapUp.question(beside: note.text) }
+    /// What stands before the field for what the result needs; nil where it needs nothing more.
+    private var needLabel: String? {
+        need.map { $0.name.prefix(1).uppercased() + $0.name.dropFirst() + "  " } ?? question.map { _ in "Note  " }
+    }
 
     func draw(on canvas: inout Canvas) {
         if case .stale(_, let newer) = wrapUp.phase {
@@ -23,16 +28,14 @@ struct WrapUpView {
         }
         let hasRoomForWith = hasRoomForWith(canvas.rows)
         let lines = noteLines(on: canvas)
-        let below = min(canvas.rows - 1, (hasRoomForWith ? 4 : 3) + (need == nil ? 0 : 1) + lines.count)
+        let below = min(canvas.rows - 1, (hasRoomForWith ? 4 : 3) + (needLabel == nil ? 0 : 1) + lines.count)
         let (top, bottom) = canvas.bounds.cutTop(min(canvas.rows - below, resultRows(canvas) + 1))
         canvas.within(top) { drawResults(on: &$0) }
         canvas.within(bottom) { fields in
             for (row, line) in lines.enumerated() { fields.put(line, row: row, width: fields.columns) }
             var row = lines.count
-            if let need {
-                fields.draw(
-                    wrapUp.need, label: Line(need.name.prefix(1).uppercased() + need.name.dropFirst() + "  ", .key), row: row,
-                    hasKeyboard: wrapUp.field == .need)
+            if let needLabel {
+                fields.draw(wrapUp.need, label: Line(needLabel, .key), row: row, hasKeyboard: wrapUp.field == .need)
                 row += 1
             }
             fields.draw(
@@ -122,6 +125,7 @@ struct WrapUpView {
     /// What the fields were understood as, with both clocks.
     private var reading: Line {
         if need != nil, wrapUp.when.isEmpty || wrapUp.field == .need { return neededReading }
+        if let question, wrapUp.field == .need { return Line("\(theme.glyphs[.question]) \(question)", .soon) }
         guard !wrapUp.when.isEmpty else {
             return note.facts.isEmpty ? Line() : Line("The next action is in the note; here is room for one more.", .muted)
         }
