@@ -73,7 +73,8 @@ private struct Cursor {
     }
 }
 
-/// How SQLite reads a `MemoryTable`: from its first row to its last, whatever is asked. Never written to.
+/// How SQLite reads a `MemoryTable`: from its first row to its last, whatever is asked; never written to. Filled in once,
+/// here, and only read from then on, so that every connection may share it.
 nonisolated(unsafe) private let module: UnsafePointer<sqlite3_module> = {
     let module = UnsafeMutablePointer<sqlite3_module>.allocate(capacity: 1)
     module.initialize(to: sqlite3_module())
