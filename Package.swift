@@ -24,6 +24,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CCSV", pkgConfig: nil, providers: [.apt(["libcsv-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: nil, providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: nil, providers: [.apt(["libsqlite3-dev"])]),
         .target(
             name: "CTerminal",
             cSettings: [.define("NCURSES_WIDECHAR", to: "1"), .define("_XOPEN_SOURCE", to: "700")],
@@ -33,7 +34,7 @@ let package = Package(
         .target(
             name: "FileStore",
             dependencies: [
-                "Receivables",
+                "Receivables", "CSQLite",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),

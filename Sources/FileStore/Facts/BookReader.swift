@@ -8,18 +8,23 @@ final class BookReader {
     private let withNames: Bool
     private let withZones: Bool
     private let withSegments: Bool
+    private let ids: ClosedRange<Int64>
     private let families: [Int64: Int]
     private let single: PayerReader
+    private let familyReader: FamilyReader
     private let records: RecordCursor
     /// Payers with promises, claims, disputes or plans: few, and only their money is looked up.
     private let committed: Set<Int64>
     private let commitments: CommitmentReader
     private let sieve: CommitmentSieve
 
-    /// - Parameter withNames: also read what only lists show.
-    init(_ db: Database, asOf: AsOf, withNames: Bool) throws {
+    /// - Parameters:
+    ///   - withNames: also read what only lists show.
+    ///   - ids: of the accounts that are read.
+    init(_ db: Database, asOf: AsOf, withNames: Bool, among ids: ClosedRange<Int64> = 1...Int64.max) throws {
         self.db = db
         self.asOf = asOf
+        self.ids = ids
         self.withNames = withNames
         let rules = try FileBook.rules(db)
         withZones = !rules.calendars.isEmpty
@@ -29,16 +34,19 @@ final class BookReader {
         while try rows.step() { families[rows.int(0)] = Int(rows.int(1)) }
         self.families = families
         single = try PayerReader(db, asOf: asOf)
-        records = try RecordCursor(db)
+        familyReader = try FamilyReader(db, asOf: asOf, withNames: withNames)
+        records = try RecordCursor(db, from: ids.lowerBound)
         committed = try CommitmentTable.payers(db).union(asOf.payersWithLaterEntries)
         commitments = try CommitmentReader(db, asOf: asOf)
-        sieve = try CommitmentSieve(db, asOf: asOf, rules: rules)
+        sieve = try CommitmentSieve(db, asOf: asOf, rules: rules, from: ids.lowerBound)
     }
 
     /// Gives every account's facts, in the order of ids.
     func forEachAccount(_ take: (_ id: Int64, _ payer: Int64, AccountFacts) throws -> Void) throws {
-        let accounts = try RawStatement(db, "SELECT \(AccountTable.leanColumns) FROM account ORDER BY id")
-        let cursor = try FactsCursor(db, asOf: asOf, isForOne: false, isLean: true)
+        let accounts = try RawStatement(db, "SELECT \(AccountTable.leanColumns) FROM account WHERE id BETWEEN ?1 AND ?2 ORDER BY id")
+        accounts.bind(1, ids.lowerBound)
+        accounts.bind(2, ids.upperBound)
+        let cursor = try FactsCursor(db, asOf: asOf, reading: .all(ids))
         while try accounts.step() {
             let withKeys = committed.contains(accounts.int(1))
             let account = AccountTable.lean(
@@ -49,28 +57,25 @@ final class BookReader {
 
     /// Gives every payer's facts: most pay for themselves alone and come as their account is read, families as
     /// soon as the last of their accounts is.
-    func forEachPayer(_ take: (_ payer: Int64, PayerFacts) throws -> Void) throws {
-        var gathered: [Int64: [(id: Int64, facts: AccountFacts)]] = [:]
+    ///
+    /// - Returns: of the families that have accounts elsewhere too, those that were met.
+    @discardableResult
+    func forEachPayer(_ take: (_ payer: Int64, PayerFacts) throws -> Void) throws -> [Int64: Family] {
+        var gathered: [Int64: Family] = [:]
         try forEachAccount { id, payer, facts in
             guard let size = families[payer] else {
                 let record = try record(of: payer, items: facts.items)
                 let facts = PayerFacts(payer: facts.account.number, accounts: [facts], record: record)
                 return try take(payer, try commitments.completed(facts, ids: [id]))
             }
-            gathered[payer, default: []].append((id, facts))
+            // What was agreed is met where the sweep comes by the payer's own account.
+            let isPlain = !asOf.payersWithLaterEntries.contains(payer) && !committed.contains(payer)
+            let record = id == payer && isPlain ? try records.record(of: payer) : nil
+            gathered[payer, default: []].append(FamilyMember(id: id, facts: facts, record: record))
             guard gathered[payer]?.count == size, let family = gathered.removeValue(forKey: payer) else { return }
-            try take(payer, try whole(payer, family))
+            try take(payer, try familyReader.facts(of: payer, family))
         }
-    }
-
-    private func whole(_ payer: Int64, _ family: [(id: Int64, facts: AccountFacts)]) throws -> PayerFacts {
-        let sorted = family.sorted { left, right in
-            (left.id == payer) != (right.id == payer)
-                ? left.id == payer : left.facts.account.number < right.facts.account.number
-        }
-        let number = withNames ? try AccountTable.number(of: payer, db) : AccountNumber("")
-        let facts = PayerFacts(payer: number, accounts: sorted.map(\.facts), record: try single.record(of: payer))
-        return try commitments.completed(facts, ids: sorted.map(\.id))
+        return gathered
     }
 
     private func record(of payer: Int64, items: [Item]) throws -> PayerRecord {
@@ -78,5 +83,41 @@ final class BookReader {
         let record = try records.record(of: payer)
         guard committed.contains(payer), try sieve.matters(payer, items, record.tally) else { return record }
         return try single.record(of: payer)
+    }
+}
+
+/// The accounts of one payer, as they were met.
+typealias Family = [FamilyMember]
+
+struct FamilyMember: Sendable {
+    var id: Int64
+    var facts: AccountFacts
+    /// The payer's, at its own account, where it has no commitments; else it is looked up.
+    var record: PayerRecord?
+}
+
+/// Makes payers of several accounts.
+final class FamilyReader {
+    private let db: Database
+    private let withNames: Bool
+    private let single: PayerReader
+    private let commitments: CommitmentReader
+
+    init(_ db: Database, asOf: AsOf, withNames: Bool) throws {
+        self.db = db
+        self.withNames = withNames
+        single = try PayerReader(db, asOf: asOf)
+        commitments = try CommitmentReader(db, asOf: asOf)
+    }
+
+    func facts(of payer: Int64, _ family: Family) throws -> PayerFacts {
+        let sorted = family.sorted { left, right in
+            (left.id == payer) != (right.id == payer)
+                ? left.id == payer : left.facts.account.number < right.facts.account.number
+        }
+        let number = withNames ? try AccountTable.number(of: payer, db) : AccountNumber("")
+        let record = try family.lazy.compactMap(\.record).first ?? single.record(of: payer)
+        return try commitments.completed(
+            PayerFacts(payer: number, accounts: sorted.map(\.facts), record: record), ids: sorted.map(\.id))
     }
 }

@@ -17,13 +17,14 @@ final class CommitmentSieve {
     private let firstUndecided: Day
     private let firstUndecidedClaim: Day
 
-    init(_ db: Database, asOf: AsOf, rules: Rules) throws {
+    /// - Parameter first: no payer below it will be asked for.
+    init(_ db: Database, asOf: AsOf, rules: Rules, from first: Int64) throws {
         day = asOf.day
         cash = try CashKnownTable.read(db, asOf: asOf.day)
-        promises = try OrderedRows(db, "SELECT payer, day, shares FROM promise ORDER BY payer")
-        claims = try OrderedRows(db, "SELECT payer, entry, day FROM claim ORDER BY payer")
-        disputes = try OrderedRows(db, "SELECT payer, state FROM dispute ORDER BY payer")
-        plans = try OrderedRows(db, "SELECT payer, status, instalments, shares FROM plan ORDER BY payer")
+        promises = try OrderedRows(db, "SELECT payer, day, shares FROM promise WHERE payer >= ? ORDER BY payer", from: first)
+        claims = try OrderedRows(db, "SELECT payer, entry, day FROM claim WHERE payer >= ? ORDER BY payer", from: first)
+        disputes = try OrderedRows(db, "SELECT payer, state FROM dispute WHERE payer >= ? ORDER BY payer", from: first)
+        plans = try OrderedRows(db, "SELECT payer, status, instalments, shares FROM plan WHERE payer >= ? ORDER BY payer", from: first)
         let known = min(cash.knownTo ?? Day(number: .min), asOf.day.advanced(by: -1))
         firstUndecided = CommitmentSieve.firstDay(after: known) { PromiseJudge.windowEnd(of: $0, rules) }
         firstUndecidedClaim = CommitmentSieve.firstDay(after: known) { rules.calendar.adding(ClaimSearch.days, to: $0) }
@@ -82,8 +83,9 @@ private final class OrderedRows {
     private let rows: RawStatement
     private var isThere: Bool
 
-    init(_ db: Database, _ sql: String) throws {
+    init(_ db: Database, _ sql: String, from first: Int64) throws {
         rows = try RawStatement(db, sql)
+        rows.bind(1, first)
         isThere = try rows.step()
     }
 

@@ -8,19 +8,16 @@ final class FactsCursor {
     private let held: ItemCursor
     private let worked: ItemCursor?
 
-    /// - Parameters:
-    ///   - isForOne: accounts will be asked for in any order, not in that of their ids.
-    ///   - isLean: leave out what ranking doesn't look at.
-    init(_ db: Database, asOf: AsOf, isForOne: Bool, isLean: Bool) throws {
+    init(_ db: Database, asOf: AsOf, reading: ItemCursor.Reading) throws {
         self.asOf = asOf
-        held = try ItemCursor(db, day: asOf.day, withSettlements: false, isForOne: isForOne, isLean: isLean)
+        held = try ItemCursor(db, day: asOf.day, withSettlements: false, reading)
         guard !asOf.accountsWithLaterSettlements.isEmpty else {
             worked = nil
             return
         }
         // A few are looked up; many are met on one sweep through everything.
         let areFew = try asOf.accountsWithLaterSettlements.count * 8 < AccountTable.count(db)
-        worked = try ItemCursor(db, day: asOf.day, withSettlements: true, isForOne: isForOne || areFew)
+        worked = try ItemCursor(db, day: asOf.day, withSettlements: true, areFew ? .one(isLean: false) : reading)
     }
 
     /// - Parameters:

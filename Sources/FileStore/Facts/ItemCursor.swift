@@ -10,8 +10,7 @@ final class ItemCursor {
     private let items: RawStatement
     private let settlements: RawStatement?
     private let cash: RawStatement
-    private let isForOne: Bool
-    private let isLean: Bool
+    private let reading: Reading
     private let excused: ExcusedItems?
     private var itemIsThere = false
     private var settlementIsThere = false
@@ -25,24 +24,32 @@ final class ItemCursor {
         var payments: [Payment] = []
     }
 
-    /// - Parameters:
-    ///   - withSettlements: work open amounts out from the settlements up to the day, and list payments.
-    ///   - isForOne: accounts will be asked for one by one, in any order.
-    ///   - isLean: leave the company code and the order number out, which ranking doesn't look at.
-    init(_ db: Database, day: Day, withSettlements: Bool, isForOne: Bool, isLean: Bool = false) throws {
+    /// Whose items are read, and how much of them.
+    enum Reading {
+        /// Of one account after the other, in any order. Lean leaves the order number out, which only the account's
+        /// own page shows.
+        case one(isLean: Bool)
+        /// Of all accounts among some, as their ids rise; no order numbers.
+        case all(ClosedRange<Int64>)
+
+        fileprivate var isForOne: Bool { if case .one = self { true } else { false } }
+        fileprivate var isLean: Bool { if case .one(let isLean) = self { isLean } else { true } }
+    }
+
+    /// - Parameter withSettlements: work open amounts out from the settlements up to the day, and list payments.
+    init(_ db: Database, day: Day, withSettlements: Bool, _ reading: Reading) throws {
         self.day = day
-        self.isForOne = isForOne
-        self.isLean = isLean
+        self.reading = reading
         excused = withSettlements ? try ExcusedItems(db, upTo: day) : nil
-        let one = isForOne ? "AND account = ?1" : ""
+        let whose = reading.isForOne ? "AND account = ?1" : "AND account BETWEEN ?1 AND ?3"
         func prepared(_ sql: String) throws -> RawStatement {
-            try isForOne ? RawStatement(reusing: db, sql) : RawStatement(db, sql)
+            try reading.isForOne ? RawStatement(reusing: db, sql) : RawStatement(db, sql)
         }
         items = try prepared(
             """
             SELECT account, company, number, issued, due, due_from, currency, amount, open, once_disputed
-                \(isLean ? "" : ", purchase_order")
-            FROM item WHERE issued <= ?2 \(withSettlements ? "" : "AND open <> 0") \(one)
+                \(reading.isLean ? "" : ", purchase_order")
+            FROM item WHERE issued <= ?2 \(withSettlements ? "" : "AND open <> 0") \(whose)
             ORDER BY account, company, number
             """)
         settlements =
@@ -50,11 +57,17 @@ final class ItemCursor {
             ? try prepared(
                 """
                 SELECT account, company, number, day, kind, amount FROM settlement
-                WHERE (day IS NULL OR day <= ?2) \(one) ORDER BY account, company, number, nth
+                WHERE (day IS NULL OR day <= ?2) \(whose) ORDER BY account, company, number, nth
                 """) : nil
         cash = try prepared(
-            "SELECT account, day, currency, amount, reference FROM cash WHERE day <= ?2 \(one) ORDER BY account, nth")
-        if !isForOne { try begin() }
+            "SELECT account, day, currency, amount, reference FROM cash WHERE day <= ?2 \(whose) ORDER BY account, nth")
+        if case .all(let ids) = reading {
+            for rows in [items, settlements, cash].compactMap({ $0 }) {
+                rows.bind(1, ids.lowerBound)
+                rows.bind(3, ids.upperBound)
+            }
+            try begin()
+        }
     }
 
     private func begin() throws {
@@ -68,9 +81,9 @@ final class ItemCursor {
 
     /// The facts of an account. Over all accounts, ids must rise from call to call.
     ///
-    /// - Parameter withKeys: read the company codes even where the rest is lean: promises name items by them.
+    /// - Parameter withKeys: read company codes and numbers also on a sweep: promises and disputes name items by them.
     func facts(of account: Int64, withKeys: Bool = true) throws -> Facts {
-        if isForOne {
+        if reading.isForOne {
             items.rewind()
             settlements?.rewind()
             cash.rewind()
@@ -103,8 +116,8 @@ final class ItemCursor {
         guard open != 0 else { return }
         facts.items.append(
             Item(
-                company: isLean && !withKeys ? "" : items.text(1), number: items.text(2),
-                purchaseOrder: isLean ? "" : items.text(10), issued: items.day(3),
+                company: withKeys ? items.text(1) : "", number: withKeys ? items.text(2) : "",
+                purchaseOrder: reading.isLean ? "" : items.text(10), issued: items.day(3),
                 due: due, dueFrom: DueSource(rawValue: Int(items.int(5))) ?? .stated, currency: items.currency(6),
                 amount: amount, open: open, onceDisputed: items.int(9) != 0))
     }

@@ -20,7 +20,7 @@ final class PayerReader {
         accounts = try RawStatement(
             reusing: db,
             "SELECT \(AccountTable.columns) FROM account WHERE payer = ?1 ORDER BY account.id <> ?1, account.number")
-        cursor = try FactsCursor(db, asOf: asOf, isForOne: true, isLean: isLean)
+        cursor = try FactsCursor(db, asOf: asOf, reading: .one(isLean: isLean))
         records = try RecordTable(db)
         commitments = try CommitmentReader(db, asOf: asOf)
     }

@@ -10,10 +10,12 @@ final class RecordCursor {
     private var followUpIsThere: Bool
     private var limitIsThere: Bool
 
-    init(_ db: Database) throws {
-        tallies = try RawStatement(db, "SELECT payer, \(RecordTable.tallyColumns) FROM tally ORDER BY payer")
-        followUps = try RawStatement(db, "SELECT payer, \(RecordTable.followUpColumns) FROM follow_up ORDER BY payer")
-        limits = try RawStatement(db, "SELECT payer, limits FROM contact_limits ORDER BY payer")
+    /// - Parameter first: no payer below it will be asked for.
+    init(_ db: Database, from first: Int64 = 1) throws {
+        tallies = try RawStatement(db, "SELECT payer, \(RecordTable.tallyColumns) FROM tally WHERE payer >= ? ORDER BY payer")
+        followUps = try RawStatement(db, "SELECT payer, \(RecordTable.followUpColumns) FROM follow_up WHERE payer >= ? ORDER BY payer")
+        limits = try RawStatement(db, "SELECT payer, limits FROM contact_limits WHERE payer >= ? ORDER BY payer")
+        for rows in [tallies, followUps, limits] { rows.bind(1, first) }
         tallyIsThere = try tallies.step()
         followUpIsThere = try followUps.step()
         limitIsThere = try limits.step()

@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 import Receivables
@@ -10,7 +11,7 @@ public final class FileBook: Book {
     public let path: String
     let queue: DatabaseQueue
     /// Whether everything that is written is taken back at the end.
-    private let isRehearsal: Bool
+    let isRehearsal: Bool
     let lastRules = LastDecoded<Rules>(.rules)
     let lastPortfolio = LastDecoded<Portfolio>(.portfolio)
 
@@ -65,7 +66,11 @@ public final class FileBook: Book {
     /// How long a writer waits for another before `BookError.busy`, in seconds.
     public static let usualPatience = 5.0
 
+    /// Once in a process.
+    private static let memoryIsUncounted: Void = csqlite_leave_memory_uncounted()
+
     static func configuration(patience: Double = usualPatience) -> Configuration {
+        memoryIsUncounted
         var configuration = Configuration()
         configuration.busyMode = .timeout(patience)
         configuration.foreignKeysEnabled = true
@@ -82,17 +87,20 @@ public final class FileBook: Book {
     /// Not through `DatabaseQueue.read`, which forbids writing by a pragma: each change of that makes SQLite prepare
     /// every statement anew that the connection keeps.
     func reading<Result>(_ read: (Database) throws -> Result) throws -> Result {
-        try queue.writeWithoutTransaction { db in
-            if isRehearsal { return try read(db) }
-            try db.beginTransaction(.deferred)
-            do {
-                let result = try read(db)
-                try db.commit()
-                return result
-            } catch {
-                try? db.rollback()
-                throw error
-            }
+        try queue.writeWithoutTransaction { db in try reading(db) { try read(db) } }
+    }
+
+    /// The same, over the connection that one has.
+    func reading<Result>(_ db: Database, _ read: () throws -> Result) throws -> Result {
+        if isRehearsal { return try read() }
+        try db.beginTransaction(.deferred)
+        do {
+            let result = try read()
+            try db.commit()
+            return result
+        } catch {
+            try? db.rollback()
+            throw error
         }
     }
 

@@ -8,6 +8,8 @@ enum Keys: String {
     /// The rules from before the first change: what undoing all changes leads back to.
     case firstRules = "first rules"
     case rankedDay = "ranked day"
+    /// The day for which everybody is to be ranked: there from what makes it necessary until it is done.
+    case dueDay = "order due for"
     case queueCounts = "queue counts"
     /// The extract's day of the newest extract of open items.
     case lastExtract = "last extract"
@@ -33,6 +35,10 @@ enum Keys: String {
 
     static func day(_ key: Keys, _ db: Database) throws -> Day? {
         try get(key, db).flatMap { Int32($0) }.map { Day(number: $0) }
+    }
+
+    static func remove(_ key: Keys, _ db: Database) throws {
+        try db.cachedStatement(sql: "DELETE FROM book WHERE key = ?").execute(arguments: [key.rawValue])
     }
 
     static func set(_ key: Keys, _ day: Day, _ db: Database) throws { try set(key, String(day.number), db) }

@@ -67,7 +67,7 @@ struct ExtractWork {
         receipt.take(answered)
         try guardAgainstClearing(receipt.counts)
         if receipt.fitsNowhere { throw BookError.refused(.nothingFits(receipt.rejects)) }
-        try finish(&receipt, lastSettlement: settlements.lastDay, paid: paid, notes: notes, answered: answered, progress: progress)
+        try finish(&receipt, lastSettlement: settlements.lastDay, paid: paid, notes: notes, answered: answered)
         receipt.duplicates = staged.twins
         // The last moment at which it can be stopped.
         try progress(rows, 0)
@@ -154,7 +154,7 @@ struct ExtractWork {
 
     private func finish(
         _ receipt: inout Receipt, lastSettlement: Day?, paid: Set<Int64>, notes: NoteChanges,
-        answered: AnswerChanges, progress: Progress
+        answered: AnswerChanges
     ) throws {
         if let lastSettlement { try raise(.lastSettlement, to: lastSettlement) }
         if extract.kind == .openItems { try raise(.lastExtract, to: extract.day) }
@@ -178,7 +178,7 @@ struct ExtractWork {
         if !paid.isEmpty { try BehaviourTable.refresh(paid, db) }
         let ranked = try Keys.day(.rankedDay, db)
         if receipt.changesBook || cashTold || ranked != stamp.day {
-            try Ranking.rankAll(db, for: stamp.day, rules: rules, progress: progress)
+            try Ranking.isNeeded(for: stamp.day, db)
         }
     }
 

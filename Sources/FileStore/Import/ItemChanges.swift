@@ -76,7 +76,7 @@ final class ItemChanges {
         let later = try paidAfterwards(key(row))
         // What is open by the settlements known so far, under the amount that the item has now.
         let known = before.open + (row.amount - before.amount)
-        let target = row.open.map { $0 - later } ?? (row.settled == nil ? (before.open == 0 ? row.amount : known) : 0)
+        let target = open(by: row, later: later, before, known: known)
         if let settled = row.settled, before.open != 0 || before.closed != settled {
             try restate(row, settledOn: settled)
         } else if target < known {
@@ -94,6 +94,13 @@ final class ItemChanges {
         try put(after)
         counts.itemsUpdated += 1
         amounts.add(target - before.open, to: \.updated, in: row.currency)
+    }
+
+    /// What is open by a row; one that doesn't say is settled in full, or as it was.
+    private func open(by row: StagedItem, later: Int64, _ before: StoredItem, known: Int64) -> Int64 {
+        if let open = row.open { return open - later }
+        if row.settled != nil { return 0 }
+        return before.open == 0 ? row.amount : known
     }
 
     private func paidAfterwards(_ key: SettlementTable.Key) throws -> Int64 {

@@ -12,7 +12,8 @@ struct ItemMerge {
     enum Change {
         /// Its record is the spool's, and good until the next change.
         case new(NewItem)
-        case changed(StoredItem, StagedItem)
+        /// Indirect, because Swift 6.3 with optimisation loses in a copy whether the row states what is open.
+        indirect case changed(StoredItem, StagedItem)
         /// Open in the book and no longer in a full extract.
         case missing(StoredItem)
     }

@@ -12,7 +12,9 @@ extension FileBook {
     ) throws -> Receipt {
         try importing { db in
             while true {
-                if let receipt = try attempt(extract, &source, stamp, progress, db) { return receipt }
+                guard let receipt = try attempt(extract, &source, stamp, progress, db) else { continue }
+                try putInOrderIfDue(db, progress: progress)
+                return receipt
             }
         }
     }

@@ -11,6 +11,7 @@ extension FileBook {
                     guard case .saved = outcome else { return .rollback }
                     return .commit
                 }
+                try putInOrderIfDue(db)
             }
             return outcome
         }
@@ -25,7 +26,7 @@ extension FileBook {
         try TextIndex.catchUp(afterWriting: entries.count, db)
         // A book that was never ranked has no order to keep.
         if work.hasNewRules, let day = try Keys.day(.rankedDay, db) {
-            try Ranking.rankAll(db, for: day, rules: try rules(db))
+            try Ranking.isNeeded(for: day, db)
         } else if !changed.isEmpty, let portfolio = try portfolio(db) {
             try Ranking.rank(changed, db, portfolio: portfolio, rules: try rules(db))
         }

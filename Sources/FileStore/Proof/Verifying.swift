@@ -119,6 +119,8 @@ private struct Proof {
 
     /// Everybody has the standing that `rank` gives: nobody with something open is without place or next action.
     private mutating func checkCoverage() throws {
+        // Who was stopped between an import and its order left a book that is ranked when it is next opened for work.
+        guard try Ranking.due(db) == nil else { return }
         guard let day = try Keys.day(.rankedDay, db), try Keys.get(.portfolio, db) != nil else { return }
         let portfolio = try LastDecoded<Portfolio>(.portfolio).value(db)
         let rules = try FileBook.rules(db)

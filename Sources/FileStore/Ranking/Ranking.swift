@@ -1,53 +1,20 @@
 import GRDB
 import Receivables
 
-/// Keeps the ranked day (DESIGN.md §3, "Standing"). Two triggers: a record ranks its payer; an import, a new day
-/// or new rules take the portfolio and rank every payer, in that transaction.
+/// Keeps the ranked day (DESIGN.md §3, "Standing"). A record ranks its payer, in that transaction. An import, a new
+/// day or new rules say there that everybody has to be ranked; that is worked out from what was committed, while
+/// others go on recording, and stored at once (`WorkedOrder`). Until then the order is the one before.
 enum Ranking {
-    /// Ranks every payer for a day and stores the order.
-    static func rankAll(_ db: Database, for day: Day, rules: Rules, progress: Progress = { _, _ in }) throws {
-        let asOf = try AsOf(day, db)
-        var portfolio = try Portfolio(db, asOf: asOf, rules: rules)
-        var rows = try standings(db, asOf: asOf, portfolio: portfolio, rules: rules, progress: progress)
-        portfolio.highStake = Portfolio.cut(of: rows.map(\.stake))
-        // Families come when their last account has been read; the table is filled in the order of its key.
-        rows.sort { $0.payer < $1.payer }
+    /// Says that everybody has to be ranked for a day, because what was written concerns all.
+    static func isNeeded(for day: Day, _ db: Database) throws { try Keys.set(.dueDay, day, db) }
 
-        try db.execute(sql: "DROP INDEX standing_order; DROP INDEX standing_collector; DELETE FROM standing;")
-        let collectors = try AccountTable.collectors(db)
-        let table = try StandingTable(db)
-        var counts = QueueCounts()
-        for var row in rows {
-            row.collector = collectors[Int(row.payer)]
-            counts.add(row.task, of: row.collector)
-            row.cell = Cell(urgent: row.isUrgent, valuable: row.stake > 0 && row.stake >= portfolio.highStake)
-            try table.put(row)
-        }
-        try db.execute(sql: Schema.standingOrderIndex + ";" + Schema.standingCollectorIndex)
-        try counts.write(db)
-        try Keys.set(.rankedDay, day, db)
-        try Keys.set(.portfolio, Portfolio.encoded(portfolio), db)
-    }
-
-    private static func standings(
-        _ db: Database, asOf: AsOf, portfolio: Portfolio, rules: Rules, progress: Progress
-    ) throws -> [StandingTable.Row] {
-        var rows: [StandingTable.Row] = []
-        let total = try AccountTable.count(db)
-        var done = 0
-        try BookReader(db, asOf: asOf, withNames: false).forEachPayer { payer, facts in
-            let standing = Receivables.rank(facts, portfolio: portfolio, rules: rules, day: asOf.day)
-            if let row = StandingTable.Row(standing, payer: payer, rules: rules) { rows.append(row) }
-            done += 1
-            if done % 10_000 == 0 { try progress(done, total) }
-        }
-        return rows
-    }
+    /// The day for which everybody has still to be ranked; nil where the stored order is as it should be.
+    static func due(_ db: Database) throws -> Day? { try Keys.day(.dueDay, db) }
 
     /// Ranks payers anew within the ranked day, after a record.
     static func rank(_ payers: Set<Int64>, _ db: Database, portfolio: Portfolio, rules: Rules) throws {
         guard let day = try Keys.day(.rankedDay, db) else { return }
-        guard payers.count <= fewPayers else { return try rankAll(db, for: day, rules: rules) }
+        guard payers.count <= fewPayers else { return try isNeeded(for: day, db) }
         let reader = try PayerReader(db, asOf: try AsOf(day, db))
         let table = try StandingTable(db)
         var counts = try QueueCounts(db)
@@ -68,5 +35,5 @@ enum Ranking {
     }
 
     /// From here on ranking everybody costs less.
-    private static let fewPayers = 2_000
+    static let fewPayers = 2_000
 }

@@ -8,7 +8,7 @@ extension FileBook {
                 let head = try EntryTable.head(db)
                 return BookState(
                     id: try Keys.get(.id, db) ?? "", rules: try rules(db), accounts: try AccountTable.count(db),
-                    entries: head.seq, rankedDay: try Keys.day(.rankedDay, db),
+                    entries: head.seq, rankedDay: try Keys.day(.rankedDay, db), isOrderDue: try Ranking.due(db) != nil,
                     cashKnownTo: try CashKnownTable.knownTo(db, asOf: Day(number: .max)), head: Chain.hexadecimal(head.hash),
                     collectors: try Portfolios.collectors(db), covers: try Portfolios.covers(db))
             }
@@ -18,10 +18,7 @@ extension FileBook {
     public func rankAll(for day: Day, progress: Progress) throws {
         try translatingErrors(at: path) {
             try queue.writeWithoutTransaction { db in
-                try transaction(.immediate, db) {
-                    try Ranking.rankAll(db, for: day, rules: try rules(db), progress: progress)
-                    return .commit
-                }
+                try putInOrder(db, for: day, progress: progress)
                 // The words of the day before, while nobody waits for them.
                 try transaction(.immediate, db) {
                     try TextIndex.catchUp(db)

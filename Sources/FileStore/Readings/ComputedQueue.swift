@@ -6,15 +6,25 @@ struct ComputedQueue {
     let db: Database
     let day: Day
     let rules: Rules
+    let file: String?
 
-    init(_ db: Database, day: Day, rules: Rules) {
+    /// - Parameter file: as for `PayerSweep`.
+    init(_ db: Database, day: Day, rules: Rules, file: String?) {
         self.db = db
         self.day = day
         self.rules = rules
+        self.file = file
+    }
+
+    /// What a payer's standing means for the page.
+    private struct Ranked: Sendable {
+        let stake: Int64
+        let queued: Queued?
+        let later: LaterRow?
     }
 
     /// Who is queued, and whatever decides about its place.
-    private struct Queued {
+    private struct Queued: Sendable {
         let payer: Int64
         let task: QueueTask
         let tier: Tier
@@ -22,30 +32,36 @@ struct ComputedQueue {
         var cell: Cell
         let isUrgent: Bool
         let stake: Int64
+
+        /// nil for who rests.
+        init?(_ payer: Int64, _ standing: Standing, _ rules: Rules) {
+            guard case .queue(let task) = standing.place else { return nil }
+            self.payer = payer
+            self.task = task
+            tier = standing.tier
+            weight = standing.weight
+            cell = standing.cell
+            isUrgent = standing.urgency >= rules.strategy.urgent
+            stake = standing.stakeInBase
+        }
     }
 
     func page(_ query: QueueQuery) throws -> QueuePage {
         let asOf = try AsOf(day, db)
         var portfolio = try Portfolio(db, asOf: asOf, rules: rules)
-        var queued: [Queued] = []
-        var stakes: [Int64] = []
-        var later: [LaterRow] = []
         let (all, spelt) = (try AccountTable.collectors(db), try Portfolios.spelt(query.people, db))
         // Names are for the rows of the page, which are read again.
-        try BookReader(db, asOf: asOf, withNames: query.later).forEachPayer { payer, facts in
+        let ranked = try PayerSweep(db, asOf: asOf, withNames: query.later, file: file).map {
+            [rules, day, portfolio, withLater = query.later] payer, facts in
             let standing = rank(facts, portfolio: portfolio, rules: rules, day: day)
-            stakes.append(standing.stakeInBase)
-            if let spelt, !spelt.contains(all[Int(payer)]) { return }
-            if case .queue(let task) = standing.place {
-                queued.append(
-                    Queued(
-                        payer: payer, task: task, tier: standing.tier, weight: standing.weight, cell: standing.cell,
-                        isUrgent: standing.urgency >= rules.strategy.urgent, stake: standing.stakeInBase))
-            } else if query.later, let row = LaterRow(facts, standing) {
-                later.append(row)
-            }
+            let isWanted = spelt?.contains(all[Int(payer)]) ?? true
+            return Ranked(
+                stake: standing.stakeInBase, queued: isWanted ? Queued(payer, standing, rules) : nil,
+                later: isWanted && withLater ? LaterRow(facts, standing) : nil)
         }
-        portfolio.highStake = Portfolio.cut(of: stakes)
+        var queued = ranked.compactMap(\.queued)
+        let later = ranked.compactMap(\.later)
+        portfolio.highStake = Portfolio.cut(of: ranked.map(\.stake))
         for place in queued.indices {
             let row = queued[place]
             queued[place].cell = Cell(urgent: row.isUrgent, valuable: row.stake > 0 && row.stake >= portfolio.highStake)

@@ -9,7 +9,7 @@ extension FileBook {
             try reading { db in
                 let collectors = try Portfolios.spelt(people, db)
                 guard let ranked = try Keys.day(.rankedDay, db), ranked <= moment.day else {
-                    return try FileBook.worked(db, moment.day, try rules(db), of: collectors)
+                    return try FileBook.worked(db, moment.day, try rules(db), of: collectors, file: isRehearsal ? nil : path)
                 }
                 return try FileBook.stored(db, ranked, try rules(db), of: collectors)
             }
@@ -34,13 +34,12 @@ extension FileBook {
         return overview
     }
 
-    private static func worked(_ db: Database, _ day: Day, _ rules: Rules, of collectors: [String]?) throws -> QueueOverview {
+    private static func worked(_ db: Database, _ day: Day, _ rules: Rules, of collectors: [String]?, file: String?) throws -> QueueOverview {
         let asOf = try AsOf(day, db)
         var portfolio = try Portfolio(db, asOf: asOf, rules: rules)
-        var standings: [(payer: Int64, standing: Standing)] = []
         let all = try AccountTable.collectors(db)
-        try BookReader(db, asOf: asOf, withNames: false).forEachPayer { payer, facts in
-            standings.append((payer, rank(facts, portfolio: portfolio, rules: rules, day: day)))
+        let standings = try PayerSweep(db, asOf: asOf, file: file).map { [portfolio] payer, facts in
+            (payer: payer, standing: rank(facts, portfolio: portfolio, rules: rules, day: day))
         }
         portfolio.highStake = Portfolio.cut(of: standings.map(\.standing.stakeInBase))
         var overview = QueueOverview(day: day, base: rules.base)

@@ -8,12 +8,13 @@ extension FileBook {
             try reading { db in
                 let rankedDay = try Keys.day(.rankedDay, db)
                 // An order of a later day would tell what was not known yet.
-                if let rankedDay, rankedDay == query.moment.day || (query.acceptsStale && rankedDay < query.moment.day),
+                let isDue = try Ranking.due(db) != nil
+                if let rankedDay, rankedDay == query.moment.day && !isDue || (query.acceptsStale && rankedDay <= query.moment.day),
                     let portfolio = try portfolio(db)
                 {
                     return try StoredQueue(db, day: rankedDay, portfolio: portfolio, rules: try rules(db), of: query.people).page(query)
                 }
-                return try ComputedQueue(db, day: query.moment.day, rules: try rules(db)).page(query)
+                return try ComputedQueue(db, day: query.moment.day, rules: try rules(db), file: isRehearsal ? nil : path).page(query)
             }
         }
     }

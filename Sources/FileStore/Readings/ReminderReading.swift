@@ -16,15 +16,14 @@ extension FileBook {
                 let portfolio = try portfolio(db) ?? Portfolio(db, asOf: asOf, rules: rules)
                 let spelt = try Portfolios.spelt(people, db)
                 let collectors = spelt == nil ? [] : try AccountTable.collectors(db)
-                var found: [Int64] = []
-                try BookReader(db, asOf: asOf, withNames: false).forEachPayer { payer, facts in
-                    if let spelt, !spelt.contains(collectors[Int(payer)]) { return }
+                let found = try PayerSweep(db, asOf: asOf, file: isRehearsal ? nil : path).map { payer, facts -> Int64? in
+                    if let spelt, !spelt.contains(collectors[Int(payer)]) { return nil }
                     let judged = facts.judged(by: rules, on: moment.day)
-                    guard judged.hasOverdue(on: moment.day) else { return }
+                    guard judged.hasOverdue(on: moment.day) else { return nil }
                     let standing = rank(judged, portfolio: portfolio, rules: rules, day: moment.day)
-                    if judged.reminder(standing, by: rules, on: moment.day) != .notDue { found.append(payer) }
+                    return judged.reminder(standing, by: rules, on: moment.day) != .notDue ? payer : nil
                 }
-                return try found.map { try AccountTable.number(of: $0, db) }
+                return try found.sorted().map { try AccountTable.number(of: $0, db) }
             }
         }
     }

@@ -101,6 +101,8 @@ public struct BookState: Sendable, Hashable {
     public var entries: Int64
     /// The day for which the stored order of the queue holds.
     public var rankedDay: Day?
+    /// Whether something was written since that concerns everybody, and by which the order is being worked out.
+    public var isOrderDue: Bool
     /// The day before the newest full extract or payments file: what came later isn't known yet.
     public var cashKnownTo: Day?
     /// The hash of the newest entry, in hexadecimal.
@@ -111,7 +113,7 @@ public struct BookState: Sendable, Hashable {
     public var covers: [Covering]
 
     public init(
-        id: String, rules: Rules, accounts: Int, entries: Int64, rankedDay: Day?, cashKnownTo: Day?, head: String,
+        id: String, rules: Rules, accounts: Int, entries: Int64, rankedDay: Day?, isOrderDue: Bool = false, cashKnownTo: Day?, head: String,
         collectors: [String] = [], covers: [Covering] = []
     ) {
         self.id = id
@@ -119,6 +121,7 @@ public struct BookState: Sendable, Hashable {
         self.accounts = accounts
         self.entries = entries
         self.rankedDay = rankedDay
+        self.isOrderDue = isOrderDue
         self.cashKnownTo = cashKnownTo
         self.head = head
         self.collectors = collectors

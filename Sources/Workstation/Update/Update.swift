@@ -113,7 +113,7 @@ extension State {
         var effects: [Effect] = queue.queryForMore(at: moment, margin: QueuePane.pageSize).map { [.load(.queue($0))] } ?? []
         guard !isReadOnly else { return effects }
         effects += [.load(.drafts), loadActivity(), loadAppointments(), loadPlanned()] + loadReturns()
-        if book.rankedDay != today { effects.append(rankToday()) }
+        if book.rankedDay != today || book.isOrderDue { effects.append(rankToday()) }
         return effects
     }
 
