@@ -24,7 +24,7 @@ import Testing
     @Test("A record from a script answers in JSON with its entry and the next action")
     func recordInJSON() throws {
         let program = try loaded()
-        let answer = try program.run("record", "C1", "--result", "will check", "--follow-up", "2099-01-05", "--why", "closed until then", "--json", "--reason", "agreed before").json
+        let answer = try program.run("record", "C1", "--result", "will check", "--note", "asks the buyer", "--follow-up", "2099-01-05", "--why", "closed until then", "--json", "--reason", "agreed before").json
         #expect(answer["account"] as? String == "C1")
         #expect(answer["result"] as? String == "will check")
         #expect((answer["entry"] as? Int).map { $0 > 1 } == true)
@@ -79,10 +79,12 @@ import Testing
         (["answer", "99"], 66, "no entry 99"),
         (["record", "C9", "--result", "no answer"], 66, "C9"),
         (["record", "C1", "--result", "nonsense"], 64, "no answer"),
-        (["record", "C1", "--result", "will check", "--follow-up", "2020-01-01"], 64, "past"),
-        (["record", "C1", "--result", "will check", "--follow-up", "2027-02-30"], 64, "2026-11-20"),
-        (["record", "C1", "--result", "will check", "--follow-up", "2099-01-05"], 64, "--why"),
-        (["record", "C1", "--result", "will check", "--follow-up", "2020-01-01T09:00"], 64, "past"),
+        (["record", "C1", "--result", "will check"], 64, "say what they will check, with --note"),
+        (["record", "C2", "--result", "wrong number"], 64, "Which number is wrong? Say so with --number"),
+        (["record", "C1", "--result", "will check", "--note", "asks", "--follow-up", "2020-01-01"], 64, "past"),
+        (["record", "C1", "--result", "will check", "--note", "asks", "--follow-up", "2027-02-30"], 64, "2026-11-20"),
+        (["record", "C1", "--result", "no answer", "--follow-up", "2099-01-05"], 64, "--why"),
+        (["record", "C1", "--result", "will check", "--note", "asks", "--follow-up", "2020-01-01T09:00"], 64, "past"),
         (["record", "C1", "--result", "callback agreed", "--follow-up", "2099-01-05"], 64, "T10:30"),
         (["record", "C1", "--result", "promised"], 64, "--promise"),
         (["record", "C1", "--result", "plan agreed"], 64, "--plan"),

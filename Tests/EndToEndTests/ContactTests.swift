@@ -123,7 +123,7 @@ struct ContactTests {
     @Test("A follow-up changes hands with a line, and is listed with its owner")
     func handOver() throws {
         let program = try program()
-        try program.run("record", "C1", "--result", "will check", "--follow-up", "2099-01-05", "--why", "closed until then")
+        try program.run("record", "C1", "--result", "will check", "--note", "asks", "--follow-up", "2099-01-05", "--why", "closed until then")
         let list = try program.run("follow-ups", "--json").json
         let id = try #require((list["followUps"] as? [[String: Any]])?.first?["followUp"] as? String)
         #expect(try program.run("follow-ups", id, "--give", "ben").status == 64)

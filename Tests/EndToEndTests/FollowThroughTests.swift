@@ -64,6 +64,11 @@ import Testing
         let active = try program.run("plans", "--state", "active", "--json").json["plans"] as? [[String: Any]]
         let instalments = active?.first?["instalments"] as? [[String: Any]]
         #expect(instalments?.compactMap { ($0["amount"] as? String).flatMap { Decimal(string: $0) } }.reduce(0, +) == 1000)
+        #expect(try program.run("decide", number, "--as", "active").errors.contains("That plan is active already"))
+        #expect(try program.run("decide", number, "--as", "ended").status == 0)
+        let revived = try program.run("decide", number, "--as", "active")
+        #expect(revived.status == 64)
+        #expect(revived.errors.contains("That plan has ended: agree a new one"))
         #expect(try program.run("verify").status == 0)
     }
 }

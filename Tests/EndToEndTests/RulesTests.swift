@@ -61,7 +61,7 @@ import Testing
         try program.callAtAnyHour()
         #expect(try next(program, "C1") == "call 1")
         #expect(try program.run("cadence", "C1").output.contains("due since"))
-        #expect(try program.run("record", "C1", "--result", "will check").status == 0)
+        #expect(try program.run("record", "C1", "--result", "will check", "--note", "asks").status == 0)
         #expect(try next(program, "C1") == "call 2")
         #expect(try program.run("cadence", "C1").output.contains("formal notice"))
         #expect(try program.run("cadence", "C2", "done").errors.contains("duly record"))

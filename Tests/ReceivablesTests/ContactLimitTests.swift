@@ -92,6 +92,10 @@ import Testing
         #expect(!limits.leavesNumber(among: [Contact(name: "A", phone: "+1 555"), Contact(name: "B")]))
         #expect(RankTests.standing(payer(Array(wrong.prefix(1)), hasNumberLeft: false)).place == .queue(.missingContact))
         #expect(RankTests.standing(payer(Array(wrong.prefix(1)))).place == .queue(.call))
+        // Whatever was planned for it: a call can't be made today or later.
+        let planned = entry(5, .call(CallRecord(result: .wrongNumber, number: "+1 555", followUps: [PlannedFollowUp(day: ContactLimitTests.today.advanced(by: 1), why: "find another number")])), day: 0)
+        #expect(RankTests.standing(payer([planned], hasNumberLeft: false)).place == .queue(.missingContact))
+        #expect(RankTests.standing(payer([planned])).tier == .resting)
     }
 
     static let said: [(String, String)] = [

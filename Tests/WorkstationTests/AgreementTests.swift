@@ -66,6 +66,17 @@ struct AgreementTests {
         #expect(call.followUps == [PlannedFollowUp(day: Fixture.day("2026-11-25"), why: "plan: the approver's decision")])
     }
 
+    @Test("A plan typed for its result proposes when its decision is asked for, as soon as it needs one", arguments: [
+        ("8x monthly from 1 dec", [PlannedFollowUp(day: Fixture.day("2026-11-25"), why: "plan: the approver's decision")]), ("3x monthly from 1 dec of 3000", []),
+    ])
+    func typedApproval(plan: String, next: [PlannedFollowUp]) throws {
+        var machine = Machine()
+        try machine.press("c<F8>m" + plan)
+        #expect(machine.text.contains("plan: the approver's decision") == !next.isEmpty)
+        try machine.press("<enter>")
+        #expect(try call(machine).followUps == next)
+    }
+
     @Test("What is typed for a result is read while it is typed, whatever day is proposed beside it")
     func readWhileTyped() throws {
         var machine = Machine(size: Size(columns: 120, rows: 36))

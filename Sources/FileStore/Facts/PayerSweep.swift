@@ -59,7 +59,7 @@ struct PayerSweep {
         part.unfinished = try BookReader(db, asOf: asOf, withNames: withNames, among: ids).forEachPayer { payer, facts in
             if let made = try make(payer, facts) { part.made.append(made) }
             done += 1
-            if done % 5_000 == 0 { try progress(done) }
+            if done % 1_000 == 0 { try progress(done) }
         }
         return part
     }

@@ -23,7 +23,7 @@ extension PayerFacts {
             }
         }
         if limits.isInWritingOnly { return inWriting(place, isBroken: isBroken, rules: rules, day: day) }
-        return place == .queue(.call) && !hasNumberLeft ? .queue(.missingContact) : place
+        return !hasNumberLeft && hasOpenDebit && place.isCallByUs ? .queue(.missingContact) : place
     }
 
     private func inWriting(_ place: Place, isBroken: Bool, rules: Rules, day: Day) -> Place {
@@ -42,5 +42,15 @@ extension PayerFacts {
     /// A letter is left the same days of quiet as a conversation.
     private func writtenUntil(_ rules: Rules) -> Day? {
         tally.lastTouched.map { rules.calendar.adding(rules.contact.quietDays + 1, to: $0) }
+    }
+}
+
+extension Place {
+    /// Whether it comes to a call that nobody waits for, today or later: without a number it can't be made.
+    fileprivate var isCallByUs: Bool {
+        switch self {
+        case .queue(.call), .rests(_, .followUp), .rests(_, .quietAfterContact), .rests(_, .calledEnough): true
+        case .queue, .rests, .clear: false
+        }
     }
 }

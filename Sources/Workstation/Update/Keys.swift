@@ -32,7 +32,7 @@ extension State {
         if overlay != nil { return pasteAbove(text) }
         if !hasBook { return [] }
         if note?.wrapUp != nil {
-            _ = note?.wrapUp?.type { field in
+            _ = typeOnWrapUp { field in
                 field.paste(text)
                 return true
             }

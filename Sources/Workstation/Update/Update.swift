@@ -130,11 +130,17 @@ extension State {
         guard hasBook else { return [] }
         suggestBreak()
         // A call's clock ticks each second; appointments are kept to the minute.
-        guard today != day else { return now.milliseconds / 60_000 == minute ? [] : [loadAppointments()] }
+        guard today != day else { return now.milliseconds / 60_000 == minute ? [] : [loadAppointments()] + rankWhatWasLeft() }
         // A cover may have ended with the day.
         lookWhose()
         notice = .plain("\(today.short) has begun; the queue is ranked anew")
         return (work == nil ? [rankToday()] : []) + [loadActivity(), loadPlanned()]
+    }
+
+    /// Who took an import in and was stopped before its order was stored left that to whoever comes next.
+    private mutating func rankWhatWasLeft() -> [Effect] {
+        guard let book, book.isOrderDue, work == nil else { return [] }
+        return [rankToday()]
     }
 
     /// Not during a call, and not over a sentence that says something else.

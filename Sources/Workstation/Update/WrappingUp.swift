@@ -40,10 +40,20 @@ extension State {
             choose(result)
             return recordWrapUp()
         default:
-            let isHandled = note?.wrapUp?.type { $0.handle(key) } ?? false
-            return isHandled ? [] : nil
+            return typeOnWrapUp { $0.handle(key) } ? [] : nil
         }
         return []
+    }
+
+    /// - Returns: whether the field had a use for it.
+    mutating func typeOnWrapUp(_ change: (inout LineEditor) -> Bool) -> Bool {
+        let isHandled = note?.wrapUp?.type(change) ?? false
+        // What the result needs may settle what happens next.
+        if let facts = note?.facts, note?.wrapUp?.field == .need {
+            let context = noteContext
+            note?.wrapUp?.look(at: facts, in: context)
+        }
+        return isHandled
     }
 
     private mutating func turnField(by step: Int) {

@@ -82,8 +82,12 @@ struct DecideCommand: ParsableCommand {
         guard let decided = word.flatMap({ Plan.Status(rawValue: $0) }) else { return }
         let book = try agreement.options.open()
         let (part, payer) = try agreement.payer(of: plan, in: book)
-        guard try agreement.today(of: payer, in: book).followThrough.plans.contains(where: { $0.plan.part == part }) else {
+        guard let found = try agreement.today(of: payer, in: book).followThrough.plans.first(where: { $0.plan.part == part }) else {
             throw Failure(.notFound, "Entry \(part) holds no plan; `duly plans` lists them.")
+        }
+        guard found.plan.status != decided else { throw Failure(.usage, "That plan is \(decided.rawValue) already.") }
+        guard found.plan.status != .ended else {
+            throw Failure(.usage, "That plan has ended: agree a new one, with `duly record \(payer) --plan`. To go on with it, take its ending back.")
         }
         try agreement.record(.plan(PlanStep(part, status: decided)), with: payer, in: book)
     }

@@ -47,10 +47,14 @@ struct RecordCommand: ParsableCommand {
         guard let result = named ?? agreed.result else { throw ValidationError("How did the call end? Say so with --result.") }
         try self.agreed.check(result, agreed)
         try limits.check(result, agreed)
+        if let question = result.question, agreed.isEmpty, !note.contains(where: { !$0.isWhitespace }) {
+            throw ValidationError("\u{201C}\(result.rawValue)\u{201D} says nothing by itself: say \(question), with --note.")
+        }
+        let phone = try telephone(person, result, direction, in: dossier)
         let followUps = try planned(result, on: moment, rules, agreed, dossier.facts)
         let broke = try direction == .outbound ? broken(dossier, calling: person, at: moment.at) : nil
         let call = CallRecord(
-            direction: direction, result: result, contact: contact, number: dialled ?? (direction == .outbound ? person?.phone : nil) ?? "",
+            direction: direction, result: result, contact: contact, number: phone,
             followUps: followUps, agreed: agreed, broke: broke, step: dossier.facts.stepDone(by: result, rules: rules, on: moment.day))
         let outcome = try book.record(
             [
@@ -71,6 +75,18 @@ struct RecordCommand: ParsableCommand {
     private static func person(_ name: String, in dossier: Dossier) -> Contact? {
         guard !name.isEmpty else { return nil }
         return dossier.contacts.map(\.contact).first { $0.name.lowercased() == name.lowercased() } ?? Contact(name: name)
+    }
+
+    /// The number that was dialled; a wrong one has to be known, for nobody is to dial it again.
+    private func telephone(
+        _ person: Contact?, _ result: CallResult, _ direction: CallRecord.Direction, in dossier: Dossier
+    ) throws -> String {
+        let known = dialled ?? (direction == .outbound ? person?.phone : nil) ?? ""
+        guard result == .wrongNumber, known.isEmpty else { return known }
+        let numbers = dossier.contacts.map(\.contact.phone).filter { !$0.isEmpty }
+        if numbers.count == 1 { return numbers[0] }
+        let which = numbers.isEmpty ? "" : ": \(numbers.joined(separator: ", "))"
+        throw ValidationError("Which number is wrong? Say so with --number\(which).")
     }
 
     /// - Throws: a sentence that names the rules, where there are some and no reason was given.

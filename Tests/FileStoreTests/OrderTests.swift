@@ -1,0 +1,122 @@
+import Foundation
+import GRDB
+import Receivables
+import Testing
+
+@testable import FileStore
+
+/// Everybody's order is worked out while others go on, and stored when it is done.
+@Suite("The order of the day")
+struct OrderTests {
+    let fixture: BookFixture
+    /// A colleague's connection.
+    let other: FileBook
+
+    init() throws {
+        fixture = try BookFixture()
+        try fixture.take([fixture.item("I0", of: "B0")])
+        other = try FileBook(opening: fixture.path)
+    }
+
+    /// So many that they are read in two halves.
+    private static let many = 7_000
+
+    private func fill() throws {
+        try fixture.take((0..<Self.many).map { fixture.item("I\($0)", of: "B\($0)", amount: Int64(100_000 + $0)) })
+    }
+
+    private func place(of account: String, in book: FileBook) throws -> Place {
+        try book.dossier(of: AccountNumber(account), asOf: fixture.moment).standing.place
+    }
+
+    @Test("Two halves give what one reading gives, with families that have accounts in both")
+    func halves() throws {
+        try fill()
+        let last = Self.many - 1
+        for (account, payer) in [("B1", "B\(last)"), ("B\(last - 1)", "B2"), ("B\(last - 2)", "B2"), ("B5", "B6")] {
+            let change = PayerChange(account: AccountNumber(account), before: AccountNumber(account))
+            _ = try fixture.book.record([entry(.payer(change), of: payer)], seen: nil)
+        }
+        _ = try fixture.book.record([fixture.call(of: "B2")], seen: nil)
+        try fixture.book.rankAll(for: BookFixture.today) { _, _ in }
+        // Which ranks everybody over one connection.
+        #expect(try fixture.verified().isEmpty)
+        #expect(try fixture.book.queue(QueueQuery(moment: fixture.moment, limit: 0)).total == Self.many - 5)
+        let tomorrow = Moment(at: BookFixture.now, day: fixture.day(1))
+        let computed = try fixture.book.queue(QueueQuery(moment: tomorrow, limit: 3))
+        try fixture.book.rankAll(for: fixture.day(1)) { _, _ in }
+        #expect(try fixture.book.queue(QueueQuery(moment: tomorrow, limit: 3)).rows == computed.rows)
+    }
+
+    private func entry(_ act: Act, of account: String) -> NewEntry {
+        NewEntry(
+            id: fixture.newID(), payer: AccountNumber(account), at: BookFixture.now, day: BookFixture.today, author: "ana", act: act)
+    }
+
+    @Test("What a colleague records meanwhile waits for nothing, and holds in the new order")
+    func recordingMeanwhile() throws {
+        try fill()
+        var called = false
+        try fixture.book.rankAll(for: BookFixture.today) { _, _ in
+            guard !called else { return }
+            called = true
+            let outcome = try other.record([fixture.call(of: "B3")], seen: nil)
+            guard case .saved = outcome else { throw BookError.busy(path: "") }
+        }
+        #expect(called)
+        #expect(try fixture.verified().isEmpty)
+        #expect(try fixture.book.queue(QueueQuery(moment: fixture.moment, limit: 0)).total == Self.many - 1)
+    }
+
+    @Test("An import that comes between is not lost: the order is that of the newest state")
+    func importMeanwhile() throws {
+        try fill()
+        var imports = 0
+        try fixture.book.rankAll(for: BookFixture.today) { _, _ in
+            guard imports < 1 else { return }
+            imports += 1
+            var trial = fixture.trial([fixture.item("new", of: "C1", amount: 900_000_000)], full: false)
+            _ = try other.take(trial.extract, from: &trial.source, stamp: trial.stamp) { _, _ in }
+        }
+        #expect(imports == 1)
+        #expect(try fixture.book.queue(QueueQuery(moment: fixture.moment, limit: 1)).rows.map(\.payer.text) == ["C1"])
+        #expect(try fixture.verified().isEmpty)
+    }
+
+    @Test("Whoever stops an import while its order is worked out keeps what was imported, in order")
+    func stopping() throws {
+        try fill()
+        struct Stopped: Error {}
+        var stops = 0
+        var trial = fixture.trial([fixture.item("I4", of: "B4", amount: 800_000_000)], full: false)
+        _ = try fixture.book.take(trial.extract, from: &trial.source, stamp: trial.stamp) { _, _ in
+            guard try other.about().isOrderDue else { return }
+            stops += 1
+            throw Stopped()
+        }
+        #expect(stops > 0)
+        #expect(try !other.about().isOrderDue)
+        #expect(try fixture.book.queue(QueueQuery(moment: fixture.moment, limit: 1)).rows.map(\.payer.text) == ["B4"])
+    }
+
+    @Test("A book whose order was left due is sound; its queue is worked out for whoever asks, and put in order in the morning")
+    func leftDue() throws {
+        try fixture.take([fixture.item("I0", of: "B0"), fixture.item("I1", of: "B1")])
+        // As an import leaves it that is killed after it was committed.
+        try fixture.book.queue.write { db in
+            try db.execute(sql: "UPDATE item SET amount = 50000000, open = 50000000 WHERE number = 'I1'")
+            try db.execute(sql: "INSERT INTO book VALUES ('order due for', '\(BookFixture.today.number)')")
+        }
+        #expect(try fixture.book.about().isOrderDue)
+        #expect(try fixture.verified().isEmpty)
+        let query = QueueQuery(moment: fixture.moment)
+        #expect(try fixture.book.queue(query).rows.map(\.payer.text) == ["B1", "B0"])
+        var stale = query
+        stale.acceptsStale = true
+        #expect(try fixture.book.queue(stale).rows.map(\.payer.text) == ["B0", "B1"])
+        try fixture.book.rankAll(for: BookFixture.today) { _, _ in }
+        #expect(try !fixture.book.about().isOrderDue)
+        #expect(try fixture.book.queue(stale).rows.map(\.payer.text) == ["B1", "B0"])
+        #expect(try fixture.verified().isEmpty)
+    }
+}
