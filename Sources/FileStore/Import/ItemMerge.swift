@@ -62,29 +62,33 @@ struct ItemMerge {
             last.keep(record)
             let due = try dueDates.due(of: record)
             if due.from != .stated { tally.dueSources[due.from, default: 0] += 1 }
-            while storedIsThere, order(stored, record) < 0 { try missing() }
-            if storedIsThere, order(stored, record) == 0 {
-                if isUnchanged(stored, record, due: due.day) {
-                    tally.unchanged += 1
-                } else if stored.currency(6) != record.currency {
-                    let number = stored.text(2)
-                    tally.rejects.append(
-                        RowProblem(
-                            line: record.line, column: "currency",
-                            reason: "\(number) is in \(stored.currency(6)) in the book, in \(record.currency) here"))
-                } else {
-                    try take(.changed(StoredItem(stored), StagedItem(record, due: due)))
-                }
-                storedIsThere = try stored.step()
-            } else {
-                try take(.new(NewItem(record, due: due)))
+            var place = storedIsThere ? order(stored, record) : 1
+            while place < 0 {
+                try missing()
+                place = storedIsThere ? order(stored, record) : 1
             }
+            guard place == 0 else {
+                try take(.new(NewItem(record, due: due)))
+                continue
+            }
+            if isUnchanged(stored, record, due: due.day) {
+                tally.unchanged += 1
+            } else if stored.currency(6) != record.currency {
+                let number = stored.text(2)
+                tally.rejects.append(
+                    RowProblem(
+                        line: record.line, column: "currency",
+                        reason: "\(number) is in \(stored.currency(6)) in the book, in \(record.currency) here"))
+            } else {
+                try take(.changed(StoredItem(stored), StagedItem(record, due: due)))
+            }
+            storedIsThere = try stored.step()
         }
         while storedIsThere { try missing() }
         return tally
     }
 
-    /// −1 where the book's item comes first, 0 where it is the same one.
+    /// −1 where the book's item comes first, 0 where it is the same one, 1 where the book's comes later.
     private func order(_ stored: RawStatement, _ record: ItemRecord) -> Int {
         let (ours, theirs) = (stored.int(0), record.account)
         if ours != theirs { return ours < theirs ? -1 : 1 }

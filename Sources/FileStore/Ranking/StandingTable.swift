@@ -3,11 +3,13 @@ import Receivables
 
 /// The stored order of the queue for one day: what a page of it needs, and no more.
 struct StandingTable {
+    private let db: Database
     private let insert: RawStatement
     private let delete: RawStatement
     private let known: RawStatement
 
     init(_ db: Database) throws {
+        self.db = db
         insert = try RawStatement(reusing: db, "INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
         delete = try RawStatement(reusing: db, "DELETE FROM standing WHERE payer = ?")
         known = try RawStatement(reusing: db, "SELECT task, collector FROM standing WHERE payer = ?")
@@ -71,5 +73,53 @@ struct StandingTable {
     func remove(_ payer: Int64) throws {
         delete.bind(1, payer)
         try delete.run()
+    }
+
+    // MARK: Everybody
+
+    /// Makes the table hold these rows and no others; they come in the order of its key.
+    func take(_ rows: [Row]) throws {
+        let (changed, gone) = try differences(from: rows)
+        guard (changed.count + gone.count) * 4 < rows.count else { return try fill(with: rows) }
+        for place in changed { try put(rows[place]) }
+        for payer in gone { try remove(payer) }
+    }
+
+    /// Most rows are new on a new day: then indexes that are built once cost less than ones that are kept up.
+    private func fill(with rows: [Row]) throws {
+        try db.execute(sql: "DROP INDEX standing_order; DROP INDEX standing_collector; DELETE FROM standing;")
+        for row in rows { try put(row) }
+        try db.execute(sql: Schema.standingOrderIndex + ";" + Schema.standingCollectorIndex)
+    }
+
+    /// - Returns: the places of rows that are not stored so, and the payers that are stored and have no row.
+    private func differences(from rows: [Row]) throws -> (changed: [Int], gone: [Int64]) {
+        let stored = try RawStatement(db, "SELECT payer, tier, score, stake, wakes, cell, task, collector FROM standing ORDER BY payer")
+        var changed: [Int] = []
+        var gone: [Int64] = []
+        var isThere = try stored.step()
+        for place in rows.indices {
+            let payer = rows[place].payer
+            while isThere, stored.int(0) < payer {
+                gone.append(stored.int(0))
+                isThere = try stored.step()
+            }
+            let isKnown = isThere && stored.int(0) == payer
+            if !isKnown || !rows[place].isStored(as: stored) { changed.append(place) }
+            if isKnown { isThere = try stored.step() }
+        }
+        while isThere {
+            gone.append(stored.int(0))
+            isThere = try stored.step()
+        }
+        return (changed, gone)
+    }
+}
+
+extension StandingTable.Row {
+    /// - Parameter stored: of the columns that `differences` reads.
+    fileprivate func isStored(as stored: RawStatement) -> Bool {
+        stored.int(1) == Int64(tier) && stored.int(2) == weight && stored.int(3) == stake && stored.optionalDay(4) == wakes
+            && stored.bytes(5).equal(cell.rawValue) && stored.bytes(6).equal(task) && stored.bytes(7).equal(collector)
     }
 }

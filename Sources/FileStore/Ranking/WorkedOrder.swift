@@ -37,14 +37,9 @@ struct WorkedOrder {
     /// - Returns: false where something was written since that concerns everybody: it has to be worked out anew.
     func store(_ db: Database) throws -> Bool {
         guard let recorded = try payersSince(db) else { return false }
-        try db.execute(sql: "DROP INDEX standing_order; DROP INDEX standing_collector; DELETE FROM standing;")
-        let table = try StandingTable(db)
+        try StandingTable(db).take(rows)
         var counts = QueueCounts()
-        for row in rows {
-            counts.add(row.task, of: row.collector)
-            try table.put(row)
-        }
-        try db.execute(sql: Schema.standingOrderIndex + ";" + Schema.standingCollectorIndex)
+        for row in rows { counts.add(row.task, of: row.collector) }
         try counts.write(db)
         try Keys.set(.rankedDay, day, db)
         try Keys.set(.portfolio, Portfolio.encoded(portfolio), db)
