@@ -88,7 +88,9 @@ struct OrderTests {
         try fill()
         struct Stopped: Error {}
         var stops = 0
-        var trial = fixture.trial([fixture.item("I4", of: "B4", amount: 800_000_000)], full: false)
+        // So many that all are ranked.
+        let changed = (0..<Self.many / 2).map { fixture.item("I\($0)", of: "B\($0)", amount: $0 == 4 ? 800_000_000 : 90_000) }
+        var trial = fixture.trial(changed, full: false)
         _ = try fixture.book.take(trial.extract, from: &trial.source, stamp: trial.stamp) { _, _ in
             guard try other.about().isOrderDue else { return }
             stops += 1
@@ -118,5 +120,47 @@ struct OrderTests {
         #expect(try !fixture.book.about().isOrderDue)
         #expect(try fixture.book.queue(stale).rows.map(\.payer.text) == ["B1", "B0"])
         #expect(try fixture.verified().isEmpty)
+    }
+
+    @Test("An import on the ranked day ranks those whose facts it changes, and the order is as if all were", arguments: 1...6)
+    func touched(seed: UInt64) throws {
+        var random = FollowThroughProperties.Chance(seed: seed)
+        let accounts = (0..<60).map { "B\($0)" }
+        var open: [String: Int64] = [:]
+        for account in accounts { for nth in 0..<3 { open["\(account).\(nth)"] = Int64.random(in: 1_000...900_000, using: &random) } }
+        func rows() -> [ExtractRow] {
+            open.sorted { $0.key < $1.key }.map { number, amount in
+                fixture.item(number, of: String(number.prefix { $0 != "." }), amount: 900_000, open: amount, due: -number.count * 7)
+            }
+        }
+        try fixture.take(rows())
+        // So that one payment more doesn't change how the portfolio pays.
+        let paid = accounts.flatMap { account in
+            (0..<12).map { fixture.item("\(account).old\($0)", of: account, amount: 50_000, due: -90 - $0, settled: -80 - $0) }
+        }
+        try fixture.take(paid, .invoiceHistory)
+        let promise = Agreements(promises: [PlannedPromise(amount: Money(minor: 100, .usd), day: fixture.day(-2))])
+        for account in accounts.prefix(5) { _ = try fixture.book.record([entry(.call(CallRecord(result: .promised, agreed: promise)), of: account)], seen: nil) }
+        for _ in 0..<12 {
+            let account = accounts.randomElement(using: &random) ?? "B0"
+            switch Int.random(in: 0..<6, using: &random) {
+            case 0:
+                open[open.keys.sorted().randomElement(using: &random) ?? ""] = Int64.random(in: 0...900_000, using: &random)
+                try fixture.take(rows())
+            case 1:
+                open[open.keys.sorted().randomElement(using: &random) ?? ""] = nil
+                try fixture.take(rows())
+            case 2: try fixture.take([fixture.payment(Int64.random(in: 1...90_000, using: &random), on: 0, item: "\(account).0", of: account)], .payments)
+            case 3: try fixture.take([fixture.payment(Int64.random(in: 1...90_000, using: &random), on: -1, of: account)], .payments)
+            case 4:
+                var customer = CustomerRow(line: 2, number: AccountNumber(account))
+                customer.payer = AccountNumber(accounts.randomElement(using: &random) ?? account)
+                customer.hold = Bool.random(using: &random) ? "legal" : ""
+                try fixture.take([.customer(customer)], .customers)
+            default:
+                try fixture.take([.note(NoteRow(line: 2, account: AccountNumber(account), day: fixture.day(0), author: "jo", text: "wrote \(account)"))], .notes)
+            }
+            #expect(try fixture.verified().map(\.text) == [])
+        }
     }
 }

@@ -1,13 +1,10 @@
-import Dispatch
 import GRDB
 import Receivables
-import Synchronization
 
 /// Looks at every payer of the book once, and gathers what was made of each, in no order.
 ///
-/// A large book is read in two halves, the second over a connection of its own, so that a second processor helps. Both
-/// see one state: the journal ends at the same place, and whatever changes facts writes to it. Where somebody wrote
-/// between the two beginnings, one connection reads it all.
+/// A large book is read in two halves, one of them beside (`Beside`). Where somebody wrote between the two beginnings,
+/// one connection reads it all.
 struct PayerSweep {
     private let db: Database
     private let asOf: AsOf
@@ -33,13 +30,12 @@ struct PayerSweep {
             return try part(1...max(1, accounts), make) { try progress($0, Int(accounts)) }.made
         }
         let middle = accounts / 2
-        let beside = Beside<Part<Made>>(file: file, seeing: try EntryTable.head(db).seq)
-        beside.begin { [asOf, withNames] db in
+        let beside = Beside.Answer(file, seeing: try EntryTable.head(db).seq) { [asOf, withNames] db in
             try PayerSweep(db, asOf: asOf, withNames: withNames, file: nil).part(middle + 1...accounts, make)
         }
         // It is waited for in any case: what it reads is not left to itself.
         let first = Result { try part(1...middle, make) { try progress($0 * 2, Int(accounts)) } }
-        let other = try beside.end()
+        let other = try beside.wait()
         let second = try other ?? { _ = try first.get(); return try part(middle + 1...accounts, make) }()
         return try first.get().made + second.made + whole(first.get().unfinished, second.unfinished, make)
     }
@@ -74,41 +70,5 @@ struct PayerSweep {
     }
 
     /// Below that, opening another connection takes longer than it saves.
-    private static let manyAccounts = 5_000
-}
-
-/// Work over a second connection, on a thread of its own, as long as that sees the state of the first.
-private final class Beside<Made: Sendable>: Sendable {
-    private let file: String
-    private let head: Int64
-    private let group = DispatchGroup()
-    private let outcome = Mutex<Result<Made?, any Error>>(.success(nil))
-
-    /// - Parameter seeing: where the journal ends for the first connection.
-    init(file: String, seeing head: Int64) {
-        self.file = file
-        self.head = head
-    }
-
-    func begin(_ work: @escaping @Sendable (Database) throws -> Made) {
-        DispatchQueue.global().async(group: group) { [self] in
-            let result = Result { try read(work) }
-            outcome.withLock { $0 = result }
-        }
-    }
-
-    private func read(_ work: (Database) throws -> Made) throws -> Made? {
-        var configuration = FileBook.configuration()
-        configuration.readonly = true
-        return try DatabaseQueue(path: file, configuration: configuration).read { db in
-            guard try EntryTable.head(db).seq == head else { return nil }
-            return try work(db)
-        }
-    }
-
-    /// - Returns: nil where the book had moved on.
-    func end() throws -> Made? {
-        group.wait()
-        return try outcome.withLock { try $0.get() }
-    }
+    static let manyAccounts = 5_000
 }

@@ -32,6 +32,24 @@ struct ExtractWork {
         seen = try EntryTable.head(db).seq + 1
     }
 
+    /// Does it, and says who has to be ranked anew afterwards.
+    ///
+    /// - Returns: nil for the payers means everybody.
+    func runToKeep(_ prepared: PreparedItems?, progress: Progress) throws -> (receipt: Receipt, payers: Set<Int64>?) {
+        // Of a day that is ranked already, those alone whose facts change; of a first import all do.
+        let ranked = try Keys.day(.rankedDay, db)
+        guard prepared != nil, extract.kind != .rates, try ranked == stamp.day && Ranking.due(db) == nil else {
+            return (try run(prepared, progress: progress), nil)
+        }
+        let known = try CashKnownTable.knownTo(db, asOf: stamp.day)
+        try TouchedAccounts.begin(db)
+        let receipt = try run(prepared, progress: progress)
+        var payers = try TouchedAccounts.end(db)
+        // What is known of cash decides about everything that was agreed.
+        if try CashKnownTable.knownTo(db, asOf: stamp.day) != known { payers.formUnion(try CommitmentTable.payers(db)) }
+        return (receipt, payers)
+    }
+
     func run(_ prepared: PreparedItems?, progress: Progress) throws -> Receipt {
         var receipt = Receipt()
         let settlements = try SettlementTable(db, seen: seen)
@@ -120,7 +138,7 @@ struct ExtractWork {
         } else {
             // An index that is built once costs a third of one that is kept up row by row.
             try db.execute(sql: "DROP INDEX item_number")
-            tally = try ItemMerge(db: db, extract: extract, items: staged.items, rules: rules).run(apply)
+            tally = try ItemMerge(db: db, extract: extract, items: staged.items, rules: rules, file: nil).run(apply)
             try changes.finish()
             // Sorted in small pieces, which a second processor takes as they come.
             try db.execute(

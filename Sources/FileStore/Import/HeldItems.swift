@@ -36,11 +36,13 @@ struct HeldItems {
         }
     }
 
-    /// - Parameter row: of `StoredItem.columns`.
-    func hold(_ row: RawStatement) -> Bool {
+    func hold(_ item: ItemRecord) -> Bool {
         if isEverything { return true }
         guard !items.isEmpty || !accounts.isEmpty else { return false }
-        return accounts.contains(row.int(0))
-            || items.contains(Key(account: row.int(0), company: row.text(1), number: row.text(2)))
+        return accounts.contains(item.account)
+            || items.contains(
+                Key(
+                    account: item.account, company: String(decoding: item.company, as: UTF8.self),
+                    number: String(decoding: item.number, as: UTF8.self)))
     }
 }

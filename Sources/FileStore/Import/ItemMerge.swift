@@ -7,6 +7,8 @@ struct ItemMerge {
     let extract: Extract
     let items: ItemSpool
     let rules: Rules
+    /// As for `StoredItems`.
+    let file: String?
 
     /// A difference between the extract and the book.
     enum Change {
@@ -36,20 +38,18 @@ struct ItemMerge {
         let dueDates = try DueDates(db, rules: rules)
         let refused = try HeldItems(staged: db)
         var staged = try items.records()
-        let stored = try RawStatement(
-            db, "SELECT \(StoredItem.columns) FROM item ORDER BY account, company, number")
-        var storedIsThere = try stored.step()
-        func missing() throws {
-            if extract.isFull, extract.kind == .openItems, stored.int(8) != 0 {
-                if !items.parts.contain(company: stored.text(1), source: stored.text(12)) {
+        let stored = try StoredItems(db, file: file)
+        func missing(_ item: ItemRecord) throws {
+            if extract.isFull, extract.kind == .openItems, item.open != 0 {
+                if !items.parts.contain(item) {
                     tally.elsewhere += 1
-                } else if refused.hold(stored), !(refused.isEverything && extract.isForced) {
+                } else if refused.hold(item), !(refused.isEverything && extract.isForced) {
                     tally.held += 1
                 } else {
-                    try take(.missing(StoredItem(stored)))
+                    try take(.missing(StoredItem(item)))
                 }
             }
-            storedIsThere = try stored.step()
+            try stored.advance()
         }
 
         let last = KeptRecord()
@@ -62,54 +62,45 @@ struct ItemMerge {
             last.keep(record)
             let due = try dueDates.due(of: record)
             if due.from != .stated { tally.dueSources[due.from, default: 0] += 1 }
-            var place = storedIsThere ? order(stored, record) : 1
-            while place < 0 {
-                try missing()
-                place = storedIsThere ? order(stored, record) : 1
+            var place = 1
+            while let item = stored.head {
+                place = item.order(to: record)
+                guard place < 0 else { break }
+                try missing(item)
+                place = 1
             }
-            guard place == 0 else {
+            guard place == 0, let item = stored.head else {
                 try take(.new(NewItem(record, due: due)))
                 continue
             }
-            if isUnchanged(stored, record, due: due.day) {
+            if isUnchanged(item, record, due: due.day) {
                 tally.unchanged += 1
-            } else if stored.currency(6) != record.currency {
-                let number = stored.text(2)
+            } else if item.currency != record.currency {
                 tally.rejects.append(
                     RowProblem(
                         line: record.line, column: "currency",
-                        reason: "\(number) is in \(stored.currency(6)) in the book, in \(record.currency) here"))
+                        reason: "\(String(decoding: item.number, as: UTF8.self)) is in \(item.currency) in the book, in \(record.currency) here"))
             } else {
-                try take(.changed(StoredItem(stored), StagedItem(record, due: due)))
+                try take(.changed(StoredItem(item), StagedItem(record, due: due)))
             }
-            storedIsThere = try stored.step()
+            try stored.advance()
         }
-        while storedIsThere { try missing() }
+        while let item = stored.head { try missing(item) }
         return tally
     }
 
-    /// −1 where the book's item comes first, 0 where it is the same one, 1 where the book's comes later.
-    private func order(_ stored: RawStatement, _ record: ItemRecord) -> Int {
-        let (ours, theirs) = (stored.int(0), record.account)
-        if ours != theirs { return ours < theirs ? -1 : 1 }
-        let byCompany = stored.bytes(1).order(to: record.company)
-        return byCompany != 0 ? byCompany : stored.bytes(2).order(to: record.number)
-    }
-
     /// Nearly all rows of a daily extract are: so neither becomes a value of its own.
-    ///
-    /// - Parameter stored: of `StoredItem.columns`.
-    private func isUnchanged(_ stored: RawStatement, _ record: ItemRecord, due: Day) -> Bool {
-        guard stored.int(7) == record.amount, stored.day(3) == record.issued, stored.day(4) == due,
-            stored.bytes(6).order(to: record.currencyCode) == 0,
-            record.purchaseOrder.isEmpty || stored.bytes(11).order(to: record.purchaseOrder) == 0,
-            !record.onceDisputed || stored.int(10) != 0,
-            extract.kind != .openItems || stored.bytes(12).order(to: record.source) == 0
+    private func isUnchanged(_ item: ItemRecord, _ record: ItemRecord, due: Day) -> Bool {
+        guard item.amount == record.amount, item.issued == record.issued, item.due == due,
+            item.currencyCode.order(to: record.currencyCode) == 0,
+            record.purchaseOrder.isEmpty || item.purchaseOrder.order(to: record.purchaseOrder) == 0,
+            !record.onceDisputed || item.onceDisputed,
+            extract.kind != .openItems || item.source.order(to: record.source) == 0
         else { return false }
-        if let open = record.open { return stored.int(8) == open }
-        if let settled = record.settled { return stored.int(8) == 0 && stored.optionalDay(9) == settled }
+        if let open = record.open { return item.open == open }
+        if let settled = record.settled { return item.open == 0 && item.settled == settled }
         // A history without a date for it: not settled as far as it knows.
-        return stored.int(8) != 0 || record.amount == 0
+        return item.open != 0 || record.amount == 0
     }
 }
 

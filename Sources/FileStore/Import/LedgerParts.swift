@@ -12,13 +12,15 @@ struct LedgerParts {
 
     mutating func add(_ record: ItemRecord) {
         if let last, record.company.equal(last.company), record.source.equal(last.source) { return }
-        let part = Part(company: String(decoding: record.company, as: UTF8.self), source: String(decoding: record.source, as: UTF8.self))
+        let part = LedgerParts.part(of: record)
         last = part
         parts.insert(part)
     }
 
     /// An extract without a row that was taken by force says that nothing at all is open.
-    func contain(company: String, source: String) -> Bool {
-        parts.isEmpty || parts.contains(Part(company: company, source: source))
+    func contain(_ record: ItemRecord) -> Bool { parts.isEmpty || parts.contains(LedgerParts.part(of: record)) }
+
+    private static func part(of record: ItemRecord) -> Part {
+        Part(company: String(decoding: record.company, as: UTF8.self), source: String(decoding: record.source, as: UTF8.self))
     }
 }

@@ -11,8 +11,10 @@ struct PreparedItems {
 
     private struct TooMany: Error {}
 
+    /// - Parameter file: as for `StoredItems`.
+    ///
     /// nil where there are too many, or where nearly everything is bound to be new.
-    init?(_ db: Database, _ staged: StagedExtract) throws {
+    init?(_ db: Database, _ staged: StagedExtract, file: String? = nil) throws {
         let (extract, items) = (staged.extract, staged.items)
         let isNewBook = try Int.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM item)") == 0
         guard !(isNewBook && items.count > PreparedItems.most) else { return nil }
@@ -21,7 +23,7 @@ struct PreparedItems {
             tally = ItemMerge.Tally()
             return
         }
-        let merge = ItemMerge(db: db, extract: extract, items: items, rules: try FileBook.rules(db))
+        let merge = ItemMerge(db: db, extract: extract, items: items, rules: try FileBook.rules(db), file: file)
         var changes: [ItemMerge.Change] = []
         do {
             tally = try merge.run { change in

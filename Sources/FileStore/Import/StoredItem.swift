@@ -27,20 +27,20 @@ struct StoredItem {
         seen, source
         """
 
-    init(_ row: RawStatement) {
-        account = row.int(0)
-        company = row.text(1)
-        number = row.text(2)
-        issued = row.day(3)
-        due = row.day(4)
-        dueFrom = DueSource(rawValue: Int(row.int(5))) ?? .stated
-        currency = row.currency(6)
-        amount = row.int(7)
-        open = row.int(8)
-        closed = row.optionalDay(9)
-        onceDisputed = row.int(10) != 0
-        purchaseOrder = row.text(11)
-        source = row.text(12)
+    init(_ record: ItemRecord) {
+        account = record.account
+        company = String(decoding: record.company, as: UTF8.self)
+        number = String(decoding: record.number, as: UTF8.self)
+        issued = record.issued
+        due = record.due ?? record.issued
+        dueFrom = record.dueFrom
+        currency = record.currency
+        amount = record.amount
+        open = record.open ?? 0
+        closed = record.settled
+        onceDisputed = record.onceDisputed
+        purchaseOrder = String(decoding: record.purchaseOrder, as: UTF8.self)
+        source = String(decoding: record.source, as: UTF8.self)
     }
 }
 

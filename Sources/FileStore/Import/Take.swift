@@ -12,9 +12,9 @@ extension FileBook {
     ) throws -> Receipt {
         try importing { db in
             while true {
-                guard let receipt = try attempt(extract, &source, stamp, progress, db) else { continue }
-                try putInOrderIfDue(db, progress: progress)
-                return receipt
+                guard let taken = try attempt(extract, &source, stamp, progress, db) else { continue }
+                try putInOrderIfDue(db, after: taken.payers, progress: progress)
+                return taken.receipt
             }
         }
     }
@@ -31,10 +31,10 @@ extension FileBook {
         }
     }
 
-    /// - Returns: nil where another import came between.
+    /// - Returns: nil where another import came between; with who has to be ranked anew, nil for everybody.
     private func attempt(
         _ extract: Extract, _ source: inout some ExtractSource, _ stamp: Stamp, _ progress: Progress, _ db: Database
-    ) throws -> Receipt? {
+    ) throws -> (receipt: Receipt, payers: Set<Int64>?)? {
         var version: ImportVersion?
         var staged: StagedExtract?
         var prepared: PreparedItems?
@@ -43,19 +43,19 @@ extension FileBook {
             try FileBook.checkAge(of: extract, db)
             var registry = try AccountRegistry(db)
             let extract = try StagedExtract(extract, stamp, from: &source, &registry, db, progress: progress)
-            prepared = try PreparedItems(db, extract)
+            prepared = try PreparedItems(db, extract, file: isRehearsal ? nil : path)
             staged = extract
             // Temporary tables only: to the book this was a reading.
             return .commit
         }
-        guard let staged, !staged.isNothing else { return Receipt() }
-        var receipt: Receipt?
+        guard let staged, !staged.isNothing else { return (Receipt(), []) }
+        var taken: (Receipt, Set<Int64>?)?
         try transaction(.immediate, db) {
             guard try ImportVersion(db) == version else { return .rollback }
-            receipt = try ExtractWork(db, staged).run(prepared, progress: progress)
+            taken = try ExtractWork(db, staged).runToKeep(prepared, progress: progress)
             return .commit
         }
-        return receipt
+        return taken
     }
 
     /// An extract of open items from before the last one would undo what is known since.

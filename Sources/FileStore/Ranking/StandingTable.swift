@@ -51,6 +51,14 @@ struct StandingTable {
         }
     }
 
+    /// All rows but those of some payers; whose accounts they are is not read.
+    static func rows(_ db: Database, without payers: Set<Int64>) throws -> [Row] {
+        let stored = try RawStatement(db, "SELECT payer, tier, score, stake, wakes, cell, task FROM standing")
+        var rows: [Row] = []
+        while try stored.step() { if !payers.contains(stored.int(0)) { rows.append(Row(stored)) } }
+        return rows
+    }
+
     /// The task for which a payer stands in the queue, empty for who rests or has no place; and in whose portfolio.
     func place(of payer: Int64) throws -> (task: String, collector: String) {
         known.bind(1, payer)
@@ -117,6 +125,18 @@ struct StandingTable {
 }
 
 extension StandingTable.Row {
+    /// - Parameter stored: as `rows` reads it.
+    fileprivate init(_ stored: RawStatement) {
+        payer = stored.int(0)
+        tier = Int(stored.int(1))
+        weight = stored.int(2)
+        stake = stored.int(3)
+        wakes = stored.optionalDay(4)
+        cell = Cell(rawValue: stored.text(5)) ?? .watch
+        task = stored.text(6)
+        isUrgent = cell.isUrgent
+    }
+
     /// - Parameter stored: of the columns that `differences` reads.
     fileprivate func isStored(as stored: RawStatement) -> Bool {
         stored.int(1) == Int64(tier) && stored.int(2) == weight && stored.int(3) == stake && stored.optionalDay(4) == wakes

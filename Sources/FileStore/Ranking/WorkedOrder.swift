@@ -10,15 +10,28 @@ struct WorkedOrder {
     /// Where the journal ended then.
     private let head: Int64
 
-    /// - Parameter file: as for `PayerSweep`.
-    init(_ db: Database, for day: Day, rules: Rules, file: String?, progress: Progress) throws {
+    /// - Parameters:
+    ///   - touched: who alone may stand elsewhere than stored, if nothing else moves all; nil for everybody.
+    ///   - file: as for `PayerSweep`.
+    init(_ db: Database, for day: Day, rules: Rules, touched: Set<Int64>?, file: String?, progress: Progress) throws {
         self.day = day
         self.rules = rules
         head = try EntryTable.head(db).seq
         let asOf = try AsOf(day, db)
         let portfolio = try Portfolio(db, asOf: asOf, rules: rules)
-        rows = try PayerSweep(db, asOf: asOf, file: file).map(progress: progress) { payer, facts in
+        @Sendable func row(_ payer: Int64, _ facts: PayerFacts) -> StandingTable.Row? {
             StandingTable.Row(rank(facts, portfolio: portfolio, rules: rules, day: day), payer: payer, rules: rules)
+        }
+        if let touched, try WorkedOrder.holds(portfolio, day, besides: touched, db) {
+            let reader = try PayerReader(db, asOf: asOf)
+            rows = try StandingTable.rows(db, without: touched)
+            for payer in touched {
+                let facts = try reader.facts(of: payer)
+                // Who no longer pays for anybody, not even for itself, has no row.
+                if !facts.accounts.isEmpty, let row = row(payer, facts) { rows.append(row) }
+            }
+        } else {
+            rows = try PayerSweep(db, asOf: asOf, file: file).map(progress: progress, row)
         }
         self.portfolio = portfolio
         self.portfolio.highStake = Portfolio.cut(of: rows.map(\.stake))
@@ -30,6 +43,17 @@ struct WorkedOrder {
             rows[place].collector = collectors[Int(row.payer)]
             rows[place].cell = Cell(urgent: row.isUrgent, valuable: row.stake > 0 && row.stake >= self.portfolio.highStake)
         }
+    }
+
+    /// Whether everybody but a few stands where a ranking would put them: on the same day, by the same portfolio.
+    private static func holds(_ portfolio: Portfolio, _ day: Day, besides touched: Set<Int64>, _ db: Database) throws -> Bool {
+        guard try touched.count * 4 < AccountTable.count(db), try Keys.day(.rankedDay, db) == day,
+            try Keys.get(.portfolio, db) != nil
+        else { return false }
+        var stored = try LastDecoded<Portfolio>(.portfolio).value(db)
+        // The cut is made anew.
+        stored.highStake = portfolio.highStake
+        return stored == portfolio
     }
 
     /// Puts the order in place of the one before. Who was recorded with since is ranked by what is known now.
@@ -68,11 +92,16 @@ struct WorkedOrder {
 
 extension FileBook {
     /// Works the order of a day out and stores it; readers and writers wait for the storing alone.
-    func putInOrder(_ db: Database, for day: Day, progress: Progress) throws {
+    ///
+    /// - Parameter touched: as for `WorkedOrder`.
+    func putInOrder(_ db: Database, for day: Day, touched: Set<Int64>? = nil, progress: Progress) throws {
         // What is only rehearsed is seen by this connection alone.
         guard !isRehearsal else { return try putInOrderAlone(db, for: day, progress) }
-        for _ in 0..<2 {
-            let order = try reading(db) { try WorkedOrder(db, for: day, rules: try rules(db), file: path, progress: progress) }
+        // What comes between may touch others: then all are looked at.
+        for touched in [touched, nil] {
+            let order = try reading(db) {
+                try WorkedOrder(db, for: day, rules: try rules(db), touched: touched, file: path, progress: progress)
+            }
             var isStored = false
             try transaction(.immediate, db) {
                 isStored = try order.store(db)
@@ -86,14 +115,16 @@ extension FileBook {
 
     private func putInOrderAlone(_ db: Database, for day: Day, _ progress: Progress) throws {
         try transaction(.immediate, db) {
-            _ = try WorkedOrder(db, for: day, rules: try rules(db), file: nil, progress: progress).store(db)
+            _ = try WorkedOrder(db, for: day, rules: try rules(db), touched: nil, file: nil, progress: progress).store(db)
             return .commit
         }
     }
 
     /// After what concerns everybody was committed; it stays, also where somebody wants to stop now.
-    func putInOrderIfDue(_ db: Database, progress: Progress = { _, _ in }) throws {
+    ///
+    /// - Parameter touched: as for `WorkedOrder`.
+    func putInOrderIfDue(_ db: Database, after touched: Set<Int64>? = nil, progress: Progress = { _, _ in }) throws {
         guard let day = try Ranking.due(db) else { return }
-        try putInOrder(db, for: day) { try? progress($0, $1) }
+        try putInOrder(db, for: day, touched: touched) { try? progress($0, $1) }
     }
 }

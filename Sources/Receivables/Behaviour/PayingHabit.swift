@@ -94,9 +94,12 @@ public struct HabitAverage: Sendable {
         shareLate += other.shareLate
     }
 
-    /// The portfolio's habit, or what is assumed where nothing is known.
+    /// The portfolio's habit, or what is assumed where nothing is known: in whole days and hundredths, so that one
+    /// customer's payment moves nobody else's place.
     public var habit: PayingHabit {
         guard weight > 0 else { return .assumed }
-        return PayingHabit(usual: usual / weight, spread: spread / weight, shareLate: shareLate / weight)
+        return PayingHabit(
+            usual: (usual / weight).rounded(), spread: max(1, (spread / weight).rounded()),
+            shareLate: (shareLate / weight * 100).rounded() / 100)
     }
 }

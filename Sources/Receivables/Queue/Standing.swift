@@ -69,6 +69,8 @@ public enum Cell: String, Sendable, Codable, CaseIterable {
             }
     }
 
+    public var isUrgent: Bool { self == .now || self == .quick }
+
     /// `Now`, `Soon`, …
     public var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 }
