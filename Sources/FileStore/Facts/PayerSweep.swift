@@ -33,11 +33,12 @@ struct PayerSweep {
         let beside = Beside.Answer(file, seeing: try EntryTable.head(db).seq) { [asOf, withNames] db in
             try PayerSweep(db, asOf: asOf, withNames: withNames, file: nil).part(middle + 1...accounts, make)
         }
+        let ours = Result { try part(1...middle, make) { try progress($0 * 2, Int(accounts)) } }
         // It is waited for in any case: what it reads is not left to itself.
-        let first = Result { try part(1...middle, make) { try progress($0 * 2, Int(accounts)) } }
-        let other = try beside.wait()
-        let second = try other ?? { _ = try first.get(); return try part(middle + 1...accounts, make) }()
-        return try first.get().made + second.made + whole(first.get().unfinished, second.unfinished, make)
+        let answer = try beside.wait()
+        let first = try ours.get()
+        let second = try answer ?? part(middle + 1...accounts, make)
+        return try first.made + second.made + whole(first.unfinished, second.unfinished, make)
     }
 
     /// What was made of the payers among some accounts, and the families that have accounts elsewhere too.

@@ -8,11 +8,12 @@ import Synchronization
 /// changes facts writes to it.
 enum Beside {
     /// - Parameter head: where the journal ends for the first connection.
-    /// - Returns: nil where the book has moved on.
+    /// - Returns: nil where the book has moved on, or can't be opened once more.
     fileprivate static func read<Result>(_ file: String, seeing head: Int64, _ work: (Database) throws -> Result) throws -> Result? {
         var configuration = FileBook.configuration()
         configuration.readonly = true
-        return try DatabaseQueue(path: file, configuration: configuration).read { db in
+        guard let book = try? DatabaseQueue(path: file, configuration: configuration) else { return nil }
+        return try book.read { db in
             guard try EntryTable.head(db).seq == head else { return nil }
             return try work(db)
         }
@@ -71,7 +72,7 @@ enum Beside {
             ready.signal()
         }
 
-        /// - Returns: nil at the end; false where the book had moved on, and there was nothing before.
+        /// - Returns: no piece at the end; and whether that is because the book had moved on, before the first.
         func next() throws -> (piece: Piece?, isOther: Bool) {
             ready.wait()
             return try state.withLock { state in

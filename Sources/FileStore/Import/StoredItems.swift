@@ -76,14 +76,16 @@ struct ItemPacker {
     /// - Returns: nil where there are no more.
     mutating func next() throws -> [UInt8]? {
         guard isThere else { return nil }
+        var length = ItemRecord.length(of: rows)
         // One record alone may take more.
-        let room = max(ItemPacker.usual, ItemRecord.length(of: rows))
+        let room = max(ItemPacker.usual, length)
         return try [UInt8](unsafeUninitializedCapacity: room) { memory, used in
             guard let start = memory.baseAddress else { return }
-            while isThere, used + ItemRecord.length(of: rows) <= room {
+            while isThere, used + length <= room {
                 ItemRecord.write(rows, to: UnsafeMutableRawPointer(start) + used)
-                used += ItemRecord.length(of: rows)
+                used += length
                 isThere = try rows.step()
+                if isThere { length = ItemRecord.length(of: rows) }
             }
         }
     }
