@@ -143,6 +143,21 @@ struct InterruptionTests {
         #expect(!machine.text.contains("ranked"))
     }
 
+    @Test("An import shows once everybody is ranked by it; what was left undone is done with the next minute")
+    func orderDue() throws {
+        var machine = Machine(size: Size(columns: 120, rows: 36))
+        try machine.press("j")
+        machine.book.journal.append(Fixture.entry(3, "10442", "2026-11-24", .note(NoteRecord()), author: "ben"))
+        machine.book.isOrderDue = true
+        machine.send(.bookChanged)
+        #expect(!machine.text.contains("1 change, R"))
+        machine.send(.minute(Fixture.at("2026-11-24", "23:30")))
+        #expect(machine.deeds == [.run(.morning)])
+        machine.book.isOrderDue = false
+        machine.send(.ended(.morning, .done))
+        #expect(machine.text.contains("1 change, R"))
+    }
+
     @Test("Others' changes move nothing: a line counts them, one on the account on screen says what it was")
     func changes() throws {
         var machine = Machine(size: Size(columns: 120, rows: 36))

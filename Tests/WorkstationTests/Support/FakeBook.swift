@@ -10,6 +10,7 @@ struct FakeBook {
     var journal: [Entry] = [Fixture.entry(1, "10442", "2026-11-02", .note(NoteRecord())), Fixture.northwind.history[0]]
     var drafts: [Draft] = []
     var rankedDay = Fixture.today
+    var isOrderDue = false
     var later: [LaterRow] = [
         LaterRow(
             payer: AccountNumber("40001"), name: "Mill & Sons", wakes: Fixture.day("2026-11-26"),
@@ -35,7 +36,7 @@ struct FakeBook {
     var about: BookState {
         BookState(
             id: "b", rules: Fixture.rules, accounts: dossiers.count, entries: Int64(journal.count), rankedDay: rankedDay,
-            cashKnownTo: Fixture.day("2026-11-23"), head: "",
+            isOrderDue: isOrderDue, cashKnownTo: Fixture.day("2026-11-23"), head: "",
             collectors: Set(dossiers.map(collector)).subtracting([""]).sorted(), covers: covers)
     }
 
