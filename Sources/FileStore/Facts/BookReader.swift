@@ -15,6 +15,7 @@ final class BookReader {
     private let records: RecordCursor
     /// Payers with promises, claims, disputes or plans: few, and only their money is looked up.
     private let committed: Set<Int64>
+    private let agreed: CommitmentTable
     private let commitments: CommitmentReader
     private let sieve: CommitmentSieve
 
@@ -37,6 +38,7 @@ final class BookReader {
         familyReader = try FamilyReader(db, asOf: asOf, withNames: withNames)
         records = try RecordCursor(db, from: ids.lowerBound)
         committed = try CommitmentTable.payers(db).union(asOf.payersWithLaterEntries)
+        agreed = try CommitmentTable(db)
         commitments = try CommitmentReader(db, asOf: asOf)
         sieve = try CommitmentSieve(db, asOf: asOf, rules: rules, from: ids.lowerBound)
     }
@@ -82,7 +84,9 @@ final class BookReader {
         if asOf.payersWithLaterEntries.contains(payer) { return try single.record(of: payer) }
         let record = try records.record(of: payer)
         guard committed.contains(payer), try sieve.matters(payer, items, record.tally) else { return record }
-        return try single.record(of: payer)
+        return PayerRecord(
+            followUps: record.followUps, tally: record.tally, commitments: try agreed.commitments(of: payer), hand: record.hand,
+            limits: record.limits, track: record.track)
     }
 }
 
