@@ -12,6 +12,8 @@ public final class FileBook: Book {
     let queue: DatabaseQueue
     /// Whether everything that is written is taken back at the end.
     let isRehearsal: Bool
+    /// Where other connections find the book as this object sees it; nil within a rehearsal.
+    var sharedFile: String? { isRehearsal ? nil : path }
     let lastRules = LastDecoded<Rules>(.rules)
     let lastPortfolio = LastDecoded<Portfolio>(.portfolio)
 

@@ -196,7 +196,7 @@ struct ExtractWork {
         if !paid.isEmpty { try BehaviourTable.refresh(paid, db) }
         let ranked = try Keys.day(.rankedDay, db)
         if receipt.changesBook || cashTold || ranked != stamp.day {
-            try Ranking.isNeeded(for: stamp.day, db)
+            try Ranking.markDue(for: stamp.day, db)
         }
     }
 

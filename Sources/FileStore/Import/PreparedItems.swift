@@ -11,9 +11,9 @@ struct PreparedItems {
 
     private struct TooMany: Error {}
 
-    /// - Parameter file: as for `StoredItems`.
-    ///
     /// nil where there are too many, or where nearly everything is bound to be new.
+    ///
+    /// - Parameter file: as for `StoredItems`.
     init?(_ db: Database, _ staged: StagedExtract, file: String? = nil) throws {
         let (extract, items) = (staged.extract, staged.items)
         let isNewBook = try Int.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM item)") == 0

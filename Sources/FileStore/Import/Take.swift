@@ -43,7 +43,7 @@ extension FileBook {
             try FileBook.checkAge(of: extract, db)
             var registry = try AccountRegistry(db)
             let extract = try StagedExtract(extract, stamp, from: &source, &registry, db, progress: progress)
-            prepared = try PreparedItems(db, extract, file: isRehearsal ? nil : path)
+            prepared = try PreparedItems(db, extract, file: sharedFile)
             staged = extract
             // Temporary tables only: to the book this was a reading.
             return .commit

@@ -26,7 +26,7 @@ extension FileBook {
         try TextIndex.catchUp(afterWriting: entries.count, db)
         // A book that was never ranked has no order to keep.
         if work.hasNewRules, let day = try Keys.day(.rankedDay, db) {
-            try Ranking.isNeeded(for: day, db)
+            try Ranking.markDue(for: day, db)
         } else if !changed.isEmpty, let portfolio = try portfolio(db) {
             try Ranking.rank(changed, db, portfolio: portfolio, rules: try rules(db))
         }

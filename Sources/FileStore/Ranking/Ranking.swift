@@ -6,7 +6,7 @@ import Receivables
 /// others go on recording, and stored at once (`WorkedOrder`). Until then the order is the one before.
 enum Ranking {
     /// Says that everybody has to be ranked for a day, because what was written concerns all.
-    static func isNeeded(for day: Day, _ db: Database) throws { try Keys.set(.dueDay, day, db) }
+    static func markDue(for day: Day, _ db: Database) throws { try Keys.set(.dueDay, day, db) }
 
     /// The day for which everybody has still to be ranked; nil where the stored order is as it should be.
     static func due(_ db: Database) throws -> Day? { try Keys.day(.dueDay, db) }
@@ -14,7 +14,7 @@ enum Ranking {
     /// Ranks payers anew within the ranked day, after a record.
     static func rank(_ payers: Set<Int64>, _ db: Database, portfolio: Portfolio, rules: Rules) throws {
         guard let day = try Keys.day(.rankedDay, db) else { return }
-        guard payers.count <= fewPayers else { return try isNeeded(for: day, db) }
+        guard payers.count <= fewPayers else { return try markDue(for: day, db) }
         let reader = try PayerReader(db, asOf: try AsOf(day, db))
         let table = try StandingTable(db)
         var counts = try QueueCounts(db)

@@ -29,7 +29,7 @@ extension FileBook {
     func portfolio(for day: Day, _ asOf: AsOf, _ rules: Rules, _ db: Database) throws -> Portfolio {
         if try Keys.day(.rankedDay, db) == day, let stored = try portfolio(db) { return stored }
         var portfolio = try Portfolio(db, asOf: asOf, rules: rules)
-        let stakes = try PayerSweep(db, asOf: asOf, file: isRehearsal ? nil : path).map { [portfolio] _, facts in
+        let stakes = try PayerSweep(db, asOf: asOf, file: sharedFile).map { [portfolio] _, facts in
             rank(facts, portfolio: portfolio, rules: rules, day: day).stakeInBase
         }
         portfolio.highStake = Portfolio.cut(of: stakes)

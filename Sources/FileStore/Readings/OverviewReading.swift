@@ -9,7 +9,7 @@ extension FileBook {
             try reading { db in
                 let collectors = try Portfolios.spelt(people, db)
                 guard let ranked = try Keys.day(.rankedDay, db), ranked <= moment.day else {
-                    return try FileBook.worked(db, moment.day, try rules(db), of: collectors, file: isRehearsal ? nil : path)
+                    return try FileBook.worked(db, moment.day, try rules(db), of: collectors, file: sharedFile)
                 }
                 return try FileBook.stored(db, ranked, try rules(db), of: collectors)
             }

@@ -14,7 +14,7 @@ extension FileBook {
                 {
                     return try StoredQueue(db, day: rankedDay, portfolio: portfolio, rules: try rules(db), of: query.people).page(query)
                 }
-                return try ComputedQueue(db, day: query.moment.day, rules: try rules(db), file: isRehearsal ? nil : path).page(query)
+                return try ComputedQueue(db, day: query.moment.day, rules: try rules(db), file: sharedFile).page(query)
             }
         }
     }

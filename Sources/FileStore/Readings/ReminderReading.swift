@@ -16,7 +16,7 @@ extension FileBook {
                 let portfolio = try portfolio(db) ?? Portfolio(db, asOf: asOf, rules: rules)
                 let spelt = try Portfolios.spelt(people, db)
                 let collectors = spelt == nil ? [] : try AccountTable.collectors(db)
-                let found = try PayerSweep(db, asOf: asOf, file: isRehearsal ? nil : path).map { payer, facts -> Int64? in
+                let found = try PayerSweep(db, asOf: asOf, file: sharedFile).map { payer, facts -> Int64? in
                     if let spelt, !spelt.contains(collectors[Int(payer)]) { return nil }
                     let judged = facts.judged(by: rules, on: moment.day)
                     guard judged.hasOverdue(on: moment.day) else { return nil }
