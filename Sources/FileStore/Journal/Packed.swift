@@ -3,28 +3,51 @@ import Receivables
 /// Shares as one text: they are only ever read whole, with the promise that they belong to. Fields end with a unit
 /// separator, which no number from an ERP holds.
 enum PackedShares {
-    private static let end: Character = "\u{1F}"
+    private static let end: UInt8 = 0x1F
 
     static func written(_ shares: [Share]) -> String {
         var text = ""
         for share in shares {
             for field in [share.item.account.text, share.item.company, share.item.number, "\(share.amount)", "\(share.takenOver)"] {
                 text += field
-                text.append(end)
+                text.unicodeScalars.append(Unicode.Scalar(end))
             }
         }
         return text
     }
 
-    static func read(_ text: String) -> [Share] {
-        guard !text.isEmpty else { return [] }
-        let fields = text.utf8.split(separator: 0x1F, omittingEmptySubsequences: false)
-        return stride(from: 0, to: fields.count - 4, by: 5).map { place in
-            func field(_ nth: Int) -> String { String(Substring(fields[place + nth])) }
-            return Share(
-                ItemKey(account: AccountNumber(field(0)), company: field(1), number: field(2)), Int64(field(3)) ?? 0,
-                takenOver: Int64(field(4)) ?? 0)
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> [Share] {
+        var fields = Fields(bytes: bytes)
+        var shares: [Share] = []
+        while let account = fields.text(), let company = fields.text(), let number = fields.text(), let amount = fields.number(),
+            let takenOver = fields.number()
+        {
+            shares.append(
+                Share(ItemKey(account: AccountNumber(account), company: company, number: number), amount, takenOver: takenOver))
         }
+        return shares
+    }
+
+    /// Reads one field after the other.
+    private struct Fields {
+        let bytes: UnsafeBufferPointer<UInt8>
+        private var place = 0
+
+        init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+        private mutating func next() -> UnsafeBufferPointer<UInt8>? {
+            let first = place
+            while place < bytes.count {
+                place += 1
+                if bytes[place - 1] == PackedShares.end { return UnsafeBufferPointer(rebasing: bytes[first..<place - 1]) }
+            }
+            return nil
+        }
+
+        mutating func text() -> String? { next().map { String(decoding: $0, as: UTF8.self) } }
+
+        /// 0 for what is no number.
+        mutating func number() -> Int64? { text().map { Int64($0) ?? 0 } }
     }
 }
 
