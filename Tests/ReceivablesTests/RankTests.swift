@@ -115,6 +115,8 @@ import Testing
             return
         }
         #expect(until == RankTests.rules.calendar.adding(4, to: RankTests.today))
+        // Nobody is left in peace about nothing.
+        #expect(RankTests.standing(RankTests.payer([], tally: tally)).place == .clear)
     }
 
     @Test("Cash that covers four fifths of the debt is matched first, for three business days")

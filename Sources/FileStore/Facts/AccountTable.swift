@@ -47,7 +47,12 @@ enum AccountTable {
         return row.optionalCurrency(6).map { Money(minor: minor, $0) }
     }
 
-    static func behaviour(_ row: RawStatement) -> Behaviour { Behaviour(packed: row.bytes(15)) }
+    static func behaviour(_ row: RawStatement, withQuarters: Bool) -> Behaviour {
+        Behaviour(packed: row.bytes(15), withQuarters: withQuarters)
+    }
+
+    /// Whether the ERP doesn't hold the account.
+    static func isFree(_ row: RawStatement) -> Bool { row.isNull(7) }
 
     static func payer(_ row: RawStatement) -> AccountNumber { AccountNumber(row.text(16)) }
 

@@ -22,7 +22,7 @@ final class CommitmentReader {
         known = (money, cash)
         facts.cash = cash
         for (id, account) in zip(ids, facts.accounts) {
-            facts.money += try money.money(at: id, account.account.number, for: facts.commitments)
+            facts.money += try money.money(at: id, account.account.number, withCash: !account.unapplied.isEmpty, for: facts.commitments)
         }
         return facts
     }

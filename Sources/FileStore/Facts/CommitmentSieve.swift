@@ -39,23 +39,32 @@ final class CommitmentSieve {
         return first
     }
 
+    /// What there is of commitments; nothing where none of them matters.
+    ///
     /// - Parameters:
     ///   - items: the payer's open items.
     ///   - tally: with what the payer was last dealt with.
-    func matters(_ payer: Int64, _ items: [Item], _ tally: Tally) throws -> Bool {
+    func kinds(of payer: Int64, _ items: [Item], _ tally: Tally) throws -> CommitmentTable.Kinds {
+        var kinds: CommitmentTable.Kinds = []
         var matters = false
         try promises.forEach(of: payer) { row in
+            kinds.insert(.promises)
             matters = matters || row.day(1) >= firstUndecided || isOpen(row.bytes(2), items)
         }
-        try claims.forEach(of: payer) { row in matters = matters || self.isNews(row, tally) }
+        try claims.forEach(of: payer) { row in
+            kinds.insert(.claims)
+            matters = matters || self.isNews(row, tally)
+        }
         try disputes.forEach(of: payer) { row in
+            kinds.insert(.disputes)
             matters = matters || !(row.text(1) == Dispute.Outcome.notValid.rawValue || row.text(1) == Dispute.Outcome.withdrawn.rawValue)
         }
         try plans.forEach(of: payer) { row in
+            kinds.insert(.plans)
             matters = matters || (row.text(1) != Plan.Status.ended.rawValue && isUndecidedOrOpen(row, items))
                 || isOpen(row.bytes(3), items)
         }
-        return matters
+        return matters ? kinds : []
     }
 
     private func isNews(_ claim: RawStatement, _ tally: Tally) -> Bool {

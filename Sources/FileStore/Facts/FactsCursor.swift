@@ -7,9 +7,11 @@ final class FactsCursor {
     private let asOf: AsOf
     private let held: ItemCursor
     private let worked: ItemCursor?
+    private let isLean: Bool
 
     init(_ db: Database, asOf: AsOf, reading: ItemCursor.Reading) throws {
         self.asOf = asOf
+        isLean = reading.isLean
         held = try ItemCursor(db, day: asOf.day, withSettlements: false, reading)
         guard !asOf.accountsWithLaterSettlements.isEmpty else {
             worked = nil
@@ -20,20 +22,24 @@ final class FactsCursor {
         worked = try ItemCursor(db, day: asOf.day, withSettlements: true, areFew ? .one(isLean: false) : reading)
     }
 
+    /// What is open on an account, and the cash that lies with it.
+    ///
+    /// - Parameter withKeys: read what promises and disputes know items by.
+    func open(on account: Int64, withKeys: Bool) throws -> ItemCursor.Facts {
+        try (workedOut(account) ?? held).facts(of: account, withKeys: withKeys)
+    }
+
     /// - Parameters:
     ///   - row: of `AccountTable.columns`.
-    ///   - withKeys: read what promises and disputes know items by.
-    func facts(_ row: RawStatement, _ account: Account, withKeys: Bool) throws -> AccountFacts {
-        let id = row.int(0)
-        if let worked, asOf.accountsWithLaterSettlements.contains(id) {
-            let facts = try worked.facts(of: id, withKeys: withKeys)
-            return AccountFacts(
-                account: account, items: facts.items, unapplied: facts.unapplied,
-                behaviour: Behaviour(of: facts.payments))
-        }
-        let facts = try held.facts(of: id, withKeys: withKeys)
-        return AccountFacts(
-            account: account, items: facts.items, unapplied: facts.unapplied,
-            behaviour: AccountTable.behaviour(row))
+    ///   - open: as `open` gives it.
+    func facts(_ row: RawStatement, _ account: Account, _ open: ItemCursor.Facts) -> AccountFacts {
+        AccountFacts(
+            account: account, items: open.items, unapplied: open.unapplied,
+            behaviour: workedOut(row.int(0)) == nil ? AccountTable.behaviour(row, withQuarters: !isLean) : Behaviour(of: open.payments))
+    }
+
+    /// What reads an account that something happened on since.
+    private func workedOut(_ account: Int64) -> ItemCursor? {
+        asOf.accountsWithLaterSettlements.contains(account) ? worked : nil
     }
 }

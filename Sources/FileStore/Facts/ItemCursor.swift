@@ -22,6 +22,8 @@ final class ItemCursor {
         var unapplied: [UnappliedCash] = []
         /// Evidence of behaviour up to the day; only read together with settlements.
         var payments: [Payment] = []
+
+        var isEmpty: Bool { items.isEmpty && unapplied.isEmpty }
     }
 
     /// Whose items are read, and how much of them.
@@ -33,7 +35,7 @@ final class ItemCursor {
         case all(ClosedRange<Int64>)
 
         fileprivate var isForOne: Bool { if case .one = self { true } else { false } }
-        fileprivate var isLean: Bool { if case .one(let isLean) = self { isLean } else { true } }
+        var isLean: Bool { if case .one(let isLean) = self { isLean } else { true } }
     }
 
     /// - Parameter withSettlements: work open amounts out from the settlements up to the day, and list payments.
@@ -49,7 +51,7 @@ final class ItemCursor {
             """
             SELECT account, company, number, issued, due, due_from, currency, amount, open, once_disputed
                 \(reading.isLean ? "" : ", purchase_order")
-            FROM item WHERE issued <= ?2 \(withSettlements ? "" : "AND open <> 0") \(whose)
+            FROM item WHERE \(withSettlements ? "" : "open <> 0 AND") issued <= ?2 \(whose)
             ORDER BY account, company, number
             """)
         settlements =
@@ -93,7 +95,6 @@ final class ItemCursor {
             try begin()
         }
         var facts = Facts()
-        facts.items.reserveCapacity(12)
         while itemIsThere, items.int(0) <= account {
             if items.int(0) == account { try read(into: &facts, withKeys: withKeys) }
             itemIsThere = try items.step()

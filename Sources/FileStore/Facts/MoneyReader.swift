@@ -29,8 +29,9 @@ final class MoneyReader {
 
     /// - Parameters:
     ///   - account: by id and by number.
+    ///   - withCash: whether any lies with it.
     ///   - commitments: what the money is to be held against.
-    func money(at account: Int64, _ number: AccountNumber, for commitments: Commitments) throws -> [MoneySeen] {
+    func money(at account: Int64, _ number: AccountNumber, withCash: Bool, for commitments: Commitments) throws -> [MoneySeen] {
         let since = Since(commitments)
         var found: [MoneySeen] = []
         bind(settlements, account, since)
@@ -43,6 +44,7 @@ final class MoneyReader {
                     item: key, kind: Settlement.Kind(rawValue: Int(settlements.int(5))) ?? .payment,
                     amount: Money(minor: settlements.int(6), settlements.currency(7)), reference: settlements.text(8)))
         }
+        guard withCash else { return found }
         bind(cash, account, since)
         while try cash.step() {
             guard !asOf.laterImports.contains(cash.int(1)) else { continue }

@@ -34,7 +34,7 @@ final class PayerReader {
             let account = isLean ? AccountTable.lean(accounts, withNumber: true, withName: true) : AccountTable.account(accounts)
             if number.text.isEmpty { number = AccountTable.payer(accounts) }
             ids.append(accounts.int(0))
-            family.append(try cursor.facts(accounts, account, withKeys: true))
+            family.append(cursor.facts(accounts, account, try cursor.open(on: accounts.int(0), withKeys: true)))
         }
         return try commitments.completed(
             PayerFacts(payer: number, accounts: family, record: try record(of: payer)), ids: ids)

@@ -1,7 +1,8 @@
 import GRDB
 import Receivables
 
-/// Looks at every payer of the book once, and gathers what was made of each, in no order.
+/// Looks once at every payer that stands anywhere, and gathers what was made of each, in no order: who has nothing open
+/// and with whom nothing is agreed is left out.
 ///
 /// A large book is read in two halves, one of them beside (`Beside`). Where somebody wrote between the two beginnings,
 /// one connection reads it all.
@@ -53,7 +54,7 @@ struct PayerSweep {
     ) throws -> Part<Made> {
         var part = Part<Made>()
         var done = 0
-        part.unfinished = try BookReader(db, asOf: asOf, withNames: withNames, among: ids).forEachPayer { payer, facts in
+        part.unfinished = try BookReader(db, asOf: asOf, among: ids).forEachPayer(withNames: withNames, withClear: false) { payer, facts in
             if let made = try make(payer, facts) { part.made.append(made) }
             done += 1
             if done % 1_000 == 0 { try progress(done) }

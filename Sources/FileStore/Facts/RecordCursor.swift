@@ -21,17 +21,30 @@ final class RecordCursor {
         limitIsThere = try limits.step()
     }
 
+    /// Whether nothing is planned or forbidden, and the payer is not in the caller's hand.
+    ///
     /// - Parameter payer: above the one asked for before.
+    func isNothing(with payer: Int64) throws -> Bool {
+        try go(to: payer)
+        let isPinned = tallyIsThere && tallies.int(0) == payer && RecordTable.isPinned(tallies, from: 1)
+        return !isPinned && !(followUpIsThere && followUps.int(0) == payer) && !(limitIsThere && limits.int(0) == payer)
+    }
+
+    /// - Parameter payer: not below the one asked for before.
     func record(of payer: Int64) throws -> PayerRecord {
-        while tallyIsThere, tallies.int(0) < payer { tallyIsThere = try tallies.step() }
-        while followUpIsThere, followUps.int(0) < payer { followUpIsThere = try followUps.step() }
-        while limitIsThere, limits.int(0) < payer { limitIsThere = try limits.step() }
+        try go(to: payer)
         let hasTally = tallyIsThere && tallies.int(0) == payer
         let (tally, hand, track) = hasTally ? RecordTable.tally(tallies, from: 1) : (Tally(), CallersHand(), CadenceTrack())
         let hasLimits = limitIsThere && limits.int(0) == payer
         return PayerRecord(
             followUps: try followUps(of: payer), tally: tally, hand: hand,
             limits: hasLimits ? try ContactLimits.decoded(limits.text(1)) : ContactLimits(), track: track)
+    }
+
+    private func go(to payer: Int64) throws {
+        while tallyIsThere, tallies.int(0) < payer { tallyIsThere = try tallies.step() }
+        while followUpIsThere, followUps.int(0) < payer { followUpIsThere = try followUps.step() }
+        while limitIsThere, limits.int(0) < payer { limitIsThere = try limits.step() }
     }
 
     private func followUps(of payer: Int64) throws -> [FollowUp] {

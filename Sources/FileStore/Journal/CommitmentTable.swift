@@ -47,17 +47,29 @@ struct CommitmentTable {
         return payers
     }
 
-    func commitments(of payer: Int64) throws -> Commitments {
+    struct Kinds: OptionSet {
+        let rawValue: Int
+
+        static let promises = Kinds(rawValue: 1)
+        static let claims = Kinds(rawValue: 2)
+        static let disputes = Kinds(rawValue: 4)
+        static let plans = Kinds(rawValue: 8)
+        static let all: Kinds = [.promises, .claims, .disputes, .plans]
+    }
+
+    /// - Parameter kinds: of which there are any.
+    func commitments(of payer: Int64, _ kinds: Kinds = .all) throws -> Commitments {
         var found = Commitments()
-        promises.bind(1, payer)
-        while try promises.step() { found.promises.append(promise(promises)) }
-        claims.bind(1, payer)
-        while try claims.step() { found.claims.append(claim(claims)) }
-        disputes.bind(1, payer)
-        while try disputes.step() { found.disputes.append(dispute(disputes)) }
-        plans.bind(1, payer)
-        while try plans.step() { found.plans.append(plan(plans)) }
+        if kinds.contains(.promises) { try read(promises, of: payer) { found.promises.append(promise($0)) } }
+        if kinds.contains(.claims) { try read(claims, of: payer) { found.claims.append(claim($0)) } }
+        if kinds.contains(.disputes) { try read(disputes, of: payer) { found.disputes.append(dispute($0)) } }
+        if kinds.contains(.plans) { try read(plans, of: payer) { found.plans.append(plan($0)) } }
         return found
+    }
+
+    private func read(_ rows: RawStatement, of payer: Int64, _ take: (RawStatement) -> Void) throws {
+        rows.bind(1, payer)
+        while try rows.step() { take(rows) }
     }
 
     private func part(_ row: RawStatement) -> EntryPart { EntryPart(entry: row.int(0), nth: Int(row.int(1))) }
@@ -69,7 +81,7 @@ struct CommitmentTable {
         return Promise(
             part: part(row), made: row.day(2), amount: Money(minor: row.int(5), row.currency(4)), day: row.day(3),
             who: row.text(6), channel: PromiseChannel(rawValue: row.text(7)) ?? .call,
-            shares: PackedShares.read(row.text(8)), namesItems: row.int(9) != 0, replacement: replacement,
+            shares: PackedShares.read(row.bytes(8)), namesItems: row.int(9) != 0, replacement: replacement,
             takenOver: row.int(10))
     }
 
@@ -100,7 +112,7 @@ struct CommitmentTable {
         return Plan(
             part: part(row), made: row.day(2), total: Money(minor: row.int(4), currency),
             cadence: Plan.Cadence(named: row.text(5)) ?? .monthly,
-            instalments: PackedInstalments.read(row.text(6), currency), shares: PackedShares.read(row.text(7)),
+            instalments: PackedInstalments.read(row.text(6), currency), shares: PackedShares.read(row.bytes(7)),
             who: row.text(8), rung: row.optionalText(9).flatMap { Rung(rawValue: $0) },
             status: Plan.Status(rawValue: row.text(10)) ?? .ended,
             since: JudgedPromise.Moment(seq: row.int(11), day: row.day(12)))

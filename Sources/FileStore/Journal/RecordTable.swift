@@ -67,12 +67,14 @@ struct RecordTable {
                 lastTouched: row.optionalDay(first + 3), lastContactEntry: row.optionalInt(first + 5),
                 lastTouchedEntry: row.optionalInt(first + 6), attempts: Attempts.read(row.bytes(first + 4))),
             CallersHand(
-                isPinned: row.int(first + 7) != 0, putOff: row.optionalDay(first + 8), daysPutOff: Int(row.int(first + 9))),
+                isPinned: isPinned(row, from: first), putOff: row.optionalDay(first + 8), daysPutOff: Int(row.int(first + 9))),
             CadenceTrack(
                 name: row.optionalText(first + 10), step: row.optionalInt(first + 11).map { Int($0) },
                 workedOn: row.optionalDay(first + 12))
         )
     }
+
+    static func isPinned(_ row: RawStatement, from first: Int32) -> Bool { row.int(first + 7) != 0 }
 }
 
 /// Writes the projections; apart from the reader, so that a reading prepares nothing that it doesn't use.
@@ -148,6 +150,8 @@ private enum Attempts {
     /// Byte by byte: a ranking reads a hundred thousand of these.
     static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> [Tally.Attempts] {
         var found: [Tally.Attempts] = []
+        // Five digits of a day and one of a count.
+        found.reserveCapacity(bytes.count / 8)
         var (number, day): (Int32, Int32) = (0, 0)
         for byte in bytes {
             switch byte {

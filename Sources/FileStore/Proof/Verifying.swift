@@ -128,7 +128,7 @@ private struct Proof {
         var wrong: [(Int64, String)] = []
         var counts = QueueCounts()
         let collectors = try AccountTable.collectors(db)
-        try BookReader(db, asOf: try AsOf(day, db), withNames: false).forEachPayer { payer, facts in
+        try BookReader(db, asOf: try AsOf(day, db)).forEachPayer(withNames: false, withClear: true) { payer, facts in
             let standing = rank(facts, portfolio: portfolio, rules: rules, day: day)
             stored.bind(1, payer)
             let isThere = try stored.step()

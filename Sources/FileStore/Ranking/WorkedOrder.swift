@@ -18,7 +18,7 @@ struct WorkedOrder {
         self.rules = rules
         head = try EntryTable.head(db).seq
         let asOf = try AsOf(day, db)
-        let portfolio = try Portfolio(db, asOf: asOf, rules: rules)
+        let portfolio = try Portfolio(db, asOf: asOf, rules: rules, file: file)
         @Sendable func row(_ payer: Int64, _ facts: PayerFacts) -> StandingTable.Row? {
             StandingTable.Row(rank(facts, portfolio: portfolio, rules: rules, day: day), payer: payer, rules: rules)
         }

@@ -33,9 +33,7 @@ extension FileBook {
         try translatingErrors(at: path) {
             try reading { db in
                 var report = AgeingReport(day: day, buckets: try buckets ?? rules(db).buckets)
-                try BookReader(db, asOf: try AsOf(day, db), withNames: true).forEachAccount { _, _, facts in
-                    try report.add(facts)
-                }
+                try BookReader(db, asOf: try AsOf(day, db)).forEachAccount { try report.add($0) }
                 return report
             }
         }

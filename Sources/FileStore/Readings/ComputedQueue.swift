@@ -48,7 +48,7 @@ struct ComputedQueue {
 
     func page(_ query: QueueQuery) throws -> QueuePage {
         let asOf = try AsOf(day, db)
-        var portfolio = try Portfolio(db, asOf: asOf, rules: rules)
+        var portfolio = try Portfolio(db, asOf: asOf, rules: rules, file: file)
         let (all, spelt) = (try AccountTable.collectors(db), try Portfolios.spelt(query.people, db))
         // Names are for the rows of the page, which are read again.
         let ranked = try PayerSweep(db, asOf: asOf, withNames: query.later, file: file).map {

@@ -28,7 +28,7 @@ extension FileBook {
     /// The stored one on the ranked day; a page for another day takes its own, cut and all.
     func portfolio(for day: Day, _ asOf: AsOf, _ rules: Rules, _ db: Database) throws -> Portfolio {
         if try Keys.day(.rankedDay, db) == day, let stored = try portfolio(db) { return stored }
-        var portfolio = try Portfolio(db, asOf: asOf, rules: rules)
+        var portfolio = try Portfolio(db, asOf: asOf, rules: rules, file: sharedFile)
         let stakes = try PayerSweep(db, asOf: asOf, file: sharedFile).map { [portfolio] _, facts in
             rank(facts, portfolio: portfolio, rules: rules, day: day).stakeInBase
         }

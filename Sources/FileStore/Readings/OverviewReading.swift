@@ -36,7 +36,7 @@ extension FileBook {
 
     private static func worked(_ db: Database, _ day: Day, _ rules: Rules, of collectors: [String]?, file: String?) throws -> QueueOverview {
         let asOf = try AsOf(day, db)
-        var portfolio = try Portfolio(db, asOf: asOf, rules: rules)
+        var portfolio = try Portfolio(db, asOf: asOf, rules: rules, file: file)
         let all = try AccountTable.collectors(db)
         let standings = try PayerSweep(db, asOf: asOf, file: file).map { [portfolio] payer, facts in
             (payer: payer, standing: rank(facts, portfolio: portfolio, rules: rules, day: day))

@@ -13,7 +13,7 @@ extension FileBook {
             try reading { db in
                 let rules = try rules(db)
                 let asOf = try AsOf(moment.day, db)
-                let portfolio = try portfolio(db) ?? Portfolio(db, asOf: asOf, rules: rules)
+                let portfolio = try portfolio(db) ?? Portfolio(db, asOf: asOf, rules: rules, file: sharedFile)
                 let spelt = try Portfolios.spelt(people, db)
                 let collectors = spelt == nil ? [] : try AccountTable.collectors(db)
                 let found = try PayerSweep(db, asOf: asOf, file: sharedFile).map { payer, facts -> Int64? in

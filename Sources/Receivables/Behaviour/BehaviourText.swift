@@ -17,7 +17,9 @@ extension Behaviour {
     }
 
     /// Reads what `packed` wrote; anything else is an unknown behaviour, to be worked out anew.
-    public init(packed bytes: UnsafeBufferPointer<UInt8>) {
+    ///
+    /// - Parameter withQuarters: also what only the account's own page shows.
+    public init(packed bytes: UnsafeBufferPointer<UInt8>, withQuarters: Bool = true) {
         var reader = NumberReader(bytes: bytes)
         guard reader.next() == Behaviour.version, let payments = reader.next() else {
             self = .unknown
@@ -28,7 +30,7 @@ extension Behaviour {
             spread: reader.next() ?? 0, shareLate: reader.next() ?? 0, trend: reader.next(),
             largest: Int64(reader.next() ?? 0), last: reader.payment(),
             usualWeekday: reader.next().flatMap { Weekday.allCases.indices.contains($0) ? Weekday.allCases[$0] : nil },
-            usualDayOfMonth: reader.next(), quarters: reader.rest())
+            usualDayOfMonth: reader.next(), quarters: withQuarters ? reader.rest() : [])
     }
 
     public init(packed text: String) {

@@ -8,7 +8,13 @@
 ///   - portfolio: taken once per ranking.
 ///   - day: the day that it is.
 public func rank(_ facts: PayerFacts, portfolio: Portfolio, rules: Rules, day: Day) -> Standing {
-    let payer = facts.judged(by: rules, on: day)
+    // Without commitments facts are judged as they are: not even a copy is made of most.
+    facts.commitments.isEmpty
+        ? standing(of: facts, portfolio, rules, day) : standing(of: facts.judged(by: rules, on: day), portfolio, rules, day)
+}
+
+/// - Parameter payer: judged.
+private func standing(of payer: PayerFacts, _ portfolio: Portfolio, _ rules: Rules, _ day: Day) -> Standing {
     let assessment = Assessment(payer, portfolio: portfolio, rules: rules, day: day)
     let step = assessment.oldestDue.flatMap { payer.nextStep(due: $0, by: rules, on: day) }
     let points = Points(assessment, payer, step: step, rules: rules, day: day)
@@ -108,6 +114,7 @@ private func placedWithoutLimits(
         return .rests(until: hold.review.map { max($0, day.advanced(by: 1)) } ?? day.advanced(by: 30), why: .hold(hold.reason))
     }
     if payer.hand.isPinned || payer.followUps.contains(where: { $0.isDue(on: day) }) { return .queue(.call) }
+    if assessment.figures.isEmpty, payer.followUps.isEmpty, payer.commitments.isEmpty { return .clear }
     if let wake = calledEnough(payer, rules, day) { return .rests(until: wake, why: .calledEnough) }
     // What a customer did not do as agreed is spoken about the same morning, whatever was planned for later.
     if isBroken { return .queue(.call) }
