@@ -40,56 +40,22 @@ enum Beside {
 
     /// Pieces of an answer, a few of which are made ahead.
     final class Pieces<Piece: Sendable>: Sendable {
-        private struct State {
-            var made: [Piece] = []
-            /// How it ended: whether what was read counts.
-            var end: Result<Bool, any Error>?
-            var isUnwanted = false
-        }
-
-        private struct Unwanted: Error {}
-
-        private let state = Mutex(State())
-        private let ready = DispatchSemaphore(value: 0)
-        private let room = DispatchSemaphore(value: 0)
+        private let pieces: Handover<Piece, Bool>
 
         /// - Parameter work: hands over one piece after the other.
-        init(_ file: String, seeing head: Int64, ahead: Int = 4, _ work: @escaping @Sendable (Database, (Piece) throws -> Void) throws -> Void) {
-            for _ in 0..<ahead { room.signal() }
-            DispatchQueue.global().async { [self] in
-                let result = Result { try Beside.read(file, seeing: head) { db in try work(db, handOver) } != nil }
-                state.withLock { $0.end = result }
-                ready.signal()
+        init(_ file: String, seeing head: Int64, ahead: Int, _ work: @escaping @Sendable (Database, (Piece) throws -> Void) throws -> Void) {
+            pieces = Handover(ahead: ahead) { handOver in
+                try Beside.read(file, seeing: head) { db in try work(db, handOver) } != nil
             }
-        }
-
-        private func handOver(_ piece: Piece) throws {
-            room.wait()
-            try state.withLock { state in
-                if state.isUnwanted { throw Unwanted() }
-                state.made.append(piece)
-            }
-            ready.signal()
         }
 
         /// - Returns: no piece at the end; and whether that is because the book had moved on, before the first.
         func next() throws -> (piece: Piece?, isOther: Bool) {
-            ready.wait()
-            return try state.withLock { state in
-                guard state.made.isEmpty else {
-                    room.signal()
-                    return (state.made.removeFirst(), false)
-                }
-                // The end is found again by whoever asks again.
-                ready.signal()
-                return (nil, try !(state.end?.get() ?? true))
-            }
+            if let piece = pieces.next() { return (piece, false) }
+            return (nil, try !pieces.end())
         }
 
         /// Nobody asks for more.
-        func stop() {
-            state.withLock { $0.isUnwanted = true }
-            room.signal()
-        }
+        func stop() { pieces.stop() }
     }
 }

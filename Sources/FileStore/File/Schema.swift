@@ -7,7 +7,7 @@ enum Schema {
     static let applicationID: Int32 = 0x4475_6C79
 
     /// How many steps there are: a book that says so of itself has taken them all.
-    static let version: Int32 = 15
+    static let version: Int32 = 16
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -26,6 +26,7 @@ enum Schema {
         migrator.registerMigration("5 placed cash") { db in try db.execute(sql: placedCash) }
         migrator.registerMigration("5 preferred hours") { db in try db.execute(sql: preferredHours) }
         migrator.registerMigration("5 who rests has no place") { db in try db.execute(sql: placesOfTheQueue) }
+        migrator.registerMigration("6 accounts of nobody") { db in try db.execute(sql: accountsOfNobody) }
         return migrator
     }
 
@@ -231,9 +232,14 @@ enum Schema {
         CREATE INDEX account_collector ON account(collector) WHERE collector <> '';
         """
 
-    /// As `standingOrderIndex`, for the accounts of one person.
+    private static let accountsOfNobody = """
+        DROP INDEX standing_collector;
+        \(standingCollectorIndex);
+        """
+
+    /// As `standingOrderIndex`, for the accounts of one person; those of nobody are not asked for.
     static let standingCollectorIndex =
-        "CREATE INDEX standing_collector ON standing(collector, tier, score, payer, task, cell) WHERE \(isInQueue)"
+        "CREATE INDEX standing_collector ON standing(collector, tier, score, payer, task, cell) WHERE \(isSomebodys)"
 
     private static let cadence = """
         ALTER TABLE tally ADD COLUMN cadence TEXT;
@@ -247,4 +253,5 @@ enum Schema {
 
     /// Queries say it in these words, by which SQLite knows that the indexes serve them.
     static let isInQueue = "tier < \(Tier.resting.rawValue)"
+    static let isSomebodys = "\(isInQueue) AND collector <> ''"
 }

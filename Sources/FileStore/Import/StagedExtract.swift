@@ -26,7 +26,7 @@ struct StagedExtract {
         self.extract = extract
         self.stamp = stamp
         var staging = try Staging(db, registry)
-        try source.forEach { row in
+        source = try RowsAhead(source).forEach { row in
             try staging.add(row)
             if staging.rows % 5_000 == 0 { try progress(staging.rows, 0) }
         }

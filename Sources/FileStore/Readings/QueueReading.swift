@@ -137,7 +137,7 @@ private struct StoredQueue {
             case 1: "collector = ?6 AND "
             default: "collector IN (SELECT value FROM json_each(?6)) AND "
             }
-        return whose + "\(Schema.isInQueue) AND task = ?1 AND (?2 IS NULL OR tier = ?2) AND (?3 IS NULL OR cell = ?3)"
+        return whose + "\(collectors == nil ? Schema.isInQueue : Schema.isSomebodys) AND task = ?1 AND (?2 IS NULL OR tier = ?2) AND (?3 IS NULL OR cell = ?3)"
     }
 
     private func bindCollectors(to rows: RawStatement, at place: Int32) throws {

@@ -34,8 +34,9 @@ public struct Extract: Sendable, Hashable {
     }
 }
 
-/// The rows of an extract, one at a time: extracts are larger than memory may be.
-public protocol ExtractSource {
+/// The rows of an extract, one at a time: extracts are larger than memory may be. They may be read on another thread than
+/// the one on which they were asked for.
+public protocol ExtractSource: Sendable {
     /// Calls `take` for every usable row, in the order of the file.
     mutating func forEach(_ take: (ExtractRow) throws -> Void) throws
 }
