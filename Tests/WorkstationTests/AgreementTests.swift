@@ -209,6 +209,9 @@ struct AgreementTests {
         #expect(!machine.text.contains("Pim's Garage"))
         try machine.press("c<F8>n")
         #expect(machine.text.contains("Queue · Soon · 1/3"))
+        // The last of them is called outside its hours.
+        try machine.press("c<F8>nc1<enter><F8>v")
+        #expect(machine.footer.contains("Soon: 3 dealt with: 2 no answer, 1 voicemail"))
         try machine.press("<esc>b<enter>")
         #expect(machine.text.contains("Queue · 5"))
     }

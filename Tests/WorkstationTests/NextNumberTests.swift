@@ -45,7 +45,7 @@ struct NextNumberTests {
         }
         #expect(call.number == "+44 113 496 0182")
         #expect(call.followUps.map(\.at) == [Fixture.at("2026-11-24", "14:00")])
-        #expect(machine.state.queue.done == [AccountNumber("10442")])
+        #expect(machine.state.queue.done == [AccountNumber("10442"): "no answer"])
         try machine.press("n")
         #expect(machine.state.account.open?.name == "Bluebird Foods")
         // Back on the account the same day, the number that nobody tried is still the one to dial.

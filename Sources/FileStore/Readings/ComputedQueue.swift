@@ -68,6 +68,7 @@ struct ComputedQueue {
         }
         let wanted = queued.filter { row in
             row.task == query.task && (query.tier ?? row.tier) == row.tier && (query.cell ?? row.cell) == row.cell
+                && (!query.isWithoutStake || row.stake == 0)
         }.sorted { left, right in
             (left.tier.rawValue, -left.weight, left.payer) < (right.tier.rawValue, -right.weight, right.payer)
         }

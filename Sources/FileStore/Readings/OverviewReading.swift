@@ -22,7 +22,7 @@ extension FileBook {
             reusing: db,
             """
             SELECT tier, task, cell, COUNT(*), SUM(stake) FROM standing
-            WHERE \(collectors == nil ? "1" : "collector IN (SELECT value FROM json_each(?1))") GROUP BY tier, task, cell
+            WHERE \(collectors == nil ? "1" : "collector IN (SELECT value FROM json_each(?1))") GROUP BY tier, task, cell, stake = 0
             """)
         if let collectors { rows.bind(1, try [String].encoded(collectors)) }
         while try rows.step() {

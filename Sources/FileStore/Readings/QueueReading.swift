@@ -44,7 +44,7 @@ private struct StoredQueue {
 
     /// Appointments first, then the stored order: one sequence, of which a page is a part.
     func page(_ query: QueueQuery) throws -> QueuePage {
-        let isWhole = query.tier == nil && query.cell == nil
+        let isWhole = query.tier == nil && query.cell == nil && !query.isWithoutStake
         let appointments = query.task == .call && isWhole ? try appointments(by: query.moment, of: query.people) : []
         var rows: [QueueRow] = []
         for (place, pinned) in appointments.enumerated().dropFirst(query.offset).prefix(query.limit ?? .max) {
@@ -116,7 +116,7 @@ private struct StoredQueue {
     /// LIMIT is applied to the index alone, before anything else is read.
     private func stored(_ query: QueueQuery, from start: Int, above: Set<Int64>, limit: Int) throws -> [Int64] {
         let rows = try RawStatement(
-            reusing: db, "SELECT payer FROM standing WHERE \(wanted) ORDER BY tier, score, payer LIMIT ?4 OFFSET ?5")
+            reusing: db, "SELECT payer FROM standing WHERE \(wanted(query)) ORDER BY tier, score, payer LIMIT ?4 OFFSET ?5")
         bind(query, to: rows)
         try bindCollectors(to: rows, at: 6)
         rows.bind(4, limit == .max ? -1 : Int64(limit + above.count))
@@ -130,14 +130,16 @@ private struct StoredQueue {
     }
 
     /// One person's accounts are a part of an index in the same order; those of several are sorted.
-    private var wanted: String {
+    private func wanted(_ query: QueueQuery) -> String {
         let whose =
             switch collectors?.count {
             case nil: ""
             case 1: "collector = ?6 AND "
             default: "collector IN (SELECT value FROM json_each(?6)) AND "
             }
-        return whose + "\(collectors == nil ? Schema.isInQueue : Schema.isSomebodys) AND task = ?1 AND (?2 IS NULL OR tier = ?2) AND (?3 IS NULL OR cell = ?3)"
+        // The amount is in no index.
+        let withoutStake = query.isWithoutStake ? "stake = 0 AND " : ""
+        return whose + withoutStake + "\(collectors == nil ? Schema.isInQueue : Schema.isSomebodys) AND task = ?1 AND (?2 IS NULL OR tier = ?2) AND (?3 IS NULL OR cell = ?3)"
     }
 
     private func bindCollectors(to rows: RawStatement, at place: Int32) throws {
@@ -152,7 +154,7 @@ private struct StoredQueue {
     }
 
     private func count(_ query: QueueQuery) throws -> Int {
-        let rows = try RawStatement(reusing: db, "SELECT COUNT(*) FROM standing WHERE \(wanted)")
+        let rows = try RawStatement(reusing: db, "SELECT COUNT(*) FROM standing WHERE \(wanted(query))")
         bind(query, to: rows)
         try bindCollectors(to: rows, at: 6)
         defer { rows.rewind() }

@@ -25,18 +25,23 @@ public struct QueueOverview: Hashable, Sendable {
     /// Everybody in the queue, by what is asked for.
     public private(set) var tasks: [QueueTask: Part] = [:]
     public private(set) var resting = Part()
+    /// Calls of the tier by score with nothing at stake.
+    public private(set) var relationships = Part()
 
     public init(day: Day, base: Currency) {
         self.day = day
         self.base = base
     }
 
-    /// - Parameter task: nil for who rests.
+    /// - Parameters:
+    ///   - part: payers that all have something at stake, or all have nothing.
+    ///   - task: nil for who rests.
     public mutating func add(_ part: Part, tier: Tier, task: QueueTask?, cell: Cell) {
         guard let task else { return resting.add(part) }
         tasks[task, default: Part()].add(part)
         guard task == .call else { return }
         cells[cell, default: Part()].add(part)
         tiers[tier, default: Part()].add(part)
+        if tier == .byScore, part.stake == 0 { relationships.add(part) }
     }
 }

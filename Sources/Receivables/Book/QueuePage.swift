@@ -10,6 +10,8 @@ public struct QueueQuery: Sendable, Hashable {
     public var tier: Tier?
     /// Only rows of this cell of the matrix; nil for all.
     public var cell: Cell?
+    /// Only rows with nothing at stake.
+    public var isWithoutStake = false
     /// Only the accounts of these people, and the appointments that are theirs; nil for everybody's.
     public var people: [String]?
     /// Also list who rests.

@@ -50,7 +50,7 @@ struct QueueView {
     ///   - openings: when the zones met so far open; what is worked out is kept there for the rows to come.
     func picture(of index: Int, width: Int, _ openings: inout [String: String?]) -> RowPicture {
         let row = queue.rows[index]
-        let isDone = queue.done.contains(row.payer)
+        let isDone = queue.done[row.payer] != nil
         let opens = isDone || row.appointment != nil ? nil : opening(of: row, &openings)
         let isDim = isDone || opens != nil
         let figure = Line(QueueView.figure(row, base: state.rules.base), isDim ? .muted : .strong)

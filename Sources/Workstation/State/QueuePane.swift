@@ -18,8 +18,8 @@ struct QueuePane: Sendable {
     /// Up to when money was known on that day.
     private(set) var cashKnownTo: Day?
     var cursor = ListCursor()
-    /// Dealt with since the queue was read: marked, and kept in place.
-    private(set) var done: Set<AccountNumber> = []
+    /// Dealt with since the queue was read, with what came of it: marked, and kept in place.
+    private(set) var done: [AccountNumber: String] = [:]
     /// Put off or pinned since then.
     private(set) var hand: [AccountNumber: HandMark] = [:]
     /// Entries in the book when the queue was read, with our own since.
@@ -129,14 +129,15 @@ struct QueuePane: Sendable {
 
     /// Forgets what was passed and done: the queue is being read anew.
     mutating func reset() {
-        done = []
+        done = [:]
         hand = [:]
         changes = .none
         cursor = ListCursor()
     }
 
-    mutating func markDone(_ payer: AccountNumber) {
-        done.insert(payer)
+    /// - Parameter outcome: what came of it, in a word or two.
+    mutating func markDone(_ payer: AccountNumber, _ outcome: String) {
+        done[payer] = outcome
         knownEntries += 1
     }
 
@@ -147,7 +148,7 @@ struct QueuePane: Sendable {
     }
 
     mutating func unmark(_ payer: AccountNumber?) {
-        if let payer { done.remove(payer) }
+        if let payer { done[payer] = nil }
         knownEntries += 1
     }
 
@@ -165,12 +166,30 @@ struct QueuePane: Sendable {
         changes = .none
     }
 
+    /// What came of a batch, once nobody is left in it: `broken promises: 3 dealt with: 2 promised, 1 no answer`.
+    var summary: String? {
+        guard part != .calls, !done.isEmpty, isEndLoaded, next(from: 0, mayCall: { _ in true }) == nil else { return nil }
+        let counts = done.values.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        let words = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }
+        return "\(part.title): \(done.count) dealt with: \(words.joined(separator: ", "))"
+    }
+
     /// The next row from a place on that is not done and may be called.
     func next(from start: Int, mayCall: (QueueRow) -> Bool) -> Int? {
         rows.indices.first { place in
             let payer = rows[place].payer
             let isPutOff = hand[payer].map { !$0.isPin } ?? false
-            return place >= start && !done.contains(payer) && !isPutOff && mayCall(rows[place])
+            return place >= start && done[payer] == nil && !isPutOff && mayCall(rows[place])
+        }
+    }
+}
+
+extension Act {
+    /// What came of it, in a word or two.
+    var outcome: String {
+        switch self {
+        case .call(let call): call.result.rawValue
+        default: "noted"
         }
     }
 }

@@ -49,7 +49,7 @@ extension State {
         case .stale: break
         case .saved:
             if let payer = handling.payer {
-                if case .step = handling.act { queue.markDone(payer) } else { queue.lay(handling.act, words: handling.words, on: payer) }
+                if case .step = handling.act { queue.markDone(payer, handling.words) } else { queue.lay(handling.act, words: handling.words, on: payer) }
             }
             notice = .good("\(handling.name): \(handling.words)")
             self.handling = nil

@@ -99,7 +99,7 @@ extension State {
         switch outcome {
         case .saved(let record, let file):
             overlay = nil
-            queue.markDone(pane.request.account)
+            queue.markDone(pane.request.account, "written to")
             notice = .good("\(pane.request.name): \(record.words); in \(file)")
             return [loadActivity()] + readAgain(pane.request.account)
         case .changed(let draft):

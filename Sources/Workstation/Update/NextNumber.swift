@@ -31,7 +31,7 @@ extension State {
         guard case .call(let call) = entry.act, let open = account.open else { return [] }
         if call.result.reach >= .attempt {
             // They were tried, or spoken to: whoever leaves them now finds them again by their next action.
-            queue.markDone(payer)
+            queue.markDone(payer, entry.act.outcome)
             ringing.drop(payer)
         } else {
             queue.unmark(payer)

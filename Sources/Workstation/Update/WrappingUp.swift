@@ -139,11 +139,11 @@ extension State {
         note = nil
         planned.add(entry.act.followUps)
         if let next { return tryNow(next, after: entry, payer) }
-        queue.markDone(payer)
+        queue.markDone(payer, entry.act.outcome)
         ringing.drop(payer)
         let recorded = account.open
         let effects = [.deleteDraft(id: entry.id), loadActivity()] + prepareNext(after: payer)
-        notice = .good(savedText(entry))
+        notice = .good(queue.summary.map { "\(savedText(entry)); \($0)" } ?? savedText(entry))
         return effects + draftWhatTheyWant(entry, of: recorded)
     }
 

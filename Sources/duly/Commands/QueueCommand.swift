@@ -10,7 +10,7 @@ struct QueueCommand: ParsableCommand {
     @OptionGroup var options: BookOptions
     @Option(help: "At most so many rows.")
     var limit: Int?
-    @Option(help: "A batch instead of the calls: small-balances, in-writing, missing-contact.")
+    @Option(help: "A part instead of all calls: \(QueueCommand.batches).")
     var batch: String?
     @Flag(help: "Also list who rests, until when, and why.")
     var later = false
@@ -21,19 +21,18 @@ struct QueueCommand: ParsableCommand {
 
     func validate() throws {
         if let limit, limit < 0 { throw ValidationError("--limit counts from 0.") }
-        if let batch, task(named: batch) == nil {
-            throw ValidationError("There is no batch \u{201C}\(batch)\u{201D}; there are: small-balances, in-writing, missing-contact.")
+        if let batch, QueuePart(named: batch) == nil {
+            throw ValidationError("There is no batch \u{201C}\(batch)\u{201D}; there are: \(QueueCommand.batches).")
         }
     }
 
-    private func task(named name: String) -> QueueTask? {
-        QueueTask.allCases.first { $0.rawValue.filter(\.isLetter) == name.lowercased().filter(\.isLetter) }
-    }
+    private static let batches = QueuePart.named.map(\.name).joined(separator: ", ")
 
     func run() throws {
         let book = try options.open()
         let moment = try options.moment(book)
-        var query = QueueQuery(moment: moment, limit: limit, task: batch.flatMap(task) ?? .call, later: later)
+        let part = batch.flatMap { QueuePart(named: $0) } ?? .calls
+        var query = part.narrowed(QueueQuery(moment: moment, limit: limit, later: later))
         if mine { query.people = [World.author] + (try book.about().covered(by: World.author, on: moment.day)) }
         if !collector.isEmpty { query.people = (query.people ?? []) + collector }
         let page = try book.queue(query)

@@ -1,21 +1,21 @@
-import Receivables
-
 /// What of the queue is worked: all calls, or a batch or cell of it (DESIGN.md §4).
-enum QueuePart: Sendable, Hashable {
+public enum QueuePart: Sendable, Hashable {
     case calls
     case tier(Tier)
     case cell(Cell)
     case smallBalances
     case inWriting
     case missingContact
+    /// Calls because one was agreed, where nothing is at stake: they keep a good customer one.
+    case relationship
 
-    static let batches: [QueuePart] = [
+    public static let batches: [QueuePart] = [
         .calls, .tier(.brokenPromise), .tier(.owedToday), .tier(.pinned), .tier(.later), .smallBalances,
-        .inWriting, .missingContact,
+        .inWriting, .missingContact, .relationship,
     ]
-    static let matrix: [QueuePart] = [.cell(.now), .cell(.soon), .cell(.quick), .cell(.watch)]
+    public static let matrix: [QueuePart] = [.cell(.now), .cell(.soon), .cell(.quick), .cell(.watch)]
 
-    var title: String {
+    public var title: String {
         switch self {
         case .calls: "all calls"
         case .tier(.brokenPromise): "broken promises"
@@ -27,11 +27,27 @@ enum QueuePart: Sendable, Hashable {
         case .smallBalances: "small balances"
         case .inWriting: "in writing only"
         case .missingContact: "missing contact"
+        case .relationship: "relationship calls"
         }
     }
 
+    /// As scripts write it: `small-balances`.
+    public var name: String { title.lowercased().split(separator: " ").joined(separator: "-") }
+
+    /// Finds a batch or a cell by its name or the beginning of it, if no other begins so; case, spaces, `-` and `_` aside.
+    public init?(named text: String) {
+        func plain(_ name: String) -> String { name.lowercased().filter(\.isLetter) }
+        let wanted = plain(text)
+        let found = QueuePart.named.filter { plain($0.title).hasPrefix(wanted) }
+        guard !wanted.isEmpty, let part = found.first(where: { plain($0.title) == wanted }) ?? (found.count == 1 ? found[0] : nil) else { return nil }
+        self = part
+    }
+
+    /// All that `init(named:)` knows.
+    public static let named = batches.filter { $0 != .calls } + matrix
+
     /// Asks for this part.
-    func narrowed(_ query: QueueQuery) -> QueueQuery {
+    public func narrowed(_ query: QueueQuery) -> QueueQuery {
         var query = query
         switch self {
         case .calls: break
@@ -40,11 +56,14 @@ enum QueuePart: Sendable, Hashable {
         case .smallBalances: query.task = .smallBalance
         case .inWriting: query.task = .inWriting
         case .missingContact: query.task = .missingContact
+        case .relationship:
+            query.tier = .byScore
+            query.isWithoutStake = true
         }
         return query
     }
 
-    func size(in overview: QueueOverview) -> QueueOverview.Part {
+    public func size(in overview: QueueOverview) -> QueueOverview.Part {
         let part: QueueOverview.Part? =
             switch self {
             case .calls: overview.tasks[.call]
@@ -53,22 +72,8 @@ enum QueuePart: Sendable, Hashable {
             case .smallBalances: overview.tasks[.smallBalance]
             case .inWriting: overview.tasks[.inWriting]
             case .missingContact: overview.tasks[.missingContact]
+            case .relationship: overview.relationships
             }
         return part ?? QueueOverview.Part()
     }
-}
-
-/// Batches or the matrix, to choose from.
-struct PartList: Sendable {
-    let parts: [QueuePart]
-    /// Nil until the book has answered.
-    var overview: QueueOverview?
-    var cursor = ListCursor()
-
-    var isMatrix: Bool { parts == QueuePart.matrix }
-    /// Behind the batches stand the reminders to send, and those who rest.
-    var count: Int { parts.count + (isMatrix ? 0 : 2) }
-    var isOnReminders: Bool { !isMatrix && cursor.index == parts.count }
-    /// Nil for those who rest.
-    var selected: QueuePart? { parts.indices.contains(cursor.index) ? parts[cursor.index] : nil }
 }
