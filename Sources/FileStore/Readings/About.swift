@@ -15,6 +15,11 @@ extension FileBook {
         }
     }
 
+    /// What belongs to the book rather than to a user, and nothing else of it: every command asks for its zone.
+    public func rules() throws -> Rules {
+        try translatingErrors(at: path) { try reading { db in try rules(db) } }
+    }
+
     public func rankAll(for day: Day, progress: Progress) throws {
         try translatingErrors(at: path) {
             try queue.writeWithoutTransaction { db in

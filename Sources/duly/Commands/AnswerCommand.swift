@@ -30,7 +30,7 @@ struct AgreementOptions: ParsableArguments {
     }
 
     func record(_ act: Act, with payer: AccountNumber, in book: FileBook) throws {
-        let moment = World.moment(zone: try book.about().rules.zone)
+        let moment = World.moment(zone: try book.rules().zone)
         let entry = NewEntry(
             id: World.newID(), payer: payer, at: moment.at, day: moment.day, author: World.author, text: note, act: act)
         guard case .saved(let place) = try book.record([entry], seen: nil) else { return }
@@ -39,7 +39,7 @@ struct AgreementOptions: ParsableArguments {
 
     /// As the book has it today.
     func today(of payer: AccountNumber, in book: FileBook) throws -> PayerFacts {
-        try book.dossier(of: payer, asOf: World.moment(zone: try book.about().rules.zone)).facts
+        try book.dossier(of: payer, asOf: World.moment(zone: try book.rules().zone)).facts
     }
 }
 

@@ -28,7 +28,7 @@ struct CadenceCommand: ParsableCommand {
         let book = try options.open()
         let work = RulesWork(book: book, part: .cadence)
         switch words.first {
-        case nil: options.json ? try Output.show(book.about().rules.cadences.json) : try work.show()
+        case nil: options.json ? try Output.show(book.rules().cadences.json) : try work.show()
         case "use":
             guard words.count == 2 else { throw ValidationError("Which file? `duly cadence use FILE`.") }
             try checkNow()

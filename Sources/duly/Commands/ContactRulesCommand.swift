@@ -42,7 +42,7 @@ struct ContactRulesCommand: ParsableCommand {
 
     func run() throws {
         let book = try options.open()
-        var rules = try book.about().rules
+        var rules = try book.rules()
         if changes {
             try change(&rules)
             let moment = World.moment(zone: rules.zone)

@@ -61,7 +61,7 @@ struct HandOffCommand: ParsableCommand {
         let cases = try book.handOffs(HandOffQuery(moment: moment, recipient: named, all: all))
         let none = named.map { "Nothing is waiting for \($0.title)." } ?? "Nothing is waiting for anybody."
         if draft, cases.isEmpty { return Output.say(none) }
-        if draft, let named { return try show(message(HandOffMail(for: named, cases, at: moment), zone: book.about().rules.zone).text) }
+        if draft, let named { return try show(message(HandOffMail(for: named, cases, at: moment), zone: book.rules().zone).text) }
         let list = Listing.handOff(cases)
         if options.json {
             try Output.show(list.json(asOf: moment.day, cashTo: try book.cashKnownTo(asOf: moment.day)))

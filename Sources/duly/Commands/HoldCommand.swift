@@ -22,7 +22,7 @@ struct HoldCommand: ParsableCommand {
 
     func run() throws {
         let book = try FileBook.opened(Paths.book(path))
-        let rules = try book.about().rules
+        let rules = try book.rules()
         let moment = World.moment(zone: rules.zone)
         let words = ContactWords(today: moment.day, calendar: rules.calendar)
         let until: [Substring] = try review.map { ["until", Substring(try Day.argument($0).iso)] } ?? []
@@ -52,7 +52,7 @@ struct ReleaseCommand: ParsableCommand {
 
     func run() throws {
         let book = try FileBook.opened(Paths.book(path))
-        let moment = World.moment(zone: try book.about().rules.zone)
+        let moment = World.moment(zone: try book.rules().zone)
         let facts = try book.dossier(of: AccountNumber(number), asOf: moment).facts
         let releases = facts.limits.releases(calls ? .noCall : .hold)
         guard !releases.isEmpty else {

@@ -82,7 +82,7 @@ struct ImportRound {
     }
 
     private mutating func tryOut(_ book: FileBook) throws {
-        let zone = try book.about().rules.zone
+        let zone = try book.rules().zone
         var trials = plans.map { plan in
             Trial(
                 plan.extract(isForced: isForced), from: plan.source(), stamp: World.stamp(zone: zone),
@@ -127,7 +127,7 @@ struct ImportRound {
         }
         let receipt = try book.take(
             plan.extract(isForced: isForced), from: &source,
-            stamp: World.stamp(zone: try book.about().rules.zone),
+            stamp: World.stamp(zone: try book.rules().zone),
             progress: { done, total in
                 // Rows come without a total: how many there are was counted before.
                 if total == 0 { try importing.show(done, plan.rowsSeen) } else { try ranking.show(done, total) }

@@ -34,7 +34,7 @@ struct JournalCommand: ParsableCommand {
         if options.json {
             try Output.show(.array(entries.map(\.json)))
         } else {
-            let zone = try book.about().rules.zone
+            let zone = try book.rules().zone
             Output.show(JournalTable(entries, clock: { World.local($0, zone: zone) }).lines)
         }
     }

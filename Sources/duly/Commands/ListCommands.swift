@@ -97,7 +97,7 @@ struct DisputesCommand: ParsableCommand {
     func run() throws {
         if byCause { return try list.showCauses() }
         let state = try ListOptions.word(state, of: Dispute.words, "--state")
-        let calendar = try list.options.open().about().rules.calendar
+        let calendar = try list.options.open().rules().calendar
         try list.show(none: "No disputes.") { watched, day in
             .disputes(watched) { dispute in
                 (state.map { $0 == dispute.word } ?? true)
@@ -151,7 +151,7 @@ struct FollowUpsCommand: ParsableCommand {
         guard list.options.asOf == nil else { throw ValidationError("What is decided is recorded today; --as-of is for reading.") }
         let book = try list.options.open()
         let (part, payer) = try AgreementOptions.payer(of: followUp, in: book)
-        let moment = World.moment(zone: try book.about().rules.zone)
+        let moment = World.moment(zone: try book.rules().zone)
         guard try book.dossier(of: payer, asOf: moment).facts.followUps.contains(where: { $0.part == part }) else {
             throw Failure(.notFound, "Entry \(part) holds no follow-up that is still to be done; `duly follow-ups` lists them.")
         }

@@ -24,7 +24,7 @@ struct MergeCommand: ParsableCommand {
     func run() throws {
         let book = try FileBook.opened(Paths.book(book))
         let number = AccountNumber(account)
-        let moment = World.moment(zone: try book.about().rules.zone)
+        let moment = World.moment(zone: try book.rules().zone)
         var entry = NewEntry(
             id: World.newID(), payer: AccountNumber(payer), at: moment.at, day: moment.day, author: World.author, text: note,
             act: .undo)

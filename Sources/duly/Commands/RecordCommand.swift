@@ -37,7 +37,7 @@ struct RecordCommand: ParsableCommand {
         guard options.asOf == nil else { throw ValidationError("A call is recorded when it is made; --as-of is for reading.") }
         let named = try result.map(RecordCommand.result)
         let book = try options.open()
-        let rules = try book.about().rules
+        let rules = try book.rules()
         let moment = World.moment(zone: rules.zone)
         let dossier = try book.dossier(of: AccountNumber(number), asOf: moment)
         var agreed = try self.agreed.read(with: contact, dossier, at: moment)

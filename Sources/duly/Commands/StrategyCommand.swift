@@ -21,7 +21,7 @@ struct StrategyCommand: ParsableCommand {
     func run() throws {
         let work = RulesWork(book: try FileBook.opened(Paths.book(book)), part: .strategy)
         switch (words.first, words.count) {
-        case (nil, _): json ? try Output.show(work.book.about().rules.strategyJSON) : try work.show()
+        case (nil, _): json ? try Output.show(work.book.rules().strategyJSON) : try work.show()
         case ("use", 2): try work.use(words[1])
         case ("undo", 1): try work.undo()
         default: throw ValidationError("`duly strategy` shows the rules, `duly strategy use FILE` changes them, `duly strategy undo` takes that back.")

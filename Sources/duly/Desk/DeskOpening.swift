@@ -38,7 +38,7 @@ final class DeskOpening {
         hasColours = World.variable("NO_COLOR") == nil
         let moment = try asOf.map { text -> Instant in
             guard let time = LocalTime(argument: text) else { throw Failure(.usage, BookOptions.notAMoment(text)) }
-            return World.instant(time, zone: try found?.about().rules.zone ?? "UTC")
+            return World.instant(time, zone: try found?.rules().zone ?? "UTC")
         }
         desk = Desk(
             bookName: isDemo ? "demo" : (path as NSString).lastPathComponent, author: World.author, theme: theme,

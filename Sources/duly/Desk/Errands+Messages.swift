@@ -75,7 +75,7 @@ extension Errands {
         guard let posting else { return Sent(event: .failed("There is no book.")) }
         do {
             return try work(posting) { now in
-                Moment(at: now, day: World.local(now, zone: try posting.book.about().rules.zone).day)
+                Moment(at: now, day: World.local(now, zone: try posting.book.rules().zone).day)
             }
         } catch let problem as MessageProblem {
             return Sent(event: .leftOut(problem.sentence))

@@ -14,7 +14,7 @@ enum HandOffWork {
             guard let book else { throw BookError.missing(path: "") }
             let cases = try book.handOffs(request.query)
             let moment = request.query.moment
-            let offset = World.offset(try book.about().rules.zone, moment.at) ?? 0
+            let offset = World.offset(try book.rules().zone, moment.at) ?? 0
             let mail = HandOffMail(for: request.recipient, cases, at: moment).message(id: World.newID(), from: from, offset: offset)
             let text = request.isMessage ? mail.text : Listing.handOff(cases).csv
             try Paths.make(HandOffFile.folder)

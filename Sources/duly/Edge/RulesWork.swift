@@ -15,7 +15,7 @@ struct RulesWork {
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
             throw SettingsError(file: path, line: nil, reason: "it can't be read as UTF-8 text")
         }
-        let old = try book.about().rules
+        let old = try book.rules()
         let new = try RulesFile.read(text, name: path, over: old, for: part) { World.offset($0, World.now) != nil }
         guard new != old else { return Output.say("These rules are in force already; nothing was changed.") }
         let place = try record(.rules(new), text: URL(filePath: path).lastPathComponent)
@@ -33,13 +33,13 @@ struct RulesWork {
 
     /// What is in force, as the file that `use` takes.
     func show() throws {
-        Output.show(SafeText.lines(RulesFile.text(of: try book.about().rules, part)).map { Line(String($0)) })
+        Output.show(SafeText.lines(RulesFile.text(of: try book.rules(), part)).map { Line(String($0)) })
     }
 
     private var command: String { part == .cadence ? "cadence" : "strategy" }
 
     private func record(_ act: Act, text: String = "", undoes: Int64? = nil) throws -> Int64 {
-        let moment = World.moment(zone: try book.about().rules.zone)
+        let moment = World.moment(zone: try book.rules().zone)
         let entry = NewEntry(
             id: World.newID(), payer: nil, at: moment.at, day: moment.day, author: World.author, text: text, act: act, undoes: undoes)
         guard case .saved(let place) = try book.record([entry], seen: nil) else { return 0 }
