@@ -78,6 +78,25 @@ struct OrderTests {
         #expect(family.accounts.count == 2 && family.followThrough.promised.values.reduce(0, +) == 100_001)
     }
 
+    @Test("Who kept a promise and owes nothing stands nowhere, whether all are ranked or only those whom an import touches")
+    func promiseOfBefore() throws {
+        let promise = PlannedPromise(
+            amount: Money(minor: 100_000, .usd), day: fixture.day(1),
+            shares: [Share(ItemKey(account: AccountNumber("B0"), company: "", number: "I0"), 100_000)])
+        _ = try fixture.book.record(
+            [entry(.call(CallRecord(result: .promised, agreed: Agreements(promises: [promise]))), of: "B0")], seen: nil)
+        try fixture.take([fixture.item("I0", of: "B0", open: 0)], full: false)
+        #expect(try fixture.verified().isEmpty)
+        var customer = CustomerRow(line: 2, number: AccountNumber("B0"))
+        customer.name = "Renamed"
+        try fixture.take([.customer(customer)], .customers)
+        #expect(try fixture.verified().isEmpty)
+        #expect(try place(of: "B0", in: fixture.book) == .clear)
+        _ = try fixture.book.record([fixture.call(of: "B0", next: nil)], seen: nil)
+        try fixture.book.rankAll(for: BookFixture.today) { _, _ in }
+        #expect(try fixture.verified().isEmpty)
+    }
+
     @Test("What a colleague records meanwhile waits for nothing, and holds in the new order")
     func recordingMeanwhile() throws {
         try fill()

@@ -9,12 +9,16 @@ struct QueuePartTests {
     let fixture: BookFixture
 
     /// One with money overdue; two with a call agreed for today, of whom one owes nothing yet; one that was never spoken to
-    /// and owes nothing yet.
+    /// and owes nothing yet; one that owes in a currency without a rate.
     init() throws {
         fixture = try BookFixture()
+        let abroad = ExtractRow.item(
+            ItemRow(
+                line: 2, account: AccountNumber("Abroad"), number: "I5", issued: fixture.day(-70), due: fixture.day(-40), currency: try #require(Currency("EUR")),
+                amount: 900_000, open: nil))
         try fixture.take([
             fixture.item("I1", of: "Late"), fixture.item("I2", of: "Both"), fixture.item("I3", of: "Friend", due: 40),
-            fixture.item("I4", of: "Early", due: 40),
+            fixture.item("I4", of: "Early", due: 40), abroad,
         ])
         _ = try fixture.book.record([fixture.call(of: "Both", next: 1), fixture.call(of: "Friend", next: 1)], seen: nil)
     }
@@ -33,7 +37,7 @@ struct QueuePartTests {
         for isRanked in [false, true] {
             if isRanked { try fixture.book.rankAll(for: fixture.day(1)) { _, _ in } }
             #expect(try payers(.relationship, on: 1) == ["Friend"])
-            #expect(try Set(payers(.calls, on: 1)) == ["Late", "Both", "Friend"])
+            #expect(try Set(payers(.calls, on: 1)) == ["Late", "Both", "Friend", "Abroad"])
         }
     }
 

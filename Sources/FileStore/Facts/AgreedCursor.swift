@@ -26,9 +26,9 @@ final class AgreedCursor {
         committed.contains(payer) || asOf.payersWithLaterEntries.contains(payer)
     }
 
-    /// Whether nothing is agreed, planned or forbidden, so that a payer with nothing open stands nowhere.
+    /// Whether nothing is planned or forbidden, so that a payer with nothing open stands nowhere.
     func isNothing(with payer: Int64) throws -> Bool {
-        try !mayHaveCommitments(payer) && records.isNothing(with: payer)
+        try !asOf.payersWithLaterEntries.contains(payer) && records.isNothing(with: payer)
     }
 
     /// - Parameters:

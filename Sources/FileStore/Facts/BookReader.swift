@@ -29,7 +29,7 @@ final class BookReader {
     ///
     /// - Parameters:
     ///   - withNames: also read what only lists show.
-    ///   - withClear: also who has nothing open and with whom nothing is agreed: it stands nowhere.
+    ///   - withClear: also who has nothing open and with whom nothing is planned: it stands nowhere.
     /// - Returns: of the families that have accounts elsewhere too, those that were met.
     @discardableResult
     func forEachPayer(

@@ -2,7 +2,7 @@ import GRDB
 import Receivables
 
 /// Looks once at every payer that stands anywhere, and gathers what was made of each, in no order: who has nothing open
-/// and with whom nothing is agreed is left out.
+/// and with whom nothing is planned is left out.
 ///
 /// A large book is read in two halves, one of them beside (`Beside`). Where somebody wrote between the two beginnings,
 /// one connection reads it all.
@@ -31,7 +31,7 @@ struct PayerSweep {
             return try part(1...max(1, accounts), make) { try progress($0, Int(accounts)) }.made
         }
         let middle = accounts / 2
-        let beside = Beside.Answer(file, seeing: try EntryTable.head(db).seq) { [asOf, withNames] db in
+        let beside = Beside.Answer(file, seeing: try EntryTable.head(db).hash) { [asOf, withNames] db in
             try PayerSweep(db, asOf: asOf, withNames: withNames, file: nil).part(middle + 1...accounts, make)
         }
         let ours = Result { try part(1...middle, make) { try progress($0 * 2, Int(accounts)) } }

@@ -23,7 +23,7 @@ final class RecordCursor {
 
     /// Whether nothing is planned or forbidden, and the payer is not in the caller's hand.
     ///
-    /// - Parameter payer: above the one asked for before.
+    /// - Parameter payer: not below the one asked for before.
     func isNothing(with payer: Int64) throws -> Bool {
         try go(to: payer)
         let isPinned = tallyIsThere && tallies.int(0) == payer && RecordTable.isPinned(tallies, from: 1)

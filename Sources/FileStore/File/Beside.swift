@@ -7,14 +7,14 @@ import Synchronization
 /// It counts only as long as it sees the state of the first connection: the journal ends at the same place, and whatever
 /// changes facts writes to it.
 enum Beside {
-    /// - Parameter head: where the journal ends for the first connection.
+    /// - Parameter head: the hash with which the journal ends for the first connection.
     /// - Returns: nil where the book has moved on, or can't be opened once more.
-    fileprivate static func read<Result>(_ file: String, seeing head: Int64, _ work: (Database) throws -> Result) throws -> Result? {
+    fileprivate static func read<Result>(_ file: String, seeing head: [UInt8], _ work: (Database) throws -> Result) throws -> Result? {
         var configuration = FileBook.configuration()
         configuration.readonly = true
         guard let book = try? DatabaseQueue(path: file, configuration: configuration) else { return nil }
         return try book.read { db in
-            guard try EntryTable.head(db).seq == head else { return nil }
+            guard try EntryTable.head(db).hash == head else { return nil }
             return try work(db)
         }
     }
@@ -24,7 +24,7 @@ enum Beside {
         private let group = DispatchGroup()
         private let outcome = Mutex<Result<Made?, any Error>>(.success(nil))
 
-        init(_ file: String, seeing head: Int64, _ work: @escaping @Sendable (Database) throws -> Made) {
+        init(_ file: String, seeing head: [UInt8], _ work: @escaping @Sendable (Database) throws -> Made) {
             DispatchQueue.global().async(group: group) { [self] in
                 let result = Result { try Beside.read(file, seeing: head, work) }
                 outcome.withLock { $0 = result }
@@ -43,7 +43,7 @@ enum Beside {
         private let pieces: Handover<Piece, Bool>
 
         /// - Parameter work: hands over one piece after the other.
-        init(_ file: String, seeing head: Int64, ahead: Int, _ work: @escaping @Sendable (Database, (Piece) throws -> Void) throws -> Void) {
+        init(_ file: String, seeing head: [UInt8], ahead: Int, _ work: @escaping @Sendable (Database, (Piece) throws -> Void) throws -> Void) {
             pieces = Handover(ahead: ahead) { handOver in
                 try Beside.read(file, seeing: head) { db in try work(db, handOver) } != nil
             }

@@ -18,6 +18,8 @@ enum MovedAccounts {
             WHERE staged.payer IS NOT NULL AND staged.payer <> COALESCE(account.erp_payer, account.payer)
             """)
         let move = try RawStatement(db, "UPDATE account SET payer = ?2, erp_payer = ?2 WHERE id = ?1")
+        // Whose payer the moved account is to the ERP comes along, and is then paid for by who pays for that.
+        let follow = try RawStatement(db, "UPDATE account SET payer = ?1 WHERE payer = ?2 AND erp_payer = ?1 AND id <> ?1")
         var payers: Set<Int64> = []
         var moved = 0
         while try rows.step() {
@@ -26,11 +28,56 @@ enum MovedAccounts {
             try move.run()
             // Accounts that this very import has made have nothing to fold.
             guard rows.int(0) <= known else { continue }
-            payers.formUnion([rows.int(1), rows.int(2)])
+            follow.bind(1, rows.int(0))
+            follow.bind(2, rows.int(1))
+            try follow.run()
+            payers.formUnion([rows.int(0), rows.int(1), rows.int(2)])
             moved += 1
         }
-        try fold(payers, db)
+        try fold(payers.union(shorten(db)), db)
         return moved
+    }
+
+    /// Who pays for a payer pays for its accounts too: one payer is called, however the ERP has linked them. In a circle
+    /// the first of its accounts pays for all.
+    ///
+    /// - Returns: the payers of the accounts that got another one by that.
+    private static func shorten(_ db: Database) throws -> Set<Int64> {
+        let chained = try RawStatement(
+            db,
+            """
+            SELECT account.id, account.payer FROM account JOIN account AS payer ON payer.id = account.payer
+            WHERE account.payer <> account.id AND payer.payer <> payer.id
+            """)
+        var payers: [Int64: Int64] = [:]
+        while try chained.step() { payers[chained.int(0)] = chained.int(1) }
+        guard !payers.isEmpty else { return [] }
+        let next = try RawStatement(db, "SELECT payer FROM account WHERE id = ?")
+        let move = try RawStatement(db, "UPDATE account SET erp_payer = COALESCE(erp_payer, payer), payer = ?2 WHERE id = ?1")
+        var touched: Set<Int64> = []
+        var ends: [Int64: Int64] = [:]
+        for (account, payer) in payers { ends[account] = try end(of: payer, next) }
+        for (account, payer) in payers {
+            guard let end = ends[account], end != payer else { continue }
+            move.bind(1, account)
+            move.bind(2, end)
+            try move.run()
+            touched.formUnion([payer, end])
+        }
+        return touched
+    }
+
+    /// The account that pays for itself at the end of a chain; of a circle the one with the lowest id.
+    private static func end(of first: Int64, _ next: RawStatement) throws -> Int64 {
+        var way: [Int64] = [first]
+        while let here = way.last {
+            next.bind(1, here)
+            defer { next.rewind() }
+            guard try next.step(), next.int(0) != here else { return here }
+            if let start = way.firstIndex(of: next.int(0)) { return way[start...].min() ?? here }
+            way.append(next.int(0))
+        }
+        return first
     }
 
     private static func fold(_ payers: Set<Int64>, _ db: Database) throws {

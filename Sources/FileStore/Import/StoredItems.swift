@@ -39,7 +39,7 @@ final class StoredItems {
         packer = try ItemPacker(db)
         lots = Lots(last: Int64(accounts))
         if let file, accounts > PayerSweep.manyAccounts {
-            ahead = Beside.Pieces(file, seeing: try EntryTable.head(db).seq, ahead: 12) { [lots] db, handOver in
+            ahead = Beside.Pieces(file, seeing: try EntryTable.head(db).hash, ahead: 12) { [lots] db, handOver in
                 var lots = lots
                 let packer = try ItemPacker(db)
                 while let lot = lots.take() {

@@ -48,9 +48,11 @@ struct Payers {
             let account = try AccountTable.payer(of: change.account, db)
             // Somebody, or the ERP, has given it yet another payer since: that stands.
             guard account.payer == row.int(2) else { return [] }
-            let before = try AccountTable.payer(of: change.before, db).account
-            try set(account.account, to: before)
-            return [account.payer, before]
+            let before = try AccountTable.payer(of: change.before, db)
+            // Who paid for it then may be paid for by another by now.
+            let payer = before.account == account.account ? before.account : before.payer
+            try set(account.account, to: payer)
+            return [account.payer, payer]
         case .undo:
             let undone = try RawStatement(
                 db, "SELECT 1 FROM entry JOIN entry AS undone ON undone.seq = entry.undoes WHERE entry.seq = ? AND undone.kind = 'payer'")

@@ -11,7 +11,7 @@ extension Portfolio {
             self.init(rates: rates, habit: try Portfolio.habit(db, asOf), largeItem: try Portfolio.largeItem(db, asOf.day, rates))
             return
         }
-        let beside = Beside.Answer(file, seeing: try EntryTable.head(db).seq) { try Portfolio.habit($0, asOf) }
+        let beside = Beside.Answer(file, seeing: try EntryTable.head(db).hash) { try Portfolio.habit($0, asOf) }
         let largeItem = Result { try Portfolio.largeItem(db, asOf.day, rates) }
         let habit = try beside.wait()
         self.init(rates: rates, habit: try habit ?? Portfolio.habit(db, asOf), largeItem: try largeItem.get())

@@ -25,7 +25,7 @@ struct StandingTable {
         /// Empty for who rests.
         var task: String
         var wakes: Day?
-        /// Minor units of the base currency.
+        /// Minor units of the base currency; −1 where something is at stake and no rate says what it is worth there.
         var stake: Int64
         var isUrgent: Bool
         /// Whose account the payer's own is.
@@ -46,7 +46,7 @@ struct StandingTable {
             tier = standing.tier.rawValue
             weight = -standing.weight
             cell = standing.cell
-            stake = standing.stakeInBase
+            stake = standing.stakeInBase == 0 && !standing.isWithoutStake ? -1 : standing.stakeInBase
             isUrgent = standing.urgency >= rules.strategy.urgent
         }
     }

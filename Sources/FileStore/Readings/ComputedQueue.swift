@@ -32,6 +32,7 @@ struct ComputedQueue {
         var cell: Cell
         let isUrgent: Bool
         let stake: Int64
+        let isWithoutStake: Bool
 
         /// nil for who rests.
         init?(_ payer: Int64, _ standing: Standing, _ rules: Rules) {
@@ -43,6 +44,7 @@ struct ComputedQueue {
             cell = standing.cell
             isUrgent = standing.urgency >= rules.strategy.urgent
             stake = standing.stakeInBase
+            isWithoutStake = standing.isWithoutStake
         }
     }
 
@@ -68,7 +70,7 @@ struct ComputedQueue {
         }
         let wanted = queued.filter { row in
             row.task == query.task && (query.tier ?? row.tier) == row.tier && (query.cell ?? row.cell) == row.cell
-                && (!query.isWithoutStake || row.stake == 0)
+                && (!query.isWithoutStake || row.isWithoutStake)
         }.sorted { left, right in
             (left.tier.rawValue, -left.weight, left.payer) < (right.tier.rawValue, -right.weight, right.payer)
         }

@@ -21,7 +21,7 @@ extension FileBook {
         let rows = try RawStatement(
             reusing: db,
             """
-            SELECT tier, task, cell, COUNT(*), SUM(stake) FROM standing
+            SELECT tier, task, cell, COUNT(*), SUM(MAX(stake, 0)), stake = 0 FROM standing
             WHERE \(collectors == nil ? "1" : "collector IN (SELECT value FROM json_each(?1))") GROUP BY tier, task, cell, stake = 0
             """)
         if let collectors { rows.bind(1, try [String].encoded(collectors)) }
@@ -29,7 +29,7 @@ extension FileBook {
             guard let tier = Tier(rawValue: Int(rows.int(0))), let cell = Cell(rawValue: rows.text(2)) else { continue }
             overview.add(
                 QueueOverview.Part(payers: Int(rows.int(3)), stake: rows.int(4)), tier: tier,
-                task: QueueTask(rawValue: rows.text(1)), cell: cell)
+                task: QueueTask(rawValue: rows.text(1)), cell: cell, isWithoutStake: rows.int(5) != 0)
         }
         return overview
     }
@@ -48,7 +48,7 @@ extension FileBook {
             if case .queue(let asked) = standing.place { task = asked }
             overview.add(
                 QueueOverview.Part(payers: 1, stake: standing.stakeInBase), tier: standing.tier, task: task,
-                cell: cell(of: standing, portfolio: portfolio, rules: rules))
+                cell: cell(of: standing, portfolio: portfolio, rules: rules), isWithoutStake: standing.isWithoutStake)
         }
         return overview
     }

@@ -34,14 +34,14 @@ public struct QueueOverview: Hashable, Sendable {
     }
 
     /// - Parameters:
-    ///   - part: payers that all have something at stake, or all have nothing.
     ///   - task: nil for who rests.
-    public mutating func add(_ part: Part, tier: Tier, task: QueueTask?, cell: Cell) {
+    ///   - isWithoutStake: all of them.
+    public mutating func add(_ part: Part, tier: Tier, task: QueueTask?, cell: Cell, isWithoutStake: Bool) {
         guard let task else { return resting.add(part) }
         tasks[task, default: Part()].add(part)
         guard task == .call else { return }
         cells[cell, default: Part()].add(part)
         tiers[tier, default: Part()].add(part)
-        if tier == .byScore, part.stake == 0 { relationships.add(part) }
+        if tier == .byScore, isWithoutStake { relationships.add(part) }
     }
 }

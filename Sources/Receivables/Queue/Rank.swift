@@ -114,7 +114,8 @@ private func placedWithoutLimits(
         return .rests(until: hold.review.map { max($0, day.advanced(by: 1)) } ?? day.advanced(by: 30), why: .hold(hold.reason))
     }
     if payer.hand.isPinned || payer.followUps.contains(where: { $0.isDue(on: day) }) { return .queue(.call) }
-    if assessment.figures.isEmpty, payer.followUps.isEmpty, payer.commitments.isEmpty { return .clear }
+    // Whatever was agreed before: who reads many payers leaves out what can no longer matter (`CommitmentSieve`).
+    if assessment.figures.isEmpty, payer.followUps.isEmpty { return .clear }
     if let wake = calledEnough(payer, rules, day) { return .rests(until: wake, why: .calledEnough) }
     // What a customer did not do as agreed is spoken about the same morning, whatever was planned for later.
     if isBroken { return .queue(.call) }

@@ -16,6 +16,9 @@ public struct Standing: Sendable, Hashable {
     /// (DOMAIN.md §5, "Order").
     public var weight: Int64 { tier == .brokenPromise ? missingInBase : Int64(score) }
 
+    /// Whether there is nothing to ask for, now or soon, in any currency, with a rate or without.
+    public var isWithoutStake: Bool { figures.allSatisfy { $0.stake <= 0 } }
+
     public var urgency: Int { points(on: .urgency) }
     public var value: Int { points(on: .value) }
     public var score: Int { urgency + value }

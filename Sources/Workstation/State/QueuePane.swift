@@ -61,7 +61,8 @@ struct QueuePane: Sendable {
         guard !isLoading, !rows.isEmpty else { return nil }
         var query = narrowed(QueueQuery(moment: moment, limit: QueuePane.pageSize, acceptsStale: true))
         if cursor.index >= rows.count - margin, !isEndLoaded {
-            query.offset = base + rows.count
+            // Who is dealt with has left the stored order, mostly; who came twice is left out.
+            query.offset = base + rows.count - left
         } else if cursor.index < margin, base > 0 {
             query.offset = max(0, base - QueuePane.pageSize)
             query.limit = base - query.offset
@@ -72,6 +73,9 @@ struct QueuePane: Sendable {
         return query
     }
 
+    /// Of the rows that are there, those that no longer stand in the stored order.
+    private var left: Int { rows.count { done[$0.payer] != nil } }
+
     private func narrowed(_ query: QueueQuery) -> QueueQuery {
         var query = part.narrowed(query)
         query.people = people
@@ -81,7 +85,7 @@ struct QueuePane: Sendable {
     /// Takes a page in, above or below the rows that are there, or as the whole window.
     mutating func take(_ page: QueuePage, _ query: QueueQuery, isWhole: Bool) {
         isLoading = false
-        total = page.total
+        total = page.total + (isWhole ? 0 : left)
         if isWhole {
             isBeingRead = false
             rows = page.rows
@@ -93,7 +97,7 @@ struct QueuePane: Sendable {
         }
         let known = Set(rows.map(\.payer))
         let fresh = page.rows.filter { !known.contains($0.payer) }
-        if query.offset >= base + rows.count {
+        if query.offset >= base {
             rows += fresh
             // Nothing new came although more was promised: the book has moved; `R` reads it anew.
             if fresh.isEmpty { total = base + rows.count }
@@ -168,10 +172,12 @@ struct QueuePane: Sendable {
 
     /// What came of a batch, once nobody is left in it: `broken promises: 3 dealt with: 2 promised, 1 no answer`.
     var summary: String? {
-        guard part != .calls, !done.isEmpty, isEndLoaded, next(from: 0, mayCall: { _ in true }) == nil else { return nil }
-        let counts = done.values.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        guard part != .calls, base == 0, isEndLoaded, next(from: 0, mayCall: { _ in true }) == nil else { return nil }
+        let outcomes = rows.compactMap { done[$0.payer] }
+        guard !outcomes.isEmpty else { return nil }
+        let counts = outcomes.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         let words = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }
-        return "\(part.title): \(done.count) dealt with: \(words.joined(separator: ", "))"
+        return "\(part.title): \(outcomes.count) dealt with: \(words.joined(separator: ", "))"
     }
 
     /// The next row from a place on that is not done and may be called.

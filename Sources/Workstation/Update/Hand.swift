@@ -51,7 +51,7 @@ extension State {
             if let payer = handling.payer {
                 if case .step = handling.act { queue.markDone(payer, handling.words) } else { queue.lay(handling.act, words: handling.words, on: payer) }
             }
-            notice = .good("\(handling.name): \(handling.words)")
+            sayDone("\(handling.name): \(handling.words)")
             self.handling = nil
             return after(handling)
         }

@@ -100,7 +100,7 @@ extension State {
         case .saved(let record, let file):
             overlay = nil
             queue.markDone(pane.request.account, "written to")
-            notice = .good("\(pane.request.name): \(record.words); in \(file)")
+            sayDone("\(pane.request.name): \(record.words); in \(file)")
             return [loadActivity()] + readAgain(pane.request.account)
         case .changed(let draft):
             pane.phase = .showing(draft)

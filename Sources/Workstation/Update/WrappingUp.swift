@@ -143,8 +143,13 @@ extension State {
         ringing.drop(payer)
         let recorded = account.open
         let effects = [.deleteDraft(id: entry.id), loadActivity()] + prepareNext(after: payer)
-        notice = .good(queue.summary.map { "\(savedText(entry)); \($0)" } ?? savedText(entry))
+        sayDone(savedText(entry))
         return effects + draftWhatTheyWant(entry, of: recorded)
+    }
+
+    /// Also what came of the batch that ends with it.
+    mutating func sayDone(_ text: String) {
+        notice = .good(queue.summary.map { "\(text); \($0)" } ?? text)
     }
 
     private func savedText(_ entry: NewEntry) -> String {

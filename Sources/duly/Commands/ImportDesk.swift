@@ -18,7 +18,7 @@ struct ImportDesk {
             book = try FileBook.opened(path)
             return
         }
-        if path == Paths.book(nil) { try Paths.make((path as NSString).deletingLastPathComponent) }
+        if path == Paths.book(nil), path.contains("/") { try Paths.make((path as NSString).deletingLastPathComponent) }
         let base = currency ?? plans.lazy.compactMap { ImportDesk.mainCurrency(of: $0) }.first ?? .usd
         book = try FileBook(creating: path, rules: Rules(base: base, zone: World.zone), id: World.newID())
     }

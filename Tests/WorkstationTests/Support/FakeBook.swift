@@ -128,9 +128,9 @@ struct FakeBook {
         for dossier in dossiers {
             overview.add(
                 QueueOverview.Part(payers: 1, stake: dossier.standing.stakeInBase), tier: dossier.standing.tier, task: .call,
-                cell: dossier.standing.cell)
+                cell: dossier.standing.cell, isWithoutStake: dossier.standing.isWithoutStake)
         }
-        overview.add(QueueOverview.Part(payers: later.count), tier: .resting, task: nil, cell: .watch)
+        overview.add(QueueOverview.Part(payers: later.count), tier: .resting, task: nil, cell: .watch, isWithoutStake: true)
         return overview
     }
 
