@@ -1,54 +1,24 @@
 import GRDB
 
-/// The book's items in the order of their key, one at a time. Of a large book's accounts two lots in three are read beside:
-/// who compares reads the third, and both are done at about the same time.
+/// The book's items in the order of their key, one at a time. Those of a large book are read beside.
 final class StoredItems {
     /// What comes next, good until `advance`; nil at the end.
     private(set) var head: ItemRecord?
-    private var ahead: Beside.Pieces<[UInt8]>?
-    /// What is read here.
-    private let packer: ItemPacker
-    private var lots: Lots
-    /// The one that is read now.
-    private var lot: ClosedRange<Int64> = 0...0
-    private var isBeside = false
+    private let db: Database
+    private let ahead: Beside.Pieces<[UInt8]>?
+    /// Where they are read here.
+    private var packer: ItemPacker?
     private var memory = UnsafeMutableRawPointer.allocate(byteCount: 1 << 16, alignment: 8)
     private var room = 1 << 16
     private var unread = 0..<0
 
-    /// Accounts, some hundreds together, by their ids.
-    private struct Lots {
-        private var next: Int64 = 1
-        private let last: Int64
-        private static let accounts: Int64 = 500
-
-        init(last: Int64) { self.last = last }
-
-        /// - Returns: nil where there are no more.
-        mutating func take() -> (accounts: ClosedRange<Int64>, isForAhead: Bool)? {
-            guard next <= last else { return nil }
-            let first = next
-            next += Lots.accounts
-            return (first...(next - 1), first / Lots.accounts % 3 != 0)
-        }
-    }
-
     /// - Parameter file: where others find the book as this connection sees it; nil within what is not committed.
     init(_ db: Database, file: String?) throws {
-        let accounts = try AccountTable.count(db)
-        packer = try ItemPacker(db)
-        lots = Lots(last: Int64(accounts))
-        if let file, accounts > PayerSweep.manyAccounts {
-            ahead = Beside.Pieces(file, seeing: try EntryTable.head(db).hash, ahead: 12) { [lots] db, handOver in
-                var lots = lots
-                let packer = try ItemPacker(db)
-                while let lot = lots.take() {
-                    guard lot.isForAhead else { continue }
-                    try packer.turn(to: lot.accounts)
-                    while let piece = try packer.next() { try handOver(piece) }
-                    // The end of the lot.
-                    try handOver([])
-                }
+        self.db = db
+        if let file, try AccountTable.count(db) > PayerSweep.manyAccounts {
+            ahead = Beside.Pieces(file, seeing: try EntryTable.head(db).hash, ahead: 12) { db, handOver in
+                var packer = try ItemPacker(db)
+                while let piece = try packer.next() { try handOver(piece) }
             }
         } else {
             ahead = nil
@@ -73,25 +43,13 @@ final class StoredItems {
     }
 
     private func piece() throws -> [UInt8]? {
-        while true {
-            if isBeside, let ahead {
-                let (piece, isOther) = try ahead.next()
-                if let piece, !piece.isEmpty { return piece }
-                if isOther {
-                    // In vain: this lot and all behind it are read here.
-                    self.ahead = nil
-                    try packer.turn(to: lot)
-                    isBeside = false
-                    continue
-                }
-            } else if let piece = try packer.next() {
-                return piece
-            }
-            guard let next = lots.take() else { return nil }
-            lot = next.accounts
-            isBeside = next.isForAhead && ahead != nil
-            if !isBeside { try packer.turn(to: lot) }
+        if packer == nil, let ahead {
+            let (piece, isOther) = try ahead.next()
+            guard isOther else { return piece }
         }
+        // Not beside, or in vain.
+        if packer == nil { packer = try ItemPacker(db) }
+        return try packer?.next()
     }
 
     private func take(_ piece: [UInt8]) {
@@ -106,25 +64,17 @@ final class StoredItems {
 }
 
 /// Packs the book's items, many records in a piece.
-final class ItemPacker {
+struct ItemPacker {
     private let rows: RawStatement
-    private var isThere = false
+    private var isThere: Bool
 
     init(_ db: Database) throws {
-        rows = try RawStatement(
-            db, "SELECT \(StoredItem.columns) FROM item WHERE account BETWEEN ? AND ? ORDER BY account, company, number")
-    }
-
-    /// Goes on with the items of other accounts.
-    func turn(to accounts: ClosedRange<Int64>) throws {
-        rows.rewind()
-        rows.bind(1, accounts.lowerBound)
-        rows.bind(2, accounts.upperBound)
+        rows = try RawStatement(db, "SELECT \(StoredItem.columns) FROM item ORDER BY account, company, number")
         isThere = try rows.step()
     }
 
     /// - Returns: nil where there are no more.
-    func next() throws -> [UInt8]? {
+    mutating func next() throws -> [UInt8]? {
         guard isThere else { return nil }
         var length = ItemRecord.length(of: rows)
         // One record alone may take more.
