@@ -4,7 +4,7 @@ import Receivables
 struct CustomerExtract: ExtractSource {
     let customers: [Customer]
 
-    mutating func forEach(_ take: (ExtractRow) throws -> Void) throws {
+    mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws {
         for customer in customers { try take(.customer(customer.row)) }
     }
 }
@@ -13,7 +13,7 @@ struct CustomerExtract: ExtractSource {
 struct RateExtract: ExtractSource {
     let today: Day
 
-    mutating func forEach(_ take: (ExtractRow) throws -> Void) throws {
+    mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws {
         for (code, billionths) in [("EUR", 861_000_000), ("USD", 787_000_000), ("CAD", 566_000_000)] {
             guard let currency = Currency(code) else { continue }
             for month in 0...24 {
@@ -31,7 +31,7 @@ struct InvoiceExtract: ExtractSource {
     let plan: DemoPlan
     let customers: [Customer]
 
-    mutating func forEach(_ take: (ExtractRow) throws -> Void) throws {
+    mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws {
         var chance = Chance(seed: plan.seed &+ 1)
         var left = plan.invoices
         for (place, customer) in customers.enumerated() {
@@ -70,7 +70,7 @@ struct CashExtract: ExtractSource {
     let plan: DemoPlan
     let customers: [Customer]
 
-    mutating func forEach(_ take: (ExtractRow) throws -> Void) throws {
+    mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws {
         var chance = Chance(seed: plan.seed &+ 2)
         for customer in customers where chance.percent(4) {
             try take(

@@ -93,7 +93,7 @@ import Testing
 
         struct Source: ExtractSource {
             let rows: [ExtractRow]
-            mutating func forEach(_ take: (ExtractRow) throws -> Void) throws { for row in rows { try take(row) } }
+            mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws { for row in rows { try take(row) } }
         }
 
         private mutating func answerDisputes() throws {

@@ -74,7 +74,7 @@ final class BookFixture {
 
     struct Rows: ExtractSource {
         let rows: [ExtractRow]
-        mutating func forEach(_ take: (ExtractRow) throws -> Void) throws { for row in rows { try take(row) } }
+        mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws { for row in rows { try take(row) } }
     }
 
     func call(

@@ -23,7 +23,7 @@ struct RowsAheadTests {
         let reached = Reached()
         var told = 0
 
-        mutating func forEach(_ take: (ExtractRow) throws -> Void) throws {
+        mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws {
             for nth in 0..<count {
                 if nth == breaksAt { throw Broken(row: nth) }
                 try take(.refused(account: nil, company: "", item: "\(nth)"))

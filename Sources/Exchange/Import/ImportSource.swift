@@ -25,7 +25,7 @@ public struct ImportSource: ExtractSource {
 
     init(_ layout: FileLayout) { self.layout = layout }
 
-    public mutating func forEach(_ take: (ExtractRow) throws -> Void) throws {
+    public mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws {
         start()
         var reading = RowReading(layout)
         let blankLines = try layout.forEachRecord { record in

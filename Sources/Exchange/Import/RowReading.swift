@@ -27,7 +27,7 @@ struct RowReading {
             defaultSource: layout.source, today: layout.today)
     }
 
-    mutating func read(_ record: Record, _ take: (ExtractRow) throws -> Void) throws -> Fate {
+    mutating func read(_ record: Record, _ take: (consuming ExtractRow) throws -> Void) throws -> Fate {
         if let reason = sieve.skip(record) { return .skipped(reason) }
         do {
             try checkWidth(record)
@@ -63,7 +63,7 @@ struct RowReading {
     }
 
     /// Whose and which item a refused row is about, as far as it says.
-    private mutating func tellRefused(_ record: Record, _ take: (ExtractRow) throws -> Void) throws {
+    private mutating func tellRefused(_ record: Record, _ take: (consuming ExtractRow) throws -> Void) throws {
         guard header.kind == .openItems else { return }
         let account = (try? accounts.number(record, cells))?.0
         let number = cells.identifier(.itemNumber, record)
@@ -84,14 +84,14 @@ struct RowReading {
     }
 
     /// A row that says nothing of accounts.
-    private mutating func pass(_ outcome: RowOutcome, _ take: (ExtractRow) throws -> Void) throws -> Fate {
+    private mutating func pass(_ outcome: RowOutcome, _ take: (consuming ExtractRow) throws -> Void) throws -> Fate {
         if case .skipped(let reason) = outcome { return .skipped(reason) }
         try pass(outcome, nil, take)
         return .accepted
     }
 
     private mutating func pass(
-        _ outcome: RowOutcome, _ news: CustomerRow?, _ take: (ExtractRow) throws -> Void
+        _ outcome: RowOutcome, _ news: CustomerRow?, _ take: (consuming ExtractRow) throws -> Void
     ) throws {
         if let news { try take(.customer(news)) }
         switch outcome {
@@ -106,7 +106,7 @@ struct RowReading {
     }
 
     /// Lines of one document follow each other in the files that have lines.
-    private mutating func add(_ line: ItemRow, _ take: (ExtractRow) throws -> Void) throws {
+    private mutating func add(_ line: ItemRow, _ take: (consuming ExtractRow) throws -> Void) throws {
         if var document = pending, document.account == line.account, document.number == line.number,
             document.company == line.company, document.currency == line.currency
         {
@@ -120,7 +120,7 @@ struct RowReading {
     }
 
     /// The file has ended.
-    mutating func finish(_ take: (ExtractRow) throws -> Void) throws {
+    mutating func finish(_ take: (consuming ExtractRow) throws -> Void) throws {
         if let pending { try take(.item(pending)) }
         pending = nil
     }

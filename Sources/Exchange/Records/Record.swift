@@ -1,3 +1,5 @@
+import Receivables
+
 /// The bytes of one cell, valid only while its record is.
 typealias Cell = UnsafeBufferPointer<UInt8>
 

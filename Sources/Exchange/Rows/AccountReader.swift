@@ -3,26 +3,15 @@ import Receivables
 /// Reads what rows say about accounts, and says each thing once.
 struct AccountReader {
     private let header: Header
-    /// By the place that an account got when it was first met.
-    private var memories: [Memory] = []
-    private var places = FingerprintMap()
+    private var met = MetAccounts()
     /// Everything said so far, beyond names.
     private var said = FingerprintSet()
-    /// Accounts by what they would be without leading zeros, case and odd spaces.
-    private var lookalikes: [String: AccountNumber] = [:]
+    /// Places of accounts by what their numbers would be without leading zeros, case and odd spaces.
+    private var lookalikes = FingerprintMap()
     /// What may be one customer twice; the first of them, and how many there are.
     private(set) var duplicates: [PossibleDuplicate] = []
     private(set) var duplicateCount = 0
     private static let duplicatesKept = 1_000
-
-    /// What is remembered of an account: kept small, for there may be a hundred thousand.
-    private struct Memory {
-        let number: AccountNumber
-        /// Fingerprints of its name and of all else, 0 where nothing was said.
-        var name: UInt64 = 0
-        var rest: UInt64 = 0
-        var isTold = false
-    }
 
     private static let restColumns: [ColumnMeaning] = [
         .payer, .collector, .salesContact, .segment, .hold, .creditLimit, .accountTerms, .zone, .language,
@@ -39,24 +28,10 @@ struct AccountReader {
     mutating func number(_ record: Record, _ cells: CellReader) throws(RowRefusal) -> (AccountNumber, place: Int) {
         let cell = cells.conventions.identifier(cells.cell(.account, record), .account)
         guard !cell.isEmpty else { throw RowRefusal(column: .account, reason: "no account") }
-        if let place = places[Fingerprint.of(cell)], cell.isText(memories[place].number.text) {
-            return (memories[place].number, place)
-        }
+        if let place = met.place(of: cell) { return (met[place].number, place) }
         // Macs write é as two characters; that makes no other customer.
         let number = AccountNumber(cell.unguardedText.composed)
-        return (number, place(of: number))
-    }
-
-    private mutating func place(of number: AccountNumber) -> Int {
-        var key = Array(number.text.utf8).withUnsafeBufferPointer { Fingerprint.of($0) }
-        // Should two have one fingerprint, the later one goes by the next.
-        while let place = places[key] {
-            if memories[place].number == number { return place }
-            key &+= 1
-        }
-        places.insert(memories.count, for: key)
-        memories.append(Memory(number: number))
-        return memories.count - 1
+        return (number, met.meet(number))
     }
 
     /// What the row says about its account that no row before said, or nil.
@@ -64,12 +39,12 @@ struct AccountReader {
         let nameCell = cells.cell(.accountName, record)
         let name = nameCell.isEmpty ? 0 : Fingerprint.of(nameCell)
         let rest = restFingerprint(record, cells)
-        let memory = memories[place]
+        let memory = met[place]
         let key = AccountReader.key(place)
         guard memory.isTold else {
-            memories[place] = Memory(number: memory.number, name: name, rest: rest, isTold: true)
+            met[place] = MetAccounts.Memory(number: memory.number, name: name, rest: rest, isTold: true)
             if rest != 0 { _ = said.insert(rest ^ key) }
-            noteLookalike(memory.number, record.line)
+            noteLookalike(ofPlace: place, record.line)
             return row(memory.number, record, &cells, named: name != 0, isFirst: true)
         }
         let isNewName = name != 0 && memory.name == 0
@@ -78,8 +53,8 @@ struct AccountReader {
         }
         let isNewRest = rest != 0 && rest != memory.rest && said.insert(rest ^ key)
         guard isNewName || isNewRest else { return nil }
-        if isNewName { memories[place].name = name }
-        if isNewRest { memories[place].rest = rest }
+        if isNewName { met[place].name = name }
+        if isNewRest { met[place].rest = rest }
         return row(memory.number, record, &cells, named: isNewName, isFirst: false)
     }
 
@@ -102,8 +77,14 @@ struct AccountReader {
         return isBlank ? 0 : hash.value
     }
 
-    private mutating func noteLookalike(_ number: AccountNumber, _ line: Int) {
-        guard let other = lookalikes.updateValue(number, forKey: number.likeness), other != number else { return }
+    private mutating func noteLookalike(ofPlace place: Int, _ line: Int) {
+        let number = met[place].number
+        var likeness = number.likeness
+        let print = likeness.withUTF8 { Fingerprint.of($0) }
+        let other = lookalikes[print].map { met[$0].number }
+        lookalikes.insert(place, for: print)
+        // Two likenesses may have one fingerprint.
+        guard let other, other != number, other.likeness == likeness else { return }
         note(PossibleDuplicate(account: number, likeness: .number(other), line: line))
     }
 

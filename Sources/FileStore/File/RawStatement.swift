@@ -123,9 +123,11 @@ final class RawStatement {
     func day(_ column: Int32) -> Day { Day(number: Int32(truncatingIfNeeded: int(column))) }
     func optionalDay(_ column: Int32) -> Day? { isNull(column) ? nil : day(column) }
 
+    /// Texts are asked for as blobs: SQLite copies them otherwise, to end them with a zero.
     func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
-        let start = sqlite3_column_text(statement, column)
-        return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column)))
+        let start = sqlite3_column_blob(statement, column)
+        let count = Int(sqlite3_column_bytes(statement, column))
+        return UnsafeBufferPointer(start: start?.assumingMemoryBound(to: UInt8.self), count: start == nil ? 0 : count)
     }
 
     func text(_ column: Int32) -> String { String(decoding: bytes(column), as: UTF8.self) }

@@ -7,7 +7,7 @@ enum Schema {
     static let applicationID: Int32 = 0x4475_6C79
 
     /// How many steps there are: a book that says so of itself has taken them all.
-    static let version: Int32 = 16
+    static let version: Int32 = 17
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -27,6 +27,7 @@ enum Schema {
         migrator.registerMigration("5 preferred hours") { db in try db.execute(sql: preferredHours) }
         migrator.registerMigration("5 who rests has no place") { db in try db.execute(sql: placesOfTheQueue) }
         migrator.registerMigration("6 accounts of nobody") { db in try db.execute(sql: accountsOfNobody) }
+        migrator.registerMigration("6 open prints") { db in try db.execute(sql: openPrints) }
         return migrator
     }
 
@@ -235,6 +236,12 @@ enum Schema {
     private static let accountsOfNobody = """
         DROP INDEX standing_collector;
         \(standingCollectorIndex);
+        """
+
+    // New items are an import's, which puts down what is open of their accounts itself.
+    private static let openPrints = """
+        CREATE TABLE open_print (account INTEGER PRIMARY KEY, print INTEGER NOT NULL) STRICT;
+        CREATE TRIGGER item_changed AFTER UPDATE ON item BEGIN DELETE FROM open_print WHERE account = old.account; END;
         """
 
     /// As `standingOrderIndex`, for the accounts of one person; those of nobody are not asked for.

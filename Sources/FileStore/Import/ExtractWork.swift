@@ -144,6 +144,7 @@ struct ExtractWork {
             try db.execute(
                 sql: "PRAGMA cache_size = -4000; \(Schema.itemNumberIndex); PRAGMA cache_size = \(ExtractWork.cacheSize);")
         }
+        try OpenPrintTable.put(tally.accounts, tally.kept, changes.prints, db)
         receipt.counts.itemsUnchanged += tally.unchanged
         receipt.repeated += tally.repeated
         receipt.rejects += tally.rejects

@@ -21,6 +21,8 @@ final class ItemChanges {
     private(set) var amounts: [Currency: ImportAmounts] = [:]
     /// Accounts whose payments changed.
     private(set) var paid: Set<Int64> = []
+    /// What is open of accounts by the items that were written.
+    private(set) var prints = OpenPrints()
 
     init(
         _ db: Database, extract: Extract, previous: Day?, settlements: SettlementTable, cash: CashTable, placed: PlacedCash,
@@ -58,6 +60,7 @@ final class ItemChanges {
     private func add(_ item: NewItem) throws {
         let (record, open) = (item.record, item.open)
         try new.add(item)
+        prints.keep(item)
         counts.itemsNew += 1
         amounts.add(open, to: \.new, in: record.currency)
         guard open != record.amount else { return }
@@ -135,6 +138,7 @@ final class ItemChanges {
         rewrite.bind(11, item.onceDisputed)
         rewrite.bind(12, item.source)
         try rewrite.run()
+        prints.keep(item)
     }
 
     /// A lower open amount is a payment, assumed, on the extract's day; a matching as far as unapplied cash fell.

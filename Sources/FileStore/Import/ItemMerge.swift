@@ -30,6 +30,9 @@ struct ItemMerge {
         var elsewhere = 0
         /// Open, and named in rows that can't be used, as far as anybody can tell.
         var held = 0
+        /// Whose items were looked at, and what is open of them by those that stay as they were.
+        var accounts = ComparedAccounts()
+        var kept = OpenPrints()
     }
 
     /// Gives every change, in the order of the key.
@@ -38,22 +41,31 @@ struct ItemMerge {
         let dueDates = try DueDates(db, rules: rules)
         let refused = try HeldItems(staged: db)
         var staged = try items.records()
-        let stored = try StoredItems(db, file: file)
+        tally.accounts = try ComparedAccounts(extract, stated: items.prints, db)
+        let stored = try StoredItems(db, of: tally.accounts, file: file)
         func missing(_ item: ItemRecord) throws {
             if extract.isFull, extract.kind == .openItems, item.open != 0 {
                 if !items.parts.contain(item) {
                     tally.elsewhere += 1
+                    tally.kept.keep(item)
                 } else if refused.hold(item), !(refused.isEverything && extract.isForced) {
                     tally.held += 1
+                    tally.kept.keep(item)
                 } else {
                     try take(.missing(StoredItem(item)))
                 }
+            } else {
+                tally.kept.keep(item)
             }
             try stored.advance()
         }
 
         let last = KeptRecord()
         while let record = try staged.next() {
+            guard tally.accounts.contain(record.account) else {
+                tally.note(unchanged: record)
+                continue
+            }
             if let before = last.record, before.order(to: record) == 0 {
                 tally.note(
                     StagedItem(record, due: try dueDates.due(of: record)), after: StagedItem(before, due: try dueDates.due(of: before)))
@@ -75,11 +87,13 @@ struct ItemMerge {
             }
             if isUnchanged(item, record, due: due.day) {
                 tally.unchanged += 1
+                tally.kept.keep(item)
             } else if item.currency != record.currency {
                 tally.rejects.append(
                     RowProblem(
                         line: record.line, column: "currency",
                         reason: "\(String(decoding: item.number, as: UTF8.self)) is in \(item.currency) in the book, in \(record.currency) here"))
+                tally.kept.keep(item)
             } else {
                 try take(.changed(StoredItem(item), StagedItem(record, due: due)))
             }
@@ -105,6 +119,12 @@ struct ItemMerge {
 }
 
 extension ItemMerge.Tally {
+    /// A row of an account that wasn't looked at, which says when the item is due.
+    fileprivate mutating func note(unchanged row: ItemRecord) {
+        unchanged += 1
+        if row.dueFrom != .stated { dueSources[row.dueFrom, default: 0] += 1 }
+    }
+
     fileprivate mutating func note(_ row: StagedItem, after first: StagedItem) {
         if row.saysTheSame(as: first) {
             repeated += 1

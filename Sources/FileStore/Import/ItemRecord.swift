@@ -67,39 +67,49 @@ struct ItemRecord {
         put(flags, Place.flags)
     }
 
-    /// Bytes that an item of the book takes.
-    ///
-    /// - Parameter row: of `StoredItem.columns`.
-    static func length(of row: RawStatement) -> Int {
-        Place.texts + row.bytes(1).count + row.bytes(2).count + row.bytes(11).count + row.bytes(12).count
-    }
+    /// An item of the book on its way in; its texts are good until the statement goes on.
+    struct BookRow {
+        private let row: RawStatement
+        private let company, number, purchaseOrder, source: UnsafeBufferPointer<UInt8>
+        /// Bytes that it takes.
+        let length: Int
 
-    /// Writes an item of the book, which has no line; the day on which it was closed stands as that on which it was settled.
-    static func write(_ row: RawStatement, to memory: UnsafeMutableRawPointer) {
-        func put<Value: BitwiseCopyable>(_ value: Value, _ place: Int) { memory.storeBytes(of: value, toByteOffset: place, as: Value.self) }
-        var end = Place.texts
-        func put(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) {
-            if let start = text.baseAddress { (memory + end).copyMemory(from: start, byteCount: text.count) }
-            put(UInt32(text.count), place)
-            end += text.count
+        /// - Parameter row: of `StoredItem.columns`.
+        init(_ row: RawStatement) {
+            self.row = row
+            (company, number, purchaseOrder, source) = (row.bytes(1), row.bytes(2), row.bytes(11), row.bytes(12))
+            length = Place.texts + company.count + number.count + purchaseOrder.count + source.count
         }
-        put(row.bytes(1), Place.company)
-        put(row.bytes(2), Place.number)
-        put(row.bytes(11), Place.purchaseOrder)
-        put(row.bytes(12), Place.source)
-        put(UInt32(end), Place.length)
-        put(row.day(3).number, Place.issued)
-        put(row.day(4).number, Place.due)
-        let closed = row.optionalDay(9)
-        put(closed?.number ?? 0, Place.settled)
-        put(row.int(0), Place.account)
-        put(Int64(0), Place.line)
-        put(row.int(7), Place.amount)
-        put(row.int(8), Place.open)
-        let currency = row.bytes(6)
-        for letter in 0..<3 { put(letter < currency.count ? currency[letter] : 0, Place.currency + letter) }
-        put(UInt8(truncatingIfNeeded: row.int(5)), Place.dueFrom)
-        put(Flag.due | Flag.open | (closed == nil ? 0 : Flag.settled) | (row.int(10) != 0 ? Flag.onceDisputed : 0), Place.flags)
+
+        /// Writes it, without a line; the day on which it was closed stands as that on which it was settled.
+        ///
+        /// - Parameter memory: has room for `length`.
+        func write(to memory: UnsafeMutableRawPointer) {
+            func put<Value: BitwiseCopyable>(_ value: Value, _ place: Int) { memory.storeBytes(of: value, toByteOffset: place, as: Value.self) }
+            var end = Place.texts
+            func put(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) {
+                if let start = text.baseAddress { (memory + end).copyMemory(from: start, byteCount: text.count) }
+                put(UInt32(text.count), place)
+                end += text.count
+            }
+            put(company, Place.company)
+            put(number, Place.number)
+            put(purchaseOrder, Place.purchaseOrder)
+            put(source, Place.source)
+            put(UInt32(end), Place.length)
+            put(row.day(3).number, Place.issued)
+            put(row.day(4).number, Place.due)
+            let closed = row.optionalDay(9)
+            put(closed?.number ?? 0, Place.settled)
+            put(row.int(0), Place.account)
+            put(Int64(0), Place.line)
+            put(row.int(7), Place.amount)
+            put(row.int(8), Place.open)
+            let currency = row.bytes(6)
+            for letter in 0..<3 { put(letter < currency.count ? currency[letter] : 0, Place.currency + letter) }
+            put(UInt8(truncatingIfNeeded: row.int(5)), Place.dueFrom)
+            put(Flag.due | Flag.open | (closed == nil ? 0 : Flag.settled) | (row.int(10) != 0 ? Flag.onceDisputed : 0), Place.flags)
+        }
     }
 
     // MARK: Out

@@ -18,6 +18,8 @@ final class ItemSpool {
     private(set) var count = 0
     /// The company codes and source systems met.
     private(set) var parts = LedgerParts()
+    /// What they say is open of each account.
+    private(set) var prints = OpenPrints()
 
     /// Where a record lies, and enough of its key to sort most of them without looking there.
     private struct Entry {
@@ -42,6 +44,7 @@ final class ItemSpool {
         let record = ItemRecord(at: memory + used)
         entries.append(Entry(account: account, prefix: record.prefix, place: used))
         parts.add(record)
+        prints.state(record)
         used += length
         count += 1
         isSorted = false

@@ -7,7 +7,7 @@ struct RowsAhead<Source: ExtractSource> {
     private static var together: Int { 512 }
 
     init(_ source: Source) {
-        rows = Handover(ahead: 8) { handOver in
+        rows = Handover(ahead: 48) { handOver in
             var source = source
             var batch: [ExtractRow] = []
             try source.forEach { row in

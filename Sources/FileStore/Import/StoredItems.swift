@@ -1,10 +1,11 @@
 import GRDB
 
-/// The book's items in the order of their key, one at a time. Those of a large book are read beside.
+/// Items of the book in the order of their key, one at a time. Those of a large book are read beside.
 final class StoredItems {
     /// What comes next, good until `advance`; nil at the end.
     private(set) var head: ItemRecord?
     private let db: Database
+    private let accounts: ComparedAccounts
     private let ahead: Beside.Pieces<[UInt8]>?
     /// Where they are read here.
     private var packer: ItemPacker?
@@ -12,12 +13,15 @@ final class StoredItems {
     private var room = 1 << 16
     private var unread = 0..<0
 
-    /// - Parameter file: where others find the book as this connection sees it; nil within what is not committed.
-    init(_ db: Database, file: String?) throws {
+    /// - Parameters:
+    ///   - accounts: whose items.
+    ///   - file: where others find the book as this connection sees it; nil within what is not committed.
+    init(_ db: Database, of accounts: ComparedAccounts, file: String?) throws {
         self.db = db
+        self.accounts = accounts
         if let file, try AccountTable.count(db) > PayerSweep.manyAccounts {
             ahead = Beside.Pieces(file, seeing: try EntryTable.head(db).hash, ahead: 12) { db, handOver in
-                var packer = try ItemPacker(db)
+                var packer = try ItemPacker(db, accounts)
                 while let piece = try packer.next() { try handOver(piece) }
             }
         } else {
@@ -48,7 +52,7 @@ final class StoredItems {
             guard isOther else { return piece }
         }
         // Not beside, or in vain.
-        if packer == nil { packer = try ItemPacker(db) }
+        if packer == nil { packer = try ItemPacker(db, accounts) }
         return try packer?.next()
     }
 
@@ -63,30 +67,49 @@ final class StoredItems {
     }
 }
 
-/// Packs the book's items, many records in a piece.
+/// Packs items of the book, many records in a piece.
 struct ItemPacker {
     private let rows: RawStatement
-    private var isThere: Bool
+    /// Accounts that were not turned to yet.
+    private var rest: ArraySlice<ClosedRange<Int64>>
+    private var isReading = false
+    private var item: ItemRecord.BookRow?
 
-    init(_ db: Database) throws {
-        rows = try RawStatement(db, "SELECT \(StoredItem.columns) FROM item ORDER BY account, company, number")
-        isThere = try rows.step()
+    init(_ db: Database, _ accounts: ComparedAccounts) throws {
+        rows = try RawStatement(
+            db, "SELECT \(StoredItem.columns) FROM item WHERE account BETWEEN ? AND ? ORDER BY account, company, number")
+        rest = accounts.ranges[...]
+        try advance()
     }
 
     /// - Returns: nil where there are no more.
     mutating func next() throws -> [UInt8]? {
-        guard isThere else { return nil }
-        var length = ItemRecord.length(of: rows)
+        guard let first = item else { return nil }
         // One record alone may take more.
-        let room = max(ItemPacker.usual, length)
+        let room = max(ItemPacker.usual, first.length)
         return try [UInt8](unsafeUninitializedCapacity: room) { memory, used in
             guard let start = memory.baseAddress else { return }
-            while isThere, used + length <= room {
-                ItemRecord.write(rows, to: UnsafeMutableRawPointer(start) + used)
-                used += length
-                isThere = try rows.step()
-                if isThere { length = ItemRecord.length(of: rows) }
+            while let item, used + item.length <= room {
+                item.write(to: UnsafeMutableRawPointer(start) + used)
+                used += item.length
+                try advance()
             }
+        }
+    }
+
+    private mutating func advance() throws {
+        while true {
+            if isReading, try rows.step() {
+                item = ItemRecord.BookRow(rows)
+                return
+            }
+            guard let accounts = rest.popFirst() else {
+                item = nil
+                return
+            }
+            rows.bind(1, accounts.lowerBound)
+            rows.bind(2, accounts.upperBound)
+            isReading = true
         }
     }
 

@@ -51,7 +51,7 @@ extension FileBook {
         guard let staged, !staged.isNothing else { return (Receipt(), []) }
         var taken: (Receipt, Set<Int64>?)?
         try transaction(.immediate, db) {
-            guard try ImportVersion(db) == version else { return .rollback }
+            guard let version, try version.holds(db) else { return .rollback }
             taken = try ExtractWork(db, staged).runToKeep(prepared, progress: progress)
             return .commit
         }
@@ -67,14 +67,38 @@ extension FileBook {
     }
 }
 
-/// What must not have moved between staging and applying: the newest account and the newest import.
-struct ImportVersion: Equatable {
-    var lastAccount: Int64
-    var lastImport: Int64
+/// What must not have moved between staging and applying: the newest account, the newest import, and what is open.
+struct ImportVersion {
+    private let lastAccount: Int
+    private let lastImport: Int64
+    /// Where the journal ended.
+    private let head: Int64
 
     init(_ db: Database) throws {
-        lastAccount = try Int64.fetchOne(db, sql: "SELECT MAX(id) FROM account") ?? 0
-        // Imports have no payer, so the index finds their newest at once.
-        lastImport = try Int64.fetchOne(db, sql: "SELECT MAX(seq) FROM entry WHERE payer IS NULL") ?? 0
+        lastAccount = try AccountTable.count(db)
+        lastImport = try ImportVersion.lastImport(db)
+        head = try EntryTable.head(db).seq
+    }
+
+    func holds(_ db: Database) throws -> Bool {
+        try AccountTable.count(db) == lastAccount && ImportVersion.lastImport(db) == lastImport && !hasMatches(db)
+    }
+
+    /// Imports have no payer, so the index finds their newest at once.
+    private static func lastImport(_ db: Database) throws -> Int64 {
+        try Int64.fetchOne(db, sql: "SELECT MAX(seq) FROM entry WHERE payer IS NULL") ?? 0
+    }
+
+    /// Whether cash was matched with items since, or a match was taken back: nothing else but imports changes what is open.
+    private func hasMatches(_ db: Database) throws -> Bool {
+        let rows = try RawStatement(
+            db,
+            """
+            SELECT 1 FROM entry LEFT JOIN entry AS undone ON undone.seq = entry.undoes
+            WHERE entry.seq > ? AND (entry.kind = 'match' OR undone.kind = 'match') LIMIT 1
+            """)
+        rows.bind(1, head)
+        defer { rows.rewind() }
+        return try rows.step()
     }
 }

@@ -38,7 +38,7 @@ extension FileBook {
         var isOver = true
         var receipts: [Int: Receipt] = [:]
         try transaction(.immediate, db) {
-            guard try ImportVersion(db) == version else {
+            guard try version.holds(db) else {
                 isOver = false
                 return .rollback
             }

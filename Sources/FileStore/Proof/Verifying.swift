@@ -40,6 +40,7 @@ private struct Proof {
         guard problems.isEmpty else { return }
         try checkChain(progress)
         try checkAmounts()
+        try checkOpenPrints()
         try checkProjections()
         try checkRules()
         try checkCoverage()
@@ -101,6 +102,21 @@ private struct Proof {
             """)
         while try rows.step() {
             note("amounts", "account \(rows.text(0)), item \(rows.text(1))", "what is open is not what its settlements leave")
+        }
+    }
+
+    /// By these numbers imports know of whom nothing has changed.
+    private mutating func checkOpenPrints() throws {
+        let items = try StoredItems(db, of: try ComparedAccounts(everybody: db), file: nil)
+        var open = OpenPrints()
+        while let item = items.head {
+            open.keep(item)
+            try items.advance()
+        }
+        var wrong: [Int64] = []
+        try OpenPrintTable.forEach(db) { account, print in if open[account].print != print { wrong.append(account) } }
+        for account in wrong {
+            note("projections", "account \(try AccountTable.number(of: account, db))", "what is kept of its open items is not what they come to")
         }
     }
 

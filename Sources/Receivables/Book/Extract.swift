@@ -38,7 +38,7 @@ public struct Extract: Sendable, Hashable {
 /// the one on which they were asked for.
 public protocol ExtractSource: Sendable {
     /// Calls `take` for every usable row, in the order of the file.
-    mutating func forEach(_ take: (ExtractRow) throws -> Void) throws
+    mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws
 }
 
 /// A row of an extract, understood.
