@@ -39,24 +39,12 @@ public final class FileBook: Book {
         }
     }
 
-    /// Makes a new, empty book with the rules given.
-    ///
-    /// - Parameter id: random; tells two books apart.
-    /// - Throws: `BookError.alreadyExists`, `.cannotCreate`.
-    public init(creating path: String, rules: Rules, id: String) throws {
-        try FileBook.createFile(path)
+    /// Makes an empty file into a book.
+    init(filling path: String, rules: Rules, id: String) throws {
         self.path = path
         isRehearsal = false
-        do {
-            queue = try translatingErrors(at: path) {
-                try DatabaseQueue(path: path, configuration: FileBook.configuration())
-            }
-            try translatingErrors(at: path) { try self.setUp(rules: rules, id: id) }
-        } catch {
-            // Half a book is none: what was just made goes away again.
-            for file in FileBook.files(of: path) { unlink(file) }
-            throw error
-        }
+        queue = try DatabaseQueue(path: path, configuration: FileBook.configuration())
+        try setUp(rules: rules, id: id)
     }
 
     /// The book's file and the two that SQLite keeps beside it.

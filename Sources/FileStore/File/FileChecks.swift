@@ -33,18 +33,21 @@ extension FileBook {
     }
 
     /// Creates the file, readable by its owner alone, before SQLite opens it: SQLite itself would make it 0644.
-    static func createFile(_ path: String) throws {
+    ///
+    /// - Parameter place: where it goes once it is whole, which is what an error speaks of.
+    static func createFile(_ path: String, for place: String? = nil) throws {
+        let place = place ?? path
         let folder = (path as NSString).deletingLastPathComponent
         var status = stat()
         guard stat(folder.isEmpty ? "." : folder, &status) == 0 else {
-            throw BookError.cannotCreate(path: path, why: "there is no folder \(folder)")
+            throw BookError.cannotCreate(path: place, why: "there is no folder \(folder)")
         }
         let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else {
             switch errno {
-            case EEXIST: throw BookError.alreadyExists(path: path)
-            case EACCES, EPERM, EROFS: throw BookError.cannotCreate(path: path, why: "the folder may not be written")
-            default: throw BookError.cannotCreate(path: path, why: String(cString: strerror(errno)))
+            case EEXIST: throw BookError.alreadyExists(path: place)
+            case EACCES, EPERM, EROFS: throw BookError.cannotCreate(path: place, why: "the folder may not be written")
+            default: throw BookError.cannotCreate(path: place, why: String(cString: strerror(errno)))
             }
         }
         Glibc.close(file)
