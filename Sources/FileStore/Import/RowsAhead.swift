@@ -4,10 +4,12 @@ import Receivables
 struct RowsAhead<Source: ExtractSource> {
     private let rows: Handover<[ExtractRow], Source>
 
-    private static var together: Int { 512 }
+    /// How many rows make a piece, and how many pieces may wait.
+    static var together: Int { 512 }
+    static var ahead: Int { 48 }
 
     init(_ source: Source) {
-        rows = Handover(ahead: 48) { handOver in
+        rows = Handover(ahead: Self.ahead) { handOver in
             var source = source
             var batch: [ExtractRow] = []
             try source.forEach { row in
