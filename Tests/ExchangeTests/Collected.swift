@@ -73,5 +73,5 @@ final class TemporaryFile {
 
     init(_ bytes: [UInt8]) throws { try Data(bytes).write(to: URL(filePath: path)) }
     convenience init(_ text: String) throws { try self.init(Array(text.utf8)) }
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    deinit { for file in [path, RejectsFile.pathBefore(path)] { try? FileManager.default.removeItem(atPath: file) } }
 }

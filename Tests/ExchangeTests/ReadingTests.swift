@@ -139,7 +139,7 @@ struct ReadingTests {
             ReadingTests.header + "C1,A,I1,2025-01-10,,USD,1.00,\nC2,\"B, Ltd\",I2,2025-01-10,,USD,2.00,2.00\n")
         let book = try Collected(file.path)
         let rejects = try TemporaryFile("")
-        try RejectsFile.write(book.plan, book.source.problems, to: rejects.path)
+        try RejectsFile.write(book.plan, to: rejects.path)
         let kept = try String(contentsOfFile: rejects.path, encoding: .utf8)
         #expect(
             kept == "customer_id,customer,invoice,invoice_date,due_date,currency,amount,balance,Duly line,Duly reason\n"
@@ -148,6 +148,35 @@ struct ReadingTests {
         let again = try Collected(mended.path)
         #expect(again.items.map(\.number) == ["I1"])
         #expect(!again.plan.isFull)
+    }
+
+    @Test("Every refused row is kept and counted, however many there are; one of before that was mended gives way and stays")
+    func manyRefused() throws {
+        let rows = (0..<120_000).map { "C1,A,I\($0),2025-01-10,,USD,1.00,\($0 == 7 ? "1.00" : "x")" }
+        let file = try TemporaryFile(ReadingTests.header + rows.joined(separator: "\n"))
+        let book = try Collected(file.path)
+        let report = ImportReport(book.plan, book.source, Receipt())
+        #expect(report.rejectTally.map(\.count) == [119_999] && report.rejected == 119_999)
+        let kept = try TemporaryFile("somebody's mends")
+        #expect(try RejectsFile.write(book.plan, to: kept.path) == 119_999)
+        let before = RejectsFile.pathBefore(kept.path)
+        #expect(try String(contentsOfFile: before, encoding: .utf8) == "somebody's mends")
+        let lines = try String(contentsOfFile: kept.path, encoding: .utf8).split(separator: "\n")
+        #expect(lines.count == 120_000 && lines.last == "C1,A,I119999,2025-01-10,,USD,1.00,x,120001,balance: “x” is no amount")
+        // The same again has nothing that was not kept.
+        try RejectsFile.write(book.plan, to: kept.path)
+        #expect(try String(contentsOfFile: before, encoding: .utf8) == "somebody's mends")
+    }
+
+    @Test("What the book refuses is kept beside what the reading does, both reasons in one row")
+    func refusedByBoth() throws {
+        let file = try TemporaryFile(ReadingTests.header + "C1,A,I1,2025-01-10,,USD,1.00,x\nC1,A,I2,2025-01-10,,USD,1.00,1.00\n")
+        let book = try Collected(file.path)
+        let kept = try TemporaryFile("")
+        let fromBook = [RowProblem(line: 2, column: "", reason: "first"), RowProblem(line: 3, column: "currency", reason: "second")]
+        #expect(try RejectsFile.write(book.plan, fromBook: fromBook, to: kept.path) == 2)
+        let text = try String(contentsOfFile: kept.path, encoding: .utf8)
+        #expect(text.contains("balance: “x” is no amount; first\n") && text.hasSuffix("currency: second\n"))
     }
 
     @Test func encodingsOtherThanUTF8AreDecoded() throws {

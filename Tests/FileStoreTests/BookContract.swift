@@ -53,10 +53,10 @@ import Testing
 
     @Test("An item whose row is refused is in the file: it is not taken for paid, and neither is what nobody can tell")
     func refusedRowsHoldTheirItems() throws {
-        func open(after refused: ExtractRow) throws -> [String: Int64] {
+        func open(after refused: ExtractRow..., force: Bool = false) throws -> [String: Int64] {
             let fixture = try BookFixture()
             try fixture.take((1...6).map { fixture.item("I\($0)") } + [fixture.item("J1", of: "A2")], on: -1)
-            try fixture.take((1...4).map { fixture.item("I\($0)") } + [refused], on: 0)
+            try fixture.take((1...4).map { fixture.item("I\($0)") } + refused, on: 0, force: force)
             return try fixture.open().merging(fixture.open(account: "A2")) { $1 }
         }
         let account = AccountNumber("A1")
@@ -66,6 +66,9 @@ import Testing
         #expect(Set(someOfAccount.keys) == ["I1", "I2", "I3", "I4", "I5", "I6"])
         let anybody = try open(after: .refused(account: nil, company: "", item: "I5"))
         #expect(Set(anybody.keys) == ["I1", "I2", "I3", "I4", "I5", "I6", "J1"])
+        // By force what nobody can tell holds nothing; what a row names it names all the same.
+        let forced = try open(after: .refused(account: nil, company: "", item: "I6"), .refused(account: account, company: "", item: "I5"), force: true)
+        #expect(Set(forced.keys) == ["I1", "I2", "I3", "I4", "I5"])
     }
 
     @Test("A full extract that would clear most of the book, an empty one and an older one are refused and change nothing")

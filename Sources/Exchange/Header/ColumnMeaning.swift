@@ -2,6 +2,8 @@
 public enum ColumnMeaning: Int, Sendable, CaseIterable {
     case account, accountName, company, itemNumber, purchaseOrder, day, due, terms, currency
     case amount, open, applied, debit, credit, quantity, unitAmount, netAmount
+    /// Whether the row's amount is a debit or a credit.
+    case debitOrCredit
     case settled, status, documentType, disputed, extractDay
     case payer, collector, salesContact, segment, hold, creditLimit, accountTerms, zone, language
     case contactName, contactRole, contactPhone, contactEmail, contactHours
@@ -31,6 +33,7 @@ public enum ColumnMeaning: Int, Sendable, CaseIterable {
         case .applied: "applied amount"
         case .debit: "debit"
         case .credit: "credit"
+        case .debitOrCredit: "debit or credit"
         case .quantity: "quantity"
         case .unitAmount: "unit amount"
         case .netAmount: "net amount"

@@ -9,6 +9,8 @@ struct Header {
     private var places = [Int](repeating: -1, count: ColumnMeaning.allCases.count)
     /// Customers are known by their names only.
     private(set) var isNamed = false
+    /// Customers are headings above their rows.
+    private(set) var isGrouped = false
 
     /// - Parameter profile: names columns otherwise than everybody does.
     init(line: Int, names: [String], kind: ExtractKind, profile: ImportProfile? = nil) {
@@ -43,7 +45,7 @@ struct Header {
             case .openItems, .invoiceHistory: [.paymentReference, .rate, .rateTarget] + notes
             case .customers:
                 notes + [.itemNumber, .day, .due, .open, .amount, .applied, .debit, .credit, .settled, .status, .documentType,
-                    .paymentReference, .rate, .rateTarget, .quantity, .unitAmount, .netAmount, .terms, .disputed]
+                    .paymentReference, .rate, .rateTarget, .quantity, .unitAmount, .netAmount, .debitOrCredit, .terms, .disputed]
             case .payments:
                 notes + [.open, .applied, .debit, .credit, .settled, .rate, .rateTarget, .quantity, .unitAmount, .netAmount]
             case .rates: all(but: [.day, .currency, .rate, .rateTarget])
@@ -81,6 +83,9 @@ struct Header {
             return
         }
     }
+
+    /// No column names the customers, so the headings above the rows have to.
+    mutating func groupByHeadings() { (isGrouped, isNamed) = (true, true) }
 
     @inline(__always)
     subscript(meaning: ColumnMeaning) -> Int { places[meaning.rawValue] }

@@ -20,7 +20,7 @@ struct HeaderFinder {
     ///
     /// - Throws: `noHeader`, `missingColumns`, `noOpenAmounts`.
     func find(in rows: [(line: Int, cells: [String])]) throws(ImportError) -> Header {
-        if let profile, let row = try row(for: profile, in: rows) { return try header(row, profile) }
+        if let profile, let row = try row(for: profile, in: rows) { return try header(row, profile, rows) }
         let scored = rows.map { (row: $0, score: HeaderFinder.score($0.cells)) }
         guard let best = scored.map(\.score).max(), best >= 2,
             let row = scored.first(where: { $0.score == best })?.row
@@ -29,7 +29,7 @@ struct HeaderFinder {
             throw .noHeader(file: file, firstCells: Array(first?.cells.prefix(12) ?? []))
         }
         // What a profile leaves aside is left aside, wherever the header was found.
-        return try header(row, profile)
+        return try header(row, profile, rows)
     }
 
     /// The row that would be the header if one had to be: the first of those with the most names, else the widest.
@@ -44,10 +44,11 @@ struct HeaderFinder {
     }
 
     private func header(
-        _ row: (line: Int, cells: [String]), _ profile: ImportProfile?
+        _ row: (line: Int, cells: [String]), _ profile: ImportProfile?, _ rows: [(line: Int, cells: [String])]
     ) throws(ImportError) -> Header {
         let kind = self.kind ?? KindChoice(names: profile?.translated(row.cells) ?? row.cells).kind
-        let header = Header(line: row.line, names: row.cells, kind: kind, profile: profile)
+        var header = Header(line: row.line, names: row.cells, kind: kind, profile: profile)
+        if !header.has(.account), kind == .openItems, hasHeading(rows, below: header) { header.groupByHeadings() }
         try check(header)
         return header
     }
@@ -64,16 +65,29 @@ struct HeaderFinder {
             file: file, profile: profile.name, missing: profile.missing(from: nearest?.cells ?? []), line: nearest?.line ?? 1)
     }
 
+    /// Whether the first row below the header is one cell alone.
+    private func hasHeading(_ rows: [(line: Int, cells: [String])], below header: Header) -> Bool {
+        guard header.names.count > 2, let first = rows.first(where: { $0.line > header.line }) else { return false }
+        return first.cells.count { !$0.isEmpty } == 1
+    }
+
     private func check(_ header: Header) throws(ImportError) {
         if header.kind == .openItems, !hasAmount(header), header.has(.netAmount) {
             throw .noOpenAmounts(file: file, line: header.line, column: header.name(.netAmount))
         }
         let missing = self.missing(header)
-        guard missing.isEmpty else {
-            throw .missingColumns(
-                file: file, line: header.line, kind: header.kind, missing: missing,
-                found: header.names.filter { !$0.isEmpty })
-        }
+        guard missing.isEmpty else { throw lacks(missing, header) }
+    }
+
+    /// What looked like customers' headings must be closed by totals; else rows would fall to whoever stands above them.
+    func check(_ groups: GroupEvidence, _ header: Header) throws(ImportError) {
+        guard header.isGrouped, groups.closed.isEmpty else { return }
+        throw lacks([ColumnMeaning.account.words], header)
+    }
+
+    private func lacks(_ missing: [String], _ header: Header) -> ImportError {
+        .missingColumns(
+            file: file, line: header.line, kind: header.kind, missing: missing, found: header.names.filter { !$0.isEmpty })
     }
 
     private func hasAmount(_ header: Header) -> Bool {
@@ -91,7 +105,7 @@ struct HeaderFinder {
             case .answers: [.dispute, .answer]
             case .notes: header.has(.promisedDay) ? [.account, .promisedDay, .promisedAmount] : [.account, .day, .noteText]
             }
-        var missing = needed.filter { !header.has($0) }.map(\.words)
+        var missing = needed.filter { !header.has($0) && !($0 == .account && header.isGrouped) }.map(\.words)
         if header.kind == .openItems, !hasAmount(header) { missing.append("amount or open amount") }
         return missing
     }

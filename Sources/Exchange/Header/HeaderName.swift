@@ -17,6 +17,6 @@ struct HeaderName: Hashable {
     private static let folds: [Unicode.Scalar: String] = [
         "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e", "è": "e", "ê": "e", "ë": "e", "à": "a", "á": "a",
         "â": "a", "ã": "a", "ç": "c", "ñ": "n", "ó": "o", "ô": "o", "õ": "o", "í": "i", "î": "i", "ú": "u", "û": "u",
-        "№": "no",
+        "№": "no", "°": "o", "º": "o", "ì": "i", "ò": "o", "ù": "u",
     ]
 }

@@ -1,10 +1,15 @@
 import Receivables
 
 /// The names under which ERPs write each column, the surest first: English, and what SAP (German too), Oracle,
-/// Dynamics, QuickBooks, Xero, NetSuite and Sage write. Names are as `HeaderName` makes them.
+/// Dynamics, QuickBooks, Xero, NetSuite and Sage write; behind them those of `ForeignNames`. Names are as `HeaderName`
+/// makes them.
 enum Vocabulary {
     /// The names of a meaning in a file of a kind; `day` is the row's own date, whatever the kind calls it.
     static func names(of meaning: ColumnMeaning, in kind: ExtractKind) -> [String] {
+        ownNames(of: meaning, in: kind) + ForeignNames.names(of: meaning)
+    }
+
+    private static func ownNames(of meaning: ColumnMeaning, in kind: ExtractKind) -> [String] {
         switch (meaning, kind) {
         case (.day, .payments): paymentDays + words["date postingdate documentdate valuedate buchungsdatum datum"]
         case (.day, .rates): words["date ratedate validfrom effectivedate conversiondate datum day startdate"]

@@ -8,6 +8,8 @@ struct Conventions {
     /// What was decided, by the column's header, in words.
     private(set) var words: [String: String] = [:]
     private(set) var notices: [String] = []
+    /// What marks of debit and credit do to amounts.
+    private(set) var marks = MarkReading.signed
     /// The order of all dates, and the sign of all amounts, where the file shows one.
     private(set) var dateOrder: DateOrder?
     private(set) var decimalSign: DecimalSign?
@@ -15,6 +17,7 @@ struct Conventions {
     init(_ survey: Survey, _ header: Header, file: String, _ options: ImportOptions) throws(ImportError) {
         try decideDates(survey, header, file, options)
         try decideSigns(survey, header, file, options)
+        try decideMarks(survey, header, file)
         for (meaning, evidence) in survey.identifiers where evidence.stripsPointZero {
             strips[meaning.rawValue] = true
             guard let example = evidence.example else { continue }
@@ -46,6 +49,13 @@ struct Conventions {
             if column.evidence.showsSign || options.decimal != nil { decimalSign = decimalSign ?? decided.sign }
             words[header.name(column.meaning)] = decided.words
         }
+    }
+
+    private mutating func decideMarks(_ survey: Survey, _ header: Header, _ file: String) throws(ImportError) {
+        guard header.has(.debitOrCredit) else { return }
+        let column = header.name(.debitOrCredit)
+        marks = try MarkReading(survey.marks, header.kind, file: file, column: column)
+        words[column] = marks.words(survey.marks)
     }
 
     @inline(__always)

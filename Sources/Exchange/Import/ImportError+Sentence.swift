@@ -45,11 +45,12 @@ extension ImportError {
         case .noHeader(let file, let cells):
             cells.isEmpty
                 ? "\(file) has no header: all of its lines are blank."
-                : "\(file) has no row that names its columns. The first one reads: \(cells.joined(separator: ", ")). "
-                    + "Export it with headers, or name the columns in a profile."
+                : "\(file) has no row that names its columns in words that are known here. The first one reads: "
+                    + "\(cells.joined(separator: ", ")). Export it with headers, or say what the columns hold: \(columnAdvice([]))."
         case .missingColumns(let file, let line, let kind, let missing, let found):
             "\(file), line \(line): no column for the \(missing.joined(separator: " and the ")), which "
-                + "\(kind.words) need. Found: \(found.joined(separator: ", "))."
+                + "\(kind.words) need. Found: \(found.joined(separator: ", ")). "
+                + "If one of them is it, say so: \(columnAdvice(missing))."
         case .noOpenAmounts(let file, let line, let column):
             "\(file), line \(line): these are billing documents by net amount (\(column)), which says neither what the "
                 + "customer owes nor what was paid. Export the journal items of accounts receivable instead."
@@ -57,6 +58,13 @@ extension ImportError {
             "\(file) names no currency. Give one, such as --currency USD."
         default: nil
         }
+    }
+
+    /// `--column account=HEADER`, for what is missing.
+    private func columnAdvice(_ missing: [String]) -> String {
+        let meanings = ColumnMeaning.nameable.filter { missing.contains($0.words) }
+        return (meanings.isEmpty ? [.account] : meanings).map { "--column \($0.key)=HEADER" }.joined(separator: " ")
+            + ", in a profile, or in the workstation by :import"
     }
 
     private var conventionSentence: String {
@@ -77,6 +85,10 @@ extension ImportError {
         case .contradictoryAmounts(let file, let column, let first, let second):
             "\(file), column \(column): \(first.text) on line \(first.line) has a decimal point, \(second.text) on line "
                 + "\(second.line) a decimal comma. Give --decimal, and the rows that don't fit are refused."
+        case .contradictoryMarks(let file, let column, let first, let second):
+            "\(file), column \(column): \(first.text) on line \(first.line) is marked as negative and has no minus, "
+                + "\(second.text) on line \(second.line) has one. Leave the column aside if all amounts have their own signs "
+                + "(--column aside=\"\(column)\"), else export the file again."
         default: ""
         }
     }

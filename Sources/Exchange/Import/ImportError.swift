@@ -34,6 +34,8 @@ public enum ImportError: Error, Sendable, Hashable {
     /// A column's amounts read two ways.
     case ambiguousAmounts(file: String, column: String, samples: [AmountSample])
     case contradictoryAmounts(file: String, column: String, first: Sighting, second: Sighting)
+    /// Marks of debit and credit beside amounts of which some have a sign of their own and some have none.
+    case contradictoryMarks(file: String, column: String, first: Sighting, second: Sighting)
     case noRows(file: String)
 }
 

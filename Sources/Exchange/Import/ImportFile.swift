@@ -33,7 +33,8 @@ public enum ImportFile {
         let start = try FileStart(file, path, options)
         let (bytes, text, sniffed) = (start.bytes, start.text, start.sniffed)
         let (profile, options) = (start.known, start.options)
-        let header = try HeaderFinder(file: path, kind: options.kind, profile: start.profile).find(in: sniffed.rows)
+        let finder = HeaderFinder(file: path, kind: options.kind, profile: start.profile)
+        let header = try finder.find(in: sniffed.rows)
 
         var survey = Survey(header)
         var columnDay: Day?
@@ -48,13 +49,14 @@ public enum ImportFile {
             }
         }
         guard survey.rows > 0 else { throw ImportError.noRows(file: path) }
+        try finder.check(survey.groups, header)
         try checkCurrency(survey, header, path, options)
         try profile?.checkAgainst(survey, header, path, options)
         let conventions = try Conventions(survey, header, file: path, options)
         let title = TitleDay.find(in: sniffed.rows, above: header.line)
         let layout = FileLayout(
             path: path, encoding: bytes.encoding, markLength: bytes.markLength, newline: bytes.newline,
-            delimiter: sniffed.delimiter, header: header, conventions: conventions, currency: options.currency,
+            delimiter: sniffed.delimiter, header: header, groups: survey.groups, conventions: conventions, currency: options.currency,
             source: options.source, today: today)
         let (day, source) = extractDay(options, title, columnDay, header, today)
         return ImportPlan(
@@ -62,7 +64,7 @@ public enum ImportFile {
             encoding: bytes.encoding, headerLine: header.line, columns: columns(of: header),
             conventions: conventions.words, day: day, daySource: source,
             isFull: header.kind == .openItems && !options.isPartial && !header.has(.dulyReason),
-            profile: profile?.name, rowsSeen: survey.rows, contentHash: bytes.hash, notices: notices(bytes, header, conventions),
+            profile: profile?.name, rowsSeen: survey.rows, contentHash: bytes.hash, notices: notices(bytes, survey.groups, conventions),
             layout: layout)
     }
 
@@ -88,8 +90,12 @@ public enum ImportFile {
         return header.names.enumerated().map { ($1, meanings[$0]) }
     }
 
-    private static func notices(_ bytes: ByteSurvey, _ header: Header, _ conventions: Conventions) -> [String] {
+    private static func notices(_ bytes: ByteSurvey, _ groups: GroupEvidence, _ conventions: Conventions) -> [String] {
         var notices: [String] = []
+        if let example = groups.example {
+            notices.append(
+                "no column names the customers; they are the headings above the rows, such as “\(example.text)” on line \(example.line)")
+        }
         if bytes.encoding == .windows1252 {
             notices.append("the file is not UTF-8; read as Windows-1252, the code page of Western Windows")
         }

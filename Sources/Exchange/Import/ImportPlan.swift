@@ -61,6 +61,7 @@ struct FileLayout: Sendable {
     let newline: UInt8
     let delimiter: UInt8
     let header: Header
+    let groups: GroupEvidence
     let conventions: Conventions
     let currency: Currency?
     let source: String

@@ -11,6 +11,8 @@ public struct ImportSource: ExtractSource {
     public private(set) var skips: [SkipReason: Int] = [:]
     /// Refused rows, in the order of the file; the first hundred thousand of them.
     public private(set) var problems: [RowProblem] = []
+    /// All of them, by reason.
+    private(set) var rejectCount = RejectCount()
     /// What was assumed while reading, in sentences.
     public private(set) var notices: [String] = []
     /// What may be one customer twice: the first of them, and how many there are.
@@ -50,6 +52,7 @@ public struct ImportSource: ExtractSource {
 
     private mutating func reject(_ problem: RowProblem) {
         rejected += 1
+        rejectCount.add(problem)
         if problems.count < ImportSource.problemsKept { problems.append(problem) }
     }
 }

@@ -7,6 +7,8 @@ struct RowReading {
     private let sieve: RowSieve
     private let items: ItemReader
     private(set) var accounts: AccountReader
+    /// Whose rows these are, where no column says it.
+    private var groups: CustomerGroups?
     private var seen = FingerprintSet()
     /// A document whose lines are being added up.
     private var pending: ItemRow?
@@ -22,13 +24,17 @@ struct RowReading {
         sieve = RowSieve(header)
         items = ItemReader(header)
         accounts = AccountReader(header)
+        groups = header.isGrouped ? CustomerGroups(layout.groups) : nil
         cells = CellReader(
             header: header, conventions: layout.conventions, defaultCurrency: layout.currency,
             defaultSource: layout.source, today: layout.today)
     }
 
     mutating func read(_ record: Record, _ take: (consuming ExtractRow) throws -> Void) throws -> Fate {
-        if let reason = sieve.skip(record) { return .skipped(reason) }
+        if let reason = sieve.skip(record) {
+            groups?.pass(record, reason)
+            return .skipped(reason)
+        }
         do {
             try checkWidth(record)
             if !isOfItems, isRepeated(record) { return .skipped(.repeated) }
@@ -37,7 +43,7 @@ struct RowReading {
                 return .accepted
             }
             if header.kind == .answers { return try pass(AnswerReader().read(record, cells), take) }
-            let (account, place) = try accounts.number(record, cells)
+            let (account, place) = try account(record)
             let outcome = try outcome(record, account, place)
             if case .skipped(let reason) = outcome { return .skipped(reason) }
             if isOfItems, !isFoundLater(outcome), isRepeated(record) { return .skipped(.repeated) }
@@ -49,6 +55,16 @@ struct RowReading {
             let column = refusal.column.map(header.name) ?? ""
             return .rejected(RowProblem(line: record.line, column: column, reason: refusal.reason))
         }
+    }
+
+    /// The heading under which the reading is; nil where customers have a column.
+    var group: String? { groups?.current }
+
+    @inline(__always)
+    private mutating func account(_ record: Record) throws(RowRefusal) -> (AccountNumber, place: Int) {
+        guard let groups else { return try accounts.number(record, cells) }
+        guard let name = groups.current else { throw RowRefusal(reason: "no customer's heading stands above it") }
+        return accounts.number(name)
     }
 
     private mutating func isRepeated(_ record: Record) -> Bool { !seen.insert(record.fingerprint) }
@@ -65,7 +81,7 @@ struct RowReading {
     /// Whose and which item a refused row is about, as far as it says.
     private mutating func tellRefused(_ record: Record, _ take: (consuming ExtractRow) throws -> Void) throws {
         guard header.kind == .openItems else { return }
-        let account = (try? accounts.number(record, cells))?.0
+        let account = (try? account(record))?.0
         let number = cells.identifier(.itemNumber, record)
         try take(
             .refused(

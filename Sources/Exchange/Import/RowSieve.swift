@@ -75,6 +75,8 @@ struct RowSieve {
         if columns > 2, filled.count == 1, emptyKeys + 1 >= keyPlaces.count { return .pageLine }
         if filled.contains(where: RowSieve.isTotal), emptyKeys > 0 || isTotalRow(texts) { return .total }
         if filled.allSatisfy(RowSieve.isRule) { return .pageLine }
+        // SAP marks its totals with one to three stars.
+        if emptyKeys == keyPlaces.count, first.count <= 3, first.allSatisfy({ $0 == "*" }) { return .total }
         return nil
     }
 
@@ -91,7 +93,7 @@ struct RowSieve {
 
     private static let totalWords = [
         "total", "subtotal", "sub-total", "grand total", "summe", "gesamt", "zwischensumme", "endsumme", "sum ",
-        "report total", "balance forward",
+        "report total", "balance forward", "totaal", "sous-total", "subtotaal",
     ]
 
     private static func isTotal(_ text: String) -> Bool {

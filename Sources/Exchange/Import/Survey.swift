@@ -8,6 +8,10 @@ struct Survey {
     private(set) var identifiers: [(meaning: ColumnMeaning, evidence: IdentifierEvidence)]
     /// Under each order, rows whose due date would come before their invoice date.
     private(set) var dueBeforeIssued: [DateOrder: Int] = [:]
+    /// What the amounts and their marks show together, where there are marks.
+    private(set) var marks: MarkEvidence
+    /// Customers that are headings, where no column names them.
+    private(set) var groups = GroupEvidence()
     /// Some amount names its currency itself.
     private(set) var sawUnit = false
 
@@ -17,6 +21,7 @@ struct Survey {
     init(_ header: Header) {
         self.header = header
         sieve = RowSieve(header)
+        marks = MarkEvidence(header.kind)
         let found = header.found
         dates = found.filter(\.isDay).map { ($0, DateEvidence()) }
         amounts = found.filter(\.isAmount).map { ($0, DecimalEvidence()) }
@@ -24,10 +29,13 @@ struct Survey {
     }
 
     mutating func add(_ record: Record) {
-        guard record.line > header.line, record.count <= header.names.count || !hasExtraCells(record),
-            sieve.skip(record) == nil
-        else { return }
+        guard record.line > header.line, record.count <= header.names.count || !hasExtraCells(record) else { return }
+        if let reason = sieve.skip(record) {
+            if header.isGrouped { groups.pass(record, reason) }
+            return
+        }
         rows += 1
+        if header.has(.debitOrCredit) { compareMark(record) }
         for place in dates.indices {
             let cell = record[header[dates[place].meaning]]
             dates[place].evidence.add(scanDate(cell), cell, line: record.line)
@@ -52,6 +60,12 @@ struct Survey {
             let cell = record[header[meaning]]
             let amount = (try? scanAmount(cell, .point)) ?? (try? scanAmount(cell, .comma))
             sawUnit = sawUnit || amount?.unit != nil
+        }
+    }
+
+    private mutating func compareMark(_ record: Record) {
+        for meaning in [ColumnMeaning.open, .amount, .unitAmount] where header.has(meaning) {
+            marks.add(record[header[.debitOrCredit]], record[header[meaning]], line: record.line)
         }
     }
 

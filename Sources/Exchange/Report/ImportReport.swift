@@ -6,7 +6,7 @@ public struct ImportReport: Sendable {
     public let rows: Int
     public let accepted: Int
     public let skipped: Int
-    /// Refused by the reading or by the book, by line.
+    /// Refused by the reading or by the book, by line; of very many the first.
     public let rejects: [RowProblem]
     public let rejected: Int
     public let counts: ImportCounts
@@ -34,7 +34,9 @@ public struct ImportReport: Sendable {
         skipped = source.skipped + receipt.repeated
         accepted = source.accepted - bookRejects - receipt.repeated
         rejects = (source.problems + receipt.rejects).sorted { $0.line < $1.line }
-        rejectTally = RejectTally.of(rejects)
+        var count = source.rejectCount
+        for problem in receipt.rejects { count.add(problem) }
+        rejectTally = count.sorted
         counts = receipt.counts
         amounts = receipt.amounts
         duplicates = receipt.duplicates + source.duplicates

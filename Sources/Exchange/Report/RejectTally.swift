@@ -9,22 +9,31 @@ public struct RejectTally: Sendable, Hashable {
     /// The first one.
     public var first: RowProblem
 
-    /// The most frequent first.
-    static func of(_ problems: [RowProblem]) -> [RejectTally] {
-        var places: [String: Int] = [:]
-        var tallies: [RejectTally] = []
-        for problem in problems {
-            let reason = withoutValues(problem.reason)
-            let key = problem.column + "\n" + reason
-            if let place = places[key] {
-                tallies[place].count += 1
-            } else {
-                places[key] = tallies.count
-                tallies.append(RejectTally(column: problem.column, reason: reason, count: 1, first: problem))
-            }
-        }
-        return tallies.sorted { ($1.count, $0.first.line) < ($0.count, $1.first.line) }
+    /// `12 × amount: no amount (first on line 5)`.
+    var sentence: String {
+        guard count > 1 else { return first.sentence }
+        return "\(count) × " + (column.isEmpty ? "" : "\(column): ") + "\(reason) (first on line \(first.line))"
     }
+}
+
+/// Counts refused rows by reason as they come, whatever their number.
+struct RejectCount: Sendable {
+    private var places: [String: Int] = [:]
+    private var tallies: [RejectTally] = []
+
+    mutating func add(_ problem: RowProblem) {
+        let reason = RejectCount.withoutValues(problem.reason)
+        let key = problem.column + "\n" + reason
+        if let place = places[key] {
+            tallies[place].count += 1
+        } else {
+            places[key] = tallies.count
+            tallies.append(RejectTally(column: problem.column, reason: reason, count: 1, first: problem))
+        }
+    }
+
+    /// The most frequent first.
+    var sorted: [RejectTally] { tallies.sorted { ($1.count, $0.first.line) < ($0.count, $1.first.line) } }
 
     /// `“31.02.2025” is no date` is `… is no date`.
     private static func withoutValues(_ reason: String) -> String {
@@ -40,11 +49,5 @@ public struct RejectTally: Sendable, Hashable {
             }
         }
         return text
-    }
-
-    /// `12 × amount: no amount (first on line 5)`.
-    var sentence: String {
-        guard count > 1 else { return first.sentence }
-        return "\(count) × " + (column.isEmpty ? "" : "\(column): ") + "\(reason) (first on line \(first.line))"
     }
 }

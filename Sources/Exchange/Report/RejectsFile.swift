@@ -6,26 +6,64 @@ public enum RejectsFile {
     /// `open-items.csv` → `open-items.csv.rejects.csv`.
     public static func path(for file: String) -> String { file + ".rejects.csv" }
 
-    /// Writes the rows that have a problem, under the file's own header and two columns of ours, which an
-    /// import leaves aside.
+    /// Where the one of before goes, for somebody may have mended it in part.
+    public static func pathBefore(_ path: String) -> String { path + "~" }
+
+    /// Writes the refused rows under the file's own header and two columns of ours, which an import leaves aside. The
+    /// file is read once more for them, so that any number takes no memory.
     ///
-    /// - Parameter problems: from the reading and from the book; matched by the line on which a row begins.
+    /// - Parameter fromBook: what the book refused, matched by the line on which a row begins; what the reading
+    ///   refuses it refuses again.
     /// - Parameter atomically: whole or not at all.
+    /// - Returns: how many rows were kept.
     /// - Throws: `ImportError` where the file can't be read again, or the system's error where it can't be written.
-    public static func write(_ plan: ImportPlan, _ problems: [RowProblem], to path: String, atomically: Bool = true) throws {
-        let reasons = Dictionary(grouping: problems, by: \.line)
-        var rejects = CsvText(delimiter: plan.delimiter)
-        rejects.row(plan.columns.map { .raw($0.header) } + [.raw(lineColumn), .raw(reasonColumn)])
-        let width = plan.columns.count
-        _ = try plan.layout.forEachRecord { record in
-            guard record.line > plan.headerLine, let found = reasons[record.line] else { return }
-            var cells = record.texts
-            if cells.count < width { cells += Array(repeating: "", count: width - cells.count) }
-            rejects.row(cells.map { .raw($0) } + [.plain(String(record.line)), .text(words(found))])
+    @discardableResult
+    public static func write(
+        _ plan: ImportPlan, fromBook: [RowProblem] = [], to path: String, atomically: Bool = true
+    ) throws -> Int {
+        guard atomically else { return try write(plan, fromBook, into: try TextFile(path)) }
+        let draft = path + ".tmp"
+        do {
+            let count = try write(plan, fromBook, into: try TextFile(draft))
+            if FileManager.default.fileExists(atPath: path), !FileManager.default.contentsEqual(atPath: path, andPath: draft) {
+                try TextFile.move(path, to: pathBefore(path))
+            }
+            try TextFile.move(draft, to: path)
+            return count
+        } catch {
+            unlink(draft)
+            throw error
         }
-        try Data(rejects.text.utf8).write(to: URL(filePath: path), options: atomically ? .atomic : [])
     }
 
+    private static func write(_ plan: ImportPlan, _ fromBook: [RowProblem], into file: TextFile) throws -> Int {
+        let reasons = Dictionary(grouping: fromBook, by: \.line)
+        var rejects = CsvText(delimiter: plan.delimiter)
+        // Whose rows they are stands in headings that are no rows.
+        let account: [CsvText.Value] = plan.layout.header.isGrouped ? [.raw(accountColumn)] : []
+        rejects.row(plan.columns.map { .raw($0.header) } + account + [.raw(lineColumn), .raw(reasonColumn)])
+        let width = plan.columns.count
+        var reading = RowReading(plan.layout)
+        var count = 0
+        _ = try plan.layout.forEachRecord { record in
+            guard record.line > plan.headerLine else { return }
+            var problems: [RowProblem] = []
+            if case .rejected(let problem) = try reading.read(record, { _ in }) { problems.append(problem) }
+            problems += reasons[record.line] ?? []
+            guard !problems.isEmpty else { return }
+            var cells = record.texts
+            if cells.count < width { cells += Array(repeating: "", count: width - cells.count) }
+            if plan.layout.header.isGrouped { cells.append(reading.group ?? "") }
+            rejects.row(cells.map { .raw($0) } + [.plain(String(record.line)), .text(words(problems))])
+            count += 1
+            try file.write(rejects.taken(beyond: TextFile.piece))
+        }
+        try file.write(rejects.text)
+        try file.close()
+        return count
+    }
+
+    static let accountColumn = "Customer"
     static let lineColumn = "Duly line"
     static let reasonColumn = "Duly reason"
 

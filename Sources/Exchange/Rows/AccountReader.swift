@@ -34,6 +34,12 @@ struct AccountReader {
         return (number, met.meet(number))
     }
 
+    /// The account that is known by a name, and its place.
+    mutating func number(_ name: String) -> (AccountNumber, place: Int) {
+        let number = AccountNumber(name.composed)
+        return (number, met.meet(number))
+    }
+
     /// What the row says about its account that no row before said, or nil.
     mutating func news(ofPlace place: Int, _ record: Record, _ cells: inout CellReader) -> CustomerRow? {
         let nameCell = cells.cell(.accountName, record)

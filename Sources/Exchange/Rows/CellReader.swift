@@ -124,6 +124,18 @@ struct CellReader {
         return minor
     }
 
+    /// Whether the row's mark makes its amounts negative. A blank marks nothing.
+    @inline(__always)
+    func isNegative(_ record: Record) throws(RowRefusal) -> Bool {
+        guard case .turns(let side) = conventions.marks else { return false }
+        let cell = cell(.debitOrCredit, record)
+        if cell.isEmpty { return false }
+        guard let mark = DebitCreditMark(cell) else {
+            throw RowRefusal(column: .debitOrCredit, reason: "“\(cell.quotable)” is neither debit nor credit")
+        }
+        return mark == side
+    }
+
     /// Payment terms, or nil where the cell is blank or not understood.
     mutating func terms(_ meaning: ColumnMeaning, _ record: Record) -> Terms? {
         let cell = cell(meaning, record)

@@ -45,9 +45,13 @@ struct ItemReader {
         let status = Status(cells.cell(.status, record))
         if status == .void { return .skipped(.void) }
         let currency = try cells.currency(record, amount: amountColumn)
-        var (amount, open) = try amounts(record, currency, &cells)
-        if status == .paid, how == .allOfIt { open = 0 }
         let number = cells.identifier(.itemNumber, record)
+        var (amount, open) = try amounts(record, number, currency, &cells)
+        if try cells.isNegative(record) { (amount, open) = (-amount, open.map { -$0 }) }
+        if let open, (open < 0) != (amount < 0), open != 0, amount != 0 {
+            cells.notices.note(.otherSign, line: record.line, example: number.visible())
+        }
+        if status == .paid, how == .allOfIt { open = 0 }
         let issued = try cells.requiredDay(.day, record)
         if isOnAccount(record, number, open ?? amount, cells) {
             cells.notices.note(.onAccount, line: record.line, example: number.visible())
@@ -74,13 +78,15 @@ struct ItemReader {
     }
 
     private func amounts(
-        _ record: Record, _ currency: (Currency, exponent: Int), _ cells: inout CellReader
+        _ record: Record, _ number: String, _ currency: (Currency, exponent: Int), _ cells: inout CellReader
     ) throws(RowRefusal) -> (amount: Int64, open: Int64?) {
         switch how {
         case .stated:
             let open = try cells.amount(.open, record, currency)
-            let amount = header.has(.amount) ? try cells.amount(.amount, record, currency) : open
-            return (amount, open)
+            guard header.has(.amount) else { return (open, open) }
+            if let amount = try cells.optionalAmount(.amount, record, currency) { return (amount, open) }
+            cells.notices.note(.noAmount, line: record.line, example: number.visible())
+            return (open, open)
         case .lessApplied:
             let amount = try cells.amount(.amount, record, currency)
             return (amount, amount - (try cells.optionalAmount(.applied, record, currency) ?? 0))
@@ -148,7 +154,7 @@ struct ItemReader {
     }
 
     private func isYes(_ cell: Cell) -> Bool {
-        cell.count > 0 && cell.count <= 4 && ["yes", "true", "y", "1", "x", "ja"].contains(cell.text.lowercased())
+        cell.count > 0 && cell.count <= 4 && ["yes", "true", "y", "1", "x", "ja", "oui", "si"].contains(cell.text.lowercased())
     }
 }
 

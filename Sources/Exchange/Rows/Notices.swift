@@ -2,7 +2,7 @@
 struct Notices {
     enum Kind: Int, CaseIterable {
         case rounded, scientific, debitOrCredit, dueByTerms, noDue, endlessDue, dueBeforeIssued, oddDay
-        case onAccount, noReference, unknownTerms, unknownHours
+        case noAmount, otherSign, onAccount, noReference, unknownTerms, unknownHours
     }
 
     private var counts = [Int](repeating: 0, count: Kind.allCases.count)
@@ -43,6 +43,8 @@ struct Notices {
         case .endlessDue: counted("due date is", "due dates are") + " 9999-12-31, taken as none"
         case .dueBeforeIssued: counted("due date lies", "due dates lie") + " before the invoice date; taken as it stands"
         case .oddDay: counted("date is", "dates are") + " more than 20 years back or 5 ahead; check them"
+        case .noAmount: counted("row says", "rows say") + " what is open and no amount; the open amount is taken for it"
+        case .otherSign: counted("open amount has", "open amounts have") + " another sign than the amount; taken as it stands, check it"
         case .onAccount: counted("row is", "rows are") + " a payment on account; taken as unapplied cash"
         case .noReference:
             counted("payment has", "payments have") + " no number, so it would count again in another file"

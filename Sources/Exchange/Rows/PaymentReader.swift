@@ -6,7 +6,8 @@ struct PaymentReader {
         _ record: Record, account: AccountNumber, _ cells: inout CellReader
     ) throws(RowRefusal) -> RowOutcome {
         let currency = try cells.currency(record, amount: .amount)
-        let amount = try cells.amount(.amount, record, currency)
+        let stated = try cells.amount(.amount, record, currency)
+        let amount = try cells.isNegative(record) ? -stated : stated
         let day = try cells.requiredDay(.day, record)
         let reference = cells.identifier(.paymentReference, record)
         if reference.isEmpty { cells.notices.note(.noReference, line: record.line) }

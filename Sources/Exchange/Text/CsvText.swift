@@ -18,6 +18,13 @@ public struct CsvText: Sendable {
         text += values.map(cell).joined(separator: delimiter) + "\n"
     }
 
+    /// What was written so far, once it is longer than so many bytes, and no more of it is kept; else nothing.
+    mutating func taken(beyond bytes: Int) -> String {
+        guard text.utf8.count > bytes else { return "" }
+        defer { text = "" }
+        return text
+    }
+
     public mutating func row(_ texts: [String]) { row(texts.map(Value.text)) }
 
     private func cell(_ value: Value) -> String {

@@ -14,9 +14,10 @@ struct HeldItems {
     /// Of which a row can't be used that doesn't say which item it is about.
     private var accounts: Set<Int64> = []
     /// A row doesn't even say whose item it is about.
-    private(set) var isEverything = false
+    private var isEverything = false
 
-    init(staged db: Database) throws {
+    /// - Parameter isForced: a row of nobody's holds nothing then, but those of somebody's still do.
+    init(staged db: Database, isForced: Bool) throws {
         let rows = try RawStatement(
             db,
             """
@@ -25,7 +26,7 @@ struct HeldItems {
             """)
         while try rows.step() {
             if rows.int(0) != 0 {
-                isEverything = true
+                isEverything = !isForced
             } else if let account = rows.optionalInt(1) {
                 if let number = rows.optionalText(3) {
                     items.insert(Key(account: account, company: rows.text(2), number: number))

@@ -39,7 +39,7 @@ struct ItemMerge {
     func run(_ take: (Change) throws -> Void) throws -> Tally {
         var tally = Tally()
         let dueDates = try DueDates(db, rules: rules)
-        let refused = try HeldItems(staged: db)
+        let refused = try HeldItems(staged: db, isForced: extract.isForced)
         var staged = try items.records()
         tally.accounts = try ComparedAccounts(extract, stated: items.prints, db)
         let stored = try StoredItems(db, of: tally.accounts, file: file)
@@ -48,7 +48,7 @@ struct ItemMerge {
                 if !items.parts.contain(item) {
                     tally.elsewhere += 1
                     tally.kept.keep(item)
-                } else if refused.hold(item), !(refused.isEverything && extract.isForced) {
+                } else if refused.hold(item) {
                     tally.held += 1
                     tally.kept.keep(item)
                 } else {

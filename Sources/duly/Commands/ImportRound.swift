@@ -133,7 +133,7 @@ struct ImportRound {
                 if total == 0 { try importing.show(done, plan.rowsSeen) } else { try ranking.show(done, total) }
             })
         let report = try ImportRound.checked(ImportReport(plan, source, receipt))
-        if report.rejected > 0 { keepRejects(plan, report) }
+        if report.rejected > 0 { keepRejects(plan, receipt.rejects) }
         return report
     }
 
@@ -145,9 +145,9 @@ struct ImportRound {
     }
 
     /// The book is written by now, so that this is said and no reason to fail.
-    private func keepRejects(_ plan: ImportPlan, _ report: ImportReport) {
+    private func keepRejects(_ plan: ImportPlan, _ fromBook: [RowProblem]) {
         do {
-            try RejectsFile.write(plan, report.rejects, to: RejectsFile.path(for: plan.file))
+            try RejectsFile.write(plan, fromBook: fromBook, to: RejectsFile.path(for: plan.file))
         } catch {
             Output.say("The refused rows can't be kept in \(RejectsFile.path(for: plan.file)): \(error.localizedDescription).")
         }

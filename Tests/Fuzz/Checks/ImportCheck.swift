@@ -43,12 +43,13 @@ public enum ImportCheck {
     private static func report(_ plan: ImportPlan, _ source: ImportSource) throws -> String? {
         let report = ImportReport(plan, source, Receipt(), preview: try ImportPreview(of: plan))
         if report.rows != report.accepted + report.rejected + report.skipped { return "the report's rows don't add up" }
-        if report.rejectTally.reduce(0, { $0 + $1.count }) != report.rejects.count { return "reasons don't add up" }
+        if report.rejectTally.reduce(0, { $0 + $1.count }) != report.rejected { return "reasons don't add up" }
         _ = try report.json.render()
         guard report.text().unicodeScalars.allSatisfy({ $0 == "\n" || $0.value >= 0x20 }) else { return "the report rings" }
         guard source.rejected > 0 else { return nil }
         return try MemoryFile([]).withPath { kept in
-            try RejectsFile.write(plan, source.problems, to: kept, atomically: false)
+            let count = try RejectsFile.write(plan, to: kept, atomically: false)
+            if count != source.rejected { return "\(source.rejected) rows refused, \(count) kept" }
             // A rejects file may be refused again, but with a reason.
             do {
                 _ = try ImportFile.open(kept, today: Day(number: 20_500))
