@@ -1,7 +1,9 @@
-import FileStore
 import Foundation
+import GRDB
 import Receivables
 import Testing
+
+@testable import FileStore
 
 /// What one extract after another does to a book (DOMAIN.md §7).
 @Suite struct ExtractTests {
@@ -182,6 +184,28 @@ import Testing
         try fixture.take([item("I4", source: "SAP"), item("I5", source: "SAP")], on: 0)
         try fixture.take([item("I5", source: "SAP")], on: 0)
         #expect(try fixture.open().keys.sorted() == ["I1", "I3", "I5"])
+        #expect(try fixture.verified().isEmpty)
+    }
+
+    @Test("Each company code has extracts on days of its own: one is older, and shows what was paid, by its own last one")
+    func daysOfParts() throws {
+        let fixture = try BookFixture()
+        try fixture.take([item("I1", company: "1000"), item("I2", company: "1000")], on: -9)
+        try fixture.take((1...4).map { item("J\($0)", company: "2000") }, on: -1)
+        // Of 2000 it would be old; of 1000 it is the newest, and I2 was paid in the four days between.
+        try fixture.take([item("I1", company: "1000")], on: -5)
+        let interval = try fixture.book.queue.read { db in
+            try Row.fetchOne(db, sql: "SELECT after_day, day FROM settlement").map { [$0[0] as Int32, $0[1] as Int32] }
+        }
+        #expect(interval == [fixture.day(-9).number, fixture.day(-5).number])
+        let both = [item("I1", company: "1000")] + (1...4).map { item("J\($0)", company: "2000") }
+        #expect(throws: BookError.refused(.olderThanLast(day: fixture.day(-2), last: fixture.day(-1)))) { try fixture.take(both, on: -2) }
+        try fixture.take(both)
+        #expect(throws: BookError.refused(.olderThanLast(day: fixture.day(-1), last: BookFixture.today))) {
+            try fixture.take([item("I1", company: "1000")], on: -1)
+        }
+        // Most of one company code is most, whatever the others have open.
+        #expect(throws: BookError.refused(.wouldClear(items: 3, of: 4))) { try fixture.take([item("J1", company: "2000")]) }
         #expect(try fixture.verified().isEmpty)
     }
 

@@ -67,6 +67,7 @@ import Testing
             for column in ["hours", "erp_hours", "erp_hours_after"] { try db.execute(sql: "ALTER TABLE contact DROP COLUMN \(column)") }
             try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '5 %'")
             try db.execute(sql: "ALTER TABLE item DROP COLUMN source; ALTER TABLE account DROP COLUMN erp_payer")
+            try db.execute(sql: "DROP TABLE extracted; DELETE FROM grdb_migrations WHERE identifier = '6 extract days'")
         }
         try fixture.book.queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA user_version = 0") }
         var told: [BookUpgrade] = []
@@ -77,6 +78,10 @@ import Testing
         #expect(try book.queue(QueueQuery(moment: fixture.moment, later: true)).rows == page.rows)
         #expect(try book.find("said", limit: 5).map(\.account.text) == ["A1"])
         #expect(try book.verify { _, _ in }.problems == [])
+        // What was the newest extract of the whole book is that of each of its parts.
+        #expect(throws: BookError.refused(.olderThanLast(day: fixture.day(-1), last: BookFixture.today))) {
+            try fixture.take([fixture.item("I1")], on: -1)
+        }
     }
 
     @Test("What is planned is counted by day, for who has it to do; a payer counts once a day")

@@ -7,7 +7,7 @@ enum Schema {
     static let applicationID: Int32 = 0x4475_6C79
 
     /// How many steps there are: a book that says so of itself has taken them all.
-    static let version: Int32 = 17
+    static let version: Int32 = 18
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -28,6 +28,7 @@ enum Schema {
         migrator.registerMigration("5 who rests has no place") { db in try db.execute(sql: placesOfTheQueue) }
         migrator.registerMigration("6 accounts of nobody") { db in try db.execute(sql: accountsOfNobody) }
         migrator.registerMigration("6 open prints") { db in try db.execute(sql: openPrints) }
+        migrator.registerMigration("6 extract days") { db in try db.execute(sql: extractDays) }
         return migrator
     }
 
@@ -242,6 +243,15 @@ enum Schema {
     private static let openPrints = """
         CREATE TABLE open_print (account INTEGER PRIMARY KEY, print INTEGER NOT NULL) STRICT;
         CREATE TRIGGER item_changed AFTER UPDATE ON item BEGIN DELETE FROM open_print WHERE account = old.account; END;
+        """
+
+    // Until then the newest extract was one for the whole book.
+    private static let extractDays = """
+        CREATE TABLE extracted (
+            company TEXT NOT NULL, source TEXT NOT NULL, day INTEGER NOT NULL, PRIMARY KEY (company, source)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO extracted SELECT DISTINCT company, source, CAST(book.value AS INTEGER) FROM item
+            JOIN book ON book.key = 'last extract';
         """
 
     /// As `standingOrderIndex`, for the accounts of one person; those of nobody are not asked for.

@@ -64,9 +64,9 @@ struct ExtractWork {
             fallen = try ListedCash(db: db, extract: extract, cash: cash).apply(&receipt)
         }
         let changes = try ItemChanges(
-            db, extract: extract, previous: try Keys.day(.lastExtract, db), settlements: settlements, cash: cash, placed: placed,
+            db, extract: extract, days: try ExtractDays(db), settlements: settlements, cash: cash, placed: placed,
             fallenCash: fallen, seen: seen)
-        try applyItems(prepared, changes, &receipt, progress)
+        let elsewhere = try applyItems(prepared, changes, &receipt, progress)
         paid.formUnion(changes.paid)
         receipt.counts.add(changes.counts)
         receipt.amounts.add(changes.amounts)
@@ -83,7 +83,7 @@ struct ExtractWork {
         receipt.repeated += found.repeated
         let answered = try AnswerChanges(staged.answers, db, stamp: stamp)
         receipt.take(answered)
-        try guardAgainstClearing(receipt.counts)
+        try guardAgainstClearing(receipt.counts, elsewhere: elsewhere)
         if receipt.fitsNowhere { throw BookError.refused(.nothingFits(receipt.rejects)) }
         try finish(&receipt, lastSettlement: settlements.lastDay, paid: paid, notes: notes, answered: answered)
         receipt.duplicates = staged.twins
@@ -120,9 +120,10 @@ struct ExtractWork {
         }
     }
 
+    /// - Returns: how many items are open of parts that the extract doesn't contain.
     private func applyItems(
         _ prepared: PreparedItems?, _ changes: ItemChanges, _ receipt: inout Receipt, _ progress: Progress
-    ) throws {
+    ) throws -> Int {
         var done = 0
         func apply(_ change: ItemMerge.Change) throws {
             try changes.apply(change)
@@ -157,13 +158,14 @@ struct ExtractWork {
             receipt.notices.append(
                 "\(tally.elsewhere) open \(tally.elsewhere == 1 ? "item is" : "items are") of company codes or source systems that the extract doesn't contain: left as they are")
         }
+        return tally.elsewhere
     }
 
-    /// A full extract that would clear more than half of what is open is more likely cut short than true.
-    private func guardAgainstClearing(_ counts: ImportCounts) throws {
+    /// A full extract that would clear more than half of what is open of its parts is more likely cut short than true.
+    private func guardAgainstClearing(_ counts: ImportCounts, elsewhere: Int) throws {
         guard extract.isFull, !extract.isForced, counts.itemsCleared > 0 else { return }
         let stillOpen = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM item WHERE open <> 0 AND seen < ?", arguments: [seen]) ?? 0
-        let before = stillOpen + counts.itemsCleared
+        let before = stillOpen - elsewhere + counts.itemsCleared
         guard counts.itemsCleared * 2 > before, before > ExtractWork.fewItems else { return }
         throw BookError.refused(.wouldClear(items: counts.itemsCleared, of: before))
     }
@@ -176,7 +178,10 @@ struct ExtractWork {
         answered: AnswerChanges
     ) throws {
         if let lastSettlement { try raise(.lastSettlement, to: lastSettlement) }
-        if extract.kind == .openItems { try raise(.lastExtract, to: extract.day) }
+        if extract.kind == .openItems {
+            try raise(.lastExtract, to: extract.day)
+            try ExtractDays.raise(staged.items.parts, to: extract.day, db)
+        }
         guard purpose != .toTell else { return }
         let cashTold = try tellsCash()
         let isNews = try receipt.changesBook || cashTold || !isKnown()

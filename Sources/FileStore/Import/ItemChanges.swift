@@ -4,9 +4,8 @@ import Receivables
 /// Writes the differences that a merge found (DOMAIN.md §7, "Extracts leave money behind").
 final class ItemChanges {
     private let extract: Extract
-    /// The extract before this one: what went away since happened in between. Of two of a day, the second knows of the
-    /// day what the first didn't.
-    private let previous: Day?
+    /// When the parts of the ledger were seen before this extract.
+    private let days: ExtractDays
     /// The newest day of any settlement before this import.
     private let lastSettlement: Day?
     private let new: NewItems
@@ -25,11 +24,11 @@ final class ItemChanges {
     private(set) var prints = OpenPrints()
 
     init(
-        _ db: Database, extract: Extract, previous: Day?, settlements: SettlementTable, cash: CashTable, placed: PlacedCash,
+        _ db: Database, extract: Extract, days: ExtractDays, settlements: SettlementTable, cash: CashTable, placed: PlacedCash,
         fallenCash: FallenCash, seen: Int64
     ) throws {
         self.extract = extract
-        self.previous = previous.map { min($0, extract.day.advanced(by: -1)) }
+        self.days = days
         lastSettlement = try Keys.day(.lastSettlement, db)
         self.settlements = settlements
         self.cash = cash
@@ -83,9 +82,9 @@ final class ItemChanges {
         if let settled = row.settled, before.open != 0 || before.closed != settled {
             try restate(row, settledOn: settled)
         } else if target < known {
-            try settle(known - target, of: key(row), isCredit: row.amount < 0)
+            try settle(known - target, of: before)
         } else if target > known {
-            try reopen(target - known, of: key(row), row.currency)
+            try reopen(target - known, of: before)
         }
         var after = before
         (after.issued, after.due, after.dueFrom) = (row.issued, row.due, row.dueFrom)
@@ -115,8 +114,7 @@ final class ItemChanges {
     }
 
     private func clear(_ before: StoredItem) throws {
-        let key = SettlementTable.Key(account: before.account, company: before.company, number: before.number)
-        try settle(before.open, of: key, isCredit: before.amount < 0)
+        try settle(before.open, of: before)
         var after = before
         (after.open, after.closed) = (0, extract.day)
         try put(after)
@@ -142,8 +140,9 @@ final class ItemChanges {
     }
 
     /// A lower open amount is a payment, assumed, on the extract's day; a matching as far as unapplied cash fell.
-    private func settle(_ amount: Int64, of key: SettlementTable.Key, isCredit: Bool) throws {
-        let matched = isCredit ? amount : fallenCash.take(amount, of: key.account)
+    private func settle(_ amount: Int64, of item: StoredItem) throws {
+        let (key, previous) = (key(item), previous(of: item))
+        let matched = item.amount < 0 ? amount : fallenCash.take(amount, of: key.account)
         if matched != 0 {
             try settlements.add(
                 Settlement(day: extract.day, after: previous, kind: .matching, isStated: false, amount: matched), to: key)
@@ -158,7 +157,8 @@ final class ItemChanges {
 
     /// A higher open amount takes back what was assumed, and what was matched here without the ERP, newest first;
     /// beyond that it is an adjustment.
-    private func reopen(_ amount: Int64, of key: SettlementTable.Key, _ currency: Currency) throws {
+    private func reopen(_ amount: Int64, of item: StoredItem) throws {
+        let key = key(item)
         try placed.putBack(key.account)
         var rest = amount
         for stored in try settlements.all(of: key).reversed() where rest > 0 {
@@ -169,7 +169,7 @@ final class ItemChanges {
             try settlements.lower(stored, by: part, of: key)
             if isMatchedHere {
                 try cash.add(
-                    Money(minor: part, currency), to: key.account, day: settlement.day ?? extract.day,
+                    Money(minor: part, item.currency), to: key.account, day: settlement.day ?? extract.day,
                     reference: settlement.reference, isListed: .matched)
             }
             rest -= part
@@ -177,7 +177,7 @@ final class ItemChanges {
         }
         guard rest != 0 else { return }
         try settlements.add(
-            Settlement(day: extract.day, after: previous, kind: .adjustment, isStated: false, amount: -rest), to: key)
+            Settlement(day: extract.day, after: previous(of: item), kind: .adjustment, isStated: false, amount: -rest), to: key)
     }
 
     /// A history states the day on which the item was settled in full: it takes the place of what was assumed.
@@ -204,6 +204,14 @@ final class ItemChanges {
     private func key(_ row: StagedItem) -> SettlementTable.Key {
         SettlementTable.Key(account: row.account, company: row.company, number: row.number)
     }
+
+    private func key(_ item: StoredItem) -> SettlementTable.Key {
+        SettlementTable.Key(account: item.account, company: item.company, number: item.number)
+    }
+
+    /// The extract before this one that could show the item: what went away since happened in between. Of two of a day,
+    /// the second knows of the day what the first didn't.
+    private func previous(of item: StoredItem) -> Day? { days.day(of: item).map { min($0, extract.day.advanced(by: -1)) } }
 }
 
 /// Unapplied cash that an extract shows to have fallen, per account, in minor units.

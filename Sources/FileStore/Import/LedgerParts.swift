@@ -1,12 +1,12 @@
 /// The company codes and source systems that an extract contains: only their items can be missing from it
 /// (DOMAIN.md §7).
 struct LedgerParts {
-    private struct Part: Hashable {
+    struct Part: Hashable {
         var company: String
         var source: String
     }
 
-    private var parts: Set<Part> = []
+    private(set) var all: Set<Part> = []
     /// What was met last: rows come in long runs of the same.
     private var last: Part?
 
@@ -14,11 +14,11 @@ struct LedgerParts {
         if let last, record.company.equal(last.company), record.source.equal(last.source) { return }
         let part = LedgerParts.part(of: record)
         last = part
-        parts.insert(part)
+        all.insert(part)
     }
 
     /// An extract without a row that was taken by force says that nothing at all is open.
-    func contain(_ record: ItemRecord) -> Bool { parts.isEmpty || parts.contains(LedgerParts.part(of: record)) }
+    func contain(_ record: ItemRecord) -> Bool { all.isEmpty || all.contains(LedgerParts.part(of: record)) }
 
     private static func part(of record: ItemRecord) -> Part {
         Part(company: String(decoding: record.company, as: UTF8.self), source: String(decoding: record.source, as: UTF8.self))

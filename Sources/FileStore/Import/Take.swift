@@ -40,9 +40,9 @@ extension FileBook {
         var prepared: PreparedItems?
         try transaction(.deferred, db) {
             version = try ImportVersion(db)
-            try FileBook.checkAge(of: extract, db)
             var registry = try AccountRegistry(db)
             let extract = try StagedExtract(extract, stamp, from: &source, &registry, db, progress: progress)
+            try FileBook.checkAge(of: extract, db)
             prepared = try PreparedItems(db, extract, file: sharedFile)
             staged = extract
             // Temporary tables only: to the book this was a reading.
@@ -58,9 +58,10 @@ extension FileBook {
         return taken
     }
 
-    /// An extract of open items from before the last one would undo what is known since.
-    static func checkAge(of extract: Extract, _ db: Database) throws {
-        guard extract.kind == .openItems, !extract.isForced, let last = try Keys.day(.lastExtract, db),
+    /// An extract of open items from before the last one of its parts would undo what is known since.
+    static func checkAge(of staged: StagedExtract, _ db: Database) throws {
+        let extract = staged.extract
+        guard extract.kind == .openItems, !extract.isForced, let last = try ExtractDays(db).newest(of: staged.items.parts),
             extract.day < last
         else { return }
         throw BookError.refused(.olderThanLast(day: extract.day, last: last))

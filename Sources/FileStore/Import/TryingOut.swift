@@ -75,7 +75,7 @@ private struct StagedTrial {
         guard !extract.isNothing else { return Receipt() }
         var receipt = Receipt()
         try db.inSavepoint {
-            try FileBook.checkAge(of: extract.extract, db)
+            try FileBook.checkAge(of: extract, db)
             try Staging.takeUp(place, db)
             receipt = try ExtractWork(db, extract, purpose).run(isFirst ? prepared : try PreparedItems(db, extract), progress: progress)
             return .commit
