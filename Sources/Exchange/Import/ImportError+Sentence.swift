@@ -2,7 +2,10 @@ import Receivables
 
 extension ImportError {
     /// What is wrong, where, and what to do: the one place that words it.
-    public var sentence: String { fileSentence.visible(keepingLines: true) }
+    public var sentence: String { [finding, columnAdvice?.visible()].compactMap(\.self).joined(separator: " ") }
+
+    /// The same without the options of `duly import` that say what columns hold, for where there is another way.
+    public var finding: String { fileSentence.visible(keepingLines: true) }
 
     private var fileSentence: String {
         switch self {
@@ -46,11 +49,10 @@ extension ImportError {
             cells.isEmpty
                 ? "\(file) has no header: all of its lines are blank."
                 : "\(file) has no row that names its columns in words that are known here. The first one reads: "
-                    + "\(cells.joined(separator: ", ")). Export it with headers, or say what the columns hold: \(columnAdvice([]))."
+                    + "\(cells.joined(separator: ", ")). Export it with headers, or say what the columns hold."
         case .missingColumns(let file, let line, let kind, let missing, let found):
             "\(file), line \(line): no column for the \(missing.joined(separator: " and the ")), which "
-                + "\(kind.words) need. Found: \(found.joined(separator: ", ")). "
-                + "If one of them is it, say so: \(columnAdvice(missing))."
+                + "\(kind.words) need. Found: \(found.joined(separator: ", "))."
         case .noOpenAmounts(let file, let line, let column):
             "\(file), line \(line): these are billing documents by net amount (\(column)), which says neither what the "
                 + "customer owes nor what was paid. Export the journal items of accounts receivable instead."
@@ -60,11 +62,18 @@ extension ImportError {
         }
     }
 
-    /// `--column account=HEADER`, for what is missing.
-    private func columnAdvice(_ missing: [String]) -> String {
-        let meanings = ColumnMeaning.nameable.filter { missing.contains($0.words) }
-        return (meanings.isEmpty ? [.account] : meanings).map { "--column \($0.key)=HEADER" }.joined(separator: " ")
-            + ", in a profile, or in the workstation by :import"
+    /// How columns are named that the header doesn't.
+    private var columnAdvice: String? {
+        let others = ", in a profile, or in the workstation by :import."
+        switch self {
+        case .noHeader(_, let cells) where !cells.isEmpty: return "Such as --column account=HEADER" + others
+        case .missingColumns(_, _, _, let missing, _):
+            let meanings = ColumnMeaning.nameable.filter { missing.contains($0.words) }
+            let words = (meanings.isEmpty ? [.amount] : meanings).map { "--column \($0.key)=HEADER" }.joined(separator: " ")
+            return "If one of them is it, say so: \(words)" + others
+        case .contradictoryMarks(_, let column, _, _): return "Such as --column aside=\"\(column)\"" + others
+        default: return nil
+        }
     }
 
     private var conventionSentence: String {
@@ -87,8 +96,8 @@ extension ImportError {
                 + "\(second.line) a decimal comma. Give --decimal, and the rows that don't fit are refused."
         case .contradictoryMarks(let file, let column, let first, let second):
             "\(file), column \(column): \(first.text) on line \(first.line) is marked as negative and has no minus, "
-                + "\(second.text) on line \(second.line) has one. Leave the column aside if all amounts have their own signs "
-                + "(--column aside=\"\(column)\"), else export the file again."
+                + "\(second.text) on line \(second.line) has one. Export the file again, or leave the column aside if all amounts "
+                + "have their own signs."
         default: ""
         }
     }

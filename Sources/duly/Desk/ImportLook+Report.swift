@@ -96,7 +96,7 @@ extension ImportLook {
     /// What can't be taken yet: its columns, and what is to be answered.
     private init(_ error: ImportError, of file: String, _ options: ImportOptions) {
         // The page names the file above.
-        let sentence = error.sentence
+        let sentence = error.finding
         self.init(problem: sentence.hasPrefix(file + ", ") ? String(sentence.dropFirst(file.count + 2)) : sentence)
         guard let outline = try? ImportOutline(of: file, options) else { return }
         kind = outline.kind.title
@@ -105,7 +105,7 @@ extension ImportLook {
         question = Question(error)
         if question != nil { problem = nil }
         if case .missingColumns = error { problem? += " Say below which column holds it." }
-        if case .noHeader(_, let cells) = error, !cells.isEmpty { problem? += " Or say below what the columns of line \(outline.headerLine) hold." }
+        if case .noHeader(_, let cells) = error, !cells.isEmpty { problem? += " They are below, as line \(outline.headerLine) has them." }
     }
 }
 
