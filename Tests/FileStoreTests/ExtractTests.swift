@@ -71,6 +71,43 @@ import Testing
         #expect(try fixture.verified().isEmpty)
     }
 
+    /// Every order of three daily extracts and two payments files.
+    private static let returnings: [[Bool]] = (0..<32).map { bits in (0..<5).map { bits >> $0 & 1 == 1 } }
+        .filter { $0.count { $0 } == 2 }
+
+    @Test("A payment that went back opens its item once, whether an extract shows it first or the payments file", arguments: returnings)
+    func returned(arePayments: [Bool]) throws {
+        let fixture = try BookFixture()
+        let other = fixture.item("I2")
+        var extracts: [() throws -> Void] = [
+            { try fixture.take([fixture.item("I1"), other], on: -2) },
+            { try fixture.take([other], on: -1) },
+            { try fixture.take([fixture.item("I1"), other], on: 0) },
+        ]
+        var payments: [() throws -> Void] = [
+            { try fixture.take([fixture.payment(100_000, on: -1, item: "I1", reference: "P1")], .payments, on: -1) },
+            { try fixture.take([fixture.payment(-100_000, on: 0, item: "I1", reference: "P1")], .payments, on: 0) },
+        ]
+        for isPayment in arePayments { try isPayment ? payments.removeFirst()() : extracts.removeFirst()() }
+        #expect(try fixture.open() == ["I1": 100_000, "I2": 100_000])
+        // Both of them before the item is known: what came and went back on account says nothing of the item.
+        let settled: [Int64] = arePayments == [true, true, false, false, false] ? [] : [-100_000, 100_000]
+        #expect(try self.settled(fixture).map(\.amount.minor) == settled)
+        #expect(try [-2, -1, 0].map { try fixture.balance(on: $0) } == [200_000, 100_000, 200_000])
+        #expect(try fixture.verified().isEmpty)
+    }
+
+    @Test("A return of money that was never seen here opens nothing beyond the item's amount")
+    func returnedUnseen() throws {
+        let fixture = try BookFixture()
+        try fixture.take([fixture.item("I1")], on: 0)
+        let receipt = try fixture.take([fixture.payment(-100_000, on: 0, item: "I1", reference: "P1")], .payments, on: 0)
+        #expect(try fixture.open() == ["I1": 100_000])
+        #expect(receipt.notices == ["1 payment that went back had opened the item again already, by an extract: counted once"])
+        #expect(try fixture.balance(on: 0) == 100_000)
+        #expect(try fixture.verified().isEmpty)
+    }
+
     @Test("A payment is of the days in which its item fell, not of the time before anybody knew the item", arguments: [true, false])
     func partlyPaidAtFirst(paymentFirst: Bool) throws {
         let fixture = try BookFixture()

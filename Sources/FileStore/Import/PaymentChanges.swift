@@ -27,6 +27,8 @@ final class PaymentChanges {
     /// Payments that name no item.
     private(set) var unnamed = 0
     private(set) var overpaid = 0
+    /// Payments that went back, as an extract had shown already.
+    private(set) var returnedBefore = 0
 
     init(
         _ db: Database, settlements: SettlementTable, cash: CashTable, placed: PlacedCash, lastExtract: Day?, seen: Int64
@@ -47,7 +49,7 @@ final class PaymentChanges {
         item = try RawStatement(
             db,
             """
-            SELECT company, currency, open FROM item WHERE account = ?1 AND number = ?3 AND (company = ?2 OR ?2 = '')
+            SELECT company, currency, amount, open FROM item WHERE account = ?1 AND number = ?3 AND (company = ?2 OR ?2 = '')
             ORDER BY open = 0, company LIMIT 1
             """)
         importEntry = try RawStatement(db, "SELECT body FROM entry WHERE seq = ?")
@@ -152,7 +154,7 @@ final class PaymentChanges {
         let key = SettlementTable.Key(account: payment.account, company: item.company, number: payment.number)
         let rest = payment.amount.minor - (try replaceAssumed(payment, key))
         // A payment that went back opens the item again; one beyond the open amount leaves cash on account.
-        let part = rest < 0 ? rest : min(rest, max(0, item.open))
+        let part = rest < 0 ? max(rest, item.returnable) : min(rest, max(0, item.open))
         if part != 0 {
             try settlements.add(stated(payment, part), to: key, seen: payment.firstSeen)
             let open = item.open - part
@@ -164,6 +166,7 @@ final class PaymentChanges {
             try updateItem.run()
         }
         paid.insert(payment.account)
+        if rest < part { returnedBefore += 1 }
         if rest > part {
             overpaid += 1
             try keep(Money(minor: rest - part, payment.amount.currency), payment)
@@ -171,28 +174,41 @@ final class PaymentChanges {
         return true
     }
 
-    private func find(_ payment: StagedPayment) throws -> (company: String, currency: Currency, open: Int64)? {
+    /// What a payment names.
+    private struct Paid {
+        let company: String
+        let currency: Currency
+        let amount: Int64
+        let open: Int64
+
+        /// How far a payment of it can go back, negative: what is open again already is so by that very return. Money
+        /// on a credit note has no such end.
+        var returnable: Int64 { amount < 0 ? .min : min(0, open - amount) }
+    }
+
+    private func find(_ payment: StagedPayment) throws -> Paid? {
         guard !payment.number.isEmpty else { return nil }
         item.bind(1, payment.account)
         item.bind(2, payment.company)
         item.bind(3, payment.number)
         guard try item.step() else { return nil }
         defer { item.rewind() }
-        return (item.text(0), item.currency(1), item.int(2))
+        return Paid(company: item.text(0), currency: item.currency(1), amount: item.int(2), open: item.int(3))
     }
 
     /// Lets the payment take the place of what extracts only implied for the time in which it falls, and keeps
-    /// when that money was first seen.
+    /// when that money was first seen. One that went back does so with what opened its item again.
     ///
-    /// - Returns: how much of it was so placed.
+    /// - Returns: how much of it was so placed, with its sign.
     private func replaceAssumed(_ payment: StagedPayment, _ key: SettlementTable.Key) throws -> Int64 {
+        let amount = payment.amount.minor
         var placed: Int64 = 0
-        for stored in try settlements.all(of: key) where payment.amount.minor > placed {
+        for stored in try settlements.all(of: key) where placed != amount {
             let settlement = stored.settlement
-            guard !settlement.isStated, settlement.kind == .payment, settlement.amount > 0,
-                try covers(stored, payment.day)
+            guard !settlement.isStated, settlement.kind == (amount < 0 ? .adjustment : .payment),
+                settlement.amount.signum() == amount.signum(), try covers(stored, payment.day)
             else { continue }
-            let part = min(payment.amount.minor - placed, settlement.amount)
+            let part = amount < 0 ? max(amount - placed, settlement.amount) : min(amount - placed, settlement.amount)
             try settlements.lower(stored, by: part, of: key)
             try settlements.add(stated(payment, part), to: key, seen: min(stored.seen, payment.firstSeen ?? stored.seen))
             placed += part

@@ -31,7 +31,8 @@ extension Receipt {
         amounts.add(payments.amounts)
         rejects += payments.rejects
         if payments.withoutItem > 0 {
-            notices.append("\(payments.withoutItem) payments name an item that the book doesn't hold: kept as unapplied cash")
+            notices.append(
+                "\(payments.withoutItem) \(payments.withoutItem == 1 ? "payment names" : "payments name") an item that the book doesn't hold: kept as unapplied cash")
         }
         tell(placed)
         let unapplied = payments.unnamed - placed.placedAtOnce
@@ -40,7 +41,12 @@ extension Receipt {
                 "\(unapplied) \(unapplied == 1 ? "payment names" : "payments name") no item: unapplied cash; `duly match` offers it to the oldest items")
         }
         if payments.overpaid > 0 {
-            notices.append("\(payments.overpaid) payments are above what was open: the rest is unapplied cash")
+            notices.append(
+                "\(payments.overpaid) \(payments.overpaid == 1 ? "payment is" : "payments are") above what was open: the rest is unapplied cash")
+        }
+        if payments.returnedBefore > 0 {
+            notices.append(
+                "\(payments.returnedBefore) \(payments.returnedBefore == 1 ? "payment" : "payments") that went back had opened the item again already, by an extract: counted once")
         }
     }
 
