@@ -16,11 +16,37 @@ struct KindTests {
             ("account,name,credit limit,on hold\n1,A,100,", .customers),
             ("customer number,contact name,role,telephone,email\n1,Jo,AP,555,jo@a.example", .customers),
             ("account,payment date,amount,payment reference\n1,2025-01-10,5,P1", .payments),
+            ("Customer,Invoice,Payment date,Paid,Reference\n1,I1,2025-01-10,5,P1", .payments),
+            ("Account,Date,Amount Paid,Invoice,Ref\n1,2025-01-10,5,I1,P1", .payments),
+            ("Customer No,Applied To,Receipt Date,Amount Received,Check No\n1,I1,2025-01-10,5,P1", .payments),
+            ("Account,Invoice,Date,Amount,Amount Paid\n1,I1,2025-01-10,5,2", .openItems),
             ("from currency,to currency,valid from,exchange rate\nEUR,USD,2025-01-10,1.08", .rates),
             ("customer id,date,user,comment\n1,2025-01-10,jo,called", .notes),
         ])
     func recognised(_ text: String, _ kind: ExtractKind) throws {
         #expect(try read(text).plan.kind == kind)
+    }
+
+    @Test("A payment names its item, its amount and itself by the words that are meant for them")
+    func paymentColumns() throws {
+        let book = try read("Customer,Date,Amount,Amount Paid,Applied To,Check No\n1,2025-01-10,5,2,I1,R7")
+        #expect(book.plan.kind == .payments)
+        #expect(book.payments.map(\.item) == ["I1"])
+        #expect(book.payments.map(\.amount) == [200])
+        #expect(book.payments.map(\.reference) == ["R7"])
+    }
+
+    @Test("Who lists invoices by amounts of an unknown name is asked for the amount, not taken for a list of customers")
+    func unknownAmount() throws {
+        let error = #expect(throws: ImportError.self) { try read("Customer,Invoice,Date,Sum of it\n1,I1,2025-01-10,5") }
+        #expect(try #require(error).sentence.contains("--column amount=HEADER"))
+    }
+
+    @Test("A header alone is a file without rows, not one that is wrong", arguments: [ExtractKind.openItems, .payments, .customers])
+    func headerAlone(_ kind: ExtractKind) throws {
+        let book = try read("Account,Invoice,Date,Amount\n", ImportOptions(kind: kind))
+        #expect(book.plan.rowsSeen == 0 && book.items.isEmpty && book.payments.isEmpty)
+        #expect(book.plan.notices == ["the file has a header and no rows below it"])
     }
 
     @Test func theUserKnowsBetterThanTheHeader() throws {

@@ -17,17 +17,18 @@ enum Vocabulary {
         case (.settled, .payments): []
         // Beside the day of a promise an amount is what was promised.
         case (.promisedAmount, .notes): (table[.promisedAmount] ?? []) + words["amount betrag"]
-        case (.itemNumber, .payments), (.itemNumber, .customers): itemNumbers
+        case (.itemNumber, .payments): paidItems + itemNumbers
+        case (.itemNumber, .customers): itemNumbers
         case (.itemNumber, _): itemNumbers + weakItemNumbers
-        case (.amount, .payments): paymentAmounts + (table[.amount] ?? [])
-        case (.paymentReference, .payments): (table[.paymentReference] ?? []) + words["reference referenz id number num"]
+        case (.amount, .payments): paymentAmounts + words["amountpaid paidamount appliedamount"] + (table[.amount] ?? []) + paidSums
+        case (.paymentReference, .payments): (table[.paymentReference] ?? []) + words["reference referenz ref refno id number num"]
         case (.currency, .rates): words["currency currencycode fromcurrency sourcecurrency currcode curr waehrung devise iso code"]
         default: table[meaning] ?? []
         }
     }
 
     /// Columns that only a payments file has.
-    static let paymentMarks = Set(paymentDays + paymentAmounts + (table[.paymentReference] ?? []))
+    static let paymentMarks = Set(paymentDays + paymentAmounts + paidItems + (table[.paymentReference] ?? []))
 
     static let itemNumbers =
         words[
@@ -45,6 +46,9 @@ enum Vocabulary {
     private static let paymentDays =
         words["paymentdate datepaid receiptdate depositdate zahlungsdatum zahlungsdat paidon receivedon datereceived"]
     private static let paymentAmounts = words["paymentamount amountreceived receiptamount zahlungsbetrag amountapplied"]
+    /// Names of a payment's amount where nothing surer is there.
+    private static let paidSums = words["paid received applied payment bezahlt"]
+    private static let paidItems = words["appliedto appliesto appliedtoinvoice appliestodocno"]
 
     private static let table: [ColumnMeaning: [String]] = [
         .account: words[
@@ -122,7 +126,7 @@ enum Vocabulary {
         .contactHours: words[
             "preferredhours preferredtime preferredcalltime besttime besttimetocall bestcalltime callhours contacthours contacttime erreichbar erreichbarkeit"],
         .paymentReference: words[
-            "paymentid paymentnumber paymentno paymentref paymentreference receiptnumber receiptno receiptid chequenumber checknumber zahlungsreferenz"],
+            "paymentid paymentnumber paymentno paymentref paymentreference receiptnumber receiptno receiptid chequenumber checknumber chequeno checkno zahlungsreferenz"],
         .rate: words["rate exchangerate fxrate kurs conversionrate spotrate exchrate"],
         .rateTarget: words["tocurrency targetcurrency basecurrency quotecurrency zielwaehrung"],
         .noteText: words["note notes notetext comment comments remark remarks text memo notiz notizen bemerkung kommentar"],

@@ -8,8 +8,8 @@ struct Conventions {
     /// What was decided, by the column's header, in words.
     private(set) var words: [String: String] = [:]
     private(set) var notices: [String] = []
-    /// What marks of debit and credit do to amounts.
-    private(set) var marks = MarkReading.signed
+    /// What marks of debit and credit, or types of documents, do to amounts.
+    private(set) var marks = SignReading.signed
     /// The order of all dates, and the sign of all amounts, where the file shows one.
     private(set) var dateOrder: DateOrder?
     private(set) var decimalSign: DecimalSign?
@@ -52,10 +52,33 @@ struct Conventions {
     }
 
     private mutating func decideMarks(_ survey: Survey, _ header: Header, _ file: String) throws(ImportError) {
-        guard header.has(.debitOrCredit) else { return }
-        let column = header.name(.debitOrCredit)
-        marks = try MarkReading(survey.marks, header.kind, file: file, column: column)
-        words[column] = marks.words(survey.marks)
+        if header.has(.debitOrCredit) {
+            let column = header.name(.debitOrCredit)
+            marks = try SignReading(marks: survey.signs, header.kind, file: file, column: column)
+            words[column] = marks.words(survey.signs, header.kind) ?? "changes nothing"
+        } else if header.has(.documentType) {
+            marks = SignReading(types: survey.signs)
+            decideTypes(survey.signs, header)
+        }
+        if header.kind == .payments, survey.signs.isAllNegative {
+            notices.append(
+                "every amount is negative, so all are taken as payments that went back; if they are payments with the sign of a "
+                    + "ledger, export them without it")
+        }
+    }
+
+    private mutating func decideTypes(_ signs: SignEvidence, _ header: Header) {
+        guard let without = signs.without else { return }
+        if marks == .turnsTypes {
+            words[header.name(.documentType)] = marks.words(signs, header.kind)
+        } else {
+            let isOne = signs.countWithout == 1
+            let what = header.kind == .payments ? "a payment that went back" : "a credit or payment"
+            notices.append(
+                "\(header.name(.documentType)): \(signs.countWithout) \(isOne ? "amount is" : "amounts are") of \(what) and "
+                    + "\(isOne ? "has" : "have") no minus, where others have one (first \(without.text) on line \(without.line)); "
+                    + "taken as \(isOne ? "it stands, check it" : "they stand, check them")")
+        }
     }
 
     @inline(__always)

@@ -24,7 +24,6 @@ extension ImportError {
         case .unterminatedQuote(let file, let line):
             "\(file), line \(line): a quote opened here never closes. Nothing was imported; "
                 + "double the quote inside the text, or close it."
-        case .noRows(let file): "\(file) has a header and no rows below it. Nothing was imported."
         default: profileSentence ?? headerSentence ?? conventionSentence
         }
     }

@@ -36,7 +36,6 @@ public enum ImportError: Error, Sendable, Hashable {
     case contradictoryAmounts(file: String, column: String, first: Sighting, second: Sighting)
     /// Marks of debit and credit beside amounts of which some have a sign of their own and some have none.
     case contradictoryMarks(file: String, column: String, first: Sighting, second: Sighting)
-    case noRows(file: String)
 }
 
 /// A value and where it stands.

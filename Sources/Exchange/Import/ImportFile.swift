@@ -48,7 +48,6 @@ public enum ImportFile {
                 columnDay = day
             }
         }
-        guard survey.rows > 0 else { throw ImportError.noRows(file: path) }
         try finder.check(survey.groups, header)
         try checkCurrency(survey, header, path, options)
         try profile?.checkAgainst(survey, header, path, options)
@@ -64,7 +63,7 @@ public enum ImportFile {
             encoding: bytes.encoding, headerLine: header.line, columns: columns(of: header),
             conventions: conventions.words, day: day, daySource: source,
             isFull: header.kind == .openItems && !options.isPartial && !header.has(.dulyReason),
-            profile: profile?.name, rowsSeen: survey.rows, contentHash: bytes.hash, notices: notices(bytes, survey.groups, conventions),
+            profile: profile?.name, rowsSeen: survey.rows, contentHash: bytes.hash, notices: notices(bytes, survey, conventions),
             layout: layout)
     }
 
@@ -72,7 +71,7 @@ public enum ImportFile {
         _ survey: Survey, _ header: Header, _ path: String, _ options: ImportOptions
     ) throws(ImportError) {
         let isAboutMoney = header.kind != .customers && header.kind != .answers && (header.kind != .notes || header.has(.promisedAmount))
-        guard isAboutMoney, !header.has(.currency), options.currency == nil, !survey.sawUnit else { return }
+        guard isAboutMoney, survey.rows > 0, !header.has(.currency), options.currency == nil, !survey.sawUnit else { return }
         throw .noCurrency(file: path)
     }
 
@@ -90,9 +89,9 @@ public enum ImportFile {
         return header.names.enumerated().map { ($1, meanings[$0]) }
     }
 
-    private static func notices(_ bytes: ByteSurvey, _ groups: GroupEvidence, _ conventions: Conventions) -> [String] {
-        var notices: [String] = []
-        if let example = groups.example {
+    private static func notices(_ bytes: ByteSurvey, _ survey: Survey, _ conventions: Conventions) -> [String] {
+        var notices = survey.rows > 0 ? [] : ["the file has a header and no rows below it"]
+        if let example = survey.groups.example {
             notices.append(
                 "no column names the customers; they are the headings above the rows, such as “\(example.text)” on line \(example.line)")
         }

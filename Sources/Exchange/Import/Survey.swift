@@ -8,8 +8,8 @@ struct Survey {
     private(set) var identifiers: [(meaning: ColumnMeaning, evidence: IdentifierEvidence)]
     /// Under each order, rows whose due date would come before their invoice date.
     private(set) var dueBeforeIssued: [DateOrder: Int] = [:]
-    /// What the amounts and their marks show together, where there are marks.
-    private(set) var marks: MarkEvidence
+    /// What the amounts and the marks or types beside them show together.
+    private(set) var signs = SignEvidence()
     /// Customers that are headings, where no column names them.
     private(set) var groups = GroupEvidence()
     /// Some amount names its currency itself.
@@ -17,12 +17,16 @@ struct Survey {
 
     private let header: Header
     private let sieve: RowSieve
+    private var types = DocumentTypes()
+    /// The columns whose amounts have a sign by a mark or a type.
+    private let signed: [ColumnMeaning]
 
     init(_ header: Header) {
         self.header = header
         sieve = RowSieve(header)
-        marks = MarkEvidence(header.kind)
         let found = header.found
+        let hasSides = header.has(.debitOrCredit) || header.has(.documentType) || header.kind == .payments
+        signed = hasSides ? [.open, .amount, .unitAmount].filter { header.has($0) } : []
         dates = found.filter(\.isDay).map { ($0, DateEvidence()) }
         amounts = found.filter(\.isAmount).map { ($0, DecimalEvidence()) }
         identifiers = found.filter(\.isIdentifier).map { ($0, IdentifierEvidence()) }
@@ -35,7 +39,7 @@ struct Survey {
             return
         }
         rows += 1
-        if header.has(.debitOrCredit) { compareMark(record) }
+        if !signed.isEmpty { compareSigns(record) }
         for place in dates.indices {
             let cell = record[header[dates[place].meaning]]
             dates[place].evidence.add(scanDate(cell), cell, line: record.line)
@@ -63,10 +67,17 @@ struct Survey {
         }
     }
 
-    private mutating func compareMark(_ record: Record) {
-        for meaning in [ColumnMeaning.open, .amount, .unitAmount] where header.has(meaning) {
-            marks.add(record[header[.debitOrCredit]], record[header[meaning]], line: record.line)
+    private mutating func compareSigns(_ record: Record) {
+        guard let isOpposite = isOpposite(record) else { return }
+        for meaning in signed { signs.add(isOpposite: isOpposite, record[header[meaning]], line: record.line) }
+    }
+
+    /// Whether the row's mark, or else its type, is of those with the other sign; nil for a mark that is none.
+    private mutating func isOpposite(_ record: Record) -> Bool? {
+        if header.has(.debitOrCredit) {
+            return DebitCreditMark(record[header[.debitOrCredit]]).map { $0 == DebitCreditMark.opposite(in: header.kind) }
         }
+        return header.has(.documentType) && types.type(of: record[header[.documentType]]).isOpposite(in: header.kind)
     }
 
     private mutating func compareDays(_ record: Record) {

@@ -10,6 +10,7 @@ struct CellReader {
     var notices = Notices()
 
     private var currencies = CurrencyMemory()
+    private var types = DocumentTypes()
     private var termsMemory: [UInt64: Terms?] = [:]
 
     init(
@@ -124,16 +125,29 @@ struct CellReader {
         return minor
     }
 
-    /// Whether the row's mark makes its amounts negative. A blank marks nothing.
+    /// Whether the row's mark, or else its type, makes its amounts negative. A blank marks nothing.
     @inline(__always)
-    func isNegative(_ record: Record) throws(RowRefusal) -> Bool {
-        guard case .turns(let side) = conventions.marks else { return false }
-        let cell = cell(.debitOrCredit, record)
-        if cell.isEmpty { return false }
-        guard let mark = DebitCreditMark(cell) else {
-            throw RowRefusal(column: .debitOrCredit, reason: "“\(cell.quotable)” is neither debit nor credit")
+    mutating func isNegative(_ record: Record) throws(RowRefusal) -> Bool {
+        switch conventions.marks {
+        case .signed: return false
+        case .turnsTypes: return documentType(record).isOpposite(in: header.kind)
+        case .turns(let side):
+            let cell = cell(.debitOrCredit, record)
+            if cell.isEmpty { return false }
+            guard let mark = DebitCreditMark(cell) else {
+                throw RowRefusal(column: .debitOrCredit, reason: "“\(cell.quotable)” is neither debit nor credit")
+            }
+            return mark == side
         }
-        return mark == side
+    }
+
+    mutating func documentType(_ record: Record) -> DocumentType {
+        header.has(.documentType) ? types.type(of: cell(.documentType, record)) : .other
+    }
+
+    /// Money that stands among the open items.
+    mutating func isPayment(_ record: Record) -> Bool {
+        documentType(record) == .payment || cell(.documentType, record).text.lowercased() == "dz"
     }
 
     /// Payment terms, or nil where the cell is blank or not understood.

@@ -53,7 +53,7 @@ struct ItemReader {
         }
         if status == .paid, how == .allOfIt { open = 0 }
         let issued = try cells.requiredDay(.day, record)
-        if isOnAccount(record, number, open ?? amount, cells) {
+        if isOnAccount(record, number, open ?? amount, &cells) {
             cells.notices.note(.onAccount, line: record.line, example: number.visible())
             return .payment(
                 PaymentRow(
@@ -142,13 +142,9 @@ struct ItemReader {
 
     /// Money that came in without an invoice stands among the open items with a type of its own, or at least a
     /// number that says so.
-    private func isOnAccount(_ record: Record, _ number: String, _ open: Int64, _ cells: CellReader) -> Bool {
+    private func isOnAccount(_ record: Record, _ number: String, _ open: Int64, _ cells: inout CellReader) -> Bool {
         guard header.kind == .openItems, open < 0 else { return false }
-        if header.has(.documentType) {
-            let type = cells.text(.documentType, record).lowercased()
-            return ["payment", "pmt", "receipt", "dz", "zahlung", "unapplied", "on account", "prepayment", "deposit"]
-                .contains { type == $0 || (type.count > 2 && $0.count > 2 && type.contains($0)) }
-        }
+        if header.has(.documentType) { return cells.isPayment(record) }
         let letters = number.prefix { $0.isASCII && $0.isLetter }.uppercased()
         return ["PMT", "PAY", "PYMT", "PAYMENT", "RCPT"].contains(letters)
     }

@@ -15,14 +15,15 @@ struct PaymentReader {
             PaymentRow(
                 line: record.line, account: account, company: cells.identifier(.company, record),
                 item: cells.identifier(.itemNumber, record), day: day, currency: currency.0, amount: amount,
-                reference: reference, kind: PaymentReader.kind(cells.text(.documentType, record))))
+                reference: reference, kind: PaymentReader.kind(cells.documentType(record))))
     }
 
-    private static func kind(_ type: String) -> Settlement.Kind {
-        let type = type.lowercased()
-        if type.contains("credit") && !type.contains("card") { return .credit }
-        if type.contains("write") || type.contains("bad debt") { return .writeOff }
-        if type.contains("adjust") { return .adjustment }
-        return .payment
+    private static func kind(_ type: DocumentType) -> Settlement.Kind {
+        switch type {
+        case .credit: .credit
+        case .writeOff: .writeOff
+        case .adjustment: .adjustment
+        case .payment, .returned, .other: .payment
+        }
     }
 }

@@ -16,6 +16,8 @@ struct ImportRound {
     private(set) var hasInbox = false
     /// Files of an inbox that were taken before.
     private(set) var known = 0
+    /// Files of an inbox that hold a header alone, and so say nothing.
+    private(set) var blank = 0
 
     /// What the files are, in the order in which they are taken.
     private(set) var plans: [ImportPlan] = []
@@ -52,7 +54,12 @@ struct ImportRound {
                     known += 1
                     continue
                 }
-                plans.append(try open(file))
+                let plan = try open(file)
+                guard plan.rowsSeen > 0 || plan.isFull else {
+                    blank += 1
+                    continue
+                }
+                plans.append(plan)
                 fromInbox.insert(file)
             } catch let error as ImportError {
                 failures.append((file, error.sentence, error.status))
@@ -161,6 +168,7 @@ struct ImportRound {
     /// `3 files taken, 1 not, 5 known.`
     var summary: String {
         let count = reports.count
-        return "\(count) \(count == 1 ? "file" : "files") \(isTrial ? "new" : "taken"), \(failures.count) refused, \(known) known."
+        let others = blank > 0 ? ", \(blank) without rows" : ""
+        return "\(count) \(count == 1 ? "file" : "files") \(isTrial ? "new" : "taken"), \(failures.count) refused, \(known) known\(others)."
     }
 }

@@ -1,0 +1,75 @@
+import Receivables
+
+/// What a column of document types says of a row, as far as money goes by it.
+enum DocumentType {
+    /// A credit note.
+    case credit
+    /// Money that came in.
+    case payment
+    /// Money that came in and went back.
+    case returned
+    case writeOff, adjustment
+    case other
+
+    init(_ text: String) {
+        let type = HeaderName(text).text
+        func names(_ parts: [String]) -> Bool { parts.contains { type.contains($0) } }
+        self =
+            if names(DocumentType.goodsBack) {
+                .credit
+            } else if names(DocumentType.goingBack) {
+                .returned
+            } else if names(DocumentType.asking) {
+                .other
+            } else if DocumentType.creditCodes.contains(type) || names(DocumentType.crediting) && !type.contains("card") {
+                .credit
+            } else if names(["write", "baddebt", "ausbuchung"]) {
+                .writeOff
+            } else if names(["adjust"]) {
+                .adjustment
+            } else if DocumentType.paymentCodes.contains(type) || names(DocumentType.paying) {
+                .payment
+            } else {
+                .other
+            }
+    }
+
+    /// Whether a row of this type has the other sign than most rows of a file of the kind: what lowers a debt among items,
+    /// what went back among payments.
+    ///
+    /// SAP's `DZ` has either sign in truth: it is also what a short payment leaves to be paid.
+    func isOpposite(in kind: ExtractKind) -> Bool {
+        switch self {
+        case .credit, .payment: kind != .payments
+        case .returned: kind == .payments
+        default: false
+        }
+    }
+
+    /// SAP's, Oracle's, NetSuite's and Sage's codes.
+    private static let creditCodes: Set<String> = ["cm", "cn", "crn", "crm", "crmemo", "custcred", "sc", "dg"]
+    private static let paymentCodes: Set<String> = ["pmt", "custpymt", "sr"]
+    private static let crediting = ["credit", "gutschrift", "avoir", "abono", "outrefund"]
+    private static let paying = ["payment", "paiement", "pago", "pagamento", "receipt", "zahlung", "unapplied", "onaccount", "prepay", "deposit"]
+    private static let goodsBack = ["salesreturn", "goodsreturn", "returninvoice", "returnorder"]
+    /// They ask for a payment and are none.
+    private static let asking = ["request", "depositinvoice", "paymentinvoice", "anforderung", "anzahlungsrechnung"]
+    private static let goingBack = [
+        "return", "revers", "chargeback", "bounced", "dishono", "nsf", "ruecklast", "storno", "impaye", "rejected",
+    ]
+}
+
+/// Document types by their cells, each looked up once.
+struct DocumentTypes {
+    private var known: [UInt64: DocumentType] = [:]
+
+    @inline(__always)
+    mutating func type(of cell: Cell) -> DocumentType {
+        if cell.isEmpty { return .other }
+        let key = Fingerprint.of(cell)
+        if let type = known[key] { return type }
+        let type = DocumentType(cell.text)
+        if known.count < 1_000 { known[key] = type }
+        return type
+    }
+}

@@ -1,0 +1,73 @@
+import Exchange
+import Receivables
+import Testing
+
+/// A column of document types, where amounts have no sign of their own: decided for the whole file.
+@Suite("Types of documents")
+struct DocumentTypeTests {
+    private func read(_ text: String) throws -> Collected { try Collected(of: text, ImportOptions(currency: Currency("EUR"))) }
+
+    @Test(
+        "Where no amount has a minus, those of credits do",
+        arguments: ["Credit Memo", "CREDIT NOTE", "Gutschrift", "Avoir", "CM", "DG", "out_refund", "Nota de crédito", "Sales return"])
+    func credits(_ type: String) throws {
+        let book = try read(
+            "Account,Invoice,Date,Type,Amount,Balance\n1,I1,2026-09-21,Invoice,100.00,60.00\n1,C1,2026-09-21,\(type),20.00,20.00\n")
+        #expect(book.items.map(\.open) == [6_000, -2_000])
+        #expect(book.items.map(\.amount) == [10_000, -2_000])
+        #expect(book.plan.conventions["Type"] == "amounts of credits and payments are taken as negative, as 20.00 on line 3")
+    }
+
+    @Test("Payments without a minus are cash on account, not debts", arguments: ["Payment", "Customer receipt", "Zahlung", "PMT"])
+    func payments(_ type: String) throws {
+        let book = try read("Account,Invoice,Date,Type,Amount\n1,I1,2026-09-21,Invoice,100.00\n1,P1,2026-09-22,\(type),20.00\n")
+        #expect(book.items.map(\.open) == [10_000])
+        #expect(book.payments.map(\.amount) == [2_000])
+    }
+
+    @Test(
+        "A type that is none of these changes nothing, nor does one that asks for a payment or undoes it",
+        arguments: ["RV", "DZ", "Payment request", "Deposit invoice", "Returned payment", "Refund", "Credit card fee", "Late payment reversal"])
+    func others(_ type: String) throws {
+        let book = try read("Account,Invoice,Date,Type,Amount\n1,I1,2026-09-21,Invoice,100.00\n1,X1,2026-09-22,\(type),20.00\n")
+        #expect(book.items.map(\.open) == [10_000, 2_000])
+        #expect(book.plan.conventions["Type"] == nil)
+    }
+
+    @Test("Where some amount has its minus, all stand as they are, and odd ones are told")
+    func signed() throws {
+        let book = try read(
+            "Account,Invoice,Date,Type,Amount\n1,I1,2026-09-21,Invoice,100.00\n1,C1,2026-09-22,Credit,-20.00\n1,C2,2026-09-22,Credit,5.00\n")
+        #expect(book.items.map(\.open) == [10_000, -2_000, 500])
+        #expect(
+            book.plan.notices.contains(
+                "Type: 1 amount is of a credit or payment and has no minus, where others have one (first 5.00 on line 4); "
+                    + "taken as it stands, check it"))
+        let fine = try read("Account,Invoice,Date,Type,Amount\n1,I1,2026-09-21,Invoice,100.00\n1,C1,2026-09-22,Credit,-20.00\n")
+        #expect(fine.plan.conventions["Type"] == nil && !fine.plan.notices.contains { $0.hasPrefix("Type") })
+    }
+
+    @Test("A mark of debit or credit beside it says it instead")
+    func marked() throws {
+        let book = try read("Account,Invoice,Date,Type,Amount,S/H\n1,I1,2026-09-21,Credit,100.00,S\n1,C1,2026-09-22,Invoice,20.00,H\n")
+        #expect(book.items.map(\.open) == [10_000, -2_000])
+    }
+
+    @Test(
+        "A payment that went back lowers what was paid", arguments: ["Reversal", "Chargeback", "NSF", "Returned", "Rücklastschrift", "Storno"])
+    func returned(_ type: String) throws {
+        let book = try read(
+            "Account,Payment date,Amount,Payment reference,Type\n1,2026-09-21,50.00,P1,Payment\n1,2026-09-22,20.00,P2,\(type)\n")
+        #expect(book.payments.map(\.amount) == [5_000, -2_000])
+        #expect(book.plan.conventions["Type"] == "amounts of payments that went back are taken as negative, as 20.00 on line 3")
+    }
+
+    @Test("Payments that are all negative may be a ledger's: that is told")
+    func ledger() throws {
+        let header = "Account,Payment date,Amount,Payment reference\n"
+        let all = try read(header + "1,2026-09-21,-50.00,P1\n1,2026-09-22,-20.00,P2\n")
+        #expect(all.plan.notices.contains { $0.hasPrefix("every amount is negative, so all are taken as payments that went back") })
+        let some = try read(header + "1,2026-09-21,50.00,P1\n1,2026-09-22,-20.00,P2\n")
+        #expect(!some.plan.notices.contains { $0.hasPrefix("every amount") })
+    }
+}
