@@ -12,8 +12,7 @@ final class PaymentChanges {
     private let placed: PlacedCash
     private let known: RawStatement
     private let insert: RawStatement
-    private let item: RawStatement
-    private let updateItem: RawStatement
+    private let items: PaidItems
     private let importEntry: RawStatement
     private var importDays: [Int64: Day] = [:]
     private let lastExtract: Day?
@@ -46,15 +45,8 @@ final class PaymentChanges {
             WHERE account = ? AND day = ? AND reference = ? AND company = ? AND number = ? AND amount = ?
             """)
         insert = try RawStatement(db, "INSERT INTO payment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        item = try RawStatement(
-            db,
-            """
-            SELECT company, currency, amount, open FROM item WHERE account = ?1 AND number = ?3 AND (company = ?2 OR ?2 = '')
-            ORDER BY open = 0, company LIMIT 1
-            """)
+        items = try PaidItems(db)
         importEntry = try RawStatement(db, "SELECT body FROM entry WHERE seq = ?")
-        updateItem = try RawStatement(
-            db, "UPDATE item SET open = ?4, closed = ?5 WHERE account = ?1 AND company = ?2 AND number = ?3")
     }
 
     /// - Parameter check: called now and then; may throw to stop.
@@ -137,7 +129,7 @@ final class PaymentChanges {
 
     /// - Returns: false where the payment was refused.
     private func apply(_ payment: StagedPayment) throws -> Bool {
-        guard let item = try find(payment) else {
+        guard let item = try items.find(payment) else {
             if payment.number.isEmpty { unnamed += 1 } else { withoutItem += 1 }
             try keep(payment.amount, payment)
             return true
@@ -157,13 +149,7 @@ final class PaymentChanges {
         let part = rest < 0 ? max(rest, item.returnable) : min(rest, max(0, item.open))
         if part != 0 {
             try settlements.add(stated(payment, part), to: key, seen: payment.firstSeen)
-            let open = item.open - part
-            updateItem.bind(1, key.account)
-            updateItem.bind(2, key.company)
-            updateItem.bind(3, key.number)
-            updateItem.bind(4, open)
-            updateItem.bind(5, open == 0 ? payment.day : nil)
-            try updateItem.run()
+            try items.set(open: item.open - part, of: key, on: payment.day)
         }
         paid.insert(payment.account)
         if rest < part { returnedBefore += 1 }
@@ -172,28 +158,6 @@ final class PaymentChanges {
             try keep(Money(minor: rest - part, payment.amount.currency), payment)
         }
         return true
-    }
-
-    /// What a payment names.
-    private struct Paid {
-        let company: String
-        let currency: Currency
-        let amount: Int64
-        let open: Int64
-
-        /// How far a payment of it can go back, negative: what is open again already is so by that very return. Money
-        /// on a credit note has no such end.
-        var returnable: Int64 { amount < 0 ? .min : min(0, open - amount) }
-    }
-
-    private func find(_ payment: StagedPayment) throws -> Paid? {
-        guard !payment.number.isEmpty else { return nil }
-        item.bind(1, payment.account)
-        item.bind(2, payment.company)
-        item.bind(3, payment.number)
-        guard try item.step() else { return nil }
-        defer { item.rewind() }
-        return Paid(company: item.text(0), currency: item.currency(1), amount: item.int(2), open: item.int(3))
     }
 
     /// Lets the payment take the place of what extracts only implied for the time in which it falls, and keeps
