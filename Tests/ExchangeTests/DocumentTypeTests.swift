@@ -47,6 +47,14 @@ struct DocumentTypeTests {
         #expect(fine.plan.conventions["Type"] == nil && !fine.plan.notices.contains { $0.hasPrefix("Type") })
     }
 
+    @Test("SA is a payment on account with Sage, and any document with SAP")
+    func sage() throws {
+        let rows = "I1,1,2026-09-21,SI,100.00\nBACS,1,2026-09-22,SA,50.00\n"
+        let sage = try read("Ref,A/C,Date,Type,Balance\n" + rows)
+        #expect(sage.items.map(\.open) == [10_000] && sage.payments.map(\.amount) == [5_000])
+        #expect(try read("Ref,Account,Date,Type,Balance\n" + rows).items.map(\.open) == [10_000, 5_000])
+    }
+
     @Test("A mark of debit or credit beside it says it instead")
     func marked() throws {
         let book = try read("Account,Invoice,Date,Type,Amount,S/H\n1,I1,2026-09-21,Credit,100.00,S\n1,C1,2026-09-22,Invoice,20.00,H\n")

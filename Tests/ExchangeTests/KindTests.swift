@@ -36,6 +36,15 @@ struct KindTests {
         #expect(book.payments.map(\.reference) == ["R7"])
     }
 
+    @Test("What is due is what is open, beside an amount and beside what remains of it; a number goes before a reference")
+    func amountDue() throws {
+        let due = try read("Account,Number,Reference,Date,Total,Amount Due\n1,I1,PO7,2025-01-10,9,5")
+        #expect(due.items.map(\.number) == ["I1"])
+        #expect(due.items.map(\.amount) == [900] && due.items.map(\.open) == [500])
+        let remaining = try read("Account,Number,Date,Amount Due,Amount Remaining\n1,I1,2025-01-10,9,5")
+        #expect(remaining.items.map(\.amount) == [900] && remaining.items.map(\.open) == [500])
+    }
+
     @Test("Who lists invoices by amounts of an unknown name is asked for the amount, not taken for a list of customers")
     func unknownAmount() throws {
         let error = #expect(throws: ImportError.self) { try read("Customer,Invoice,Date,Sum of it\n1,I1,2025-01-10,5") }

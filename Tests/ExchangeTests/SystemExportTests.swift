@@ -15,6 +15,8 @@ struct SystemExportTests {
             "Posting Date,Document Type,Document No.,Customer No.,Customer Name,Currency Code,Original Amount,Amount,Remaining Amount,Due Date,Open\n9/21/2026,Invoice,I1,77,Alder,,\"1,234.56\",\"1,234.56\",\"1,234.56\",10/21/2026,Yes",
             "A/C,Name,Credit Limit,No,Type,Date,Ref,Details,Balance,Due Date\n77,Alder,4000.00,9,SI,21/09/2026,I1,Goods,1234.56,21/10/2026",
             "Number,Invoice Partner Display Name,Invoice/Bill Date,Due Date,Total Signed,Amount Due Signed,Payment Status,Status,Currency\nI1,77,2026-09-21,2026-10-21,1234.56,1234.56,Not Paid,Posted,EUR",
+            "Number,Invoice Partner Display Name,Invoice/Bill Date,Due Date,Reference,Total,Amount Due,Status,Type\nI1,77,2026-09-21,2026-10-21,,1234.56,1234.56,Posted,Customer Invoice",
+            "Internal ID,Date,Document Number,Name,Type,Amount (Foreign Currency),Amount Remaining,Currency,Due Date/Receive By,Status\n1,9/21/2026,I1,77,Invoice,1234.56,1234.56,EUR,10/21/2026,Open",
             "id,Amount Due,Currency,Customer,Customer Name,Date (UTC),Due Date (UTC),Number,Status,Total,Amount Paid,Amount Remaining\nin_1,1234.56,eur,77,Alder,2026-09-21 10:11,2026-10-21 10:11,I1,open,1234.56,0.00,1234.56",
             "Invoice Date,Invoice ID,Invoice Number,Invoice Status,Customer ID,Customer Name,Due Date,Currency Code,Total,Balance\n2026-09-21,4,I1,Overdue,77,Alder,2026-10-21,EUR,1234.56,1234.56",
             "Code client;Nom client;N° facture;Date facture;Date échéance;Montant TTC;Reste dû;Devise\n77;Alder;I1;21/09/2026;21/10/2026;1 234,56;1 234,56;EUR",

@@ -251,6 +251,12 @@ import Testing
         let fixture = try BookFixture()
         try fixture.take([item("I1"), item("I2", company: "2000", source: "NAV")], on: -1)
         #expect(throws: BookError.refused(.empty)) { try fixture.take([]) }
+        // One of which every row was refused lists items that nobody could read.
+        for force in [true, false] {
+            let receipt = try fixture.take([.refused(account: nil, company: "", item: nil)], force: force)
+            #expect(receipt.counts.changesNothing)
+            #expect(try fixture.open().count == 2)
+        }
         try fixture.take([], force: true)
         #expect(try fixture.open().isEmpty)
     }

@@ -14,6 +14,8 @@ enum Vocabulary {
         case (.day, .payments): paymentDays + words["date postingdate documentdate valuedate buchungsdatum datum"]
         case (.day, .rates): words["date ratedate validfrom effectivedate conversiondate datum day startdate"]
         case (.day, .notes): words["notedate date createdon createdat created entrydate activitydate calldate contactdate datum erstelltam day"]
+        // What is due of an item is its open amount, unless it is said what of that remains.
+        case (.open, .openItems): (table[.open] ?? []) + words["amountdue"]
         case (.settled, .payments): []
         // Beside the day of a promise an amount is what was promised.
         case (.promisedAmount, .notes): (table[.promisedAmount] ?? []) + words["amount betrag"]
@@ -41,7 +43,7 @@ enum Vocabulary {
 
     /// Names that mean an item's number where nothing surer is there.
     private static let weakItemNumbers =
-        words["document reference refno ref num number no beleg referenz referencenumber referencedocument nr"]
+        words["document number num reference refno ref no beleg referenz referencenumber referencedocument nr"]
 
     private static let paymentDays =
         words["paymentdate datepaid receiptdate depositdate zahlungsdatum zahlungsdat paidon receivedon datereceived"]
@@ -75,7 +77,7 @@ enum Vocabulary {
         .due: words[
             """
             duedate netduedate netduedt due dueon duedt faellig faelligam faelligkeit faelligkeitsdatum \
-            nettofaelligkeit nettofaelligkeitsdatum echeance dateecheance paymentdue datedue maturitydate netdue
+            nettofaelligkeit nettofaelligkeitsdatum echeance dateecheance paymentdue datedue maturitydate netdue duedatereceiveby
             """],
         .terms: words["terms paymentterms paymentterm zahlungsbedingung zahlungsbedingungen zahlbed termsofpayment termcode"],
         .accountTerms: words["customerterms customerpaymentterms accountterms"],
@@ -83,14 +85,14 @@ enum Vocabulary {
             "currency currencycode transactioncurrency curr currcode waehrung belegwaehrung devise documentcurrency invoicecurrency ccy cur"],
         .amount: words[
             """
-            amount invoiceamount originalamount amountintransactioncurrency amountindc amountindoccurr totalamount \
+            amountforeigncurrency amount invoiceamount originalamount amountintransactioncurrency amountindc amountindoccurr totalamount \
             total billtotal grossamount invoicetotal betrag belegbetrag rechnungsbetrag montant bruttobetrag \
             amountdue amountdueoriginal documentamount origamount transactionamount totalinclvat totalinctax amountinlocalcurrency \
             amountinlc betraginbelegwaehrung betraginhauswaehrung gross value
             """],
         .open: words[
             """
-            balance openbalance openamount balancedue outstanding outstandingamount amountoutstanding \
+            amountremainingforeigncurrency balance openbalance openamount balancedue outstanding outstandingamount amountoutstanding \
             remainingamount amountremaining amountopen unpaid unpaidamount offen offenerbetrag offenbetrag \
             restbetrag solde pendingamount amountdueremaining dueamount balanceamount invoicebalance \
             remaining openvalue saldo currentbalance open

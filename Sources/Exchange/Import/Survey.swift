@@ -17,13 +17,14 @@ struct Survey {
 
     private let header: Header
     private let sieve: RowSieve
-    private var types = DocumentTypes()
+    private var types: DocumentTypes
     /// The columns whose amounts have a sign by a mark or a type.
     private let signed: [ColumnMeaning]
 
     init(_ header: Header) {
         self.header = header
         sieve = RowSieve(header)
+        types = DocumentTypes(header)
         let found = header.found
         let hasSides = header.has(.debitOrCredit) || header.has(.documentType) || header.kind == .payments
         signed = hasSides ? [.open, .amount, .unitAmount].filter { header.has($0) } : []

@@ -10,13 +10,14 @@ struct CellReader {
     var notices = Notices()
 
     private var currencies = CurrencyMemory()
-    private var types = DocumentTypes()
+    private var types: DocumentTypes
     private var termsMemory: [UInt64: Terms?] = [:]
 
     init(
         header: Header, conventions: Conventions, defaultCurrency: Currency?, defaultSource: String, today: Day
     ) {
         self.header = header
+        types = DocumentTypes(header)
         self.conventions = conventions
         self.defaultCurrency = defaultCurrency
         self.defaultSource = defaultSource

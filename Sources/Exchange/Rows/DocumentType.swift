@@ -11,7 +11,8 @@ enum DocumentType {
     case writeOff, adjustment
     case other
 
-    init(_ text: String) {
+    /// - Parameter isSage: `SA` is a payment on account there, and with SAP just any document.
+    init(_ text: String, isSage: Bool) {
         let type = HeaderName(text).text
         func names(_ parts: [String]) -> Bool { parts.contains { type.contains($0) } }
         self =
@@ -27,7 +28,7 @@ enum DocumentType {
                 .writeOff
             } else if names(["adjust"]) {
                 .adjustment
-            } else if DocumentType.paymentCodes.contains(type) || names(DocumentType.paying) {
+            } else if DocumentType.paymentCodes.contains(type) || isSage && type == "sa" || names(DocumentType.paying) {
                 .payment
             } else {
                 .other
@@ -62,13 +63,17 @@ enum DocumentType {
 /// Document types by their cells, each looked up once.
 struct DocumentTypes {
     private var known: [UInt64: DocumentType] = [:]
+    private let isSage: Bool
+
+    /// Sage has a name of its own for the customer's column.
+    init(_ header: Header) { isSage = header.names.contains { ["A/C", "Account Ref"].contains($0) } }
 
     @inline(__always)
     mutating func type(of cell: Cell) -> DocumentType {
         if cell.isEmpty { return .other }
         let key = Fingerprint.of(cell)
         if let type = known[key] { return type }
-        let type = DocumentType(cell.text)
+        let type = DocumentType(cell.text, isSage: isSage)
         if known.count < 1_000 { known[key] = type }
         return type
     }

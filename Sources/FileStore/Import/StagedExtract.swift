@@ -14,6 +14,8 @@ struct StagedExtract {
     let twins: [PossibleDuplicate]
     /// It brings accounts, and those behind it may mention them.
     let hasNewAccounts: Bool
+    /// A file of which no row could be used leaves no trace, though one without a row would clear the book.
+    let isNothing: Bool
 
     /// Reads all rows, while nothing of the book is locked.
     ///
@@ -30,14 +32,10 @@ struct StagedExtract {
             try staging.add(row)
             if staging.rows % 5_000 == 0 { try progress(staging.rows, 0) }
         }
-        guard staging.rows > 0 || !(extract.isFull && extract.kind == .openItems) || extract.isForced else {
-            throw BookError.refused(.empty)
-        }
+        isNothing = staging.rows == 0 && (staging.refused > 0 || !(extract.isFull && extract.kind == .openItems))
+        guard staging.rows > 0 || isNothing || extract.isForced else { throw BookError.refused(.empty) }
         (rows, items, answers, twins) = (staging.rows, staging.items, staging.answers, staging.twins())
         registry = staging.registry
         hasNewAccounts = registry.hasNew
     }
-
-    /// A file of which no row could be used leaves no trace.
-    var isNothing: Bool { rows == 0 && !(extract.isFull && extract.kind == .openItems) }
 }

@@ -18,6 +18,8 @@ struct Staging {
     let items = ItemSpool()
     /// As many as somebody has filled in by hand.
     private(set) var answers: [AnswerRow] = []
+    /// How many rows were refused before they came here.
+    private(set) var refused = 0
 
     init(_ db: Database, _ registry: AccountRegistry) throws {
         self.db = db
@@ -81,6 +83,7 @@ struct Staging {
         case .answer(let row): answers.append(row)
         case .refused(let account, let company, let item):
             rows -= 1
+            refused += 1
             held.bind(1, account?.text)
             held.bind(2, company)
             held.bind(3, item)
