@@ -50,6 +50,25 @@ import Testing
         #expect(machine.footer.contains("a.csv is taken in"))
     }
 
+    @Test("A file named behind the command is looked at straight away; one that is being taken goes before it")
+    func named() throws {
+        var machine = Machine()
+        try machine.press(":import a.csv<enter>")
+        #expect(machine.text.contains("day/month/year: 03/04/2026 on line 2"))
+        try machine.press("<tab><enter><enter>")
+        let child = Child.importing(request([.dates: "dmy"]))
+        #expect(machine.deeds.last == .run(child))
+        try machine.press(":import other.csv<enter>")
+        #expect(machine.text.contains("File a.csv") && !machine.text.contains("other.csv"))
+        machine.send(.ended(child, .done))
+        try machine.press(":import my files/b c.csv<enter>")
+        guard case .run(.looking(let looked, _)) = machine.deeds.last else {
+            Issue.record("nothing is looked at")
+            return
+        }
+        #expect(looked.path == "my files/b c.csv")
+    }
+
     @Test("A column's meaning is chosen from a list or turned by arrows, and each change is looked at anew")
     func columns() throws {
         var machine = Machine()

@@ -15,12 +15,14 @@ public final class Command: Sendable {
     let unless: [@Sendable (State) -> String?]
     /// What is typed behind its name in the palette; empty where nothing is.
     public let words: String
+    /// Whether it can't be done without them.
+    let needsWords: Bool
     /// Nil where the words were not understood; the notice says why.
     let run: @Sendable (inout State, [Substring]) -> [Effect]?
 
-    /// A command that takes words: it is done from the palette alone.
+    /// A command that takes words: it is done from the palette alone, or without them where it doesn't need any.
     init(
-        _ name: CommandName, taking words: String, in scope: Scope, _ help: String, unless: [@Sendable (State) -> String?] = [],
+        _ name: CommandName, taking words: String, needed needsWords: Bool = true, in scope: Scope, _ help: String, unless: [@Sendable (State) -> String?] = [],
         run: @escaping @Sendable (inout State, [Substring]) -> [Effect]?
     ) {
         self.name = name
@@ -30,6 +32,7 @@ public final class Command: Sendable {
         hint = ""
         self.unless = unless
         self.words = words
+        self.needsWords = needsWords
         self.run = run
     }
 
@@ -44,6 +47,7 @@ public final class Command: Sendable {
         self.hint = hint
         self.unless = unless
         words = ""
+        needsWords = false
         self.run = { state, _ in run(&state) }
     }
 
@@ -120,7 +124,7 @@ extension State {
             // What was typed stays where it is.
             return words.isEmpty ? [] : nil
         }
-        guard command.words.isEmpty || !words.isEmpty else {
+        guard !command.needsWords || !words.isEmpty else {
             // Bound to a key of the user's, it asks for its words.
             overlay = .palette(Palette(typed: "\(command.name.rawValue) "))
             return []

@@ -148,8 +148,8 @@ extension Command {
     /// The program itself.
     private static let house = [
         Command(
-            .importFile, [], in: .everywhere, "take in a file of the ERP's, after a look at it",
-            unless: [\.readOnly], run: { $0.openImport() }),
+            .importFile, taking: "[FILE]", needed: false, in: .everywhere, "take in a file of the ERP's, after a look at it",
+            unless: [\.readOnly], run: { $0.openImport($1.joined(separator: " ")) }),
         Command(
             .palette, [.character(":")], in: .panes, "all commands by name", hint: "commands",
             run: { $0.openPalette() }),

@@ -34,6 +34,8 @@ struct ImportPage: Sendable {
         case importing
     }
 
+    var isImporting: Bool { if case .importing = step { true } else { false } }
+
     /// Starts a look at the file as it is understood now, in place of the one under way.
     mutating func lookAgain() -> [Effect] {
         var effects: [Effect] = []

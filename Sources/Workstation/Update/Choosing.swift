@@ -14,7 +14,7 @@ extension State {
         case .enter:
             guard let command = palette.selected else { return [] }
             // A command that wants words is written out first, and so is one that nobody has named.
-            guard !palette.isGuess, command.words.isEmpty || !palette.words.isEmpty else {
+            guard !palette.isGuess, !command.needsWords || !palette.words.isEmpty else {
                 palette.complete()
                 overlay = .palette(palette)
                 return []

@@ -3,9 +3,15 @@ import Terminal
 // Keys on the import page.
 extension State {
     /// With a book open, or from the welcome page; an import that failed is found as it was left.
-    mutating func openImport() -> [Effect] {
+    ///
+    /// - Parameter path: the file to look at, where it was named already. One that is being taken goes before it.
+    mutating func openImport(_ path: String = "") -> [Effect] {
         var page = importing ?? ImportPage()
         importing = nil
+        if !path.isEmpty, !page.isImporting {
+            page.field = LineEditor(path)
+            return look(at: page)
+        }
         // A look whose answer came while the page was away is taken again.
         let effects = page.looking == nil ? [] : page.lookAgain()
         overlay = .importPage(page)
@@ -56,23 +62,28 @@ extension State {
             overlay = nil
             return effects
         case .enter:
-            guard !page.field.isEmpty else { return [] }
-            // What was said of another file says nothing of this one.
-            if page.request.path != page.field.text {
-                page.request = ImportRequest(path: page.field.text)
-                page.look = nil
-                page.target = nil
-                page.cursor = ListCursor()
-            }
-            page.step = .adjusting
-            let effects = page.lookAgain()
-            overlay = .importPage(page)
-            return effects
+            return page.field.isEmpty ? [] : look(at: page)
         default:
             guard page.field.handle(key) else { return nil }
             overlay = .importPage(page)
             return []
         }
+    }
+
+    /// Looks at the file that the page's field names.
+    private mutating func look(at page: ImportPage) -> [Effect] {
+        var page = page
+        // What was said of another file says nothing of this one.
+        if page.request.path != page.field.text {
+            page.request = ImportRequest(path: page.field.text)
+            page.look = nil
+            page.target = nil
+            page.cursor = ListCursor()
+        }
+        page.step = .adjusting
+        let effects = page.lookAgain()
+        overlay = .importPage(page)
+        return effects
     }
 
     private mutating func adjust(_ key: Key, _ page: ImportPage) -> [Effect]? {

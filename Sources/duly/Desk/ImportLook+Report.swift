@@ -53,7 +53,7 @@ extension ImportLook {
         let sign = plan.delimiter == "\t" ? "tab" : plan.delimiter
         kind = plan.kind.title
         head = [
-            "\(plan.rowsSeen) rows of \(plan.day.long) (\(plan.daySource.words))",
+            "\(plan.rowsSeen) \(plan.rowsSeen == 1 ? "row" : "rows") of \(plan.day.long) (\(plan.daySource.words))",
             "\(plan.encoding.rawValue), cells separated by \(sign), header on line \(plan.headerLine)",
         ]
         if let profile = plan.profile { head.append("read with the profile \(profile)") }
