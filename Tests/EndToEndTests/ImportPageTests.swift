@@ -87,7 +87,7 @@ import Testing
         try terminal.press("Enter")
         try terminal.type(file)
         try terminal.press("Enter")
-        try terminal.wait(for: "say --force")
+        try terminal.wait(for: "say so below by")
         try terminal.press("Enter")
         try terminal.wait(for: "it can't be taken yet")
         try terminal.press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Right")

@@ -9,6 +9,7 @@ final class CashTable {
     private let update: RawStatement
     private let delete: RawStatement
     private let holds: RawStatement
+    private let balance: RawStatement
     private let seen: Int64
 
     init(_ db: Database, seen: Int64) throws {
@@ -24,6 +25,12 @@ final class CashTable {
             """)
         update = try RawStatement(db, "UPDATE cash SET amount = ? WHERE account = ? AND nth = ?")
         delete = try RawStatement(db, "DELETE FROM cash WHERE account = ? AND nth = ?")
+        balance = try RawStatement(
+            db,
+            """
+            SELECT SUM(amount) FROM cash
+            WHERE account = ? AND currency = ? AND reference = ? AND listed <> \(Origin.listed.rawValue)
+            """)
         holds = try RawStatement(
             db, "SELECT 1 FROM cash WHERE account = ? AND listed = \(Origin.payment.rawValue) AND amount > 0 LIMIT 1")
     }
@@ -74,6 +81,26 @@ final class CashTable {
     /// Takes a payment of that day and reference, or a part of it, off the ledger as if it had never been there; of
     /// several the one of the very amount.
     func take(_ amount: Money, of account: Int64, day: Day, reference: String, seen paymentSeen: Int64) throws {
+        let rest = amount.minor - (try takeRows(amount, of: account, day: day, reference: reference))
+        // What its own row no longer holds, another of that reference does.
+        try add(
+            Money(minor: -rest, amount.currency), to: account, day: day, reference: reference, isListed: .payment, seen: paymentSeen)
+    }
+
+    /// Takes of a payment's rest what there is.
+    ///
+    /// - Returns: how much, minor units.
+    func takeBack(_ amount: Money, of account: Int64, day: Day, reference: String) throws -> Int64 {
+        balance.bind(1, account)
+        balance.bind(2, amount.currency)
+        balance.bind(3, reference)
+        let left = try balance.step() ? balance.int(0) : 0
+        balance.rewind()
+        guard left > 0 else { return 0 }
+        return try takeRows(Money(minor: min(left, amount.minor), amount.currency), of: account, day: day, reference: reference)
+    }
+
+    private func takeRows(_ amount: Money, of account: Int64, day: Day, reference: String) throws -> Int64 {
         rows.bind(1, account)
         rows.bind(2, day)
         rows.bind(3, amount.currency)
@@ -87,9 +114,7 @@ final class CashTable {
             try set(row.amount - part, account, row.nth)
             rest -= part
         }
-        // What its own row no longer holds, another of that reference does.
-        try add(
-            Money(minor: -rest, amount.currency), to: account, day: day, reference: reference, isListed: .payment, seen: paymentSeen)
+        return amount.minor - rest
     }
 
     private func set(_ amount: Int64, _ account: Int64, _ nth: Int64) throws {

@@ -77,7 +77,8 @@ final class ItemChanges {
         // Money that payments files state for days after the extract's: the extract can't know of it.
         let later = try paidAfterwards(key(row))
         // What is open by the settlements known so far, under the amount that the item has now.
-        let known = before.open + (row.amount - before.amount)
+        let amount = row.amount(before: before)
+        let known = before.open + (amount - before.amount)
         let target = open(by: row, later: later, before, known: known)
         if let settled = row.settled, before.open != 0 || before.closed != settled {
             try restate(row, settledOn: settled)
@@ -88,7 +89,7 @@ final class ItemChanges {
         }
         var after = before
         (after.issued, after.due, after.dueFrom) = (row.issued, row.due, row.dueFrom)
-        (after.amount, after.open) = (row.amount, target)
+        (after.amount, after.open) = (amount, target)
         after.closed = target == 0 ? row.settled ?? (later == 0 ? extract.day : before.closed) : nil
         if !row.purchaseOrder.isEmpty { after.purchaseOrder = row.purchaseOrder }
         after.onceDisputed = row.onceDisputed || before.onceDisputed

@@ -105,7 +105,7 @@ struct ItemMerge {
 
     /// Nearly all rows of a daily extract are: so neither becomes a value of its own.
     private func isUnchanged(_ item: ItemRecord, _ record: ItemRecord, due: Day) -> Bool {
-        guard item.amount == record.amount, item.issued == record.issued, item.due == due,
+        guard item.amount == record.amount || record.isAmountUnknown, item.issued == record.issued, item.due == due,
             item.currencyCode.order(to: record.currencyCode) == 0,
             record.purchaseOrder.isEmpty || item.purchaseOrder.order(to: record.purchaseOrder) == 0,
             !record.onceDisputed || item.onceDisputed,

@@ -22,7 +22,7 @@ struct ItemRecord {
     }
 
     private enum Flag {
-        static let due: UInt8 = 1, open: UInt8 = 2, settled: UInt8 = 4, onceDisputed: UInt8 = 8
+        static let due: UInt8 = 1, open: UInt8 = 2, settled: UInt8 = 4, onceDisputed: UInt8 = 8, amountUnknown: UInt8 = 16
     }
 
     // MARK: In
@@ -64,6 +64,7 @@ struct ItemRecord {
         put(UInt8(truncatingIfNeeded: row.dueFrom.rawValue), Place.dueFrom)
         let flags = (row.due == nil ? 0 : Flag.due) | (row.open == nil ? 0 : Flag.open)
             | (row.settled == nil ? 0 : Flag.settled) | (row.onceDisputed ? Flag.onceDisputed : 0)
+            | (row.isAmountUnknown ? Flag.amountUnknown : 0)
         put(flags, Place.flags)
     }
 
@@ -124,6 +125,7 @@ struct ItemRecord {
     var amount: Int64 { load(Place.amount) }
     var open: Int64? { has(Flag.open) ? load(Place.open) : nil }
     var onceDisputed: Bool { has(Flag.onceDisputed) }
+    var isAmountUnknown: Bool { has(Flag.amountUnknown) }
     /// What was written is a currency.
     var currency: Currency { Currency(bytes[Place.currency], bytes[Place.currency + 1], bytes[Place.currency + 2]) ?? .usd }
     /// Its three letters.

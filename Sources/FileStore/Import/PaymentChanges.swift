@@ -10,9 +10,10 @@ final class PaymentChanges {
     private let settlements: SettlementTable
     private let cash: CashTable
     private let placed: PlacedCash
-    private let known: RawStatement
+    private let times: RawStatement
     private let insert: RawStatement
     private let items: PaidItems
+    private let ownCash: CashOfPayments
     private let importEntry: RawStatement
     private var importDays: [Int64: Day] = [:]
     private let lastExtract: Day?
@@ -38,7 +39,7 @@ final class PaymentChanges {
         self.placed = placed
         self.seen = seen
         self.lastExtract = lastExtract
-        known = try RawStatement(
+        times = try RawStatement(
             db,
             """
             SELECT COUNT(*) FROM payment
@@ -46,6 +47,7 @@ final class PaymentChanges {
             """)
         insert = try RawStatement(db, "INSERT INTO payment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         items = try PaidItems(db)
+        ownCash = try CashOfPayments(db, cash: cash, settlements: settlements)
         importEntry = try RawStatement(db, "SELECT body FROM entry WHERE seq = ?")
     }
 
@@ -86,8 +88,9 @@ final class PaymentChanges {
                 AND NOT EXISTS (
                     SELECT 1 FROM item AS older WHERE older.number = payment.number AND older.account = payment.account
                         AND (older.company = payment.company OR payment.company = '') AND older.seen < ?1)
-                AND payment.amount <= (
-                    SELECT SUM(amount) FROM cash WHERE cash.account = payment.account AND listed <> 1
+                AND (
+                    SELECT CASE WHEN payment.amount > 0 THEN payment.amount <= SUM(amount) ELSE SUM(amount) <= payment.amount END
+                    FROM cash WHERE cash.account = payment.account AND listed <> 1
                         AND cash.reference = payment.reference AND cash.currency = payment.currency)
             ORDER BY payment.day
             """)
@@ -103,14 +106,14 @@ final class PaymentChanges {
     }
 
     private func timesKnown(_ payment: StagedPayment) throws -> Int {
-        known.bind(1, payment.account)
-        known.bind(2, payment.day)
-        known.bind(3, payment.reference)
-        known.bind(4, payment.company)
-        known.bind(5, payment.number)
-        known.bind(6, payment.amount.minor)
-        defer { known.rewind() }
-        return try known.step() ? Int(known.int(0)) : 0
+        times.bind(1, payment.account)
+        times.bind(2, payment.day)
+        times.bind(3, payment.reference)
+        times.bind(4, payment.company)
+        times.bind(5, payment.number)
+        times.bind(6, payment.amount.minor)
+        defer { times.rewind() }
+        return try times.step() ? Int(times.int(0)) : 0
     }
 
     private func note(_ payment: StagedPayment, nth: Int) throws {
@@ -144,13 +147,15 @@ final class PaymentChanges {
         // What a payment says of itself goes before what was found for others.
         try placed.putBack(payment.account)
         let key = SettlementTable.Key(account: payment.account, company: item.company, number: payment.number)
-        let rest = payment.amount.minor - (try replaceAssumed(payment, key))
+        if let listed = try ownCash.listed(payment) {
+            try match(payment, listed: listed, item, key)
+            return true
+        }
+        var rest = payment.amount.minor - (try replaceAssumed(payment, key))
+        if rest < 0 { rest += try ownCash.takeSurplus(-rest, of: payment, key) }
         // A payment that went back opens the item again; one beyond the open amount leaves cash on account.
         let part = rest < 0 ? max(rest, item.returnable) : min(rest, max(0, item.open))
-        if part != 0 {
-            try settlements.add(stated(payment, part), to: key, seen: payment.firstSeen)
-            try items.set(open: item.open - part, of: key, on: payment.day)
-        }
+        if part != 0 { try settle(payment, stated(payment, part), item, key) }
         paid.insert(payment.account)
         if rest < part { returnedBefore += 1 }
         if rest > part {
@@ -158,6 +163,24 @@ final class PaymentChanges {
             try keep(Money(minor: rest - part, payment.amount.currency), payment)
         }
         return true
+    }
+
+    /// An extract had the payment as cash on account: it is in the balance already, and what of it is still there is
+    /// matched. What is no longer there the ERP has matched since.
+    private func match(_ payment: StagedPayment, listed: Int64, _ item: PaidItems.Item, _ key: SettlementTable.Key) throws {
+        let part = min(listed, max(0, item.open))
+        paid.insert(payment.account)
+        guard part > 0 else { return }
+        try ownCash.takeListed(part, of: payment)
+        let matching = Settlement(day: payment.day, kind: .matching, isStated: false, amount: part, reference: payment.reference)
+        try settle(payment, matching, item, key)
+    }
+
+    private func settle(
+        _ payment: StagedPayment, _ settlement: Settlement, _ item: PaidItems.Item, _ key: SettlementTable.Key
+    ) throws {
+        try settlements.add(settlement, to: key, seen: payment.firstSeen)
+        try items.set(open: item.open - settlement.amount, of: key, on: payment.day)
     }
 
     /// Lets the payment take the place of what extracts only implied for the time in which it falls, and keeps
@@ -202,17 +225,9 @@ final class PaymentChanges {
             day: payment.day, kind: payment.kind, isStated: true, amount: amount, reference: payment.reference)
     }
 
-    /// An extract of that day or later lists the very payment as cash on account: it is in the balance already.
-    private func isListed(_ amount: Money, _ payment: StagedPayment) throws -> Bool {
-        guard let lastExtract, payment.day <= lastExtract, !payment.reference.isEmpty else { return false }
-        let listed = try Int64.fetchOne(
-            db, sql: "SELECT SUM(amount) FROM cash WHERE account = ? AND currency = ? AND reference = ? AND listed = 1",
-            arguments: [payment.account, amount.currency.code, payment.reference])
-        return listed == amount.minor
-    }
-
     private func keep(_ amount: Money, _ payment: StagedPayment) throws {
-        guard try !isListed(amount, payment) else { return }
+        // An extract of that day or later lists the very payment as cash on account: it is in the balance already.
+        if let lastExtract, payment.day <= lastExtract, amount == payment.amount, try ownCash.listed(payment) != nil { return }
         placed.touch(payment.account)
         try cash.add(amount, to: payment.account, day: payment.day, reference: payment.reference, isListed: .payment)
     }

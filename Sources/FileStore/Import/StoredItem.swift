@@ -55,6 +55,7 @@ struct StagedItem {
     var dueFrom: DueSource
     var currency: Currency
     var amount: Int64
+    var isAmountUnknown: Bool
     var open: Int64?
     var settled: Day?
     var purchaseOrder: String
@@ -71,11 +72,20 @@ struct StagedItem {
         (self.due, dueFrom) = due
         currency = record.currency
         amount = record.amount
+        isAmountUnknown = record.isAmountUnknown
         open = record.open
         settled = record.settled
         purchaseOrder = String(decoding: record.purchaseOrder, as: UTF8.self)
         onceDisputed = record.onceDisputed
         source = String(decoding: record.source, as: UTF8.self)
+    }
+
+    /// The amount of the item, which a row that says only what is open leaves as the book has it: less is open by what
+    /// was paid.
+    func amount(before: StoredItem) -> Int64 {
+        guard isAmountUnknown else { return amount }
+        let isPart = before.amount < 0 ? before.amount...0 ~= amount : 0...before.amount ~= amount
+        return isPart ? before.amount : amount
     }
 
     /// Whether a later row of the same file says nothing else.

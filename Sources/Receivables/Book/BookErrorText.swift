@@ -29,17 +29,26 @@ extension BookError {
 }
 
 extension ExtractRefusal {
-    public var sentence: String {
+    public var sentence: String { [finding, advice].compactMap(\.self).joined(separator: " ") }
+
+    /// The same without the options of `duly import` that would take it all the same, for where there is another way.
+    public var finding: String {
         switch self {
         case .olderThanLast(let day, let last):
-            "The extract is of \(day.long), but the book has one of \(last.long): taking it would undo what is known since. If that is meant, say --force."
-        case .empty:
-            "The extract lists no open item: as a full one it would clear the whole book. Say --partial if it is a part, --force if it is true."
-        case .wouldClear(let items, let all):
-            "As a full extract this would clear \(items) of \(all) open items. Say --partial if it is a part of the ledger, --force if it is true."
+            "The extract is of \(day.long), but the book has one of \(last.long): taking it would undo what is known since."
+        case .empty: "The extract lists no open item: as a full one it would clear the whole book."
+        case .wouldClear(let items, let all): "As a full extract this would clear \(items) of \(all) open items."
         case .nothingFits(let problems):
             "No row of the extract fits the book. The first: line \(problems.first?.line ?? 0), \(problems.first?.reason ?? "unknown")."
         case .tooLarge: "The amounts of the extract add up to more than can be held. Look for a column that is no amount."
+        }
+    }
+
+    private var advice: String? {
+        switch self {
+        case .olderThanLast: "If that is meant, say --force."
+        case .empty, .wouldClear: "Say --partial if it is a part of the ledger, --force if it is true."
+        case .nothingFits, .tooLarge: nil
         }
     }
 }

@@ -96,6 +96,8 @@ public struct ItemRow: Sendable, Hashable {
     public var amount: Int64
     /// What is open, in minor units, or nil where the row tells by `settled` only.
     public var open: Int64?
+    /// The row says what is open and nothing of the amount, which is as much only if nothing was paid yet.
+    public var isAmountUnknown = false
     /// The day on which it was settled in full, in histories.
     public var settled: Day?
     public var onceDisputed: Bool

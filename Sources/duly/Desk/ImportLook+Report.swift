@@ -27,7 +27,6 @@ extension ImportLook {
             guard let plan = round.plans.first else { return ImportLook(problem: ImportLook.sentence(error)) }
             var look = ImportLook(plan)
             look.problem = ImportLook.sentence(error)
-            if case BookError.refused = error { look.problem? += " Here that is “extract” and “if odd”." }
             return look
         }
     }
@@ -35,6 +34,12 @@ extension ImportLook {
     private static func sentence(_ error: any Error) -> String {
         switch error {
         case let failure as Failure: failure.sentence.trimmingCharacters(in: .newlines)
+        case BookError.refused(let refusal):
+            switch refusal {
+            case .olderThanLast: refusal.finding + " If that is meant, say so below by “if odd”."
+            case .empty, .wouldClear: refusal.finding + " If it is a part of the ledger, say so below by “extract”; if it is true, by “if odd”."
+            case .nothingFits, .tooLarge: refusal.finding
+            }
         case let error as BookError: error.sentence
         default: "\(error)"
         }
