@@ -9,7 +9,7 @@ struct DocumentTypeTests {
 
     @Test(
         "Where no amount has a minus, those of credits do",
-        arguments: ["Credit Memo", "CREDIT NOTE", "Gutschrift", "Avoir", "CM", "DG", "out_refund", "Nota de crédito", "Sales return"])
+        arguments: ["Credit Memo", "CREDIT NOTE", "Gutschrift", "Avoir", "CM", "DG", "out_refund", "Nota de crédito", "Sales return", "Stornorechnung"])
     func credits(_ type: String) throws {
         let book = try read(
             "Account,Invoice,Date,Type,Amount,Balance\n1,I1,2026-09-21,Invoice,100.00,60.00\n1,C1,2026-09-21,\(type),20.00,20.00\n")
@@ -62,12 +62,32 @@ struct DocumentTypeTests {
     }
 
     @Test(
-        "A payment that went back lowers what was paid", arguments: ["Reversal", "Chargeback", "NSF", "Returned", "Rücklastschrift", "Storno"])
+        "A payment that went back lowers what was paid", arguments: ["Reversal", "Chargeback", "NSF", "Returned", "Rücklastschrift", "Storno", "Customer Refund", "Rückzahlung"])
     func returned(_ type: String) throws {
         let book = try read(
             "Account,Payment date,Amount,Payment reference,Type\n1,2026-09-21,50.00,P1,Payment\n1,2026-09-22,20.00,P2,\(type)\n")
         #expect(book.payments.map(\.amount) == [5_000, -2_000])
         #expect(book.plan.conventions["Type"] == "amounts of payments that went back are taken as negative, as 20.00 on line 3")
+    }
+
+    @Test("Payments with the sign of a ledger are turned round, and what went back with them")
+    func ledgerTypes() throws {
+        let header = "Posting Date,Document Type,Document No.,Customer No.,Applies-to Doc. No.,Amount\n"
+        let book = try read(header + "2026-11-03,Payment,P1,C1,INV1,-400.00\n2026-11-13,Refund,P3,C1,INV2,100.00\n")
+        #expect(book.payments.map(\.amount) == [40_000, -10_000])
+        #expect(book.payments.map(\.reference) == ["P1", "P3"] && book.payments.map(\.item) == ["INV1", "INV2"])
+        #expect(book.plan.conventions["Document Type"] == "payments have the sign of a ledger, as -400.00 on line 2; turned round")
+        // One payment that isn't negative, and it is no ledger.
+        let other = try read(header + "2026-11-03,Payment,P1,C1,INV1,-400.00\n2026-11-04,Payment,P2,C1,INV1,5.00\n")
+        #expect(other.payments.map(\.amount) == [-40_000, 500])
+    }
+
+    @Test("A payment that is void, failed or pending is left out, and so is one that went back")
+    func statuses() throws {
+        let rows = ["Voided", "Failed", "Pending", "Reversed", "Cleared", ""].enumerated().map { "1,2026-09-21,\($0 + 1)0.00,P\($0),\($1)\n" }
+        let book = try read("Account,Payment date,Amount,Payment reference,Status\n" + rows.joined() + "1,2026-09-22,-40.00,P9,Reversed\n")
+        #expect(book.payments.map(\.amount) == [5_000, 6_000, -4_000])
+        #expect(book.source.skips == [.void: 4])
     }
 
     @Test("Payments that are all negative may be a ledger's: that is told")

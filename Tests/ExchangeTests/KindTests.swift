@@ -45,6 +45,21 @@ struct KindTests {
         #expect(remaining.items.map(\.amount) == [900] && remaining.items.map(\.open) == [500])
     }
 
+    @Test("Two equal payments of a day are two, unless a number says that they are one")
+    func equalPayments() throws {
+        let rows = "C1,2025-01-10,50.00\nC1,2025-01-10,50.00\n"
+        #expect(try read("Account,Payment date,Amount\n" + rows).payments.count == 2)
+        let named = rows.replacing("\n", with: ",P1\n")
+        #expect(try read("Account,Payment date,Amount,Payment no\n" + named).payments.count == 1)
+    }
+
+    @Test("A document that is paid in parts is an item for each, known by the part's number from the second on")
+    func instalments() throws {
+        let book = try read(
+            "KUNNR,BELNR,BUZEI,BLDAT,NETDT,SHKZG,WRBTR\n1,18,001,20261001,20261031,S,10.00\n1,18,002,20261001,20261130,S,10.00\n1,19,Goods,20261001,20261031,S,7.00\n")
+        #expect(book.items.map(\.number) == ["18", "18/2", "19"])
+    }
+
     @Test("Who lists invoices by amounts of an unknown name is asked for the amount, not taken for a list of customers")
     func unknownAmount() throws {
         let error = #expect(throws: ImportError.self) { try read("Customer,Invoice,Date,Sum of it\n1,I1,2025-01-10,5") }

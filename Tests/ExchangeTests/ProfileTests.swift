@@ -82,7 +82,7 @@ struct ProfileTests {
 
     @Test func theWordsOfAProfileStayAsTheyWere() {
         #expect(ColumnMeaning.nameable.map(\.key).joined(separator: " ") == """
-            account account-name company item-number purchase-order day due terms currency amount open applied debit credit \
+            account account-name company item-number item-part purchase-order day due terms currency amount open applied debit credit \
             quantity unit-amount net-amount debit-or-credit settled status document-type disputed extract-day payer collector sales-contact \
             segment hold credit-limit account-terms zone language contact-name contact-role contact-phone contact-email contact-hours \
             payment-reference rate rate-target note-text note-author promised-amount \

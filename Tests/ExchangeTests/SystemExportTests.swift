@@ -17,6 +17,8 @@ struct SystemExportTests {
             "Number,Invoice Partner Display Name,Invoice/Bill Date,Due Date,Total Signed,Amount Due Signed,Payment Status,Status,Currency\nI1,77,2026-09-21,2026-10-21,1234.56,1234.56,Not Paid,Posted,EUR",
             "Number,Invoice Partner Display Name,Invoice/Bill Date,Due Date,Reference,Total,Amount Due,Status,Type\nI1,77,2026-09-21,2026-10-21,,1234.56,1234.56,Posted,Customer Invoice",
             "Internal ID,Date,Document Number,Name,Type,Amount (Foreign Currency),Amount Remaining,Currency,Due Date/Receive By,Status\n1,9/21/2026,I1,77,Invoice,1234.56,1234.56,EUR,10/21/2026,Open",
+            "ContactName,InvoiceNumber,Reference,InvoiceDate,DueDate,Total,InvoiceAmountPaid,InvoiceAmountDue,Quantity,UnitAmount,AccountCode,Currency,Status\n77,I1,PO1,21/09/2026,21/10/2026,1234.56,0.00,1234.56,1,500.00,200,EUR,Awaiting Payment",
+            "CUSTOMER_NUMBER,TRX_NUMBER,TRX_DATE,DUE_DATE,INVOICE_CURRENCY_CODE,AMOUNT_DUE_ORIGINAL,AMOUNT_DUE_REMAINING\n77,I1,2026-09-21,2026-10-21,EUR,1234.56,1234.56",
             "id,Amount Due,Currency,Customer,Customer Name,Date (UTC),Due Date (UTC),Number,Status,Total,Amount Paid,Amount Remaining\nin_1,1234.56,eur,77,Alder,2026-09-21 10:11,2026-10-21 10:11,I1,open,1234.56,0.00,1234.56",
             "Invoice Date,Invoice ID,Invoice Number,Invoice Status,Customer ID,Customer Name,Due Date,Currency Code,Total,Balance\n2026-09-21,4,I1,Overdue,77,Alder,2026-10-21,EUR,1234.56,1234.56",
             "Code client;Nom client;N° facture;Date facture;Date échéance;Montant TTC;Reste dû;Devise\n77;Alder;I1;21/09/2026;21/10/2026;1 234,56;1 234,56;EUR",
@@ -32,6 +34,15 @@ struct SystemExportTests {
         #expect(item.open == 123_456 && item.amount == 123_456)
         let name = book.customers.first?.name
         #expect(name == "Alder" || name == "77" || name == nil && !text.contains("Alder"))
+    }
+
+    @Test("Charges of a payment service are payments")
+    func charges() throws {
+        let book = try Collected(
+            of: "id,Created (UTC),Amount,Amount Refunded,Currency,Captured,Status,Customer ID,Invoice ID\n"
+                + "ch_1,2026-09-21 10:00,400.00,0.00,eur,true,Paid,77,I1\nch_2,2026-09-21 10:00,300.00,0.00,eur,false,Failed,77,I2\n")
+        #expect(book.plan.kind == .payments)
+        #expect(book.payments.map(\.amount) == [40_000] && book.payments.map(\.item) == ["I1"] && book.payments.map(\.reference) == ["ch_1"])
     }
 
     @Test("Money on account says what is open of it alone; SAP's stars mark its totals")

@@ -97,13 +97,84 @@ import Testing
         #expect(try fixture.verified().isEmpty)
     }
 
+    @Test("An extract that says only what is open leaves the amount as it is: less is a payment", arguments: [true, false])
+    func openOnly(paymentFirst: Bool) throws {
+        let fixture = try BookFixture()
+        func extract(_ open: Int64, on day: Int) throws {
+            guard case .item(var item) = fixture.item("I1", open: open) else { return }
+            (item.amount, item.isAmountUnknown) = (open, true)
+            try fixture.take([.item(item), fixture.item("I2")], on: day)
+        }
+        func pay() throws { try fixture.take([fixture.payment(40_000, on: -1, item: "I1", reference: "P1")], .payments, on: -1) }
+        try extract(100_000, on: -2)
+        if paymentFirst { try pay() }
+        try extract(60_000, on: -1)
+        if !paymentFirst {
+            #expect(try settled(fixture).map(\.amount.minor) == [40_000])
+            try pay()
+        }
+        #expect(try fixture.open() == ["I1": 60_000, "I2": 100_000])
+        #expect(try settled(fixture).map(\.amount.minor) == [40_000])
+        // More than ever was open is a higher amount.
+        try extract(110_000, on: 0)
+        #expect(try fixture.open() == ["I1": 110_000, "I2": 100_000])
+        #expect(try fixture.verified().isEmpty)
+    }
+
+    @Test("Paid, gone back and paid again is one payment, though the payments come after all extracts")
+    func paidAgain() throws {
+        let fixture = try BookFixture()
+        let others = [fixture.item("I2"), fixture.item("I3")]
+        for (day, isOpen) in [(-4, true), (-3, false), (-2, true), (-1, false)] {
+            try fixture.take(others + (isOpen ? [fixture.item("I1")] : []), on: day)
+        }
+        let payments: [(Int64, Int, String)] = [(100_000, -3, "P1"), (-100_000, -2, "P1R"), (100_000, -1, "P2")]
+        try fixture.take(payments.map { fixture.payment($0.0, on: $0.1, item: "I1", reference: $0.2) }, .payments, on: -1)
+        #expect(try fixture.open() == ["I2": 100_000, "I3": 100_000])
+        #expect(try fixture.balance(on: 0) == 200_000)
+        try fixture.take(others, on: 0)
+        #expect(try fixture.balance(on: 0) == 200_000)
+        #expect(try fixture.verified().isEmpty)
+    }
+
+    @Test("Of a payment beyond its item that goes back the surplus goes first")
+    func surplusBack() throws {
+        let fixture = try BookFixture()
+        try fixture.take([fixture.item("I1"), fixture.item("I2")], on: -2)
+        try fixture.take([fixture.payment(130_000, on: -1, item: "I1", reference: "P1")], .payments, on: -1)
+        #expect(try fixture.balance(on: 0) == 70_000)
+        try fixture.take([fixture.payment(-130_000, on: 0, item: "I1", reference: "P1R")], .payments, on: 0)
+        #expect(try fixture.open() == ["I1": 100_000, "I2": 100_000])
+        #expect(try fixture.balance(on: 0) == 200_000)
+    }
+
+    @Test(
+        "What an extract lists on account is that money when a payments file brings it, whatever it names and whenever it comes",
+        arguments: ["", "I1"], [true, false])
+    func listedPayment(item: String, beforeMatching: Bool) throws {
+        let fixture = try BookFixture()
+        let others = [fixture.item("I2"), fixture.item("I3")]
+        func pay() throws { try fixture.take([fixture.payment(40_000, on: -1, item: item, reference: "PAY1")], .payments, on: -1) }
+        try fixture.take([fixture.item("I1")] + others, on: -2)
+        try fixture.take([fixture.item("I1"), fixture.payment(40_000, on: -1, item: "", reference: "PAY1")] + others, on: -1)
+        if beforeMatching {
+            try pay()
+            #expect(try fixture.balance(on: 0) == 260_000)
+        }
+        try fixture.take([fixture.item("I1", open: 60_000)] + others, on: 0)
+        if !beforeMatching { try pay() }
+        #expect(try fixture.open() == ["I1": 60_000, "I2": 100_000, "I3": 100_000])
+        #expect(try fixture.balance(on: 0) == 260_000)
+        #expect(try fixture.verified().isEmpty)
+    }
+
     @Test("A return of money that was never seen here opens nothing beyond the item's amount")
     func returnedUnseen() throws {
         let fixture = try BookFixture()
         try fixture.take([fixture.item("I1")], on: 0)
         let receipt = try fixture.take([fixture.payment(-100_000, on: 0, item: "I1", reference: "P1")], .payments, on: 0)
         #expect(try fixture.open() == ["I1": 100_000])
-        #expect(receipt.notices == ["1 payment that went back had opened the item again already, by an extract: counted once"])
+        #expect(receipt.notices == ["1 payment that went back found the item open already: counted once"])
         #expect(try fixture.balance(on: 0) == 100_000)
         #expect(try fixture.verified().isEmpty)
     }

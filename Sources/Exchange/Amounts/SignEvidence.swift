@@ -31,6 +31,9 @@ struct SignEvidence {
         }
     }
 
+    /// The payments of a payments file are negative, and what went back isn't.
+    var isLedger: Bool { otherWithMinus != nil && !sawPlain && withMinus == nil }
+
     /// Nothing in the file is written without a minus.
     var isAllNegative: Bool { !sawPlain && without == nil && (withMinus ?? otherWithMinus) != nil }
 }
@@ -43,6 +46,8 @@ enum SignReading: Equatable {
     case turns(DebitCreditMark)
     /// Amounts of credits and payments are negative, or those of payments that went back in a payments file.
     case turnsTypes
+    /// All amounts of a payments file have the other sign, as a ledger of what is owed has them.
+    case ledger
 
     /// By a column of marks.
     ///
@@ -60,20 +65,27 @@ enum SignReading: Equatable {
     }
 
     /// By a column of types, which turns amounts only where no amount of the file has a minus.
-    init(types evidence: SignEvidence) {
+    init(types evidence: SignEvidence, _ kind: ExtractKind, namesPayments: Bool) {
+        if kind == .payments, namesPayments, evidence.isLedger {
+            self = .ledger
+            return
+        }
         let isUnsigned = evidence.without != nil && evidence.withMinus == nil && evidence.otherWithMinus == nil
         self = isUnsigned ? .turnsTypes : .signed
     }
 
     /// What it does, in words; nil where there is nothing to say.
     func words(_ evidence: SignEvidence, _ kind: ExtractKind) -> String? {
+        if self == .ledger {
+            return evidence.otherWithMinus.map { "payments have the sign of a ledger, as \($0.text) on line \($0.line); turned round" }
+        }
         let turned =
             switch self {
             case .turns(.credit): "amounts marked as credit"
             case .turns(.debit): "amounts marked as debit"
             case .turnsTypes where kind == .payments: "amounts of payments that went back"
             case .turnsTypes: "amounts of credits and payments"
-            case .signed: ""
+            case .signed, .ledger: ""
             }
         if let proof = evidence.without, self != .signed { return "\(turned) are taken as negative, as \(proof.text) on line \(proof.line)" }
         return evidence.withMinus.map { "changes nothing: amounts have their own sign, as \($0.text) on line \($0.line)" }

@@ -1,6 +1,6 @@
 /// What a column holds.
 public enum ColumnMeaning: Int, Sendable, CaseIterable {
-    case account, accountName, company, itemNumber, purchaseOrder, day, due, terms, currency
+    case account, accountName, company, itemNumber, itemPart, purchaseOrder, day, due, terms, currency
     case amount, open, applied, debit, credit, quantity, unitAmount, netAmount
     /// Whether the row's amount is a debit or a credit.
     case debitOrCredit
@@ -23,6 +23,7 @@ public enum ColumnMeaning: Int, Sendable, CaseIterable {
         case .accountName: "customer's name"
         case .company: "company code"
         case .itemNumber: "invoice number"
+        case .itemPart: "instalment"
         case .purchaseOrder: "customer's order number"
         case .day: "date"
         case .due: "due date"

@@ -44,7 +44,7 @@ struct Header {
             switch kind {
             case .openItems, .invoiceHistory: [.paymentReference, .rate, .rateTarget] + notes
             case .customers:
-                notes + [.itemNumber, .day, .due, .open, .amount, .applied, .debit, .credit, .settled, .status, .documentType,
+                notes + [.itemNumber, .itemPart, .day, .due, .open, .amount, .applied, .debit, .credit, .settled, .status, .documentType,
                     .paymentReference, .rate, .rateTarget, .quantity, .unitAmount, .netAmount, .debitOrCredit, .terms, .disputed]
             case .payments:
                 notes + [.open, .applied, .debit, .credit, .settled, .rate, .rateTarget, .quantity, .unitAmount, .netAmount]
@@ -74,8 +74,11 @@ struct Header {
                 places[ColumnMeaning.accountTerms.rawValue] = place
             }
         }
+        // Xero calls the customer a contact, and the ledger's account of each invoice line an account code.
+        if has(.account), keys[self[.account]] == "accountcode", !has(.accountName), keys.contains("contactname") {
+            places[ColumnMeaning.account.rawValue] = -1
+        }
         guard self[.account] < 0 else { return }
-        // Xero calls the customer a contact.
         for meaning in [ColumnMeaning.accountName, .contactName] where has(meaning) {
             places[ColumnMeaning.account.rawValue] = self[meaning]
             places[meaning.rawValue] = -1

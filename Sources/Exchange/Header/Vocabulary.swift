@@ -11,7 +11,7 @@ enum Vocabulary {
 
     private static func ownNames(of meaning: ColumnMeaning, in kind: ExtractKind) -> [String] {
         switch (meaning, kind) {
-        case (.day, .payments): paymentDays + words["date postingdate documentdate valuedate buchungsdatum datum"]
+        case (.day, .payments): paymentDays + words["date postingdate documentdate valuedate buchungsdatum datum createdutc createddateutc created"]
         case (.day, .rates): words["date ratedate validfrom effectivedate conversiondate datum day startdate"]
         case (.day, .notes): words["notedate date createdon createdat created entrydate activitydate calldate contactdate datum erstelltam day"]
         // What is due of an item is its open amount, unless it is said what of that remains.
@@ -23,14 +23,14 @@ enum Vocabulary {
         case (.itemNumber, .customers): itemNumbers
         case (.itemNumber, _): itemNumbers + weakItemNumbers
         case (.amount, .payments): paymentAmounts + words["amountpaid paidamount appliedamount"] + (table[.amount] ?? []) + paidSums
-        case (.paymentReference, .payments): (table[.paymentReference] ?? []) + words["reference referenz ref refno id number num"]
+        case (.paymentReference, .payments): (table[.paymentReference] ?? []) + words["reference referenz ref refno id number num documentno documentnumber docno transactionnumber tranno tranid"]
         case (.currency, .rates): words["currency currencycode fromcurrency sourcecurrency currcode curr waehrung devise iso code"]
         default: table[meaning] ?? []
         }
     }
 
     /// Columns that only a payments file has.
-    static let paymentMarks = Set(paymentDays + paymentAmounts + paidItems + (table[.paymentReference] ?? []))
+    static let paymentMarks = Set(paymentDays + paymentAmounts + paidItems + words["amountrefunded captured"] + (table[.paymentReference] ?? []))
 
     static let itemNumbers =
         words[
@@ -67,6 +67,7 @@ enum Vocabulary {
             billtoname organizationname firma customerproject customerjob displayname
             """],
         .company: words["companycode company buchungskreis entity businessunit legalentity subsidiary companyid bukrs"],
+        .itemPart: words["buzei lineitem lineitemno installment installmentnumber installmentno instalment instalmentnumber termssequencenumber"],
         .purchaseOrder: words[
             "customerponumber ponumber pono po purchaseorder customerpo purchaseordernumber bestellnummer customerreference yourreference"],
         .day: words[
@@ -82,7 +83,7 @@ enum Vocabulary {
         .terms: words["terms paymentterms paymentterm zahlungsbedingung zahlungsbedingungen zahlbed termsofpayment termcode"],
         .accountTerms: words["customerterms customerpaymentterms accountterms"],
         .currency: words[
-            "currency currencycode transactioncurrency curr currcode waehrung belegwaehrung devise documentcurrency invoicecurrency ccy cur"],
+            "currency currencycode transactioncurrency curr currcode waehrung belegwaehrung devise documentcurrency invoicecurrency invoicecurrencycode ccy cur localcurrency hauswaehrung"],
         .amount: words[
             """
             amountforeigncurrency amount invoiceamount originalamount amountintransactioncurrency amountindc amountindoccurr totalamount \
@@ -95,9 +96,9 @@ enum Vocabulary {
             amountremainingforeigncurrency balance openbalance openamount balancedue outstanding outstandingamount amountoutstanding \
             remainingamount amountremaining amountopen unpaid unpaidamount offen offenerbetrag offenbetrag \
             restbetrag solde pendingamount amountdueremaining dueamount balanceamount invoicebalance \
-            remaining openvalue saldo currentbalance open
+            invoiceamountdue remaining openvalue saldo currentbalance open os
             """],
-        .applied: words["applied paid amountpaid paidamount appliedamount amountapplied payments paymentsapplied bezahlt"],
+        .applied: words["applied paid amountpaid invoiceamountpaid paidamount appliedamount amountapplied payments paymentsapplied bezahlt"],
         .debit: words["debit debitamount dr soll"],
         .credit: words["credit creditamount cr haben"],
         .quantity: words["quantity qty menge"],

@@ -57,10 +57,10 @@ struct Conventions {
             marks = try SignReading(marks: survey.signs, header.kind, file: file, column: column)
             words[column] = marks.words(survey.signs, header.kind) ?? "changes nothing"
         } else if header.has(.documentType) {
-            marks = SignReading(types: survey.signs)
+            marks = SignReading(types: survey.signs, header.kind, namesPayments: survey.namesPayments)
             decideTypes(survey.signs, header)
         }
-        if header.kind == .payments, survey.signs.isAllNegative {
+        if header.kind == .payments, marks != .ledger, survey.signs.isAllNegative {
             notices.append(
                 "every amount is negative, so all are taken as payments that went back; if they are payments with the sign of a "
                     + "ledger, export them without it")
@@ -68,8 +68,8 @@ struct Conventions {
     }
 
     private mutating func decideTypes(_ signs: SignEvidence, _ header: Header) {
-        guard let without = signs.without else { return }
-        if marks == .turnsTypes {
+        guard let without = signs.without ?? (marks == .ledger ? signs.otherWithMinus : nil) else { return }
+        if marks != .signed {
             words[header.name(.documentType)] = marks.words(signs, header.kind)
         } else {
             let isOne = signs.countWithout == 1

@@ -37,7 +37,7 @@ struct RowReading {
         }
         do {
             try checkWidth(record)
-            if !isOfItems, isRepeated(record) { return .skipped(.repeated) }
+            if !isOfItems, !isNameless(record), isRepeated(record) { return .skipped(.repeated) }
             if header.kind == .rates {
                 try pass(try RateReader().read(record, &cells), nil, take)
                 return .accepted
@@ -69,6 +69,11 @@ struct RowReading {
 
     private mutating func isRepeated(_ record: Record) -> Bool { !seen.insert(record.fingerprint) }
 
+    /// Two equal payments of a day are two, unless their number says that they are one.
+    private func isNameless(_ record: Record) -> Bool {
+        header.kind == .payments && cells.identifier(.paymentReference, record).isEmpty
+    }
+
     private var isOfItems: Bool { header.kind == .openItems || header.kind == .invoiceHistory }
 
     /// Items that come twice are found without remembering a million rows, when they lie side by side in the order of
@@ -82,7 +87,7 @@ struct RowReading {
     private mutating func tellRefused(_ record: Record, _ take: (consuming ExtractRow) throws -> Void) throws {
         guard header.kind == .openItems else { return }
         let account = (try? account(record))?.0
-        let number = cells.identifier(.itemNumber, record)
+        let number = cells.itemNumber(record)
         try take(
             .refused(
                 account: account, company: cells.identifier(.company, record), item: number.isEmpty ? nil : number))

@@ -16,7 +16,7 @@ public enum SkipReason: Int, Sendable, CaseIterable {
             case .repeatedHeader: one ? "repeated header" : "repeated headers"
             case .total: one ? "total" : "totals"
             case .pageLine: one ? "heading or page line" : "headings or page lines"
-            case .void: one ? "void or draft document" : "void or draft documents"
+            case .void: one ? "document that is void, a draft or pending" : "documents that are void, drafts or pending"
             case .unanswered: "without an answer yet"
             case .repeated: one ? "exact copy of an earlier row" : "exact copies of earlier rows"
             }

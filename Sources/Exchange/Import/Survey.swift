@@ -10,6 +10,8 @@ struct Survey {
     private(set) var dueBeforeIssued: [DateOrder: Int] = [:]
     /// What the amounts and the marks or types beside them show together.
     private(set) var signs = SignEvidence()
+    /// Some row's type says that it is a payment.
+    private(set) var namesPayments = false
     /// Customers that are headings, where no column names them.
     private(set) var groups = GroupEvidence()
     /// Some amount names its currency itself.
@@ -78,7 +80,10 @@ struct Survey {
         if header.has(.debitOrCredit) {
             return DebitCreditMark(record[header[.debitOrCredit]]).map { $0 == DebitCreditMark.opposite(in: header.kind) }
         }
-        return header.has(.documentType) && types.type(of: record[header[.documentType]]).isOpposite(in: header.kind)
+        guard header.has(.documentType) else { return false }
+        let type = types.type(of: record[header[.documentType]])
+        namesPayments = namesPayments || type == .payment
+        return type.isOpposite(in: header.kind)
     }
 
     private mutating func compareDays(_ record: Record) {

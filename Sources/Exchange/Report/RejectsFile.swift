@@ -38,10 +38,13 @@ public enum RejectsFile {
 
     private static func write(_ plan: ImportPlan, _ fromBook: [RowProblem], into file: TextFile) throws -> Int {
         let reasons = Dictionary(grouping: fromBook, by: \.line)
+        let header = plan.layout.header
         var rejects = CsvText(delimiter: plan.delimiter)
         // Whose rows they are stands in headings that are no rows.
-        let account: [CsvText.Value] = plan.layout.header.isGrouped ? [.raw(accountColumn)] : []
-        rejects.row(plan.columns.map { .raw($0.header) } + account + [.raw(lineColumn), .raw(reasonColumn)])
+        let account: [CsvText.Value] = header.isGrouped ? [.raw(accountColumn)] : []
+        // A rejects file's own last columns are written anew.
+        let ours = [header[.dulyLine], header[.dulyReason]]
+        rejects.row(plan.columns.indices.filter { !ours.contains($0) }.map { .raw(plan.columns[$0].header) } + account + [.raw(lineColumn), .raw(reasonColumn)])
         let width = plan.columns.count
         var reading = RowReading(plan.layout)
         var count = 0
@@ -53,7 +56,8 @@ public enum RejectsFile {
             guard !problems.isEmpty else { return }
             var cells = record.texts
             if cells.count < width { cells += Array(repeating: "", count: width - cells.count) }
-            if plan.layout.header.isGrouped { cells.append(reading.group ?? "") }
+            cells = cells.indices.filter { !ours.contains($0) }.map { cells[$0] }
+            if header.isGrouped { cells.append(reading.group ?? "") }
             rejects.row(cells.map { .raw($0) } + [.plain(String(record.line)), .text(words(problems))])
             count += 1
             try file.write(rejects.taken(beyond: TextFile.piece))

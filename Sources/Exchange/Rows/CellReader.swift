@@ -42,6 +42,15 @@ struct CellReader {
         header.has(meaning) ? conventions.identifier(cell(meaning, record), meaning).text : ""
     }
 
+    /// The number of an item: of a document that is paid in parts, with the part's own behind it from the second on.
+    func itemNumber(_ record: Record) -> String {
+        let number = identifier(.itemNumber, record)
+        guard header.has(.itemPart), !number.isEmpty else { return number }
+        let cell = cell(.itemPart, record)
+        guard let part = Int(cell.text), part > 1 else { return number }
+        return "\(number)/\(part)"
+    }
+
     // Days
 
     enum OptionalDay {
@@ -131,6 +140,7 @@ struct CellReader {
     mutating func isNegative(_ record: Record) throws(RowRefusal) -> Bool {
         switch conventions.marks {
         case .signed: return false
+        case .ledger: return true
         case .turnsTypes: return documentType(record).isOpposite(in: header.kind)
         case .turns(let side):
             let cell = cell(.debitOrCredit, record)

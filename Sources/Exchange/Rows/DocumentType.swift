@@ -50,13 +50,14 @@ enum DocumentType {
     /// SAP's, Oracle's, NetSuite's and Sage's codes.
     private static let creditCodes: Set<String> = ["cm", "cn", "crn", "crm", "crmemo", "custcred", "sc", "dg"]
     private static let paymentCodes: Set<String> = ["pmt", "custpymt", "sr"]
-    private static let crediting = ["credit", "gutschrift", "avoir", "abono", "outrefund"]
+    private static let crediting = ["credit", "gutschrift", "avoir", "abono"]
     private static let paying = ["payment", "paiement", "pago", "pagamento", "receipt", "zahlung", "unapplied", "onaccount", "prepay", "deposit"]
-    private static let goodsBack = ["salesreturn", "goodsreturn", "returninvoice", "returnorder"]
+    private static let goodsBack = ["salesreturn", "goodsreturn", "returninvoice", "returnorder", "outrefund", "stornorechnung", "rechnungskorrektur", "korrekturrechnung"]
     /// They ask for a payment and are none.
     private static let asking = ["request", "depositinvoice", "paymentinvoice", "anforderung", "anzahlungsrechnung"]
     private static let goingBack = [
         "return", "revers", "chargeback", "bounced", "dishono", "nsf", "ruecklast", "storno", "impaye", "rejected",
+        "refund", "rueckzahlung", "rembours", "void",
     ]
 }
 

@@ -42,10 +42,10 @@ struct ItemReader {
     func read(
         _ record: Record, account: AccountNumber, place: Int, _ cells: inout CellReader
     ) throws(RowRefusal) -> RowOutcome {
-        let status = Status(cells.cell(.status, record))
-        if status == .void { return .skipped(.void) }
+        let status = DocumentStatus(cells.cell(.status, record))
+        if status == .void || status == .returned { return .skipped(.void) }
         let currency = try cells.currency(record, amount: amountColumn)
-        let number = cells.identifier(.itemNumber, record)
+        let number = cells.itemNumber(record)
         var (amount, open) = try amounts(record, number, currency, &cells)
         if try cells.isNegative(record) { (amount, open) = (-amount, open.map { -$0 }) }
         if let open, (open < 0) != (amount < 0), open != 0, amount != 0 {
@@ -161,23 +161,5 @@ struct ItemReader {
 
     private func isYes(_ cell: Cell) -> Bool {
         cell.count > 0 && cell.count <= 4 && ["yes", "true", "y", "1", "x", "ja", "oui", "si"].contains(cell.text.lowercased())
-    }
-}
-
-/// What a status column says, as far as it matters.
-private enum Status {
-    case void, paid, other
-
-    init(_ cell: Cell) {
-        guard !cell.isEmpty else {
-            self = .other
-            return
-        }
-        switch cell.text.lowercased() {
-        case "void", "voided", "draft", "cancelled", "canceled", "deleted", "reversed", "rejected", "storniert":
-            self = .void
-        case "paid", "closed", "settled", "paid in full", "bezahlt": self = .paid
-        default: self = .other
-        }
     }
 }

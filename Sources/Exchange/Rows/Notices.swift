@@ -47,7 +47,7 @@ struct Notices {
         case .otherSign: counted("open amount has", "open amounts have") + " another sign than the amount; taken as it stands, check it"
         case .onAccount: counted("row is", "rows are") + " a payment on account; taken as unapplied cash"
         case .noReference:
-            counted("payment has", "payments have") + " no number, so it would count again in another file"
+            counted("payment has", "payments have") + " no number: those of one day, item and amount count as often as the file with most of them lists them"
         case .unknownHours: counted("contact's preferred hours", "contacts' preferred hours") + " not understood, and left out"
         case .unknownTerms: counted("row's terms", "rows' terms") + " not understood"
         }

@@ -23,12 +23,13 @@ final class PaidItems {
             db,
             """
             SELECT company, currency, amount, open FROM item WHERE account = ?1 AND number = ?3 AND (company = ?2 OR ?2 = '')
-            ORDER BY open = 0, company LIMIT 1
+            ORDER BY open = 0, open <> ?4, company LIMIT 1
             """)
         update = try RawStatement(db, "UPDATE item SET open = ?4, closed = ?5 WHERE account = ?1 AND company = ?2 AND number = ?3")
     }
 
-    /// The item that a payment names; where it names no company code, one that is open goes first.
+    /// The item that a payment names; where it names no company code, one that is open goes first, of those one of
+    /// the very amount.
     ///
     /// - Returns: nil for a payment that names none, or one that the book doesn't hold.
     func find(_ payment: StagedPayment) throws -> Item? {
@@ -36,6 +37,7 @@ final class PaidItems {
         named.bind(1, payment.account)
         named.bind(2, payment.company)
         named.bind(3, payment.number)
+        named.bind(4, payment.amount.minor)
         guard try named.step() else { return nil }
         defer { named.rewind() }
         return Item(company: named.text(0), currency: named.currency(1), amount: named.int(2), open: named.int(3))

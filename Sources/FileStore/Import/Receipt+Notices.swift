@@ -46,7 +46,7 @@ extension Receipt {
         }
         if payments.returnedBefore > 0 {
             notices.append(
-                "\(payments.returnedBefore) \(payments.returnedBefore == 1 ? "payment" : "payments") that went back had opened the item again already, by an extract: counted once")
+                "\(payments.returnedBefore) \(payments.returnedBefore == 1 ? "payment" : "payments") that went back found the item open already: counted once")
         }
     }
 
