@@ -45,6 +45,20 @@ struct KindTests {
         #expect(remaining.items.map(\.amount) == [900] && remaining.items.map(\.open) == [500])
     }
 
+    @Test("A cell that no table holds is named as such, not as a quote; zeros at the end are no UTF-16")
+    func damaged() throws {
+        let long = "Account,Invoice,Date,Amount\n1," + String(repeating: "X", count: 3 << 20) + ",2025-01-10,5\n"
+        #expect(try #require(#expect(throws: ImportError.self) { try read(long) }).sentence.contains("line 2: a cell of more than 1048576 bytes"))
+        let zeros = Array("Account,Invoice,Date,Amount\n1,I1,2025-01-10,5\n".utf8) + [UInt8](repeating: 0, count: 400)
+        #expect(try #require(#expect(throws: ImportError.self) { try Collected(of: zeros) }).sentence.contains("400 NUL bytes"))
+    }
+
+    @Test("More open than the amount is told")
+    func openAbove() throws {
+        let book = try read("Account,Invoice,Date,Amount,Balance\n1,I1,2025-01-10,5,6\n1,I2,2025-01-10,5,5\n")
+        #expect(book.source.notices.contains { $0.hasPrefix("1 open amount is above the amount") })
+    }
+
     @Test("Two equal payments of a day are two, unless a number says that they are one")
     func equalPayments() throws {
         let rows = "C1,2025-01-10,50.00\nC1,2025-01-10,50.00\n"

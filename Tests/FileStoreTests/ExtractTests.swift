@@ -317,6 +317,14 @@ import Testing
         #expect(try fixture.verified().isEmpty)
     }
 
+    @Test("An item that another system numbers alike is told")
+    func takenOver() throws {
+        let fixture = try BookFixture()
+        try fixture.take([item("I1", source: "SAP"), item("I2", source: "SAP")], on: -1)
+        let receipt = try fixture.take([item("I1", source: "NAV"), item("I3", source: "NAV")])
+        #expect(receipt.notices.contains { $0.hasPrefix("1 item was of another system until now") })
+    }
+
     @Test("An empty full extract taken by force says that nothing is open")
     func emptyByForce() throws {
         let fixture = try BookFixture()

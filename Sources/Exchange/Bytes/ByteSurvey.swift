@@ -52,8 +52,8 @@ struct ByteSurvey {
         guard bytes > markLength else { throw ImportError.empty(file: path) }
         guard encoding == .utf8 || encoding == .windows1252 else { return }
         let nuls = nulAtEven + nulAtOdd
-        // Every other byte of Latin text in UTF-16 is zero.
-        if nuls * 4 > bytes {
+        // Every other byte of Latin text in UTF-16 is zero, and hardly one of those between.
+        if nuls * 4 > bytes, max(nulAtEven, nulAtOdd) * 10 > nuls * 9 {
             throw ImportError.unmarkedUTF16(file: path, isLittleEndian: nulAtOdd >= nulAtEven)
         }
         if nuls > 0 { throw ImportError.nulBytes(file: path, count: nuls) }

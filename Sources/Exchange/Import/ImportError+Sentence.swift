@@ -24,6 +24,8 @@ extension ImportError {
         case .unterminatedQuote(let file, let line):
             "\(file), line \(line): a quote opened here never closes. Nothing was imported; "
                 + "double the quote inside the text, or close it."
+        case .longCell(let file, let line, let bytes):
+            "\(file), line \(line): a cell of more than \(bytes) bytes. Export it again; probably a line's end is missing."
         default: profileSentence ?? headerSentence ?? conventionSentence
         }
     }

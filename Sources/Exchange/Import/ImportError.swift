@@ -14,6 +14,8 @@ public enum ImportError: Error, Sendable, Hashable {
     case unmarkedUTF16(file: String, isLittleEndian: Bool)
     case nulBytes(file: String, count: Int)
     case unterminatedQuote(file: String, line: Int)
+    /// A cell without a quote is longer than any that a table holds.
+    case longCell(file: String, line: Int, bytes: Int)
     /// The first line alone is longer than a table's first rows are.
     case endlessLine(file: String, bytes: Int)
     /// No row looks like a header.

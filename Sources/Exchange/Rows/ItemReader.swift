@@ -51,6 +51,9 @@ struct ItemReader {
         if let open, (open < 0) != (amount < 0), open != 0, amount != 0 {
             cells.notices.note(.otherSign, line: record.line, example: number.visible())
         }
+        if let open, how == .stated, (open < 0) == (amount < 0), open.magnitude > amount.magnitude {
+            cells.notices.note(.openAbove, line: record.line, example: number.visible())
+        }
         if status == .paid, how == .allOfIt { open = 0 }
         let issued = try cells.requiredDay(.day, record)
         if isOnAccount(record, number, open ?? amount, &cells) {

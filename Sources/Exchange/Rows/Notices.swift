@@ -2,7 +2,7 @@
 struct Notices {
     enum Kind: Int, CaseIterable {
         case rounded, scientific, debitOrCredit, dueByTerms, noDue, endlessDue, dueBeforeIssued, oddDay
-        case noAmount, otherSign, onAccount, noReference, unknownTerms, unknownHours
+        case noAmount, otherSign, openAbove, onAccount, noReference, unknownTerms, unknownHours
     }
 
     private var counts = [Int](repeating: 0, count: Kind.allCases.count)
@@ -45,6 +45,7 @@ struct Notices {
         case .oddDay: counted("date is", "dates are") + " more than 20 years back or 5 ahead; check them"
         case .noAmount: counted("row says", "rows say") + " what is open and no amount; the open amount is taken for it"
         case .otherSign: counted("open amount has", "open amounts have") + " another sign than the amount; taken as it stands, check it"
+        case .openAbove: counted("open amount is", "open amounts are") + " above the amount; taken as it stands, check that it is no running balance"
         case .onAccount: counted("row is", "rows are") + " a payment on account; taken as unapplied cash"
         case .noReference:
             counted("payment has", "payments have") + " no number: those of one day, item and amount count as often as the file with most of them lists them"

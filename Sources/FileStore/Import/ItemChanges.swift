@@ -22,6 +22,8 @@ final class ItemChanges {
     private(set) var paid: Set<Int64> = []
     /// What is open of accounts by the items that were written.
     private(set) var prints = OpenPrints()
+    /// Items that the book had from another system.
+    private(set) var takenOver = 0
 
     init(
         _ db: Database, extract: Extract, days: ExtractDays, settlements: SettlementTable, cash: CashTable, placed: PlacedCash,
@@ -93,7 +95,10 @@ final class ItemChanges {
         after.closed = target == 0 ? row.settled ?? (later == 0 ? extract.day : before.closed) : nil
         if !row.purchaseOrder.isEmpty { after.purchaseOrder = row.purchaseOrder }
         after.onceDisputed = row.onceDisputed || before.onceDisputed
-        if extract.kind == .openItems { after.source = row.source }
+        if extract.kind == .openItems {
+            if !before.source.isEmpty, !row.source.isEmpty, before.source != row.source { takenOver += 1 }
+            after.source = row.source
+        }
         try put(after)
         counts.itemsUpdated += 1
         amounts.add(target - before.open, to: \.updated, in: row.currency)

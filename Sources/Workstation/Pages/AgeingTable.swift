@@ -6,11 +6,15 @@ public struct AgeingTable {
     let report: AgeingReport
     let byAccount: Bool
     let width: Int
+    /// Wide enough for the longest figure of all.
+    private let column: Int
 
     public init(_ report: AgeingReport, byAccount: Bool, width: Int) {
         self.report = report
         self.byAccount = byAccount
         self.width = width
+        let ageings = Array(report.totals.values) + (byAccount ? report.rows.map(\.ageing) : [])
+        column = max(14, 1 + (ageings.flatMap(AgeingTable.figures).map(\.count).max() ?? 0))
     }
 
     public var lines: [Line] {
@@ -26,7 +30,6 @@ public struct AgeingTable {
     }
 
     private var columns: [String] { report.buckets.names + ["unapplied", "balance"] }
-    private var column: Int { 14 }
     private var label: Int { byAccount ? 26 : 4 }
 
     private var head: Line {
@@ -34,11 +37,12 @@ public struct AgeingTable {
     }
 
     private func line(_ name: String, _ ageing: Ageing) -> Line {
-        let amounts = ageing.buckets + [ageing.unapplied]
-        let figures = amounts.map { Money(minor: $0, ageing.currency).grouped } + [balance(ageing)]
         let start = byAccount ? Line(name).padded(to: label - 5).then(" ") + Line(ageing.currency.code).padded(to: 4) : Line(ageing.currency.code).padded(to: label)
-        return figures.reduce(start) { $0 + Line($1).padded(to: column, .right) }
+        return AgeingTable.figures(ageing).reduce(start) { $0 + Line($1).padded(to: column, .right) }
     }
 
-    private func balance(_ ageing: Ageing) -> String { (try? ageing.balance.grouped) ?? "too large" }
+    private static func figures(_ ageing: Ageing) -> [String] {
+        let amounts = ageing.buckets + [ageing.unapplied]
+        return amounts.map { Money(minor: $0, ageing.currency).grouped } + [(try? ageing.balance.grouped) ?? "too large"]
+    }
 }
