@@ -137,6 +137,18 @@ import Testing
         #expect(try fixture.verified().isEmpty)
     }
 
+    @Test("What was paid after a return is no surplus that it takes, though all of it came before the item")
+    func returnedBeforeKnown() throws {
+        let fixture = try BookFixture()
+        let payments: [(Int64, Int, String)] = [(100_000, -3, "P1"), (-100_000, -2, "P1R"), (90_000, -1, "P2")]
+        for payment in payments {
+            try fixture.take([fixture.payment(payment.0, on: payment.1, item: "I1", reference: payment.2)], .payments, on: payment.1)
+        }
+        try fixture.take([fixture.item("I1", open: 10_000), fixture.item("I2")])
+        #expect(try fixture.open() == ["I1": 10_000, "I2": 100_000])
+        #expect(try fixture.balance(on: 0) == 110_000)
+    }
+
     @Test("Of a payment beyond its item that goes back the surplus goes first")
     func surplusBack() throws {
         let fixture = try BookFixture()

@@ -22,7 +22,7 @@ final class CashOfPayments {
             db,
             """
             SELECT day, reference, SUM(amount) FROM payment
-            WHERE account = ?1 AND number = ?2 AND (company = ?3 OR company = '') AND currency = ?4 AND amount > 0
+            WHERE account = ?1 AND number = ?2 AND (company = ?3 OR company = '') AND currency = ?4 AND amount > 0 AND day <= ?5
             GROUP BY day, reference ORDER BY day DESC
             """)
     }
@@ -57,6 +57,7 @@ final class CashOfPayments {
         ofItem.bind(2, key.number)
         ofItem.bind(3, key.company)
         ofItem.bind(4, payment.amount.currency)
+        ofItem.bind(5, payment.day)
         var paid: [(day: Day, reference: String, amount: Int64)] = []
         while try ofItem.step() { paid.append((ofItem.day(0), ofItem.text(1), ofItem.int(2))) }
         let settled = try settlements.all(of: key).map(\.settlement)

@@ -92,7 +92,7 @@ final class PaymentChanges {
                     SELECT CASE WHEN payment.amount > 0 THEN payment.amount <= SUM(amount) ELSE SUM(amount) <= payment.amount END
                     FROM cash WHERE cash.account = payment.account AND listed <> 1
                         AND cash.reference = payment.reference AND cash.currency = payment.currency)
-            ORDER BY payment.day
+            ORDER BY payment.day, payment.amount < 0
             """)
         rows.bind(1, seen)
         while try rows.step() {
