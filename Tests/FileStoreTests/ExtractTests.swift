@@ -149,6 +149,16 @@ import Testing
         #expect(try fixture.balance(on: 0) == 110_000)
     }
 
+    @Test("A return of a payment that was before our time is in what is open when its item is first seen")
+    func returnedBeforeOurTime() throws {
+        let fixture = try BookFixture()
+        try fixture.take([fixture.payment(-100_000, on: -2, item: "I1", reference: "P1R")], .payments, on: -2)
+        try fixture.take([fixture.payment(40_000, on: -1, item: "I1", reference: "P2")], .payments, on: -1)
+        try fixture.take([fixture.item("I1", open: 60_000), fixture.item("I2")])
+        #expect(try fixture.open() == ["I1": 60_000, "I2": 100_000])
+        #expect(try fixture.balance(on: 0) == 160_000)
+    }
+
     @Test("Of a payment beyond its item that goes back the surplus goes first")
     func surplusBack() throws {
         let fixture = try BookFixture()

@@ -154,7 +154,7 @@ final class PaymentChanges {
         var rest = payment.amount.minor - (try replaceAssumed(payment, key))
         if rest < 0 { rest += try ownCash.takeSurplus(-rest, of: payment, key) }
         // A payment that went back opens the item again; one beyond the open amount leaves cash on account.
-        let part = rest < 0 ? max(rest, item.returnable) : min(rest, max(0, item.open))
+        let part = rest < 0 ? max(rest, try returnable(payment, item, key)) : min(rest, max(0, item.open))
         if part != 0 { try settle(payment, stated(payment, part), item, key) }
         paid.insert(payment.account)
         if rest < part { returnedBefore += 1 }
@@ -174,6 +174,14 @@ final class PaymentChanges {
         try ownCash.takeListed(part, of: payment)
         let matching = Settlement(day: payment.day, kind: .matching, isStated: false, amount: part, reference: payment.reference)
         try settle(payment, matching, item, key)
+    }
+
+    /// How far a payment can go back, negative. What an extract showed of an item when it was first seen holds the returns
+    /// before that day: they open it again only as far as the payments do that they undo.
+    private func returnable(_ payment: StagedPayment, _ item: PaidItems.Item, _ key: SettlementTable.Key) throws -> Int64 {
+        guard payment.firstSeen != nil, let lastExtract, payment.day <= lastExtract else { return item.returnable }
+        let paid = try settlements.all(of: key).reduce(Int64(0)) { $1.settlement.isStated ? $0 + $1.settlement.amount : $0 }
+        return max(item.returnable, min(0, -paid))
     }
 
     private func settle(
