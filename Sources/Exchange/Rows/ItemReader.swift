@@ -70,16 +70,16 @@ struct ItemReader {
             amount: amount, open: open, onceDisputed: isYes(cells.cell(.disputed, record)),
             source: cells.source(record))
         item.accountPlace = place
-        item.isAmountUnknown = isAmountUnknown(record, cells)
+        item.isAmountUnknown = saysOpenOnly(record)
         try setDue(of: &item, record, &cells)
         if case .day(let day) = try cells.day(.settled, record) { item.settled = day }
         return .item(item)
     }
 
     /// Whether the row says only what is open.
-    private func isAmountUnknown(_ record: Record, _ cells: CellReader) -> Bool {
+    private func saysOpenOnly(_ record: Record) -> Bool {
         switch how {
-        case .stated: !header.has(.amount) || cells.cell(.amount, record).isEmpty
+        case .stated: !header.has(.amount) || record[header[.amount]].isEmpty
         case .debitAndCredit, .allOfIt: true
         case .lessApplied, .settledDay: false
         }
