@@ -96,5 +96,8 @@ final class BookFixture {
         return try report.totals[.usd]?.balance.minor ?? 0
     }
 
+    /// What came in for `A1`, newest first.
+    func receipts() throws -> [Dossier.Received] { try book.dossier(of: AccountNumber("A1"), asOf: moment).receipts }
+
     func verified() throws -> [Verification.Problem] { try book.verify { _, _ in }.problems }
 }
