@@ -69,6 +69,28 @@ import Testing
         #expect(looked.path == "my files/b c.csv")
     }
 
+    @Test("What was looked at is what is taken; leaving while it is says that it stops")
+    func contents() throws {
+        var machine = Machine()
+        machine.book.look = { request in
+            var look = ImportFixture.look(request)
+            look.contents = "a1b2"
+            return look
+        }
+        try machine.press(":import a.csv<enter><tab><enter><enter>")
+        var taken = request([.dates: "dmy"])
+        taken.contents = "a1b2"
+        #expect(machine.deeds.last == .run(.importing(taken)))
+        try machine.press("q")
+        #expect(machine.text.contains("a.csv is being taken in: leaving stops it"))
+        #expect(machine.deeds.last == .run(.importing(taken)))
+        // No letter turns a setting.
+        try machine.press("<esc>")
+        machine.send(.ended(.importing(taken), .failed("The disk is full.")))
+        try machine.press(":import<enter><tab><tab>l")
+        #expect(machine.deeds.last == .run(.importing(taken)))
+    }
+
     @Test("A column's meaning is chosen from a list or turned by arrows, and each change is looked at anew")
     func columns() throws {
         var machine = Machine()

@@ -7,6 +7,8 @@ public struct ImportLook: Sendable, Hashable, Codable {
     /// What it comes to, in one line; empty where it can't be taken.
     public var summary = ""
     public var kind = ""
+    /// What the file held, by its hash; nil where it couldn't be read.
+    public var contents: String?
     public var columns: [Column] = []
     /// The first rows as understood; those of `figures` are right-aligned.
     public var titles: [String] = []

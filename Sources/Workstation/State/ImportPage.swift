@@ -42,6 +42,7 @@ struct ImportPage: Sendable {
         if let looking { effects.append(.stop(.looking(request: asked ?? request, number: looking))) }
         looks += 1
         looking = looks
+        request.contents = nil
         asked = request
         progress = (0, 0)
         problem = nil

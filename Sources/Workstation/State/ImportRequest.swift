@@ -5,6 +5,8 @@ public struct ImportRequest: Sendable, Hashable {
     public var settings: [ImportSetting: String] = [:]
     /// The key of a column's meaning, by its header; empty for a column to leave aside.
     public var meanings: [String: String] = [:]
+    /// What the file held when it was looked at, by its hash, where just that is to be taken.
+    public var contents: String?
 
     public init(path: String) { self.path = path }
 

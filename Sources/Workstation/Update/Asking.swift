@@ -20,13 +20,18 @@ extension State {
     }
 
     mutating func askToQuit() -> [Effect] {
-        let drafts = drafts
-        guard !drafts.isEmpty else { return [.quit] }
+        let (drafts, stopped) = (drafts, importThatStops)
+        guard !drafts.isEmpty || !stopped.isEmpty else { return [.quit] }
+        let kept = drafts.isEmpty ? "" : drafts.count == 1 ? " A draft is kept" : " \(drafts.count) drafts are kept"
         overlay = .question(
-            Question(
-                title: drafts.count == 1 ? "Leave? A draft is kept" : "Leave? \(drafts.count) drafts are kept",
-                lines: drafts.map(State.words(for:)), yes: "leave", answer: .quit))
+            Question(title: "Leave?\(kept)", lines: stopped + drafts.map(State.words(for:)), yes: "leave", answer: .quit))
         return []
+    }
+
+    /// What leaving puts an end to.
+    private var importThatStops: [String] {
+        guard case .importing(let request)? = work?.child else { return [] }
+        return ["\(State.fileName(request.path)) is being taken in: leaving stops it, and nothing of it is taken"]
     }
 
     mutating func askToDiscard() -> [Effect] {

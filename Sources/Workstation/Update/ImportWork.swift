@@ -21,6 +21,8 @@ extension State {
             notice = .plain("\(work?.text ?? "") one moment")
             return []
         }
+        // What was shown is what is taken.
+        page.request.contents = look.contents
         let child = Child.importing(page.request)
         work = Work(child: child)
         page.step = .importing
@@ -128,7 +130,7 @@ extension State {
         return "\(name) is taken in; \(refused) refused \(refused == 1 ? "row is" : "rows are") kept in \(name).rejects.csv"
     }
 
-    private static func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+    static func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
     func importRows(_ page: ImportPage) -> [ImportRows.Row] {
         ImportRows(page, width: size.columns - ImportPage.margin - 1, theme: desk.theme).rows

@@ -104,8 +104,7 @@ extension State {
             } else {
                 page.step = .choosing(ImportChooser(target: target, choices: page.choices(of: target)))
             }
-        case .left, .right, .character("h"), .character("l"):
-            effects = turn(&page, by: key == .left || key == .character("h") ? -1 : 1)
+        case .left, .right: effects = turn(&page, by: key == .left ? -1 : 1)
         case .character("s"):
             guard page.look?.isReady == true, page.looking == nil else {
                 return say("a profile is kept once the file can be read", on: page)

@@ -53,6 +53,10 @@ struct ImportCommand: ParsableCommand {
     @Flag(help: .hidden)
     var look = false
 
+    /// The import page's: what the file held when it was looked at, by its hash.
+    @Option(help: .hidden)
+    var contents: String?
+
     func validate() throws {
         if let currency, Currency(currency) == nil {
             throw ValidationError("\u{201C}\(currency)\u{201D} is no currency code; write it as EUR.")
@@ -76,6 +80,9 @@ struct ImportCommand: ParsableCommand {
         var round = try ImportRound(
             options: importOptions(), path: options.path, isForced: force, isTrial: dryRun)
         try round.open(files)
+        if let contents, let plan = round.plans.first(where: { $0.contentHash != contents }) {
+            throw Failure(.badData, "\(plan.file) has changed since it was looked at, and nothing was taken. Look at it anew: Esc, Enter.")
+        }
         try round.take()
         try show(round)
         try keepProfile(round)

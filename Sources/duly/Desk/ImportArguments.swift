@@ -9,6 +9,7 @@ enum ImportArguments {
             "--column=\(meaning.isEmpty ? ColumnSaying.aside : meaning)=\(header)"
         }
         return ["import", file(request.path), "--book", book] + settings + columns
+            + (request.contents.map { ["--contents=\($0)"] } ?? [])
     }
 
     private static func argument(_ setting: ImportSetting, _ value: String) -> String {

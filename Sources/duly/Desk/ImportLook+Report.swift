@@ -57,6 +57,7 @@ extension ImportLook {
         problem = nil
         let sign = plan.delimiter == "\t" ? "tab" : plan.delimiter
         kind = plan.kind.title
+        contents = plan.contentHash
         head = [
             "\(plan.rowsSeen) \(plan.rowsSeen == 1 ? "row" : "rows") of \(plan.day.long) (\(plan.daySource.words))",
             "\(plan.encoding.rawValue), cells separated by \(sign), header on line \(plan.headerLine)",
