@@ -15,7 +15,7 @@ struct RulesReading {
 
     static let known = [
         "base", "zone", "minimum", "buckets", "buckets-by", "terms", "promise-tolerance", "calendar", "customer-calendar", "desk", "permitted",
-        "contact", "plans", "strategy", "rule", "cadence",
+        "contact", "plans", "strategy", "factor", "cadence",
     ]
 
     mutating func read(isZone: (String) -> Bool) {
@@ -35,9 +35,10 @@ struct RulesReading {
             case "contact": section(key, of: table) { $0.readContact($1) }
             case "plans": section(key, of: table) { $0.readPlans($1) }
             case "strategy": section(key, of: table) { $0.readStrategy($1) }
-            case "rule": readWeights(table)
+            case "factor": readFactors(table)
+            case "rule": readPoints(table)
             case "cadence": readCadences(table)
-            default: mistakes.add("the rules have no \(key); there are \(RulesReading.known.joined(separator: ", "))", at: key)
+            default: mistakes.add("the rules have no \(key)\(Nearest.hint(key, among: RulesReading.known)); there are \(RulesReading.known.joined(separator: ", "))", at: key)
             }
         }
     }

@@ -36,19 +36,33 @@ enum RulesText {
     }
 
     private static func strategyLines(_ strategy: Strategy) -> [String] {
+        let tiers = Strategy.tiersAbove.filter(strategy.tiers.contains).map { tomlQuoted($0.title) }
         let head = [
-            "", "[strategy]", "# Urgency points from which a payer is urgent.", "urgent = \(strategy.urgent)",
-            "# Days before the due day from which money expected late is at stake.", "horizon = \(strategy.horizon)",
-            "# Of money × days, what counts as one doubling's foot.", "value-unit = \(strategy.valueUnit)",
-            "# Days without contact, each counted once it is passed.", "silence = [\(list(strategy.silence))]",
-            "# Days beyond the usual delay, from and up to.", "drift = [\(strategy.leastDrift), \(strategy.mostDrift)]",
-            "", "# Points are measure × weight; 0 turns a rule off.",
+            "", "# The worth of a call: amount, times the days of the horizon that it is expected to stay unpaid, times how likely it",
+            "# is to be paid at all.", "[strategy]", "# How many days ahead are counted.", "horizon = \(strategy.horizon)",
+            "# Days before the due day from which an item can be asked about.", "look-ahead = \(strategy.lookAhead)",
+            "# How many payments' worth the whole book counts beside a customer's own.", "pseudo-payments = \(strategy.pseudoPayments)",
+            "# Percent of the worth that money keeps which will probably never be paid.", "least-likelihood = \(strategy.leastLikelihood)",
+            "# Days within which it counts as paid at all.", "payment-window = \(strategy.paymentWindow)",
+            "# Percent of the worth that counts for money not yet due.", "before-due = \(strategy.beforeDue)",
+            "# With nothing overdue, a call comes from so many expected unpaid days after the due day on.",
+            "expected-late = \(strategy.expectedLate)",
+            "# Percent of the horizon that money is expected to stay unpaid, from which a customer is urgent.",
+            "urgent-share = \(strategy.urgentShare)", "# What stands above the order by score; appointments always do.",
+            "tiers = [\(tiers.joined(separator: ", "))]",
+            "# A broken promise heads the queue from so many whole units of the base currency on, and for high value always.",
+            "broken-heads = \(strategy.brokenHeads)", "# The factors together multiply by no more.",
+            "highest-product = \(decimal(strategy.highestProduct))",
+            "# Conversations with who decides and no money since; days late with no payment for as long: then somebody decides.",
+            "decide-after-contacts = \(strategy.decision.contacts)", "decide-after-days = \(strategy.decision.days)",
+            "", "# What multiplies the worth; 1 turns a factor off.",
         ]
-        return RulesReading.weighted.reduce(head) { lines, rule in
-            let axis = strategy.axis(rule).rawValue
-            return lines + ["[[rule]]", "name = \(tomlQuoted(rule.rawValue))", "axis = \(tomlQuoted(axis))", "weight = \(strategy.weight(rule))"]
+        return RuleName.multiplying.reduce(head) { lines, rule in
+            lines + ["[[factor]]", "name = \(tomlQuoted(rule.rawValue))", "times = \(decimal(strategy.factor(rule)))"]
         }
     }
+
+    private static func decimal(_ hundredths: Int) -> String { Reason.decimal(hundredths) }
 
     static func cadences(_ cadences: Cadences) -> String {
         var lines = [

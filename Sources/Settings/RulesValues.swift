@@ -7,7 +7,7 @@ extension RulesReading {
 
     mutating func unknown(_ key: String, _ path: String, _ known: [String]) {
         let what = path.prefix { $0 != "[" }
-        mistakes.add("\(what) has no \(key); there are \(known.joined(separator: ", "))", at: joined(path, key))
+        mistakes.add("\(what) has no \(key)\(Nearest.hint(key, among: known)); there are \(known.joined(separator: ", "))", at: joined(path, key))
     }
 
     mutating func section(_ key: String, of table: TOMLTable, _ read: (inout RulesReading, TOMLTable) -> Void) {

@@ -3,51 +3,115 @@ import TOMLKit
 
 // How payers are ranked, and what is done with them when.
 extension RulesReading {
+    private static let strategyKeys = [
+        "horizon", "look-ahead", "pseudo-payments", "least-likelihood", "payment-window", "before-due", "expected-late",
+        "highest-product", "urgent-share", "broken-heads", "tiers", "decide-after-contacts", "decide-after-days",
+    ]
+
+    /// Keys of the strategy of points, with what stands in their place.
+    private static let replacedKeys = [
+        "urgent": "urgent-share = 50, the percent of the horizon that money is expected to stay unpaid",
+        "value-unit": "nothing: the worth of a call counts money and days as they are",
+        "silence": "a factor: [[factor]] name = \"silence\"", "drift": "a factor: [[factor]] name = \"drift\"",
+    ]
+
     mutating func readStrategy(_ table: TOMLTable) {
+        var strategy = rules.strategy
+        func read(_ key: String, _ range: ClosedRange<Int>, _ place: WritableKeyPath<Strategy, Int>, _ reading: inout RulesReading) {
+            strategy[keyPath: place] = reading.int(table, key, "strategy", in: range) ?? strategy[keyPath: place]
+        }
         for key in table.keys {
             switch key {
-            case "urgent": rules.strategy.urgent = int(table, key, "strategy", in: 0...10_000) ?? rules.strategy.urgent
-            case "horizon": rules.strategy.horizon = int(table, key, "strategy", in: 0...365) ?? rules.strategy.horizon
-            case "value-unit": rules.strategy.valueUnit = int(table, key, "strategy", in: 1...1_000_000_000) ?? rules.strategy.valueUnit
-            case "silence":
-                guard let days = ints(table, key, in: 1...3_650, "strategy") else { continue }
-                guard zip(days, days.dropFirst()).allSatisfy({ $0 < $1 }) else {
-                    mistakes.add("silence is days that rise: silence = [14, 30, 60]", at: "strategy.silence")
-                    continue
-                }
-                rules.strategy.silence = days
-            case "drift":
-                guard let days = ints(table, key, in: 0...3_650, "strategy") else { continue }
-                guard days.count == 2, days[0] <= days[1] else {
-                    mistakes.add("drift is from and up to how many days: drift = [5, 12]", at: "strategy.drift")
-                    continue
-                }
-                (rules.strategy.leastDrift, rules.strategy.mostDrift) = (days[0], days[1])
-            default: unknown(key, "strategy", ["urgent", "horizon", "value-unit", "silence", "drift"])
+            case "horizon": readHorizon(table, &strategy)
+            case "look-ahead": read(key, 0...31, \.lookAhead, &self)
+            case "pseudo-payments": read(key, 0...1_000, \.pseudoPayments, &self)
+            case "least-likelihood": read(key, 0...100, \.leastLikelihood, &self)
+            case "payment-window": read(key, 30...1_000, \.paymentWindow, &self)
+            case "before-due": read(key, 0...100, \.beforeDue, &self)
+            case "expected-late": read(key, 0...90, \.expectedLate, &self)
+            case "highest-product": strategy.highestProduct = factor(table, key, "strategy") ?? strategy.highestProduct
+            case "urgent-share": read(key, 0...100, \.urgentShare, &self)
+            case "broken-heads": read(key, 0...1_000_000_000, \.brokenHeads, &self)
+            case "tiers": strategy.tiers = tiers(table) ?? strategy.tiers
+            case "decide-after-contacts": read(key, 0...10, \.decision.contacts, &self)
+            case "decide-after-days": read(key, 0...3_650, \.decision.days, &self)
+            case _ where RulesReading.replacedKeys[key] != nil:
+                mistakes.add("\(key) is no longer there; in its place stands \(RulesReading.replacedKeys[key] ?? "")", at: "strategy.\(key)")
+            default: unknown(key, "strategy", RulesReading.strategyKeys)
             }
+        }
+        rules.strategy = strategy
+    }
+
+    /// Once it was the days before the due day, which the look-ahead is now.
+    private mutating func readHorizon(_ table: TOMLTable, _ strategy: inout Strategy) {
+        guard let days = table["horizon"]?.int, (14...90).contains(days) else {
+            return mistakes.add(
+                "horizon is how many days ahead are counted, a whole number from 14 to 90; the days before the due day are look-ahead",
+                at: "strategy.horizon")
+        }
+        strategy.horizon = days
+    }
+
+    private mutating func tiers(_ table: TOMLTable) -> Set<Tier>? {
+        guard let words = words(table, "tiers", "strategy") else { return nil }
+        let titles = Strategy.tiersAbove.map(\.title)
+        let found = words.compactMap { word in Strategy.tiersAbove.first { $0.title == word } }
+        guard found.count == words.count, titles.filter(words.contains) == words else {
+            let all = titles.map { "\"\($0)\"" }.joined(separator: ", ")
+            mistakes.add("tiers are those that stand above the score, in this order: [\(all)]; appointments always do", at: "strategy.tiers")
+            return nil
+        }
+        return Set(found)
+    }
+
+    /// `1.5`, or a whole number, from 1 to 10; in hundredths.
+    private mutating func factor(_ table: TOMLTable, _ key: String, _ path: String, needed: Bool = false) -> Int? {
+        guard let value = table[key] else {
+            if needed { mistakes.add("\(key) is missing", at: path) }
+            return nil
+        }
+        let number = value.double ?? value.int.map { Double($0) }
+        guard let number, (1...10).contains(number), (number * 100).rounded() == (number * 100 * 1e6).rounded() / 1e6 else {
+            mistakes.add("\(key) is a factor from 1 to 10 with at most two decimals: \(key) = 1.5", at: "\(path).\(key)")
+            return nil
+        }
+        return Int((number * 100).rounded())
+    }
+
+    mutating func readFactors(_ table: TOMLTable) {
+        var named: Set<RuleName> = []
+        each("factor", of: table) { reading, table, path in
+            for key in table.keys where !["name", "times"].contains(key) { reading.unknown(key, path, ["name", "times"]) }
+            guard let name = reading.text(table, "name", path, needed: true) else { return }
+            guard let rule = RuleName.multiplying.first(where: { $0.rawValue == name }) else {
+                let names = RuleName.multiplying.map(\.rawValue)
+                return reading.mistakes.add(
+                    "there is no factor \u{201C}\(name)\u{201D}\(Nearest.hint(name, among: names)); there are \(names.joined(separator: ", "))",
+                    at: path + ".name")
+            }
+            guard named.insert(rule).inserted else { return reading.mistakes.add("\(name) is named twice", at: path + ".name") }
+            guard let times = reading.factor(table, "times", path, needed: true) else { return }
+            reading.rules.strategy.factors[rule] = times == 100 ? nil : times
         }
     }
 
-    /// Rules that only say something, and never count.
-    static let saying: Set<RuleName> = [.promiseNotVerified, .noRate, .reviewDue]
-    static let weighted = RuleName.allCases.filter { !saying.contains($0) }
+    /// Rules of the strategy of points, with what stands in their place.
+    private static let replacedRules = [
+        "money at stake": "the worth of a call, which needs no weight", "oldest bucket": "the factor \"age\"",
+        "later than usual": "the worth of a call, or the factor \"drift\"", "no contact": "the factor \"silence\"",
+        "large item due": "a call before the due day, by expected-late", "missing promise": "the factor \"broken promise\"",
+        "first late": "the factor \"first late\"", "over limit": "the factor \"over limit\"", "put off": "the factor \"put off\"",
+        "follow-up due": "the factor \"follow-up due\"", "plan defaulted": "the factor \"plan defaulted\"",
+        "claim not found": "the factor \"claim not found\"", "cadence step": "the factor \"cadence step\"",
+    ]
 
-    mutating func readWeights(_ table: TOMLTable) {
-        var named: Set<RuleName> = []
+    /// Points are gone: each rule of an older file is named, with its replacement.
+    mutating func readPoints(_ table: TOMLTable) {
         each("rule", of: table) { reading, table, path in
-            for key in table.keys where !["name", "weight", "axis"].contains(key) { reading.unknown(key, path, ["name", "weight", "axis"]) }
-            guard let name = reading.text(table, "name", path, needed: true) else { return }
-            guard let rule = RulesReading.weighted.first(where: { $0.rawValue == name }) else {
-                let names = RulesReading.weighted.map(\.rawValue).joined(separator: ", ")
-                return reading.mistakes.add("there is no rule \u{201C}\(name)\u{201D}; there are \(names)", at: path + ".name")
-            }
-            guard named.insert(rule).inserted else { return reading.mistakes.add("\(name) is named twice", at: path + ".name") }
-            if let weight = reading.int(table, "weight", path, in: 0...1_000) { reading.rules.strategy.weights[rule] = weight }
-            guard let word = reading.text(table, "axis", path) else { return }
-            guard let axis = Axis(rawValue: word) else {
-                return reading.mistakes.add("axis is \"urgency\" or \"value\"", at: path + ".axis")
-            }
-            reading.rules.strategy.axes[rule] = axis == rule.axis ? nil : axis
+            let name = table["name"]?.string ?? ""
+            let instead = RulesReading.replacedRules[name] ?? "factors: [[factor]] name = \"broken promise\", times = 1.5"
+            reading.mistakes.add("rules with weights are no longer there; in place of \u{201C}\(name)\u{201D} stands \(instead)", at: path)
         }
     }
 

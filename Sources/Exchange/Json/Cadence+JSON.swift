@@ -46,13 +46,15 @@ extension Rules {
         [
             "base": .string(base.code), "zone": .string(zone), "minimum": .amount(minimum, base),
             "buckets": .list(buckets.bounds) { .integer($0) }, "promiseTolerance": .integer(promiseTolerance),
-            "urgent": .integer(strategy.urgent), "horizon": .integer(strategy.horizon), "valueUnit": .integer(strategy.valueUnit),
-            "silence": .list(strategy.silence) { .integer($0) }, "drift": .list([strategy.leastDrift, strategy.mostDrift]) { .integer($0) },
-            "rules": .list(RuleName.allCases) { rule in
-                [
-                    "rule": .string(rule.rawValue), "axis": .string(strategy.axis(rule).rawValue),
-                    "weight": .integer(strategy.weight(rule)),
-                ]
+            "horizon": .integer(strategy.horizon), "lookAhead": .integer(strategy.lookAhead),
+            "pseudoPayments": .integer(strategy.pseudoPayments), "leastLikelihoodPercent": .integer(strategy.leastLikelihood),
+            "paymentWindow": .integer(strategy.paymentWindow), "beforeDuePercent": .integer(strategy.beforeDue),
+            "expectedLate": .integer(strategy.expectedLate), "highestProduct": .string(Reason.decimal(strategy.highestProduct)),
+            "urgentSharePercent": .integer(strategy.urgentShare), "brokenHeads": .integer(strategy.brokenHeads),
+            "tiers": .list(Strategy.tiersAbove.filter(strategy.tiers.contains)) { .string($0.title) },
+            "decideAfterContacts": .integer(strategy.decision.contacts), "decideAfterDays": .integer(strategy.decision.days),
+            "factors": .list(RuleName.multiplying) { rule in
+                ["rule": .string(rule.rawValue), "factor": .string(Reason.decimal(strategy.factor(rule)))]
             },
             "contact": [
                 "attemptsPerDay": .integer(contact.attemptsPerDay), "attemptsPerWeek": .integer(contact.attemptsPerWeek),

@@ -49,6 +49,9 @@ extension Act {
             ]
         case .handOver(let change): ["followUp": .string("\(change.followUp)"), "owner": .string(change.owner)]
         case .hold(let hold): ["reason": .string(hold.reason.rawValue), "owner": .string(hold.owner), "review": .day(hold.review)]
+        case .decision(let decision): [
+            "choice": .string(decision.choice.rawValue), "owner": .string(decision.owner), "review": .day(decision.review),
+        ]
         case .cover(let cover): ["colleague": .string(cover.colleague), "until": .day(cover.until)]
         case .release(let release): ["released": .string(release.what.rawValue), "of": .string("\(release.part)")]
         case .cadence(let choice): ["cadence": .optional(choice.name, JSONValue.string)]

@@ -23,16 +23,25 @@ extension QueueRow {
 }
 
 extension Standing {
-    /// Place in the queue, with the reasons for it.
+    /// Place in the queue, with the reasons for it. The score is `Score.of(worth, product of the factors)`, and the points
+    /// of the reasons add up to it.
     var members: [String: JSONValue] {
         [
             "tier": .integer(tier.rawValue), "cell": .string(cell.rawValue), "score": .integer(score),
-            "reasons": .list(reasons) { reason in
+            "worth": .amount(worth, base), "product": .string(Reason.decimal(product)), "stands": .string(place.word),
+            "unpaidDays": .optional(worthWords?.unpaidDays) { .integer($0) },
+            "factors": .list(reasons.filter { $0.factor != 100 }) { reason in
                 [
-                    "rule": .string(reason.rule.rawValue), "axis": .string(reason.axis.rawValue),
-                    "points": .integer(reason.points), "text": .string(reason.text),
+                    "rule": .string(reason.rule.rawValue), "factor": .string(Reason.decimal(reason.factor)), "text": .string(reason.text),
                 ]
             },
+            "reasons": .list(Array(zip(reasons, points))) { reason, points in
+                [
+                    "rule": .string(reason.rule.rawValue), "axis": .string(reason.rule == .worth ? "value" : "urgency"),
+                    "points": .integer(points), "text": .string(reason.text),
+                ]
+            },
+            "facts": .list(facts) { ["rule": .string($0.rule.rawValue), "text": .string($0.text)] },
             "next": ["kind": .string(next.kind.rawValue), "on": .day(next.on)],
         ]
     }
@@ -42,7 +51,7 @@ extension Figures {
     var json: JSONValue {
         [
             "currency": .string(currency.code), "open": .amount(open, currency), "overdue": .amount(overdue, currency),
-            "collectable": .amount(collectable, currency), "stake": .amount(stake, currency),
+            "collectable": .amount(collectable, currency), "toCollect": .amount(toCollect, currency), "stake": .amount(stake, currency),
             "disputed": .amount(disputed, currency), "promised": .amount(promised, currency),
             "unapplied": .amount(unapplied, currency),
             "oldestDaysPastDue": .optional(oldestDaysPastDue) { .integer($0) },
@@ -54,11 +63,22 @@ extension LaterRow {
     fileprivate func json(base: Currency) -> JSONValue {
         let largest = collectable.first ?? .zero(base)
         return [
-            "account": .account(payer), "name": .string(name), "wakes": .day(wakes), "reason": .string(why.text),
+            "account": .account(payer), "name": .string(name), "wakes": .day(wakes), "reason": .string(reason), "worth": .amount(worth, base),
             "collectable": .string(largest.decimal), "currency": .string(largest.currency.code),
             "others": .list(collectable.dropFirst()) { money in
                 ["currency": .string(money.currency.code), "collectable": .string(money.decimal)]
             },
         ]
+    }
+}
+
+extension Place {
+    /// `call`, `to decide`, `rests: promise pending, by Fri 27 Nov`.
+    fileprivate var word: String {
+        switch self {
+        case .queue(let task): task.rawValue
+        case .rests(_, let why): "rests: \(why.text)"
+        case .clear: "nothing open"
+        }
     }
 }

@@ -7,14 +7,14 @@ enum AccountTable {
     static let columns = """
         account.id, account.payer, account.number, account.name, account.currency, account.credit_limit,
         account.limit_currency, account.hold, account.hold_review, account.terms, account.zone, account.segment,
-        account.collector, account.sales_contact, account.language, account.behaviour,
+        account.collector, account.sales_contact, account.language, account.behaviour, account.payments,
         (SELECT number FROM account AS payer WHERE payer.id = account.payer)
         """
 
     /// As `columns`, without what `lean` never looks at.
     static let leanColumns = """
         account.id, account.payer, account.number, account.name, NULL, account.credit_limit, account.limit_currency,
-        account.hold, account.hold_review, NULL, account.zone, account.segment, NULL, NULL, NULL, account.behaviour
+        account.hold, account.hold_review, NULL, account.zone, account.segment, NULL, NULL, NULL, account.behaviour, account.payments
         """
 
     /// An account from a row of `columns`.
@@ -51,16 +51,26 @@ enum AccountTable {
         Behaviour(packed: row.bytes(15), withQuarters: withQuarters)
     }
 
+    static func payments(_ row: RawStatement) -> PaymentHistory { PaymentHistory(packed: row.bytes(16)) }
+
     /// Whether the ERP doesn't hold the account.
     static func isFree(_ row: RawStatement) -> Bool { row.isNull(7) }
 
-    static func payer(_ row: RawStatement) -> AccountNumber { AccountNumber(row.text(16)) }
+    static func payer(_ row: RawStatement) -> AccountNumber { AccountNumber(row.text(17)) }
 
     static func number(of id: Int64, _ db: Database) throws -> AccountNumber {
         let row = try RawStatement(reusing: db, "SELECT number FROM account WHERE id = ?")
         row.bind(1, id)
         defer { row.rewind() }
         return AccountNumber(try row.step() ? row.text(0) : "")
+    }
+
+    /// The numbers of all accounts, by their ids.
+    static func numbers(_ db: Database) throws -> [String] {
+        var numbers = [String](repeating: "", count: try count(db) + 1)
+        let rows = try RawStatement(db, "SELECT id, number FROM account")
+        while try rows.step() { numbers[Int(rows.int(0))] = rows.text(1) }
+        return numbers
     }
 
     static func names(of id: Int64, _ db: Database) throws -> (number: AccountNumber, name: String) {

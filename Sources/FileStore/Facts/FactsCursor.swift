@@ -33,9 +33,11 @@ final class FactsCursor {
     ///   - row: of `AccountTable.columns`.
     ///   - open: as `open` gives it.
     func facts(_ row: RawStatement, _ account: Account, _ open: ItemCursor.Facts) -> AccountFacts {
-        AccountFacts(
+        let isHeld = workedOut(row.int(0)) == nil
+        return AccountFacts(
             account: account, items: open.items, unapplied: open.unapplied,
-            behaviour: workedOut(row.int(0)) == nil ? AccountTable.behaviour(row, withQuarters: !isLean) : Behaviour(of: open.payments))
+            behaviour: isHeld ? AccountTable.behaviour(row, withQuarters: !isLean) : Behaviour(of: open.payments),
+            payments: isHeld ? AccountTable.payments(row) : PaymentHistory(of: open.payments, returned: open.returned))
     }
 
     /// What reads an account that something happened on since.

@@ -22,6 +22,8 @@ final class ItemCursor {
         var unapplied: [UnappliedCash] = []
         /// Evidence of behaviour up to the day; only read together with settlements.
         var payments: [Payment] = []
+        /// The newest payment that went back.
+        var returned: ReturnedPayment?
 
         var isEmpty: Bool { items.isEmpty && unapplied.isEmpty }
     }
@@ -113,7 +115,7 @@ final class ItemCursor {
     private func read(into facts: inout Facts, withKeys: Bool) throws {
         let due = items.day(4)
         let amount = items.int(7)
-        let open = settlements == nil ? items.int(8) : amount - (try settled(due: due, &facts.payments))
+        let open = settlements == nil ? items.int(8) : amount - (try settled(due: due, &facts))
         guard open != 0 else { return }
         facts.items.append(
             Item(
@@ -124,7 +126,7 @@ final class ItemCursor {
     }
 
     /// Sums the settlements of the item that `items` stands on.
-    private func settled(due: Day, _ payments: inout [Payment]) throws -> Int64 {
+    private func settled(due: Day, _ facts: inout Facts) throws -> Int64 {
         guard let settlements else { return 0 }
         let isExcused = isExcused
         var sum: Int64 = 0
@@ -134,8 +136,9 @@ final class ItemCursor {
             if order == 0 {
                 let part = settlements.int(5)
                 sum = sum.saturatingAdd(part)
-                if !isExcused, let paid = settlements.optionalDay(3), settlements.int(4) == Settlement.Kind.payment.rawValue, part > 0 {
-                    payments.append(Payment(day: paid, due: due, amount: part))
+                if !isExcused, let paid = settlements.optionalDay(3), settlements.int(4) == Settlement.Kind.payment.rawValue {
+                    facts.payments.append(Payment(day: paid, due: due, amount: part))
+                    if part < 0 { facts.returned = ReturnedPayment.newer(facts.returned, day: paid, back: part, items.currency(6)) }
                 }
             }
             settlementIsThere = try settlements.step()

@@ -123,6 +123,8 @@ public final class FileBook: Book {
         try report(BookUpgrade(done: 0, total: 0))
         try Schema.migrator.migrate(queue)
         try queue.write { db in try Refolding.runIfNeeded(db, report) }
+        // What the steps changed may concern everybody's place.
+        if !isRehearsal { try queue.writeWithoutTransaction { db in try putInOrderIfDue(db) } }
         try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA user_version = \(Schema.version)") }
     }
 

@@ -7,7 +7,7 @@ enum Schema {
     static let applicationID: Int32 = 0x4475_6C79
 
     /// How many steps there are: a book that says so of itself has taken them all.
-    static let version: Int32 = 18
+    static let version: Int32 = 19
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -29,6 +29,7 @@ enum Schema {
         migrator.registerMigration("6 accounts of nobody") { db in try db.execute(sql: accountsOfNobody) }
         migrator.registerMigration("6 open prints") { db in try db.execute(sql: openPrints) }
         migrator.registerMigration("6 extract days") { db in try db.execute(sql: extractDays) }
+        migrator.registerMigration("7 worth of calls") { db in try db.execute(sql: worthOfCalls) }
         return migrator
     }
 
@@ -252,6 +253,16 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         INSERT INTO extracted SELECT DISTINCT company, source, CAST(book.value AS INTEGER) FROM item
             JOIN book ON book.key = 'last extract';
+        """
+
+    // The order is worked out again when the book is opened: what was kept of the portfolio can't be read any more.
+    private static let worthOfCalls = """
+        ALTER TABLE account ADD COLUMN payments TEXT NOT NULL DEFAULT '';
+        ALTER TABLE tally ADD COLUMN parties TEXT NOT NULL DEFAULT '';
+        ALTER TABLE standing ADD COLUMN worth INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE standing ADD COLUMN broken INTEGER NOT NULL DEFAULT 0;
+        DELETE FROM book WHERE key = 'portfolio';
+        INSERT OR REPLACE INTO book(key, value) SELECT 'order due for', value FROM book WHERE key = 'ranked day';
         """
 
     /// As `standingOrderIndex`, for the accounts of one person; those of nobody are not asked for.

@@ -11,7 +11,7 @@ struct RecordTable {
     static let followUpColumns = "entry, nth, kind, day, at, why, owner, since"
     static let tallyColumns = """
         last_contact, last_party, unreached, last_touched, attempts, last_contact_entry, last_touched_entry, pinned, put_off,
-        days_put_off, cadence, step, step_day
+        days_put_off, cadence, step, step_day, parties
         """
 
     init(_ db: Database) throws {
@@ -65,7 +65,7 @@ struct RecordTable {
             Tally(
                 lastContact: row.optionalDay(first), lastRightParty: row.optionalDay(first + 1), unreached: Int(row.int(first + 2)),
                 lastTouched: row.optionalDay(first + 3), lastContactEntry: row.optionalInt(first + 5),
-                lastTouchedEntry: row.optionalInt(first + 6), attempts: Attempts.read(row.bytes(first + 4))),
+                lastTouchedEntry: row.optionalInt(first + 6), attempts: Attempts.read(row.bytes(first + 4)), rightParties: Days.read(row.bytes(first + 13))),
             CallersHand(
                 isPinned: isPinned(row, from: first), putOff: row.optionalDay(first + 8), daysPutOff: Int(row.int(first + 9))),
             CadenceTrack(
@@ -93,8 +93,8 @@ struct RecordWriter {
             reusing: db,
             """
             INSERT OR REPLACE INTO tally (payer, last_contact, last_party, unreached, last_touched, attempts, last_contact_entry,
-                last_touched_entry, pinned, put_off, days_put_off, cadence, step, step_day)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                last_touched_entry, pinned, put_off, days_put_off, cadence, step, step_day, parties)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         commitments = try CommitmentWriter(db)
         dropLimits = try RawStatement(reusing: db, "DELETE FROM contact_limits WHERE payer = ?")
@@ -130,6 +130,7 @@ struct RecordWriter {
         putTally.bind(12, record.track.name)
         putTally.bind(13, record.track.step.map { Int64($0) })
         putTally.bind(14, record.track.workedOn)
+        putTally.bind(15, Days.written(record.tally.rightParties))
         try putTally.run()
         try commitments.put(record.commitments, of: payer)
         dropLimits.bind(1, payer)
@@ -160,6 +161,25 @@ private enum Attempts {
                 found.append(Tally.Attempts(day: Day(number: day), count: Int(number)))
                 number = 0
             default: number = number &* 10 &+ Int32(byte &- 0x30)
+            }
+        }
+        return found
+    }
+}
+
+/// Days with a space behind each; those of a journal are never before 1970.
+private enum Days {
+    static func written(_ days: [Day]) -> String { days.map { "\($0.number) " }.joined() }
+
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> [Day] {
+        var found: [Day] = []
+        var number: Int32 = 0
+        for byte in bytes {
+            if byte == 0x20 {
+                found.append(Day(number: number))
+                number = 0
+            } else {
+                number = number &* 10 &+ Int32(byte &- 0x30)
             }
         }
         return found

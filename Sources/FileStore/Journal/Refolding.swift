@@ -6,8 +6,8 @@ import Receivables
 /// No step of the schema does so itself: steps are frozen, and the fold is not.
 enum Refolding {
     /// To be raised with every change of `PayerRecord.apply` that makes other rows of the same journal, and of what
-    /// behaviour leaves out because of them.
-    private static let fold = "5 tries of a day"
+    /// is kept of payments.
+    private static let fold = "7 conversations of late"
 
     static func runIfNeeded(_ db: Database, _ report: BookUpgrade.Report) throws {
         guard try Keys.get(.fold, db) != fold else { return }
@@ -20,7 +20,7 @@ enum Refolding {
             if place % 100 == 0 { try report(BookUpgrade(done: place, total: known.count)) }
             try writer.put(PayerRecord.folding(try EntryTable.entries(of: payer, db)), of: payer)
         }
-        try BehaviourTable.refresh(try ExcusedItems.accounts(foundValidAfter: Day(number: .min), db), db)
+        try BehaviourTable.refresh(Set(1...Int64(max(1, try AccountTable.count(db)))), db)
         try Keys.set(.fold, fold, db)
     }
 

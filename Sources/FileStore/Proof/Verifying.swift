@@ -140,7 +140,7 @@ private struct Proof {
         guard let day = try Keys.day(.rankedDay, db), try Keys.get(.portfolio, db) != nil else { return }
         let portfolio = try LastDecoded<Portfolio>(.portfolio).value(db)
         let rules = try FileBook.rules(db)
-        let stored = try RawStatement(db, "SELECT tier, -score, cell, task, wakes, collector FROM standing WHERE payer = ?")
+        let stored = try RawStatement(db, "SELECT tier, -score, cell, task, wakes, collector, worth, broken FROM standing WHERE payer = ?")
         var wrong: [(Int64, String)] = []
         var counts = QueueCounts()
         let collectors = try AccountTable.collectors(db)
@@ -149,17 +149,17 @@ private struct Proof {
             stored.bind(1, payer)
             let isThere = try stored.step()
             defer { stored.rewind() }
-            guard let row = StandingTable.Row(standing, payer: payer, rules: rules) else {
+            guard let row = StandingTable.Row(standing, payer: payer) else {
                 if isThere { wrong.append((payer, "stands in the queue with nothing open")) }
                 return
             }
             counts.add(row.task, of: collectors[Int(payer)])
             guard isThere else { return wrong.append((payer, "has neither a place in the queue nor a next action")) }
-            let same =
-                stored.int(0) == row.tier && stored.int(1) == -row.weight && stored.text(2) == row.cell.rawValue
+            let isPlacedSo =
+                stored.int(0) == Int64(row.tier) && stored.int(1) == -row.weight && stored.text(2) == row.cell.rawValue
                 && stored.text(3) == row.task && stored.optionalDay(4) == row.wakes
-                && stored.text(5) == collectors[Int(payer)]
-            if !same { wrong.append((payer, "does not stand where its facts put it")) }
+            let isWorthSo = stored.int(6) == row.worth && stored.int(7) == row.missing
+            if !isPlacedSo || !isWorthSo || stored.text(5) != collectors[Int(payer)] { wrong.append((payer, "does not stand where its facts put it")) }
         }
         if try counts != QueueCounts(db) { note("coverage", "the queue", "does not hold as many as it says") }
         for (payer, text) in wrong { note("coverage", "account \(try AccountTable.number(of: payer, db))", text) }

@@ -6,15 +6,22 @@ extension Portfolio {
     ///
     /// - Parameter file: as for `PayerSweep`.
     init(_ db: Database, asOf: AsOf, rules: Rules, file: String?) throws {
+        let month = asOf.day.firstOfMonth
         let rates = try Portfolio.rates(db, asOf.day, base: rules.base)
-        guard let file, try AccountTable.count(db) > PayerSweep.manyAccounts else {
-            self.init(rates: rates, habit: try Portfolio.habit(db, asOf), largeItem: try Portfolio.largeItem(db, asOf.day, rates))
-            return
+        let paid: Paid
+        let open: DelayCounts
+        if let file, try AccountTable.count(db) > PayerSweep.manyAccounts {
+            let answer = Beside.Answer(file, seeing: try EntryTable.head(db).hash) { try Paid($0, asOf, before: month) }
+            let ages = Result { try Portfolio.openAges(db, on: month) }
+            let found = try answer.wait()
+            paid = try found ?? Paid(db, asOf, before: month)
+            open = try ages.get()
+        } else {
+            paid = try Paid(db, asOf, before: month)
+            open = try Portfolio.openAges(db, on: month)
         }
-        let beside = Beside.Answer(file, seeing: try EntryTable.head(db).hash) { try Portfolio.habit($0, asOf) }
-        let largeItem = Result { try Portfolio.largeItem(db, asOf.day, rates) }
-        let habit = try beside.wait()
-        self.init(rates: rates, habit: try habit ?? Portfolio.habit(db, asOf), largeItem: try largeItem.get())
+        self.init(
+            rates: rates, paying: PortfolioPaying(paid: paid.delays.counts, open: open, strategy: rules.strategy), paymentsSince: paid.since)
     }
 
     /// The newest rate on or before the day, per currency.
@@ -27,34 +34,47 @@ extension Portfolio {
         return Rates(base: base, rates: rates)
     }
 
-    private static func habit(_ db: Database, _ asOf: AsOf) throws -> PayingHabit {
-        var average = HabitAverage()
-        let rows = try RawStatement(db, "SELECT id, behaviour FROM account WHERE behaviour <> ''")
-        while try rows.step() {
-            guard !asOf.accountsWithLaterSettlements.contains(rows.int(0)) else { continue }
-            average.add(Behaviour(packed: rows.bytes(1), withQuarters: false))
+    /// All payments of the book before a month.
+    private struct Paid: Sendable {
+        var delays = DelayTotals()
+        /// The day of the oldest.
+        var since: Day?
+
+        init(_ db: Database, _ asOf: AsOf, before month: Day) throws {
+            let rows = try RawStatement(db, "SELECT id, payments FROM account WHERE payments <> ''")
+            while try rows.step() {
+                guard !asOf.accountsWithLaterSettlements.contains(rows.int(0)) else { continue }
+                add(PaymentHistory(packed: rows.bytes(1)), month)
+            }
+            let later = asOf.accountsWithLaterSettlements
+            try BehaviourTable.forEach(later, db, upTo: asOf.day) { _, paid in add(paid.history, month) }
         }
-        try BehaviourTable.forEach(asOf.accountsWithLaterSettlements, db, upTo: asOf.day) { average.add($1) }
-        return average.habit
+
+        private mutating func add(_ history: PaymentHistory, _ month: Day) {
+            delays.add(history.before(month))
+            if let first = history.first { since = min(since ?? first, first) }
+        }
     }
 
-    /// By the original amounts of the invoices issued up to the day, so that the bar does not move with payments.
+    /// The ages of the items that were open when a month began: unpaid so far.
     ///
-    /// Of a large book some thousands of accounts are asked: the bar is a step of a coarse scale, which all would hardly move.
-    private static func largeItem(_ db: Database, _ day: Day, _ rates: Rates) throws -> Int64 {
-        var gauge = LargeItemGauge()
+    /// Of a large book every so many accounts speak for the others: the shares hardly move with more of them.
+    private static func openAges(_ db: Database, on month: Day) throws -> DelayCounts {
         // Only a book twice as large leaves out every second: a few who join hardly move the choice.
         let accounts = try AccountTable.count(db)
         var stride = 1
         while accounts >= enoughAccounts * 2 * stride { stride *= 2 }
         let some = "FROM account CROSS JOIN item ON item.account = account.id WHERE account.id % \(stride) = 0 AND"
         let rows = try RawStatement(
-            db, "SELECT amount, item.currency \(stride > 1 ? some : "FROM item WHERE") issued <= ? AND amount > 0")
-        rows.bind(1, day)
-        while try rows.step() {
-            if let amount = rates.inBase(Money(minor: rows.int(0), rows.currency(1))) { gauge.add(amount.minor) }
-        }
-        return gauge.largeItem
+            db,
+            """
+            SELECT due \(stride > 1 ? some : "FROM item WHERE")
+                issued < ?1 AND amount > 0 AND (open > 0 OR closed >= ?1)
+            """)
+        rows.bind(1, month)
+        var ages = DelayTotals()
+        while try rows.step() { ages.add(day: rows.day(0).distance(to: month), count: stride) }
+        return ages.counts
     }
 
     private static let enoughAccounts = 5_000

@@ -23,7 +23,7 @@ enum Ranking {
                 try reader.facts(of: payer), portfolio: portfolio, rules: rules, day: day)
             let before = try table.place(of: payer)
             counts.add(before.task, of: before.collector, -1)
-            if var row = StandingTable.Row(standing, payer: payer, rules: rules) {
+            if var row = StandingTable.Row(standing, payer: payer) {
                 row.collector = try AccountTable.collector(of: payer, db)
                 try table.put(row)
                 counts.add(row.task, of: row.collector)

@@ -10,7 +10,7 @@ struct StandingTable {
 
     init(_ db: Database) throws {
         self.db = db
-        insert = try RawStatement(reusing: db, "INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        insert = try RawStatement(reusing: db, "INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         delete = try RawStatement(reusing: db, "DELETE FROM standing WHERE payer = ?")
         known = try RawStatement(reusing: db, "SELECT task, collector FROM standing WHERE payer = ?")
     }
@@ -28,11 +28,17 @@ struct StandingTable {
         /// Minor units of the base currency; −1 where something is at stake and no rate says what it is worth there.
         var stake: Int64
         var isUrgent: Bool
+        /// In minor units of the base currency × days.
+        var worth: Int64
+        /// What is missing of broken promises, in minor units of the base currency; 0 where none is news.
+        var missing: Int64
+        /// Whether that heads the queue only if the payer is of high value.
+        var headsIfValuable: Bool
         /// Whose account the payer's own is.
         var collector = ""
 
         /// nil for a payer with nothing open and nothing agreed: it has no place.
-        init?(_ standing: Standing, payer: Int64, rules: Rules) {
+        init?(_ standing: Standing, payer: Int64) {
             switch standing.place {
             case .queue(let task):
                 self.task = task.rawValue
@@ -47,16 +53,35 @@ struct StandingTable {
             weight = -standing.weight
             cell = standing.cell
             stake = standing.stakeInBase == 0 && !standing.isWithoutStake ? -1 : standing.stakeInBase
-            isUrgent = standing.urgency >= rules.strategy.urgent
+            isUrgent = standing.isUrgent
+            worth = standing.worth
+            missing = standing.missingInBase
+            headsIfValuable = standing.headsIfValuable
+        }
+
+        /// As `Standing.settle`, once the cut is known.
+        mutating func settle(highStake: Int64) {
+            let isValuable = stake > 0 && stake >= highStake
+            cell = Cell(urgent: isUrgent, valuable: isValuable)
+            guard isValuable, headsIfValuable else { return }
+            (tier, weight) = (Tier.brokenPromise.rawValue, -missing)
         }
     }
 
     /// All rows but those of some payers; whose accounts they are is not read.
     static func rows(_ db: Database, without payers: Set<Int64>) throws -> [Row] {
-        let stored = try RawStatement(db, "SELECT payer, tier, score, stake, wakes, cell, task FROM standing")
+        let stored = try RawStatement(db, "SELECT payer, tier, score, stake, wakes, cell, task, worth, broken FROM standing")
         var rows: [Row] = []
         while try stored.step() { if !payers.contains(stored.int(0)) { rows.append(Row(stored)) } }
         return rows
+    }
+
+    /// Payers with a broken promise that nobody has spoken about.
+    static func broken(_ db: Database) throws -> Set<Int64> {
+        let stored = try RawStatement(db, "SELECT payer FROM standing WHERE broken > 0")
+        var payers: Set<Int64> = []
+        while try stored.step() { payers.insert(stored.int(0)) }
+        return payers
     }
 
     /// The task for which a payer stands in the queue, empty for who rests or has no place; and in whose portfolio.
@@ -75,6 +100,8 @@ struct StandingTable {
         insert.bind(6, row.wakes)
         insert.bind(7, row.stake)
         insert.bind(8, row.collector)
+        insert.bind(9, row.worth)
+        insert.bind(10, row.missing)
         try insert.run()
     }
 
@@ -102,7 +129,7 @@ struct StandingTable {
 
     /// - Returns: the places of rows that are not stored so, and the payers that are stored and have no row.
     private func differences(from rows: [Row]) throws -> (changed: [Int], gone: [Int64]) {
-        let stored = try RawStatement(db, "SELECT payer, tier, score, stake, wakes, cell, task, collector FROM standing ORDER BY payer")
+        let stored = try RawStatement(db, "SELECT payer, tier, score, stake, wakes, cell, task, worth, broken, collector FROM standing ORDER BY payer")
         var changed: [Int] = []
         var gone: [Int64] = []
         var isThere = try stored.step()
@@ -135,11 +162,14 @@ extension StandingTable.Row {
         cell = Cell(rawValue: stored.text(5)) ?? .watch
         task = stored.text(6)
         isUrgent = cell.isUrgent
+        worth = stored.int(7)
+        missing = stored.int(8)
+        headsIfValuable = false
     }
 
     /// - Parameter stored: of the columns that `differences` reads.
     fileprivate func isStored(as stored: RawStatement) -> Bool {
         stored.int(1) == Int64(tier) && stored.int(2) == weight && stored.int(3) == stake && stored.optionalDay(4) == wakes
-            && stored.bytes(5).equal(cell.rawValue) && stored.bytes(6).equal(task) && stored.bytes(7).equal(collector)
+            && stored.bytes(5).equal(cell.rawValue) && stored.bytes(6).equal(task) && stored.int(7) == worth && stored.int(8) == missing && stored.bytes(9).equal(collector)
     }
 }

@@ -20,10 +20,12 @@ struct WorkedOrder {
         let asOf = try AsOf(day, db)
         let portfolio = try Portfolio(db, asOf: asOf, rules: rules, file: file)
         @Sendable func row(_ payer: Int64, _ facts: PayerFacts) -> StandingTable.Row? {
-            StandingTable.Row(rank(facts, portfolio: portfolio, rules: rules, day: day), payer: payer, rules: rules)
+            StandingTable.Row(rank(facts, portfolio: portfolio, rules: rules, day: day), payer: payer)
         }
         if let touched, try WorkedOrder.holds(portfolio, day, besides: touched, db) {
             let reader = try PayerReader(db, asOf: asOf)
+            // Whether a broken promise heads the queue may depend on the cut, which is made again.
+            let touched = touched.union(try StandingTable.broken(db))
             rows = try StandingTable.rows(db, without: touched)
             for payer in touched {
                 let facts = try reader.facts(of: payer)
@@ -39,9 +41,8 @@ struct WorkedOrder {
         // The table is filled in the order of its key.
         rows.sort { $0.payer < $1.payer }
         for place in rows.indices {
-            let row = rows[place]
-            rows[place].collector = collectors[Int(row.payer)]
-            rows[place].cell = Cell(urgent: row.isUrgent, valuable: row.stake > 0 && row.stake >= self.portfolio.highStake)
+            rows[place].collector = collectors[Int(rows[place].payer)]
+            rows[place].settle(highStake: self.portfolio.highStake)
         }
     }
 

@@ -18,34 +18,9 @@ struct ComputedQueue {
 
     /// What a payer's standing means for the page.
     private struct Ranked: Sendable {
-        let stake: Int64
-        let queued: Queued?
+        var row: StandingTable.Row
+        let isWanted: Bool
         let later: LaterRow?
-    }
-
-    /// Who is queued, and whatever decides about its place.
-    private struct Queued: Sendable {
-        let payer: Int64
-        let task: QueueTask
-        let tier: Tier
-        let weight: Int64
-        var cell: Cell
-        let isUrgent: Bool
-        let stake: Int64
-        let isWithoutStake: Bool
-
-        /// nil for who rests.
-        init?(_ payer: Int64, _ standing: Standing, _ rules: Rules) {
-            guard case .queue(let task) = standing.place else { return nil }
-            self.payer = payer
-            self.task = task
-            tier = standing.tier
-            weight = standing.weight
-            cell = standing.cell
-            isUrgent = standing.urgency >= rules.strategy.urgent
-            stake = standing.stakeInBase
-            isWithoutStake = standing.isWithoutStake
-        }
     }
 
     func page(_ query: QueueQuery) throws -> QueuePage {
@@ -53,52 +28,68 @@ struct ComputedQueue {
         var portfolio = try Portfolio(db, asOf: asOf, rules: rules, file: file)
         let (all, spelt) = (try AccountTable.collectors(db), try Portfolios.spelt(query.people, db))
         // Names are for the rows of the page, which are read again.
-        let ranked = try PayerSweep(db, asOf: asOf, withNames: query.later, file: file).map {
-            [rules, day, portfolio, withLater = query.later] payer, facts in
+        var ranked = try PayerSweep(db, asOf: asOf, withNames: query.later, file: file).map {
+            [rules, day, portfolio, withLater = query.later] payer, facts -> Ranked? in
             let standing = rank(facts, portfolio: portfolio, rules: rules, day: day)
+            guard let row = StandingTable.Row(standing, payer: payer) else { return nil }
             let isWanted = spelt?.contains(all[Int(payer)]) ?? true
-            return Ranked(
-                stake: standing.stakeInBase, queued: isWanted ? Queued(payer, standing, rules) : nil,
-                later: isWanted && withLater ? LaterRow(facts, standing) : nil)
+            return Ranked(row: row, isWanted: isWanted, later: isWanted && withLater ? LaterRow(facts, standing) : nil)
         }
-        var queued = ranked.compactMap(\.queued)
-        let later = ranked.compactMap(\.later)
-        portfolio.highStake = Portfolio.cut(of: ranked.map(\.stake))
-        for place in queued.indices {
-            let row = queued[place]
-            queued[place].cell = Cell(urgent: row.isUrgent, valuable: row.stake > 0 && row.stake >= portfolio.highStake)
-        }
-        let wanted = queued.filter { row in
-            row.task == query.task && (query.tier ?? row.tier) == row.tier && (query.cell ?? row.cell) == row.cell
-                && (!query.isWithoutStake || row.isWithoutStake)
-        }.sorted { left, right in
-            (left.tier.rawValue, -left.weight, left.payer) < (right.tier.rawValue, -right.weight, right.payer)
-        }
+        portfolio.highStake = Portfolio.cut(of: ranked.map(\.row.stake))
+        for place in ranked.indices { ranked[place].row.settle(highStake: portfolio.highStake) }
+        let rows = ranked.filter(\.isWanted).map(\.row)
+        let wanted = query.everyone ? try everyone(rows) : rows.filter { $0.isPart(of: query) }.sorted(by: StandingTable.Row.isBefore)
         var batches: [QueueTask: Int] = [:]
-        for row in queued where row.task != .call { batches[row.task, default: 0] += 1 }
+        for task in rows.compactMap({ QueueTask(rawValue: $0.task) }) where task != .call { batches[task, default: 0] += 1 }
         return QueuePage(
             day: day, base: rules.base, cashKnownTo: try CashKnownTable.knownTo(db, asOf: day),
-            rows: try rows(wanted, query, asOf, portfolio), total: wanted.count, batches: batches,
-            later: later.sorted { ($0.wakes, $0.payer) < ($1.wakes, $1.payer) })
+            rows: try page(of: wanted, query, asOf, portfolio), total: wanted.count, batches: batches,
+            later: ranked.compactMap(\.later).sorted { ($1.worth, $0.wakes, $0.payer) < ($0.worth, $1.wakes, $1.payer) })
     }
 
-    private func rows(_ wanted: [Queued], _ query: QueueQuery, _ asOf: AsOf, _ portfolio: Portfolio) throws -> [QueueRow] {
+    /// Everyone with something to ask for, by worth alone; ties by the account's number as text.
+    private func everyone(_ rows: [StandingTable.Row]) throws -> [StandingTable.Row] {
+        let asked = rows.filter { $0.worth > 0 || $0.stake != 0 }
+        let numbers = try AccountTable.numbers(db)
+        return asked.sorted { ($1.worth, numbers[Int($0.payer)]) < ($0.worth, numbers[Int($1.payer)]) }
+    }
+
+    private func page(
+        of wanted: [StandingTable.Row], _ query: QueueQuery, _ asOf: AsOf, _ portfolio: Portfolio
+    ) throws -> [QueueRow] {
         let reader = try PayerReader(db, asOf: asOf)
         return try wanted.enumerated().dropFirst(query.offset).prefix(query.limit ?? .max).map { place, row in
             let facts = try reader.facts(of: row.payer)
             return QueueRow(
                 rank: place + 1, payer: facts.payer, name: facts.name, zone: facts.accounts.first?.account.zone ?? "",
-                standing: rank(facts, portfolio: portfolio, rules: rules, day: day))
+                standing: rank(facts, portfolio: portfolio, rules: rules, day: day, withItems: true))
         }
     }
 }
 
+extension StandingTable.Row {
+    fileprivate func isPart(of query: QueueQuery) -> Bool {
+        task == query.task.rawValue && (query.tier?.rawValue ?? tier) == tier && (query.cell ?? cell) == cell
+            && (!query.isWithoutStake || stake == 0) && (!query.isBroken || missing > 0)
+    }
+
+    /// The order of the queue: the weight is stored negated.
+    fileprivate static func isBefore(_ left: StandingTable.Row, _ right: StandingTable.Row) -> Bool {
+        (left.tier, left.weight, left.payer) < (right.tier, right.weight, right.payer)
+    }
+}
+
 extension LaterRow {
-    /// nil for a payer that does not rest.
+    /// nil for a payer that is in the queue to be worked; those to be decided about are listed here as well.
     init?(_ facts: PayerFacts, _ standing: Standing) {
-        guard case .rests(let until, let why) = standing.place else { return nil }
+        let (wakes, reason): (Day, String)
+        switch standing.place {
+        case .rests(let until, let why): (wakes, reason) = (until, why.text)
+        case .queue(.decision): (wakes, reason) = (standing.next.on, "to decide: " + (standing.reasons.first?.text ?? ""))
+        case .queue, .clear: return nil
+        }
         self.init(
-            payer: facts.payer, name: facts.name, wakes: until, why: why,
-            collectable: standing.figures.filter { $0.collectable != 0 }.map { $0.money(\.collectable) })
+            payer: facts.payer, name: facts.name, wakes: wakes, reason: reason,
+            collectable: standing.figures.filter { $0.collectable != 0 }.map { $0.money(\.collectable) }, worth: standing.worth)
     }
 }

@@ -15,7 +15,7 @@ extension FileBook {
                 var dossier = Dossier(
                     moment: moment, rules: rules, portfolio: portfolio, cashKnownTo: try CashKnownTable.knownTo(db, asOf: moment.day),
                     asked: number, facts: facts,
-                    standing: rank(facts, portfolio: portfolio, rules: rules, day: moment.day),
+                    standing: rank(facts, portfolio: portfolio, rules: rules, day: moment.day, withItems: true),
                     contacts: try FileBook.contacts(of: payer, db),
                     receipts: try FileBook.receipts(of: payer, upTo: moment.day, db),
                     history: entries.reversed(), undone: Set(entries.map(\.seq)).subtracting(counted))

@@ -21,15 +21,15 @@ extension FileBook {
         let rows = try RawStatement(
             reusing: db,
             """
-            SELECT tier, task, cell, COUNT(*), SUM(MAX(stake, 0)), stake = 0 FROM standing
-            WHERE \(collectors == nil ? "1" : "collector IN (SELECT value FROM json_each(?1))") GROUP BY tier, task, cell, stake = 0
+            SELECT tier, task, cell, COUNT(*), SUM(MAX(stake, 0)), stake = 0, broken > 0 FROM standing
+            WHERE \(collectors == nil ? "1" : "collector IN (SELECT value FROM json_each(?1))") GROUP BY tier, task, cell, stake = 0, broken > 0
             """)
         if let collectors { rows.bind(1, try [String].encoded(collectors)) }
         while try rows.step() {
             guard let tier = Tier(rawValue: Int(rows.int(0))), let cell = Cell(rawValue: rows.text(2)) else { continue }
             overview.add(
                 QueueOverview.Part(payers: Int(rows.int(3)), stake: rows.int(4)), tier: tier,
-                task: QueueTask(rawValue: rows.text(1)), cell: cell, isWithoutStake: rows.int(5) != 0)
+                task: QueueTask(rawValue: rows.text(1)), cell: cell, isWithoutStake: rows.int(5) != 0, isBroken: rows.int(6) != 0)
         }
         return overview
     }
@@ -43,12 +43,14 @@ extension FileBook {
         }
         portfolio.highStake = Portfolio.cut(of: standings.map(\.standing.stakeInBase))
         var overview = QueueOverview(day: day, base: rules.base)
-        for (payer, standing) in standings where standing.place != .clear && collectors?.contains(all[Int(payer)]) ?? true {
+        for (payer, ranked) in standings where ranked.place != .clear && collectors?.contains(all[Int(payer)]) ?? true {
+            var standing = ranked
+            standing.settle(highStake: portfolio.highStake)
             var task: QueueTask?
             if case .queue(let asked) = standing.place { task = asked }
             overview.add(
                 QueueOverview.Part(payers: 1, stake: standing.stakeInBase), tier: standing.tier, task: task,
-                cell: cell(of: standing, portfolio: portfolio, rules: rules), isWithoutStake: standing.isWithoutStake)
+                cell: standing.cell, isWithoutStake: standing.isWithoutStake, isBroken: standing.isBroken)
         }
         return overview
     }

@@ -6,6 +6,9 @@ extension FileBook {
     public func queue(_ query: QueueQuery) throws -> QueuePage {
         try translatingErrors(at: path) {
             try reading { db in
+                if query.everyone {
+                    return try ComputedQueue(db, day: query.moment.day, rules: try rules(db), file: sharedFile).page(query)
+                }
                 let rankedDay = try Keys.day(.rankedDay, db)
                 // An order of a later day would tell what was not known yet.
                 let isDue = try Ranking.due(db) != nil
@@ -44,7 +47,7 @@ private struct StoredQueue {
 
     /// Appointments first, then the stored order: one sequence, of which a page is a part.
     func page(_ query: QueueQuery) throws -> QueuePage {
-        let isWhole = query.tier == nil && query.cell == nil && !query.isWithoutStake
+        let isWhole = query.tier == nil && query.cell == nil && !query.isWithoutStake && !query.isBroken
         let appointments = query.task == .call && isWhole ? try appointments(by: query.moment, of: query.people) : []
         var rows: [QueueRow] = []
         for (place, pinned) in appointments.enumerated().dropFirst(query.offset).prefix(query.limit ?? .max) {
@@ -73,7 +76,7 @@ private struct StoredQueue {
 
     private func row(_ payer: Int64, rank place: Int, appointment: FollowUp? = nil) throws -> QueueRow {
         let facts = try reader.facts(of: payer)
-        var standing = rank(facts, portfolio: portfolio, rules: rules, day: day)
+        var standing = rank(facts, portfolio: portfolio, rules: rules, day: day, withItems: true)
         if appointment != nil {
             standing.tier = .appointment
             standing.next = NextAction(kind: .appointment, on: day)
@@ -137,8 +140,8 @@ private struct StoredQueue {
             case 1: "collector = ?6 AND "
             default: "collector IN (SELECT value FROM json_each(?6)) AND "
             }
-        // The amount is in no index.
-        let withoutStake = query.isWithoutStake ? "stake = 0 AND " : ""
+        // Amounts are in no index.
+        let withoutStake = (query.isWithoutStake ? "stake = 0 AND " : "") + (query.isBroken ? "broken > 0 AND " : "")
         return whose + withoutStake + "\(collectors == nil ? Schema.isInQueue : Schema.isSomebodys) AND task = ?1 AND (?2 IS NULL OR tier = ?2) AND (?3 IS NULL OR cell = ?3)"
     }
 
@@ -165,8 +168,8 @@ private struct StoredQueue {
         let rows = try RawStatement(
             reusing: db,
             """
-            SELECT payer FROM standing WHERE tier = \(Tier.resting.rawValue)
-                AND \(collectors == nil ? "1" : "collector IN (SELECT value FROM json_each(?2))") ORDER BY wakes, payer LIMIT ?1
+            SELECT payer FROM standing WHERE (tier = \(Tier.resting.rawValue) OR task = '\(QueueTask.decision.rawValue)')
+                AND \(collectors == nil ? "1" : "collector IN (SELECT value FROM json_each(?2))") ORDER BY worth DESC, wakes, payer LIMIT ?1
             """)
         rows.bind(1, Int64(limit ?? -1))
         if let collectors { rows.bind(2, try [String].encoded(collectors)) }

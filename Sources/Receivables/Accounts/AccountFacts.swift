@@ -6,13 +6,17 @@ public struct AccountFacts: Sendable {
     /// Unmatched cash received on or before the day.
     public var unapplied: [UnappliedCash]
     public var behaviour: Behaviour
+    /// How late payments up to the day came: what the worth of a call is counted from.
+    public var payments: PaymentHistory
 
     public init(
-        account: Account, items: [Item] = [], unapplied: [UnappliedCash] = [], behaviour: Behaviour = .unknown
+        account: Account, items: [Item] = [], unapplied: [UnappliedCash] = [], behaviour: Behaviour = .unknown,
+        payments: PaymentHistory = PaymentHistory()
     ) {
         self.account = account
         self.items = items
         self.unapplied = unapplied
         self.behaviour = behaviour
+        self.payments = payments
     }
 }

@@ -69,8 +69,8 @@ public struct Dossier: Sendable {
         facts.accounts.first { $0.account.number == asked } ?? facts.accounts.first
     }
 
-    /// The habit by which an account's items are expected to be paid.
-    public func habit(of facts: AccountFacts) -> PayingHabit {
-        PayingHabit(of: facts.behaviour, within: portfolio.habit)
+    /// When the payer's items can be expected to be paid.
+    public var expectation: PaymentExpectation {
+        PaymentExpectation(facts, portfolio: portfolio.paying, strategy: rules.strategy, on: today)
     }
 }

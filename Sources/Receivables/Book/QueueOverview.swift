@@ -27,6 +27,8 @@ public struct QueueOverview: Hashable, Sendable {
     public private(set) var resting = Part()
     /// Calls of the tier by score with nothing at stake.
     public private(set) var relationships = Part()
+    /// Calls of the tier by score with a broken promise.
+    public private(set) var smallerBroken = Part()
 
     public init(day: Day, base: Currency) {
         self.day = day
@@ -35,13 +37,14 @@ public struct QueueOverview: Hashable, Sendable {
 
     /// - Parameters:
     ///   - task: nil for who rests.
-    ///   - isWithoutStake: all of them.
-    public mutating func add(_ part: Part, tier: Tier, task: QueueTask?, cell: Cell, isWithoutStake: Bool) {
+    ///   - isWithoutStake, isBroken: all of them.
+    public mutating func add(_ part: Part, tier: Tier, task: QueueTask?, cell: Cell, isWithoutStake: Bool, isBroken: Bool) {
         guard let task else { return resting.add(part) }
         tasks[task, default: Part()].add(part)
         guard task == .call else { return }
         cells[cell, default: Part()].add(part)
         tiers[tier, default: Part()].add(part)
+        if tier == .byScore, isBroken { smallerBroken.add(part) }
         if tier == .byScore, isWithoutStake { relationships.add(part) }
     }
 }

@@ -12,12 +12,17 @@ public struct QueueQuery: Sendable, Hashable {
     public var cell: Cell?
     /// Only rows with nothing at stake.
     public var isWithoutStake = false
+    /// Only rows with a broken promise that nobody has spoken about.
+    public var isBroken = false
     /// Only the accounts of these people, and the appointments that are theirs; nil for everybody's.
     public var people: [String]?
     /// Also list who rests.
     public var later: Bool
     /// At most so many who rest; nil for all.
     public var laterLimit: Int?
+    /// Everyone with something to ask for, by worth alone: rests, tiers and decisions are left aside, and rows say where
+    /// each stands. This is the order that a backtest measures.
+    public var everyone = false
     /// Read the stored order of an earlier day, rather than ranking anew. One of a later day is never read.
     public var acceptsStale: Bool
 
@@ -83,19 +88,23 @@ public struct QueueRow: Sendable, Hashable {
     }
 }
 
-/// A payer that rests.
+/// A payer that rests, or that somebody has to decide about.
 public struct LaterRow: Sendable, Hashable {
     public var payer: AccountNumber
     public var name: String
     public var wakes: Day
-    public var why: RestReason
+    /// In a few words.
+    public var reason: String
     public var collectable: [Money]
+    /// In minor units of the base currency × days: the highest comes first.
+    public var worth: Int64
 
-    public init(payer: AccountNumber, name: String, wakes: Day, why: RestReason, collectable: [Money]) {
+    public init(payer: AccountNumber, name: String, wakes: Day, reason: String, collectable: [Money], worth: Int64 = 0) {
+        self.worth = worth
         self.payer = payer
         self.name = name
         self.wakes = wakes
-        self.why = why
+        self.reason = reason
         self.collectable = collectable
     }
 }

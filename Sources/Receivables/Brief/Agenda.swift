@@ -58,12 +58,16 @@ struct Agenda {
         points.append("\(Sums(of: late).text) overdue in \(late.count) items: one date for all of it")
     }
 
+    /// Before its due day an invoice is asked about, never demanded.
     private mutating func addFallingDue(_ dossier: Dossier) {
-        for reason in dossier.standing.reasons {
-            guard case .largeDue(let number, let amount, let days) = reason.detail else { continue }
-            points.append(
-                "\(number), \(amount.withCurrency), falls due \(days == 0 ? "today" : "in \(Reason.days(days))"): is it approved?")
-        }
+        let last = dossier.today.advanced(by: dossier.rules.strategy.lookAhead)
+        let soon = dossier.openItems.filter { $0.chaseable > 0 && $0.due >= dossier.today && $0.due <= last && $0.issued <= dossier.today }
+        guard dossier.standing.isBeforeDue, let first = soon.first else { return }
+        let days = dossier.today.distance(to: first.due)
+        points.append(
+            "\(first.number), \(first.openMoney.withCurrency), falls due \(days == 0 ? "today" : "in \(Reason.days(days))"):"
+                + " has it arrived, is it approved, is it in a payment run?")
+        if soon.count > 1 { points.append("\(Sums(of: soon).text) in \(soon.count) invoices due by \(soon[soon.count - 1].due.short): the same") }
     }
 
     private mutating func addPeople(_ dossier: Dossier) {

@@ -67,7 +67,7 @@ struct Objections {
         } else if let day = behaviour.usualDayOfMonth {
             add("It goes out with the next run.", "they mostly pay around day \(day) of the month: this one?")
         }
-        if let last = behaviour.last, last.daysLate <= 0, dossier.standing.urgency > 0 {
+        if let last = behaviour.last, last.daysLate <= 0, dossier.standing.figures.contains(where: { $0.toCollect > 0 }) {
             add("We always pay on time.", "the last one was: \(last.day.short). Ask what is different with this one")
         }
     }

@@ -5,17 +5,21 @@ public struct ContactLimits: Hashable, Sendable, Codable {
     public private(set) var languages: [SpokenLanguage]
     /// Numbers whose newest word is that they are wrong, or their owner has left.
     public private(set) var badNumbers: [String]
+    /// How it goes on where calling has not helped; the newest decides.
+    public private(set) var decision: Decision?
 
     public init(
-        noCalls: [NoCall] = [], holds: [PayerHold] = [], languages: [SpokenLanguage] = [], badNumbers: [String] = []
+        noCalls: [NoCall] = [], holds: [PayerHold] = [], languages: [SpokenLanguage] = [], badNumbers: [String] = [],
+        decision: Decision? = nil
     ) {
+        self.decision = decision
         self.noCalls = noCalls
         self.holds = holds
         self.languages = languages
         self.badNumbers = badNumbers
     }
 
-    public var isEmpty: Bool { noCalls.isEmpty && holds.isEmpty && languages.isEmpty && badNumbers.isEmpty }
+    public var isEmpty: Bool { noCalls.isEmpty && holds.isEmpty && languages.isEmpty && badNumbers.isEmpty && decision == nil }
 
     /// Nobody there is to be called: the channel is writing.
     public var isInWritingOnly: Bool { noCalls.contains { $0.scope == .account } }
@@ -55,6 +59,10 @@ public struct ContactLimits: Hashable, Sendable, Codable {
         let before = holds.first { $0.reason == planned.reason }
         holds.removeAll { $0.reason == planned.reason }
         holds.append(PayerHold(part: part, planned, since: before?.since ?? entry.day, by: entry.author))
+    }
+
+    mutating func decide(_ planned: PlannedDecision, _ part: EntryPart, _ entry: Entry) {
+        decision = Decision(part: part, planned, since: entry.day, by: entry.author)
     }
 
     mutating func take(_ release: Release) {

@@ -22,6 +22,8 @@ public enum Act: Sendable, Hashable, Codable {
     case handOver(HandOver)
     /// The payer is left alone until somebody looks again.
     case hold(PlannedHold)
+    /// How it goes on where calling has not helped.
+    case decision(PlannedDecision)
     /// A hold, or a wish not to be called, is over.
     case release(Release)
     /// The author works for a colleague up to a day.
@@ -51,6 +53,7 @@ public enum Act: Sendable, Hashable, Codable {
         case .message: "message"
         case .handOver: "hand-over"
         case .hold: "hold"
+        case .decision: "decision"
         case .release: "release"
         case .cover: "cover"
         case .cadence: "cadence"

@@ -48,6 +48,7 @@ extension Act {
         case .message(let message): message.words
         case .handOver(let change): "follow-up \(change.followUp) to \(change.owner)"
         case .hold(let hold): hold.words
+        case .decision(let decision): decision.words
         case .release(let release):
             release.what == .hold ? "hold of entry \(release.part) released" : "may be called again, as before entry \(release.part)"
         case .cover(let cover): cover.words

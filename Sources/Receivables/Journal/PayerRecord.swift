@@ -55,6 +55,10 @@ public struct PayerRecord: Hashable, Sendable {
             // A row that was pinned or put off has been dealt with.
             hand = CallersHand()
             return limits.hold(planned, EntryPart(entry: entry.seq), entry)
+        case .decision(let planned):
+            settle(by: entry, wasReached: false)
+            hand = CallersHand()
+            return limits.decide(planned, EntryPart(entry: entry.seq), entry)
         case .release(let release): return limits.take(release)
         case .later: return hand.putOff(on: entry.day)
         case .pin(let isPinned):

@@ -12,6 +12,8 @@ public struct Tally: Hashable, Sendable, Codable {
     /// what came to be known since is news.
     public var lastContactEntry: Int64?
     public var lastTouchedEntry: Int64?
+    /// The days of the newest conversations with somebody who decides, newest first, one for each conversation.
+    public private(set) var rightParties: [Day]
     /// Outbound attempts per day, newest day first, of the last days with any.
     public private(set) var attempts: [Attempts]
 
@@ -27,8 +29,10 @@ public struct Tally: Hashable, Sendable, Codable {
 
     public init(
         lastContact: Day? = nil, lastRightParty: Day? = nil, unreached: Int = 0, lastTouched: Day? = nil,
-        lastContactEntry: Int64? = nil, lastTouchedEntry: Int64? = nil, attempts: [Attempts] = []
+        lastContactEntry: Int64? = nil, lastTouchedEntry: Int64? = nil, attempts: [Attempts] = [],
+        rightParties: [Day] = []
     ) {
+        self.rightParties = rightParties
         self.lastContact = lastContact
         self.lastRightParty = lastRightParty
         self.unreached = unreached
@@ -58,12 +62,22 @@ public struct Tally: Hashable, Sendable, Codable {
             lastContact = latest(lastContact, day)
             lastContactEntry = entry.seq
         }
-        if reach == .rightParty { lastRightParty = latest(lastRightParty, day) }
+        if reach == .rightParty {
+            lastRightParty = latest(lastRightParty, day)
+            countRightParty(on: day)
+        }
         if reach >= .contact { unreached = 0 }
         // Inbound is a direction: no attempt.
         guard call.direction == .outbound, reach != .none else { return }
         if reach == .attempt { unreached += 1 }
         countAttempt(on: day)
+    }
+
+    /// Rules look at ten at most.
+    private mutating func countRightParty(on day: Day) {
+        rightParties.append(day)
+        rightParties.sort(by: >)
+        if rightParties.count > 10 { rightParties.removeLast() }
     }
 
     private mutating func countAttempt(on day: Day) {

@@ -11,6 +11,8 @@ public enum LeftOut: Sendable, Hashable {
     case nothingOpen
     case rests(RestReason)
     case smallBalance
+    /// Calling has gone on for long enough: what is sent next is decided first.
+    case toDecide
     /// Spoken about, not written.
     case brokenPromise
     case owed(String)
@@ -28,6 +30,7 @@ public enum LeftOut: Sendable, Hashable {
         case .nothingOpen: "paid since"
         case .rests(let why): why.text
         case .smallBalance: "a small balance"
+        case .toDecide: "to be decided about"
         case .brokenPromise: "a promise was not kept: to be called"
         case .owed(let why): "we owe them: \(why)"
         case .planned(let why): why.isEmpty ? "a follow-up is due" : "follow-up: \(why)"
@@ -57,6 +60,7 @@ extension PayerFacts {
         case .clear: return .leftOut(.nothingOpen)
         case .rests(_, let why): return .leftOut(.rests(why))
         case .queue(.smallBalance): return .leftOut(.smallBalance)
+        case .queue(.decision): return .leftOut(.toDecide)
         case .queue: break
         }
         if standing.tier == .brokenPromise { return .leftOut(.brokenPromise) }

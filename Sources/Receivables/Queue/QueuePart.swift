@@ -6,12 +6,16 @@ public enum QueuePart: Sendable, Hashable {
     case smallBalances
     case inWriting
     case missingContact
+    /// A broken promise that misses too little to head the queue: a batch to work or write to on the same day.
+    case smallerBrokenPromises
+    /// Calling has gone on for long enough: for whoever decides.
+    case decisions
     /// Calls because one was agreed, where nothing is at stake: they keep a good customer one.
     case relationship
 
     public static let batches: [QueuePart] = [
-        .calls, .tier(.brokenPromise), .tier(.owedToday), .tier(.pinned), .tier(.later), .smallBalances,
-        .inWriting, .missingContact, .relationship,
+        .calls, .tier(.brokenPromise), .smallerBrokenPromises, .tier(.owedToday), .tier(.pinned), .tier(.later), .smallBalances,
+        .inWriting, .missingContact, .relationship, .decisions,
     ]
     public static let matrix: [QueuePart] = [.cell(.now), .cell(.soon), .cell(.quick), .cell(.watch)]
 
@@ -19,6 +23,8 @@ public enum QueuePart: Sendable, Hashable {
         switch self {
         case .calls: "all calls"
         case .tier(.brokenPromise): "broken promises"
+        case .smallerBrokenPromises: "smaller broken promises"
+        case .decisions: "to decide"
         case .tier(.owedToday): "owed today"
         case .tier(.pinned): "pinned"
         case .tier(.later): "put off within today"
@@ -56,6 +62,10 @@ public enum QueuePart: Sendable, Hashable {
         case .smallBalances: query.task = .smallBalance
         case .inWriting: query.task = .inWriting
         case .missingContact: query.task = .missingContact
+        case .decisions: query.task = .decision
+        case .smallerBrokenPromises:
+            query.tier = .byScore
+            query.isBroken = true
         case .relationship:
             query.tier = .byScore
             query.isWithoutStake = true
@@ -72,6 +82,8 @@ public enum QueuePart: Sendable, Hashable {
             case .smallBalances: overview.tasks[.smallBalance]
             case .inWriting: overview.tasks[.inWriting]
             case .missingContact: overview.tasks[.missingContact]
+            case .decisions: overview.tasks[.decision]
+            case .smallerBrokenPromises: overview.smallerBroken
             case .relationship: overview.relationships
             }
         return part ?? QueueOverview.Part()

@@ -1,83 +1,94 @@
-/// Why a payer stands where it does: rule, measure × weight = points, and a few words (DESIGN.md §4).
+/// Something that a payer's place has to do with: what it is about in a few words, and by how much it multiplies the
+/// worth of a call (DESIGN.md §4).
 public struct Reason: Sendable, Hashable {
     public let rule: RuleName
-    /// What was measured, in tenths of the rule's own unit.
-    public let measure: Int
-    public let weight: Int
-    public let axis: Axis
+    /// In hundredths: 150 multiplies by 1.5; 100 where it is only said.
+    public let factor: Int
     public let detail: Detail
 
-    /// Measure × weight, rounded half-up: what the score adds up.
-    public var points: Int { (measure * weight + 5) / 10 }
-
-    init(_ rule: RuleName, measure: Int, weight: Int, axis: Axis? = nil, _ detail: Detail) {
+    init(_ rule: RuleName, factor: Int = 100, _ detail: Detail) {
         self.rule = rule
-        self.axis = axis ?? rule.axis
-        self.measure = measure
-        self.weight = weight
+        self.factor = factor
         self.detail = detail
     }
 
     /// What the words are made of; they are only made for rows that are shown.
     public enum Detail: Sendable, Hashable {
-        case stake(Money, furtherDays: Int)
-        case oldest(daysPastDue: Int)
+        case worth(WorthWords)
+        case beforeDue(Money, due: Day, inDays: Int, usual: Int?)
+        case age(Money, since: Day, daysPastDue: Int)
         case drift(days: Int, usual: Int)
+        case silence(since: Day?)
         case followUpDue(why: String, day: Day, daysAgo: Int)
-        case firstLate(payments: Int)
-        case largeDue(number: String, amount: Money, inDays: Int)
-        case overLimit(percent: Int)
-        case noContact(days: Int?)
+        case firstLate(Money, due: Day, payments: Int)
+        case overLimit(exposure: Money, limit: Money, on: Day)
         case noRate(Currency)
+        case unknownHabit
         /// Promised, due, and not come; the level counts promises on the same items.
         case missingPromise(Money, of: Money, day: Day, level: Int)
         case promiseNotVerified(Money, day: Day, cashKnownTo: Day?)
-        case planDefaulted(Money)
+        case planDefaulted(Money, since: Day)
+        case returnedPayment(Money, day: Day)
         case claimNotFound(Money?, day: Day)
         case putOff(days: Int)
         /// A hold, or a wish not to be called, is to be looked at again.
         case reviewDue(String, since: Day)
         case step(ComingStep)
+        case decision(DecisionCause)
+    }
+
+    /// `× 1.5`, or nothing where it doesn't multiply.
+    public var factorText: String { factor == 100 ? "" : "\u{00D7} \(Reason.decimal(factor))" }
+
+    /// Hundredths as a decimal: `1.5`, `1.25`, `2`.
+    public static func decimal(_ hundredths: Int) -> String {
+        let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+        if rest == 0 { return "\(whole)" }
+        return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
     }
 
     public var text: String {
         switch detail {
-        case .stake(let money, let days):
-            "\(money.roundedToMajor) \(money.currency.code) at stake, \(Reason.days(days)) more expected"
-        case .oldest(let days): "oldest \(Reason.days(days)) past due"
+        case .worth(let words): words.brief
+        case .beforeDue(let money, let due, let days, let usual):
+            "before due: \(money.rounded), due " + (days == 0 ? "today" : "in \(Reason.days(days)), \(due.short)")
+                + (usual.map { $0 > 0 ? ", usually \(Reason.days($0)) late" : "" } ?? "")
+        case .age(let money, let since, let days): "oldest: \(money.rounded) due \(since.short), \(Reason.days(days)) late"
         case .drift(let days, let usual):
-            usual > 0 ? "\(Reason.days(days)) beyond its usual \(usual)" : "\(Reason.days(days)) beyond its usual day"
+            usual > 0 ? "\(Reason.days(days)) later than their usual \(usual)" : "\(Reason.days(days)) later than their usual day"
+        case .silence(let since): since.map { "not spoken to since \($0.short)" } ?? "never spoken to"
         case .followUpDue(let why, let day, let ago):
             (ago == 0 ? "follow-up today" : "follow-up of \(day.short)") + (why.isEmpty ? "" : ": \(why)")
-        case .firstLate(let payments): "first time late in \(payments) payments"
-        case .largeDue(let number, let amount, let days):
-            "\(number) \(amount.roundedToMajor) due " + (days == 0 ? "today" : "in \(Reason.days(days))") + ", pays late"
-        case .overLimit(let percent): "limit \(percent) % used"
-        case .noContact(let days): days.map { "no contact for \(Reason.days($0))" } ?? "never spoken to"
+        case .firstLate(let money, let due, let payments):
+            "first time late in \(payments) payments: \(money.rounded), due \(due.short)"
+        case .overLimit(let exposure, let limit, let day): "\(exposure.rounded) open on \(day.short), limit \(limit.rounded)"
         case .missingPromise(let missing, let promised, let day, let level):
-            (missing == promised ? "promise broken, " : "promise partly kept, missing ")
-                + "\(missing.roundedToMajor) by \(day.short)" + (level > 1 ? ", promise no. \(level)" : "")
+            (missing == promised ? "promise of \(promised.rounded) broken" : "\(missing.rounded) of \(promised.rounded) promised missing")
+                + ", by \(day.short)" + (level > 1 ? ", promise no. \(level)" : "")
         case .promiseNotVerified(let money, let day, let known):
-            "\(money.roundedToMajor) promised by \(day.short), not verified" + Reason.cash(known)
-        case .planDefaulted(let money): "plan defaulted, \(money.roundedToMajor) missing"
+            "\(money.rounded) promised by \(day.short), not verified" + Reason.cash(known)
+        case .planDefaulted(let money, let since): "plan of \(since.short) defaulted, \(money.rounded) missing"
+        case .returnedPayment(let money, let day): "payment of \(money.rounded) returned on \(day.short)"
         case .claimNotFound(let money, let day):
-            (money.map { "\($0.roundedToMajor) " } ?? "payment ") + "claimed for \(day.short) not found"
+            (money.map { "\($0.rounded) " } ?? "payment ") + "they say they paid on \(day.short) not found"
         case .putOff(let days): days == 1 ? "put off before" : "put off on \(days) days"
         case .reviewDue(let what, let since): "look again: \(what), since \(since.short)"
         case .step(let step): step.brief
-        case .noRate(let currency): "no rate for \(currency.code), so no points for its money"
+        case .decision(let cause): cause.text
+        case .noRate(let currency): "no rate for \(currency.code): its money doesn't count in the order"
+        case .unknownHabit: "nothing known yet about how customers pay"
         }
     }
 
-    /// ` (cash known to Fri 20 Nov)`, or nothing where none is.
-    static func cash(_ known: Day?) -> String { known.map { " (cash known to \($0.short))" } ?? " (no cash known yet)" }
+    /// ` (payments known up to Fri 20 Nov)`.
+    static func cash(_ known: Day?) -> String { known.map { " (payments known up to \($0.short))" } ?? " (no payments known yet)" }
 
     static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
+}
 
-    /// Most points first; the money before the rest where they tie, so that rows read alike.
-    static func isBefore(_ left: Reason, _ right: Reason) -> Bool {
-        left.points != right.points ? left.points > right.points : left.rule.rawValue < right.rule.rawValue
-    }
+extension Money {
+    /// Whole units, with the currency's code.
+    fileprivate var rounded: String { "\(roundedToMajor) \(currency.code)" }
 }
 
 extension RestReason {
@@ -97,6 +108,7 @@ extension RestReason {
         case .claimedPayment(let day): "claimed payment of \(day.short)"
         case .hold(let reason): reason.isEmpty ? "hold in the ERP" : "hold in the ERP: \(reason)"
         case .held(let reason, let owner): "hold: \(reason.rawValue), \(owner) reviews"
+        case .decided(let choice, let owner): "decided: \(choice.rawValue), \(owner) reviews"
         case .inWritingOnly: "in writing only"
         case .notDue: "not due"
         case .nothingOwed: "nothing owed"

@@ -47,7 +47,7 @@ extension PayerFacts {
             let wake: Day
             switch claim.verdict {
             case .lookedFor: wake = claim.wakes(rules)
-            case .notVerified where day <= rules.calendar.adding(FollowThrough.patience, to: claim.until):
+            case .notVerified where claim.isWaitedFor(rules, on: day):
                 wake = rules.calendar.onOrAfter(day.advanced(by: 1))
             case .notVerified, .found, .notFound: continue
             }

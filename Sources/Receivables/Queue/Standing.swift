@@ -5,27 +5,75 @@ public struct Standing: Sendable, Hashable {
     public var cell: Cell
     /// Per currency, the largest stake (then the largest open amount) first.
     public var figures: [Figures]
+    /// The worth, what multiplies it, and what has to be said beside it; what puts the row above others comes first.
     public var reasons: [Reason]
+    /// What doesn't multiply: age, silence, drift.
+    public var facts: [Reason]
+    /// The worth in words; nil where nothing is at stake.
+    public var worthWords: WorthWords?
+    /// The worth of a call, in minor units of the base currency × days.
+    public var worth: Int64
+    /// What the factors come to, in hundredths, no higher than the strategy allows.
+    public var product: Int
+    /// `Score.of(worth, product)`.
+    public var score: Int
     /// Money at stake in minor units of the base currency, as far as there are rates.
     public var stakeInBase: Int64
+    /// The money is expected to stay unpaid for most of the days ahead, or something is due today.
+    public var isUrgent: Bool
     public var next: NextAction
     /// What was promised, did not come and was not spoken about since, in minor units of the base currency.
-    public var missingInBase: Int64 = 0
+    public var missingInBase: Int64
+    /// Whether a broken promise puts the payer at the head of the queue only if it is of high value.
+    public var headsIfValuable: Bool
 
-    /// What orders rows within a tier, most first: broken promises by what is missing, everything else by score
-    /// (DOMAIN.md §5, "Order").
-    public var weight: Int64 { tier == .brokenPromise ? missingInBase : Int64(score) }
+    /// What orders rows within a tier, most first: broken promises by what is missing, everything else by score, then
+    /// by money (DOMAIN.md §5, "Order").
+    public var weight: Int64 { tier == .brokenPromise ? missingInBase : Standing.weight(score: score, stake: stakeInBase) }
+
+    static func weight(score: Int, stake: Int64) -> Int64 {
+        // A score stays below 2¹³, so both fit, and one number makes the order.
+        Int64(score) << 40 + min(max(stake, 0), 1 << 40 - 1)
+    }
 
     /// Whether there is nothing to ask for, now or soon, in any currency, with a rate or without.
     public var isWithoutStake: Bool { figures.allSatisfy { $0.stake <= 0 } }
 
-    public var urgency: Int { points(on: .urgency) }
-    public var value: Int { points(on: .value) }
-    public var score: Int { urgency + value }
+    /// Whether a promise was broken that nobody has spoken about.
+    public var isBroken: Bool { missingInBase > 0 }
 
-    private func points(on axis: Axis) -> Int {
-        reasons.reduce(0) { $1.axis == axis ? $0 + $1.points : $0 }
+    /// Whether nothing is overdue that could be asked for: the call comes before the due day.
+    public var isBeforeDue: Bool { reasons.contains { $0.rule == .beforeDue } }
+
+    /// Settles what depends on all other payers: the cell, and whether a broken promise heads the queue.
+    public mutating func settle(highStake: Int64) {
+        let isValuable = stakeInBase > 0 && stakeInBase >= highStake
+        cell = Cell(urgent: isUrgent, valuable: isValuable)
+        if isValuable, headsIfValuable { tier = .brokenPromise }
     }
+
+    /// How many points each reason adds to the score, in the order of `reasons`: the worth its own, each factor what it
+    /// adds to those before it. They add up to the score.
+    public var points: [Int] {
+        var (product, sum) = (1.0, 0)
+        var points = [Int](repeating: 0, count: reasons.count)
+        for (place, reason) in reasons.enumerated() where reason.rule == .worth || reason.rule == .beforeDue {
+            sum = Score.of(worth, product: 100, currencyUnit: base.minorPerMajor)
+            points[place] = sum
+        }
+        for (place, reason) in reasons.enumerated() where reason.factor != 100 {
+            product *= Double(reason.factor) / 100
+            let next = Score.of(worth, product: min(Int((product * 100).rounded()), self.product), currencyUnit: base.minorPerMajor)
+            points[place] = next - sum
+            sum = next
+        }
+        return points
+    }
+
+    /// The book's base currency, in which worth and stake are.
+    public var base: Currency
+    /// The items behind the worth, the most worth first; only where they were asked for.
+    public var askedItems: [AskedItem]
 }
 
 /// Either somebody has to do something now, or it is known until when not and why: nothing in between.
@@ -44,6 +92,8 @@ public enum QueueTask: String, Sendable, Codable, CaseIterable {
     case inWriting = "in writing"
     /// No number on file is left to dial.
     case missingContact = "missing contact"
+    /// Calling has gone on for long enough: somebody decides how it goes on.
+    case decision = "to decide"
 }
 
 /// The four tiers of the queue (DOMAIN.md §5), uppermost first, with the caller's hand above and below them.
@@ -54,6 +104,19 @@ public enum Tier: Int, Sendable, Codable, Comparable {
     /// Put off within today.
     case later
     case resting = 9
+
+    /// As files and lists name it.
+    public var title: String {
+        switch self {
+        case .pinned: "pinned"
+        case .appointment: "appointment"
+        case .brokenPromise: "broken promise"
+        case .owedToday: "owed today"
+        case .byScore: "by score"
+        case .later: "put off"
+        case .resting: "resting"
+        }
+    }
 
     public static func < (left: Tier, right: Tier) -> Bool { left.rawValue < right.rawValue }
 }
@@ -96,6 +159,8 @@ public enum RestReason: Sendable, Hashable, Codable {
     case hold(String)
     /// By us; who looks again.
     case held(HoldReason, owner: String)
+    /// It was decided how it goes on; who looks again.
+    case decided(Decision.Choice, owner: String)
     /// They asked not to be called, and have been written to or will be.
     case inWritingOnly
     case notDue
@@ -110,7 +175,13 @@ public struct Figures: Sendable, Hashable {
     public var open: Int64 = 0
     public var overdue: Int64 = 0
     public var collectable: Int64 = 0
-    /// Collectable, and what falls due soon and is expected to be late.
+    /// Overdue and to be asked for: collectable, less credits and cash on account and what was claimed to be paid.
+    public var toCollect: Int64 = 0
+    /// Falls due within the look-ahead, is expected late, and was not called about: to be asked about.
+    public var dueSoon: Int64 = 0
+    /// The last due day of it.
+    public var dueBy: Day?
+    /// Money at stake: to collect and due soon.
     public var stake: Int64 = 0
     public var disputed: Int64 = 0
     public var promised: Int64 = 0

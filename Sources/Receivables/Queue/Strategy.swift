@@ -1,109 +1,125 @@
-/// How many points each rule gives per measure, and on which axis (DOMAIN.md §5, "Default strategy").
+/// What makes the order of the queue: the parameters of a call's worth, the factors, and the tiers above
+/// (DOMAIN.md §5, "Default strategy").
 public struct Strategy: Hashable, Sendable {
-    public var weights: [RuleName: Int]
-    /// Where a rule counts on the other axis than it usually does.
-    public var axes: [RuleName: Axis]
-    /// Urgency points from which a payer counts as urgent in the matrix.
-    public var urgent: Int
-    /// Money due within so many days, and expected to be late, is at stake already.
+    /// Days that a call looks ahead: expected days unpaid are counted within them.
     public var horizon: Int
-    /// Base units × days that count as one doubling's foot: X of them give log₂(1 + X ÷ this).
-    public var valueUnit: Int
-    /// Days without contact; each that is passed counts once more. Rising.
-    public var silence: [Int]
-    /// Days beyond the usual delay from which on they count, and up to which.
-    public var leastDrift: Int
-    public var mostDrift: Int
+    /// Days before the due day from which an item can be asked for.
+    public var lookAhead: Int
+    /// How many payments' worth the portfolio counts beside a payer's own.
+    public var pseudoPayments: Int
+    /// Percent of the worth that an item keeps that will probably never be paid.
+    public var leastLikelihood: Int
+    /// Days within which an item counts as paid at all.
+    public var paymentWindow: Int
+    /// Percent of the worth that counts for money not yet due.
+    public var beforeDue: Int
+    /// A payer with nothing overdue is called from this many expected unpaid days after the due day on.
+    public var expectedLate: Int
+    /// By rule, in hundredths: 150 multiplies by 1.5.
+    public var factors: [RuleName: Int]
+    /// The highest product of factors, in hundredths.
+    public var highestProduct: Int
+    /// Percent of the horizon that money is expected to stay unpaid, from which a payer is urgent.
+    public var urgentShare: Int
+    /// A broken promise heads the queue if it misses this much, in whole units of the base currency, or if the payer is
+    /// of high value.
+    public var brokenHeads: Int
+    /// The tiers that stand above the order by score.
+    public var tiers: Set<Tier>
+    /// When a payer leaves the caller's queue, to be decided about.
+    public var decision: DecisionRule
 
     public init(
-        weights: [RuleName: Int], axes: [RuleName: Axis] = [:], urgent: Int, horizon: Int, valueUnit: Int,
-        silence: [Int] = [14, 30, 60], leastDrift: Int = 5, mostDrift: Int = 12
+        horizon: Int = 30, lookAhead: Int = 10, pseudoPayments: Int = 4, leastLikelihood: Int = 25, paymentWindow: Int = 180,
+        beforeDue: Int = 75, expectedLate: Int = 3, factors: [RuleName: Int] = Strategy.usualFactors, highestProduct: Int = 300,
+        urgentShare: Int = 50, brokenHeads: Int = 1_000, tiers: Set<Tier> = Strategy.usualTiers,
+        decision: DecisionRule = DecisionRule()
     ) {
-        self.weights = weights
-        self.axes = axes
-        self.urgent = urgent
         self.horizon = horizon
-        self.valueUnit = valueUnit
-        self.silence = silence
-        self.leastDrift = leastDrift
-        self.mostDrift = mostDrift
+        self.lookAhead = lookAhead
+        self.pseudoPayments = pseudoPayments
+        self.leastLikelihood = leastLikelihood
+        self.paymentWindow = paymentWindow
+        self.beforeDue = beforeDue
+        self.expectedLate = expectedLate
+        self.factors = factors
+        self.highestProduct = highestProduct
+        self.urgentShare = urgentShare
+        self.brokenHeads = brokenHeads
+        self.tiers = tiers
+        self.decision = decision
     }
 
-    public static let standard = Strategy(
-        weights: [
-            .stake: 4, .oldest: 7, .drift: 1, .followUpDue: 30, .firstLate: 10, .largeDue: 12, .overLimit: 5,
-            .noContact: 4, .missingPromise: 3, .planDefaulted: 15, .claimNotFound: 12, .putOff: 3, .step: 0,
-        ],
-        urgent: 40, horizon: 10, valueUnit: 100)
+    public static let standard = Strategy()
 
-    public func weight(_ rule: RuleName) -> Int { weights[rule] ?? 0 }
-    public func axis(_ rule: RuleName) -> Axis { axes.isEmpty ? rule.axis : axes[rule] ?? rule.axis }
+    public static let usualFactors: [RuleName: Int] = [
+        .brokenPromise: 150, .planDefaulted: 150, .returnedPayment: 150, .claimNotFound: 130, .followUpDue: 150, .step: 110,
+        .firstLate: 120, .overLimit: 110,
+    ]
+    /// From the uppermost down; appointments always stand above them.
+    public static let tiersAbove: [Tier] = [.brokenPromise, .owedToday]
+    public static let usualTiers = Set(tiersAbove)
+
+    /// In hundredths; 100 where the strategy gives none.
+    public func factor(_ rule: RuleName) -> Int { factors[rule] ?? 100 }
+}
+
+/// When calling has gone on for long enough (DOMAIN.md §5, "To decide").
+public struct DecisionRule: Hashable, Sendable, Codable {
+    /// Right-party contacts without money since the first of them; 0 turns the rule off.
+    public var contacts: Int
+    /// Days past due of the oldest item, with no payment within as many days; 0 turns the rule off.
+    public var days: Int
+
+    public init(contacts: Int = 3, days: Int = 180) {
+        self.contacts = contacts
+        self.days = days
+    }
 }
 
 extension Strategy: Codable {
     private enum CodingKeys: String, CodingKey {
-        case weights, axes, urgent, horizon, valueUnit, silence, leastDrift, mostDrift
+        case horizon = "days", lookAhead, pseudoPayments, leastLikelihood, paymentWindow, beforeDue, expectedLate, factors
+        case highestProduct, urgentShare, brokenHeads, tiers, decision
     }
 
-    /// A strategy that is older than a rule doesn't name it, and means the usual weight.
+    /// A strategy of points, as books had it before there was a worth, names none of this and means the usual.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         let usual = Strategy.standard
+        func int(_ key: CodingKeys, _ usual: Int) throws -> Int { try values.decodeIfPresent(Int.self, forKey: key) ?? usual }
+        let named = try values.decodeIfPresent([String: Int].self, forKey: .factors)
         self.init(
-            weights: usual.weights.merging(try Strategy.weights(values)) { $1 },
-            axes: try values.decodeIfPresent([String: Axis].self, forKey: .axes).map(Strategy.byRule) ?? [:],
-            urgent: try values.decode(Int.self, forKey: .urgent), horizon: try values.decode(Int.self, forKey: .horizon),
-            valueUnit: try values.decode(Int.self, forKey: .valueUnit),
-            silence: try values.decodeIfPresent([Int].self, forKey: .silence) ?? usual.silence,
-            leastDrift: try values.decodeIfPresent(Int.self, forKey: .leastDrift) ?? usual.leastDrift,
-            mostDrift: try values.decodeIfPresent(Int.self, forKey: .mostDrift) ?? usual.mostDrift)
+            horizon: try int(.horizon, usual.horizon), lookAhead: try int(.lookAhead, usual.lookAhead),
+            pseudoPayments: try int(.pseudoPayments, usual.pseudoPayments),
+            leastLikelihood: try int(.leastLikelihood, usual.leastLikelihood),
+            paymentWindow: try int(.paymentWindow, usual.paymentWindow), beforeDue: try int(.beforeDue, usual.beforeDue),
+            expectedLate: try int(.expectedLate, usual.expectedLate), factors: named.map(Strategy.byRule) ?? usual.factors,
+            highestProduct: try int(.highestProduct, usual.highestProduct), urgentShare: try int(.urgentShare, usual.urgentShare),
+            brokenHeads: try int(.brokenHeads, usual.brokenHeads),
+            tiers: try values.decodeIfPresent([Tier].self, forKey: .tiers).map { Set($0) } ?? usual.tiers,
+            decision: try values.decodeIfPresent(DecisionRule.self, forKey: .decision) ?? usual.decision)
     }
 
-    /// The first books wrote names and weights in turn, in no order.
-    private static func weights(_ values: KeyedDecodingContainer<CodingKeys>) throws -> [RuleName: Int] {
-        if let named = try? values.decode([String: Int].self, forKey: .weights) { return byRule(named) }
-        return try values.decode([RuleName: Int].self, forKey: .weights)
-    }
-
-    private static func byRule<Value>(_ named: [String: Value]) -> [RuleName: Value] {
+    private static func byRule(_ named: [String: Int]) -> [RuleName: Int] {
         Dictionary(uniqueKeysWithValues: named.compactMap { name, value in RuleName(rawValue: name).map { ($0, value) } })
     }
 
     public func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)
-        // By name rather than in turn: the same strategy is the same text.
-        try values.encode(Dictionary(uniqueKeysWithValues: weights.map { ($0.rawValue, $1) }), forKey: .weights)
-        if !axes.isEmpty { try values.encode(Dictionary(uniqueKeysWithValues: axes.map { ($0.rawValue, $1) }), forKey: .axes) }
-        try values.encode(urgent, forKey: .urgent)
         try values.encode(horizon, forKey: .horizon)
-        try values.encode(valueUnit, forKey: .valueUnit)
-        try values.encode(silence, forKey: .silence)
-        try values.encode(leastDrift, forKey: .leastDrift)
-        try values.encode(mostDrift, forKey: .mostDrift)
+        try values.encode(lookAhead, forKey: .lookAhead)
+        try values.encode(pseudoPayments, forKey: .pseudoPayments)
+        try values.encode(leastLikelihood, forKey: .leastLikelihood)
+        try values.encode(paymentWindow, forKey: .paymentWindow)
+        try values.encode(beforeDue, forKey: .beforeDue)
+        try values.encode(expectedLate, forKey: .expectedLate)
+        try values.encode(Dictionary(uniqueKeysWithValues: factors.map { ($0.rawValue, $1) }), forKey: .factors)
+        try values.encode(highestProduct, forKey: .highestProduct)
+        try values.encode(urgentShare, forKey: .urgentShare)
+        try values.encode(brokenHeads, forKey: .brokenHeads)
+        // In one order: the same strategy is the same text.
+        try values.encode(tiers.sorted(), forKey: .tiers)
+        try values.encode(decision, forKey: .decision)
     }
 }
-
-/// The rules by which a payer earns points, by the names that reports print.
-public enum RuleName: String, Sendable, Codable, CaseIterable {
-    case followUpDue = "follow-up due"
-    case oldest = "oldest bucket"
-    case drift = "later than usual"
-    case firstLate = "first late"
-    case largeDue = "large item due"
-    case overLimit = "over limit"
-    case noContact = "no contact"
-    case missingPromise = "missing promise"
-    case planDefaulted = "plan defaulted"
-    case claimNotFound = "claim not found"
-    case putOff = "put off"
-    case reviewDue = "review due"
-    case promiseNotVerified = "promise not verified"
-    case stake = "money at stake"
-    case noRate = "no rate"
-    case step = "cadence step"
-
-    /// The axis on which it counts unless a strategy says otherwise.
-    public var axis: Axis { self == .stake || self == .noRate ? .value : .urgency }
-}
-
-public enum Axis: String, Sendable, Codable, CaseIterable { case urgency, value }

@@ -3,6 +3,7 @@ public struct NextAction: Sendable, Hashable {
     public enum Kind: String, Sendable {
         case call, appointment, followUp = "follow-up", owed, promise, claim = "claimed payment", dispute, instalment
         case approval, hold, review, batch, wait, none
+        case decision = "to decide"
         case step = "cadence step"
     }
 
@@ -41,6 +42,7 @@ extension PayerFacts {
         }
         for hold in limits.holds { add(.hold, hold.review) }
         for wish in limits.noCalls { add(.review, wish.review) }
+        if let decision = limits.decision { add(.decision, decision.review) }
         for review in accounts.compactMap({ $0.account.hold?.review }) { add(.hold, review) }
         // As long as somebody holds the payer, the cadence has no day.
         if let step = nextStep(by: rules, on: day), !step.isHeld { add(.step, step.allowedOn) }

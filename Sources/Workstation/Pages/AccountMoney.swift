@@ -3,11 +3,14 @@ import Terminal
 
 // What they owe and how they pay.
 extension AccountPage {
-    /// `Stake 10,300.00 GBP  overdue 12,400.00  disputed 2,100.00  oldest 74 d`, a line per currency.
+    /// `To collect 10,300.00 GBP + 3,550.00 due by Fri 27 Nov  overdue 12,400.00  disputed 2,100.00  oldest 74 d`, a line
+    /// per currency.
     var stake: [Line] {
         dossier.standing.figures.flatMap { figures in
-            var line = Line("Stake ", .muted).then(figures.money(\.stake).grouped, .strong)
-                .then(" \(figures.currency.code)")
+            var line = Line("To collect ", .muted).then(figures.money(\.toCollect).grouped, .strong).then(" \(figures.currency.code)")
+            if let by = figures.dueBy, figures.dueSoon > 0 {
+                line = line.then(" + ", .muted).then(figures.money(\.dueSoon).grouped, .strong).then(" due by \(by.short)", .muted)
+            }
             func add(_ label: String, _ amount: Int64, _ style: Style) {
                 guard amount != 0 else { return }
                 line = line.then("  \(label) ", .muted).then(Money(minor: amount, figures.currency).grouped, style)
@@ -16,7 +19,7 @@ extension AccountPage {
             add("open", figures.open, .normal)
             add("disputed", figures.disputed, .disputed)
             add("promised", figures.promised, .promised)
-            add("unapplied", figures.unapplied, .good)
+            add("on account", figures.unapplied, .good)
             if let oldest = figures.oldestDaysPastDue { line = line.then("  oldest ", .muted).then("\(oldest) d", .overdue) }
             return paragraph(line, indent: 0, hanging: 2)
         }
@@ -78,7 +81,7 @@ extension AccountPage {
             let percent = Int(clamping: Int128(exposure) * 100 / Int128(limit.minor))
             line = line.then("  limit ", .muted).then("\(percent) %", percent > 100 ? .overdue : .normal)
         }
-        return paragraph(line, indent: 0, hanging: 2) + expectation(facts)
+        return paragraph(line, indent: 0, hanging: 2) + expectation
     }
 
     private func trend(_ behaviour: Behaviour) -> Line {
@@ -86,17 +89,29 @@ extension AccountPage {
         return trend > 0 ? Line(", drifting later", .soon) : Line(", getting better", .good)
     }
 
-    /// When the oldest overdue item is to be expected, by how they have paid so far.
-    private func expectation(_ facts: AccountFacts) -> [Line] {
-        guard let item = facts.items.filter({ $0.isOverdue(on: today) && $0.chaseable > 0 }).min(by: { $0.due < $1.due })
-        else { return [] }
-        let habit = dossier.habit(of: facts)
-        let day = habit.expectedDay(due: item.due, asOf: today)
-        let odds = Int((habit.probabilityOpen(after: 30, daysPastDue: item.daysPastDue(on: today)) * 100).rounded())
-        return paragraph(
-            Line("Left alone, ", .muted).then(item.number).then(" is paid about ", .muted)
-                .then(day.brief(today: today)).then("; \(odds) % that it is still open in 30 days", .muted),
-            indent: 0, hanging: 2)
+    /// What is to be expected without a call, by how they have paid so far: never beyond the days that a call looks ahead.
+    private var expectation: [Line] {
+        guard let words = dossier.standing.worthWords else { return [] }
+        let line: Line
+        if words.toCollect.minor > 0 {
+            line = (words.isKnown ? Line("At their usual pace: ", .muted) : Line("Nothing known yet about how customers pay; usually: ", .muted))
+                .then("unpaid about \(words.unpaidDays) of the next \(words.horizon) days")
+        } else {
+            line = Line("At their usual pace: ", .muted).then("unpaid about \(words.unpaidDays) of the \(words.horizon) days after the due day")
+        }
+        return paragraph(line + odds, indent: 0, hanging: 2)
+    }
+
+    /// `; INV-1 paid within 7 days 12 %, 14 days 20 %, 30 days 41 %`
+    private var odds: Line {
+        let asked = dossier.openItems.filter { $0.isOverdue(on: today) && $0.chaseable > 0 }
+        guard let item = asked.max(by: { $0.chaseable < $1.chaseable }) else { return Line() }
+        let expectation = dossier.expectation
+        let age = item.daysPastDue(on: today)
+        let chances = [7, 14, 30].map { days in
+            "\(days) days \(Int((expectation.chance(age: age, within: days) * 100).rounded())) %"
+        }
+        return Line("; \(item.number) paid within ", .muted).then(chances.joined(separator: ", "))
     }
 
     /// A line per account where one payer pays for several.

@@ -186,7 +186,9 @@ extension AccountPage {
             return line + agreed(note.agreed)
         case .undo: return Line("took entry \(entry.undoes ?? 0) back")
         case .imported: return Line(entry.act.kind)
-        case .payer, .matched, .rules, .dispute, .plan, .message, .handOver, .hold, .release, .cover, .cadence, .step, .later, .pin: return Line(entry.act.plainText ?? entry.act.kind)
+        case .payer, .matched, .rules, .dispute, .plan, .message, .handOver, .hold, .decision, .release, .cover, .cadence, .step,
+            .later, .pin:
+            return Line(entry.act.plainText ?? entry.act.kind)
         }
     }
 

@@ -32,7 +32,9 @@ public struct JournalTable {
             let counts = record.counts
             return "import of \(record.file): \(counts.itemsNew) new, \(counts.itemsUpdated) updated, \(counts.itemsCleared) cleared"
         case .undo: return "took entry \(entry.undoes ?? 0) back"
-        case .payer, .matched, .rules, .dispute, .plan, .message, .handOver, .hold, .release, .cover, .cadence, .step, .later, .pin: return entry.act.plainText ?? entry.act.kind
+        case .payer, .matched, .rules, .dispute, .plan, .message, .handOver, .hold, .decision, .release, .cover, .cadence, .step,
+            .later, .pin:
+            return entry.act.plainText ?? entry.act.kind
         }
     }
 

@@ -49,7 +49,7 @@ public struct QueueTable {
         return figures.money(\.stake).grouped + " " + figures.currency.code + more
     }
 
-    /// The reasons in a few words, most points first.
+    /// The reasons in a few words.
     static func why(_ row: QueueRow) -> String {
         if let appointment = row.appointment {
             return "appointment" + (appointment.why.isEmpty ? "" : ": \(appointment.why)")
@@ -61,7 +61,7 @@ public struct QueueTable {
         let amounts = row.collectable.map(\.withCurrency).joined(separator: " + ")
         let tail = Line(amounts).padded(to: 24, .right)
         let head = Line("  ") + Line(row.wakes.brief(today: page.day), .promised).padded(to: 13)
-        let name = Line(row.name, .strong).then("  \(row.why.text)", .muted)
+        let name = Line(row.name, .strong).then("  \(row.reason)", .muted)
         return head + name.padded(to: max(10, width - head.width - tail.width)) + tail
     }
 }

@@ -68,16 +68,14 @@ struct QueueView {
             why: lead.then(between, .muted).then(why, .muted).truncated(to: room, ellipsis: theme.glyphs[.ellipsis]))
     }
 
-    /// The reasons, urgency before value: the money is in the row's figure already.
+    /// The reasons, as far as there is room.
     ///
     /// - Parameter room: cells; what lies beyond them is not written at all.
     static func why(_ row: QueueRow, room: Int) -> String {
         guard row.appointment == nil else { return QueueTable.why(row) }
         var why = ""
-        for axis in [Axis.urgency, .value] {
-            for reason in row.standing.reasons where reason.axis == axis && CellWidth.of(why) <= room {
-                why += (why.isEmpty ? "" : "; ") + reason.text
-            }
+        for reason in row.standing.reasons where CellWidth.of(why) <= room {
+            why += (why.isEmpty ? "" : "; ") + reason.text
         }
         return why
     }
@@ -107,7 +105,7 @@ struct QueueView {
         if isDone { return Line(theme.glyphs[.check], .good) }
         if state.parked.contains(where: { $0.account == row.payer }) { return Line(theme.glyphs[.marked], .soon) }
         if row.appointment != nil { return Line(theme.glyphs[.clock], .soon) }
-        if row.standing.tier == .brokenPromise { return theme.mark(.alert) }
+        if row.standing.isBroken { return theme.mark(.alert) }
         return row.standing.reasons.contains { $0.rule == .followUpDue } ? theme.mark(.overdue) : Line()
     }
 

@@ -2,26 +2,26 @@ import Receivables
 import Terminal
 
 extension ReasonsPane {
-    /// Rule, measure × weight = points, and what they add up to.
-    var lines: [Line] {
-        var lines: [Line] = []
-        for axis in [Axis.urgency, .value] {
-            let reasons = standing.reasons.filter { $0.axis == axis }
-            guard !reasons.isEmpty else { continue }
-            lines.append(Line(axis.rawValue.prefix(1).uppercased() + axis.rawValue.dropFirst(), .title))
-            for reason in reasons {
-                lines.append(
-                    (Line("  \(reason.rule.rawValue)").padded(to: 19)
-                        + Line("\(ReasonsPane.tenths(reason.measure)) \u{00D7} \(reason.weight) = ").padded(to: 13, .right))
-                        .then("\(reason.points)", .strong))
-                lines.append(Line("    \(reason.text)", .muted))
-            }
+    /// The worth of a call, what multiplies it, and what else there is to know.
+    func lines(width: Int) -> [Line] {
+        lines.flatMap { line in
+            line.wrapped(to: max(20, width - 4)).enumerated().map { $0 == 0 ? $1 : Line("    ") + $1 }
         }
+    }
+
+    private var lines: [Line] {
+        var lines: [Line] = []
+        if let words = standing.worthWords { lines += [Line("Worth of a call", .title), Line("  " + words.sentence + ".")] }
+        lines += standing.askedItems.prefix(8).map(item)
+        if standing.askedItems.count > 8 { lines.append(Line("  and \(standing.askedItems.count - 8) more items", .muted)) }
+        lines.append(Line("  worth ").then(amount(standing.worth), .strong).then(" \(standing.base.code) \u{00D7} days", .muted))
+        lines += multiplied + said
         lines.append(Line())
         lines.append(
             Line("Score ", .title).then("\(standing.score)", .strong)
-                .then(" = urgency \(standing.urgency) + value \(standing.value); cell \(standing.cell.title)"))
+                .then(", 100 more are twice as much; cell \(standing.cell.title)", .muted))
         switch standing.place {
+        case .queue(.decision): lines.append(Line("To decide: calling has gone on for long enough.", .soon))
         case .queue: break
         case .rests(let until, let why): lines.append(Line("Rests until \(until.short): \(why.text)", .promised))
         case .clear: lines.append(Line("Nothing is open and nothing agreed.", .muted))
@@ -29,8 +29,26 @@ extension ReasonsPane {
         return lines
     }
 
-    /// A measure is kept in tenths of its unit: `5.2`, `4`.
-    private static func tenths(_ measure: Int) -> String {
-        measure % 10 == 0 ? "\(measure / 10)" : "\(measure / 10).\(measure % 10)"
+    private var multiplied: [Line] {
+        let factors = standing.reasons.filter { $0.factor != 100 }
+        guard !factors.isEmpty else { return [] }
+        var lines = [Line(), Line("What the ledger doesn't know", .title)]
+        lines += factors.map { Line("  ").then($0.factorText, .strong).then(" \($0.text)") }
+        lines.append(Line("  together ").then("\u{00D7} \(Reason.decimal(standing.product))", .strong))
+        return lines
     }
+
+    private var said: [Line] {
+        let rest = standing.reasons.filter { $0.factor == 100 && $0.rule != .worth } + standing.facts
+        return rest.isEmpty ? [] : [Line(), Line("To know", .title)] + rest.map { Line("  \($0.text)") }
+    }
+
+    /// `  INV-1  4,200.00 GBP × 22.4 days × 0.86 likely`
+    private func item(_ item: AskedItem) -> Line {
+        Line("  ").then(item.number, .normal).then("  \(item.amount.withCurrency)", .strong)
+            .then(" \u{00D7} \(AskedItem.tenths(item.unpaidDays)) days \u{00D7} \(Reason.decimal(Int((item.likelihood * 100).rounded()))) likely", .muted)
+            .then(item.share == 100 ? "" : " \u{00D7} \(Reason.decimal(item.share)) before due", .muted)
+    }
+
+    private func amount(_ minor: Int64) -> String { Money(minor: minor, standing.base).roundedToMajor }
 }

@@ -29,6 +29,6 @@ struct RestView {
         let tail = Line(" ").then(amounts)
         let head = Line(row.wakes.brief(today: today), .promised).padded(to: 12)
         let room = max(0, columns - head.width - tail.width)
-        return head + Line(row.name, .strong).then("  \(row.why.text)", .muted).padded(to: room) + tail
+        return head + Line(row.name, .strong).then("  \(row.reason)", .muted).padded(to: room) + tail
     }
 }

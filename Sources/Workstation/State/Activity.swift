@@ -41,7 +41,7 @@ func lastRecord(in entries: [Entry]) -> Entry? {
         // What was noted in another tool is nobody's last record here.
         case .note(let note): return note.origin == nil
         // Decisions that are taken back by the same key.
-        case .hold, .release, .handOver, .message, .step, .cadence: return true
+        case .hold, .decision, .release, .handOver, .message, .step, .cadence: return true
         case .payer, .matched, .imported, .rules, .dispute, .plan, .cover, .later, .pin, .undo: return false
         }
     }

@@ -61,7 +61,7 @@ extension State {
         case .palette(let palette): cover(layout.above, "Commands") { PaletteView(palette, state: self).draw(on: &$0) }
         case .help(let scroll):
             cover(layout.above, "Keys and commands") { $0.draw(KeyList(desk.bindings).lines(width: $0.columns), scroll) }
-        case .reasons(let reasons): cover(layout.above, "Why \(reasons.name)") { $0.draw(reasons.lines, reasons.scroll) }
+        case .reasons(let reasons): cover(layout.above, "Why \(reasons.name)") { $0.draw(reasons.lines(width: $0.columns), reasons.scroll) }
         case .parts(let list):
             cover(layout.above, list.isMatrix ? "Urgency and value" : "Batches") { PartView(list, theme: desk.theme).draw(on: &$0) }
         case .offers(let list): cover(layout.above, "Offers to \(account.open?.name ?? "")") { OfferView(list, theme: desk.theme).draw(on: &$0) }

@@ -14,6 +14,8 @@ struct QueueCommand: ParsableCommand {
     var batch: String?
     @Flag(help: "Also list who rests, until when, and why.")
     var later = false
+    @Flag(help: "Everyone with something to ask for, by the worth of a call alone; rows say where each stands.")
+    var everyone = false
     @Option(help: "Only the accounts of this collector; may be given again.")
     var collector: [String] = []
     @Flag(help: "Only your accounts and those you cover.")
@@ -21,6 +23,7 @@ struct QueueCommand: ParsableCommand {
 
     func validate() throws {
         if let limit, limit < 0 { throw ValidationError("--limit counts from 0.") }
+        if everyone, batch != nil || later { throw ValidationError("--everyone leaves batches and rests aside; give it alone.") }
         if let batch, QueuePart(named: batch) == nil {
             throw ValidationError("There is no batch \u{201C}\(batch)\u{201D}; there are: \(QueueCommand.batches).")
         }
@@ -33,6 +36,7 @@ struct QueueCommand: ParsableCommand {
         let moment = try options.moment(book)
         let part = batch.flatMap { QueuePart(named: $0) } ?? .calls
         var query = part.narrowed(QueueQuery(moment: moment, limit: limit, later: later))
+        query.everyone = everyone
         if mine { query.people = [World.author] + (try book.about().covered(by: World.author, on: moment.day)) }
         if !collector.isEmpty { query.people = (query.people ?? []) + collector }
         let page = try book.queue(query)

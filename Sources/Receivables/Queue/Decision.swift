@@ -1,0 +1,112 @@
+/// How it goes on with a payer whom calling has not helped (DOMAIN.md §5, "To decide").
+public struct Decision: Hashable, Sendable, Codable {
+    public enum Choice: String, Sendable, Codable, CaseIterable {
+        case keepCalling = "keep calling"
+        case stopSupply = "stop supply"
+        case finalDemand = "final demand"
+        case agency = "agency or lawyer"
+        case insurer = "credit insurer"
+        case writeOff = "write-off"
+
+        /// Finds a choice by its name or the beginning of one of its words: `keep`, `agency`, `write`.
+        public init?(named text: some StringProtocol) {
+            let wanted = text.lowercased().filter { $0.isLetter || $0 == " " || $0 == "-" }
+            guard wanted.count >= 2 else { return nil }
+            let found = Choice.allCases.filter { choice in
+                choice.rawValue.hasPrefix(wanted)
+                    || choice.rawValue.split(whereSeparator: { $0 == " " || $0 == "-" }).contains { $0 != "or" && $0.hasPrefix(wanted) }
+            }
+            guard found.count == 1 else { return nil }
+            self = found[0]
+        }
+
+        /// Days until somebody looks again, if no day is given.
+        public var usualDays: Int {
+            switch self {
+            case .keepCalling, .stopSupply: 30
+            case .finalDemand: 14
+            case .agency, .insurer, .writeOff: 90
+            }
+        }
+    }
+
+    public var part: EntryPart
+    public var choice: Choice
+    /// Who looks again on the review day.
+    public var owner: String
+    public var review: Day
+    public var since: Day
+
+    public init(part: EntryPart, _ planned: PlannedDecision, since: Day, by author: String) {
+        self.part = part
+        choice = planned.choice
+        owner = planned.owner.isEmpty ? author : planned.owner
+        review = planned.review
+        self.since = since
+    }
+
+    /// `stop supply, ana reviews on Thu 24 Dec`
+    public var words: String { "\(choice.rawValue), \(owner) reviews on \(review.short)" }
+}
+
+/// As it is decided, before it has a place in the journal.
+public struct PlannedDecision: Hashable, Sendable, Codable {
+    public var choice: Decision.Choice
+    /// Empty means the author of the entry.
+    public var owner: String
+    public var review: Day
+
+    public init(_ choice: Decision.Choice, owner: String = "", review: Day) {
+        self.choice = choice
+        self.owner = owner
+        self.review = review
+    }
+
+    /// `decided: stop supply, review Thu 24 Dec`
+    public var words: String {
+        "decided: \(choice.rawValue), review \(review.short)" + (owner.isEmpty ? "" : " by \(owner)")
+    }
+}
+
+/// Why somebody has to decide about a payer.
+public enum DecisionCause: Hashable, Sendable {
+    /// So many right-party contacts, the first of them on a day, and no money since.
+    case spokenToInVain(contacts: Int, since: Day)
+    /// The oldest item is so many days late, and the newest payment came on a day, if any did.
+    case nothingPaid(daysLate: Int, lastPayment: Day?)
+    /// What was decided is to be looked at again.
+    case review(Decision)
+
+    public var text: String {
+        switch self {
+        case .spokenToInVain(let contacts, let since): "\(contacts) conversations since \(since.short) and no money"
+        case .nothingPaid(let days, let last):
+            "\(days) days late, " + (last.map { "last payment on \($0.short) \($0.civil.year)" } ?? "no payment known")
+        case .review(let decision): "look again: \(decision.words)"
+        }
+    }
+}
+
+extension PayerFacts {
+    /// Why the caller's queue is not the place for this payer any more; nil where it is.
+    ///
+    /// - Parameter oldest: the oldest item of which something can be asked for.
+    func causeForDecision(oldest: Item?, portfolio: Portfolio, rule: DecisionRule, on day: Day) -> DecisionCause? {
+        guard let oldest else { return nil }
+        if let decision = limits.decision {
+            if decision.review <= day, decision.choice != .keepCalling { return .review(decision) }
+            if decision.review > day { return nil }
+        }
+        let lastMoney = accounts.flatMap { facts in [facts.payments.last].compactMap { $0 } + facts.unapplied.map(\.day) }
+            .filter { $0 <= day }.max()
+        if rule.contacts > 0, tally.rightParties.count >= rule.contacts {
+            let first = tally.rightParties[rule.contacts - 1]
+            if lastMoney.map({ $0 < first }) ?? true { return .spokenToInVain(contacts: rule.contacts, since: first) }
+        }
+        let start = day.advanced(by: -rule.days)
+        let late = oldest.daysPastDue(on: day)
+        // Where payments aren't known for that long, nobody can say that there were none.
+        guard rule.days > 0, late >= rule.days, let known = portfolio.paymentsSince, known <= start else { return nil }
+        return lastMoney.map { $0 <= start } ?? true ? .nothingPaid(daysLate: late, lastPayment: lastMoney) : nil
+    }
+}

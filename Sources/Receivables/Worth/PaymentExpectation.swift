@@ -1,0 +1,54 @@
+/// When one payer's items can be expected to be paid: by its own payments, drawn towards the portfolio's as long as
+/// they are few (shrinkage; DOMAIN.md §5).
+public struct PaymentExpectation: Sendable {
+    private let own: ResidualLife
+    private let waiting: ResidualLife
+    private let portfolio: PortfolioPaying
+    /// How many payments' worth the portfolio counts.
+    private let weight: Double
+
+    /// - Parameter day: on which items are as old as they are.
+    public init(_ payer: PayerFacts, portfolio: PortfolioPaying, strategy: Strategy, on day: Day) {
+        var delays = DelayCounts()
+        var ages: [Int] = []
+        for facts in payer.accounts {
+            delays = delays.merged(with: facts.payments.all)
+            for item in facts.items where item.open > 0 && item.issued <= day { ages.append(item.daysPastDue(on: day)) }
+        }
+        self.init(paid: delays, open: DelayCounts(ages), portfolio: portfolio, strategy: strategy)
+    }
+
+    /// - Parameters:
+    ///   - paid: the payer's payments up to the day, by days late.
+    ///   - open: its open items, by days past due.
+    public init(paid: DelayCounts, open: DelayCounts, portfolio: PortfolioPaying, strategy: Strategy) {
+        own = ResidualLife(paid)
+        waiting = ResidualLife(open)
+        self.portfolio = portfolio
+        weight = Double(strategy.pseudoPayments)
+    }
+
+    /// Expected days unpaid of the horizon, 0…horizon, for an item of an age in days past due.
+    ///
+    /// Of the payments that came later than the item is now: how many of the days they took. Where nothing was ever
+    /// paid this late, the whole horizon.
+    public func unpaidDays(age: Int) -> Double {
+        let usual = portfolio.unpaidDays(age: age)
+        let (payments, days) = own.unpaid(after: age, horizon: portfolio.horizon)
+        return payments == 0 ? usual : (Double(days) + weight * usual) / (Double(payments) + weight)
+    }
+
+    /// The chance that an item of an age is paid within the strategy's window; open items count as unpaid so far.
+    public func chance(age: Int) -> Double { chance(age, portfolio.window, usual: portfolio.chance(age: age)) }
+
+    /// The same within any number of days: for pages.
+    public func chance(age: Int, within days: Int) -> Double {
+        chance(age, days, usual: portfolio.chance(age: age, within: days))
+    }
+
+    private func chance(_ age: Int, _ days: Int, usual: Double) -> Double {
+        let atRisk = own.later(than: age) + waiting.later(than: age)
+        guard atRisk > 0 else { return usual }
+        return (Double(own.paid(after: age, within: days)) + weight * usual) / (Double(atRisk) + weight)
+    }
+}

@@ -1,0 +1,41 @@
+/// The worth of a call as a sentence that a caller could repeat.
+public struct WorthWords: Hashable, Sendable {
+    /// Of the payer's largest currency, in what can be asked for now.
+    public var toCollect: Money
+    /// The due day of the oldest of it.
+    public var since: Day?
+    /// Falls due within the look-ahead and is expected late.
+    public var dueSoon: Money
+    public var dueBy: Day?
+    /// How many further currencies there are.
+    public var otherCurrencies: Int
+    /// Of the horizon's days, how many the money is expected to stay unpaid, rounded.
+    public var unpaidDays: Int
+    public var horizon: Int
+    /// Whether the book says something about how customers pay.
+    public var isKnown: Bool
+
+    /// `12,400 USD overdue since 3 Sep + 3,550 USD due by Fri 27 Nov`
+    public var money: String {
+        var parts: [String] = []
+        if toCollect.minor > 0 {
+            parts.append("\(toCollect.roundedToMajor) \(toCollect.currency.code) overdue" + (since.map { " since \($0.short)" } ?? ""))
+        }
+        if dueSoon.minor > 0, let dueBy { parts.append("\(dueSoon.roundedToMajor) \(dueSoon.currency.code) due by \(dueBy.short)") }
+        return parts.joined(separator: " + ") + (otherCurrencies > 0 && !parts.isEmpty ? ", and other currencies" : "")
+    }
+
+    /// For a row of the queue.
+    public var brief: String {
+        money + (isKnown ? ", unpaid about \(unpaidDays) of the next \(horizon) days" : "")
+    }
+
+    /// For a page: `12,400 overdue …; at their usual pace it stays unpaid about 22 of the next 30 days`.
+    public var sentence: String {
+        guard isKnown else {
+            return money + "; nothing is known yet about how customers pay, so debts of this age in general stand in:"
+                + " unpaid about \(unpaidDays) of the next \(horizon) days"
+        }
+        return money + "; at their usual pace it stays unpaid about \(unpaidDays) of the next \(horizon) days"
+    }
+}
