@@ -112,8 +112,9 @@ import Testing
             #expect(rows.last?.standing.isBroken == true)
             let batch = QueuePart.smallerBrokenPromises.narrowed(QueueQuery(moment: moment))
             #expect(try fixture.book.queue(batch).rows.map(\.payer.text) == ["A2"])
-            #expect(try fixture.book.overview(at: moment, of: nil).smallerBroken.payers == 1)
         }
+        try fixture.book.rankAll(for: fixture.day(8)) { _, _ in }
+        #expect(try fixture.book.overview(at: moment, of: nil).smallerBroken.payers == 1)
         #expect(try fixture.verified().isEmpty)
     }
 

@@ -27,6 +27,9 @@ extension Day {
         return "\(day) \(Day.monthNames[month - 1]) \(year)"
     }
 
+    /// `Fri 11 Sep`; far back the year instead of the weekday: `11 Sep 2024`.
+    public func plain(today: Day) -> String { distance(to: today) > 300 ? brief(today: today) : short }
+
     /// `24 Nov`, with the year where it differs from that of `today`.
     public func brief(today: Day) -> String {
         let (year, month, day) = civil

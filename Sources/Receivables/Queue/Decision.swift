@@ -81,7 +81,7 @@ public enum DecisionCause: Hashable, Sendable {
         switch self {
         case .spokenToInVain(let contacts, let since): "\(contacts) conversations since \(since.short) and no money"
         case .nothingPaid(let days, let last):
-            "\(days) days late, " + (last.map { "last payment on \($0.short) \($0.civil.year)" } ?? "no payment known")
+            "\(days) days late, " + (last.map { "last payment on \($0.iso)" } ?? "no payment known")
         case .review(let decision): "look again: \(decision.words)"
         }
     }

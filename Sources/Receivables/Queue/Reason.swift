@@ -62,7 +62,7 @@ public struct Reason: Sendable, Hashable {
         case .beforeDue(let money, let due, let days, let usual):
             "before due: \(whole(money)) due " + (days == 0 ? "today" : "in \(Reason.days(days)), \(due.short)")
                 + (usual.map { $0 > 0 ? ", usually \(Reason.days($0)) late" : "" } ?? "")
-        case .age(let money, let since, let days): "oldest: \(whole(money)) due \(since.short), \(Reason.days(days)) late"
+        case .age(let money, let since, let days): "oldest: \(whole(money)) due \(since.plain(today: since.advanced(by: days))), \(Reason.days(days)) late"
         case .drift(let days, let usual):
             usual > 0 ? "\(Reason.days(days)) later than their usual \(usual)" : "\(Reason.days(days)) later than their usual day"
         case .silence(let since): since.map { "not spoken to since \($0.short)" } ?? "never spoken to"

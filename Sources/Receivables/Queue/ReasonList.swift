@@ -24,7 +24,7 @@ struct ReasonList {
         addFollowUp(payer, day)
         addReviews(payer, day)
         addStep(step)
-        addWorth(assessment, payer, portfolio)
+        addWorth(assessment, portfolio, day)
         addBeforeDue(assessment, payer, day)
         addAccount(assessment, day)
         addFacts(assessment, payer, day)
@@ -94,13 +94,13 @@ struct ReasonList {
         add(.step, .step(step))
     }
 
-    private mutating func addWorth(_ assessment: Assessment, _ payer: PayerFacts, _ portfolio: Portfolio) {
+    private mutating func addWorth(_ assessment: Assessment, _ portfolio: Portfolio, _ day: Day) {
         if let figures, figures.stake > 0 {
             let words = WorthWords(
                 toCollect: figures.money(\.toCollect), since: assessment.oldest?.due, dueSoon: figures.money(\.dueSoon),
                 dueBy: figures.dueBy, otherCurrencies: assessment.figures.dropFirst().count { $0.stake > 0 },
                 unpaidDays: Int(assessment.weighed.days.rounded()), horizon: strategy.horizon,
-                isKnown: portfolio.paying.isKnown, base: base)
+                isKnown: portfolio.paying.isKnown, base: base, today: day)
             worth = words
             say(.worth, .worth(words))
             if !portfolio.paying.isKnown { facts.append(Reason(.unknownHabit, .unknownHabit, base: base)) }

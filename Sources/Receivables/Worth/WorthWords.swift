@@ -16,12 +16,13 @@ public struct WorthWords: Hashable, Sendable {
     public var isKnown: Bool
     /// The book's currency, whose amounts need no code.
     public var base: Currency
+    public var today: Day
 
     /// `12,400 overdue since Thu 3 Sep + 3,550 due by Fri 27 Nov`
     public var money: String {
         var parts: [String] = []
         if toCollect.minor > 0 {
-            parts.append("\(whole(toCollect)) overdue" + (since.map { " since \($0.short)" } ?? ""))
+            parts.append("\(whole(toCollect)) overdue" + (since.map { " since \($0.plain(today: today))" } ?? ""))
         }
         if dueSoon.minor > 0, let dueBy { parts.append("\(whole(dueSoon)) due by \(dueBy.short)") }
         return parts.joined(separator: " + ") + (otherCurrencies > 0 && !parts.isEmpty ? ", and other currencies" : "")

@@ -72,7 +72,7 @@ struct DecideCommand: ParsableCommand {
         commandName: "decide", abstract: "A plan is approved, accepted or ended; or how it goes on with a customer.",
         discussion: """
             A customer whom calling has not helped is in the batch *to decide*: three conversations and no money, or half a year \
-            late without a payment. `duly decide NUMBER --as "stop supply" --owner ana --review "24 dec"` records how it goes on.
+            late without a payment. `duly decide NUMBER --as "stop supply" --owner ana --review 2026-12-24` records how it goes on.
             """)
 
     @Argument(help: "The plan, by its number in `duly plans`; or the customer's number.")

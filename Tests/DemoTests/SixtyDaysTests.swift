@@ -1,0 +1,184 @@
+import Demo
+import FileStore
+import Foundation
+import Receivables
+import Testing
+
+/// Sixty days of twelve calls a day, with customers who answer them: what an order brings in, all rules on (a seeded
+/// simulation).
+///
+/// Every open item has a day on which it would be paid without a call. Some are never paid. A call that reaches who
+/// decides brings part of them forward: stated below, and the same for every order.
+@Suite struct SixtyDaysTests {
+    enum Order: String, CaseIterable { case duly, largestOverdueFirst, withoutTiers }
+
+    @Test("Cash received by day 60 is at least that of the largest overdue first, and of the order without tiers", arguments: [1, 2, 3])
+    func cash(seed: UInt64) throws {
+        var cash: [Order: Int64] = [:]
+        for order in Order.allCases {
+            try DemoTests.book(DemoPlan(accounts: 400, seed: seed, today: DemoTests.today)) { book, moment in
+                var desk = try Desk(book: book, day: moment.day, order: order, seed: seed)
+                for _ in 0..<60 { try desk.workOneDay() }
+                cash[order] = desk.received
+                #expect(desk.calls > 200, "\(order) \(desk.calls)")
+            }
+        }
+        let duly = try #require(cash[.duly])
+        for order in [Order.largestOverdueFirst, .withoutTiers] {
+            let other = try #require(cash[order])
+            #expect(duly >= other, "\(cash)")
+        }
+        print(cash)
+    }
+
+    /// What becomes of an item.
+    private struct Fate {
+        var money: Money
+        /// The day on which it is paid as things stand; nil for never.
+        var paid: Day?
+        /// How a call changes it: by how many days it is paid sooner at most.
+        var sooner: Int
+    }
+
+    private struct Desk {
+        let book: FileBook
+        let order: Order
+        var day: Day
+        var calls = 0
+        /// In minor units of the base currency.
+        var received: Int64 = 0
+        private var fates: [ItemKey: Fate] = [:]
+        private var rates: Rates
+        private var reference = 0
+        private let seed: UInt64
+
+        init(book: FileBook, day: Day, order: Order, seed: UInt64) throws {
+            self.book = book
+            self.day = day
+            self.order = order
+            self.seed = seed
+            var query = QueueQuery(moment: Moment(at: LocalTime(day: day, time: TimeOfDay(minutes: 540)).instant(offset: 0), day: day))
+            if order == .withoutTiers {
+                var rules = try book.about().rules
+                rules.strategy.tiers = []
+                let entry = NewEntry(
+                    id: "tiers", payer: nil, at: query.moment.at, day: day, author: "anna", text: "", act: .rules(rules))
+                _ = try book.record([entry], seen: nil)
+            }
+            rates = Rates(base: try book.about().rules.base)
+            query.everyone = true
+            for row in try book.queue(query).rows {
+                let dossier = try book.dossier(of: row.payer, asOf: query.moment)
+                rates = dossier.portfolio.rates
+                for facts in dossier.facts.accounts { decide(facts) }
+            }
+        }
+
+        /// Chance depends on the item alone: every order meets the same customers.
+        private func chance(_ key: ItemKey, _ what: UInt64) -> Chance {
+            let hash = key.number.utf8.reduce(seed &* 31 &+ what) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+            return Chance(seed: hash)
+        }
+
+        private mutating func decide(_ facts: AccountFacts) {
+            let usual = facts.behaviour.isKnown ? facts.behaviour.signedLate / 10 : 15
+            for item in facts.items where item.open > 0 {
+                let key = item.key(of: facts.account.number)
+                var chance = chance(key, 1)
+                let late = item.daysPastDue(on: day)
+                // Of what is late beyond the usual more is never paid; the rest takes its time again.
+                let never = Int(chance.next() % 100) < (late > 120 ? 60 : late > 60 ? 25 : 5)
+                let rest = max(usual - late, 0) + Int(chance.next() % UInt64(max(10, late)))
+                // Half of the customers pay sooner if asked, up to three weeks; of those who would never pay one in eight.
+                let answers = chance.next() % 2 == 0
+                fates[key] = Fate(
+                    money: Money(minor: item.chaseable, item.currency), paid: never ? nil : day.advanced(by: max(1, rest)),
+                    sooner: answers ? 21 : 0)
+            }
+        }
+
+        private func at(_ minute: Int) -> Moment {
+            Moment(at: LocalTime(day: day, time: TimeOfDay(minutes: minute)).instant(offset: 0), day: day)
+        }
+
+        mutating func workOneDay() throws {
+            day = day.advanced(by: 1)
+            try takeMoney()
+            let rules = try book.about().rules
+            guard rules.calendar.isBusinessDay(day) else { return }
+            try book.rankAll(for: day) { _, _ in }
+            var called: Set<AccountNumber> = []
+            for nth in 0..<12 {
+                let moment = at(510 + nth * 35)
+                guard let row = try next(moment, without: called) else { return }
+                called.insert(row.payer)
+                try call(row, rules, at: moment)
+            }
+        }
+
+        private func next(_ moment: Moment, without called: Set<AccountNumber>) throws -> QueueRow? {
+            let rows = try book.queue(QueueQuery(moment: moment, limit: order == .largestOverdueFirst ? nil : 20)).rows
+            let left = rows.filter { !called.contains($0.payer) }
+            guard order == .largestOverdueFirst else { return left.first }
+            func overdue(_ row: QueueRow) -> Int64 {
+                row.standing.figures.reduce(0) { $0 + (rates.inBase($1.money(\.overdue))?.minor ?? 0) }
+            }
+            return left.max { (overdue($0), $1.payer.text) < (overdue($1), $0.payer.text) }
+        }
+
+        private mutating func takeMoney() throws {
+            var rows: [ExtractRow] = []
+            for (key, fate) in fates.sorted(by: { ($0.key.account.text, $0.key.number) < ($1.key.account.text, $1.key.number) })
+            where fate.paid == day {
+                reference += 1
+                rows.append(
+                    .payment(
+                        PaymentRow(
+                            line: reference, account: key.account, company: key.company, item: key.number, day: day,
+                            currency: fate.money.currency, amount: fate.money.minor, reference: "S\(reference)")))
+                received += rates.inBase(fate.money)?.minor ?? 0
+                fates[key] = nil
+            }
+            var source = ThirtyDaysTests.Desk.Source(rows: rows)
+            _ = try book.take(
+                Extract(file: "payments", kind: .payments, day: day, isFull: false), from: &source,
+                stamp: Stamp(id: "money-\(day.iso)", at: at(420).at, day: day, author: "cron"), progress: { _, _ in })
+        }
+
+        private mutating func call(_ row: QueueRow, _ rules: Rules, at moment: Moment) throws {
+            calls += 1
+            let dossier = try book.dossier(of: row.payer, asOf: moment)
+            var chance = Chance(seed: seed &+ UInt64(truncatingIfNeeded: day.number) &* 7_919 &+ UInt64(row.payer.text.utf8.reduce(0) { $0 &* 31 &+ Int($1) & 0xFFFF }))
+            var call = CallRecord(result: .noAnswer)
+            // Two in three are reached.
+            if chance.next() % 3 != 0 {
+                let due = rules.calendar.onOrAfter(day.advanced(by: 5))
+                let words = AgreementWords(dossier.facts, rules: rules, today: day)
+                // They promise; whether they pay is their own affair.
+                call.agreed.promises = [try? words.promise(["all", "+\(day.distance(to: due))"]).get().fact].compactMap { $0 }
+                call.result = call.agreed.result ?? .willCheck
+                for facts in dossier.facts.accounts { for item in facts.items where item.open > 0 { bringForward(item.key(of: facts.account.number)) } }
+            }
+            if !call.agreed.hasNextAction {
+                let step = call.result.proposal(at: LocalTime(day: day, time: TimeOfDay(minutes: 900)), calendar: rules.calendar)
+                call.followUps = [PlannedFollowUp(day: step?.day ?? rules.calendar.adding(1, to: day), why: step?.why ?? "")]
+            }
+            reference += 1
+            _ = try book.record(
+                [NewEntry(id: "call-\(reference)", payer: row.payer, at: moment.at, day: day, author: "anna", text: "", act: .call(call))], seen: nil)
+        }
+
+        private mutating func bringForward(_ key: ItemKey) {
+            guard var fate = fates[key], fate.sooner > 0 else { return }
+            var chance = chance(key, 2)
+            let soon = day.advanced(by: 2 + Int(chance.next() % 6))
+            if let paid = fate.paid {
+                if paid > soon { fate.paid = max(soon, paid.advanced(by: -fate.sooner)) }
+            } else if chance.next() % 8 == 0 {
+                fate.paid = soon
+            }
+            fate.sooner = 0
+            fates[key] = fate
+        }
+    }
+}
