@@ -7,6 +7,8 @@ final class ChildWork {
     let child: Child
     let descriptor: Int32
     private let process: pid_t
+    /// What a line of the pipe begins with that is an answer, as JSON.
+    static let answerMark = ImportLook.mark
     private var text: [UInt8] = []
     private var complaint: String?
     /// What it was started for, where that is more than a change of the book.
