@@ -7,10 +7,12 @@ extension BacktestResult {
         [
             "says": .string("where delay will be, not what a call changes"),
             "from": .optional(days.first?.day, JSONValue.day), "to": .optional(days.last?.day, JSONValue.day),
-            "step": .integer(settings.step), "days": .integer(days.count), "payers": .integer(payers), "payments": .integer(payments),
+            "step": .integer(settings.step), "days": .integer(days.count), "payers": .integer(payers),
+            "payments": .integer(payments),
             "lastPayment": .optional(lastPayment, JSONValue.day), "daysBeyond": .integer(daysBeyond),
             "horizon": .integer(horizon), "lookAhead": .integer(lookAhead),
-            "paidWithin": .optional(settings.paidWithin) { .integer($0) }, "seed": .integer(Int64(clamping: settings.seed)),
+            "paidWithin": .optional(settings.paidWithin) { .integer($0) },
+            "seed": .integer(Int64(clamping: settings.seed)),
             "currency": .string(base.code), "withoutRate": .list(withoutRate) { .string($0.code) },
             "shortage": .optional(shortage) { .string($0.word) },
             "rules": .list(shares.isEmpty ? [] : contenders) { contender in
@@ -32,7 +34,8 @@ extension BacktestResult {
             },
             "better": .list(betterThanStrategy) { better in
                 [
-                    "rule": .string(better.contender.rawValue), "calls": .integer(better.calls), "share": .number(better.share),
+                    "rule": .string(better.contender.rawValue), "calls": .integer(better.calls),
+                    "share": .number(better.share),
                     "strategy": .number(better.strategy), "clear": .bool(better.isClear),
                 ]
             },
@@ -40,9 +43,10 @@ extension BacktestResult {
                 [
                     "day": .day(day.day), "best": .list(day.best, JSONValue.number),
                     "caught": .object(
-                        Dictionary(uniqueKeysWithValues: zip(contenders, day.caught).map { contender, caught in
-                            (contender.rawValue, .list(caught, JSONValue.number))
-                        })),
+                        Dictionary(
+                            uniqueKeysWithValues: zip(contenders, day.caught).map { contender, caught in
+                                (contender.rawValue, .list(caught, JSONValue.number))
+                            })),
                 ]
             },
         ]

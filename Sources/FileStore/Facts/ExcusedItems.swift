@@ -54,7 +54,10 @@ struct ExcusedItems {
             WHERE dispute.state = '\(Dispute.Outcome.valid.rawValue)' AND dispute.state_day IS NOT NULL GROUP BY 1, 2, 3
             """)
         var items: [Int64: [Key: Day]] = [:]
-        while try rows.step() { items[rows.int(0), default: [:]][Key(company: rows.text(1), number: rows.text(2))] = rows.day(3) }
+        while try rows.step() {
+            let key = Key(company: rows.text(1), number: rows.text(2))
+            items[rows.int(0), default: [:]][key] = rows.day(3)
+        }
         return items
     }
 

@@ -28,7 +28,12 @@ struct AgreedReading {
 
     private static func payersWithUndos(_ db: Database) throws -> Set<Int64> {
         let rows = try RawStatement(
-            db, "SELECT DISTINCT account.payer FROM entry JOIN account ON account.id = entry.payer WHERE entry.undoes IS NOT NULL")
+            db,
+            """
+            SELECT DISTINCT account.payer FROM entry JOIN account ON account.id = entry.payer
+            WHERE entry.undoes IS NOT NULL
+            """
+        )
         var payers: Set<Int64> = []
         while try rows.step() { payers.insert(rows.int(0)) }
         return payers
@@ -40,10 +45,13 @@ struct AgreedReading {
             db,
             """
             SELECT account.payer, entry.day FROM entry JOIN account ON account.id = entry.payer
-            WHERE entry.kind IN ('call', 'message', 'step') OR entry.kind = 'note' AND instr(entry.body, '"origin":') = 0
+            WHERE entry.kind IN ('call', 'message', 'step')
+                OR entry.kind = 'note' AND instr(entry.body, '"origin":') = 0
             """)
         var touched: [Int64: [Day]] = [:]
-        while try rows.step() { if !payers.contains(rows.int(0)) { touched[rows.int(0), default: []].append(rows.day(1)) } }
+        while try rows.step() {
+            if !payers.contains(rows.int(0)) { touched[rows.int(0), default: []].append(rows.day(1)) }
+        }
         return touched
     }
 }

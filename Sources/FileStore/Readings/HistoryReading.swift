@@ -20,7 +20,8 @@ private struct HistoryReading {
     init(_ db: Database) throws {
         self.db = db
         items = try HistoryItemCursor(db)
-        cash = try RawStatement(reusing: db, "SELECT day, currency, amount, reference FROM cash WHERE account = ? ORDER BY nth")
+        cash = try RawStatement(
+            reusing: db, "SELECT day, currency, amount, reference FROM cash WHERE account = ? ORDER BY nth")
         agreed = try AgreedReading(db)
         stride = try Portfolio.sampleStride(db)
     }
@@ -33,7 +34,8 @@ private struct HistoryReading {
         while try rows.step() {
             let (id, payer) = (rows.int(0), rows.int(1))
             let account = AccountHistory(
-                number: AccountNumber(rows.text(2)), items: try items.items(of: id, withKeys: agreed.hasCommitments(payer)),
+                number: AccountNumber(rows.text(2)),
+                items: try items.items(of: id, withKeys: agreed.hasCommitments(payer)),
                 unapplied: try unapplied(id), isSampled: Int(id).isMultiple(of: stride))
             accounts[payer, default: []].append((id, account))
             done += 1
@@ -52,7 +54,9 @@ private struct HistoryReading {
     }
 
     private func history(of payer: Int64, _ family: [(id: Int64, account: AccountHistory)]) throws -> PayerHistory {
-        let sorted = family.sorted { ($0.id != payer ? 1 : 0, $0.account.number) < ($1.id != payer ? 1 : 0, $1.account.number) }
+        let sorted = family.sorted {
+            ($0.id != payer ? 1 : 0, $0.account.number) < ($1.id != payer ? 1 : 0, $1.account.number)
+        }
         let number = sorted[0].id == payer ? sorted[0].account.number : try AccountTable.number(of: payer, db)
         return PayerHistory(
             number: number, accounts: sorted.map(\.account),
@@ -63,7 +67,9 @@ private struct HistoryReading {
         cash.bind(1, account)
         var found: [UnappliedCash] = []
         while try cash.step() {
-            found.append(UnappliedCash(day: cash.day(0), amount: Money(minor: cash.int(2), cash.currency(1)), reference: cash.text(3)))
+            found.append(
+                UnappliedCash(
+                    day: cash.day(0), amount: Money(minor: cash.int(2), cash.currency(1)), reference: cash.text(3)))
         }
         return found
     }
@@ -102,7 +108,8 @@ private final class HistoryItemCursor {
             FROM item ORDER BY account, company, number
             """)
         settlements = try RawStatement(
-            db, "SELECT account, company, number, day, kind, amount FROM settlement ORDER BY account, company, number, nth")
+            db,
+            "SELECT account, company, number, day, kind, amount FROM settlement ORDER BY account, company, number, nth")
         excused = try ExcusedItems.since(db)
         itemIsThere = try items.step()
         settlementIsThere = try settlements.step()
@@ -120,7 +127,8 @@ private final class HistoryItemCursor {
 
     private func item(withKeys: Bool) throws -> ItemHistory {
         var item = ItemHistory(
-            company: withKeys ? items.text(1) : "", number: withKeys ? items.text(2) : "", issued: items.day(3), due: items.day(4),
+            company: withKeys ? items.text(1) : "", number: withKeys ? items.text(2) : "", issued: items.day(3),
+            due: items.day(4),
             currency: items.currency(5), amount: items.int(6), closed: items.optionalDay(7))
         if let keys = excused[items.int(0)] {
             item.excusedSince = keys[ExcusedItems.Key(company: items.text(1), number: items.text(2))]

@@ -38,7 +38,8 @@ struct AccountReplay {
     mutating func paid(on day: Day) -> PaymentHistory {
         if isIrregular {
             return PaymentHistory(
-                of: payments.filter { $0.payment.day <= day && $0.excusedSince.map { $0 > day } ?? true }.map(\.payment))
+                of: payments.filter { $0.payment.day <= day && $0.excusedSince.map { $0 > day } ?? true }.map(\.payment)
+            )
         }
         var known = count
         while known < payments.count, payments[known].payment.day <= day { known += 1 }
@@ -57,11 +58,13 @@ struct AccountReplay {
             guard open != 0 else { continue }
             items.append(
                 Item(
-                    company: item.company, number: item.number, issued: item.issued, due: item.due, currency: item.currency,
+                    company: item.company, number: item.number, issued: item.issued, due: item.due,
+                    currency: item.currency,
                     amount: item.amount, open: open))
         }
         return AccountFacts(
-            account: Account(number: account.number), items: items, unapplied: account.unapplied.filter { $0.day <= day },
+            account: Account(number: account.number), items: items,
+            unapplied: account.unapplied.filter { $0.day <= day },
             payments: paid(on: day))
     }
 }

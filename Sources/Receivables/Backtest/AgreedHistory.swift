@@ -28,7 +28,8 @@ public struct AgreedHistory: Sendable {
         self.money = money
         let days = Set(entries.map(\.day)).sorted()
         // An undo, or a clock set back, changes what earlier entries mean: then every day is folded by itself.
-        let isPlain = entries.allSatisfy { $0.undoes == nil } && zip(entries, entries.dropFirst()).allSatisfy { $0.day <= $1.day }
+        let isPlain =
+            entries.allSatisfy { $0.undoes == nil } && zip(entries, entries.dropFirst()).allSatisfy { $0.day <= $1.day }
         var record = PayerRecord()
         var next = 0
         for day in days {
@@ -55,7 +56,8 @@ public struct AgreedHistory: Sendable {
         let since = MoneySince(facts.commitments)
         facts.cash = history.cash.upTo(day)
         facts.money = money.filter { seen in
-            seen.day <= day && (seen.seen > since.entry || seen.day >= since.day) && history.importDays[seen.seen].map { $0 <= day } ?? true
+            seen.day <= day && (seen.seen > since.entry || seen.day >= since.day)
+                && history.importDays[seen.seen].map { $0 <= day } ?? true
         }
     }
 }

@@ -1,7 +1,7 @@
 /// Replays a book's past: on each day, how much of the delay that followed would the first calls of an order have been
 /// about? The strategy in force is compared with rules of thumb, chance, and a simple model.
 ///
-/// This shows where delay will be, not what a call changes: nobody knows what would have been paid had another been called.
+/// This shows where delay will be, not what a call changes: no past tells who would have paid sooner when called.
 ///
 /// Pure: the same history, settings and seed give the same result on every machine.
 public struct Backtest: Sendable {
@@ -14,7 +14,9 @@ public struct Backtest: Sendable {
     /// - Parameters:
     ///   - rules: in force; horizon and look-ahead of their strategy say what is measured.
     ///   - other: a strategy to compare it with.
-    public init(history: BookHistory, rules: Rules, other: Strategy? = nil, settings: BacktestSettings = BacktestSettings()) {
+    public init(
+        history: BookHistory, rules: Rules, other: Strategy? = nil, settings: BacktestSettings = BacktestSettings()
+    ) {
         self.history = history
         self.rules = rules
         self.other = other
@@ -38,7 +40,8 @@ public struct Backtest: Sendable {
             results.append(replay.result(replay.replay(day, most: settings.calls.max() ?? 1)))
         }
         return BacktestResult(
-            settings, rules, span, contenders: contenders, days: results, currencies: replay.withoutRate.sorted(), payers: replay.met.count)
+            settings, rules, span, contenders: contenders, days: results, currencies: replay.withoutRate.sorted(),
+            payers: replay.met.count)
     }
 
     /// Whom the strategy in force calls on a day, first to last: by worth alone, ties by account number as text.
@@ -66,7 +69,8 @@ public struct BacktestSettings: Hashable, Sendable, Codable {
     public var seed: UInt64
 
     public init(
-        from: Day? = nil, to: Day? = nil, step: Int = 7, calls: [Int] = [5, 10, 20], paidWithin: Int? = nil, seed: UInt64 = 1
+        from: Day? = nil, to: Day? = nil, step: Int = 7, calls: [Int] = [5, 10, 20], paidWithin: Int? = nil,
+        seed: UInt64 = 1
     ) {
         self.from = from
         self.to = to

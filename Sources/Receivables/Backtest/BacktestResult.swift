@@ -30,7 +30,8 @@ public struct BacktestResult: Hashable, Sendable, Codable {
     }
 
     init(
-        _ settings: BacktestSettings, _ rules: Rules, _ span: BacktestSpan, contenders: [Contender], days: [BacktestDay],
+        _ settings: BacktestSettings, _ rules: Rules, _ span: BacktestSpan, contenders: [Contender],
+        days: [BacktestDay],
         currencies: [Currency], payers: Int
     ) {
         self.settings = settings
@@ -89,11 +90,14 @@ public struct BacktestResult: Hashable, Sendable, Codable {
         settings.calls.indices.flatMap { place -> [Better] in
             guard let own = share(.strategy, place) else { return [] }
             return contenders.compactMap { contender in
-                guard contender != .strategy, contender != .other, let share = share(contender, place), share.share > own.share else {
+                guard contender != .strategy, contender != .other, let share = share(contender, place),
+                    share.share > own.share
+                else {
                     return nil
                 }
                 return Better(
-                    contender: contender, calls: settings.calls[place], share: share.share, strategy: own.share, isClear: share.leadHigh < 0)
+                    contender: contender, calls: settings.calls[place], share: share.share, strategy: own.share,
+                    isClear: share.leadHigh < 0)
             }
         }
     }

@@ -45,6 +45,7 @@ public struct BacktestSpan: Hashable, Sendable {
 extension BookHistory {
     /// The days of all payments that came in, in any order.
     var paymentDays: [Day] {
-        payers.lazy.flatMap(\.accounts).flatMap(\.items).flatMap(\.parts).filter { $0.isPayment && $0.amount > 0 }.map(\.day)
+        payers.lazy.flatMap(\.accounts).flatMap(\.items).flatMap(\.parts).filter { $0.isPayment && $0.amount > 0 }.map(
+            \.day)
     }
 }

@@ -13,7 +13,8 @@ public struct BookHistory: Sendable {
     public var stride: Int
 
     public init(
-        payers: [PayerHistory], rates: DatedRates, cash: CashKnown = CashKnown(), importDays: [Int64: Day] = [:], stride: Int = 1
+        payers: [PayerHistory], rates: DatedRates, cash: CashKnown = CashKnown(), importDays: [Int64: Day] = [:],
+        stride: Int = 1
     ) {
         self.payers = payers
         self.rates = rates
@@ -84,7 +85,8 @@ public struct ItemHistory: Sendable {
     }
 
     public init(
-        company: String = "", number: String = "", issued: Day, due: Day, currency: Currency, amount: Int64, parts: [Part] = [],
+        company: String = "", number: String = "", issued: Day, due: Day, currency: Currency, amount: Int64,
+        parts: [Part] = [],
         closed: Day? = nil, excusedSince: Day? = nil
     ) {
         self.company = company

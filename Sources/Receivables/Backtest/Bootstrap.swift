@@ -1,5 +1,5 @@
-/// How sure a share over some days is: the days are drawn again and again, with replacement, and the middle 95 % of what
-/// comes out is the interval (Efron 1979, percentile method).
+/// How sure a share over some days is: the days are drawn again and again, with replacement, and the middle 95 % of
+/// what comes out is the interval (Efron 1979, percentile method).
 struct Bootstrap {
     private let days: [BacktestDay]
     private let draws: [[Int]]
@@ -8,8 +8,12 @@ struct Bootstrap {
     init(_ days: [BacktestDay], seed: UInt64) {
         self.days = days
         var chance = SplitMix64(seed: seed)
-        draws = days.isEmpty
-            ? [] : (0..<Bootstrap.resamples).map { _ in days.indices.map { _ in Int.random(in: days.indices, using: &chance) } }
+        draws =
+            days.isEmpty
+            ? []
+            : (0..<Bootstrap.resamples).map { _ in
+                days.indices.map { _ in Int.random(in: days.indices, using: &chance) }
+            }
     }
 
     /// By contender, the first of them the strategy in force, then by number of calls.
@@ -30,7 +34,8 @@ struct Bootstrap {
             if contender == 0 { strategy = drawn }
             let (own, lead) = (Bootstrap.middle(drawn), Bootstrap.middle(zip(strategy, drawn).map { $0 - $1 }))
             return BacktestResult.Share(
-                share: ratio(sum(caught, all), sum(best, all)), low: own.low, high: own.high, leadLow: lead.low, leadHigh: lead.high)
+                share: ratio(sum(caught, all), sum(best, all)), low: own.low, high: own.high, leadLow: lead.low,
+                leadHigh: lead.high)
         }
     }
 

@@ -25,7 +25,8 @@ struct DayReplay {
     ///   - most: the longest list of calls that is looked at.
     ///   - payers: how many places there are.
     init(
-        _ day: Day, _ hindsight: Hindsight, strategies: [Rules], paying: PortfolioReplay.Paying, rates: Rates, contenders: [Contender],
+        _ day: Day, _ hindsight: Hindsight, strategies: [Rules], paying: PortfolioReplay.Paying, rates: Rates,
+        contenders: [Contender],
         most: Int, payers: Int
     ) {
         self.day = day
@@ -35,7 +36,8 @@ struct DayReplay {
         self.rates = rates
         portfolios = strategies.map { rules in
             Portfolio(
-                rates: rates, paying: PortfolioPaying(paid: paying.beforeMonth, open: paying.openAges, strategy: rules.strategy))
+                rates: rates,
+                paying: PortfolioPaying(paid: paying.beforeMonth, open: paying.openAges, strategy: rules.strategy))
         }
         simple = SimpleModel(paying.upToDay, horizon: hindsight.horizon)
         strategyBest = strategies.map { _ in Best(most: most) }
@@ -110,7 +112,8 @@ struct DayReplay {
     private func byChance(_ calls: Int, _ seed: UInt64) -> Double {
         let seeds: UInt64 = 20
         let sum = (0..<seeds).reduce(0.0) { sum, nth in
-            var chance = SplitMix64(seed: seed &+ nth &* 0x1_0000_0001 &+ UInt64(bitPattern: Int64(day.number)) &* 0x9E37_79B9)
+            var chance = SplitMix64(
+                seed: seed &+ nth &* 0x1_0000_0001 &+ UInt64(bitPattern: Int64(day.number)) &* 0x9E37_79B9)
             return sum + chance.draw(calls, below: candidates.count).reduce(0) { $0 + candidates[$1].value }
         }
         return sum / Double(seeds)

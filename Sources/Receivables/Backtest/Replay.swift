@@ -53,7 +53,8 @@ struct Replay {
             }
         }
         let rules = strategies[0].strategy
-        let hindsight = Hindsight(day: day, horizon: rules.horizon, lookAhead: rules.lookAhead, paidWithin: settings.paidWithin)
+        let hindsight = Hindsight(
+            day: day, horizon: rules.horizon, lookAhead: rules.lookAhead, paidWithin: settings.paidWithin)
         var replayed = DayReplay(
             day, hindsight, strategies: strategies, paying: portfolio.paying(on: day, irregular: irregular),
             rates: history.rates.rates(on: day), contenders: contenders, most: most, payers: places.count)
@@ -85,8 +86,12 @@ struct Replay {
         let unit = Double(history.rates.base.minorPerMajor)
         return BacktestDay(
             day: day.day, best: settings.calls.map { day.best($0) / unit },
-            caught: contenders.map { contender in settings.calls.map { day.caught(contender, $0, seed: settings.seed) / unit } },
-            beforeDue: strategies.indices.map { strategy in settings.calls.map { day.callsBeforeDue(strategy, $0).before } },
+            caught: contenders.map { contender in
+                settings.calls.map { day.caught(contender, $0, seed: settings.seed) / unit }
+            },
+            beforeDue: strategies.indices.map { strategy in
+                settings.calls.map { day.callsBeforeDue(strategy, $0).before }
+            },
             made: strategies.indices.map { strategy in settings.calls.map { day.callsBeforeDue(strategy, $0).calls } })
     }
 }

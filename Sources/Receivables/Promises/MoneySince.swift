@@ -13,10 +13,11 @@ public struct MoneySince: Sendable {
     }
 
     public init(_ commitments: Commitments) {
-        entry = [
-            commitments.promises.map(\.part.entry).min(), commitments.claims.map(\.part.entry).min(),
-            commitments.disputes.map(\.part.entry).min(), commitments.plans.map(\.part.entry).min(),
-        ].compactMap { $0 }.min() ?? .max
+        entry =
+            [
+                commitments.promises.map(\.part.entry).min(), commitments.claims.map(\.part.entry).min(),
+                commitments.disputes.map(\.part.entry).min(), commitments.plans.map(\.part.entry).min(),
+            ].compactMap { $0 }.min() ?? .max
         day = commitments.claims.map(\.day).min() ?? .lastOfAll
     }
 }

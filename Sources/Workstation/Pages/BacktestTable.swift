@@ -25,7 +25,8 @@ public struct BacktestTable {
         return lines
     }
 
-    static let reading = "Share of the delay that the best first calls would have been about; in brackets the 95 % interval over the days."
+    static let reading =
+        "Share of the delay that the best first calls would have been about; in brackets its 95 % interval over days."
 
     /// As many numbers of calls side by side as there is room for.
     private var shares: [Line] {
@@ -37,13 +38,18 @@ public struct BacktestTable {
 
     private func block(_ places: ArraySlice<Int>) -> [Line] {
         let head = places.reduce(Line("").padded(to: BacktestTable.label)) { line, place in
-            line + Line("\(result.settings.calls[place]) calls a day", .muted).padded(to: BacktestTable.column, .right)
+            line
+                + Line(BacktestWords.callsADay(result.settings.calls[place]), .muted).padded(
+                    to: BacktestTable.column, .right)
         }
-        return [head] + result.contenders.map { contender in
-            let isStrategy = result.strategies.contains(contender)
-            let name = Line(contender.name, isStrategy ? .strong : .normal).padded(to: BacktestTable.label)
-            return places.reduce(name) { $0 + cell(contender, $1, isStrategy ? .strong : .normal).padded(to: BacktestTable.column, .right) }
-        }
+        return [head]
+            + result.contenders.map { contender in
+                let isStrategy = result.strategies.contains(contender)
+                let name = Line(contender.name, isStrategy ? .strong : .normal).padded(to: BacktestTable.label)
+                return places.reduce(name) {
+                    $0 + cell(contender, $1, isStrategy ? .strong : .normal).padded(to: BacktestTable.column, .right)
+                }
+            }
     }
 
     /// `61.2 % (57.0-65.3)`

@@ -10,14 +10,20 @@ struct BacktestWords {
     /// `74 days, every 7 days from 1 Jul 2012 to 24 Nov 2013; 100 payers, 2,466 payments`
     var span: String {
         guard let first = result.days.first?.day, let last = result.days.last?.day else { return "" }
-        let days = result.days.count == 1 ? "1 day, \(first.long)" : "\(result.days.count) days, every \(result.settings.step) days "
-            + "from \(first.long) to \(last.long)"
-        return "\(days); \(BacktestWords.count(result.payers, "payer")), \(BacktestWords.count(result.payments, "payment"))"
+        let days =
+            result.days.count == 1
+            ? "1 day, \(first.long)"
+            : "\(result.days.count) days, every \(result.settings.step) days "
+                + "from \(first.long) to \(last.long)"
+        let payers = BacktestWords.count(result.payers, "payer")
+        let payments = BacktestWords.count(result.payments, "payment")
+        return "\(days); \(payers), \(payments)"
     }
 
     /// What the shares are shares of.
     var measure: String {
-        let paid = result.settings.paidWithin.map { ", as far as it was paid within \(BacktestWords.count($0, "day"))" } ?? ""
+        let paid =
+            result.settings.paidWithin.map { ", as far as it was paid within \(BacktestWords.count($0, "day"))" } ?? ""
         return "Delay: amount × days unpaid in the \(result.horizon) days that followed, "
             + "of what was overdue or due within \(BacktestWords.count(result.lookAhead, "day"))\(paid)."
     }
@@ -27,7 +33,8 @@ struct BacktestWords {
         switch result.shortage {
         case nil: nil
         case .noPayments:
-            "The book holds no payments with a day, so there is no past to replay. Import payments or settled invoices first."
+            "The book holds no payments with a day, so there is no past to replay. "
+                + "Import payments or settled invoices first."
         case .nothingToReplay:
             "There is no day to replay. A day needs 90 days of payments and 30 payments before it, and "
                 + "\(result.settings.paidWithin ?? result.horizon) days of payments after it."
@@ -45,10 +52,15 @@ struct BacktestWords {
         guard !result.shares.isEmpty else { return [] }
         let better = result.betterThanStrategy
         guard !better.isEmpty else { return ["Nothing simpler did better than the strategy in force."] }
-        return better.map { better in
-            "\(better.contender.name.capitalizedFirst) did better than the strategy in force with \(better.calls) calls a day: "
-                + "\(BacktestWords.percent(better.share)) against \(BacktestWords.percent(better.strategy))"
-                + (better.isClear ? "." : ", which may be chance.")
+        return result.settings.calls.compactMap { calls in
+            let found = better.filter { $0.calls == calls }
+            guard let own = found.first?.strategy else { return nil }
+            let names = found.map { better in
+                let share = "\(better.contender.name) \(BacktestWords.percent(better.share))"
+                return better.isClear ? share : "\(share) (may be chance)"
+            }
+            return "With \(BacktestWords.callsADay(calls)) simpler orders did better than the strategy in force "
+                + "(\(BacktestWords.percent(own))): \(names.joined(separator: ", "))."
         }
     }
 
@@ -70,12 +82,17 @@ struct BacktestWords {
     var beforeDue: [String] {
         result.strategies.indices.compactMap { strategy in
             let shares = result.settings.calls.indices.compactMap { place in
-                result.beforeDue(strategy: strategy, place).map { "\(BacktestWords.percent($0)) of \(result.settings.calls[place])" }
+                result.beforeDue(strategy: strategy, place).map {
+                    "\(BacktestWords.percent($0)) of \(result.settings.calls[place])"
+                }
             }
             guard !shares.isEmpty else { return nil }
             return "Calls before the due day, \(result.strategies[strategy].name): \(shares.joined(separator: ", "))."
         }
     }
+
+    /// `5 calls a day`
+    static func callsADay(_ calls: Int) -> String { "\(count(calls, "call")) a day" }
 
     /// `61.2 %`
     static func percent(_ share: Double) -> String { "\(tenths(share)) %" }
@@ -89,8 +106,4 @@ struct BacktestWords {
     private static func count(_ number: Int, _ what: String) -> String {
         "\(number) \(what)\(number == 1 ? "" : "s")"
     }
-}
-
-extension String {
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -14,11 +14,14 @@ public struct StrategyComparison {
 
     /// Empty where there is no history to compare them on.
     public var lines: [Line] {
-        guard result.contenders.contains(.other), !result.shares.isEmpty, result.shortage != .nothingToReplay else { return [] }
+        guard result.contenders.contains(.other), !result.shares.isEmpty, result.shortage != .nothingToReplay else {
+            return []
+        }
         let words = BacktestWords(result: result)
         let days = result.days.count == 1 ? "1 past day" : "\(result.days.count) past days"
         let head = Line("On \(days), of the delay that the best calls would have been about:")
-        return [head] + result.settings.calls.indices.compactMap(row) + [words.shortage, BacktestWords.caution].compactMap { $0.map { Line($0, .muted) } }
+        return [head] + result.settings.calls.indices.compactMap(row)
+            + [words.shortage, BacktestWords.caution].compactMap { $0.map { Line($0, .muted) } }
     }
 
     private func row(_ place: Int) -> Line? {
@@ -26,8 +29,10 @@ public struct StrategyComparison {
         // What the one in force leads by is what the new one lacks.
         let change = StrategyComparison.signed(new.share - now.share)
         let interval = "\(StrategyComparison.signed(-new.leadHigh)) to \(StrategyComparison.signed(-new.leadLow))"
-        return Line("\(result.settings.calls[place]) calls a day").padded(to: 16, .right)
-            .then("   now \(BacktestWords.percent(now.share))").then("   new \(BacktestWords.percent(new.share))", .strong)
+        return Line(BacktestWords.callsADay(result.settings.calls[place])).padded(to: 16, .right)
+            .then("   now \(BacktestWords.percent(now.share))").then(
+                "   new \(BacktestWords.percent(new.share))", .strong
+            )
             .then("   \(change) (\(interval))", .muted)
     }
 

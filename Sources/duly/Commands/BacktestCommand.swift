@@ -7,10 +7,11 @@ import Workstation
 
 struct BacktestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "backtest", abstract: "Replay the past: how much of the delay that followed would the first calls have been about?",
+        commandName: "backtest",
+        abstract: "Replay the past: how much of the delay that followed would the first calls have been about?",
         discussion: """
-            Compares the strategy in force with oldest first, largest balance, largest overdue, overdue × days, chance, and a \
-            simple model. It shows where delay will be, not what a call changes. Nothing is written.
+            Compares the strategy in force with oldest first, largest balance, largest overdue, overdue × days, \
+            chance, and a simple model. It shows where delay will be, not what a call changes. Nothing is written.
             """)
 
     @Option(name: .customLong("book"), help: "The book's file (else DULY_BOOK, else your data folder).")
@@ -51,7 +52,8 @@ struct BacktestCommand: ParsableCommand {
         let work = BacktestWork(book: try FileBook.opened(Paths.book(book)))
         let other = try strategy.map { try BacktestWork.strategy(of: $0, over: try work.book.rules()) }
         let settings = BacktestSettings(
-            from: try from.map(Day.argument), to: try to.map(Day.argument), step: step, calls: calls, paidWithin: paidWithin, seed: seed)
+            from: try from.map(Day.argument), to: try to.map(Day.argument), step: step, calls: calls,
+            paidWithin: paidWithin, seed: seed)
         let result = try work.result(settings, other: other)
         if pipe {
             Output.pipe(ChildWork.answerMark + String(decoding: try JSONEncoder().encode(result), as: UTF8.self))

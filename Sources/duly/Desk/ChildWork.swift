@@ -1,4 +1,5 @@
 import Foundation
+import Receivables
 import Terminal
 import Workstation
 
@@ -59,6 +60,11 @@ final class ChildWork {
         if line.hasPrefix(ImportLook.mark), case .looking(_, let number) = child {
             let json = Data(line.dropFirst(ImportLook.mark.count).utf8)
             answer = (try? JSONDecoder().decode(ImportLook.self, from: json)).map { .looked($0, number: number) }
+            return nil
+        }
+        if line.hasPrefix(ChildWork.answerMark), case .backtesting = child {
+            let json = Data(line.dropFirst(ChildWork.answerMark.count).utf8)
+            answer = (try? JSONDecoder().decode(BacktestResult.self, from: json)).map { .backtested($0, child) }
             return nil
         }
         let numbers = line.split(separator: " ").compactMap { Int($0) }

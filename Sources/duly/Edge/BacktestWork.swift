@@ -19,7 +19,8 @@ struct BacktestWork {
         }
         reading.end()
         let replaying = ProgressLine("replaying", unit: "days")
-        let result = try Backtest(history: history, rules: try book.rules(), other: other, settings: settings).run { done, total in
+        let result = try Backtest(history: history, rules: try book.rules(), other: other, settings: settings).run {
+            done, total in
             try Output.isPiped ? replaying.show(25 + done * 75 / max(1, total), 100) : replaying.show(done, total)
         }
         replaying.end()
@@ -35,6 +36,7 @@ struct BacktestWork {
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
             throw SettingsError(file: path, line: nil, reason: "it can't be read as UTF-8 text")
         }
-        return try RulesFile.read(text, name: path, over: rules, for: .strategy) { World.offset($0, World.now) != nil }.strategy
+        return try RulesFile.read(text, name: path, over: rules, for: .strategy) { World.offset($0, World.now) != nil }
+            .strategy
     }
 }
