@@ -163,8 +163,8 @@ import Testing
 
     @Test("Where a rule of thumb does better that is said; a strategy of a file is shown next to the one in force")
     func better() {
-        // The strategy knows that A pays in time; here, for once, it doesn't.
-        let punctual = (1...60).map { nth in BacktestTests.item(due: -nth * 5 - 40, 100_00, paid: -nth * 5 - 40) }
+        // A has always paid a day late and B a month, so the strategy calls B; this time A is the one that doesn't pay.
+        let punctual = (1...60).map { nth in BacktestTests.item(due: -nth * 5 - 41, 100_00, paid: -nth * 5 - 40) }
         let late = (1...60).map { nth in BacktestTests.item(due: -nth * 5 - 70, 100_00, paid: -nth * 5 - 40) }
         let payers = [
             BacktestTests.payer("A", punctual + [BacktestTests.item(due: 0, 900_00, paid: 40)]),

@@ -31,7 +31,7 @@ public enum Contender: String, Hashable, Sendable, Codable, CaseIterable {
         case .oldest: "oldest first"
         case .largestBalance: "largest balance"
         case .largestOverdue: "largest overdue"
-        case .overdueDays: "overdue × days"
+        case .overdueDays: "overdue x days"
         case .random: "random"
         case .expectedDelay: "expected delay only"
         }

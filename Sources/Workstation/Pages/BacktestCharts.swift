@@ -25,8 +25,8 @@ struct BacktestCharts {
             lines += (theme.mark(.overdue).then(" ").then(shortage, .overdue)).wrapped(to: width)
         }
         guard !result.shares.isEmpty, result.shortage != .nothingToReplay else { return lines }
-        lines += [Line()] + byCalls + [Line()] + overTime + [Line()]
-        lines += (words.better + words.beforeDue + words.notes).flatMap { Line($0).wrapped(to: width) }
+        lines += [Line()] + byCalls + [Line()] + (words.better + words.beforeDue).flatMap { Line($0).wrapped(to: width) }
+        lines += [Line()] + overTime + [Line()] + words.notes.flatMap { Line($0).wrapped(to: width) }
         return lines + [words.measure, BacktestCharts.reading].flatMap { Line($0, .muted).wrapped(to: width) }
     }
 

@@ -52,12 +52,14 @@ public struct BacktestTable {
             }
     }
 
-    /// `61.2 % (57.0-65.3)`
+    /// `61.2 % (57-65)`
     private func cell(_ contender: Contender, _ place: Int, _ style: Style) -> Line {
         guard let share = result.share(contender, place) else { return Line() }
         return Line(BacktestWords.percent(share.share), style)
-            .then(" (\(BacktestWords.tenths(share.low))-\(BacktestWords.tenths(share.high)))", .muted)
+            .then(" (\(BacktestTable.whole(share.low))-\(BacktestTable.whole(share.high)))", .muted)
     }
+
+    private static func whole(_ share: Double) -> String { "\(Int((share * 100).rounded()))" }
 
     private static let label = 21
     private static let column = 19

@@ -24,7 +24,7 @@ struct BacktestWords {
     var measure: String {
         let paid =
             result.settings.paidWithin.map { ", as far as it was paid within \(BacktestWords.count($0, "day"))" } ?? ""
-        return "Delay: amount × days unpaid in the \(result.horizon) days that followed, "
+        return "Delay: amount x days unpaid in the \(result.horizon) days that followed, "
             + "of what was overdue or due within \(BacktestWords.count(result.lookAhead, "day"))\(paid)."
     }
 
