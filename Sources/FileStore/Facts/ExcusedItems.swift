@@ -44,6 +44,23 @@ struct ExcusedItems {
         return accounts
     }
 
+    /// All that were ever found so, and since when.
+    static func since(_ db: Database) throws -> [Int64: [Key: Day]] {
+        let rows = try RawStatement(
+            reusing: db,
+            """
+            SELECT account.id, dispute.company, dispute.number, MIN(dispute.state_day)
+            FROM dispute JOIN account ON account.number = dispute.account
+            WHERE dispute.state = '\(Dispute.Outcome.valid.rawValue)' AND dispute.state_day IS NOT NULL GROUP BY 1, 2, 3
+            """)
+        var items: [Int64: [Key: Day]] = [:]
+        while try rows.step() {
+            let key = Key(company: rows.text(1), number: rows.text(2))
+            items[rows.int(0), default: [:]][key] = rows.day(3)
+        }
+        return items
+    }
+
     /// Of a payer's accounts.
     static func accounts(of payer: Int64, _ db: Database) throws -> [Int64: Set<Key>] {
         let rows = try RawStatement(

@@ -32,7 +32,10 @@ final class MoneyReader {
     ///   - withCash: whether any lies with it.
     ///   - commitments: what the money is to be held against.
     func money(at account: Int64, _ number: AccountNumber, withCash: Bool, for commitments: Commitments) throws -> [MoneySeen] {
-        let since = Since(commitments)
+        try money(at: account, number, withCash: withCash, since: MoneySince(commitments))
+    }
+
+    func money(at account: Int64, _ number: AccountNumber, withCash: Bool, since: MoneySince) throws -> [MoneySeen] {
         var found: [MoneySeen] = []
         bind(settlements, account, since)
         while try settlements.step() {
@@ -56,25 +59,10 @@ final class MoneyReader {
         return found
     }
 
-    private func bind(_ row: RawStatement, _ account: Int64, _ since: Since) {
+    private func bind(_ row: RawStatement, _ account: Int64, _ since: MoneySince) {
         row.bind(1, account)
         row.bind(2, asOf.day)
         row.bind(3, since.entry)
         row.bind(4, since.day)
-    }
-
-    /// From where on money may count: the oldest entry that agreed something, and the oldest day on which somebody
-    /// claims to have paid.
-    private struct Since {
-        var entry: Int64
-        var day: Day
-
-        init(_ commitments: Commitments) {
-            entry = [
-                commitments.promises.map(\.part.entry).min(), commitments.claims.map(\.part.entry).min(),
-                commitments.disputes.map(\.part.entry).min(), commitments.plans.map(\.part.entry).min(),
-            ].compactMap { $0 }.min() ?? .max
-            day = commitments.claims.map(\.day).min() ?? Day(number: .max)
-        }
     }
 }

@@ -60,10 +60,7 @@ extension Portfolio {
     ///
     /// Of a large book every so many accounts speak for the others: the shares hardly move with more of them.
     private static func openAges(_ db: Database, on month: Day) throws -> DelayCounts {
-        // Only a book twice as large leaves out every second: a few who join hardly move the choice.
-        let accounts = try AccountTable.count(db)
-        var stride = 1
-        while accounts >= enoughAccounts * 2 * stride { stride *= 2 }
+        let stride = try sampleStride(db)
         let some = "FROM account CROSS JOIN item ON item.account = account.id WHERE account.id % \(stride) = 0 AND"
         let rows = try RawStatement(
             db,
@@ -75,6 +72,15 @@ extension Portfolio {
         var ages = DelayTotals()
         while try rows.step() { ages.add(day: rows.day(0).distance(to: month), count: stride) }
         return ages.counts
+    }
+
+    /// Accounts whose id it divides speak for the others.
+    static func sampleStride(_ db: Database) throws -> Int {
+        // Only a book twice as large leaves out every second: a few who join hardly move the choice.
+        let accounts = try AccountTable.count(db)
+        var stride = 1
+        while accounts >= enoughAccounts * 2 * stride { stride *= 2 }
+        return stride
     }
 
     private static let enoughAccounts = 5_000

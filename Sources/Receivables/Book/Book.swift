@@ -54,6 +54,11 @@ public protocol Book: AnyObject {
     /// Accounts whose number or name has all the words, those that begin with them first.
     func find(_ words: String, limit: Int) throws -> [Found]
 
+    /// All that is known of past days, read once for a backtest.
+    ///
+    /// - Parameter progress: told how many accounts are read.
+    func history(progress: Progress) throws -> BookHistory
+
     // Housekeeping
 
     /// Ranks every payer for a day.

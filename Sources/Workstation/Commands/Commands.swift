@@ -119,6 +119,10 @@ extension Command {
             .handOff, [], in: .everywhere, "what departments, cash application and others have to do; lists and messages for them",
             run: { $0.showHandOffs() }),
         Command(
+            .backtest, taking: "[FILE]", needed: false, in: .everywhere,
+            "how well the order would have caught past delay, next to simpler rules; FILE is another strategy",
+            run: { $0.openBacktest($1.joined(separator: " ")) }),
+        Command(
             .copy, [.character("y")], in: .panes, "copy the row, or what it is about", unless: [\.nothingToCopy],
             run: { $0.copyRow() }),
         Command(.mark, [.character(" ")], in: .items, "mark the item", hint: "mark", run: { $0.markItem() }),

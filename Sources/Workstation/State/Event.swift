@@ -30,6 +30,8 @@ public enum Event: Sendable {
     case progress(Child, done: Int, total: Int)
     /// What a look has shown, by its number; before its end.
     case looked(ImportLook, number: Int)
+    /// What a replay of the past came to; before its end.
+    case backtested(BacktestResult, Child)
     case ended(Child, ChildOutcome)
     /// A book has been opened where there was none: after an import or the demo.
     case opened(BookState)
@@ -59,14 +61,21 @@ public enum Child: Sendable, Hashable {
     /// Writes how a file is read as a profile; changes nothing else.
     case keepingProfile(request: ImportRequest, name: String, replaces: Bool)
     case demo
+    /// Replays the past; changes nothing.
+    ///
+    /// - Parameter strategy: a file with a strategy to compare with the one in force; empty for none.
+    case backtesting(strategy: String, number: Int)
 }
 
 extension Child {
+    /// Whether it replays the past.
+    public var isBacktest: Bool { if case .backtesting = self { true } else { false } }
+
     /// Whether the book is another one when it is done.
     public var changesBook: Bool {
         switch self {
         case .morning, .importing, .demo: true
-        case .looking, .keepingProfile: false
+        case .looking, .keepingProfile, .backtesting: false
         }
     }
 }

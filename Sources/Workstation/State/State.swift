@@ -36,6 +36,8 @@ public struct State: Sendable {
     var work: Work?
     /// The page of an import that goes on behind the panes, or failed there.
     var importing: ImportPage?
+    /// How many times the past was replayed: each replay is told from those before it.
+    var backtests = 0
     /// A record that is being taken back.
     var undoing: Undoing?
     /// A row's entry that is being recorded.
@@ -86,6 +88,7 @@ indirect enum Overlay: Sendable {
     case message(MessagePane)
     case reminders(ReminderList)
     case importPage(ImportPage)
+    case backtest(BacktestPage)
 }
 
 /// Long work by a child process, and how far it is.
@@ -102,6 +105,7 @@ struct Work: Sendable, Hashable {
             case .importing: "importing"
             case .demo: "making the demo book"
             case .looking, .keepingProfile: "reading the file"
+            case .backtesting: "replaying the past"
             }
         return total > 0 ? "\(what)\u{2026} \(Int(Double(done) / Double(total) * 100)) %" : "\(what)\u{2026}"
     }

@@ -19,6 +19,7 @@ extension State {
         case .message(let pane): press(key, on: pane)
         case .reminders(let list): press(key, on: list)
         case .importPage(let page): press(key, on: page)
+        case .backtest(let page): press(key, on: page)
         case nil: nil
         }
     }

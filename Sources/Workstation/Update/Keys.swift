@@ -16,7 +16,8 @@ extension State {
         if let command = desk.bindings.command(for: key, at: place) {
             let before = overlay
             defer { keepImport(before) }
-            return run(command) ?? []
+            let effects = run(command) ?? []
+            return effects + stopBacktest(before)
         }
         if place == .note { type(key) }
         return []

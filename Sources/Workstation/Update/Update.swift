@@ -36,11 +36,14 @@ extension State {
         case .progress(let child, let done, let total):
             if case .looking(_, let number) = child {
                 importProgress(number, done, total)
+            } else if case .backtesting = child {
+                backtestProgress(child, done, total)
             } else if child.changesBook {
                 work = Work(child: child, done: done, total: total)
             }
             return []
         case .looked(let look, let number): return take(look, number: number)
+        case .backtested(let result, let child): return take(result, of: child)
         case .ended(let child, let outcome): return ended(child, outcome)
         case .opened(let book): return opened(book) + firstScreenIsUp()
         case .failed(let failure): return take(failure)
@@ -158,6 +161,9 @@ extension State {
             return []
         case .keepingProfile(_, let name, _):
             profileKept(name, outcome)
+            return []
+        case .backtesting:
+            backtestEnded(child, outcome)
             return []
         case .morning, .importing, .demo: work = nil
         }

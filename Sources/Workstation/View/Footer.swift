@@ -59,6 +59,9 @@ struct Footer {
         case .message(let pane): return (pane.draft == nil ? [] : [("Enter", "sends it")]) + [("Tab", "another kind"), ("j k", "scroll"), ("Esc", "back")]
         case .reminders(let list): return hints(list)
         case .importPage(let page): return hints(page)
+        case .backtest(let page):
+            guard !page.isRunning else { return [("Esc", "stops it")] }
+            return [("Tab", "other number of calls"), ("j k", "scroll"), ("Esc", "back")]
         case nil: break
         }
         if case .welcome(let welcome) = state.opening {

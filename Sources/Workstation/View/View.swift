@@ -73,6 +73,8 @@ extension State {
         case .reminders(let list): cover(layout.above, "Reminders to send") { ReminderView(list, theme: desk.theme).draw(on: &$0) }
         case .importPage(let page):
             cover(layout.body, "Import") { ImportView(page, work: work).draw(on: &$0) }
+        case .backtest(let page):
+            cover(layout.body, "Backtest") { $0.draw(page.lines(width: $0.columns, theme: desk.theme), page.scroll) }
         case .question(let question): cover(layout.above, question.title) { question.draw(on: &$0) }
         case .breach(let pane): cover(layout.above, "Call \(pane.name)?") { pane.draw(on: &$0) }
         case nil:

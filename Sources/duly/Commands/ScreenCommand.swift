@@ -76,12 +76,24 @@ struct Rehearsal {
         switch effect {
         case .load(let query): [errands.answer(query)]
         case .record(let entry, let seen): [.recorded(id: entry.id, errands.record(entry, seen: seen))]
+        case .run(let child) where child.isBacktest: replay(child)
         case .run(let child) where !child.changesBook:
             [.ended(child, .failed("Files are not looked at on a screen as text: duly import FILE --dry-run does it."))]
         case .send(let request, _): [.sent(id: request.id, Rehearsal.unsent)]
         case .remind(let id, _): [.sent(id: id, Rehearsal.unsent)]
         case .saveDraft(let draft): [.draftSaved(id: draft.id)]
         default: []
+        }
+    }
+
+    /// The past is replayed here and now: there is no loop that it could hold up.
+    private func replay(_ child: Child) -> [Event] {
+        guard case .backtesting(let strategy, _) = child, let book = errands.book else { return [] }
+        do {
+            let other = try strategy.isEmpty ? nil : BacktestWork.strategy(of: strategy, over: try book.rules())
+            return [.backtested(try BacktestWork(book: book).result(other: other), child), .ended(child, .done)]
+        } catch {
+            return [.ended(child, .failed(Errands.sentence(error)))]
         }
     }
 

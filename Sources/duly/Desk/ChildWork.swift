@@ -1,4 +1,5 @@
 import Foundation
+import Receivables
 import Terminal
 import Workstation
 
@@ -7,6 +8,8 @@ final class ChildWork {
     let child: Child
     let descriptor: Int32
     private let process: pid_t
+    /// What a line of the pipe begins with that is an answer, as JSON.
+    static let answerMark = ImportLook.mark
     private var text: [UInt8] = []
     private var complaint: String?
     /// What it was started for, where that is more than a change of the book.
@@ -57,6 +60,11 @@ final class ChildWork {
         if line.hasPrefix(ImportLook.mark), case .looking(_, let number) = child {
             let json = Data(line.dropFirst(ImportLook.mark.count).utf8)
             answer = (try? JSONDecoder().decode(ImportLook.self, from: json)).map { .looked($0, number: number) }
+            return nil
+        }
+        if line.hasPrefix(ChildWork.answerMark), case .backtesting = child {
+            let json = Data(line.dropFirst(ChildWork.answerMark.count).utf8)
+            answer = (try? JSONDecoder().decode(BacktestResult.self, from: json)).map { .backtested($0, child) }
             return nil
         }
         let numbers = line.split(separator: " ").compactMap { Int($0) }

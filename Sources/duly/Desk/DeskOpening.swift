@@ -68,6 +68,9 @@ final class DeskOpening {
             ImportArguments.of(request, book: book?.path ?? path) + ["--dry-run", "--save-profile", name]
                 + (replaces ? ["--replace-profile"] : [])
         case .demo: ["demo", "--keep", demoPath]
+        case .backtesting(let strategy, _):
+            ["backtest", "--book", book?.path ?? path]
+                + (strategy.isEmpty ? [] : ["--strategy=\((strategy as NSString).expandingTildeInPath)"])
         }
     }
 

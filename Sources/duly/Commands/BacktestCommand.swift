@@ -1,0 +1,66 @@
+import ArgumentParser
+import Exchange
+import FileStore
+import Foundation
+import Receivables
+import Workstation
+
+struct BacktestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backtest",
+        abstract: "Replay the past: how much of the delay that followed would the first calls have been about?",
+        discussion: """
+            Compares the strategy in force with oldest first, largest balance, largest overdue, overdue × days, \
+            chance, and a simple model. It shows where delay will be, not what a call changes. Nothing is written.
+            """)
+
+    @Option(name: .customLong("book"), help: "The book's file (else DULY_BOOK, else your data folder).")
+    var book: String?
+    @Option(help: "The first day (else the first month with 90 days and 30 payments before it).")
+    var from: String?
+    @Option(help: "The last day (else as late as it is known what followed).")
+    var to: String?
+    @Option(help: "Days from one replayed day to the next.")
+    var step: Int = 7
+    @Option(parsing: .upToNextOption, help: "How many calls a day; several are compared.")
+    var calls: [Int] = [5, 10, 20]
+    @Option(help: "Count only what was paid within so many days: hopeless debts earn nothing.")
+    var paidWithin: Int?
+    @Option(help: "A strategy to compare with the one in force, as `duly strategy` prints it.")
+    var strategy: String?
+    @Option(help: "Another seed for chance and for intervals.")
+    var seed: UInt64 = 1
+    @Flag(help: "JSON instead of text.")
+    var json = false
+    @Flag(help: .hidden)
+    var pipe = false
+
+    func validate() throws {
+        guard step >= 1 else { throw ValidationError("--step is a number of days, from 1.") }
+        guard calls.allSatisfy({ (1...BacktestCommand.mostCalls).contains($0) }), !calls.isEmpty else {
+            throw ValidationError("--calls are numbers from 1 to \(BacktestCommand.mostCalls).")
+        }
+        if let paidWithin, paidWithin < 1 { throw ValidationError("--paid-within is a number of days, from 1.") }
+        let (first, last) = (try from.map(Day.argument), try to.map(Day.argument))
+        if let first, let last, first > last { throw ValidationError("--from is after --to.") }
+    }
+
+    private static let mostCalls = 1_000
+
+    func run() throws {
+        Interrupt.watch()
+        let work = BacktestWork(book: try FileBook.opened(Paths.book(book)))
+        let other = try strategy.map { try BacktestWork.strategy(of: $0, over: try work.book.rules()) }
+        let settings = BacktestSettings(
+            from: try from.map(Day.argument), to: try to.map(Day.argument), step: step, calls: calls,
+            paidWithin: paidWithin, seed: seed)
+        let result = try work.result(settings, other: other)
+        if pipe {
+            Output.pipe(ChildWork.answerMark + String(decoding: try JSONEncoder().encode(result), as: UTF8.self))
+        } else if json {
+            try Output.show(result.json)
+        } else {
+            Output.show(BacktestTable(result, width: Output.width).lines)
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import FileStore
+import Foundation
+import Receivables
+import Settings
+import Terminal
+import Workstation
+
+/// Replays a book's past, and says how far it is.
+struct BacktestWork {
+    let book: FileBook
+
+    /// - Parameter other: a strategy to compare with the one in force.
+    /// - Throws: `Interrupted`, `BookError`.
+    func result(_ settings: BacktestSettings = BacktestSettings(), other: Strategy? = nil) throws -> BacktestResult {
+        let reading = ProgressLine("reading the past", unit: "accounts")
+        let history = try book.history { done, total in
+            // A workstation that reads along sees one whole: a quarter of it is reading.
+            try Output.isPiped ? reading.show(done * 25 / max(1, total), 100) : reading.show(done, total)
+        }
+        reading.end()
+        let replaying = ProgressLine("replaying", unit: "days")
+        let result = try Backtest(history: history, rules: try book.rules(), other: other, settings: settings).run {
+            done, total in
+            try Output.isPiped ? replaying.show(25 + done * 75 / max(1, total), 100) : replaying.show(done, total)
+        }
+        replaying.end()
+        return result
+    }
+
+    /// What a strategy would have done next to the one in force, in a few lines; none where there is no past to replay.
+    func comparison(with other: Strategy) throws -> [Line] { StrategyComparison(try result(other: other)).lines }
+
+    /// The strategy of a file as `duly strategy` prints it; what the file leaves out is as it is in force.
+    static func strategy(of path: String, over rules: Rules) throws -> Strategy {
+        guard access(path, F_OK) == 0 else { throw Failure(.notFound, "\(path): no such file.") }
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+            throw SettingsError(file: path, line: nil, reason: "it can't be read as UTF-8 text")
+        }
+        return try RulesFile.read(text, name: path, over: rules, for: .strategy) { World.offset($0, World.now) != nil }
+            .strategy
+    }
+}
