@@ -96,7 +96,10 @@ let package = Package(
         .testTarget(name: "ReceivablesTests", dependencies: ["Receivables"], swiftSettings: house),
         .testTarget(
             name: "TelephonyTests",
-            dependencies: ["Telephony", "CTelephone", "FileStore", "Receivables", "Workstation", "Terminal"], swiftSettings: house),
+            dependencies: [
+                "Telephony", "CTelephone", "FileStore", "Receivables", "Workstation", "Terminal",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ], swiftSettings: house),
         .testTarget(
             name: "FileStoreTests",
             dependencies: ["FileStore", "Receivables", .product(name: "GRDB", package: "GRDB.swift")],

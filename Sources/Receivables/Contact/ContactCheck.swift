@@ -59,7 +59,7 @@ public struct ContactCheck {
 
     private mutating func checkWishes(_ contact: Contact?) {
         let limits = facts.limits
-        let all = dossier.contacts.map(\.contact).filter { !$0.phone.isEmpty }
+        let all = dossier.contacts.flatMap(\.contact.eachNumber)
         // Where every number on file is barred there is none to dial; what they asked is said all the same.
         let wish = contact.flatMap { limits.noCall(for: $0) } ?? limits.noCalls.last { $0.scope == .account }
             ?? (contact == nil && !all.isEmpty ? all.lazy.compactMap { limits.barred($0) }.first : nil)

@@ -6,7 +6,8 @@ public struct CallRecord: Sendable, Hashable {
     public var result: CallResult
     /// With whom, by name; empty where nobody was reached or asked.
     public var contact: String
-    /// The number dialled; empty where unknown.
+    /// The number dialled, as `TelephoneNumber.key` names it; empty where unknown. Entries from before there were keys have a
+    /// spelling, and several numbers where a cell with several was dialled.
     public var number: String
     public var seconds: Int?
     public var followUps: [PlannedFollowUp]

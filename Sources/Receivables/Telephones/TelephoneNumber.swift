@@ -40,6 +40,9 @@ public struct TelephoneNumber: Hashable, Sendable, Codable {
         return e164 + (extensionDigits.isEmpty ? "" : ";ext=\(extensionDigits)")
     }
 
+    /// Whether a text is the `key` of a number that exists.
+    public static func isKey(_ text: String) -> Bool { isE164(String(text.prefix { $0 != ";" })) }
+
     /// A plus, and 2 to 15 digits of which the first is no zero. Nothing else is ever dialled.
     public static func isE164(_ text: String) -> Bool {
         let digits = text.utf8.dropFirst()

@@ -57,8 +57,8 @@ struct OpenAccount: Sendable {
     init(_ dossier: Dossier) {
         self.dossier = dossier
         judged = dossier.facts.judged(by: dossier.rules, on: dossier.moment.day)
-        // Who asked not to be called is shown on the page, and never offered.
-        telephones = dossier.telephones.filter { !$0.isBarred }
+        // Who asked not to be called is shown on the page, and never offered; nor is what can't be a number.
+        telephones = dossier.telephones.filter(\.isOffered)
         if let next = dossier.nextNumber { chosen = telephones.firstIndex(of: next) ?? 0 }
     }
 

@@ -42,7 +42,7 @@ extension State {
             notice = .plain("no number to dial on file; the clock runs all the same")
             return []
         }
-        return [.dial(number: phone.number, name: open.name)]
+        return [.dial(phone.number, name: open.name)]
     }
 
     /// Chooses the next number on file; the next call dials it.
@@ -51,7 +51,7 @@ extension State {
             notice = .plain("no other number on file")
             return []
         }
-        notice = .plain("to dial: \(phone.contact.name) \(phone.number)")
+        notice = .plain("to dial: \(phone.contact.name) \(phone.number.text)")
         return []
     }
 

@@ -97,7 +97,7 @@ extension State {
             return .note(NoteRecord(followUps: followUps, agreed: agreed))
         }
         let contact = result.reach >= .contact ? wrapUp.with.text : ""
-        let dialled = call.direction == .outbound ? account.phone?.number ?? "" : ""
+        let dialled = call.direction == .outbound ? account.phone?.number.key ?? "" : ""
         return .call(
             CallRecord(
                 direction: call.direction, result: result, contact: contact, number: dialled,
