@@ -131,8 +131,11 @@ public final class FileBook: Book {
     private func bringUpToDate(_ report: BookUpgrade.Report) throws {
         try report(BookUpgrade(done: 0, total: 0))
         try Schema.migrator.migrate(queue)
-        try queue.write { db in try TelephoneUpgrade.runIfNeeded(db, telephones, report) }
-        try queue.write { db in try Refolding.runIfNeeded(db, report) }
+        try queue.write { db in
+            let hasRead = try TelephoneUpgrade.runIfNeeded(db, telephones, report)
+            try Refolding.runIfNeeded(db, report)
+            if hasRead { try TelephoneUpgrade.rankLimited(db, try portfolio(db)) }
+        }
         try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA user_version = \(Schema.version)") }
     }
 

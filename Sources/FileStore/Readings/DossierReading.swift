@@ -19,6 +19,7 @@ extension FileBook {
                     contacts: try FileBook.contacts(of: payer, db),
                     receipts: try FileBook.receipts(of: payer, upTo: moment.day, db),
                     history: entries.reversed(), undone: Set(entries.map(\.seq)).subtracting(counted))
+                dossier.shared = try SharedNumbers(db, of: payer, on: moment.day).read(dossier.contacts.flatMap(\.contact.numbers))
                 dossier.disputesEnded = try FileBook.disputesEnded(upTo: moment.day, db)
                 return dossier
             }

@@ -10,7 +10,7 @@ public struct Telephone: Hashable, Sendable {
     public var reached: Int
     /// Whether the newest word about it is that it is wrong, or its owner has left.
     public var isBad: Bool
-    /// They asked that it is not dialled: it is shown, and never offered.
+    /// They asked that it is not dialled, or another payer who shares it did: it is shown, and never offered.
     public var isBarred: Bool
     /// Whether it was dialled on the day of the dossier, however that ended.
     public var wasDialledToday: Bool
@@ -53,6 +53,6 @@ extension Dossier {
             account: of.account, contact: contact, number: number, tried: own.count { $0.result.reach != .none },
             reached: own.count { $0.result.reach >= .contact },
             isBad: newest?.result == .wrongNumber || newest == nil && facts.limits.isBad(number),
-            isBarred: facts.limits.barred(contact) != nil, wasDialledToday: isDialled)
+            isBarred: facts.limits.barred(contact) != nil || shared(number)?.isBarred ?? false, wasDialledToday: isDialled)
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// Two spellings of a number make equal E.164 texts, so numbers are compared and never their spellings. A number that can't
 /// exist has none: it is kept as it was written, is shown with a mark, and is never dialled.
-public struct TelephoneNumber: Hashable, Sendable, Codable {
+public struct TelephoneNumber: Hashable, Sendable, Codable, CustomStringConvertible {
     /// `+441134960182`; empty where no such number can exist.
     public let e164: String
     /// The digits to ask for behind a switchboard; empty without one.
@@ -50,6 +50,8 @@ public struct TelephoneNumber: Hashable, Sendable, Codable {
             && digits.allSatisfy { (0x30...0x39).contains($0) }
     }
 
+    public var description: String { text }
+
     // MARK: Comparing
 
     /// Whether what the journal names is this number.
@@ -63,6 +65,12 @@ public struct TelephoneNumber: Hashable, Sendable, Codable {
 
     /// Whether it is reached by dialling what the journal names: the number itself, or the line in front of the extension.
     public func isBehind(_ name: String) -> Bool { isNamed(by: name) || isPossible && name == e164 }
+
+    /// Whether dialling what the journal names rings there too, whatever the extension.
+    public func sharesLine(with name: String) -> Bool {
+        if isPossible, TelephoneNumber.isKey(name) { return name.prefix { $0 != ";" } == e164 }
+        return isNamed(by: name)
+    }
 
     /// Whether a spelling may mean this number although nobody could tell its country: all the digits that were written,
     /// from the area code on, are at its end.

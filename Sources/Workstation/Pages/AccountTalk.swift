@@ -26,6 +26,22 @@ extension AccountPage {
         }
     }
 
+    /// `3 payers here, 42,000: Kestrel Ltd 20013, Orchard & Co 20555`
+    var sharing: [Line] {
+        dossier.shared.filter { !$0.others.isEmpty }.flatMap { shared -> [Line] in
+            let number = dossier.telephones.first { $0.number.e164 == shared.e164 }?.number.shown ?? shared.e164
+            let which = dossier.telephones.count > 1 ? "\(number): " : ""
+            let named = shared.others.prefix(AccountPage.othersNamed).map { "\($0.name) \($0.payer)" }
+            let more = shared.others.count - named.count
+            return paragraph(
+                Line(which, .muted).then(shared.words(with: dossier.standing.stakeInBase, dossier.rules.base), .soon)
+                    .then(": " + named.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""), .muted),
+                indent: 0, hanging: 2)
+        }
+    }
+
+    private static let othersNamed = 4
+
     private var bullet: Line { Line(" \(glyph(.bullet)) ", .muted) }
 
     /// One of somebody's numbers; where there are several, each with what is known of it and the one to dial marked.

@@ -40,6 +40,8 @@ public struct State: Sendable {
     var undoing: Undoing?
     /// A row's entry that is being recorded.
     var handling: Handling?
+    /// The line of the last call, as long as others can be spoken about on it.
+    var line: CallLine?
 
     public init(desk: Desk, opening: Opening, now: Instant, size: Size) {
         self.desk = desk
