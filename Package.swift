@@ -29,12 +29,13 @@ let package = Package(
             name: "CTerminal",
             cSettings: [.define("NCURSES_WIDECHAR", to: "1"), .define("_XOPEN_SOURCE", to: "700")],
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-        // Linked statically: the shared libraries would add more than two milliseconds to every start. ICU comes with them.
+        // Linked statically: the shared libraries would add more than two milliseconds to every start. ICU comes with
+        // them.
         .target(
             name: "CTelephone",
             linkerSettings: [
-                "phonenumber", "protobuf-lite", "icui18n", "icuuc", "icudata", "absl_raw_hash_set", "absl_hashtablez_sampler",
-                "absl_hash", "absl_city", "absl_low_level_hash", "absl_strings", "absl_throw_delegate",
+                "phonenumber", "protobuf-lite", "icui18n", "icuuc", "icudata", "absl_raw_hash_set",
+                "absl_hashtablez_sampler", "absl_hash", "absl_city", "absl_low_level_hash", "absl_strings", "absl_throw_delegate",
                 "absl_raw_logging_internal",
             ].map { .linkedLibrary(":lib\($0).a") }),
 
@@ -128,7 +129,8 @@ if isFuzzing {
     package.targets.append(
         .executableTarget(
             name: "ImportFuzzer", dependencies: ["ImportChecks"], path: "Tests/Fuzz/Import", swiftSettings: house))
-    // Code tells the fuzzer where it has been. Only compiled so, not linked: the sanitizer would bring a `main` of its own.
+    // Code tells the fuzzer where it has been. Only compiled so, not linked: the sanitizer would bring a `main` of its
+    // own.
     for target in package.targets where ["Receivables", "Exchange", "ImportChecks"].contains(target.name) {
         target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
     }

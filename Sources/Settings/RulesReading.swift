@@ -14,7 +14,8 @@ struct RulesReading {
     }
 
     static let known = [
-        "base", "zone", "region", "minimum", "buckets", "buckets-by", "terms", "promise-tolerance", "calendar", "customer-calendar", "desk", "permitted",
+        "base", "zone", "region", "minimum", "buckets", "buckets-by", "terms", "promise-tolerance", "calendar", "customer-calendar",
+        "desk", "permitted",
         "contact", "plans", "strategy", "rule", "cadence",
     ]
 
@@ -60,7 +61,8 @@ struct RulesReading {
     private mutating func readRegion(_ table: TOMLTable) {
         guard let region = text(table, "region") else { return }
         guard region.isEmpty || region.utf8.count == 2 && region.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
-            return mistakes.add("the region is a country in two letters, as GB, or \"\" for that of the zone", at: "region")
+            return mistakes.add(
+                "the region is a country in two letters, as GB, or \"\" for that of the zone", at: "region")
         }
         rules.region = region
     }

@@ -7,7 +7,7 @@ enum RulesText {
         func amount(_ minor: Int64) -> String { tomlQuoted(Money(minor: minor, rules.base).decimal) }
         lines += [
             "base = \(tomlQuoted(rules.base.code))", "zone = \(tomlQuoted(rules.zone))",
-            "# In whose way telephone numbers are written where a customer's zone doesn't tell; \"\" for the country of the zone.",
+            "# Whose telephone numbers they are where a customer's zone doesn't tell; \"\" for the country of zone.",
             "region = \(tomlQuoted(rules.region))",
             "# Collectable money below this is not called.", "minimum = \(amount(rules.minimum))",
             "# Days at which the columns of an ageing end.", "buckets = [\(list(rules.buckets.bounds))]",

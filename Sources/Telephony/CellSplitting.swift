@@ -54,7 +54,8 @@ struct CellSplitting {
         }
         guard number.first == "+" || digits.count >= CellSplitting.fewestDigits else {
             // `030 555012 / 13`, `2. floor`: too short for a number of its own.
-            return isBehindNumber || !pieces.isEmpty ? pieces[pieces.count - 1].add(remark: number) : words.append(number)
+            return isBehindNumber || !pieces.isEmpty
+                ? pieces[pieces.count - 1].add(remark: number) : words.append(number)
         }
         add(NumberPiece(written: number))
     }
@@ -94,10 +95,13 @@ struct CellSplitting {
         "toestel", "tst", "anknytning", "ankn", "ank", "lokal", "lok", "linka", "wew", "wewn", "alanumero",
     ]
 
-    private static let separators: Set<String> = ["or", "and", "oder", "und", "bzw", "ou", "et", "o", "y", "e", "of", "en", "eller"]
+    private static let separators: Set<String> = [
+        "or", "and", "oder", "und", "bzw", "ou", "et", "o", "y", "e", "of", "en", "eller",
+    ]
 
     /// That it is a telephone number goes without saying.
     private static let labels: Set<String> = [
-        "tel", "telephone", "telefon", "telefono", "teléfono", "téléphone", "tél", "telefoon", "phone", "ph", "fon", "t",
+        "tel", "telephone", "telefon", "telefono", "teléfono", "téléphone", "tél", "telefoon", "phone", "ph", "fon",
+        "t",
     ]
 }

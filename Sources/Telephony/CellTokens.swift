@@ -24,7 +24,9 @@ struct CellTokens {
 
     /// Digits and signs of other scripts, dashes and blanks of typesetters.
     private static func plain(_ character: Character) -> Character {
-        if let digit = character.wholeNumberValue, (0...9).contains(digit), character.isNumber { return Character("\(digit)") }
+        if let digit = character.wholeNumberValue, (0...9).contains(digit), character.isNumber {
+            return Character("\(digit)")
+        }
         switch character {
         case "\u{2010}"..."\u{2015}", "\u{2212}", "\u{FF0D}": return "-"
         case "\u{FF0B}": return "+"
@@ -40,7 +42,9 @@ struct CellTokens {
     private mutating func next() {
         let character = text[place]
         if startsNumber(at: place) { return takeNumber() }
-        if character == "-", tokens.last.map({ $0 == .separator }) ?? true, startsNumber(at: place + 1) { return takeNegative() }
+        if character == "-", tokens.last.map({ $0 == .separator }) ?? true, startsNumber(at: place + 1) {
+            return takeNegative()
+        }
         if character == "(" { return takeRemark() }
         if character.isLetter { return takeWord() }
         place += 1
@@ -52,7 +56,8 @@ struct CellTokens {
         guard let first = at(place) else { return false }
         if CellTokens.isDigit(first) { return true }
         guard first == "+" || first == "(", let second = at(place + 1) else { return false }
-        return CellTokens.isDigit(second) || first == "(" && second == "+" || first == "+" && "( ".contains(second) && startsNumber(at: place + 2)
+        return CellTokens.isDigit(second) || first == "(" && second == "+"
+            || first == "+" && "( ".contains(second) && startsNumber(at: place + 2)
     }
 
     private mutating func takeNegative() {
@@ -100,10 +105,13 @@ struct CellTokens {
     // MARK: Numbers of spreadsheets
 
     private func isScientific(_ number: String) -> Bool {
-        guard let letter = at(place), letter == "E" || letter == "e", number.allSatisfy({ CellTokens.isDigit($0) || ".," .contains($0) })
+        guard let letter = at(place), letter == "E" || letter == "e",
+            number.allSatisfy({ CellTokens.isDigit($0) || ".,".contains($0) })
         else { return false }
         let sign = at(place + 1)
-        return sign.map { CellTokens.isDigit($0) || "+-".contains($0) && (at(place + 2).map(CellTokens.isDigit) ?? false) } ?? false
+        return sign.map {
+            CellTokens.isDigit($0) || "+-".contains($0) && (at(place + 2).map(CellTokens.isDigit) ?? false)
+        } ?? false
     }
 
     /// All its digits may still be there: `4.41134960182E+11`.

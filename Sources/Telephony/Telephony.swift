@@ -14,10 +14,12 @@ public enum Telephony {
     private static func read(_ piece: NumberPiece, _ region: String) -> TelephoneNumber {
         let readings = piece.spellings(in: region).lazy.compactMap { parsed($0, region) }
         guard let found = readings.first(where: \.isValid) ?? readings.first else {
-            return TelephoneNumber(impossible: piece.written, extensionDigits: piece.extensionDigits, remark: piece.remark)
+            return TelephoneNumber(
+                impossible: piece.written, extensionDigits: piece.extensionDigits, remark: piece.remark)
         }
         return TelephoneNumber(
-            e164: found.e164, extensionDigits: piece.extensionDigits.isEmpty ? found.extensionDigits : piece.extensionDigits,
+            e164: found.e164,
+            extensionDigits: piece.extensionDigits.isEmpty ? found.extensionDigits : piece.extensionDigits,
             remark: piece.remark, shown: isAtHome(found, region) ? found.national : found.international)
     }
 
@@ -61,7 +63,8 @@ extension Telephony {
     }
 }
 
-/// The country of a place, and what was found so far: a book has a handful of zones and hundreds of thousands of numbers.
+/// The country of a place, and what was found so far: a book has a handful of zones and hundreds of thousands of
+/// numbers.
 private final class Regions: Sendable {
     private let known = Mutex<[TelephonePlace: String]>([:])
 
@@ -69,7 +72,8 @@ private final class Regions: Sendable {
     func region(of place: TelephonePlace) -> String {
         known.withLock { known in
             if let region = known[place] { return region }
-            let region = Regions.region(ofZone: place.zone) ?? (place.region.isEmpty ? nil : place.region)
+            let region =
+                Regions.region(ofZone: place.zone) ?? (place.region.isEmpty ? nil : place.region)
                 ?? Regions.region(ofZone: place.desk) ?? ""
             known[place] = region
             return region

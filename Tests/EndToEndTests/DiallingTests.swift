@@ -34,7 +34,9 @@ struct DiallingTests {
     @Test("E.164 and the extension are dialled, a marked number is not, nor is what can be none")
     func dialled() throws {
         let (program, dialled) = try program()
-        let marked = try program.run("record", "C2", "--result", "asked not to be called", "--number", "+44 (0)113 496 0182", "--do-not-call", "number")
+        let marked = try program.run(
+            "record", "C2", "--result", "asked not to be called", "--number", "+44 (0)113 496 0182", "--do-not-call",
+            "number")
         #expect(marked.status == 0, "\(marked.errors)")
         let terminal = try TerminalSession(program)
         try terminal.wait(for: "Alder GmbH")
@@ -56,9 +58,13 @@ struct DiallingTests {
     @Test("A script that dials a marked number in another spelling needs a reason")
     func scripts() throws {
         let (program, _) = try program()
-        try program.run("record", "C2", "--result", "asked not to be called", "--number", "0113 496 0182", "--do-not-call", "number")
+        try program.run(
+            "record", "C2", "--result", "asked not to be called", "--number", "0113 496 0182", "--do-not-call", "number"
+        )
         for spelling in ["+441134960182", "(0113) 496-0182 ext. 4", "00441134960182"] {
-            #expect(try program.run("record", "C2", "--result", "no answer", "--number", spelling).status == 77, "\(spelling)")
+            #expect(
+                try program.run("record", "C2", "--result", "no answer", "--number", spelling).status == 77,
+                "\(spelling)")
         }
         #expect(try program.run("record", "C2", "--result", "no answer", "--number", "0113 496 0190").status == 0)
         let page = try program.run("account", "C2").output

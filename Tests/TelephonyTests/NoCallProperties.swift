@@ -7,11 +7,16 @@ import Testing
 struct NoCallProperties {
     /// Thirty countries that number their telephones in thirty ways.
     static let countries = [
-        "US America/New_York", "GB Europe/London", "DE Europe/Berlin", "FR Europe/Paris", "IT Europe/Rome", "ES Europe/Madrid",
-        "NL Europe/Amsterdam", "BE Europe/Brussels", "AT Europe/Vienna", "CH Europe/Zurich", "SE Europe/Stockholm", "NO Europe/Oslo",
-        "DK Europe/Copenhagen", "FI Europe/Helsinki", "IE Europe/Dublin", "PT Europe/Lisbon", "PL Europe/Warsaw", "CZ Europe/Prague",
-        "HU Europe/Budapest", "RO Europe/Bucharest", "GR Europe/Athens", "TR Europe/Istanbul", "AU Australia/Sydney", "NZ Pacific/Auckland",
-        "JP Asia/Tokyo", "IN Asia/Kolkata", "BR America/Sao_Paulo", "MX America/Mexico_City", "ZA Africa/Johannesburg", "SG Asia/Singapore",
+        "US America/New_York", "GB Europe/London", "DE Europe/Berlin", "FR Europe/Paris", "IT Europe/Rome",
+        "ES Europe/Madrid",
+        "NL Europe/Amsterdam", "BE Europe/Brussels", "AT Europe/Vienna", "CH Europe/Zurich", "SE Europe/Stockholm",
+        "NO Europe/Oslo",
+        "DK Europe/Copenhagen", "FI Europe/Helsinki", "IE Europe/Dublin", "PT Europe/Lisbon", "PL Europe/Warsaw",
+        "CZ Europe/Prague",
+        "HU Europe/Budapest", "RO Europe/Bucharest", "GR Europe/Athens", "TR Europe/Istanbul", "AU Australia/Sydney",
+        "NZ Pacific/Auckland",
+        "JP Asia/Tokyo", "IN Asia/Kolkata", "BR America/Sao_Paulo", "MX America/Mexico_City", "ZA Africa/Johannesburg",
+        "SG Asia/Singapore",
     ].map { $0.split(separator: " ").map(String.init) }
 
     @Test("No number that is marked is ever dialled, and the one beside it is", arguments: [1, 2, 3] as [UInt64])
@@ -21,11 +26,16 @@ struct NoCallProperties {
         var customers: [NumbersBook.Customer] = []
         var cases: [(account: String, mark: String, barred: String, free: String)] = []
         for (nth, country) in NoCallProperties.countries.enumerated() {
-            let barred = try #require(Example(country[0], isMobile: false)), free = try #require(Example(country[0], isMobile: true))
+            let barred = try #require(Example(country[0], isMobile: false)),
+                free = try #require(Example(country[0], isMobile: true))
             // Where one number serves as an example for both there is none beside it.
             let others = barred.e164 == free.e164 ? "" : free.e164
             let cell = barred.spelling(&chance)
-            let cells = others.isEmpty ? [cell] : [[cell, free.spelling(&chance)], ["\(cell) / \(free.e164)"], ["\(free.international), \(cell)"]][chance.below(3)]
+            let cells =
+                others.isEmpty
+                ? [cell]
+                : [[cell, free.spelling(&chance)], ["\(cell) / \(free.e164)"], ["\(free.international), \(cell)"]][
+                    chance.below(3)]
             customers.append(NumbersBook.Customer(account: "A\(nth)", zone: country[1], cells: cells))
             cases.append(("A\(nth)", barred.spelling(&chance), barred.e164, others))
         }
@@ -36,7 +46,9 @@ struct NoCallProperties {
             try book.mark(mark, of: account)
             let dialled = try book.dialled(account)
             #expect(!dialled.contains(barred), "\(mark) in \(customers.first { $0.account == account }?.cells ?? [])")
-            #expect(dialled == (free.isEmpty ? [] : [free]), "\(mark) in \(customers.first { $0.account == account }?.cells ?? [])")
+            #expect(
+                dialled == (free.isEmpty ? [] : [free]),
+                "\(mark) in \(customers.first { $0.account == account }?.cells ?? [])")
         }
     }
 }
@@ -65,19 +77,24 @@ private struct Example {
     func spelling(_ chance: inout Chance) -> String {
         let digits = String(chance.below(900) + 100)
         let plain = [
-            national, international, e164, "tel:" + link("").replacingPrefix("tel:"), national.withPoints, international.withPoints,
+            national, international, e164, "tel:" + link("").replacingPrefix("tel:"), national.withPoints,
+            international.withPoints,
             national.withBlanks, "=\"\(e164)\"", "'\(international)", "Tel. \(national)",
         ]
         let base = plain[chance.below(plain.count)]
         guard chance.below(3) == 0, !base.hasPrefix("="), !base.hasPrefix("tel:") else { return base }
-        return base + [" ext. \(digits)", " x\(digits)", ", Durchwahl \(digits)", " poste \(digits)", " (mornings)"][chance.below(5)]
+        return base
+            + [" ext. \(digits)", " x\(digits)", ", Durchwahl \(digits)", " poste \(digits)", " (mornings)"][
+                chance.below(5)]
     }
 }
 
 extension String {
     fileprivate var withPoints: String { String(map { $0 == " " || $0 == "-" ? "." : $0 }) }
     fileprivate var withBlanks: String { String(map { "-.".contains($0) ? " " : $0 }) }
-    fileprivate func replacingPrefix(_ prefix: String) -> String { hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self }
+    fileprivate func replacingPrefix(_ prefix: String) -> String {
+        hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
+    }
 }
 
 /// The same sequence for the same seed (SplitMix64).

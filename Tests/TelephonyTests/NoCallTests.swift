@@ -39,7 +39,10 @@ struct NoCallTests {
     @Test("Digits and extension are dialled and asked for, the remark is shown")
     func extensions() throws {
         let book = try NumbersBook()
-        try book.take([NumbersBook.Customer(account: "A1", zone: "Europe/Berlin", cells: ["030-555012-0, Durchwahl 17 (nur vormittags)"])])
+        try book.take([
+            NumbersBook.Customer(
+                account: "A1", zone: "Europe/Berlin", cells: ["030-555012-0, Durchwahl 17 (nur vormittags)"])
+        ])
         #expect(try book.dialled("A1") == ["+49305550120"])
         #expect(try book.dossier("A1").telephones.map(\.number.text) == ["030 5550120 ext. 17 (nur vormittags)"])
     }
@@ -47,7 +50,10 @@ struct NoCallTests {
     @Test("A wrong number is wrong however it is spelt, and so is an extension behind a line that is")
     func badNumbers() throws {
         let book = try NumbersBook()
-        try book.take([NumbersBook.Customer(account: "A1", zone: "Europe/London", cells: ["0113 496 0182 ext. 5", "0113 496 0190"])])
+        try book.take([
+            NumbersBook.Customer(
+                account: "A1", zone: "Europe/London", cells: ["0113 496 0182 ext. 5", "0113 496 0190"])
+        ])
         try book.record(.call(CallRecord(result: .wrongNumber, number: "+44 (0)113 496 0182")), of: "A1")
         let telephones = try book.dossier("A1").telephones
         #expect(telephones.map(\.isBad) == [false, true])
@@ -62,10 +68,15 @@ struct NoCallTests {
             NumbersBook.Customer(account: "A2", zone: "Europe/Berlin", cells: ["030-555012-0, Durchwahl 17"]),
         ])
         func found(_ words: String) throws -> [String] { try book.book.find(words, limit: 9).map(\.account.text) }
-        for words in ["+44 113 496 0182", "0113 496 0182", "00441134960182", "+441134960182", "113496", "496 0182", "020 7946 0018", "0182"] {
+        for words in [
+            "+44 113 496 0182", "0113 496 0182", "00441134960182", "+441134960182", "113496", "496 0182",
+            "020 7946 0018", "0182",
+        ] {
             #expect(try found(words) == ["A1"], "\(words)")
         }
-        for words in ["+49305550120", "0049 30 5550120", "030 5550120", "030/5550120"] { #expect(try found(words) == ["A2"], "\(words)") }
+        for words in ["+49305550120", "0049 30 5550120", "030 5550120", "030/5550120"] {
+            #expect(try found(words) == ["A2"], "\(words)")
+        }
         #expect(try found("0113 496 0199").isEmpty)
     }
 }

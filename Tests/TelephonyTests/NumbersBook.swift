@@ -22,7 +22,8 @@ final class NumbersBook {
         path = folder + "/book.duly"
         let always = try #require(Hours("00:00-24:00"))
         let rules = Rules(
-            base: .usd, zone: zone, contact: ContactRules(attemptsPerDay: 1_000, attemptsPerWeek: 1_000, quietDays: 0), desk: always,
+            base: .usd, zone: zone, contact: ContactRules(attemptsPerDay: 1_000, attemptsPerWeek: 1_000, quietDays: 0),
+            desk: always,
             permitted: always)
         book = try FileBook(creating: path, rules: rules, id: "test", telephones: telephones)
     }
@@ -44,7 +45,8 @@ final class NumbersBook {
                 .item(
                     ItemRow(
                         line: 2, account: AccountNumber(customer.account), number: "I-" + customer.account,
-                        issued: NumbersBook.today.advanced(by: -70), due: NumbersBook.today.advanced(by: -40), currency: .usd, amount: 100_000,
+                        issued: NumbersBook.today.advanced(by: -70), due: NumbersBook.today.advanced(by: -40),
+                        currency: .usd, amount: 100_000,
                         open: nil, settled: nil))
             }, .openItems)
         try take(
@@ -66,14 +68,17 @@ final class NumbersBook {
 
     private struct Rows: ExtractSource {
         let rows: [ExtractRow]
-        mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws { for row in rows { try take(row) } }
+        mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws {
+            for row in rows { try take(row) }
+        }
     }
 
     func dossier(_ account: String) throws -> Dossier { try book.dossier(of: AccountNumber(account), asOf: moment) }
 
     func record(_ act: Act, of account: String) throws {
         let entry = NewEntry(
-            id: UUID().uuidString, payer: AccountNumber(account), at: NumbersBook.now, day: NumbersBook.today, author: "ana", act: act)
+            id: UUID().uuidString, payer: AccountNumber(account), at: NumbersBook.now, day: NumbersBook.today,
+            author: "ana", act: act)
         _ = try book.record([entry], seen: nil)
     }
 
@@ -86,7 +91,9 @@ final class NumbersBook {
     /// What is dialled for an account, whatever a caller does: every number that can be chosen, and against any rule.
     func dialled(_ account: String) throws -> Set<String> {
         var state = State(
-            desk: Desk(bookName: "test.duly", author: "ana", offset: { _, _ in 0 }, telephones: Telephony.parser, newID: { "draft" }),
+            desk: Desk(
+                bookName: "test.duly", author: "ana", offset: { _, _ in 0 }, telephones: Telephony.parser,
+                newID: { "draft" }),
             opening: .book(try book.about()), now: NumbersBook.now, size: Size(columns: 100, rows: 30))
         var numbers: Set<String> = []
         func run(_ effects: [Effect]) throws {

@@ -21,7 +21,9 @@ struct SharedNumberTests {
     }
 
     private func page(_ dossier: Dossier) -> String {
-        AccountPage(dossier, width: 100, theme: .standard, offset: { _, _ in 0 }).lines.map { $0.spans.map(\.text).joined() }.joined(separator: "\n")
+        AccountPage(dossier, width: 100, theme: .standard, offset: { _, _ in 0 }).lines.map {
+            $0.spans.map(\.text).joined()
+        }.joined(separator: "\n")
     }
 
     @Test("The page says how many payers there are, and for how much")
@@ -40,14 +42,17 @@ struct SharedNumberTests {
         #expect(try book.dialled("A3") == ["+49305550120"])
         #expect(try book.dialled("A4") == ["+442079460018"])
         let dossier = try book.dossier("A1")
-        let check = ContactCheck(dossier, calling: dossier.contacts[0].contact, at: NumbersBook.now, offset: { _, _ in 0 })
+        let check = ContactCheck(
+            dossier, calling: dossier.contacts[0].contact, at: NumbersBook.now, offset: { _, _ in 0 })
         #expect(check.breaches.map(\.text) == ["another customer asked not to be called at 0113 496 0182 ext. 1"])
     }
 
     @Test("Attempts count for the number as well, whomever it was dialled for")
     func attempts() throws {
         let book = try book()
-        for account in ["A2", "A3"] { try book.record(.call(CallRecord(result: .noAnswer, number: "+44 113 496 0182")), of: account) }
+        for account in ["A2", "A3"] {
+            try book.record(.call(CallRecord(result: .noAnswer, number: "+44 113 496 0182")), of: account)
+        }
         try book.record(.call(CallRecord(result: .noAnswer, number: "0113 496 0182 ext. 1")), of: "A1")
         // Went on from a call to A2: nothing was dialled.
         try book.record(.call(CallRecord(result: .willCheck, number: "+441134960182", isContinued: true)), of: "A3")
@@ -55,7 +60,8 @@ struct SharedNumberTests {
         dossier.rules.contact = ContactRules(attemptsPerDay: 3, attemptsPerWeek: 7, quietDays: 0)
         #expect(dossier.facts.tally.attempts(inLast: 1, upTo: NumbersBook.today) == 1)
         func breaches(_ dossier: Dossier) -> [String] {
-            ContactCheck(dossier, calling: dossier.telephones[0].contact, at: NumbersBook.now, offset: { _, _ in 0 }).breaches.map(\.text)
+            ContactCheck(dossier, calling: dossier.telephones[0].contact, at: NumbersBook.now, offset: { _, _ in 0 })
+                .breaches.map(\.text)
         }
         #expect(breaches(dossier) == ["3 attempts today at 0113 496 0182 ext. 1, which 3 payers share, at most 3"])
         dossier.rules.contact.attemptsPerDay = 4
@@ -70,12 +76,16 @@ struct SharedNumberTests {
         try desk.press("c")
         #expect(desk.dialled == ["+441134960182"])
         try desk.press("pays on friday<F8>u")
-        #expect(desk.state.notice?.text.contains("still on the line: Customer A2 and 1 more (L)") == true, "\(desk.state.notice?.text ?? "none")")
+        #expect(
+            desk.state.notice?.text.contains("still on the line: Customer A2 and 1 more (L)") == true,
+            "\(desk.state.notice?.text ?? "none")")
         try desk.press("L")
         #expect(desk.state.account.open?.payer == AccountNumber("A2"))
         #expect(desk.state.note?.call?.isRunning == true)
         try desk.press("so does this one<F8>u")
-        #expect(desk.state.notice?.text.contains("still on the line: Customer A3 (L)") == true, "\(desk.state.notice?.text ?? "none")")
+        #expect(
+            desk.state.notice?.text.contains("still on the line: Customer A3 (L)") == true,
+            "\(desk.state.notice?.text ?? "none")")
         try desk.press("L")
         #expect(desk.state.account.open?.phone?.number.e164 == "+441134960182")
         #expect(desk.dialled.count == 1)
@@ -100,7 +110,9 @@ private struct TestDesk {
             opening: .book(try book.book.about()), now: NumbersBook.now, size: Size(columns: 100, rows: 40))
     }
 
-    mutating func open(_ account: String) throws { try run(state.open(AccountNumber(account), name: account, then: .show)) }
+    mutating func open(_ account: String) throws {
+        try run(state.open(AccountNumber(account), name: account, then: .show))
+    }
 
     mutating func press(_ keys: String) throws { for key in try Key.parse(keys) { try run(update(&state, .key(key))) } }
 

@@ -27,7 +27,8 @@ struct UpgradeTests {
         // A parser that reads nothing leaves spellings in the journal, as it was.
         let book = try NumbersBook(zone: "Europe/London", telephones: { _, _ in [] })
         try book.take([
-            NumbersBook.Customer(account: "A1", zone: "Europe/London", cells: ["0113 496 0182 / (0113) 496 0190", "+44 20 7946 0018"]),
+            NumbersBook.Customer(
+                account: "A1", zone: "Europe/London", cells: ["0113 496 0182 / (0113) 496 0190", "+44 20 7946 0018"]),
             NumbersBook.Customer(account: "A2", zone: "Europe/Berlin", cells: ["030-555012-0, Durchwahl 17"]),
         ])
         try book.mark("+44 (0)113 496 0182", of: "A1")
@@ -49,10 +50,12 @@ struct UpgradeTests {
         try upgraded.close()
 
         // From then on nothing of it is read again, and none of that takes a parser.
-        let again = try FileBook(opening: book.path, upgrading: { told.append($0) }, telephones: { _, _ in
-            Issue.record("a number was read that had been")
-            return []
-        })
+        let again = try FileBook(
+            opening: book.path, upgrading: { told.append($0) },
+            telephones: { _, _ in
+                Issue.record("a number was read that had been")
+                return []
+            })
         #expect(try again.dossier(of: AccountNumber("A1"), asOf: book.moment).telephones == telephones)
     }
 
@@ -60,14 +63,18 @@ struct UpgradeTests {
     func anotherCountry() throws {
         let book = try NumbersBook(zone: "Europe/London")
         func number(_ account: String) throws -> String? { try book.dossier(account).telephones.first?.number.e164 }
-        try book.take([NumbersBook.Customer(account: "A1", cells: ["0113 496 0182"]), NumbersBook.Customer(account: "A2", cells: ["030 5550120"])])
+        try book.take([
+            NumbersBook.Customer(account: "A1", cells: ["0113 496 0182"]),
+            NumbersBook.Customer(account: "A2", cells: ["030 5550120"]),
+        ])
         #expect(try number("A1") == "+441134960182")
         #expect(try number("A2") != "+49305550120")
         try book.take([NumbersBook.Customer(account: "A2", zone: "Europe/Berlin", cells: ["030 5550120"])])
         #expect(try number("A2") == "+49305550120")
         var rules = try book.book.rules()
         rules.region = "DE"
-        let entry = NewEntry(id: "rules", payer: nil, at: NumbersBook.now, day: NumbersBook.today, author: "ana", act: .rules(rules))
+        let entry = NewEntry(
+            id: "rules", payer: nil, at: NumbersBook.now, day: NumbersBook.today, author: "ana", act: .rules(rules))
         _ = try book.book.record([entry], seen: nil)
         #expect(try number("A1") == "+491134960182")
     }

@@ -75,7 +75,8 @@ extension Dossier.ContactOf {
     fileprivate var json: JSONValue {
         [
             "account": .account(account), "name": .string(contact.name), "role": .string(contact.role),
-            "phone": .string(contact.phone), "numbers": .array(contact.numbers.map(\.json)), "email": .string(contact.email), "language": .string(contact.language),
+            "phone": .string(contact.phone), "numbers": .array(contact.numbers.map(\.json)), "email": .string(contact.email),
+            "language": .string(contact.language),
             "preferredHours": .optional(contact.preferred) { .string($0.text) },
         ]
     }
@@ -90,8 +91,8 @@ extension SharedNumber {
 extension TelephoneNumber {
     fileprivate var json: JSONValue {
         [
-            "e164": isPossible ? .string(e164) : .null, "extension": .string(extensionDigits), "remark": .string(remark),
-            "shown": .string(shown),
+            "e164": isPossible ? .string(e164) : .null, "extension": .string(extensionDigits),
+            "remark": .string(remark), "shown": .string(shown),
         ]
     }
 }

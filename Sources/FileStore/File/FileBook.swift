@@ -28,7 +28,8 @@ public final class FileBook: Book {
     /// - Throws: `BookError.missing`, `.notABook`, `.newerVersion`, `.damaged`, `.readOnly`, `.notPermitted`, `.busy`.
     public init(
         opening path: String, patience: Double = FileBook.usualPatience, asRehearsal: Bool = false,
-        upgrading report: BookUpgrade.Report = { _ in }, telephones: @escaping TelephoneParser = FileBook.readsInternational
+        upgrading report: BookUpgrade.Report = { _ in },
+        telephones: @escaping TelephoneParser = FileBook.readsInternational
     ) throws {
         try FileBook.checkFile(path)
         self.path = path

@@ -11,7 +11,8 @@ extension FileBook {
     ///   - telephones: reads numbers; by default only those in international form.
     /// - Throws: `BookError.alreadyExists`, `.cannotCreate`.
     public convenience init(
-        creating path: String, rules: Rules, id: String, telephones: @escaping TelephoneParser = FileBook.readsInternational
+        creating path: String, rules: Rules, id: String,
+        telephones: @escaping TelephoneParser = FileBook.readsInternational
     ) throws {
         try NewBook(path).make(rules, id)
         try self.init(opening: path, telephones: telephones)

@@ -90,7 +90,8 @@ private struct HandOffReading {
             let shown = owner?.contact.numbers.first { $0.isNamed(by: number) }?.brief ?? number
             return HandOffCase(
                 .masterData, .badNumber, part: heard.map { EntryPart(entry: $0.seq) }, account: owner?.account ?? facts.payer,
-                name: facts.name, document: shown, text: owner.map { $0.contact.name } ?? "", since: heard?.day, askedBy: heard?.author ?? "")
+                name: facts.name, document: shown, text: owner.map { $0.contact.name } ?? "",
+                since: heard?.day, askedBy: heard?.author ?? "")
         }
     }
 

@@ -19,7 +19,8 @@ extension FileBook {
                     contacts: try FileBook.contacts(of: payer, db),
                     receipts: try FileBook.receipts(of: payer, upTo: moment.day, db),
                     history: entries.reversed(), undone: Set(entries.map(\.seq)).subtracting(counted))
-                dossier.shared = try SharedNumbers(db, of: payer, on: moment.day).read(dossier.contacts.flatMap(\.contact.numbers))
+                let numbers = dossier.contacts.flatMap(\.contact.numbers)
+                dossier.shared = try SharedNumbers(db, of: payer, on: moment.day).read(numbers)
                 dossier.disputesEnded = try FileBook.disputesEnded(upTo: moment.day, db)
                 return dossier
             }

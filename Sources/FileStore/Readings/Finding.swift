@@ -101,7 +101,8 @@ private enum Finding {
 
     /// Whether what was typed is one number, blanks and all.
     static func isTelephone(_ text: String) -> Bool {
-        text.allSatisfy { $0.isNumber || $0.isWhitespace || "+-/().".contains($0) } && text.count(where: \.isNumber) >= fewestDigits
+        text.allSatisfy { $0.isNumber || $0.isWhitespace || "+-/().".contains($0) }
+            && text.count(where: \.isNumber) >= fewestDigits
     }
 
     /// With fewer it is an account or an invoice.
@@ -116,8 +117,12 @@ private enum Finding {
     /// Who is reached by a number: through its index, however it is written here and there.
     static let byTelephone = "\(contactOfTelephone) WHERE telephone.e164 = ? LIMIT 200"
 
-    /// Whose number ends with some digits, or has them in it: what was typed may be a part, or written as another country does.
-    static let byDigits = "\(contactOfTelephone) WHERE telephone.e164 LIKE ?1 ORDER BY telephone.e164 LIKE rtrim(?1, '%') DESC LIMIT 200"
+    /// Whose number ends with some digits, or has them in it: what was typed may be a part, or written as another
+    /// country does.
+    static let byDigits = """
+        \(contactOfTelephone) WHERE telephone.e164 LIKE ?1
+        ORDER BY telephone.e164 LIKE rtrim(?1, '%') DESC LIMIT 200
+        """
 
     /// As `LIKE` takes them; without the zeros in front, which E.164 doesn't have.
     static func significantDigits(_ text: String) -> String { "%\(text.filter(\.isNumber).drop { $0 == "0" })%" }
@@ -135,8 +140,8 @@ private enum Finding {
             guard !digits(word).isEmpty else { return "(\(text))" }
             let digits = ["' '", "'-'", "'('", "')'", "'/'", "'.'"].reduce("contact.phone") { "REPLACE(\($0), \($1), '')" }
             let number = """
-                EXISTS (SELECT 1 FROM telephone WHERE telephone.account = contact.account AND telephone.nth = contact.nth
-                    AND telephone.e164 LIKE ?\(words.count + place + 1))
+                EXISTS (SELECT 1 FROM telephone
+                    WHERE telephone.account = contact.account AND telephone.nth = contact.nth AND telephone.e164 LIKE ?\(words.count + place + 1))
                 """
             return "(\(text) OR \(digits) LIKE ?\(words.count + place + 1) OR \(number))"
         }

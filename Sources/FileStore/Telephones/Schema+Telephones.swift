@@ -1,8 +1,8 @@
 extension Schema {
-    // What numbers were read as is kept by contact, in the order of its cell. Triggers note whose numbers are to be read, so
-    // that nothing that writes can forget to; `TelephoneTable.readDue` reads them. Entries are never changed, so what the
-    // spellings in older ones were read as stands in a table of its own. Numbers that somebody asked not to be called at are
-    // found by number, for they aren't dialled for others either.
+    // What numbers were read as is kept by contact, in the order of its cell. Triggers note whose numbers are to be
+    // read, so that nothing that writes can forget to; `TelephoneTable.readDue` reads them. Entries are never changed,
+    // so what the spellings in older ones were read as stands in a table of its own. Numbers that somebody asked not to
+    // be called at are found by number, for they aren't dialled for others either.
     static let telephones = """
         CREATE TABLE telephone (
             account INTEGER NOT NULL, nth INTEGER NOT NULL, place INTEGER NOT NULL, e164 TEXT NOT NULL,

@@ -1,8 +1,8 @@
 import GRDB
 import Receivables
 
-/// Finds who else is reached by a payer's numbers, how often they were tried for others, and whether one of those asked not
-/// to be called there.
+/// Finds who else is reached by a payer's numbers, how often they were tried for others, and whether one of those asked
+/// not to be called there.
 struct SharedNumbers {
     private let db: Database
     private let payer: Int64
@@ -27,7 +27,8 @@ struct SharedNumbers {
             guard !others.isEmpty || isBarred else { continue }
             found.append(
                 SharedNumber(
-                    e164: number.e164, others: others.map(\.other), attempts: try attempts(on: number, for: others.map(\.id)), isBarred: isBarred))
+                    e164: number.e164, others: others.map(\.other),
+                    attempts: try attempts(on: number, for: others.map(\.id)), isBarred: isBarred))
         }
         return found
     }
@@ -75,7 +76,9 @@ struct SharedNumbers {
             rows.bind(3, day)
             while try rows.step() {
                 guard case .call(let call) = try Act.decoded(rows.text(1)), call.triesNumber else { continue }
-                if call.numbers.contains(where: { number.sharesLine(with: $0) }) { counts[rows.day(0), default: 0] += 1 }
+                if call.numbers.contains(where: { number.sharesLine(with: $0) }) {
+                    counts[rows.day(0), default: 0] += 1
+                }
             }
         }
         return counts.map { Tally.Attempts(day: $0, count: $1) }.sorted { $0.day > $1.day }

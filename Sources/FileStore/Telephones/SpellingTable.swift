@@ -17,7 +17,8 @@ enum SpellingTable {
 
     private static func numbers(of payer: Int64, _ db: Database) throws -> [String: [TelephoneNumber]] {
         let rows = try RawStatement(
-            reusing: db, "SELECT text, numbers FROM spelling WHERE payer IN (SELECT id FROM account WHERE account.payer = ?)")
+            reusing: db,
+            "SELECT text, numbers FROM spelling WHERE payer IN (SELECT id FROM account WHERE account.payer = ?)")
         rows.bind(1, payer)
         var known: [String: [TelephoneNumber]] = [:]
         while try rows.step() { known[rows.text(0), default: []] += try [TelephoneNumber].decoded(rows.text(1)) }
@@ -25,7 +26,9 @@ enum SpellingTable {
     }
 
     /// Reads every spelling of the journal once.
-    static func fill(_ db: Database, _ reader: TelephoneReader, _ rules: Rules, progress: (_ done: Int, _ total: Int) throws -> Void) throws {
+    static func fill(
+        _ db: Database, _ reader: TelephoneReader, _ rules: Rules, progress: (_ done: Int, _ total: Int) throws -> Void
+    ) throws {
         let spelled = try spelled(db)
         let zone = try RawStatement(db, "SELECT zone FROM account WHERE id = ?")
         let insert = try RawStatement(db, "INSERT OR REPLACE INTO spelling VALUES (?, ?, ?)")
@@ -61,7 +64,8 @@ enum SpellingTable {
             let text = calls.text(1)
             if !TelephoneNumber.isKey(text) { found.insert(Spelled(payer: calls.int(0), text: text)) }
         }
-        let wishes = try RawStatement(db, "SELECT payer, body FROM entry WHERE payer IS NOT NULL AND instr(body, '\"noCalls\"') > 0")
+        let wishes = try RawStatement(
+            db, "SELECT payer, body FROM entry WHERE payer IS NOT NULL AND instr(body, '\"noCalls\"') > 0")
         while try wishes.step() {
             guard let act = try? Act.decoded(wishes.text(1)) else { continue }
             found.formUnion(act.spelledNumbers.map { Spelled(payer: wishes.int(0), text: $0) })

@@ -6,12 +6,15 @@ enum TelephoneTable {
     /// A contact's numbers, in the order of its cell.
     static func numbers(of account: Int64, _ nth: Int64, _ db: Database) throws -> [TelephoneNumber] {
         let rows = try RawStatement(
-            reusing: db, "SELECT e164, extension, remark, shown FROM telephone WHERE account = ? AND nth = ? ORDER BY place")
+            reusing: db,
+            "SELECT e164, extension, remark, shown FROM telephone WHERE account = ? AND nth = ? ORDER BY place")
         rows.bind(1, account)
         rows.bind(2, nth)
         var numbers: [TelephoneNumber] = []
         while try rows.step() {
-            numbers.append(TelephoneNumber(e164: rows.text(0), extensionDigits: rows.text(1), remark: rows.text(2), shown: rows.text(3)))
+            numbers.append(
+                TelephoneNumber(
+                    e164: rows.text(0), extensionDigits: rows.text(1), remark: rows.text(2), shown: rows.text(3)))
         }
         return numbers
     }
@@ -25,19 +28,25 @@ enum TelephoneTable {
     ///
     /// - Parameter progress: told how many were read, of how many.
     static func readDue(
-        _ db: Database, _ reader: TelephoneReader, _ rules: Rules, progress: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
+        _ db: Database, _ reader: TelephoneReader, _ rules: Rules,
+        progress: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
     ) throws {
         let due = try due(db)
         guard !due.isEmpty else { return }
         let contact = try RawStatement(
             reusing: db,
-            "SELECT phone, account.zone FROM contact JOIN account ON account.id = contact.account WHERE contact.account = ? AND nth = ?")
+            """
+            SELECT phone, account.zone FROM contact JOIN account ON account.id = contact.account
+            WHERE contact.account = ? AND nth = ?
+            """
+        )
         let writer = try TelephoneWriter(db)
         for (done, row) in due.enumerated() {
             if done % 500 == 0 { try progress(done, due.count) }
             contact.bind(1, row.account)
             contact.bind(2, row.nth)
-            let numbers = try contact.step() ? reader.read(contact.text(0), TelephonePlace(zone: contact.text(1), rules)) : []
+            let numbers =
+                try contact.step() ? reader.read(contact.text(0), TelephonePlace(zone: contact.text(1), rules)) : []
             contact.rewind()
             try writer.put(numbers, of: row.account, row.nth)
         }

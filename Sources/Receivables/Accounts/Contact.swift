@@ -13,8 +13,8 @@ public struct Contact: Hashable, Sendable, Codable {
 
     /// - Parameter numbers: by default what can be told of `phone` without a parser.
     public init(
-        name: String, role: String = "", phone: String = "", email: String = "", language: String = "", preferred: Hours? = nil,
-        numbers: [TelephoneNumber]? = nil
+        name: String, role: String = "", phone: String = "", email: String = "", language: String = "",
+        preferred: Hours? = nil, numbers: [TelephoneNumber]? = nil
     ) {
         self.name = name
         self.role = role

@@ -29,22 +29,27 @@ public struct Telephone: Hashable, Sendable {
 }
 
 extension Dossier {
-    /// The numbers on file in its order; those known to be wrong come later, those not to be dialled last, and those that
-    /// can't be after them.
+    /// The numbers on file in its order; those known to be wrong come later, those not to be dialled last, and those
+    /// that can't be after them.
     public var telephones: [Telephone] {
         let calls = history.filter { !undone.contains($0.seq) }.compactMap { entry -> CallRecord? in
             if case .call(let call) = entry.act { call } else { nil }
         }
         let dialled = dialledToday
         let all = contacts.flatMap { of in
-            of.contact.numbers.map { number in telephone(number, of, calls, isDialled: dialled.contains { number.isNamed(by: $0) }) }
+            of.contact.numbers.map { number in
+                telephone(number, of, calls, isDialled: dialled.contains { number.isNamed(by: $0) })
+            }
         }
         let possible = all.filter(\.number.isPossible)
         let offered = possible.filter { !$0.isBarred }
-        return offered.filter { !$0.isBad } + offered.filter(\.isBad) + possible.filter(\.isBarred) + all.filter { !$0.number.isPossible }
+        return offered.filter { !$0.isBad } + offered.filter(\.isBad) + possible.filter(\.isBarred)
+            + all.filter { !$0.number.isPossible }
     }
 
-    private func telephone(_ number: TelephoneNumber, _ of: ContactOf, _ calls: [CallRecord], isDialled: Bool) -> Telephone {
+    private func telephone(
+        _ number: TelephoneNumber, _ of: ContactOf, _ calls: [CallRecord], isDialled: Bool
+    ) -> Telephone {
         let contact = of.contact.reached(by: number)
         // Newest first, as the history is.
         let own = calls.filter { $0.direction == .outbound && $0.numbers.contains { number.isNamed(by: $0) } }
@@ -53,6 +58,7 @@ extension Dossier {
             account: of.account, contact: contact, number: number, tried: own.count { $0.result.reach != .none },
             reached: own.count { $0.result.reach >= .contact },
             isBad: newest?.result == .wrongNumber || newest == nil && facts.limits.isBad(number),
-            isBarred: facts.limits.barred(contact) != nil || shared(number)?.isBarred ?? false, wasDialledToday: isDialled)
+            isBarred: facts.limits.barred(contact) != nil || shared(number)?.isBarred ?? false,
+            wasDialledToday: isDialled)
     }
 }

@@ -119,7 +119,8 @@ public struct ContactCheck {
             func check(_ rule: ContactRule, _ days: Int, _ most: Int, _ when: String) {
                 let count = dossier.attempts(on: number, inLast: days)
                 guard count >= most, !breaches.contains(where: { $0.rule == rule }) else { return }
-                add(rule, "\(Self.attempts(count)) \(when) at \(number.brief), which \(shared.others.count + 1) payers share, at most \(most)")
+                let payers = shared.others.count + 1
+                add(rule, "\(Self.attempts(count)) \(when) at \(number.brief), which \(payers) payers share, at most \(most)")
             }
             check(.attemptsPerDay, 1, rules.contact.attemptsPerDay, "today")
             check(.attemptsPerWeek, 7, rules.contact.attemptsPerWeek, "in 7 days")

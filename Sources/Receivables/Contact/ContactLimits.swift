@@ -3,7 +3,8 @@ public struct ContactLimits: Hashable, Sendable, Codable {
     public private(set) var noCalls: [NoCall]
     public private(set) var holds: [PayerHold]
     public private(set) var languages: [SpokenLanguage]
-    /// Numbers whose newest word is that they are wrong, or their owner has left, as calls name them (`TelephoneNumber.key`).
+    /// Numbers whose newest word is that they are wrong, or their owner has left, as calls name them
+    /// (`TelephoneNumber.key`).
     public private(set) var badNumbers: [String]
 
     public init(

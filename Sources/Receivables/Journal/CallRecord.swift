@@ -6,8 +6,8 @@ public struct CallRecord: Sendable, Hashable {
     public var result: CallResult
     /// With whom, by name; empty where nobody was reached or asked.
     public var contact: String
-    /// The number dialled, as `TelephoneNumber.key` names it; empty where unknown. Entries from before there were keys have a
-    /// spelling, and several numbers where a cell with several was dialled.
+    /// The number dialled, as `TelephoneNumber.key` names it; empty where unknown. Entries from before there were keys
+    /// have a spelling, and several numbers where a cell with several was dialled.
     public var number: String
     public var seconds: Int?
     public var followUps: [PlannedFollowUp]
@@ -39,7 +39,9 @@ public struct CallRecord: Sendable, Hashable {
 
 /// Entries are never rewritten: those from before there were promises, or cadences, lack the keys, and had none.
 extension CallRecord: Codable {
-    private enum CodingKeys: String, CodingKey { case direction, result, contact, number, seconds, followUps, agreed, broke, step, isContinued }
+    private enum CodingKeys: String, CodingKey {
+        case direction, result, contact, number, seconds, followUps, agreed, broke, step, isContinued
+    }
 
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)

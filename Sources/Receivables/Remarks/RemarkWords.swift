@@ -5,7 +5,10 @@ public struct RemarkWords {
     /// Reads the numbers in what was typed, as they are written where the customer is.
     private let numbers: (String) -> [TelephoneNumber]
 
-    public init(contact: Contact? = nil, reading numbers: @escaping (String) -> [TelephoneNumber] = TelephoneNumber.international) {
+    public init(
+        contact: Contact? = nil,
+        reading numbers: @escaping (String) -> [TelephoneNumber] = TelephoneNumber.international
+    ) {
         self.contact = contact
         self.numbers = numbers
     }
@@ -35,8 +38,11 @@ public struct RemarkWords {
         let planned = PlannedContact(name, phone: phone, preferred: preferred)
         let read = numbers(phone)
         let parts = [name] + read.map(\.text) + (preferred.map { ["best \($0.text)"] } ?? [])
-        let warnings = read.filter { !$0.isPossible }.map { "\u{201C}\($0.shown)\u{201D} can be no number here: it is kept, and never dialled" }
-        return .success(Understood(planned, shown: parts.joined(separator: ", ") + ", until the ERP says otherwise", warnings: warnings))
+        let warnings = read.filter { !$0.isPossible }.map {
+            "\u{201C}\($0.shown)\u{201D} can be no number here: it is kept, and never dialled"
+        }
+        let shown = parts.joined(separator: ", ") + ", until the ERP says otherwise"
+        return .success(Understood(planned, shown: shown, warnings: warnings))
     }
 
     /// `+44`, `(01)`, `030-555012-0`; no part of a name.

@@ -34,17 +34,22 @@ public struct SharedNumber: Hashable, Sendable {
         return "\(others.count + 1) payers here, \(Money(minor: stake, base).roundedToMajor)"
     }
 
-    public func attempts(inLast days: Int, upTo day: Day) -> Int { Tally(attempts: attempts).attempts(inLast: days, upTo: day) }
+    public func attempts(inLast days: Int, upTo day: Day) -> Int {
+        Tally(attempts: attempts).attempts(inLast: days, upTo: day)
+    }
 }
 
 extension Dossier {
-    public func shared(_ number: TelephoneNumber) -> SharedNumber? { shared.first { $0.e164 == number.e164 && number.isPossible } }
+    public func shared(_ number: TelephoneNumber) -> SharedNumber? {
+        shared.first { $0.e164 == number.e164 && number.isPossible }
+    }
 
     /// Attempts on a number, whomever they were made for: the payer's own, and those of others who share it.
     public func attempts(on number: TelephoneNumber, inLast days: Int) -> Int {
         let own = history.count { entry in
             guard case .call(let call) = entry.act, !undone.contains(entry.seq), call.triesNumber else { return false }
-            return (0..<days).contains(entry.day.distance(to: moment.day)) && call.numbers.contains { number.sharesLine(with: $0) }
+            return (0..<days).contains(entry.day.distance(to: moment.day))
+                && call.numbers.contains { number.sharesLine(with: $0) }
         }
         return own + (shared(number)?.attempts(inLast: days, upTo: moment.day) ?? 0)
     }

@@ -1,7 +1,7 @@
 /// A telephone number, as it was read from what somebody wrote: what is compared and dialled, and what is shown.
 ///
-/// Two spellings of a number make equal E.164 texts, so numbers are compared and never their spellings. A number that can't
-/// exist has none: it is kept as it was written, is shown with a mark, and is never dialled.
+/// Two spellings of a number make equal E.164 texts, so numbers are compared and never their spellings. A number that
+/// can't exist has none: it is kept as it was written, is shown with a mark, and is never dialled.
 public struct TelephoneNumber: Hashable, Sendable, Codable, CustomStringConvertible {
     /// `+441134960182`; empty where no such number can exist.
     public let e164: String
@@ -60,10 +60,13 @@ public struct TelephoneNumber: Hashable, Sendable, Codable, CustomStringConverti
     public func isNamed(by name: String) -> Bool {
         if isPossible, name.first == "+", name.contains(";ext=") || TelephoneNumber.isE164(name) { return name == key }
         let digits = TelephoneNumber.digits(name)
-        return name == key || !digits.isEmpty && (digits == e164.dropFirst() + extensionDigits || digits == TelephoneNumber.digits(brief))
+        return name == key
+            || !digits.isEmpty
+                && (digits == e164.dropFirst() + extensionDigits || digits == TelephoneNumber.digits(brief))
     }
 
-    /// Whether it is reached by dialling what the journal names: the number itself, or the line in front of the extension.
+    /// Whether it is reached by dialling what the journal names: the number itself, or the line in front of the
+    /// extension.
     public func isBehind(_ name: String) -> Bool { isNamed(by: name) || isPossible && name == e164 }
 
     /// Whether dialling what the journal names rings there too, whatever the extension.
@@ -72,8 +75,8 @@ public struct TelephoneNumber: Hashable, Sendable, Codable, CustomStringConverti
         return isNamed(by: name)
     }
 
-    /// Whether a spelling may mean this number although nobody could tell its country: all the digits that were written,
-    /// from the area code on, are at its end.
+    /// Whether a spelling may mean this number although nobody could tell its country: all the digits that were
+    /// written, from the area code on, are at its end.
     ///
     /// Too few digits say nothing; in doubt a number counts as meant, for this decides what is not to be dialled.
     public func isWritten(like spelling: String) -> Bool {
@@ -92,7 +95,8 @@ public struct TelephoneNumber: Hashable, Sendable, Codable, CustomStringConverti
     /// What can be told without knowing how countries number their telephones: a single number in international form.
     public static func international(_ text: String) -> [TelephoneNumber] {
         guard !text.isEmpty else { return [] }
-        let isPlain = text.first == "+" && text.dropFirst().allSatisfy { $0.isASCII && ($0.isNumber || " -.".contains($0)) }
+        let isPlain =
+            text.first == "+" && text.dropFirst().allSatisfy { $0.isASCII && ($0.isNumber || " -.".contains($0)) }
         let e164 = "+" + digits(text)
         return [isPlain && isE164(e164) ? TelephoneNumber(e164: e164, shown: text) : TelephoneNumber(impossible: text)]
     }

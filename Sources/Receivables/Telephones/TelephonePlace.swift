@@ -19,6 +19,6 @@ public struct TelephonePlace: Hashable, Sendable {
 
 /// Reads the telephone numbers in a cell or in what somebody typed, in their order; none where it is blank.
 ///
-/// It is handed in, like the clock: it takes a library and its tables, which load in 10 ms. So nothing that draws or opens
-/// the first screen calls it; what it says is stored.
+/// It is handed in, like the clock: it takes a library and its tables, which load in 10 ms. So nothing that draws or
+/// opens the first screen calls it; what it says is stored.
 public typealias TelephoneParser = @Sendable (_ text: String, _ place: TelephonePlace) -> [TelephoneNumber]

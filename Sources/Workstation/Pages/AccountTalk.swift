@@ -19,7 +19,9 @@ extension AccountPage {
                 .then(person.name.isEmpty ? "unnamed" : person.name, .strong)
             if !person.role.isEmpty { line = line + bullet.then(person.role) }
             for number in theirs { line = line + bullet + self.number(number, isOne: theirs.count == 1) }
-            for part in [best, person.email, several ? of.account.text : ""] where !part.isEmpty { line = line + bullet.then(part) }
+            for part in [best, person.email, several ? of.account.text : ""] where !part.isEmpty {
+                line = line + bullet.then(part)
+            }
             let isSilent = person.phone.isEmpty && dossier.facts.limits.barred(person) != nil
             let record = theirs.count == 1 ? self.record(of: theirs.first) : Line()
             return paragraph(line + (isSilent ? notToBeCalled : record), indent: 0, hanging: 2)
@@ -59,7 +61,8 @@ extension AccountPage {
             ContactCheck(dossier, calling: next.contact, at: dossier.moment.at, offset: offset)
                 .isFine(after: dossier.lastCallOfToday?.broke)
         else { return [] }
-        let line = Line("\(glyph(.arrow)) ", .key).then("next number now: ", .soon).then("\(next.contact.name) \(next.number.brief)", .key)
+        let line = Line("\(glyph(.arrow)) ", .key).then("next number now: ", .soon)
+            .then("\(next.contact.name) \(next.number.brief)", .key)
         return paragraph(line, indent: 0, hanging: 2)
     }
 

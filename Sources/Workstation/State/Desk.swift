@@ -2,7 +2,8 @@ import Receivables
 import Terminal
 
 /// What the workstation is given by the program around it, and never makes up itself: who works, on which book,
-/// how it looks, which keys do what, and the four things that are not values: zones, telephone numbers, ids and the reading day.
+/// how it looks, which keys do what, and the four things that are not values: zones, telephone numbers, ids and the
+/// reading day.
 ///
 /// A class, for nothing in it ever changes and every view holds it.
 public final class Desk: Sendable {
@@ -24,7 +25,8 @@ public final class Desk: Sendable {
     public init(
         bookName: String, author: String, theme: Theme = .standard, bindings: KeyBindings = .standard,
         targets: Targets = Targets(), offset: @escaping ZoneOffset,
-        telephones: @escaping TelephoneParser = { text, _ in TelephoneNumber.international(text) }, newID: @escaping @Sendable () -> String, asOf: Instant? = nil
+        telephones: @escaping TelephoneParser = { text, _ in TelephoneNumber.international(text) },
+        newID: @escaping @Sendable () -> String, asOf: Instant? = nil
     ) {
         self.bookName = bookName
         self.author = author

@@ -131,7 +131,8 @@ extension State {
     /// What lines of the note, and the wrap-up's fields, are read against.
     var noteContext: NoteContext {
         NoteContext(
-            now: now, today: today, rules: rules, zone: account.open?.zone ?? "", offset: desk.offset, telephones: desk.telephones,
+            now: now, today: today, rules: rules, zone: account.open?.zone ?? "", offset: desk.offset,
+            telephones: desk.telephones,
             payer: account.open?.judged, contact: note?.call?.direction == .inbound ? nil : account.open?.phone?.contact,
             left: account.open?.left ?? .none,
             rates: account.open?.dossier.portfolio.rates ?? Rates(base: rules.base), planned: planned,

@@ -23,7 +23,9 @@ extension State {
             let numbers = desk.telephones(named.phone, TelephonePlace(zone: open.zone, rules))
             let contact = Contact(name: named.name, phone: named.phone, numbers: numbers)
             // The first that may be dialled, as the page made anew will have it.
-            return contact.eachNumber.first { $0.numbers.contains(where: \.isPossible) && open.dossier.facts.limits.barred($0) == nil }
+            return contact.eachNumber.first {
+                $0.numbers.contains(where: \.isPossible) && open.dossier.facts.limits.barred($0) == nil
+            }
         }
         guard call.direction == .outbound else { return nil }
         return nextNumber(after: call.result, against: call.broke)?.contact
@@ -40,7 +42,8 @@ extension State {
             queue.unmark(payer)
         }
         let effects = [.deleteDraft(id: entry.id), loadActivity()] + self.open(open.dossier.asked, name: open.name, then: .show)
-        notice = .good("saved: \(call.result.rawValue); next number now: \(next.name) \(next.numbers.first?.brief ?? next.phone) (\(callKey))")
+        let number = next.numbers.first?.brief ?? next.phone
+        notice = .good("saved: \(call.result.rawValue); next number now: \(next.name) \(number) (\(callKey))")
         return effects
     }
 

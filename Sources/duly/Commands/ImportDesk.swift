@@ -21,7 +21,8 @@ struct ImportDesk {
         }
         if path == Paths.book(nil), path.contains("/") { try Paths.make((path as NSString).deletingLastPathComponent) }
         let base = currency ?? plans.lazy.compactMap { ImportDesk.mainCurrency(of: $0) }.first ?? .usd
-        book = try FileBook(creating: path, rules: Rules(base: base, zone: World.zone), id: World.newID(), telephones: Telephony.parser)
+        book = try FileBook(creating: path, rules: Rules(base: base, zone: World.zone), id: World.newID(),
+            telephones: Telephony.parser)
     }
 
     private static func trialPath() throws -> String {

@@ -8,7 +8,8 @@ extension FileBook {
         let line = UpgradeLine(path)
         defer { line.end() }
         return try FileBook(
-            opening: path, patience: patience, asRehearsal: asRehearsal, upgrading: { try line.show($0) }, telephones: Telephony.parser)
+            opening: path, patience: patience, asRehearsal: asRehearsal, upgrading: { try line.show($0) },
+            telephones: Telephony.parser)
     }
 }
 
