@@ -9,7 +9,9 @@ INSTALLED = --static-swift-stdlib --scratch-path .build-static
 TESTED = -c release -Xswiftc -enable-testing --scratch-path .build-test
 
 # What the program is built on, and what its tests drive it with.
-BUILD_PACKAGES = libncurses-dev libcsv-dev libsqlite3-dev zlib1g-dev
+BUILD_PACKAGES = libncurses-dev libcsv-dev libsqlite3-dev zlib1g-dev $(TELEPHONE_PACKAGES)
+# Reads telephone numbers; linked statically, with what it is built on.
+TELEPHONE_PACKAGES = libphonenumber-dev libprotobuf-dev libabsl-dev libicu-dev
 TEST_PACKAGES = tmux sqlite3
 BENCH_PACKAGES = git sqlite3 tig newsboat
 

@@ -29,8 +29,18 @@ let package = Package(
             name: "CTerminal",
             cSettings: [.define("NCURSES_WIDECHAR", to: "1"), .define("_XOPEN_SOURCE", to: "700")],
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        // Linked statically: the shared libraries would add more than two milliseconds to every start. ICU comes with
+        // them.
+        .target(
+            name: "CTelephone",
+            linkerSettings: [
+                "phonenumber", "protobuf-lite", "icui18n", "icuuc", "icudata", "absl_raw_hash_set",
+                "absl_hashtablez_sampler", "absl_hash", "absl_city", "absl_low_level_hash", "absl_strings", "absl_throw_delegate",
+                "absl_raw_logging_internal",
+            ].map { .linkedLibrary(":lib\($0).a") }),
 
         .target(name: "Receivables", swiftSettings: house),
+        .target(name: "Telephony", dependencies: ["Receivables", "CTelephone"], swiftSettings: house),
         .target(
             name: "FileStore",
             dependencies: [
@@ -75,7 +85,7 @@ let package = Package(
         .executableTarget(
             name: "duly",
             dependencies: [
-                "Receivables", "FileStore", "Exchange", "Settings", "Terminal", "Workstation", "Demo",
+                "Receivables", "FileStore", "Exchange", "Settings", "Terminal", "Workstation", "Demo", "Telephony",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -87,6 +97,12 @@ let package = Package(
             path: "Tests/Bench/BookBench", swiftSettings: house),
 
         .testTarget(name: "ReceivablesTests", dependencies: ["Receivables"], swiftSettings: house),
+        .testTarget(
+            name: "TelephonyTests",
+            dependencies: [
+                "Telephony", "CTelephone", "FileStore", "Receivables", "Workstation", "Terminal",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ], swiftSettings: house),
         .testTarget(
             name: "FileStoreTests",
             dependencies: ["FileStore", "Receivables", .product(name: "GRDB", package: "GRDB.swift")],
@@ -106,14 +122,17 @@ let package = Package(
             name: "DemoTests", dependencies: ["Demo", "FileStore", "Receivables"],
             swiftSettings: house),
         .testTarget(name: "EndToEndTests", dependencies: ["duly", "Terminal"], swiftSettings: house),
-    ]
+    ],
+    // The headers of libphonenumber's containers ask for it.
+    cxxLanguageStandard: .cxx17
 )
 
 if isFuzzing {
     package.targets.append(
         .executableTarget(
             name: "ImportFuzzer", dependencies: ["ImportChecks"], path: "Tests/Fuzz/Import", swiftSettings: house))
-    // Code tells the fuzzer where it has been. Only compiled so, not linked: the sanitizer would bring a `main` of its own.
+    // Code tells the fuzzer where it has been. Only compiled so, not linked: the sanitizer would bring a `main` of its
+    // own.
     for target in package.targets where ["Receivables", "Exchange", "ImportChecks"].contains(target.name) {
         target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
     }

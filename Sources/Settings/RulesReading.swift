@@ -14,7 +14,8 @@ struct RulesReading {
     }
 
     static let known = [
-        "base", "zone", "minimum", "buckets", "buckets-by", "terms", "promise-tolerance", "calendar", "customer-calendar", "desk", "permitted",
+        "base", "zone", "region", "minimum", "buckets", "buckets-by", "terms", "promise-tolerance", "calendar", "customer-calendar",
+        "desk", "permitted",
         "contact", "plans", "strategy", "factor", "cadence",
     ]
 
@@ -24,6 +25,7 @@ struct RulesReading {
             switch key {
             case "base": readBase(table)
             case "zone": rules.zone = zone(table, key, isZone) ?? rules.zone
+            case "region": readRegion(table)
             case "minimum": rules.minimum = amount(table, key) ?? rules.minimum
             case "buckets", "buckets-by": readBuckets(table, key)
             case "terms": readTerms(table)
@@ -55,6 +57,15 @@ struct RulesReading {
         if isZone(zone) { return zone }
         mistakes.add("there is no time zone \u{201C}\(zone)\u{201D}; write it as Europe/London", at: path)
         return nil
+    }
+
+    private mutating func readRegion(_ table: TOMLTable) {
+        guard let region = text(table, "region") else { return }
+        guard region.isEmpty || region.utf8.count == 2 && region.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
+            return mistakes.add(
+                "the region is a country in two letters, as GB, or \"\" for that of the zone", at: "region")
+        }
+        rules.region = region
     }
 
     private mutating func readBuckets(_ table: TOMLTable, _ key: String) {

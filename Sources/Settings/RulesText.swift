@@ -7,6 +7,8 @@ enum RulesText {
         func amount(_ minor: Int64) -> String { tomlQuoted(Money(minor: minor, rules.base).decimal) }
         lines += [
             "base = \(tomlQuoted(rules.base.code))", "zone = \(tomlQuoted(rules.zone))",
+            "# Whose telephone numbers they are where a customer's zone doesn't tell; \"\" for the country of zone.",
+            "region = \(tomlQuoted(rules.region))",
             "# Collectable money below this is not called.", "minimum = \(amount(rules.minimum))",
             "# Days at which the columns of an ageing end.", "buckets = [\(list(rules.buckets.bounds))]",
             "buckets-by = \(tomlQuoted(rules.buckets.basis == .dueDate ? "due date" : "invoice date"))",

@@ -14,7 +14,8 @@ import Workstation
 ///     call = ["c", "<F2>"]
 public struct UserSettings: Sendable {
     public var theme: String?
-    /// The command that dials, as arguments; `{number}` and `{name}` are filled in. Never through a shell.
+    /// The command that dials, as arguments; `{number}` (E.164), `{extension}` and `{name}` are filled in.
+    /// Never through a shell.
     public var dial: [String]
     /// The command that edits a note; empty for `$VISUAL` or `$EDITOR`.
     public var editor: [String]

@@ -25,10 +25,10 @@ struct NextNumberTests {
         try machine.press("c<F8>n")
         #expect(machine.footer.contains("saved: no answer; next number now: Tom Hale +44 1 (c)"))
         #expect(machine.state.account.open?.name == "Northwind Traders")
-        #expect(machine.state.account.open?.phone?.number == "+44 1")
+        #expect(machine.state.account.open?.phone?.number == Fixture.number("+44 1"))
         expectScreen(machine.text, "next-number-80x24")
         try machine.press("c")
-        #expect(machine.deeds.suffix(1) == [.dial(number: "+44 1", name: "Northwind Traders")])
+        #expect(machine.deeds.suffix(1) == [.dial(Fixture.number("+44 1"), name: "Northwind Traders")])
         // The line stands until this number was tried too; then the queue goes on.
         try machine.press("<F8>n")
         #expect(results(machine) == [.noAnswer, .noAnswer])
@@ -43,14 +43,14 @@ struct NextNumberTests {
             Issue.record("no call")
             return
         }
-        #expect(call.number == "+44 113 496 0182")
+        #expect(call.number == "+441134960182")
         #expect(call.followUps.map(\.at) == [Fixture.at("2026-11-24", "14:00")])
         #expect(machine.state.queue.done == [AccountNumber("10442"): "no answer"])
         try machine.press("n")
         #expect(machine.state.account.open?.name == "Bluebird Foods")
         // Back on the account the same day, the number that nobody tried is still the one to dial.
         try machine.press("/northwind<enter>")
-        #expect(machine.state.account.open?.phone?.number == "+44 1")
+        #expect(machine.state.account.open?.phone?.number == Fixture.number("+44 1"))
         #expect(machine.text.contains("next number now: Tom Hale +44 1"))
     }
 
@@ -70,7 +70,7 @@ struct NextNumberTests {
         #expect(machine.state.account.open?.name == "Northwind Traders")
         #expect(machine.recorded?.act.followUps.map(\.day) == [Fixture.today])
         try machine.press("c")
-        #expect(machine.deeds.suffix(1) == [.dial(number: "+44 222", name: "Northwind Traders")])
+        #expect(machine.deeds.suffix(1) == [.dial(Fixture.number("+44 222"), name: "Northwind Traders")])
         // Nobody named: it is for today, and the queue goes on.
         var unnamed = self.machine()
         try unnamed.press("c<F8>t")
@@ -92,7 +92,7 @@ struct NextNumberTests {
     func mixed() throws {
         var machine = machine([Contact(name: "Tom Hale", phone: "+44 1"), Contact(name: "Ann Lee", phone: "+44 2")])
         try machine.press("c<F8>nc<F8>w")
-        #expect(machine.state.account.open?.phone?.number == "+44 2")
+        #expect(machine.state.account.open?.phone?.number == Fixture.number("+44 2"))
         try machine.press("c<F8>w")
         #expect(results(machine) == [.noAnswer, .wrongNumber, .wrongNumber])
         #expect(machine.recorded?.act.followUps.map(\.why) == ["try in the afternoon"])
@@ -144,7 +144,7 @@ struct NextNumberTests {
     func takenBack() throws {
         var machine = machine()
         try machine.press("c<F8>nu<enter>")
-        #expect(machine.state.account.open?.phone?.number == "+44 113 496 0182")
+        #expect(machine.state.account.open?.phone?.number == Fixture.number("+44 113 496 0182"))
         #expect(!machine.text.contains("next number now"))
     }
 }

@@ -14,7 +14,7 @@ extension Dossier {
             "account": .account(asked), "name": .string(askedFacts?.account.displayName ?? asked.text),
             "payer": .account(facts.payer), "asOf": .day(moment.day),
             "cashTo": .optional(cashKnownTo, JSONValue.day), "ageing": try ageing.json(), "items": items,
-            "contacts": .list(contacts, \.json),
+            "contacts": .list(contacts, \.json), "sharedNumbers": .list(shared, \.json),
             "promises": .list(facts.followThrough.promises, \.json), "claims": .list(facts.followThrough.claims, \.json),
             "disputes": .list(facts.followThrough.disputes, \.json), "plans": .list(facts.followThrough.plans, \.json),
             "followUps": .list(facts.followUps, \.json), "doNotCall": .list(facts.limits.noCalls, \.json),
@@ -75,8 +75,24 @@ extension Dossier.ContactOf {
     fileprivate var json: JSONValue {
         [
             "account": .account(account), "name": .string(contact.name), "role": .string(contact.role),
-            "phone": .string(contact.phone), "email": .string(contact.email), "language": .string(contact.language),
+            "phone": .string(contact.phone), "numbers": .array(contact.numbers.map(\.json)), "email": .string(contact.email),
+            "language": .string(contact.language),
             "preferredHours": .optional(contact.preferred) { .string($0.text) },
+        ]
+    }
+}
+
+extension SharedNumber {
+    fileprivate var json: JSONValue {
+        ["e164": .string(e164), "payers": .list(others) { .account($0.payer) }, "doNotCall": .bool(isBarred)]
+    }
+}
+
+extension TelephoneNumber {
+    fileprivate var json: JSONValue {
+        [
+            "e164": isPossible ? .string(e164) : .null, "extension": .string(extensionDigits),
+            "remark": .string(remark), "shown": .string(shown),
         ]
     }
 }

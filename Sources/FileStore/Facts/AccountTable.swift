@@ -90,6 +90,14 @@ enum AccountTable {
         return (row.int(0), row.int(1))
     }
 
+    /// The zone of an account; empty where it isn't known.
+    static func zone(of number: AccountNumber, _ db: Database) throws -> String {
+        let row = try RawStatement(reusing: db, "SELECT zone FROM account WHERE number = ?")
+        row.bind(1, number.text)
+        defer { row.rewind() }
+        return try row.step() ? row.text(0) : ""
+    }
+
     /// Whose account it is, by its id; those of nobody empty.
     static func collectors(_ db: Database) throws -> [String] {
         var collectors = [String](repeating: "", count: try count(db) + 1)

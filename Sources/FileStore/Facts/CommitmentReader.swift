@@ -28,10 +28,13 @@ final class CommitmentReader {
     }
 
     private func contacts(of account: Int64) throws -> [Contact] {
-        let rows = try RawStatement(reusing: db, "SELECT name, phone FROM contact WHERE account = ?")
+        let rows = try RawStatement(reusing: db, "SELECT name, phone, nth FROM contact WHERE account = ?")
         rows.bind(1, account)
         var contacts: [Contact] = []
-        while try rows.step() { contacts.append(Contact(name: rows.text(0), phone: rows.text(1))) }
+        while try rows.step() {
+            let numbers = try TelephoneTable.numbers(of: account, rows.int(2), db)
+            contacts.append(Contact(name: rows.text(0), phone: rows.text(1), numbers: numbers))
+        }
         return contacts
     }
 }

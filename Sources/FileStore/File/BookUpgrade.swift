@@ -1,7 +1,8 @@
 /// How far an older book is with being brought up to date: that is done once, when it is opened, and with millions of
 /// entries it takes a while.
 public struct BookUpgrade: Hashable, Sendable {
-    /// Customers whose entries were gone through, of how many; 0 of 0 while the tables change.
+    /// Telephone numbers that were read, then customers whose entries were gone through, of how many; 0 of 0 while the
+    /// tables change.
     public var done: Int
     public var total: Int
 

@@ -14,6 +14,7 @@ public final class FileBook: Book {
     let isRehearsal: Bool
     /// Where other connections find the book as this object sees it; nil within a rehearsal.
     var sharedFile: String? { isRehearsal ? nil : path }
+    let telephones: TelephoneReader
     let lastRules = LastDecoded<Rules>(.rules)
     let lastPortfolio = LastDecoded<Portfolio>(.portfolio)
 
@@ -21,14 +22,18 @@ public final class FileBook: Book {
     ///
     /// - Parameters:
     ///   - patience: seconds to wait for another writer before `BookError.busy`.
-    ///   - upgrading: told how far it is with a book of an older version, and never for another.
     ///   - asRehearsal: whatever is written is seen by this object alone and gone with it.
+    ///   - upgrading: told how far it is with a book of an older version, and never for another.
+    ///   - telephones: reads numbers; by default only those in international form.
     /// - Throws: `BookError.missing`, `.notABook`, `.newerVersion`, `.damaged`, `.readOnly`, `.notPermitted`, `.busy`.
     public init(
-        opening path: String, patience: Double = FileBook.usualPatience, asRehearsal: Bool = false, upgrading report: BookUpgrade.Report = { _ in }
+        opening path: String, patience: Double = FileBook.usualPatience, asRehearsal: Bool = false,
+        upgrading report: BookUpgrade.Report = { _ in },
+        telephones: @escaping TelephoneParser = FileBook.readsInternational
     ) throws {
         try FileBook.checkFile(path)
         self.path = path
+        self.telephones = TelephoneReader(telephones)
         isRehearsal = asRehearsal
         var configuration = FileBook.configuration(patience: patience)
         configuration.allowsUnsafeTransactions = asRehearsal
@@ -42,10 +47,14 @@ public final class FileBook: Book {
     /// Makes an empty file into a book.
     init(filling path: String, rules: Rules, id: String) throws {
         self.path = path
+        telephones = TelephoneReader(FileBook.readsInternational)
         isRehearsal = false
         queue = try DatabaseQueue(path: path, configuration: FileBook.configuration())
         try setUp(rules: rules, id: id)
     }
+
+    /// Tells no more of a number than can be told without tables.
+    public static let readsInternational: TelephoneParser = { text, _ in TelephoneNumber.international(text) }
 
     /// The book's file and the two that SQLite keeps beside it.
     public static func files(of path: String) -> [String] { [path, path + "-wal", path + "-shm"] }
@@ -116,14 +125,18 @@ public final class FileBook: Book {
         try queue.write { db in
             try Keys.set(.id, id, db)
             try Keys.set(.rules, Rules.encoded(rules), db)
+            try Keys.set(.numbersRead, "1", db)
         }
     }
 
     private func bringUpToDate(_ report: BookUpgrade.Report) throws {
         try report(BookUpgrade(done: 0, total: 0))
         try Schema.migrator.migrate(queue)
-        try queue.write { db in try Refolding.runIfNeeded(db, report) }
-        // What the steps changed may concern everybody's place.
+        try queue.write { db in
+            try TelephoneUpgrade.runIfNeeded(db, telephones, report)
+            try Refolding.runIfNeeded(db, report)
+        }
+        // What the steps changed may concern everyone's place.
         if !isRehearsal { try queue.writeWithoutTransaction { db in try putInOrderIfDue(db) } }
         try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA user_version = \(Schema.version)") }
     }

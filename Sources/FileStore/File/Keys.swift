@@ -19,6 +19,8 @@ enum Keys: String {
     case head
     /// Which fold made the projections.
     case fold
+    /// There where the numbers of a book from before they were read have been.
+    case numbersRead = "numbers read"
     /// The newest entry whose words are in the text index.
     case indexedTo = "indexed to"
 

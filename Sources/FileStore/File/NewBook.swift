@@ -6,11 +6,16 @@ extension FileBook {
     ///
     /// It is made beside its place and put there when it is whole, so that whoever is stopped meanwhile leaves no half of one.
     ///
-    /// - Parameter id: random; tells two books apart.
+    /// - Parameters:
+    ///   - id: random; tells two books apart.
+    ///   - telephones: reads numbers; by default only those in international form.
     /// - Throws: `BookError.alreadyExists`, `.cannotCreate`.
-    public convenience init(creating path: String, rules: Rules, id: String) throws {
+    public convenience init(
+        creating path: String, rules: Rules, id: String,
+        telephones: @escaping TelephoneParser = FileBook.readsInternational
+    ) throws {
         try NewBook(path).make(rules, id)
-        try self.init(opening: path)
+        try self.init(opening: path, telephones: telephones)
     }
 }
 

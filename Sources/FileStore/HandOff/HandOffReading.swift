@@ -84,12 +84,14 @@ private struct HandOffReading {
         return try said(payer, facts) + facts.limits.badNumbers.map { number in
             let heard = entries.first { entry in
                 guard case .call(let call) = entry.act else { return false }
-                return call.number == number && call.result == .wrongNumber
+                return call.numbers.contains(number) && call.result == .wrongNumber
             }
-            let owner = owners.first { $0.contact.phone == number }
+            let owner = owners.first { $0.contact.numbers.contains { $0.isNamed(by: number) } }
+            let shown = owner?.contact.numbers.first { $0.isNamed(by: number) }?.brief ?? number
             return HandOffCase(
                 .masterData, .badNumber, part: heard.map { EntryPart(entry: $0.seq) }, account: owner?.account ?? facts.payer,
-                name: facts.name, document: number, text: owner.map { $0.contact.name } ?? "", since: heard?.day, askedBy: heard?.author ?? "")
+                name: facts.name, document: shown, text: owner.map { $0.contact.name } ?? "",
+                since: heard?.day, askedBy: heard?.author ?? "")
         }
     }
 

@@ -5,6 +5,7 @@ import Receivables
 struct ExtractWork {
     private let db: Database
     private let staged: StagedExtract
+    private let telephones: TelephoneReader
     private let purpose: Purpose
     private let rules: Rules
     private let seen: Int64
@@ -23,9 +24,10 @@ struct ExtractWork {
     private var stamp: Stamp { staged.stamp }
     private var rows: Int { staged.rows }
 
-    init(_ db: Database, _ staged: StagedExtract, _ purpose: Purpose = .toKeep) throws {
+    init(_ db: Database, _ staged: StagedExtract, _ telephones: TelephoneReader, _ purpose: Purpose = .toKeep) throws {
         self.db = db
         self.staged = staged
+        self.telephones = telephones
         self.purpose = purpose
         rules = try FileBook.rules(db)
         // The place that the import's entry will have: the transaction is ours, so nobody takes it first.
@@ -58,6 +60,8 @@ struct ExtractWork {
         var paid: Set<Int64> = []
 
         try CustomerStaging.apply(db, &receipt.counts)
+        // Nobody dials after what is only tried.
+        if purpose == .toKeep { try TelephoneTable.readDue(db, telephones, rules) }
         try applyRates(&receipt)
         var fallen = FallenCash()
         if extract.kind == .openItems {

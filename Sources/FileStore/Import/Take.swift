@@ -25,7 +25,10 @@ extension FileBook {
             try queue.writeWithoutTransaction { db in
                 // An index that is built once is sorted by SQLite, which may use a second processor for it.
                 try db.execute(sql: "PRAGMA cache_size = \(ExtractWork.cacheSize); PRAGMA threads = 2")
-                defer { try? Staging.clear(db) }
+                defer {
+                    try? Staging.clear(db)
+                    telephones.forget()
+                }
                 return try work(db)
             }
         }
@@ -44,6 +47,7 @@ extension FileBook {
             let extract = try StagedExtract(extract, stamp, from: &source, &registry, db, progress: progress)
             try FileBook.checkAge(of: extract, db)
             prepared = try PreparedItems(db, extract, file: sharedFile)
+            try TelephoneTable.readAhead(db, telephones, try rules(db))
             staged = extract
             // Temporary tables only: to the book this was a reading.
             return .commit
@@ -52,7 +56,7 @@ extension FileBook {
         var taken: (Receipt, Set<Int64>?)?
         try transaction(.immediate, db) {
             guard let version, try version.holds(db) else { return .rollback }
-            taken = try ExtractWork(db, staged).runToKeep(prepared, progress: progress)
+            taken = try ExtractWork(db, staged, telephones).runToKeep(prepared, progress: progress)
             return .commit
         }
         return taken

@@ -45,7 +45,9 @@ extension FileBook {
             for (nth, trial) in staged.enumerated() where isOver {
                 let isLast = nth == staged.count - 1
                 try trials[trial.place].unlessRefused { _ in
-                    receipts[trial.place] = try trial.tell(nth == 0, isLast ? .toTell : .toTellOthers, db) { try progress(trial.place, $0, $1) }
+                    receipts[trial.place] = try trial.tell(nth == 0, isLast ? .toTell : .toTellOthers, telephones, db) {
+                        try progress(trial.place, $0, $1)
+                    }
                 }
                 if receipts[trial.place] == nil, trial.extract.hasNewAccounts, !isLast { isOver = false }
             }
@@ -71,13 +73,17 @@ private struct StagedTrial {
     }
 
     /// What it does to the book as those before it leave it.
-    func tell(_ isFirst: Bool, _ purpose: ExtractWork.Purpose, _ db: Database, progress: Progress) throws -> Receipt {
+    func tell(
+        _ isFirst: Bool, _ purpose: ExtractWork.Purpose, _ telephones: TelephoneReader, _ db: Database,
+        progress: Progress
+    ) throws -> Receipt {
         guard !extract.isNothing else { return Receipt() }
         var receipt = Receipt()
         try db.inSavepoint {
             try FileBook.checkAge(of: extract, db)
             try Staging.takeUp(place, db)
-            receipt = try ExtractWork(db, extract, purpose).run(isFirst ? prepared : try PreparedItems(db, extract), progress: progress)
+            let items = isFirst ? prepared : try PreparedItems(db, extract)
+            receipt = try ExtractWork(db, extract, telephones, purpose).run(items, progress: progress)
             return .commit
         }
         return receipt

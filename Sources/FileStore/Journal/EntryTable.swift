@@ -101,6 +101,6 @@ struct EntryTable {
         let number = try AccountTable.number(of: payer, db)
         var entries: [Entry] = []
         while try rows.step() { entries.append(try entry(rows, payer: number)) }
-        return entries
+        return try SpellingTable.reading(entries, of: payer, db)
     }
 }

@@ -85,6 +85,8 @@ struct RecordWriter {
     private let commitments: CommitmentWriter
     private let dropLimits: RawStatement
     private let insertLimits: RawStatement
+    private let dropBarred: RawStatement
+    private let insertBarred: RawStatement
 
     init(_ db: Database) throws {
         dropFollowUps = try RawStatement(reusing: db, "DELETE FROM follow_up WHERE payer = ?")
@@ -99,6 +101,8 @@ struct RecordWriter {
         commitments = try CommitmentWriter(db)
         dropLimits = try RawStatement(reusing: db, "DELETE FROM contact_limits WHERE payer = ?")
         insertLimits = try RawStatement(reusing: db, "INSERT INTO contact_limits VALUES (?, ?)")
+        dropBarred = try RawStatement(reusing: db, "DELETE FROM barred_number WHERE payer = ?")
+        insertBarred = try RawStatement(reusing: db, "INSERT OR IGNORE INTO barred_number VALUES (?, ?)")
     }
 
     func put(_ record: PayerRecord, of payer: Int64) throws {
@@ -135,10 +139,17 @@ struct RecordWriter {
         try commitments.put(record.commitments, of: payer)
         dropLimits.bind(1, payer)
         try dropLimits.run()
+        dropBarred.bind(1, payer)
+        try dropBarred.run()
         guard !record.limits.isEmpty else { return }
         insertLimits.bind(1, payer)
         insertLimits.bind(2, try ContactLimits.encoded(record.limits))
         try insertLimits.run()
+        for number in record.limits.noCalls.flatMap({ $0.numbers ?? [] }) {
+            insertBarred.bind(1, number)
+            insertBarred.bind(2, payer)
+            try insertBarred.run()
+        }
     }
 }
 

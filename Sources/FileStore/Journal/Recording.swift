@@ -18,7 +18,7 @@ extension FileBook {
     }
 
     private func record(_ entries: [NewEntry], seen: Int64?, _ db: Database) throws -> RecordOutcome {
-        var work = try RecordWork(db)
+        var work = try RecordWork(db, telephones, try rules(db))
         for entry in entries {
             if let newer = try work.write(entry, seen: seen) { return .stale(newer) }
         }
@@ -73,6 +73,8 @@ private struct RecordWork {
     private let db: Database
     private var journal: EntryTable
     private let table: RecordTable
+    private let telephones: TelephoneReader
+    private let rules: Rules
     private var records: [Int64: PayerRecord] = [:]
     /// Payers whose projections have to be folded from the beginning, because an entry was taken back.
     private var toFold: Set<Int64> = []
@@ -82,14 +84,17 @@ private struct RecordWork {
     /// New rules rank everybody (DESIGN.md §3).
     private(set) var hasNewRules = false
 
-    init(_ db: Database) throws {
+    init(_ db: Database, _ telephones: TelephoneReader, _ rules: Rules) throws {
         self.db = db
+        self.telephones = telephones
+        self.rules = rules
         journal = try EntryTable(db)
         table = try RecordTable(db)
     }
 
     /// - Returns: the entries that the author had not seen, where there are any; nothing was written then.
     mutating func write(_ entry: NewEntry, seen: Int64?) throws -> [Entry]? {
+        let entry = try readingNumbers(of: entry)
         if let place = try journal.place(of: entry.id) {
             if let other = try recordedOtherwise(entry, at: place) { return other }
             last = max(last, place)
@@ -127,6 +132,15 @@ private struct RecordWork {
         return nil
     }
 
+    /// The journal names numbers by their E.164, as they are read at the time.
+    private func readingNumbers(of entry: NewEntry) throws -> NewEntry {
+        guard let number = entry.payer, !entry.act.spelledNumbers.isEmpty else { return entry }
+        let place = TelephonePlace(zone: try AccountTable.zone(of: number, db), rules)
+        var entry = entry
+        entry.act = entry.act.readingNumbers { telephones.read($0, place) }
+        return entry
+    }
+
     /// A draft that was open in two windows is recorded by one of them. What the other holds is only called saved where
     /// it is the same.
     ///
@@ -158,9 +172,18 @@ private struct RecordWork {
         return owner
     }
 
+    /// Puts new rules into force; with another country, numbers are other numbers.
+    private func rulesInForce() throws -> Rules {
+        guard hasNewRules else { return rules }
+        try RulesHistory(db).apply()
+        let new = try FileBook.rules(db)
+        if (new.region, new.zone) != (rules.region, rules.zone) { try TelephoneTable.markAll(db) }
+        return new
+    }
+
     /// - Returns: whose projections have changed, and who therefore may stand elsewhere now.
     mutating func finish() throws -> Set<Int64> {
-        if hasNewRules { try RulesHistory(db).apply() }
+        let rules = try rulesInForce()
         for payer in toFold {
             let entries = try EntryTable.entries(of: payer, db)
             records[payer] = PayerRecord.folding(entries)
@@ -172,6 +195,7 @@ private struct RecordWork {
             try writer.put(record, of: payer)
             if decides.contains(payer) { try BehaviourTable.refresh(excusedNow: payer, before: before, db) }
         }
+        try TelephoneTable.readDue(db, telephones, rules)
         try journal.seal()
         return Set(records.keys)
     }

@@ -19,6 +19,8 @@ extension FileBook {
                     contacts: try FileBook.contacts(of: payer, db),
                     receipts: try FileBook.receipts(of: payer, upTo: moment.day, db),
                     history: entries.reversed(), undone: Set(entries.map(\.seq)).subtracting(counted))
+                let numbers = dossier.contacts.flatMap(\.contact.numbers)
+                dossier.shared = try SharedNumbers(db, of: payer, on: moment.day).read(numbers)
                 dossier.disputesEnded = try FileBook.disputesEnded(upTo: moment.day, db)
                 return dossier
             }
@@ -40,7 +42,7 @@ extension FileBook {
         let rows = try RawStatement(
             reusing: db,
             """
-            SELECT account.number, contact.name, role, phone, email, contact.language, hours
+            SELECT account.number, contact.name, role, phone, email, contact.language, hours, account.id, nth
             FROM account JOIN contact ON contact.account = account.id
             WHERE account.payer = ?1 ORDER BY account.id <> ?1, account.number, nth
             """)
@@ -52,7 +54,8 @@ extension FileBook {
                     account: AccountNumber(rows.text(0)),
                     contact: Contact(
                         name: rows.text(1), role: rows.text(2), phone: rows.text(3), email: rows.text(4),
-                        language: rows.text(5), preferred: Hours(rows.text(6)))))
+                        language: rows.text(5), preferred: Hours(rows.text(6)),
+                        numbers: try TelephoneTable.numbers(of: rows.int(7), rows.int(8), db))))
         }
         return contacts
     }

@@ -15,6 +15,11 @@ extension FileBook {
                 if wanted.count == 1 {
                     try finds.take(Finding.byItem, [first, Finding.end(of: first)])
                 }
+                if Finding.isTelephone(words) {
+                    let numbers = telephones.read(words, TelephonePlace(zone: "", try rules(db))).filter(\.isPossible)
+                    for number in numbers { try finds.take(Finding.byTelephone, [number.e164]) }
+                    try finds.take(Finding.byDigits, [Finding.significantDigits(words)])
+                }
                 // One letter is in every other name; whoever is looked for by a contact has typed more.
                 if words.unicodeScalars.count >= Finding.fewestLetters {
                     try finds.take(Finding.byContact(wanted), wanted.map(Finding.anywhere) + wanted.map(Finding.digits))
@@ -94,16 +99,54 @@ private enum Finding {
         WHERE item.number >= ?1 AND item.number < ?2 ORDER BY item.number LIMIT 200
         """
 
+    /// Whether what was typed is one number, blanks and all.
+    static func isTelephone(_ text: String) -> Bool {
+        text.allSatisfy { $0.isNumber || $0.isWhitespace || "+-/().".contains($0) }
+            && text.count(where: \.isNumber) >= fewestDigits
+    }
+
+    /// With fewer it is an account or an invoice.
+    private static let fewestDigits = 5
+
+    private static let contactOfTelephone = """
+        SELECT \(columns), contact.name || ' ' || \(shown)
+        FROM telephone JOIN contact ON contact.account = telephone.account AND contact.nth = telephone.nth
+            JOIN account ON account.id = contact.account \(payer)
+        """
+
+    /// Who is reached by a number: through its index, however it is written here and there.
+    static let byTelephone = "\(contactOfTelephone) WHERE telephone.e164 = ? LIMIT 200"
+
+    /// Whose number ends with some digits, or has them in it: what was typed may be a part, or written as another
+    /// country does.
+    static let byDigits = """
+        \(contactOfTelephone) WHERE telephone.e164 LIKE ?1
+        ORDER BY telephone.e164 LIKE rtrim(?1, '%') DESC LIMIT 200
+        """
+
+    /// As `LIKE` takes them; without the zeros in front, which E.164 doesn't have.
+    static func significantDigits(_ text: String) -> String { "%\(text.filter(\.isNumber).drop { $0 == "0" })%" }
+
+    /// A contact's numbers as they are shown.
+    private static let shown = """
+        COALESCE((SELECT group_concat(shown, ', ') FROM telephone WHERE telephone.account = contact.account
+            AND telephone.nth = contact.nth), contact.phone)
+        """
+
     /// A telephone number is found by its digits, however it is written.
     static func byContact(_ words: [String]) -> String {
         let all = words.enumerated().map { place, word in
             let text = "contact.name LIKE ?\(place + 1) ESCAPE '\\' OR contact.email LIKE ?\(place + 1) ESCAPE '\\'"
             guard !digits(word).isEmpty else { return "(\(text))" }
             let digits = ["' '", "'-'", "'('", "')'", "'/'", "'.'"].reduce("contact.phone") { "REPLACE(\($0), \($1), '')" }
-            return "(\(text) OR \(digits) LIKE ?\(words.count + place + 1))"
+            let number = """
+                EXISTS (SELECT 1 FROM telephone
+                    WHERE telephone.account = contact.account AND telephone.nth = contact.nth AND telephone.e164 LIKE ?\(words.count + place + 1))
+                """
+            return "(\(text) OR \(digits) LIKE ?\(words.count + place + 1) OR \(number))"
         }
         return """
-            SELECT \(columns), contact.name || ' ' || contact.phone
+            SELECT \(columns), contact.name || ' ' || \(shown)
             FROM contact JOIN account ON account.id = contact.account \(payer)
             WHERE \(all.joined(separator: " AND ")) LIMIT 200
             """

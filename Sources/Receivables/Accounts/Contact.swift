@@ -2,14 +2,19 @@
 public struct Contact: Hashable, Sendable, Codable {
     public var name: String
     public var role: String
+    /// As the ERP, or a caller, wrote it: one cell with all there is.
     public var phone: String
     public var email: String
     public var language: String
     /// When they like to be called, on their own clock: a hint.
     public var preferred: Hours?
+    /// What `phone` was read as, in its order.
+    public var numbers: [TelephoneNumber]
 
+    /// - Parameter numbers: by default what can be told of `phone` without a parser.
     public init(
-        name: String, role: String = "", phone: String = "", email: String = "", language: String = "", preferred: Hours? = nil
+        name: String, role: String = "", phone: String = "", email: String = "", language: String = "",
+        preferred: Hours? = nil, numbers: [TelephoneNumber]? = nil
     ) {
         self.name = name
         self.role = role
@@ -17,6 +22,17 @@ public struct Contact: Hashable, Sendable, Codable {
         self.email = email
         self.language = language
         self.preferred = preferred
+        self.numbers = numbers ?? TelephoneNumber.international(phone)
+    }
+
+    /// The same person with each number by itself.
+    public var eachNumber: [Contact] { numbers.map { reached(by: $0) } }
+
+    /// The same person with that number alone.
+    public func reached(by number: TelephoneNumber) -> Contact {
+        var contact = self
+        contact.numbers = [number]
+        return contact
     }
 
     public var isEmpty: Bool { name.isEmpty && phone.isEmpty && email.isEmpty }

@@ -14,6 +14,8 @@ public struct Dossier: Sendable {
     /// The payer's entries up to the moment, newest first; those that were taken back are named in `undone`.
     public var history: [Entry]
     public var undone: Set<Int64>
+    /// Of the contacts' numbers those that concern other payers too.
+    public var shared: [SharedNumber] = []
     /// How the last disputes of the book ended, by reason.
     public var disputesEnded: [DisputeReason: DisputesEnded] = [:]
 

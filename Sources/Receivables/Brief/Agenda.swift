@@ -79,8 +79,9 @@ struct Agenda {
         for language in dossier.facts.limits.languages { points.append(language.words) }
         if dossier.facts.limits.isInWritingOnly {
             points.append("in writing only: they asked not to be called")
-        } else if dossier.contacts.allSatisfy(\.contact.phone.isEmpty) {
-            points.append("no telephone number on file: find one, and who pays")
+        } else if !dossier.contacts.contains(where: { $0.contact.numbers.contains(where: \.isPossible) }) {
+            let isBlank = dossier.contacts.allSatisfy(\.contact.phone.isEmpty)
+            points.append("no telephone number on file\(isBlank ? "" : " that can be dialled"): find one, and who pays")
         } else if dossier.facts.tally.unreached >= 3 {
             points.append("not reached \(dossier.facts.tally.unreached) times in a row: another number, or in writing")
         }

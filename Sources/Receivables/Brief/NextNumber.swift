@@ -15,7 +15,7 @@ extension Dossier {
     /// Whether a rule stands against it is for `ContactCheck` to say.
     public var nextNumber: Telephone? {
         guard let last = lastCallOfToday else { return nil }
-        if let named = last.namedInstead { return telephones.first { $0.number == named.phone && $0.isUntried } }
+        if let named = last.namedInstead { return telephones.first { $0.contact.phone == named.phone && $0.isUntried } }
         guard last.direction == .outbound, last.result.leadsToNextNumber else { return nil }
         return telephones.first(where: \.isUntried)
     }
@@ -30,9 +30,9 @@ extension Dossier {
         }
     }
 
-    /// The numbers dialled today, however it ended.
+    /// The numbers dialled today, by their keys, however it ended.
     var dialledToday: Set<String> {
-        Set(callsOfToday.filter { $0.direction == .outbound }.map(\.number))
+        Set(callsOfToday.filter { $0.direction == .outbound }.flatMap(\.numbers))
     }
 }
 

@@ -25,6 +25,7 @@ public struct ContactCheck {
         guard !isAppointment else { return }
         checkHours()
         checkAttempts()
+        if let numbers = contact?.numbers { checkAttempts(on: numbers) }
         checkQuiet(contact)
     }
 
@@ -59,13 +60,20 @@ public struct ContactCheck {
 
     private mutating func checkWishes(_ contact: Contact?) {
         let limits = facts.limits
-        let all = dossier.contacts.map(\.contact).filter { !$0.phone.isEmpty }
+        let all = dossier.contacts.flatMap(\.contact.eachNumber)
         // Where every number on file is barred there is none to dial; what they asked is said all the same.
         let wish = contact.flatMap { limits.noCall(for: $0) } ?? limits.noCalls.last { $0.scope == .account }
             ?? (contact == nil && !all.isEmpty ? all.lazy.compactMap { limits.barred($0) }.first : nil)
-        guard let wish else { return }
+        guard let wish else { return checkWishesOfOthers(contact?.eachNumber ?? all) }
         let who = wish.askedBy.isEmpty ? "they" : wish.askedBy
         add(.doNotCall, "\(who) asked on \(wish.since.short) not to be called: \(wish.scope.text)")
+    }
+
+    /// A wish about a number holds for whoever is reached by it.
+    private mutating func checkWishesOfOthers(_ contacts: [Contact]) {
+        let numbers = contacts.flatMap(\.numbers).filter(\.isPossible)
+        guard !numbers.isEmpty, numbers.allSatisfy({ dossier.shared($0)?.isBarred ?? false }) else { return }
+        add(.doNotCall, "another customer asked not to be called at \(numbers.map(\.brief).joined(separator: ", "))")
     }
 
     private mutating func checkHolds() {
@@ -101,6 +109,21 @@ public struct ContactCheck {
         }
         if week >= rules.contact.attemptsPerWeek {
             add(.attemptsPerWeek, "\(Self.attempts(week)) in 7 days, at most \(rules.contact.attemptsPerWeek)")
+        }
+    }
+
+    /// The limits count for the number as well, whomever it was dialled for.
+    private mutating func checkAttempts(on numbers: [TelephoneNumber]) {
+        for number in numbers {
+            guard let shared = dossier.shared(number), !shared.others.isEmpty else { continue }
+            func check(_ rule: ContactRule, _ days: Int, _ most: Int, _ when: String) {
+                let count = dossier.attempts(on: number, inLast: days)
+                guard count >= most, !breaches.contains(where: { $0.rule == rule }) else { return }
+                let payers = shared.others.count + 1
+                add(rule, "\(Self.attempts(count)) \(when) at \(number.brief), which \(payers) payers share, at most \(most)")
+            }
+            check(.attemptsPerDay, 1, rules.contact.attemptsPerDay, "today")
+            check(.attemptsPerWeek, 7, rules.contact.attemptsPerWeek, "in 7 days")
         }
     }
 

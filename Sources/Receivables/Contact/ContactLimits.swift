@@ -3,7 +3,8 @@ public struct ContactLimits: Hashable, Sendable, Codable {
     public private(set) var noCalls: [NoCall]
     public private(set) var holds: [PayerHold]
     public private(set) var languages: [SpokenLanguage]
-    /// Numbers whose newest word is that they are wrong, or their owner has left.
+    /// Numbers whose newest word is that they are wrong, or their owner has left, as calls name them
+    /// (`TelephoneNumber.key`).
     public private(set) var badNumbers: [String]
     /// How it goes on where calling has not helped; the newest decides.
     public private(set) var decision: Decision?
@@ -33,18 +34,21 @@ public struct ContactLimits: Hashable, Sendable, Codable {
     /// As `noCall`, leaving out who asked for the account as a whole: such a contact is not offered at all.
     public func barred(_ contact: Contact) -> NoCall? { noCalls.last { $0.scope != .account && $0.covers(contact) } }
 
-    public func isBad(_ number: String) -> Bool { badNumbers.contains(number) }
+    /// A line that is wrong takes the extensions behind it with it.
+    public func isBad(_ number: TelephoneNumber) -> Bool { badNumbers.contains { number.isBehind($0) } }
 
     /// Whether one of the numbers on file is left to dial.
     public func leavesNumber(among contacts: some Sequence<Contact>) -> Bool {
-        contacts.contains { !$0.phone.isEmpty && !isBad($0.phone) && barred($0) == nil }
+        contacts.contains { contact in
+            contact.numbers.contains { $0.isPossible && !isBad($0) && barred(contact.reached(by: $0)) == nil }
+        }
     }
 
     // MARK: The fold
 
     mutating func add(_ agreed: Agreements, _ entry: Entry) {
         for (nth, planned) in agreed.noCalls.enumerated() {
-            noCalls.removeAll { $0.scope == planned.scope }
+            noCalls.removeAll { $0.concerns(planned) }
             noCalls.append(NoCall(part: EntryPart(entry: entry.seq, nth: nth), planned, since: entry.day))
         }
         for (nth, planned) in agreed.holds.enumerated() { hold(planned, EntryPart(entry: entry.seq, nth: nth), entry) }
@@ -74,11 +78,13 @@ public struct ContactLimits: Hashable, Sendable, Codable {
 
     /// The newest word about the number dialled.
     mutating func hear(_ call: CallRecord) {
-        guard call.direction == .outbound, !call.number.isEmpty else { return }
-        if call.result == .wrongNumber {
-            if !isBad(call.number) { badNumbers.append(call.number) }
-        } else if call.result.reach >= .contact {
-            badNumbers.removeAll { $0 == call.number }
+        guard call.direction == .outbound else { return }
+        for number in call.numbers {
+            if call.result == .wrongNumber {
+                if !badNumbers.contains(number) { badNumbers.append(number) }
+            } else if call.result.reach >= .contact {
+                badNumbers.removeAll { $0 == number }
+            }
         }
     }
 }

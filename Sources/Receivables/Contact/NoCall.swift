@@ -11,6 +11,9 @@ public struct NoCall: Hashable, Sendable, Codable {
 
     public var part: EntryPart
     public var scope: Scope
+    /// What the number that was said is in E.164, all of them where it was a cell with several; nil where nobody has
+    /// read it yet.
+    public var numbers: [String]?
     /// Who asked; empty where nobody said.
     public var askedBy: String
     public var review: Day
@@ -19,6 +22,7 @@ public struct NoCall: Hashable, Sendable, Codable {
     public init(part: EntryPart, _ planned: PlannedNoCall, since: Day) {
         self.part = part
         scope = planned.scope
+        numbers = planned.numbers
         askedBy = planned.askedBy
         review = planned.review
         self.since = since
@@ -28,15 +32,23 @@ public struct NoCall: Hashable, Sendable, Codable {
     public func covers(_ contact: Contact) -> Bool {
         switch scope {
         case .account: true
-        case .number(let number): !contact.phone.isEmpty && NoCall.digits(number) == NoCall.digits(contact.phone)
+        case .number(let said): contact.numbers.contains { covers($0, said) }
         case .person(let name): !contact.name.isEmpty && name.lowercased() == contact.name.lowercased()
         }
     }
 
-    /// A number however it is spelt.
-    static func digits(_ number: String) -> String {
-        let digits = number.filter { $0.isASCII && $0.isNumber }
-        return digits.isEmpty ? number : digits
+    /// Whoever asks not to be called at a number means the line, so extensions make no difference. Beside E.164 the
+    /// digits that were said count as well: the country may have been another one when they were read.
+    private func covers(_ number: TelephoneNumber, _ said: String) -> Bool {
+        number.isPossible && (numbers ?? []).contains(number.e164) || number.isWritten(like: said)
+            || number.brief == said
+    }
+
+    /// Whether the same is asked once more, however its number is spelt.
+    func concerns(_ planned: PlannedNoCall) -> Bool {
+        if scope == planned.scope { return true }
+        guard case .number = scope, case .number = planned.scope, let numbers, !numbers.isEmpty else { return false }
+        return numbers == planned.numbers
     }
 
     /// How long it stands before somebody asks again, where nobody said.
@@ -48,6 +60,8 @@ public struct PlannedNoCall: Hashable, Sendable, Codable {
     public var scope: NoCall.Scope
     public var askedBy: String
     public var review: Day
+    /// As `NoCall.numbers`; given when it is recorded.
+    public var numbers: [String]?
 
     public init(_ scope: NoCall.Scope, askedBy: String, review: Day) {
         self.scope = scope

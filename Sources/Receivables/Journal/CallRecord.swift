@@ -6,7 +6,8 @@ public struct CallRecord: Sendable, Hashable {
     public var result: CallResult
     /// With whom, by name; empty where nobody was reached or asked.
     public var contact: String
-    /// The number dialled; empty where unknown.
+    /// The number dialled, as `TelephoneNumber.key` names it; empty where unknown. Entries from before there were keys
+    /// have a spelling, and several numbers where a cell with several was dialled.
     public var number: String
     public var seconds: Int?
     public var followUps: [PlannedFollowUp]
@@ -15,11 +16,13 @@ public struct CallRecord: Sendable, Hashable {
     public var broke: BrokenRules?
     /// The step of the cadence that it worked, by its days past due.
     public var step: Int?
+    /// Whether it went on from a call with another payer, on the same line: then nothing was dialled for it.
+    public var isContinued: Bool
 
     public init(
         direction: Direction = .outbound, result: CallResult, contact: String = "", number: String = "",
         seconds: Int? = nil, followUps: [PlannedFollowUp] = [], agreed: Agreements = Agreements(),
-        broke: BrokenRules? = nil, step: Int? = nil
+        broke: BrokenRules? = nil, step: Int? = nil, isContinued: Bool = false
     ) {
         self.direction = direction
         self.result = result
@@ -30,12 +33,15 @@ public struct CallRecord: Sendable, Hashable {
         self.agreed = agreed
         self.broke = broke
         self.step = step
+        self.isContinued = isContinued
     }
 }
 
 /// Entries are never rewritten: those from before there were promises, or cadences, lack the keys, and had none.
 extension CallRecord: Codable {
-    private enum CodingKeys: String, CodingKey { case direction, result, contact, number, seconds, followUps, agreed, broke, step }
+    private enum CodingKeys: String, CodingKey {
+        case direction, result, contact, number, seconds, followUps, agreed, broke, step, isContinued
+    }
 
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
@@ -48,7 +54,8 @@ extension CallRecord: Codable {
             followUps: try values.decode([PlannedFollowUp].self, forKey: .followUps),
             agreed: try values.decodeIfPresent(Agreements.self, forKey: .agreed) ?? Agreements(),
             broke: try values.decodeIfPresent(BrokenRules.self, forKey: .broke),
-            step: try values.decodeIfPresent(Int.self, forKey: .step))
+            step: try values.decodeIfPresent(Int.self, forKey: .step),
+            isContinued: try values.decodeIfPresent(Bool.self, forKey: .isContinued) ?? false)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -62,6 +69,7 @@ extension CallRecord: Codable {
         if !agreed.isEmpty { try values.encode(agreed, forKey: .agreed) }
         try values.encodeIfPresent(broke, forKey: .broke)
         try values.encodeIfPresent(step, forKey: .step)
+        if isContinued { try values.encode(isContinued, forKey: .isContinued) }
     }
 }
 

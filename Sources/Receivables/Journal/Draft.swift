@@ -17,6 +17,8 @@ public struct Draft: Hashable, Sendable, Codable {
     public var result: CallResult?
     /// Contact rules that stand against the call, and why it is made all the same.
     public var broke: BrokenRules?
+    /// As `CallRecord.isContinued`; nil in drafts from before there was that.
+    public var isContinued: Bool?
     /// Put aside for another call.
     public var isParked: Bool
     /// The newest entry that the author had seen.

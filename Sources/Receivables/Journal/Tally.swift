@@ -67,8 +67,8 @@ public struct Tally: Hashable, Sendable, Codable {
             countRightParty(on: day)
         }
         if reach >= .contact { unreached = 0 }
-        // Inbound is a direction: no attempt.
-        guard call.direction == .outbound, reach != .none else { return }
+        // Inbound is a direction: no attempt. Nor is what was not dialled for them.
+        guard call.triesNumber else { return }
         if reach == .attempt { unreached += 1 }
         countAttempt(on: day)
     }

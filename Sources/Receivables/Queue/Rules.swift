@@ -3,6 +3,8 @@ public struct Rules: Hashable, Sendable, Codable {
     public var base: Currency
     /// The desk's IANA time zone: the day is the date there.
     public var zone: String
+    /// The country (ISO 3166) in whose way numbers of customers without a zone are written; empty for that of `zone`.
+    public var region: String
     public var buckets: Buckets
     public var calendar: BusinessCalendar
     /// Of customers in zones where other days are worked, by IANA zone.
@@ -28,7 +30,8 @@ public struct Rules: Hashable, Sendable, Codable {
         defaultTerms: Terms? = nil, minimum: Int64? = nil, strategy: Strategy = .standard,
         contact: ContactRules = .standard, desk: Hours = .standard, permitted: Hours = .standard,
         calendars: [String: BusinessCalendar] = [:],
-        promiseTolerance: Int = Rules.usualTolerance, plans: PlanPolicy = .standard, cadences: Cadences = Cadences()
+        promiseTolerance: Int = Rules.usualTolerance, plans: PlanPolicy = .standard, cadences: Cadences = Cadences(),
+        region: String = ""
     ) {
         self.base = base
         self.zone = zone
@@ -44,6 +47,7 @@ public struct Rules: Hashable, Sendable, Codable {
         self.promiseTolerance = max(0, promiseTolerance)
         self.plans = plans
         self.cadences = cadences
+        self.region = region
     }
 
     /// DOMAIN.md §4, "Window".
@@ -53,11 +57,11 @@ public struct Rules: Hashable, Sendable, Codable {
 extension Rules {
     private enum CodingKeys: String, CodingKey {
         case base, zone, buckets, calendar, defaultTerms, minimum, strategy, contact, permitted, promiseTolerance, plans
-        case desk, calendars, cadences
+        case desk, calendars, cadences, region
     }
 
-    /// Rules that were written before there were promises, desk hours, other calendars or cadences lack what concerns
-    /// them, and mean the usual.
+    /// Rules that were written before there were promises, desk hours, other calendars, cadences or a region
+    /// lack what concerns them, and mean the usual.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -73,7 +77,8 @@ extension Rules {
             calendars: try values.decodeIfPresent([String: BusinessCalendar].self, forKey: .calendars) ?? [:],
             promiseTolerance: try values.decodeIfPresent(Int.self, forKey: .promiseTolerance) ?? Rules.usualTolerance,
             plans: try values.decodeIfPresent(PlanPolicy.self, forKey: .plans) ?? .standard,
-            cadences: try values.decodeIfPresent(Cadences.self, forKey: .cadences) ?? Cadences())
+            cadences: try values.decodeIfPresent(Cadences.self, forKey: .cadences) ?? Cadences(),
+            region: try values.decodeIfPresent(String.self, forKey: .region) ?? "")
     }
 }
 

@@ -1,9 +1,17 @@
 /// What a note says beside agreements: whom to call from now on, why money is late, what they think of us.
-public struct RemarkWords: Sendable {
+public struct RemarkWords {
     /// Whom one speaks to; nil where nobody knows.
     let contact: Contact?
+    /// Reads the numbers in what was typed, as they are written where the customer is.
+    private let numbers: (String) -> [TelephoneNumber]
 
-    public init(contact: Contact? = nil) { self.contact = contact }
+    public init(
+        contact: Contact? = nil,
+        reading numbers: @escaping (String) -> [TelephoneNumber] = TelephoneNumber.international
+    ) {
+        self.contact = contact
+        self.numbers = numbers
+    }
 
     public func cause(_ words: [Substring]) -> Result<Understood<RootCause>, RemarkProblem> {
         RootCause.named(words.joined(separator: " ")).map { Understood($0, shown: $0.rawValue) }
@@ -19,19 +27,29 @@ public struct RemarkWords: Sendable {
             guard preferred != nil else { return .failure(said.isEmpty ? .noHours : .unknownHours(said)) }
         }
         let person = words[..<mark]
-        let phone = person.reversed().prefix { $0.allSatisfy(RemarkWords.isOfNumber) }.reversed().joined(separator: " ")
+        // An extension and a remark may stand behind the number, the name always stands before it.
+        let start = person.firstIndex(where: RemarkWords.beginsNumber) ?? person.endIndex
+        let phone = person[start...].joined(separator: " ")
         let hasNumber = phone.count(where: \.isNumber) >= 3
         guard hasNumber || preferred != nil && phone.isEmpty else { return .failure(.noPhone) }
-        let said = person.dropLast(phone.split(separator: " ").count).joined(separator: " ")
+        let said = person[..<start].joined(separator: " ")
         let name = said.isEmpty ? contact?.name ?? "" : said
         guard !name.isEmpty else { return .failure(.noName) }
         let planned = PlannedContact(name, phone: phone, preferred: preferred)
-        let parts = [name, phone, preferred.map { "best \($0.text)" } ?? ""].filter { !$0.isEmpty }
-        return .success(Understood(planned, shown: parts.joined(separator: ", ") + ", until the ERP says otherwise"))
+        let read = numbers(phone)
+        let parts = [name] + read.map(\.text) + (preferred.map { ["best \($0.text)"] } ?? [])
+        let warnings = read.filter { !$0.isPossible }.map {
+            "\u{201C}\($0.shown)\u{201D} can be no number here: it is kept, and never dialled"
+        }
+        let shown = parts.joined(separator: ", ") + ", until the ERP says otherwise"
+        return .success(Understood(planned, shown: shown, warnings: warnings))
     }
 
-    private static func isOfNumber(_ character: Character) -> Bool {
-        character.isASCII && (character.isNumber || "+-/.()".contains(character))
+    /// `+44`, `(01)`, `030-555012-0`; no part of a name.
+    private static func beginsNumber(_ word: Substring) -> Bool {
+        guard word.allSatisfy({ $0.isASCII && ($0.isNumber || "+-/.(),;".contains($0)) }) else { return false }
+        let digits = word.count(where: \.isNumber)
+        return digits > 0 && ("+(0".contains(word.first ?? " ") || digits >= 3)
     }
 
     public func feedback(_ words: [Substring]) -> Result<Understood<String>, RemarkProblem> {

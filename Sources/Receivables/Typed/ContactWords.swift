@@ -17,9 +17,11 @@ public struct ContactWords: Sendable {
         let parts = ContactWords.split(words.dropFirst(), at: ["by", "until"])
         let named = parts[""] ?? ""
         let scope: NoCall.Scope
+        var theirs: [TelephoneNumber] = []
         switch NoCall.Scope.words.first(where: { $0.hasPrefix(word) }) {
         case "number":
-            let number = named.isEmpty ? contact?.phone ?? "" : named
+            if named.isEmpty { theirs = contact?.numbers ?? [] }
+            let number = named.isEmpty ? theirs.map(\.brief).joined(separator: ", ") : named
             guard !number.isEmpty else { return .failure(.noNumber) }
             scope = .number(number)
         case "person":
@@ -29,8 +31,11 @@ public struct ContactWords: Sendable {
         case "account": scope = .account
         default: return .failure(.unknownScope(word))
         }
+        let e164 = theirs.filter(\.isPossible).map(\.e164)
         return review(parts["until"], usual: NoCall.usualDays).map { day in
-            let planned = PlannedNoCall(scope, askedBy: parts["by"] ?? contact?.name ?? "", review: day)
+            var planned = PlannedNoCall(scope, askedBy: parts["by"] ?? contact?.name ?? "", review: day)
+            // What was typed is read when it is recorded.
+            if !e164.isEmpty { planned.numbers = e164 }
             return Understood(planned, shown: planned.words)
         }
     }

@@ -26,6 +26,10 @@ extension Command {
             .nextNumber, [.character("t")], in: .panes, "choose the next telephone number on file",
             unless: [\.readOnly, \.noAccount], run: { $0.turnNumber() }),
         Command(
+            .sameLine, [.character("L")], in: .panes,
+            "go on with the next payer who shares the number just called, without dialling",
+            unless: [\.readOnly, \.onThePhone, \.nobodyElseOnTheLine], run: { $0.goOnOnTheLine() }),
+        Command(
             .wrapUp, [.function(8), .character("w")], in: .everywhere, "give the result and the next action, record",
             hint: "wrap up", unless: [\.readOnly, \.noNote, \.noAccount], run: { $0.startWrapUp() }),
         Command(

@@ -9,6 +9,8 @@ struct NoteContext: Sendable {
     /// The customer's IANA zone; empty where unknown.
     var zone: String
     var offset: ZoneOffset
+    /// Called for what is typed, never by what draws.
+    var telephones: TelephoneParser = { text, _ in TelephoneNumber.international(text) }
     /// What is open and agreed with the customer on screen; nil where nobody is.
     var payer: PayerFacts?
     /// Whom one would dial there; nil where there is no number.
@@ -24,7 +26,7 @@ struct NoteContext: Sendable {
     /// For what is said about money; nil where there is no customer to say it about.
     var agreements: AgreementWords? { payer.map { AgreementWords($0, rules: rules, today: today) } }
 
-    var remarks: RemarkWords { RemarkWords(contact: contact) }
+    var remarks: RemarkWords { RemarkWords(contact: contact) { telephones($0, TelephonePlace(zone: zone, rules)) } }
 
     var contacts: ContactWords { ContactWords(today: today, calendar: rules.calendar, contact: contact) }
 

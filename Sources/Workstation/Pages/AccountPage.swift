@@ -26,7 +26,10 @@ public struct AccountPage {
 
     /// The whole page, its parts one after the other.
     public var lines: [Line] {
-        [contact, retry, limits, stake, ageing, habit, family, nextStep, promised, agreed, news, agenda, expect, history].flatMap { $0 }
+        [
+            contact, sharing, retry, limits, stake, ageing, habit, family, nextStep, promised, agreed, news, agenda, expect,
+            history,
+        ].flatMap { $0 }
     }
 
     var today: Day { dossier.moment.day }

@@ -3,7 +3,7 @@ import Terminal
 
 // Whom to speak to, what about, and what was said before.
 extension AccountPage {
-    /// `☎ Jane Moss · payables · +44 113 496 0182`
+    /// `☎ Jane Moss · payables · 0113 496 0182`
     var contact: [Line] {
         guard !dossier.contacts.isEmpty else {
             return [Line("\(glyph(.phone)) ", .muted).then("no contact on file", .soon)]
@@ -12,18 +12,46 @@ extension AccountPage {
         let telephones = dossier.telephones
         return dossier.contacts.prefix(4).flatMap { of -> [Line] in
             let person = of.contact
-            let telephone = telephones.first { $0.account == of.account && $0.contact == person }
-            let isDialled = telephone != nil && telephone == dialling && telephones.count > 1
+            let theirs = telephones.filter { $0.belongs(to: of) }
+            let isDialled = telephones.count > 1 && theirs.contains { $0 == dialling }
             let best = person.preferred.map { "best \($0.text)" } ?? ""
-            let parts = [person.role, person.phone, best, person.email, several ? of.account.text : ""].filter { !$0.isEmpty }
             var line = Line("\(glyph(isDialled ? .pointer : .phone)) ", isDialled ? .key : .muted)
                 .then(person.name.isEmpty ? "unnamed" : person.name, .strong)
-            for part in parts {
-                line = line.then(" \(glyph(.bullet)) ", .muted).then(part, part == person.phone ? .key : .normal)
+            if !person.role.isEmpty { line = line + bullet.then(person.role) }
+            for number in theirs { line = line + bullet + self.number(number, isOne: theirs.count == 1) }
+            for part in [best, person.email, several ? of.account.text : ""] where !part.isEmpty {
+                line = line + bullet.then(part)
             }
             let isSilent = person.phone.isEmpty && dossier.facts.limits.barred(person) != nil
-            return paragraph(line + (isSilent ? notToBeCalled : record(of: telephone)), indent: 0, hanging: 2)
+            let record = theirs.count == 1 ? self.record(of: theirs.first) : Line()
+            return paragraph(line + (isSilent ? notToBeCalled : record), indent: 0, hanging: 2)
         }
+    }
+
+    /// `3 payers here, 42,000: Kestrel Ltd 20013, Orchard & Co 20555`
+    var sharing: [Line] {
+        dossier.shared.filter { !$0.others.isEmpty }.flatMap { shared -> [Line] in
+            let number = dossier.telephones.first { $0.number.e164 == shared.e164 }?.number.shown ?? shared.e164
+            let which = dossier.telephones.count > 1 ? "\(number): " : ""
+            let named = shared.others.prefix(AccountPage.othersNamed).map { "\($0.name) \($0.payer)" }
+            let more = shared.others.count - named.count
+            return paragraph(
+                Line(which, .muted).then(shared.words(with: dossier.standing.stakeInBase, dossier.rules.base), .soon)
+                    .then(": " + named.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""), .muted),
+                indent: 0, hanging: 2)
+        }
+    }
+
+    private static let othersNamed = 4
+
+    private var bullet: Line { Line(" \(glyph(.bullet)) ", .muted) }
+
+    /// One of somebody's numbers; where there are several, each with what is known of it and the one to dial marked.
+    private func number(_ telephone: Telephone, isOne: Bool) -> Line {
+        let number = Line(telephone.number.text, telephone.number.isPossible ? .key : .normal)
+        guard !isOne else { return number }
+        let isDialled = telephone == dialling
+        return (isDialled ? Line("\(glyph(.pointer))", .key) : Line()) + number + record(of: telephone)
     }
 
     /// `▸ next number now: Tom Hale +44 161 496 0777`, after one of today that led to nobody, unless calling has to stop.
@@ -33,7 +61,8 @@ extension AccountPage {
             ContactCheck(dossier, calling: next.contact, at: dossier.moment.at, offset: offset)
                 .isFine(after: dossier.lastCallOfToday?.broke)
         else { return [] }
-        let line = Line("\(glyph(.arrow)) ", .key).then("next number now: ", .soon).then("\(next.contact.name) \(next.number)", .key)
+        let line = Line("\(glyph(.arrow)) ", .key).then("next number now: ", .soon)
+            .then("\(next.contact.name) \(next.number.brief)", .key)
         return paragraph(line, indent: 0, hanging: 2)
     }
 
@@ -62,6 +91,7 @@ extension AccountPage {
     private func record(of telephone: Telephone?) -> Line {
         guard let telephone else { return Line() }
         if telephone.isBarred { return notToBeCalled }
+        if !telephone.number.isPossible { return Line(" \(glyph(.cross)) can be no number", .alert) }
         if telephone.isBad { return Line(" \(glyph(.cross)) wrong number", .alert) }
         return telephone.tried == 0 ? Line() : Line(" (reached \(telephone.reached) of \(telephone.tried))", .muted)
     }

@@ -25,6 +25,8 @@ enum AfterOpening: Sendable, Hashable {
     case prepare
     case call(CallRecord.Direction)
     case note
+    /// The call goes on that was made to this number for another payer.
+    case goOn(CallLine)
     /// The draft of that id, parked until now.
     case resume(String)
 
@@ -32,7 +34,7 @@ enum AfterOpening: Sendable, Hashable {
     func goesOn(with note: NotePane) -> Bool {
         switch self {
         case .show, .prepare, .call(.outbound), .note: true
-        case .call(.inbound): note.call == nil
+        case .call(.inbound), .goOn: note.call == nil
         case .resume(let id): note.id == id
         }
     }
@@ -57,8 +59,8 @@ struct OpenAccount: Sendable {
     init(_ dossier: Dossier) {
         self.dossier = dossier
         judged = dossier.facts.judged(by: dossier.rules, on: dossier.moment.day)
-        // Who asked not to be called is shown on the page, and never offered.
-        telephones = dossier.telephones.filter { !$0.isBarred }
+        // Who asked not to be called is shown on the page, and never offered; nor is what can't be a number.
+        telephones = dossier.telephones.filter(\.isOffered)
         if let next = dossier.nextNumber { chosen = telephones.firstIndex(of: next) ?? 0 }
     }
 
@@ -89,12 +91,20 @@ struct OpenAccount: Sendable {
     var phone: Telephone? { telephones.indices.contains(chosen) ? telephones[chosen] : nil }
 
     /// The number to dial where the chosen one leads to nobody. Two people may share one.
-    var untriedNumber: Telephone? { telephones.first { $0.number != phone?.number && $0.isUntried } }
+    var untriedNumber: Telephone? { telephones.first { $0.number.key != phone?.number.key && $0.isUntried } }
 
     /// What there is to dial beside the chosen one.
     var left: NumbersLeft {
         if untriedNumber != nil { return .untried }
-        return telephones.contains { $0.number != phone?.number && !$0.isBad } ? .tried : .none
+        return telephones.contains { $0.number.key != phone?.number.key && !$0.isBad } ? .tried : .none
+    }
+
+    /// Chooses a number by its line; false where it is not offered.
+    mutating func choose(line e164: String) -> Bool {
+        guard let place = telephones.firstIndex(where: { $0.number.e164 == e164 }) else { return false }
+        chosen = place
+        page = nil
+        return true
     }
 
     /// Chooses the next number; false where there is no other.

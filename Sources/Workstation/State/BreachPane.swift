@@ -7,6 +7,8 @@ struct BreachPane: Sendable {
     let name: String
     /// The gravest first.
     let breaches: [Breach]
+    /// The line on which the call would go on, where it isn't dialled.
+    var line: CallLine?
     var field = LineEditor()
 
     /// What a key says while nothing has been typed.

@@ -2,7 +2,8 @@ import Receivables
 import Terminal
 
 /// What the workstation is given by the program around it, and never makes up itself: who works, on which book,
-/// how it looks, which keys do what, and the three things that are not values: zones, ids and the reading day.
+/// how it looks, which keys do what, and the four things that are not values: zones, telephone numbers, ids and the
+/// reading day.
 ///
 /// A class, for nothing in it ever changes and every view holds it.
 public final class Desk: Sendable {
@@ -14,6 +15,8 @@ public final class Desk: Sendable {
     public let bindings: KeyBindings
     public let targets: Targets
     public let offset: ZoneOffset
+    /// Reads the numbers that are typed; nothing that draws calls it.
+    public let telephones: TelephoneParser
     /// A new random id for a draft, and so for the entry that it becomes.
     public let newID: @Sendable () -> String
     /// The moment at which the clock stands still. The book is then only read.
@@ -21,7 +24,9 @@ public final class Desk: Sendable {
 
     public init(
         bookName: String, author: String, theme: Theme = .standard, bindings: KeyBindings = .standard,
-        targets: Targets = Targets(), offset: @escaping ZoneOffset, newID: @escaping @Sendable () -> String, asOf: Instant? = nil
+        targets: Targets = Targets(), offset: @escaping ZoneOffset,
+        telephones: @escaping TelephoneParser = { text, _ in TelephoneNumber.international(text) },
+        newID: @escaping @Sendable () -> String, asOf: Instant? = nil
     ) {
         self.bookName = bookName
         self.author = author
@@ -29,6 +34,7 @@ public final class Desk: Sendable {
         self.bindings = bindings
         self.targets = targets
         self.offset = offset
+        self.telephones = telephones
         self.newID = newID
         self.asOf = asOf
     }

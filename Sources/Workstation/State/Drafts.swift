@@ -4,10 +4,12 @@ import Terminal
 extension NotePane {
     /// What is kept on disk of it.
     func draft(at now: Instant, parked: Bool = false) -> Draft {
-        Draft(
+        var draft = Draft(
             id: id, account: account, name: name, note: text, cursor: editor.cursor, callStarted: call?.started,
             talked: call?.seconds(at: now) ?? 0, direction: call?.direction ?? .outbound, result: chosen, broke: broke,
             isParked: parked, seen: seen)
+        draft.isContinued = isContinued ? true : nil
+        return draft
     }
 
     /// The result chosen so far, also where the wrap-up has been left again.
@@ -25,6 +27,7 @@ extension NotePane {
         }
         self.init(id: draft.id, account: draft.account, name: draft.name, seen: draft.seen, call: clock)
         broke = draft.broke
+        isContinued = draft.isContinued ?? false
         _ = edit(in: context) { editor in
             editor.insert(draft.note)
             editor.moveCursor(to: draft.cursor)

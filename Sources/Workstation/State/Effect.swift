@@ -23,7 +23,7 @@ public enum Effect: Sendable, Hashable {
     /// Takes a message out of the outbox again, whose entry was taken back.
     case takeBackMessage(id: String)
     /// Runs the user's dial hook.
-    case dial(number: String, name: String)
+    case dial(TelephoneNumber, name: String)
     case run(Child)
     /// Answered by `written`, or by `failed`.
     case writeHandOff(HandOffRequest)

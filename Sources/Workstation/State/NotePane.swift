@@ -14,6 +14,8 @@ struct NotePane: Sendable {
     var call: CallClock?
     /// Rules that the call breaks, and why it is made.
     var broke: BrokenRules?
+    /// Whether the call went on from another payer's, and nothing was dialled for it.
+    var isContinued = false
     var stage = Stage.writing(left: nil)
     var saving = Saving.nothing
     /// The structured lines, read on every change.

@@ -42,6 +42,8 @@ public struct State: Sendable {
     var undoing: Undoing?
     /// A row's entry that is being recorded.
     var handling: Handling?
+    /// The line of the last call, as long as others can be spoken about on it.
+    var line: CallLine?
 
     public init(desk: Desk, opening: Opening, now: Instant, size: Size) {
         self.desk = desk
@@ -134,6 +136,7 @@ extension State {
     var noteContext: NoteContext {
         NoteContext(
             now: now, today: today, rules: rules, zone: account.open?.zone ?? "", offset: desk.offset,
+            telephones: desk.telephones,
             payer: account.open?.judged, contact: note?.call?.direction == .inbound ? nil : account.open?.phone?.contact,
             left: account.open?.left ?? .none,
             rates: account.open?.dossier.portfolio.rates ?? Rates(base: rules.base), planned: planned,

@@ -4,9 +4,12 @@ import Terminal
 // A call that a contact rule stands against (DOMAIN.md §5, "Contact rules").
 extension State {
     /// What stands against a call just now; nil where nothing does.
-    func breach(calling open: OpenAccount) -> BreachPane? {
+    ///
+    /// - Parameter line: where it goes on that was dialled for another payer; that is no attempt.
+    func breach(calling open: OpenAccount, on line: CallLine? = nil) -> BreachPane? {
         let check = ContactCheck(open.dossier, calling: open.phone?.contact, at: now, offset: desk.offset)
-        return check.isFine ? nil : BreachPane(name: open.name, breaches: check.breaches)
+        let breaches = check.breaches.filter { line == nil || ![.attemptsPerDay, .attemptsPerWeek].contains($0.rule) }
+        return breaches.isEmpty ? nil : BreachPane(name: open.name, breaches: breaches, line: line)
     }
 
     mutating func press(_ key: Key, on pane: BreachPane) -> [Effect]? {
@@ -32,6 +35,6 @@ extension State {
 
     private mutating func call(against pane: BreachPane, because reason: String) -> [Effect] {
         overlay = nil
-        return beginCall(.outbound, against: pane.broken(because: reason))
+        return beginCall(.outbound, against: pane.broken(because: reason), on: pane.line)
     }
 }

@@ -20,29 +20,34 @@ extension State {
     /// The number is dialled, the clock runs, the note has the keyboard. A note that is there already becomes
     /// the call's.
     ///
-    /// - Parameter broken: why it is made although a rule stands against it; a call of ours that breaks one is not made
-    ///   without.
-    mutating func beginCall(_ direction: CallRecord.Direction, against broken: BrokenRules? = nil) -> [Effect] {
+    /// - Parameters:
+    ///   - broken: why it is made although a rule stands against it; a call of ours that breaks one is not made without.
+    ///   - line: where it goes on that was dialled for another payer; then nothing is dialled.
+    mutating func beginCall(
+        _ direction: CallRecord.Direction, against broken: BrokenRules? = nil, on line: CallLine? = nil
+    ) -> [Effect] {
         guard let open = account.open else { return [] }
         guard note?.call == nil else {
             notice = .plain(onThePhone ?? "")
             return goToNote()
         }
-        if direction == .outbound, broken == nil, let pane = breach(calling: open) {
+        if direction == .outbound, broken == nil, let pane = breach(calling: open, on: line) {
             overlay = .breach(pane)
             return []
         }
         if note == nil { note = newNote(for: open) }
         note?.broke = broken
+        note?.isContinued = line != nil
         note?.call = CallClock(started: now, direction: direction)
         note?.isDirty = true
         focus = .note
-        guard direction == .outbound else { return [] }
+        guard direction == .outbound, line == nil else { return [] }
+        self.line = nil
         guard let phone = open.phone else {
             notice = .plain("no number to dial on file; the clock runs all the same")
             return []
         }
-        return [.dial(number: phone.number, name: open.name)]
+        return [.dial(phone.number, name: open.name)]
     }
 
     /// Chooses the next number on file; the next call dials it.
@@ -51,7 +56,7 @@ extension State {
             notice = .plain("no other number on file")
             return []
         }
-        notice = .plain("to dial: \(phone.contact.name) \(phone.number)")
+        notice = .plain("to dial: \(phone.contact.name) \(phone.number.text)")
         return []
     }
 

@@ -19,8 +19,13 @@ extension State {
     func numberToTryNow(after entry: NewEntry) -> Contact? {
         guard case .call(let call) = entry.act else { return nil }
         if let named = call.namedInstead {
-            let contact = Contact(name: named.name, phone: named.phone)
-            return account.open?.dossier.facts.limits.barred(contact) == nil ? contact : nil
+            guard let open = account.open else { return nil }
+            let numbers = desk.telephones(named.phone, TelephonePlace(zone: open.zone, rules))
+            let contact = Contact(name: named.name, phone: named.phone, numbers: numbers)
+            // The first that may be dialled, as the page made anew will have it.
+            return contact.eachNumber.first {
+                $0.numbers.contains(where: \.isPossible) && open.dossier.facts.limits.barred($0) == nil
+            }
         }
         guard call.direction == .outbound else { return nil }
         return nextNumber(after: call.result, against: call.broke)?.contact
@@ -37,7 +42,8 @@ extension State {
             queue.unmark(payer)
         }
         let effects = [.deleteDraft(id: entry.id), loadActivity()] + self.open(open.dossier.asked, name: open.name, then: .show)
-        notice = .good("saved: \(call.result.rawValue); next number now: \(next.name) \(next.phone) (\(callKey))")
+        let number = next.numbers.first?.brief ?? next.phone
+        notice = .good("saved: \(call.result.rawValue); next number now: \(next.name) \(number) (\(callKey))")
         return effects
     }
 

@@ -50,6 +50,7 @@ extension State {
         switch after {
         case .show, .prepare: break
         case .call(let direction): effects += beginCall(direction)
+        case .goOn(let line): effects += goOn(line)
         case .note: effects += beginNote()
         case .resume: effects += goToNote()
         }

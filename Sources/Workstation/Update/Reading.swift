@@ -50,7 +50,7 @@ extension State {
                 text = chosen.map { "\($0.number)\t\($0.due.iso)\t\($0.openMoney.withCurrency)" }.joined(separator: "\n")
             } else {
                 text = "\(open.payer)\t\(open.name)"
-                if let phone = open.phone { text += "\t\(phone.contact.name)\t\(phone.number)" }
+                if let phone = open.phone { text += "\t\(phone.contact.name)\t\(phone.number.key)" }
             }
         } else {
             return []

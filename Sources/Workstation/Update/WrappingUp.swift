@@ -136,6 +136,7 @@ extension State {
     private mutating func saved(_ entry: NewEntry, _ seq: Int64) -> [Effect] {
         guard let payer = entry.payer else { return [] }
         let next = numberToTryNow(after: entry)
+        line = lineLeft(after: entry)
         note = nil
         planned.add(entry.act.followUps)
         if let next { return tryNow(next, after: entry, payer) }
@@ -143,7 +144,7 @@ extension State {
         ringing.drop(payer)
         let recorded = account.open
         let effects = [.deleteDraft(id: entry.id), loadActivity()] + prepareNext(after: payer)
-        sayDone(savedText(entry))
+        sayDone(savedText(entry) + (lineText.map { "; \($0)" } ?? ""))
         return effects + draftWhatTheyWant(entry, of: recorded)
     }
 

@@ -97,11 +97,12 @@ extension State {
             return .note(NoteRecord(followUps: followUps, agreed: agreed))
         }
         let contact = result.reach >= .contact ? wrapUp.with.text : ""
-        let dialled = call.direction == .outbound ? account.phone?.number ?? "" : ""
+        let dialled = call.direction == .outbound ? account.phone?.number.key ?? "" : ""
         return .call(
             CallRecord(
                 direction: call.direction, result: result, contact: contact, number: dialled,
                 seconds: call.seconds(at: now), followUps: followUps, agreed: agreed.by(contact), broke: note.broke,
-                step: context.payer?.stepDone(by: result, rules: context.rules, on: context.today)))
+                step: context.payer?.stepDone(by: result, rules: context.rules, on: context.today),
+                isContinued: note.isContinued))
     }
 }

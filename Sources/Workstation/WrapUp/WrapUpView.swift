@@ -154,7 +154,7 @@ struct WrapUpView {
     private func beside(_ context: NoteContext) -> Line {
         guard let choice = wrapUp.choice else { return Line() }
         if note.call?.direction == .outbound, let next = state.nextNumber(after: choice, against: note.broke) {
-            return Line("  next number now: \(next.contact.name) \(next.number)", .soon)
+            return Line("  next number now: \(next.contact.name) \(next.number.brief)", .soon)
         }
         guard let step = context.step(after: choice) else { return Line() }
         return Line("  cadence: \(step.brief)", .muted)

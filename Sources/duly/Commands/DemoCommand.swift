@@ -3,6 +3,7 @@ import Demo
 import FileStore
 import Foundation
 import Receivables
+import Telephony
 
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -48,7 +49,8 @@ struct DemoCommand: ParsableCommand {
     private func make(_ path: String) throws {
         let zone = World.zone
         let moment = World.moment(zone: zone)
-        let book = try FileBook(creating: path, rules: DemoPlan.rules(zone: zone), id: World.newID())
+        let book = try FileBook(creating: path, rules: DemoPlan.rules(zone: zone), id: World.newID(),
+            telephones: Telephony.parser)
         let progress = ProgressLine("making the demo")
         do {
             try DemoBook(DemoPlan(accounts: accounts, invoices: invoices, entries: entries, seed: seed, today: moment.day))

@@ -2,6 +2,7 @@ import Exchange
 import FileStore
 import Foundation
 import Receivables
+import Telephony
 
 /// The book that files go into; made on the first import, and unmade if that fails.
 struct ImportDesk {
@@ -20,7 +21,8 @@ struct ImportDesk {
         }
         if path == Paths.book(nil), path.contains("/") { try Paths.make((path as NSString).deletingLastPathComponent) }
         let base = currency ?? plans.lazy.compactMap { ImportDesk.mainCurrency(of: $0) }.first ?? .usd
-        book = try FileBook(creating: path, rules: Rules(base: base, zone: World.zone), id: World.newID())
+        book = try FileBook(creating: path, rules: Rules(base: base, zone: World.zone), id: World.newID(),
+            telephones: Telephony.parser)
     }
 
     private static func trialPath() throws -> String {

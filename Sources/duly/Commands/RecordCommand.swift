@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import FileStore
 import Receivables
+import Telephony
 
 struct RecordCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -41,16 +42,17 @@ struct RecordCommand: ParsableCommand {
         let moment = World.moment(zone: rules.zone)
         let dossier = try book.dossier(of: AccountNumber(number), asOf: moment)
         var agreed = try self.agreed.read(with: contact, dossier, at: moment)
-        let person = RecordCommand.person(contact, in: dossier)
+        let typed = dialled.map { TypedNumber($0, in: dossier) }
+        let person = RecordCommand.person(contact, typed, in: dossier)
         try limits.read(into: &agreed, person: person, rules, today: moment.day)
-        try remarks.read(into: &agreed, person: person)
+        try remarks.read(into: &agreed, person: person, dossier)
         guard let result = named ?? agreed.result else { throw ValidationError("How did the call end? Say so with --result.") }
         try self.agreed.check(result, agreed)
         try limits.check(result, agreed)
         if let question = result.question, agreed.isEmpty, !note.contains(where: { !$0.isWhitespace }) {
             throw ValidationError("\u{201C}\(result.rawValue)\u{201D} says nothing by itself: say \(question), with --note.")
         }
-        let phone = try telephone(person, result, direction, in: dossier)
+        let phone = try typed?.key ?? telephone(person, result, direction, in: dossier)
         let followUps = try planned(result, on: moment, rules, agreed, dossier.facts)
         let broke = try direction == .outbound ? broken(dossier, calling: person, at: moment.at) : nil
         let call = CallRecord(
@@ -71,32 +73,33 @@ struct RecordCommand: ParsableCommand {
         try Output.show(.object(["entry": .integer(place), "account": .string(number), "result": .string(result.rawValue), "next": step ?? .null, "broke": broke?.json ?? .null]))
     }
 
-    /// Whom they spoke to, with the number on file where the name is known.
-    private static func person(_ name: String, in dossier: Dossier) -> Contact? {
-        guard !name.isEmpty else { return nil }
-        return dossier.contacts.map(\.contact).first { $0.name.lowercased() == name.lowercased() } ?? Contact(name: name)
+    /// Whom they spoke to, with the number dialled, else those on file where the name is known.
+    private static func person(_ name: String, _ number: TypedNumber?, in dossier: Dossier) -> Contact? {
+        let known = dossier.contacts.map(\.contact).first { !name.isEmpty && $0.name.lowercased() == name.lowercased() }
+        guard let number else { return known ?? (name.isEmpty ? nil : Contact(name: name)) }
+        var person = known ?? Contact(name: name)
+        person.phone = number.typed
+        person.numbers = number.numbers
+        return person
     }
 
-    /// The number that was dialled; a wrong one has to be known, for nobody is to dial it again.
+    /// The number that was dialled, where nobody said so: the contact's only one. A wrong one has to be known, for
+    /// nobody is to dial it again.
     private func telephone(
         _ person: Contact?, _ result: CallResult, _ direction: CallRecord.Direction, in dossier: Dossier
     ) throws -> String {
-        let known = dialled ?? (direction == .outbound ? person?.phone : nil) ?? ""
+        let theirs = direction == .outbound ? person?.numbers.filter(\.isPossible) ?? [] : []
+        let known = theirs.count == 1 ? theirs[0].key : ""
         guard result == .wrongNumber, known.isEmpty else { return known }
-        let numbers = dossier.contacts.map(\.contact.phone).filter { !$0.isEmpty }
-        if numbers.count == 1 { return numbers[0] }
-        let which = numbers.isEmpty ? "" : ": \(numbers.joined(separator: ", "))"
+        let numbers = (theirs.isEmpty ? dossier.contacts.flatMap(\.contact.numbers) : theirs)
+        if numbers.count == 1 { return numbers[0].key }
+        let which = numbers.isEmpty ? "" : ": \(numbers.map(\.brief).joined(separator: ", "))"
         throw ValidationError("Which number is wrong? Say so with --number\(which).")
     }
 
     /// - Throws: a sentence that names the rules, where there are some and no reason was given.
     private func broken(_ dossier: Dossier, calling person: Contact?, at now: Instant) throws -> BrokenRules? {
-        var called = person
-        if let dialled {
-            called = called ?? Contact(name: "")
-            called?.phone = dialled
-        }
-        let check = ContactCheck(dossier, calling: called, at: now, offset: World.offset)
+        let check = ContactCheck(dossier, calling: person, at: now, offset: World.offset)
         guard !check.isFine else { return nil }
         guard reason.contains(where: { !$0.isWhitespace }) else {
             throw Failure(.notPermitted, "Nothing was recorded: \(check.breaches.map(\.text).joined(separator: "; ")). Say why the call was made with --reason TEXT.")
@@ -142,6 +145,21 @@ struct RecordCommand: ParsableCommand {
         }
         return [PlannedFollowUp(kind: at == nil ? .followUp : .appointment, day: time.day, at: at, why: why)]
     }
+}
+
+/// A number that was typed, as it is written where the customer is.
+private struct TypedNumber {
+    let typed: String
+    let numbers: [TelephoneNumber]
+
+    init(_ typed: String, in dossier: Dossier) {
+        self.typed = typed
+        let zone = dossier.askedFacts?.account.zone ?? ""
+        numbers = Telephony.parser(typed, TelephonePlace(zone: zone, dossier.rules))
+    }
+
+    /// As the journal names it; as it was typed where it can be none.
+    var key: String { numbers.first { $0.isPossible }?.key ?? typed }
 }
 
 /// What a call agreed, as a note's lines would say it.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Receivables
+import Telephony
 
 /// What a call said beside agreements, as a note's lines would say it.
 struct RemarkOptions: ParsableArguments {
@@ -11,8 +12,9 @@ struct RemarkOptions: ParsableArguments {
     var feedback: String?
 
     /// - Throws: a sentence about what was not understood.
-    func read(into agreed: inout Agreements, person: Contact?) throws {
-        let words = RemarkWords(contact: person)
+    func read(into agreed: inout Agreements, person: Contact?, _ dossier: Dossier) throws {
+        let place = TelephonePlace(zone: dossier.askedFacts?.account.zone ?? "", dossier.rules)
+        let words = RemarkWords(contact: person) { Telephony.parser($0, place) }
         if let cause { agreed.causes.append(try RemarkOptions.understood(words.cause(ContactOptions.split(cause)))) }
         for text in newContact { agreed.contacts.append(try RemarkOptions.understood(words.contact(ContactOptions.split(text)))) }
         if let feedback { agreed.feedback.append(try RemarkOptions.understood(words.feedback(ContactOptions.split(feedback)))) }
@@ -21,7 +23,9 @@ struct RemarkOptions: ParsableArguments {
     private static func understood<Fact>(_ read: Result<Understood<Fact>, RemarkProblem>) throws -> Fact {
         switch read {
         case .failure(let problem): throw ValidationError("\(problem.sentence.prefix(1).uppercased() + problem.sentence.dropFirst())")
-        case .success(let understood): return understood.fact
+        case .success(let understood):
+            for warning in understood.warnings { Output.say(warning) }
+            return understood.fact
         }
     }
 }

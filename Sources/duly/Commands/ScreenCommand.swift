@@ -1,6 +1,7 @@
 import ArgumentParser
 import FileStore
 import Receivables
+import Telephony
 import Terminal
 import Workstation
 
@@ -54,7 +55,8 @@ struct Rehearsal {
         }
         let desk = Desk(
             bookName: String(path.split(separator: "/").last ?? ""), author: World.author, theme: theme,
-            bindings: Looks.load().settings.bindings, offset: World.offset, newID: World.newID, asOf: moment)
+            bindings: Looks.load().settings.bindings, offset: World.offset, telephones: Telephony.parser,
+            newID: World.newID, asOf: moment)
         errands = Errands(book, settings: Looks.load().settings) { [] }
         self.size = size
         state = State(desk: desk, opening: .book(about), now: World.now, size: size)

@@ -2,6 +2,7 @@ import FileStore
 import Foundation
 import Receivables
 import Settings
+import Telephony
 import Terminal
 import Workstation
 
@@ -42,7 +43,8 @@ final class DeskOpening {
         }
         desk = Desk(
             bookName: isDemo ? "demo" : (path as NSString).lastPathComponent, author: World.author, theme: theme,
-            bindings: settings.bindings, targets: settings.targets, offset: World.offset, newID: World.newID, asOf: moment)
+            bindings: settings.bindings, targets: settings.targets, offset: World.offset, telephones: Telephony.parser,
+            newID: World.newID, asOf: moment)
     }
 
     /// Each book has its drafts: an account number means something in its own book only.

@@ -1,4 +1,5 @@
 import Foundation
+import Receivables
 import Terminal
 import Workstation
 
@@ -8,20 +9,33 @@ struct Dialling {
     private let mask: sigset_t
 
     /// - Parameters:
-    ///   - hook: the program and its arguments, with `{number}` and `{name}`; empty where there is none.
+    ///   - hook: the program and its arguments, with `{number}`, `{extension}` and `{name}`; empty where there is
+    ///     none.
     ///   - mask: the signals that it starts with.
     init(_ hook: [String], mask: sigset_t) {
         self.hook = hook
         self.mask = mask
     }
 
-    /// Starts it, and doesn't wait for it.
-    func dial(_ number: String, _ name: String) -> [Event] {
-        guard !hook.isEmpty else { return [] }
-        let arguments = hook.map { $0.replacingOccurrences(of: "{number}", with: number).replacingOccurrences(of: "{name}", with: name) }
+    /// Starts it, and doesn't wait for it. Only E.164 reaches it, which no program takes for an option.
+    func dial(_ number: TelephoneNumber, _ name: String) -> [Event] {
+        guard !hook.isEmpty, TelephoneNumber.isE164(number.e164) else { return [] }
+        let arguments = Dialling.arguments(hook, number, name)
         let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
         defer { close(nowhere) }
         guard case .failure(let error) = ChildProcess.spawn(arguments, mask: mask, output: nowhere) else { return [] }
         return [.failed(Workstation.Failure(.other, "\(TerminalError.cannotRun(program: arguments[0], code: error.code))."))]
+    }
+
+    /// The hook with its places filled in.
+    static func arguments(_ hook: [String], _ number: TelephoneNumber, _ name: String) -> [String] {
+        let digits = number.extensionDigits.filter { $0.isASCII && $0.isNumber }
+        // A name comes from a file: one that begins with a minus would be an option.
+        let name = String(name.drop { $0 == "-" })
+        return hook.map { argument in
+            argument.replacingOccurrences(of: "{number}", with: number.e164)
+                .replacingOccurrences(of: "{extension}", with: digits)
+                .replacingOccurrences(of: "{name}", with: name)
+        }
     }
 }

@@ -1,12 +1,15 @@
 import FileStore
 import Foundation
+import Telephony
 
 extension FileBook {
     /// Opens a book, and says so on a terminal where it has to be brought up to date first.
     static func opened(_ path: String, patience: Double = usualPatience, asRehearsal: Bool = false) throws -> FileBook {
         let line = UpgradeLine(path)
         defer { line.end() }
-        return try FileBook(opening: path, patience: patience, asRehearsal: asRehearsal) { try line.show($0) }
+        return try FileBook(
+            opening: path, patience: patience, asRehearsal: asRehearsal, upgrading: { try line.show($0) },
+            telephones: Telephony.parser)
     }
 }
 

@@ -28,6 +28,11 @@ enum Fixture {
         }
     }
 
+    /// A number in international form.
+    static func number(_ text: String) -> TelephoneNumber {
+        TelephoneNumber.international(text).first ?? TelephoneNumber(impossible: text)
+    }
+
     static let rules = Rules(base: gbp, zone: "Europe/London")
     static let portfolio = Portfolio(rates: Rates(base: gbp), highStake: 500_000)
 

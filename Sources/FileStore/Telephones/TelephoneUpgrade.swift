@@ -1,0 +1,18 @@
+import GRDB
+import Receivables
+
+/// Reads the numbers of a book from before they were read: those of its contacts, and those that its journal names.
+///
+/// No step of the schema does so itself: steps are frozen, and how numbers are read is not.
+enum TelephoneUpgrade {
+    /// Whoever has limits may have a number left now, or none any more: everyone is ranked again afterwards.
+    static func runIfNeeded(_ db: Database, _ reader: TelephoneReader, _ report: BookUpgrade.Report) throws {
+        // A book that is just being made has no rules, and nobody in it.
+        guard try Keys.get(.numbersRead, db) == nil, try Keys.get(.rules, db) != nil else { return }
+        let rules = try FileBook.rules(db)
+        try TelephoneTable.readDue(db, reader, rules) { try report(BookUpgrade(done: $0, total: $1)) }
+        try SpellingTable.fill(db, reader, rules) { try report(BookUpgrade(done: $0, total: $1)) }
+        try Keys.set(.numbersRead, "1", db)
+        reader.forget()
+    }
+}
