@@ -18,10 +18,10 @@ extension FileBook {
                 if Finding.isTelephone(words) {
                     let numbers = telephones.read(words, TelephonePlace(zone: "", try rules(db))).filter(\.isPossible)
                     for number in numbers { try finds.take(Finding.byTelephone, [number.e164]) }
-                    try finds.take(Finding.byDigits, [Finding.significantDigits(words)])
+                    try finds.take(Finding.byDigits, [Finding.significantDigits(words), Finding.anywhere(words)])
                 }
                 // One letter is in every other name; whoever is looked for by a contact has typed more.
-                if words.unicodeScalars.count >= Finding.fewestLetters {
+                if words.unicodeScalars.count >= Finding.fewestLetters, !Finding.isTelephone(words) {
                     try finds.take(Finding.byContact(wanted), wanted.map(Finding.anywhere) + wanted.map(Finding.digits))
                 }
                 if words.unicodeScalars.count >= Finding.fewestLetters, !finds.isFull {
@@ -99,14 +99,14 @@ private enum Finding {
         WHERE item.number >= ?1 AND item.number < ?2 ORDER BY item.number LIMIT 200
         """
 
-    /// Whether what was typed is one number, blanks and all.
+    /// Whether what was typed is one number, blanks and all. Zeros in front say nothing.
     static func isTelephone(_ text: String) -> Bool {
         text.allSatisfy { $0.isNumber || $0.isWhitespace || "+-/().".contains($0) }
-            && text.count(where: \.isNumber) >= fewestDigits
+            && text.filter(\.isNumber).drop { $0 == "0" }.count >= fewestDigits
     }
 
     /// With fewer it is an account or an invoice.
-    private static let fewestDigits = 5
+    private static let fewestDigits = 4
 
     private static let contactOfTelephone = """
         SELECT \(columns), contact.name || ' ' || \(shown)
@@ -120,7 +120,8 @@ private enum Finding {
     /// Whose number ends with some digits, or has them in it: what was typed may be a part, or written as another
     /// country does.
     static let byDigits = """
-        \(contactOfTelephone) WHERE telephone.e164 LIKE ?1
+        \(contactOfTelephone)
+        WHERE telephone.e164 LIKE ?1 OR telephone.e164 = '' AND telephone.shown LIKE ?2 ESCAPE '\\'
         ORDER BY telephone.e164 LIKE rtrim(?1, '%') DESC LIMIT 200
         """
 
@@ -138,12 +139,13 @@ private enum Finding {
         let all = words.enumerated().map { place, word in
             let text = "contact.name LIKE ?\(place + 1) ESCAPE '\\' OR contact.email LIKE ?\(place + 1) ESCAPE '\\'"
             guard !digits(word).isEmpty else { return "(\(text))" }
-            let digits = ["' '", "'-'", "'('", "')'", "'/'", "'.'"].reduce("contact.phone") { "REPLACE(\($0), \($1), '')" }
             let number = """
                 EXISTS (SELECT 1 FROM telephone
-                    WHERE telephone.account = contact.account AND telephone.nth = contact.nth AND telephone.e164 LIKE ?\(words.count + place + 1))
+                    WHERE telephone.account = contact.account AND telephone.nth = contact.nth
+                        AND (telephone.e164 LIKE ?\(words.count + place + 1)
+                            OR telephone.shown LIKE ?\(place + 1) ESCAPE '\\'))
                 """
-            return "(\(text) OR \(digits) LIKE ?\(words.count + place + 1) OR \(number))"
+            return "(\(text) OR \(number))"
         }
         return """
             SELECT \(columns), contact.name || ' ' || \(shown)
