@@ -55,6 +55,8 @@ let package = Package(
                 .embedInCode("../../themes/high-contrast.toml"), .embedInCode("../../themes/colour-blind.toml"),
                 .embedInCode("../../themes/mono.toml"), .embedInCode("../../themes/ascii.toml"),
                 // And each message.
+                .embedInCode("Defaults/templates/before-due.txt"), .embedInCode("Defaults/templates/before-due.de.txt"),
+                .embedInCode("Defaults/templates/before-due.fr.txt"),
                 .embedInCode("Defaults/templates/reminder.txt"), .embedInCode("Defaults/templates/reminder-firm.txt"),
                 .embedInCode("Defaults/templates/formal-notice.txt"), .embedInCode("Defaults/templates/statement.txt"),
                 .embedInCode("Defaults/templates/promise-confirmation.txt"), .embedInCode("Defaults/templates/plan.txt"),

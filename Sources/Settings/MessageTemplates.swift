@@ -4,6 +4,9 @@ import Receivables
 /// The words of messages: the user's own files, else those of `Defaults/templates/`, compiled into the program.
 public enum MessageTemplates {
     private static let builtIn: [String: [UInt8]] = [
+        "before-due": PackageResources.before_due_txt,
+        "before-due.de": PackageResources.before_due_de_txt,
+        "before-due.fr": PackageResources.before_due_fr_txt,
         "reminder": PackageResources.reminder_txt,
         "reminder-firm": PackageResources.reminder_firm_txt,
         "formal-notice": PackageResources.formal_notice_txt,
@@ -34,6 +37,7 @@ public enum MessageTemplates {
     public static func name(for content: MessageContent) -> String {
         guard content.kind == .reminder else { return content.kind.rawValue }
         switch content.tone {
+        case .beforeDue: return "before-due"
         case .friendly: return "reminder"
         case .firm: return "reminder-firm"
         case .formal: return "formal-notice"

@@ -178,7 +178,7 @@ import Testing
         let page = try fixture.book.queue(QueueQuery(moment: fixture.moment, later: true))
         #expect(page.rows.isEmpty)
         #expect(page.later.map(\.wakes) == [fixture.day(5)])
-        #expect(page.later.map(\.why) == [.followUp("see")])
+        #expect(page.later.map(\.reason) == ["follow-up: see"])
         #expect(try fixture.book.journal(JournalQuery(payer: AccountNumber("A1"))).map(\.text) == [call.text])
         #expect(try fixture.verified().isEmpty)
     }

@@ -42,7 +42,7 @@ import Testing
         #expect(try Set(queued(day: 30)) == ["A1", "A2"])
         #expect(try Set(queued(day: -1)) == ["A1", "A2"])
         let later = try fixture.book.queue(QueueQuery(moment: fixture.moment, later: true)).later
-        #expect(later.map(\.why.text) == ["hold: factored, ana reviews"])
+        #expect(later.map(\.reason) == ["hold: factored, ana reviews"])
         #expect(try fixture.balance() == 200_000)
         #expect(try fixture.verified().isEmpty)
         try record(.undo, undoes: seq)

@@ -60,6 +60,7 @@ import Testing
 
     @Test("A broken promise stands above the order by score, as stored and as worked out anew; nothing new in an extract is news enough")
     func broken() throws {
+        try headFromTheMinimum()
         try record(promise(50_000, by: 1))
         try take([fixture.item("I1"), fixture.item("I2", of: "A2", amount: 900_000)], .openItems, on: 8)
         let moment = Moment(at: BookFixture.now, day: fixture.day(8))
@@ -75,6 +76,7 @@ import Testing
 
     @Test("Broken promises are called by what is missing, not by score; below the desk's minimum they are not above it")
     func order() throws {
+        try headFromTheMinimum()
         try record(promise(40_000, by: 1))
         try record(promise(30_000, by: 1, on: "I2", account: "A2"), of: "A2")
         try take([fixture.item("I1"), fixture.item("I2", of: "A2", amount: 900_000)], .openItems, on: 8)
@@ -87,6 +89,31 @@ import Testing
         try take([fixture.item("I1"), fixture.item("I2", of: "A2", amount: 900_000)], .openItems, on: 20)
         let later = try fixture.book.queue(QueueQuery(moment: Moment(at: BookFixture.now, day: fixture.day(20)))).rows
         #expect(later.first { $0.payer.text == "A1" }?.standing.tier == .byScore)
+        #expect(try fixture.verified().isEmpty)
+    }
+
+    /// Any broken promise above the desk's minimum heads the queue.
+    private func headFromTheMinimum() throws {
+        var rules = try fixture.book.about().rules
+        rules.strategy.brokenHeads = 0
+        let entry = NewEntry(id: "heads", payer: nil, at: BookFixture.now, day: fixture.day(0), author: "ana", text: "", act: .rules(rules))
+        _ = try fixture.book.record([entry], seen: nil)
+    }
+
+    @Test("A trifle keeps its place by score, and is in a batch of its own, as stored and as worked out anew")
+    func trifles() throws {
+        try record(promise(30_000, by: 1, on: "I2", account: "A2"), of: "A2")
+        try take([fixture.item("I1", amount: 2_000_000), fixture.item("I2", of: "A2", amount: 90_000)], .openItems, on: 8)
+        let moment = Moment(at: BookFixture.now, day: fixture.day(8))
+        for day in [8, 7] {
+            if day == 7 { try fixture.book.rankAll(for: fixture.day(7)) { _, _ in } }
+            let rows = try fixture.book.queue(QueueQuery(moment: moment)).rows
+            #expect(rows.map(\.payer.text) == ["A1", "A2"])
+            #expect(rows.last?.standing.isBroken == true)
+            let batch = QueuePart.smallerBrokenPromises.narrowed(QueueQuery(moment: moment))
+            #expect(try fixture.book.queue(batch).rows.map(\.payer.text) == ["A2"])
+            #expect(try fixture.book.overview(at: moment, of: nil).smallerBroken.payers == 1)
+        }
         #expect(try fixture.verified().isEmpty)
     }
 

@@ -58,34 +58,4 @@ import Testing
         #expect(Behaviour(packed: "2,1,1") == .unknown)
         #expect(Behaviour(packed: "nonsense") == .unknown)
     }
-
-    @Test("Two invoices don't make a never-pays: short histories are drawn towards the portfolio's figures")
-    func shrinkage() {
-        let portfolio = PayingHabit(usual: 5, spread: 8, shareLate: 0.4)
-        let two = PayingHabit(of: Behaviour(of: BehaviourTests.payments([90, 90])), within: portfolio)
-        let many = PayingHabit(of: Behaviour(of: BehaviourTests.payments(Array(repeating: 90, count: 40), every: 5)), within: portfolio)
-        #expect(two.usual < 40)
-        #expect(many.usual > 75)
-        #expect(PayingHabit(of: .unknown, within: portfolio) == portfolio)
-    }
-
-    @Test("Before the usual day one waits for it; past it, payment is expected later still")
-    func expectation() {
-        let habit = PayingHabit(usual: 10, spread: 3, shareLate: 1)
-        #expect(habit.furtherDays(daysPastDue: -60) - 70 < 0.1)
-        #expect(habit.furtherDays(daysPastDue: 10) == 3)
-        let further = stride(from: 10, through: 200, by: 10).map { habit.furtherDays(daysPastDue: $0) }
-        #expect(zip(further, further.dropFirst()).allSatisfy { $0 < $1 })
-    }
-
-    @Test("The odds of still being open fall with time, and fall slowest for who is long overdue")
-    func odds() {
-        let habit = PayingHabit(usual: 10, spread: 5, shareLate: 1)
-        let soon = habit.probabilityOpen(after: 30, daysPastDue: 0)
-        let stuck = habit.probabilityOpen(after: 30, daysPastDue: 120)
-        #expect(soon < 0.1)
-        #expect(stuck > 0.5)
-        #expect(habit.probabilityOpen(after: 0, daysPastDue: 40) == 1)
-        #expect((0...3000).allSatisfy { (0...1).contains(habit.probabilityOpen(after: $0, daysPastDue: $0 * 7)) })
-    }
 }

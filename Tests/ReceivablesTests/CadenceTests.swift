@@ -245,29 +245,11 @@ import Testing
     func oldRules() throws {
         var rules = try #require(try JSONSerialization.jsonObject(with: JSONEncoder().encode(Rules(base: .usd))) as? [String: Any])
         for key in ["cadences", "calendars"] { rules[key] = nil }
-        var strategy = try #require(rules["strategy"] as? [String: Any])
-        // As the first books wrote it: names and weights in turn.
-        strategy["weights"] = ["money at stake", 9, "oldest bucket", 0]
-        for key in ["silence", "leastDrift", "mostDrift"] { strategy[key] = nil }
-        rules["strategy"] = strategy
+        // Points and weights, as books had them before there was a worth.
+        rules["strategy"] = ["weights": ["money at stake": 9], "urgent": 40, "horizon": 10, "valueUnit": 100]
         let read = try JSONDecoder().decode(Rules.self, from: JSONSerialization.data(withJSONObject: rules))
-        var wanted = Rules(base: .usd)
-        wanted.strategy.weights[.stake] = 9
-        wanted.strategy.weights[.oldest] = 0
-        #expect(read == wanted)
-        #expect(read.strategy.weight(.missingPromise) == 3)
+        #expect(read == Rules(base: .usd))
         let again = try JSONDecoder().decode(Rules.self, from: JSONEncoder().encode(read))
         #expect(again == read)
-    }
-
-    @Test("A rule counts on the axis that the strategy gives it")
-    func axes() {
-        var rules = Rules(base: .usd)
-        rules.strategy.axes[.oldest] = .value
-        let plain = RankTests.standing(RankTests.payer([AgeingTests.item("I", due: -40, open: 500_000)]))
-        let moved = rank(
-            RankTests.payer([AgeingTests.item("I", due: -40, open: 500_000)]), portfolio: RankTests.portfolio, rules: rules, day: RankTests.today)
-        #expect(moved.score == plain.score)
-        #expect(moved.value > plain.value)
     }
 }

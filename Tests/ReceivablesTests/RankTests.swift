@@ -28,14 +28,14 @@ import Testing
 
     let late = AgeingTests.item("I1", due: -40, open: 500_000)
 
-    @Test("Overdue money above the minimum is called, and the score adds up from the reasons")
+    @Test("Overdue money above the minimum is called, and the score is that of worth and factors")
     func called() {
         let standing = RankTests.standing(RankTests.payer([late]))
         #expect(standing.place == .queue(.call))
-        #expect(standing.score == standing.reasons.reduce(0) { $0 + $1.points })
+        #expect(standing.score == standing.points.reduce(0, +))
+        #expect(standing.score == Score.of(standing.worth, product: standing.product, currencyUnit: 100))
         #expect(standing.figures.first?.collectable == 500_000)
         #expect(standing.figures.first?.oldestDaysPastDue == 40)
-        #expect(standing.reasons.allSatisfy { $0.points == ($0.measure * $0.weight + 5) / 10 })
     }
 
     @Test("Disputed and promised parts are not collectable; a dispute on all of it rests the payer")
@@ -64,7 +64,7 @@ import Testing
         else { Issue.record("a credit alone has a place in the queue"); return }
     }
 
-    @Test("A follow-up ahead lets the payer rest; on its day it earns points; money newly overdue ends the rest early")
+    @Test("A follow-up ahead lets the payer rest; on its day it multiplies the worth; money newly overdue ends the rest early")
     func followUps() {
         let ahead = RankTests.payer([late], followUps: [RankTests.followUp(in: 5)])
         #expect(RankTests.standing(ahead).place == .rests(until: RankTests.today.advanced(by: 5), why: .followUp("see")))
@@ -137,26 +137,13 @@ import Testing
         #expect(RankTests.standing(payer).place == .rests(until: RankTests.today.advanced(by: 9), why: .hold("lawyer")))
     }
 
-    @Test("More money, and more delay beyond the usual, never rank lower")
-    func monotonous() {
-        func score(_ open: Int64, _ due: Int) -> Int {
-            RankTests.standing(RankTests.payer([AgeingTests.item("I", due: due, open: open)])).score
-        }
-        for open in [5_000, 50_000, 5_000_000, 5_000_000_000] as [Int64] {
-            for due in [-20, -30, -31, -90, -400] {
-                #expect(score(open * 2, due) >= score(open, due))
-                #expect(score(open, due - 10) >= score(open, due))
-            }
-        }
-    }
-
-    @Test("Without a rate money earns no points, and the reason says so; the payer is still called")
+    @Test("Without a rate money has no worth, and the reason says so; the payer is still called")
     func withoutRate() throws {
         var item = late
         item.currency = try #require(Currency("SEK"))
         let standing = RankTests.standing(RankTests.payer([item]))
         #expect(standing.place == .queue(.call))
-        #expect(standing.value == 0)
+        #expect(standing.worth == 0)
         #expect(standing.reasons.contains { $0.text.contains("SEK") })
     }
 
@@ -173,12 +160,5 @@ import Testing
         #expect(Portfolio.cut(of: [100]) == 100)
         #expect(Portfolio.cut(of: [0, -5]) == .max)
         #expect(Portfolio.cut(of: []) == .max)
-    }
-
-    @Test("The largest tenth is found to within an eighth")
-    func gauge() {
-        var gauge = LargeItemGauge()
-        for amount in 1...1_000 { gauge.add(Int64(amount) * 100) }
-        #expect((80_000...90_100).contains(gauge.largeItem))
     }
 }

@@ -20,11 +20,10 @@ import Testing
             calendars: ["Asia/Dubai": BusinessCalendar(weekend: [.friday, .saturday])], promiseTolerance: 3)
         rules.plans = PlanPolicy(
             mostInstalments: 4, longestDays: 99, leastDownPercent: 10, leastInstalment: 7_050, callersLimit: 123_400, mostDefaults: 2)
-        rules.strategy.weights[.stake] = 9
-        rules.strategy.weights[.drift] = 0
-        rules.strategy.axes[.oldest] = .value
-        (rules.strategy.urgent, rules.strategy.horizon, rules.strategy.valueUnit) = (50, 12, 500)
-        (rules.strategy.silence, rules.strategy.leastDrift, rules.strategy.mostDrift) = ([10, 20], 3, 20)
+        rules.strategy = Strategy(
+            horizon: 45, lookAhead: 5, pseudoPayments: 9, leastLikelihood: 40, paymentWindow: 90, beforeDue: 60, expectedLate: 7,
+            factors: [.brokenPromise: 225, .age: 110], highestProduct: 250, urgentShare: 66, brokenHeads: 5_000,
+            tiers: [.owedToday], decision: DecisionRule(contacts: 4, days: 120))
         let key = try Cadence(
             name: "key \"accounts\"", steps: [.init(day: -5, act: .reminder, text: "soon due"), .init(day: 4, act: .manager)])
         rules.cadences = try #require(Cadences([(.standard, []), (key, ["A", "B"])]))
@@ -35,7 +34,7 @@ import Testing
     func roundTrip() throws {
         for rules in [RulesFileTests.rules, try RulesFileTests.changed()] {
             var blank = RulesFileTests.rules
-            blank.strategy.weights = [:]
+            blank.strategy.factors = [:]
             blank = try RulesFileTests.read(RulesFile.text(of: rules, .strategy), over: blank)
             #expect(try RulesFileTests.read(RulesFile.text(of: rules, .cadence), .cadence, over: blank) == rules)
         }
@@ -44,17 +43,40 @@ import Testing
     @Test("What a file leaves out stays as it is")
     func partial() throws {
         let rules = try RulesFileTests.changed()
-        let read = try RulesFileTests.read("minimum = 5\n[[rule]]\nname = \"no contact\"\nweight = 11\n", over: rules)
+        let read = try RulesFileTests.read("minimum = 5\n[[factor]]\nname = \"silence\"\ntimes = 1.15\n", over: rules)
         var wanted = rules
         wanted.minimum = 500
-        wanted.strategy.weights[.noContact] = 11
+        wanted.strategy.factors[.silence] = 115
         #expect(read == wanted)
     }
 
-    @Test("A rule goes back to its own axis")
-    func axis() throws {
-        let read = try RulesFileTests.read("[[rule]]\nname = \"oldest bucket\"\naxis = \"urgency\"\n", over: try RulesFileTests.changed())
-        #expect(read.strategy.axes.isEmpty)
+    @Test("A factor of 1 turns it off")
+    func off() throws {
+        let read = try RulesFileTests.read("[[factor]]\nname = \"broken promise\"\ntimes = 1\n")
+        #expect(read.strategy.factor(.brokenPromise) == 100)
+    }
+
+    @Test("A file of the strategy of points is refused, and each of its rules is named with what stands in its place")
+    func points() {
+        let text = """
+            [strategy]
+            urgent = 40
+            horizon = 10
+            value-unit = 100
+            silence = [14, 30, 60]
+            [[rule]]
+            name = "money at stake"
+            weight = 4
+            [[rule]]
+            name = "missing promise"
+            weight = 3
+            """
+        let error = #expect(throws: SettingsError.self) { try RulesFileTests.read(text) }
+        #expect(error?.mistakes.map(\.line) == [2, 3, 4, 5, 6, 9])
+        let words = error?.mistakes.map(\.reason) ?? []
+        for (reason, says) in zip(words, ["urgent-share", "look-ahead", "worth", "silence", "worth of a call", "broken promise"]) {
+            #expect(reason.contains(says), "\(reason)")
+        }
     }
 
     static let wrong: [(String, Int?, String)] = [
@@ -65,10 +87,14 @@ import Testing
         ("[calendar]\nweekend = [\"monday\", \"tuesday\", \"wednesday\", \"thursday\", \"friday\", \"saturday\", \"sunday\"]", 2, "all seven"),
         ("[[customer-calendar]]\nweekend = []", 1, "zone is missing"), ("[[customer-calendar]]\nzone = \"Mars\"", 2, "time zone"),
         ("[permitted]\nfrom = \"noon\"", 2, "time of day"), ("[permitted]\nfrom = \"19:00\"", 1, "before it begins"),
-        ("[contact]\nquiet = 3", 2, "quiet-days"), ("[plans]\ncallers-limit = \"a lot\"", 2, "amount"), ("[strategy]\nurgent = 1.5", 2, "whole number"),
-        ("[strategy]\nsilence = [30, 14]", 2, "rise"), ("[strategy]\ndrift = [5]", 2, "from and up to"), ("[rule]\nname = \"x\"", 1, "[[rule]]"),
-        ("[[rule]]\nweight = 3", 1, "name is missing"), ("[[rule]]\nname = \"luck\"", 2, "there are"), ("[[rule]]\nname = \"put off\"\nweight = -1", 3, "0 to 1000"),
-        ("[[rule]]\nname = \"put off\"\n[[rule]]\nname = \"put off\"", 4, "twice"), ("[[rule]]\nname = \"put off\"\naxis = \"up\"", 3, "urgency"),
+        ("[contact]\nquiet = 3", 2, "quiet-days"), ("[plans]\ncallers-limit = \"a lot\"", 2, "amount"), ("[strategy]\nlook-ahead = 1.5", 2, "whole number"),
+        ("[strategy]\nhorison = 30", 2, "nearest is \u{201C}horizon\u{201D}"), ("[strategy]\nhorizon = 10", 2, "14 to 90"),
+        ("[strategy]\ntiers = [\"owed today\", \"broken promise\"]", 2, "in this order"), ("[strategy]\nhighest-product = 0.5", 2, "from 1 to 10"),
+        ("[factor]\nname = \"x\"", 1, "[[factor]]"), ("[[factor]]\ntimes = 3", 1, "name is missing"),
+        ("[[factor]]\nname = \"broken promis\"\ntimes = 2", 2, "nearest is \u{201C}broken promise\u{201D}"),
+        ("[[factor]]\nname = \"put off\"\ntimes = 0.5", 3, "from 1 to 10"), ("[[factor]]\nname = \"put off\"\ntimes = 1.255", 3, "two decimals"),
+        ("[[factor]]\nname = \"put off\"\ntimes = 2\n[[factor]]\nname = \"put off\"\ntimes = 2", 5, "twice"),
+        ("[[factor]]\nname = \"put off\"", 1, "times is missing"),
         ("minimum = ", 1, "end-of-file"),
     ]
 
@@ -102,7 +128,7 @@ import Testing
             minimum = "x"
             [contact]
             quiet-days = 99
-            [[rule]]
+            [[factor]]
             name = "luck"
             [[cadence]]
             name = "a"

@@ -97,7 +97,7 @@ struct CommandTests {
     func outside() throws {
         var machine = Machine()
         try machine.press("y<C-l><C-z>")
-        #expect(machine.deeds == [.copy("10442\tNorthwind Traders\t13,850.00 GBP"), .repaint, .suspend])
+        #expect(machine.deeds == [.copy("10442\tNorthwind Traders\t13,550.00 GBP"), .repaint, .suspend])
         try machine.press("otext<F10>")
         #expect(machine.deeds.last == .edit(id: "draft1", text: "text"))
         machine.send(.edited(id: "draft1", text: "better text\n"))

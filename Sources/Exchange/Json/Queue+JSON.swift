@@ -82,3 +82,15 @@ extension Place {
         }
     }
 }
+
+extension QueueChange {
+    /// Who would stand elsewhere under other rules.
+    public static func json(_ changes: [QueueChange]) -> JSONValue {
+        .list(changes) { change in
+            [
+                "account": .account(change.payer), "name": .string(change.name), "before": .optional(change.before) { .integer($0) },
+                "after": .optional(change.after) { .integer($0) }, "why": .string(change.why),
+            ]
+        }
+    }
+}

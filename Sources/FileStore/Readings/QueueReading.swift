@@ -23,6 +23,15 @@ extension FileBook {
     }
 }
 
+extension FileBook {
+    /// The queue of a moment as other rules would make it; nothing is written.
+    public func queue(_ query: QueueQuery, by rules: Rules) throws -> QueuePage {
+        try translatingErrors(at: path) {
+            try reading { db in try ComputedQueue(db, day: query.moment.day, rules: rules, file: sharedFile).page(query) }
+        }
+    }
+}
+
 /// How long before its minute an appointment rises above the queue, in seconds.
 private let appointmentLead = 5 * 60
 

@@ -71,6 +71,10 @@ struct Agenda {
     }
 
     private mutating func addPeople(_ dossier: Dossier) {
+        if case .queue(.decision) = dossier.standing.place, let cause = dossier.standing.reasons.first {
+            points.append("to decide, \(cause.text): \(Decision.Choice.allCases.map(\.rawValue).joined(separator: ", "))?")
+        }
+        if let decision = dossier.facts.limits.decision { points.append("decided: \(decision.words)") }
         for hold in dossier.facts.limits.holds { points.append("on hold: \(hold.words)") }
         for language in dossier.facts.limits.languages { points.append(language.words) }
         if dossier.facts.limits.isInWritingOnly {

@@ -24,11 +24,22 @@ extension Dossier {
     private func remind(_ content: inout MessageContent, _ chosen: Set<ItemKey>) throws(MessageProblem) {
         content.tone = tone(of: content.step)
         for (key, item) in items(chosen) where item.isOverdue(on: moment.day) { content.add(item, key) }
+        if content.asked.isEmpty, content.step == nil { askAfterDueSoon(&content, chosen) }
         guard !content.asked.isEmpty else { throw .nothingToAskFor }
         content.unkept = facts.unkept.map { promise, missing in
             .init(amount: missing, day: promise.promise.day, items: promise.promise.shares.map(\.item))
         }
         content.totals = sums(content.asked.map(\.amount))
+    }
+
+    /// Before its due day an invoice is asked about, never demanded.
+    private func askAfterDueSoon(_ content: inout MessageContent, _ chosen: Set<ItemKey>) {
+        let last = moment.day.advanced(by: rules.strategy.lookAhead)
+        content.apart = []
+        for (key, item) in items(chosen) where item.open > 0 && item.issued <= moment.day && item.due >= moment.day && item.due <= last {
+            content.add(item, key)
+        }
+        content.tone = .beforeDue
     }
 
     private func state(_ content: inout MessageContent, _ chosen: Set<ItemKey>) throws(MessageProblem) {

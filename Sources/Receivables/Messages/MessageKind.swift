@@ -1,6 +1,6 @@
 /// What a message to a customer is about (DESIGN.md §6, `duly draft`).
 public enum MessageKind: String, Sendable, Codable, CaseIterable {
-    /// Asks for what is overdue and neither disputed nor promised.
+    /// Asks for what is overdue and neither disputed nor promised; where nothing is, asks after what falls due soon.
     case reminder
     /// All that is open, due or not.
     case statement
@@ -35,6 +35,8 @@ extension String {
 
 /// How plainly a reminder speaks: it rises with the cadence (DOMAIN.md §5).
 public enum MessageTone: String, Sendable, Codable, CaseIterable {
+    /// Nothing is overdue: it asks whether the invoices have arrived, and demands nothing.
+    case beforeDue = "before due"
     case friendly, firm
     /// A formal notice.
     case formal

@@ -46,7 +46,7 @@ extension Standing {
             let hasReview = payer.limits.hasReviewDue(on: day)
             isUrgent = isUrgent || hasReview || !due.isEmpty
             if task == .decision {
-                if let cause { reasons.insert(Reason(.toDecide, .decision(cause)), at: 0) }
+                if let cause { reasons.insert(Reason(.toDecide, .decision(cause), base: rules.base), at: 0) }
                 next = NextAction(kind: .decision, on: day)
                 return
             }

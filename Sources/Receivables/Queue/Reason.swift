@@ -5,12 +5,21 @@ public struct Reason: Sendable, Hashable {
     /// In hundredths: 150 multiplies by 1.5; 100 where it is only said.
     public let factor: Int
     public let detail: Detail
+    /// Amounts in it need no code.
+    private let base: Currency
 
-    init(_ rule: RuleName, factor: Int = 100, _ detail: Detail) {
+    init(_ rule: RuleName, factor: Int = 100, _ detail: Detail, base: Currency) {
         self.rule = rule
         self.factor = factor
         self.detail = detail
+        self.base = base
     }
+
+    /// The same, without its factor.
+    var withoutFactor: Reason { Reason(rule, detail, base: base) }
+
+    /// Whole units, with the currency's code where it is not the book's.
+    private func whole(_ money: Money) -> String { money.roundedToMajor + (money.currency == base ? "" : " \(money.currency.code)") }
 
     /// What the words are made of; they are only made for rows that are shown.
     public enum Detail: Sendable, Hashable {
@@ -51,26 +60,27 @@ public struct Reason: Sendable, Hashable {
         switch detail {
         case .worth(let words): words.brief
         case .beforeDue(let money, let due, let days, let usual):
-            "before due: \(money.rounded), due " + (days == 0 ? "today" : "in \(Reason.days(days)), \(due.short)")
+            "before due: \(whole(money)) due " + (days == 0 ? "today" : "in \(Reason.days(days)), \(due.short)")
                 + (usual.map { $0 > 0 ? ", usually \(Reason.days($0)) late" : "" } ?? "")
-        case .age(let money, let since, let days): "oldest: \(money.rounded) due \(since.short), \(Reason.days(days)) late"
+        case .age(let money, let since, let days): "oldest: \(whole(money)) due \(since.short), \(Reason.days(days)) late"
         case .drift(let days, let usual):
             usual > 0 ? "\(Reason.days(days)) later than their usual \(usual)" : "\(Reason.days(days)) later than their usual day"
         case .silence(let since): since.map { "not spoken to since \($0.short)" } ?? "never spoken to"
         case .followUpDue(let why, let day, let ago):
             (ago == 0 ? "follow-up today" : "follow-up of \(day.short)") + (why.isEmpty ? "" : ": \(why)")
         case .firstLate(let money, let due, let payments):
-            "first time late in \(payments) payments: \(money.rounded), due \(due.short)"
-        case .overLimit(let exposure, let limit, let day): "\(exposure.rounded) open on \(day.short), limit \(limit.rounded)"
+            "first time late in \(payments) payments: \(whole(money)), due \(due.short)"
+        case .overLimit(let exposure, let limit, let day): "over the limit: \(whole(exposure)) open on \(day.short), limit \(whole(limit))"
         case .missingPromise(let missing, let promised, let day, let level):
-            (missing == promised ? "promise of \(promised.rounded) broken" : "\(missing.rounded) of \(promised.rounded) promised missing")
-                + ", by \(day.short)" + (level > 1 ? ", promise no. \(level)" : "")
+            (missing == promised
+                ? "promise of \(whole(promised)) by \(day.short) broken"
+                : "\(whole(missing)) of \(whole(promised)) promised by \(day.short) missing") + (level > 1 ? ", promise no. \(level)" : "")
         case .promiseNotVerified(let money, let day, let known):
-            "\(money.rounded) promised by \(day.short), not verified" + Reason.cash(known)
-        case .planDefaulted(let money, let since): "plan of \(since.short) defaulted, \(money.rounded) missing"
-        case .returnedPayment(let money, let day): "payment of \(money.rounded) returned on \(day.short)"
+            "\(whole(money)) promised by \(day.short), not verified" + Reason.cash(known)
+        case .planDefaulted(let money, let since): "plan of \(since.short) defaulted, \(whole(money)) missing"
+        case .returnedPayment(let money, let day): "payment of \(whole(money)) returned on \(day.short)"
         case .claimNotFound(let money, let day):
-            (money.map { "\($0.rounded) " } ?? "payment ") + "they say they paid on \(day.short) not found"
+            (money.map { "\(whole($0)) " } ?? "payment ") + "said to be paid on \(day.short) not found"
         case .putOff(let days): days == 1 ? "put off before" : "put off on \(days) days"
         case .reviewDue(let what, let since): "look again: \(what), since \(since.short)"
         case .step(let step): step.brief
@@ -84,11 +94,6 @@ public struct Reason: Sendable, Hashable {
     static func cash(_ known: Day?) -> String { known.map { " (payments known up to \($0.short))" } ?? " (no payments known yet)" }
 
     static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
-}
-
-extension Money {
-    /// Whole units, with the currency's code.
-    fileprivate var rounded: String { "\(roundedToMajor) \(currency.code)" }
 }
 
 extension RestReason {

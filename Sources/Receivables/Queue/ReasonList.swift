@@ -7,6 +7,7 @@ struct ReasonList {
     /// Nil where nothing is at stake.
     private(set) var worth: WorthWords?
     private let strategy: Strategy
+    private let base: Currency
     /// The largest currency's figures.
     private let figures: Figures?
 
@@ -15,6 +16,7 @@ struct ReasonList {
     ///   - step: the next of the payer's cadence.
     init(_ assessment: Assessment, _ payer: PayerFacts, step: ComingStep?, portfolio: Portfolio, rules: Rules, day: Day) {
         strategy = rules.strategy
+        base = rules.base
         figures = assessment.figures.first
         addPromises(payer)
         addClaims(payer)
@@ -31,9 +33,11 @@ struct ReasonList {
 
     /// - Parameter isSaid: also where it doesn't multiply.
     private mutating func add(_ rule: RuleName, isSaid: Bool = true, _ detail: Reason.Detail) {
-        let reason = Reason(rule, factor: strategy.factor(rule), detail)
+        let reason = Reason(rule, factor: strategy.factor(rule), detail, base: base)
         if isSaid || reason.factor != 100 { reasons.append(reason) } else { facts.append(reason) }
     }
+
+    private mutating func say(_ rule: RuleName, _ detail: Reason.Detail) { reasons.append(Reason(rule, detail, base: base)) }
 
     /// What is missing of promises, most missing first; what isn't verified is said, and multiplies nothing.
     private mutating func addPromises(_ payer: PayerFacts) {
@@ -48,7 +52,7 @@ struct ReasonList {
         for promise in payer.followThrough.promises {
             guard case .dueNotVerified(let came, let known) = promise.verdict else { continue }
             let awaited = Money(minor: promise.expected - came, promise.currency)
-            reasons.append(Reason(.promiseNotVerified, .promiseNotVerified(awaited, day: promise.promise.day, cashKnownTo: known)))
+            say(.promiseNotVerified, .promiseNotVerified(awaited, day: promise.promise.day, cashKnownTo: known))
         }
         let short = Set(unkept.filter { $0.promise.promise.instalment != nil }.map(\.promise.promise.part))
         if let plan = payer.followThrough.plans.last(where: { $0.state == .defaulted && short.contains($0.plan.part) }) {
@@ -78,10 +82,10 @@ struct ReasonList {
     /// What is to be looked at again multiplies nothing: it is owed today.
     private mutating func addReviews(_ payer: PayerFacts, _ day: Day) {
         for hold in payer.limits.holds where hold.review <= day {
-            reasons.append(Reason(.reviewDue, .reviewDue("hold, \(hold.reason.rawValue)", since: hold.since)))
+            say(.reviewDue, .reviewDue("hold, \(hold.reason.rawValue)", since: hold.since))
         }
         for wish in payer.limits.noCalls where wish.review <= day {
-            reasons.append(Reason(.reviewDue, .reviewDue("do not call \(wish.scope.text)", since: wish.since)))
+            say(.reviewDue, .reviewDue("do not call \(wish.scope.text)", since: wish.since))
         }
     }
 
@@ -95,12 +99,13 @@ struct ReasonList {
             let words = WorthWords(
                 toCollect: figures.money(\.toCollect), since: assessment.oldest?.due, dueSoon: figures.money(\.dueSoon),
                 dueBy: figures.dueBy, otherCurrencies: assessment.figures.dropFirst().count { $0.stake > 0 },
-                unpaidDays: Int(assessment.weighed.days.rounded()), horizon: strategy.horizon, isKnown: portfolio.paying.isKnown)
+                unpaidDays: Int(assessment.weighed.days.rounded()), horizon: strategy.horizon,
+                isKnown: portfolio.paying.isKnown, base: base)
             worth = words
-            reasons.append(Reason(.worth, .worth(words)))
-            if !portfolio.paying.isKnown { facts.append(Reason(.unknownHabit, .unknownHabit)) }
+            say(.worth, .worth(words))
+            if !portfolio.paying.isKnown { facts.append(Reason(.unknownHabit, .unknownHabit, base: base)) }
         }
-        for currency in assessment.withoutRate { reasons.append(Reason(.noRate, .noRate(currency))) }
+        for currency in assessment.withoutRate { say(.noRate, .noRate(currency)) }
     }
 
     /// Nothing is overdue: what is asked is whether the invoice arrived, is approved and is in a payment run.
@@ -109,10 +114,7 @@ struct ReasonList {
         let usual = payer.accounts.first { $0.behaviour.payments >= 2 }.map { Int((Double($0.behaviour.signedLate) / 10).rounded()) }
         // The amount and the day say it all: the worth would say them again.
         reasons.removeAll { $0.rule == .worth }
-        reasons.append(
-            Reason(
-                .beforeDue,
-                .beforeDue(figures.money(\.dueSoon), due: first.due, inDays: day.distance(to: first.due), usual: usual)))
+        say(.beforeDue, .beforeDue(figures.money(\.dueSoon), due: first.due, inDays: day.distance(to: first.due), usual: usual))
     }
 
     private mutating func addAccount(_ assessment: Assessment, _ day: Day) {
@@ -150,7 +152,7 @@ struct ReasonList {
             let event = reason.rule.event
             if let other = highest[event] {
                 let lower = reasons[other].factor >= reason.factor ? place : other
-                reasons[lower] = Reason(reasons[lower].rule, reasons[lower].detail)
+                reasons[lower] = reasons[lower].withoutFactor
                 if lower == other { highest[event] = place }
             } else {
                 highest[event] = place

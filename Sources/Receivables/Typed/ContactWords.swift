@@ -44,7 +44,15 @@ public struct ContactWords: Sendable {
             HoldReason(named: words.prefix(count).joined(separator: " ")).map { (reason: $0, used: count) }
         }.first
         guard let found else { return .failure(.unknownHold(String(word))) }
-        let parts = ContactWords.split(words.dropFirst(found.used), at: ["until", "by"])
+        return dayAndOwner(words.dropFirst(found.used), usual: PayerHold.usualDays).map { day, owner in
+            let planned = PlannedHold(found.reason, owner: owner, review: day)
+            return Understood(planned, shown: planned.words)
+        }
+    }
+
+    /// `[DAY] [OWNER]`, with `until` and `by` before them or without; the owner may be empty.
+    func dayAndOwner(_ words: ArraySlice<Substring>, usual: Int) -> Result<(Day, String), ContactProblem> {
+        let parts = ContactWords.split(words, at: ["until", "by"])
         var (until, owner) = (parts["until"], parts["by"] ?? "")
         if let rest = parts[""] {
             let words = rest.split(separator: " ")
@@ -55,10 +63,7 @@ public struct ContactWords: Sendable {
                 owner = rest
             }
         }
-        return review(until, usual: PayerHold.usualDays).map { [owner] day in
-            let planned = PlannedHold(found.reason, owner: owner, review: day)
-            return Understood(planned, shown: planned.words)
-        }
+        return review(until, usual: usual).map { [owner] in ($0, owner) }
     }
 
     /// `LANGUAGE [COLLEAGUE]`
@@ -105,6 +110,8 @@ public enum ContactProblem: Error, Hashable, Sendable {
     case noPerson
     case noHold
     case unknownHold(String)
+    case noDecision
+    case unknownDecision(String)
     case noLanguage
     case pastReview
     case day(DayProblem)
@@ -117,11 +124,14 @@ public enum ContactProblem: Error, Hashable, Sendable {
         case .noPerson: "who? person Jane Moss"
         case .noHold: "which? \(ContactProblem.holds)"
         case .unknownHold(let word): "\u{201C}\(word)\u{201D} is none of \(ContactProblem.holds)"
+        case .noDecision: "how does it go on? \(ContactProblem.choices)"
+        case .unknownDecision(let word): "\u{201C}\(word)\u{201D} is none of \(ContactProblem.choices)"
         case .noLanguage: "which language?"
         case .pastReview: "a review lies ahead"
         case .day(let problem): problem.sentence
         }
     }
 
+    private static let choices = Decision.Choice.allCases.map(\.rawValue).joined(separator: ", ")
     private static let holds = HoldReason.allCases.map(\.rawValue).joined(separator: ", ")
 }

@@ -150,9 +150,10 @@ private struct PackedReader {
                 give()
                 (value, isNegative, isThere) = (0, false, false)
             case 0x2D: isNegative = true
-            default:
+            case 0x30...0x39:
                 isThere = true
                 value = value &* 10 &+ Int(byte &- 0x30)
+            default: return
             }
         }
         give()

@@ -14,16 +14,20 @@ public struct WorthWords: Hashable, Sendable {
     public var horizon: Int
     /// Whether the book says something about how customers pay.
     public var isKnown: Bool
+    /// The book's currency, whose amounts need no code.
+    public var base: Currency
 
-    /// `12,400 USD overdue since 3 Sep + 3,550 USD due by Fri 27 Nov`
+    /// `12,400 overdue since Thu 3 Sep + 3,550 due by Fri 27 Nov`
     public var money: String {
         var parts: [String] = []
         if toCollect.minor > 0 {
-            parts.append("\(toCollect.roundedToMajor) \(toCollect.currency.code) overdue" + (since.map { " since \($0.short)" } ?? ""))
+            parts.append("\(whole(toCollect)) overdue" + (since.map { " since \($0.short)" } ?? ""))
         }
-        if dueSoon.minor > 0, let dueBy { parts.append("\(dueSoon.roundedToMajor) \(dueSoon.currency.code) due by \(dueBy.short)") }
+        if dueSoon.minor > 0, let dueBy { parts.append("\(whole(dueSoon)) due by \(dueBy.short)") }
         return parts.joined(separator: " + ") + (otherCurrencies > 0 && !parts.isEmpty ? ", and other currencies" : "")
     }
+
+    private func whole(_ money: Money) -> String { money.roundedToMajor + (money.currency == base ? "" : " \(money.currency.code)") }
 
     /// For a row of the queue.
     public var brief: String {

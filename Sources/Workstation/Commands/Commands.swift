@@ -75,6 +75,10 @@ extension Command {
             .release, [], in: .everywhere, "end our hold, or the wish not to be called",
             unless: [\.readOnly, \.noAccount, \.isHandling], run: { $0.release() }),
         Command(
+            .decide, taking: "CHOICE [DAY] [OWNER]", in: .everywhere,
+            "how it goes on where calling has not helped: keep calling, stop supply, final demand, agency, insurer, write-off",
+            unless: [\.readOnly, \.noAccount, \.isHandling], run: { $0.decide($1) }),
+        Command(
             .give, taking: "NAME TEXT", in: .everywhere, "hand the next follow-up to a colleague, with a line",
             unless: [\.readOnly, \.noAccount, \.isHandling], run: { $0.give($1) }),
         Command(
@@ -95,15 +99,15 @@ extension Command {
             .items, [.function(4), .character("I")], in: .everywhere, "the open items, and back to the page",
             hint: "items", unless: [\.noAccount], run: { $0.toggleItems() }),
         Command(
-            .reasons, [.character("x")], in: .panes, "why it stands where it does, point by point", hint: "why",
+            .reasons, [.character("x")], in: .panes, "why it stands where it does: the worth of a call, and what multiplies it", hint: "why",
             unless: [\.noTarget], run: { $0.showReasons() }),
         Command(
-            .batch, [.character("b")], in: .panes, "work a part of the queue: broken promises, owed today, small balances",
+            .batch, [.character("b")], in: .panes, "work a part of the queue: broken promises, owed today, small balances, to decide",
             hint: "batch", run: { $0.showBatches() }),
         Command(
             .matrix, [.character("m")], in: .panes, "urgency and value, and work one cell", run: { $0.showMatrix() }),
         Command(
-            .resting, [.character("B")], in: .panes, "who rests, until when and why",
+            .resting, [.character("B")], in: .panes, "who rests, until when and why; who is to be decided about",
             run: { $0.showResting() }),
         Command(
             .portfolio, [.character("M")], in: .panes, "the queue of your accounts, of those you cover, of all",

@@ -1,7 +1,7 @@
 import Receivables
 import Terminal
 
-/// Who rests: day, name, reason, and what could be collected from them.
+/// Who rests, and who is to be decided about: day, name, reason, and what could be collected from them.
 struct RestView {
     let list: RestList
     let today: Day
@@ -16,7 +16,7 @@ struct RestView {
             canvas.put(Line("reading\u{2026}", .muted), row: 0)
             return
         }
-        let head = rows.isEmpty ? "Nobody rests." : "\(rows.count) rest, the next to wake first"
+        let head = rows.isEmpty ? "No one rests." : "\(rows.count) rest or are to be decided about, the most worth first"
         canvas.put(Line(head, .muted), row: 0, width: canvas.columns)
         canvas.within(canvas.bounds.cutTop(2).rest) { inner in
             let columns = inner.columns - 1

@@ -11,6 +11,15 @@ extension State {
         }
     }
 
+    /// `:decide CHOICE [DAY] [OWNER]`
+    mutating func decide(_ words: [Substring]) -> [Effect]? {
+        guard let open = account.open else { return nil }
+        switch noteContext.contacts.decision(words) {
+        case .failure(let problem): return notUnderstood(problem.sentence)
+        case .success(let understood): return lay(.decision(understood.fact), on: open.payer, name: open.name, words: understood.shown)
+        }
+    }
+
     /// Ends our holds; where there are none, the wish not to be called.
     mutating func release() -> [Effect] {
         guard let open = account.open else { return [] }

@@ -63,7 +63,7 @@ extension State {
         switch handled.act {
         case .later: return goOn()
         case .cover: return [.load(.about), loadAppointments()]
-        case .hold, .release, .handOver: return reopen(handled)
+        case .hold, .decision, .release, .handOver: return reopen(handled)
         case .step: return [loadActivity()] + reopen(handled)
         default: return []
         }

@@ -39,6 +39,7 @@ extension State {
         }
         if hasItems { return .reminder }
         for kind in [MessageKind.reminder, .statement] where open.dossier.step(for: kind) != nil { return kind }
+        if open.dossier.standing.isBeforeDue { return .reminder }
         let isChaseable = open.judged.oldestChaseable(on: today).map { $0 < today } ?? false
         return isChaseable ? .reminder : .statement
     }

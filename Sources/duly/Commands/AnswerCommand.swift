@@ -69,15 +69,29 @@ struct AnswerCommand: ParsableCommand {
 
 struct DecideCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "decide", abstract: "A payment plan is approved, accepted or ended.")
+        commandName: "decide", abstract: "A plan is approved, accepted or ended; or how it goes on with a customer.",
+        discussion: """
+            A customer whom calling has not helped is in the batch *to decide*: three conversations and no money, or half a year \
+            late without a payment. `duly decide NUMBER --as "stop supply" --owner ana --review "24 dec"` records how it goes on.
+            """)
 
-    @Argument(help: "The plan, by its number in `duly plans`.")
+    @Argument(help: "The plan, by its number in `duly plans`; or the customer's number.")
     var plan: String
-    @Option(name: .customLong("as"), help: "\(Plan.Status.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp(
+            "Of a plan: \(Plan.Status.allCases.map(\.rawValue).joined(separator: ", ")). Of a customer: \(DecideCommand.choices)."))
     var status: String
+    @Option(help: "Of a customer: who looks again; by default you.")
+    var owner: String = ""
+    @Option(help: "Of a customer: when somebody looks again; by default in 14 to 90 days.")
+    var review: String?
     @OptionGroup var agreement: AgreementOptions
 
+    private static let choices = Decision.Choice.allCases.map(\.rawValue).joined(separator: ", ")
+
     func run() throws {
+        if Plan.Status(rawValue: status) == nil, let choice = Decision.Choice(named: status) { return try decide(choice) }
         let word = try ListOptions.word(status, of: Plan.Status.allCases.map(\.rawValue), "--as")
         guard let decided = word.flatMap({ Plan.Status(rawValue: $0) }) else { return }
         let book = try agreement.options.open()
@@ -90,5 +104,17 @@ struct DecideCommand: ParsableCommand {
             throw Failure(.usage, "That plan has ended: agree a new one, with `duly record \(payer) --plan`. To go on with it, take its ending back.")
         }
         try agreement.record(.plan(PlanStep(part, status: decided)), with: payer, in: book)
+    }
+
+    private func decide(_ choice: Decision.Choice) throws {
+        guard agreement.options.asOf == nil else { throw ValidationError("What is decided is recorded today; --as-of is for reading.") }
+        let book = try agreement.options.open()
+        let rules = try book.rules()
+        let words = ContactWords(today: World.moment(zone: rules.zone).day, calendar: rules.calendar)
+        let until: [Substring] = try review.map { ["until", Substring(try Day.argument($0).iso)] } ?? []
+        let by: [Substring] = owner.isEmpty ? [] : ["by"] + ContactOptions.split(owner)
+        let decision = try ContactOptions.understood(words.decision(ContactOptions.split(choice.rawValue) + until + by))
+        let payer = try agreement.today(of: AccountNumber(plan), in: book).payer
+        try agreement.record(.decision(decision), with: payer, in: book)
     }
 }

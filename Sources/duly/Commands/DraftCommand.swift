@@ -87,14 +87,7 @@ struct DraftCommand: ParsableCommand {
     private func show(_ message: Posting.Composed) throws {
         if message.mail.from == nil { Output.say("No sender is known: your mail program fills it in, or set from in config.toml.") }
         if let output {
-            let descriptor = open(output, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-            guard descriptor >= 0 else { throw Failure(.cannotCreate, "\(output) can't be created: \(String(cString: strerror(errno))).") }
-            let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-            do {
-                try file.write(contentsOf: Data(message.mail.text.utf8))
-            } catch {
-                throw Failure(.readOrWriteFailed, "\(output) can't be written: \(error.localizedDescription).")
-            }
+            try NewFile.write(message.mail.text, to: output)
         } else if options.json {
             try Output.show(message.json)
         } else {

@@ -1,3 +1,4 @@
+import Exchange
 import FileStore
 import Foundation
 import Receivables
@@ -11,15 +12,44 @@ struct RulesWork {
 
     /// Puts what a file says into force; everybody is ranked by it in the same transaction.
     func use(_ path: String) throws {
+        let old = try book.rules()
+        let new = try read(path, over: old)
+        guard new != old else { return Output.say("These rules are in force already; nothing was changed.") }
+        let place = try record(.rules(new), text: URL(filePath: path).lastPathComponent)
+        Output.say("In force with entry \(place), and everybody is ranked by it. `duly \(command) undo` takes it back.")
+    }
+
+    /// Says what is wrong with a file, or that nothing is; changes nothing.
+    func check(_ path: String) throws {
+        let old = try book.rules()
+        Output.say(try read(path, over: old) == old ? "Nothing is wrong with it; these rules are in force already." : "Nothing is wrong with it.")
+    }
+
+    /// Lists who would rise and fall by a file, and why; changes nothing.
+    func diff(_ path: String, json: Bool) throws {
+        let old = try book.rules()
+        let new = try read(path, over: old)
+        let query = QueueQuery(moment: World.moment(zone: old.zone))
+        let changes = QueueChange.between(try book.queue(query, by: old).rows, try book.queue(query, by: new).rows)
+        guard !json else { return try Output.show(QueueChange.json(changes)) }
+        Output.show(changes.prefix(RulesWork.mostChanges).map(RulesWork.line))
+        if changes.count > RulesWork.mostChanges { Output.say("\(changes.count - RulesWork.mostChanges) more move less far; --json lists them all.") }
+        if changes.isEmpty { Output.say("Everyone stays in their place.") }
+    }
+
+    private static let mostChanges = 40
+
+    private static func line(_ change: QueueChange) -> Line {
+        let places = "\(change.before.map(String.init) ?? "-") \u{2192} \(change.after.map(String.init) ?? "-")"
+        return Line(places).padded(to: 14).then(change.name, .strong).then(" \(change.payer.text)", .muted).then("  \(change.why)")
+    }
+
+    private func read(_ path: String, over old: Rules) throws -> Rules {
         guard access(path, F_OK) == 0 else { throw Failure(.notFound, "\(path): no such file.") }
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
             throw SettingsError(file: path, line: nil, reason: "it can't be read as UTF-8 text")
         }
-        let old = try book.rules()
-        let new = try RulesFile.read(text, name: path, over: old, for: part) { World.offset($0, World.now) != nil }
-        guard new != old else { return Output.say("These rules are in force already; nothing was changed.") }
-        let place = try record(.rules(new), text: URL(filePath: path).lastPathComponent)
-        Output.say("In force with entry \(place), and everybody is ranked by it. `duly \(command) undo` takes it back.")
+        return try RulesFile.read(text, name: path, over: old, for: part) { World.offset($0, World.now) != nil }
     }
 
     /// Takes the last change back, whichever of the two commands made it.

@@ -14,7 +14,7 @@ struct FakeBook {
     var later: [LaterRow] = [
         LaterRow(
             payer: AccountNumber("40001"), name: "Mill & Sons", wakes: Fixture.day("2026-11-26"),
-            why: .followUp("has the cheque come?"), collectable: [Money(minor: 120_000, Fixture.gbp)])
+            reason: "follow-up: has the cheque come?", collectable: [Money(minor: 120_000, Fixture.gbp)])
     ]
     var appointments: [QueueRow] = []
     var covers: [Covering] = []
@@ -128,9 +128,9 @@ struct FakeBook {
         for dossier in dossiers {
             overview.add(
                 QueueOverview.Part(payers: 1, stake: dossier.standing.stakeInBase), tier: dossier.standing.tier, task: .call,
-                cell: dossier.standing.cell, isWithoutStake: dossier.standing.isWithoutStake)
+                cell: dossier.standing.cell, isWithoutStake: dossier.standing.isWithoutStake, isBroken: dossier.standing.isBroken)
         }
-        overview.add(QueueOverview.Part(payers: later.count), tier: .resting, task: nil, cell: .watch, isWithoutStake: true)
+        overview.add(QueueOverview.Part(payers: later.count), tier: .resting, task: nil, cell: .watch, isWithoutStake: true, isBroken: false)
         return overview
     }
 

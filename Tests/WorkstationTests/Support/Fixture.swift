@@ -48,7 +48,7 @@ enum Fixture {
         return Dossier(
             moment: Moment(at: now, day: today), rules: rules, portfolio: portfolio, cashKnownTo: day("2026-11-23"),
             asked: account.number, facts: facts,
-            standing: rank(facts, portfolio: portfolio, rules: rules, day: today),
+            standing: rank(facts, portfolio: portfolio, rules: rules, day: today, withItems: true),
             contacts: contacts.map { Dossier.ContactOf(account: account.number, contact: $0) }, receipts: [],
             history: history, undone: [])
     }
