@@ -25,8 +25,8 @@ struct BacktestCharts {
             lines += (theme.mark(.overdue).then(" ").then(shortage, .overdue)).wrapped(to: width)
         }
         guard !result.shares.isEmpty, result.shortage != .nothingToReplay else { return lines }
-        lines += [Line()] + byCalls + [Line()] + (words.better + words.beforeDue).flatMap { Line($0).wrapped(to: width) }
-        lines += [Line()] + overTime + [Line()] + words.notes.flatMap { Line($0).wrapped(to: width) }
+        lines += [Line()] + byCalls + [Line()] + (words.better + words.beforeDue).flatMap(wrapped)
+        lines += [Line()] + overTime + [Line()] + words.notes.flatMap(wrapped)
         return lines + [words.measure, BacktestCharts.reading].flatMap { Line($0, .muted).wrapped(to: width) }
     }
 
@@ -118,6 +118,8 @@ struct BacktestCharts {
     }
 
     // MARK: Pieces
+
+    private func wrapped(_ sentence: String) -> [Line] { Line(sentence).wrapped(to: width) }
 
     private func name(_ contender: Contender) -> Line {
         Line(contender.name, result.strategies.contains(contender) ? .strong : .normal).padded(to: BacktestCharts.label)
