@@ -74,7 +74,7 @@ private final class Regions: Sendable {
             if let region = known[place] { return region }
             let region =
                 Regions.region(ofZone: place.zone) ?? (place.region.isEmpty ? nil : place.region)
-                ?? Regions.region(ofZone: place.desk) ?? ""
+                ?? Regions.region(ofZone: place.desk) ?? place.currencyRegion
             known[place] = region
             return region
         }

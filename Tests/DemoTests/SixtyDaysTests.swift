@@ -16,7 +16,7 @@ import Testing
     func cash(seed: UInt64) throws {
         var cash: [Order: Int64] = [:]
         for order in Order.allCases {
-            try DemoTests.book(DemoPlan(accounts: 400, seed: seed, today: DemoTests.today)) { book, moment in
+            try DemoTests.book(DemoPlan(accounts: 1_500, seed: seed, today: DemoTests.today)) { book, moment in
                 var desk = try Desk(book: book, day: moment.day, order: order, seed: seed)
                 for _ in 0..<60 { try desk.workOneDay() }
                 cash[order] = desk.received
@@ -28,7 +28,6 @@ import Testing
             let other = try #require(cash[order])
             #expect(duly >= other, "\(cash)")
         }
-        print(cash)
     }
 
     /// What becomes of an item.
@@ -86,14 +85,14 @@ import Testing
                 let key = item.key(of: facts.account.number)
                 var chance = chance(key, 1)
                 let late = item.daysPastDue(on: day)
-                // Of what is late beyond the usual more is never paid; the rest takes its time again.
+                // The older, the more is never paid. A call brings in one in eight of it.
                 let never = Int(chance.next() % 100) < (late > 120 ? 60 : late > 60 ? 25 : 5)
-                let rest = max(usual - late, 0) + Int(chance.next() % UInt64(max(10, late)))
-                // Half of the customers pay sooner if asked, up to three weeks; of those who would never pay one in eight.
-                let answers = chance.next() % 2 == 0
+                // Who usually pays late waits to be asked more often; without a call that takes months.
+                let waits = Int(chance.next() % 100) < (usual > 10 ? 60 : 25)
+                let rest = waits ? 45 + Int(chance.next() % 90) : max(usual - late, 0) + Int(chance.next() % 20)
                 fates[key] = Fate(
                     money: Money(minor: item.chaseable, item.currency), paid: never ? nil : day.advanced(by: max(1, rest)),
-                    sooner: answers ? 21 : 0)
+                    sooner: waits ? 150 : 7)
             }
         }
 

@@ -204,14 +204,15 @@ struct AgreementTests {
     @Test("A cell of the matrix is worked like the queue itself, and its title says how far one has come")
     func cell() throws {
         var machine = Machine(size: Size(columns: 120, rows: 36))
-        try machine.press("mj<enter>")
-        #expect(machine.text.contains("Queue · Soon · 3"))
+        try machine.press("m<enter>")
+        #expect(machine.text.contains("Queue · Now · 4"))
         #expect(!machine.text.contains("Pim's Garage"))
         try machine.press("c<F8>n")
-        #expect(machine.text.contains("Queue · Soon · 1/3"))
+        #expect(machine.text.contains("Queue · Now · 1/4"))
+        try machine.press("c<F8>n")
         // The last of them is called outside its hours.
         try machine.press("c<F8>nc1<enter><F8>v")
-        #expect(machine.footer.contains("Soon: 3 dealt with: 2 no answer, 1 voicemail"))
+        #expect(machine.footer.contains("Now: 4 dealt with: 3 no answer, 1 voicemail"))
         try machine.press("<esc>b<enter>")
         #expect(machine.text.contains("Queue · 5"))
     }

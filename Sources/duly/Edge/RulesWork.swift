@@ -15,8 +15,10 @@ struct RulesWork {
         let old = try book.rules()
         let new = try read(path, over: old)
         guard new != old else { return Output.say("These rules are in force already; nothing was changed.") }
+        // What the past says of a new order comes first.
+        if new.strategy != old.strategy { Output.show(try BacktestWork(book: book).comparison(with: new.strategy)) }
         let place = try record(.rules(new), text: URL(filePath: path).lastPathComponent)
-        Output.say("In force with entry \(place), and everybody is ranked by it. `duly \(command) undo` takes it back.")
+        Output.say("In force with entry \(place), and everyone is ranked by it. `duly \(command) undo` takes it back.")
     }
 
     /// Says what is wrong with a file, or that nothing is; changes nothing.
