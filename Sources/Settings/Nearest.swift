@@ -3,7 +3,9 @@ enum Nearest {
     /// `, nearest is “horizon”`, or nothing where none comes near.
     static func hint(_ word: String, among known: [String]) -> String {
         let ranked = known.map { (word: $0, distance: distance(Array(word.lowercased()), Array($0.lowercased()))) }
-        guard let best = ranked.min(by: { $0.distance < $1.distance }), best.distance <= max(2, word.count / 3) else { return "" }
+        guard let best = ranked.min(by: { $0.distance < $1.distance }), best.distance <= max(2, word.count / 3) else {
+            return ""
+        }
         return "; nearest is \u{201C}\(best.word)\u{201D}"
     }
 

@@ -12,7 +12,9 @@ import Testing
 @Suite struct SixtyDaysTests {
     enum Order: String, CaseIterable { case duly, largestOverdueFirst, withoutTiers }
 
-    @Test("Cash received by day 60 is at least that of the largest overdue first, and of the order without tiers", arguments: [1, 2, 3])
+    @Test(
+        "Cash received by day 60 is at least that of the largest overdue first, and of the order without tiers",
+        arguments: [1, 2, 3])
     func cash(seed: UInt64) throws {
         var cash: [Order: Int64] = [:]
         for order in Order.allCases {
@@ -56,12 +58,14 @@ import Testing
             self.day = day
             self.order = order
             self.seed = seed
-            var query = QueueQuery(moment: Moment(at: LocalTime(day: day, time: TimeOfDay(minutes: 540)).instant(offset: 0), day: day))
+            var query = QueueQuery(
+                moment: Moment(at: LocalTime(day: day, time: TimeOfDay(minutes: 540)).instant(offset: 0), day: day))
             if order == .withoutTiers {
                 var rules = try book.about().rules
                 rules.strategy.tiers = []
                 let entry = NewEntry(
-                    id: "tiers", payer: nil, at: query.moment.at, day: day, author: "anna", text: "", act: .rules(rules))
+                    id: "tiers", payer: nil, at: query.moment.at, day: day, author: "anna", text: "", act: .rules(rules)
+                )
                 _ = try book.record([entry], seen: nil)
             }
             rates = Rates(base: try book.about().rules.base)
@@ -91,7 +95,8 @@ import Testing
                 let waits = Int(chance.next() % 100) < (usual > 10 ? 60 : 25)
                 let rest = waits ? 45 + Int(chance.next() % 90) : max(usual - late, 0) + Int(chance.next() % 20)
                 fates[key] = Fate(
-                    money: Money(minor: item.chaseable, item.currency), paid: never ? nil : day.advanced(by: max(1, rest)),
+                    money: Money(minor: item.chaseable, item.currency),
+                    paid: never ? nil : day.advanced(by: max(1, rest)),
                     sooner: waits ? 150 : 7)
             }
         }
@@ -127,7 +132,9 @@ import Testing
 
         private mutating func takeMoney() throws {
             var rows: [ExtractRow] = []
-            for (key, fate) in fates.sorted(by: { ($0.key.account.text, $0.key.number) < ($1.key.account.text, $1.key.number) })
+            for (key, fate) in fates.sorted(by: {
+                ($0.key.account.text, $0.key.number) < ($1.key.account.text, $1.key.number)
+            })
             where fate.paid == day {
                 reference += 1
                 rows.append(
@@ -147,24 +154,36 @@ import Testing
         private mutating func call(_ row: QueueRow, _ rules: Rules, at moment: Moment) throws {
             calls += 1
             let dossier = try book.dossier(of: row.payer, asOf: moment)
-            var chance = Chance(seed: seed &+ UInt64(truncatingIfNeeded: day.number) &* 7_919 &+ UInt64(row.payer.text.utf8.reduce(0) { $0 &* 31 &+ Int($1) & 0xFFFF }))
+            var chance = Chance(
+                seed: seed &+ UInt64(truncatingIfNeeded: day.number) &* 7_919
+                    &+ UInt64(row.payer.text.utf8.reduce(0) { $0 &* 31 &+ Int($1) & 0xFFFF }))
             var call = CallRecord(result: .noAnswer)
             // Two in three are reached.
             if chance.next() % 3 != 0 {
                 let due = rules.calendar.onOrAfter(day.advanced(by: 5))
                 let words = AgreementWords(dossier.facts, rules: rules, today: day)
                 // They promise; whether they pay is their own affair.
-                call.agreed.promises = [try? words.promise(["all", "+\(day.distance(to: due))"]).get().fact].compactMap { $0 }
+                call.agreed.promises = [try? words.promise(["all", "+\(day.distance(to: due))"]).get().fact].compactMap
+                { $0 }
                 call.result = call.agreed.result ?? .willCheck
-                for facts in dossier.facts.accounts { for item in facts.items where item.open > 0 { bringForward(item.key(of: facts.account.number)) } }
+                for facts in dossier.facts.accounts {
+                    for item in facts.items where item.open > 0 { bringForward(item.key(of: facts.account.number)) }
+                }
             }
             if !call.agreed.hasNextAction {
-                let step = call.result.proposal(at: LocalTime(day: day, time: TimeOfDay(minutes: 900)), calendar: rules.calendar)
-                call.followUps = [PlannedFollowUp(day: step?.day ?? rules.calendar.adding(1, to: day), why: step?.why ?? "")]
+                let step = call.result.proposal(
+                    at: LocalTime(day: day, time: TimeOfDay(minutes: 900)), calendar: rules.calendar)
+                call.followUps = [
+                    PlannedFollowUp(day: step?.day ?? rules.calendar.adding(1, to: day), why: step?.why ?? "")
+                ]
             }
             reference += 1
             _ = try book.record(
-                [NewEntry(id: "call-\(reference)", payer: row.payer, at: moment.at, day: day, author: "anna", text: "", act: .call(call))], seen: nil)
+                [
+                    NewEntry(
+                        id: "call-\(reference)", payer: row.payer, at: moment.at, day: day, author: "anna", text: "",
+                        act: .call(call))
+                ], seen: nil)
         }
 
         private mutating func bringForward(_ key: ItemKey) {

@@ -19,7 +19,8 @@ struct OrderEvidenceTests {
 
     static let files = [
         File(
-            name: "settled-invoices.csv", currency: "USD", replay: ["--from", "2012-07-01", "--to", "2013-11-30", "--step", "7"],
+            name: "settled-invoices.csv", currency: "USD",
+            replay: ["--from", "2012-07-01", "--to", "2013-11-30", "--step", "7"],
             calls: [3, 5, 10], wanted: [0.80, 0.83, 0.93], day: "2013-06-30"),
         File(
             name: "fees.csv", currency: "PHP", replay: ["--from", "2022-01-03", "--to", "2025-06-29", "--step", "28"],
@@ -30,8 +31,11 @@ struct OrderEvidenceTests {
         try String(contentsOfFile: try #require(Program.shared) + "/data/" + file.name, encoding: .utf8)
     }
 
-    private func share(_ program: Program, _ file: File, _ options: [String] = [], rule: String = "strategy") throws -> [Double] {
-        let answer = try program.run(["backtest"] + file.replay + ["--json", "--calls"] + file.calls.map { "\($0)" } + options)
+    private func share(_ program: Program, _ file: File, _ options: [String] = [], rule: String = "strategy") throws
+        -> [Double]
+    {
+        let answer = try program.run(
+            ["backtest"] + file.replay + ["--json", "--calls"] + file.calls.map { "\($0)" } + options)
         let rules = try #require(answer.json["rules"] as? [[String: Any]], "\(answer.output)")
         let found = try #require(rules.first { $0["rule"] as? String == rule }?["shares"] as? [[String: Any]])
         return try found.map { try #require($0["share"] as? Double) }
@@ -43,13 +47,17 @@ struct OrderEvidenceTests {
         try program.run("import", program.write(try text(file), to: "all.csv"), "--currency", file.currency)
         for (share, wanted) in zip(try share(program, file), file.wanted) { #expect(share >= wanted, "\(file.name)") }
         guard let paid = file.wantedPaid else { return }
-        for (share, wanted) in zip(try share(program, file, ["--paid-within", "180"]), paid) { #expect(share >= wanted, "\(file.name), paid") }
+        for (share, wanted) in zip(try share(program, file, ["--paid-within", "180"]), paid) {
+            #expect(share >= wanted, "\(file.name), paid")
+        }
     }
 
     /// Every second payer, or the first or second half of the days.
     enum Half: String, CaseIterable, Sendable { case payers, time }
 
-    @Test("Parameters chosen on one half do hardly better on the other than the standard ones", arguments: files, Half.allCases)
+    @Test(
+        "Parameters chosen on one half do hardly better on the other than the standard ones", arguments: files,
+        Half.allCases)
     func halves(file: File, half: Half) throws {
         let lines = try text(file).split(whereSeparator: \.isNewline).map(String.init)
         let id = try #require(lines.first?.split(separator: ",").firstIndex(of: "customerID"))
@@ -60,7 +68,9 @@ struct OrderEvidenceTests {
         func program(_ first: Bool) throws -> Program {
             let program = try Program()
             let rows = [lines[0]] + lines.dropFirst().filter { belongs($0, first) }
-            try program.run("import", program.write(rows.joined(separator: "\n") + "\n", to: "half.csv"), "--currency", file.currency)
+            try program.run(
+                "import", program.write(rows.joined(separator: "\n") + "\n", to: "half.csv"), "--currency",
+                file.currency)
             return program
         }
         func replay(_ first: Bool) -> File {
@@ -68,7 +78,10 @@ struct OrderEvidenceTests {
             var part = file
             // 2013 and 2024 begin the second halves.
             let middle = file.currency == "USD" ? ("2013-03-15", "2013-03-16") : ("2023-09-30", "2023-10-01")
-            part.replay = first ? ["--from", file.replay[1], "--to", middle.0] + file.replay[4...] : ["--from", middle.1] + file.replay[2...]
+            part.replay =
+                first
+                ? ["--from", file.replay[1], "--to", middle.0] + file.replay[4...]
+                : ["--from", middle.1] + file.replay[2...]
             return part
         }
         let (choosing, measuring) = (try program(true), try program(false))
@@ -87,7 +100,9 @@ struct OrderEvidenceTests {
         #expect(standard >= chosen - 0.02, "\(file.name) \(half): standard \(standard), chosen \(chosen)")
     }
 
-    @Test("The first rows hold no money that isn't owed, no one to be decided about, and no reason without amount and day", arguments: files)
+    @Test(
+        "The first rows hold no money that isn't owed, no one to be decided about, and no reason without amount and day",
+        arguments: files)
     func rows(file: File) throws {
         let program = try Program()
         try program.run("import", program.write(try text(file), to: "all.csv"), "--currency", file.currency)
@@ -102,7 +117,10 @@ struct OrderEvidenceTests {
             #expect(try amount("stake") <= amount("open") + 0.001)
             let reasons = try #require(row["reasons"] as? [[String: Any]]).compactMap { $0["text"] as? String }
             // `12,400 overdue since Thu 3 Sep`, `before due: 85 due in 2 days, Tue 2 Jul`.
-            #expect(reasons.first.map { $0.contains(/[0-9]/) && $0.contains(/(Mon|Tue|Wed|Thu|Fri|Sat|Sun|today|20[0-9][0-9])/) } == true, "\(reasons)")
+            #expect(
+                reasons.first.map {
+                    $0.contains(/[0-9]/) && $0.contains(/(Mon|Tue|Wed|Thu|Fri|Sat|Sun|today|20[0-9][0-9])/)
+                } == true, "\(reasons)")
             let product = Double(try #require(row["product"] as? String)) ?? .nan
             let worth = try amount("worth")
             let doubled = 1 + worth * product

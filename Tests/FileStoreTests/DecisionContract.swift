@@ -11,9 +11,12 @@ import Testing
     /// Two payers, of whom A2 pays what falls due; payments are known for a year.
     init() throws {
         fixture = try BookFixture()
-        let paid = (0..<40).map { fixture.item("P\($0)", of: "A2", amount: 10_000, due: -400 + $0 * 9, settled: -390 + $0 * 9, line: $0 + 9) }
+        let paid = (0..<40).map {
+            fixture.item("P\($0)", of: "A2", amount: 10_000, due: -400 + $0 * 9, settled: -390 + $0 * 9, line: $0 + 9)
+        }
         try fixture.take(paid, .invoiceHistory, on: 0, full: false)
-        try fixture.take([fixture.item("I1", amount: 300_000, due: -200), fixture.item("I2", of: "A2", due: -20)], on: 0)
+        try fixture.take(
+            [fixture.item("I1", amount: 300_000, due: -200), fixture.item("I2", of: "A2", due: -20)], on: 0)
         try fixture.book.rankAll(for: BookFixture.today) { _, _ in }
     }
 
@@ -24,13 +27,16 @@ import Testing
 
     private func record(_ act: Act, undoes: Int64? = nil, on day: Int = 0) throws -> Int64 {
         let entry = NewEntry(
-            id: fixture.newID(), payer: AccountNumber("A1"), at: BookFixture.now, day: fixture.day(day), author: "ana", text: "", act: act,
+            id: fixture.newID(), payer: AccountNumber("A1"), at: BookFixture.now, day: fixture.day(day), author: "ana",
+            text: "", act: act,
             undoes: undoes)
         guard case .saved(let seq) = try fixture.book.record([entry], seen: nil) else { return 0 }
         return seq
     }
 
-    @Test("Half a year late without a payment leaves the calls for a batch and the resting page, as stored and as worked out anew")
+    @Test(
+        "Half a year late without a payment leaves the calls for a batch and the resting page, as stored and as worked out anew"
+    )
     func listed() throws {
         for day in [0, 1] {
             #expect(try numbers(.calls, day: day) == ["A2"])
@@ -73,7 +79,9 @@ import Testing
         #expect(zip(rows, rows.dropFirst()).allSatisfy { $0.standing.worth >= $1.standing.worth })
     }
 
-    @Test("A book from before there was a worth is brought up to date, and everyone is ranked again when it is first opened")
+    @Test(
+        "A book from before there was a worth is brought up to date, and everyone is ranked again when it is first opened"
+    )
     func upgraded() throws {
         let wanted = try fixture.book.queue(QueueQuery(moment: fixture.moment)).rows
         try fixture.book.close()

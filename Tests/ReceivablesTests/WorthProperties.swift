@@ -21,7 +21,8 @@ import Testing
         let eur = ExchangeRate(billionths: Int64(1 + chance.below(3_000)) * 1_000_000)
         let rates = Rates(base: .usd, rates: Currency("EUR").flatMap { code in eur.map { [code: $0] } } ?? [:])
         return Portfolio(
-            rates: rates, paying: PortfolioPaying(paid: DelayCounts(paid), open: DelayCounts(open), strategy: .standard),
+            rates: rates,
+            paying: PortfolioPaying(paid: DelayCounts(paid), open: DelayCounts(open), strategy: .standard),
             paymentsSince: Day(number: 15_000))
     }
 
@@ -51,7 +52,9 @@ import Testing
             let portfolio = WorthProperties.portfolio(&chance)
             let paid = (0..<chance.below(12)).map { _ in chance.below(60) - 5 }
             let standing = WorthProperties.standing(
-                WorthProperties.payer(WorthProperties.items(&chance), paid: paid, cash: Int64(chance.below(3) * chance.below(500_000))), portfolio)
+                WorthProperties.payer(
+                    WorthProperties.items(&chance), paid: paid, cash: Int64(chance.below(3) * chance.below(500_000))),
+                portfolio)
             let product = standing.reasons.reduce(1.0) { $0 * Double($1.factor) / 100 }
             #expect(standing.product == min(Int((product * 100).rounded()), Strategy.standard.highestProduct))
             #expect(standing.score == Score.of(standing.worth, product: standing.product, currencyUnit: 100))
@@ -61,7 +64,10 @@ import Testing
                 return sum + amount * item.unpaidDays * item.likelihood * Double(item.share) / 100
             }
             #expect(abs(items - Double(standing.worth)) <= 1 + items * 1e-9)
-            #expect(standing.askedItems.allSatisfy { (0...30).contains($0.unpaidDays) && (0.25...1).contains($0.likelihood) })
+            #expect(
+                standing.askedItems.allSatisfy {
+                    (0...30).contains($0.unpaidDays) && (0.25...1).contains($0.likelihood)
+                })
         }
     }
 
@@ -92,7 +98,8 @@ import Testing
             let item = AgeingTests.item("I", due: -age, open: 100_000)
             let paid = (0..<6).map { _ in age + 1 + chance.below(20) }
             let sooner = WorthProperties.standing(WorthProperties.payer([item], paid: paid, cash: 0), portfolio)
-            let later = WorthProperties.standing(WorthProperties.payer([item], paid: paid.map { $0 + 8 }, cash: 0), portfolio)
+            let later = WorthProperties.standing(
+                WorthProperties.payer([item], paid: paid.map { $0 + 8 }, cash: 0), portfolio)
             #expect(later.worth >= sooner.worth)
         }
     }
@@ -104,7 +111,8 @@ import Testing
             let paying = WorthProperties.portfolio(&chance).paying
             let paid = (0..<chance.below(20)).map { _ in chance.below(60) - 10 }
             let age = max(paid.max() ?? 0, 0) + chance.below(90)
-            let own = PaymentExpectation(paid: DelayCounts(paid), open: DelayCounts(), portfolio: paying, strategy: .standard)
+            let own = PaymentExpectation(
+                paid: DelayCounts(paid), open: DelayCounts(), portfolio: paying, strategy: .standard)
             #expect(own.unpaidDays(age: age) >= paying.unpaidDays(age: age))
         }
     }

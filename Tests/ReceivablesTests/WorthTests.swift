@@ -9,7 +9,9 @@ import Testing
     static let portfolio = Portfolio(rates: Rates(base: .usd), paying: paying, paymentsSince: Day(number: 10_000))
     static let day = RankTests.today
 
-    static func expectation(_ own: [Int] = [], open: [Int] = [], _ portfolio: PortfolioPaying = paying) -> PaymentExpectation {
+    static func expectation(_ own: [Int] = [], open: [Int] = [], _ portfolio: PortfolioPaying = paying)
+        -> PaymentExpectation
+    {
         PaymentExpectation(paid: DelayCounts(own), open: DelayCounts(open), portfolio: portfolio, strategy: .standard)
     }
 
@@ -32,7 +34,9 @@ import Testing
             ], followUps: followUps, tally: tally, limits: limits)
     }
 
-    static func standing(_ payer: PayerFacts, _ portfolio: Portfolio = portfolio, rules: Rules = RankTests.rules) -> Standing {
+    static func standing(_ payer: PayerFacts, _ portfolio: Portfolio = portfolio, rules: Rules = RankTests.rules)
+        -> Standing
+    {
         rank(payer, portfolio: portfolio, rules: rules, day: day, withItems: true)
     }
 
@@ -72,7 +76,8 @@ import Testing
     @Test("An item later than anything this payer ever paid is expected no sooner than the portfolio says")
     func laterThanEver() {
         for age in [4, 9, 10, 11, 60, 400] {
-            #expect(WorthTests.expectation([-3, 0, 2, 3]).unpaidDays(age: age) == WorthTests.paying.unpaidDays(age: age))
+            #expect(
+                WorthTests.expectation([-3, 0, 2, 3]).unpaidDays(age: age) == WorthTests.paying.unpaidDays(age: age))
         }
     }
 
@@ -91,14 +96,19 @@ import Testing
         #expect(!unknown.isKnown)
         let days = stride(from: 30, through: 400, by: 10).map { unknown.unpaidDays(age: $0) }
         #expect(zip(days, days.dropFirst()).allSatisfy { $0 <= $1 + 0.7 })
-        #expect((-30...3_000).allSatisfy { (0...30).contains(unknown.unpaidDays(age: $0)) && (0...1).contains(unknown.chance(age: $0)) })
+        #expect(
+            (-30...3_000).allSatisfy {
+                (0...30).contains(unknown.unpaidDays(age: $0)) && (0...1).contains(unknown.chance(age: $0))
+            })
         let standing = WorthTests.standing(
-            WorthTests.payer([AgeingTests.item("I", due: -40, open: 500_000)]), Portfolio(rates: Rates(base: .usd), paying: unknown))
+            WorthTests.payer([AgeingTests.item("I", due: -40, open: 500_000)]),
+            Portfolio(rates: Rates(base: .usd), paying: unknown))
         #expect(standing.facts.contains { $0.rule == .unknownHabit })
         #expect(standing.worthWords?.sentence.contains("nothing is known yet about how customers pay") == true)
         // And no one is called before the due day.
         let soon = WorthTests.standing(
-            WorthTests.payer([AgeingTests.item("I", due: 3, open: 500_000)]), Portfolio(rates: Rates(base: .usd), paying: unknown))
+            WorthTests.payer([AgeingTests.item("I", due: 3, open: 500_000)]),
+            Portfolio(rates: Rates(base: .usd), paying: unknown))
         #expect(soon.place == .rests(until: WorthTests.day.advanced(by: 4), why: .notDue))
     }
 
@@ -184,7 +194,8 @@ import Testing
             #expect(standing.place == .rests(until: WorthTests.day.advanced(by: 6), why: .notDue))
         }
         let earlier = Tally(lastTouched: WorthTests.day.advanced(by: -6))
-        #expect(WorthTests.standing(WorthTests.payer([item], paid: [12, 12, 12], tally: earlier)).place == .queue(.call))
+        #expect(
+            WorthTests.standing(WorthTests.payer([item], paid: [12, 12, 12], tally: earlier)).place == .queue(.call))
     }
 
     // MARK: Factors
@@ -210,7 +221,10 @@ import Testing
         payer.accounts[0].payments = PaymentHistory(
             of: [], returned: ReturnedPayment(day: WorthTests.day.advanced(by: -2), amount: Money(minor: 80_000, .usd)))
         let standing = WorthTests.standing(payer)
-        #expect(standing.reasons.contains { $0.rule == .returnedPayment && $0.factor == 150 && $0.text.contains("payment of 800 returned") })
+        #expect(
+            standing.reasons.contains {
+                $0.rule == .returnedPayment && $0.factor == 150 && $0.text.contains("payment of 800 returned")
+            })
         payer.tally = Tally(lastContact: WorthTests.day)
         #expect(!WorthTests.standing(payer).reasons.contains { $0.rule == .returnedPayment })
     }
@@ -246,16 +260,23 @@ import Testing
     @Test("A time that was agreed is kept, whatever is to be decided; a decision rests until its review")
     func decided() {
         let item = AgeingTests.item("I", due: -200, open: 500_000)
-        #expect(WorthTests.standing(WorthTests.payer([item], followUps: [RankTests.followUp(in: 0, kind: .owed)])).place == .queue(.call))
-        #expect(WorthTests.standing(WorthTests.payer([item], followUps: [RankTests.followUp(in: 0)])).place == .queue(.decision))
+        #expect(
+            WorthTests.standing(WorthTests.payer([item], followUps: [RankTests.followUp(in: 0, kind: .owed)])).place
+                == .queue(.call))
+        #expect(
+            WorthTests.standing(WorthTests.payer([item], followUps: [RankTests.followUp(in: 0)])).place
+                == .queue(.decision))
         func limits(_ choice: Decision.Choice, review days: Int) -> ContactLimits {
             let planned = PlannedDecision(choice, owner: "ana", review: WorthTests.day.advanced(by: days))
-            return ContactLimits(decision: Decision(part: EntryPart(entry: 1), planned, since: WorthTests.day, by: "ben"))
+            return ContactLimits(
+                decision: Decision(part: EntryPart(entry: 1), planned, since: WorthTests.day, by: "ben"))
         }
         func place(_ choice: Decision.Choice, _ days: Int) -> Place {
             WorthTests.standing(WorthTests.payer([item], limits: limits(choice, review: days))).place
         }
-        #expect(place(.stopSupply, 9) == .rests(until: WorthTests.day.advanced(by: 9), why: .decided(.stopSupply, owner: "ana")))
+        #expect(
+            place(.stopSupply, 9)
+                == .rests(until: WorthTests.day.advanced(by: 9), why: .decided(.stopSupply, owner: "ana")))
         #expect(place(.keepCalling, 9) == .queue(.call))
         #expect(place(.stopSupply, 0) == .queue(.decision))
         #expect(place(.keepCalling, 0) == .queue(.decision))
@@ -263,7 +284,9 @@ import Testing
 
     // MARK: Tiers
 
-    @Test("A trifle does not head the queue: its broken promise keeps the place by score, unless the payer is of high value")
+    @Test(
+        "A trifle does not head the queue: its broken promise keeps the place by score, unless the payer is of high value"
+    )
     func trifles() {
         let promise = FollowThroughRankTests.promise
         let payer = FollowThroughRankTests.payer(Commitments(promises: [promise]), cash: FollowThroughRankTests.known)

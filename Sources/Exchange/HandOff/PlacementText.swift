@@ -21,7 +21,9 @@ public struct PlacementText {
             ("Statement", balances), ("Open items", items), ("Promises and plans", promises), ("Disputes", disputes),
             ("People and numbers", people), ("Calls", calls), ("Messages", messages),
         ]
-        return (head + sections.flatMap { title, lines in ["", title] + (lines.isEmpty ? ["  none"] : lines.map { "  " + $0 }) })
+        return
+            (head
+            + sections.flatMap { title, lines in ["", title] + (lines.isEmpty ? ["  none"] : lines.map { "  " + $0 }) })
             .joined(separator: "\n") + "\n"
     }
 
@@ -48,14 +50,16 @@ public struct PlacementText {
         let promised = follow.promises.map { judged in
             "\(Money(minor: judged.expected, judged.currency).withCurrency) by \(judged.promise.day.iso): \(judged.verdict.word)"
         }
-        return promised + follow.plans.map { "plan of \($0.plan.total.withCurrency) from \($0.plan.made.iso): \($0.state)" }
+        return promised
+            + follow.plans.map { "plan of \($0.plan.total.withCurrency) from \($0.plan.made.iso): \($0.state)" }
     }
 
     private var disputes: [String] { placement.dossier.facts.followThrough.disputes.map { clean($0.words) } }
 
     private var people: [String] {
         placement.dossier.contacts.map { of in
-            [of.contact.name, of.contact.role, of.contact.phone, of.contact.email].filter { !$0.isEmpty }.map(clean).joined(separator: ", ")
+            [of.contact.name, of.contact.role, of.contact.phone, of.contact.email].filter { !$0.isEmpty }.map(clean)
+                .joined(separator: ", ")
         }
     }
 

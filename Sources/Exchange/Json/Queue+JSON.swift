@@ -32,7 +32,8 @@ extension Standing {
             "unpaidDays": .optional(worthWords?.unpaidDays) { .integer($0) },
             "factors": .list(reasons.filter { $0.factor != 100 }) { reason in
                 [
-                    "rule": .string(reason.rule.rawValue), "factor": .string(Reason.decimal(reason.factor)), "text": .string(reason.text),
+                    "rule": .string(reason.rule.rawValue), "factor": .string(Reason.decimal(reason.factor)),
+                    "text": .string(reason.text),
                 ]
             },
             "reasons": .list(Array(zip(reasons, points))) { reason, points in
@@ -51,7 +52,8 @@ extension Figures {
     var json: JSONValue {
         [
             "currency": .string(currency.code), "open": .amount(open, currency), "overdue": .amount(overdue, currency),
-            "collectable": .amount(collectable, currency), "toCollect": .amount(toCollect, currency), "stake": .amount(stake, currency),
+            "collectable": .amount(collectable, currency), "toCollect": .amount(toCollect, currency),
+            "stake": .amount(stake, currency),
             "disputed": .amount(disputed, currency), "promised": .amount(promised, currency),
             "unapplied": .amount(unapplied, currency),
             "oldestDaysPastDue": .optional(oldestDaysPastDue) { .integer($0) },
@@ -63,7 +65,8 @@ extension LaterRow {
     fileprivate func json(base: Currency) -> JSONValue {
         let largest = collectable.first ?? .zero(base)
         return [
-            "account": .account(payer), "name": .string(name), "wakes": .day(wakes), "reason": .string(reason), "worth": .amount(worth, base),
+            "account": .account(payer), "name": .string(name), "wakes": .day(wakes), "reason": .string(reason),
+            "worth": .amount(worth, base),
             "collectable": .string(largest.decimal), "currency": .string(largest.currency.code),
             "others": .list(collectable.dropFirst()) { money in
                 ["currency": .string(money.currency.code), "collectable": .string(money.decimal)]
@@ -88,7 +91,8 @@ extension QueueChange {
     public static func json(_ changes: [QueueChange]) -> JSONValue {
         .list(changes) { change in
             [
-                "account": .account(change.payer), "name": .string(change.name), "before": .optional(change.before) { .integer($0) },
+                "account": .account(change.payer), "name": .string(change.name),
+                "before": .optional(change.before) { .integer($0) },
                 "after": .optional(change.after) { .integer($0) }, "why": .string(change.why),
             ]
         }

@@ -21,7 +21,8 @@ extension Portfolio {
             open = try Portfolio.openAges(db, on: month)
         }
         self.init(
-            rates: rates, paying: PortfolioPaying(paid: paid.delays.counts, open: open, strategy: rules.strategy), paymentsSince: paid.since)
+            rates: rates, paying: PortfolioPaying(paid: paid.delays.counts, open: open, strategy: rules.strategy),
+            paymentsSince: paid.since)
     }
 
     /// The newest rate on or before the day, per currency.

@@ -38,13 +38,18 @@ struct ComputedQueue {
         portfolio.highStake = Portfolio.cut(of: ranked.map(\.row.stake))
         for place in ranked.indices { ranked[place].row.settle(highStake: portfolio.highStake) }
         let rows = ranked.filter(\.isWanted).map(\.row)
-        let wanted = query.everyone ? try everyone(rows) : rows.filter { $0.isPart(of: query) }.sorted(by: StandingTable.Row.isBefore)
+        let wanted =
+            query.everyone
+            ? try everyone(rows) : rows.filter { $0.isPart(of: query) }.sorted(by: StandingTable.Row.isBefore)
         var batches: [QueueTask: Int] = [:]
-        for task in rows.compactMap({ QueueTask(rawValue: $0.task) }) where task != .call { batches[task, default: 0] += 1 }
+        for task in rows.compactMap({ QueueTask(rawValue: $0.task) }) where task != .call {
+            batches[task, default: 0] += 1
+        }
         return QueuePage(
             day: day, base: rules.base, cashKnownTo: try CashKnownTable.knownTo(db, asOf: day),
             rows: try page(of: wanted, query, asOf, portfolio), total: wanted.count, batches: batches,
-            later: ranked.compactMap(\.later).sorted { ($1.worth, $0.wakes, $0.payer) < ($0.worth, $1.wakes, $1.payer) })
+            later: ranked.compactMap(\.later).sorted { ($1.worth, $0.wakes, $0.payer) < ($0.worth, $1.wakes, $1.payer) }
+        )
     }
 
     /// Everyone with something to ask for, by worth alone; ties by the account's number as text.
@@ -85,11 +90,13 @@ extension LaterRow {
         let (wakes, reason): (Day, String)
         switch standing.place {
         case .rests(let until, let why): (wakes, reason) = (until, why.text)
-        case .queue(.decision): (wakes, reason) = (standing.next.on, "to decide: " + (standing.reasons.first?.text ?? ""))
+        case .queue(.decision):
+            (wakes, reason) = (standing.next.on, "to decide: " + (standing.reasons.first?.text ?? ""))
         case .queue, .clear: return nil
         }
         self.init(
             payer: facts.payer, name: facts.name, wakes: wakes, reason: reason,
-            collectable: standing.figures.filter { $0.collectable != 0 }.map { $0.money(\.collectable) }, worth: standing.worth)
+            collectable: standing.figures.filter { $0.collectable != 0 }.map { $0.money(\.collectable) },
+            worth: standing.worth)
     }
 }

@@ -17,7 +17,8 @@ public struct Placement: Sendable {
     public var balances: [Balance] {
         dossier.standing.figures.map { figures in
             Balance(
-                overdue: figures.money(\.overdue), disputed: figures.money(\.disputed), credits: figures.money(\.credits),
+                overdue: figures.money(\.overdue), disputed: figures.money(\.disputed),
+                credits: figures.money(\.credits),
                 onAccount: figures.money(\.unapplied),
                 total: Money(minor: figures.open.saturatingAdd(figures.unapplied), figures.currency))
         }

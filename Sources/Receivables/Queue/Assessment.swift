@@ -73,7 +73,8 @@ struct Assessment {
             let place = place(of: cash.amount.currency)
             figures[place].unapplied = figures[place].unapplied.saturatingAdd(-cash.amount.minor)
         }
-        if facts.behaviour.payments >= 3, facts.behaviour.shareLate == 0, firstLate.map({ facts.behaviour.payments > $0.payments }) ?? true,
+        if facts.behaviour.payments >= 3, facts.behaviour.shareLate == 0,
+            firstLate.map({ facts.behaviour.payments > $0.payments }) ?? true,
             let late = facts.items.first(where: { $0.isOverdue(on: day) && $0.chaseable > 0 && $0.issued <= day })
         {
             firstLate = (late, facts.behaviour.payments)
@@ -161,7 +162,9 @@ struct Assessment {
 
     /// In major units of the base currency; nil without a rate.
     private func inBase(_ amount: Int64, _ currency: Currency) -> Double? {
-        portfolio.rates.inBase(Money(minor: amount, currency)).map { Double($0.minor) / Double(portfolio.rates.base.minorPerMajor) }
+        portfolio.rates.inBase(Money(minor: amount, currency)).map {
+            Double($0.minor) / Double(portfolio.rates.base.minorPerMajor)
+        }
     }
 
     /// Exposure against the limit, in the limit's currency alone: other currencies are not netted into it.
@@ -171,7 +174,10 @@ struct Assessment {
         }
         guard exposure > limit.minor else { return }
         // The furthest beyond, as a share: e₁ ÷ l₁ > e₂ ÷ l₂.
-        let isFurther = overLimit.map { Int128(exposure) * Int128($0.limit.minor) > Int128($0.exposure.minor) * Int128(limit.minor) } ?? true
+        let isFurther =
+            overLimit.map {
+                Int128(exposure) * Int128($0.limit.minor) > Int128($0.exposure.minor) * Int128(limit.minor)
+            } ?? true
         if isFurther { overLimit = (Money(minor: exposure, limit.currency), limit) }
     }
 
@@ -214,7 +220,9 @@ struct Assessment {
     var hasToCollect: Bool { oldest != nil }
 
     /// Whether the money at stake is expected to stay unpaid for most of the days ahead.
-    var staysUnpaid: Bool { weighed.days * 100 >= Double(strategy.urgentShare * strategy.horizon) && weighed.amount > 0 }
+    var staysUnpaid: Bool {
+        weighed.days * 100 >= Double(strategy.urgentShare * strategy.horizon) && weighed.amount > 0
+    }
 
     /// Whether credits and unmatched cash cover at least 80 % of what could be collected, in every currency.
     var isCoveredByCash: Bool {

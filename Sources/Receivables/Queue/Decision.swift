@@ -14,7 +14,9 @@ public struct Decision: Hashable, Sendable, Codable {
             guard wanted.count >= 2 else { return nil }
             let found = Choice.allCases.filter { choice in
                 choice.rawValue.hasPrefix(wanted)
-                    || choice.rawValue.split(whereSeparator: { $0 == " " || $0 == "-" }).contains { $0 != "or" && $0.hasPrefix(wanted) }
+                    || choice.rawValue.split(whereSeparator: { $0 == " " || $0 == "-" }).contains {
+                        $0 != "or" && $0.hasPrefix(wanted)
+                    }
             }
             guard found.count == 1 else { return nil }
             self = found[0]
@@ -97,8 +99,9 @@ extension PayerFacts {
             if decision.review <= day, decision.choice != .keepCalling { return .review(decision) }
             if decision.review > day { return nil }
         }
-        let lastMoney = accounts.flatMap { facts in [facts.payments.last].compactMap { $0 } + facts.unapplied.map(\.day) }
-            .filter { $0 <= day }.max()
+        let lastMoney = accounts.flatMap { facts in [facts.payments.last].compactMap { $0 } + facts.unapplied.map(\.day)
+        }
+        .filter { $0 <= day }.max()
         if rule.contacts > 0, tally.rightParties.count >= rule.contacts {
             let first = tally.rightParties[rule.contacts - 1]
             if lastMoney.map({ $0 < first }) ?? true { return .spokenToInVain(contacts: rule.contacts, since: first) }

@@ -15,7 +15,8 @@ struct Placing {
 
     var place: Place {
         if let hold = payer.limits.holds.min(by: { $0.review < $1.review }) {
-            return hold.review > day ? .rests(until: hold.review, why: .held(hold.reason, owner: hold.owner)) : .queue(.call)
+            return hold.review > day
+                ? .rests(until: hold.review, why: .held(hold.reason, owner: hold.owner)) : .queue(.call)
         }
         let place = placeWithoutLimits
         guard !payer.limits.isEmpty, !payer.hand.isPinned else { return place }
@@ -24,7 +25,9 @@ struct Placing {
 
     private var placeWithoutLimits: Place {
         if let hold = payer.accounts.lazy.compactMap(\.account.hold).first {
-            return .rests(until: hold.review.map { max($0, day.advanced(by: 1)) } ?? day.advanced(by: 30), why: .hold(hold.reason))
+            return .rests(
+                until: hold.review.map { max($0, day.advanced(by: 1)) } ?? day.advanced(by: 30), why: .hold(hold.reason)
+            )
         }
         if payer.hand.isPinned { return .queue(.call) }
         if let due = dueFollowUps { return due }
@@ -41,7 +44,8 @@ struct Placing {
         }
         if !claimIsNews, let wake = quiet(payer, rules, day) { return .rests(until: wake, why: .quietAfterContact) }
         guard assessment.hasOpenDebit else {
-            return assessment.figures.isEmpty ? .clear : .rests(until: rules.calendar.adding(20, to: day), why: .nothingOwed)
+            return assessment.figures.isEmpty
+                ? .clear : .rests(until: rules.calendar.adding(20, to: day), why: .nothingOwed)
         }
         guard assessment.collectable else { return placeBeforeDue }
         if let claimed = payer.claimedRest(assessment, rules, day) {
@@ -105,7 +109,9 @@ struct Placing {
         var sum: Int64 = 0
         for facts in payer.accounts {
             for item in facts.items where item.open > 0 && item.issued <= day {
-                guard let money = portfolio.rates.inBase(Money(minor: item.chaseable, item.currency)) else { return true }
+                guard let money = portfolio.rates.inBase(Money(minor: item.chaseable, item.currency)) else {
+                    return true
+                }
                 sum = sum.saturatingAdd(money.minor)
             }
         }

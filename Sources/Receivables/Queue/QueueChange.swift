@@ -26,9 +26,13 @@ public struct QueueChange: Hashable, Sendable {
         guard let old else { return "joins: " + (new?.standing.reasons.first?.text ?? "") }
         guard let new else { return "leaves the queue: rests, or is to be decided about" }
         var parts: [String] = []
-        if old.standing.tier != new.standing.tier { parts.append("\(old.standing.tier.title) → \(new.standing.tier.title)") }
+        if old.standing.tier != new.standing.tier {
+            parts.append("\(old.standing.tier.title) → \(new.standing.tier.title)")
+        }
         if old.standing.worth != new.standing.worth {
-            let (from, to) = (Money(minor: old.standing.worth, old.standing.base), Money(minor: new.standing.worth, new.standing.base))
+            let (from, to) = (
+                Money(minor: old.standing.worth, old.standing.base), Money(minor: new.standing.worth, new.standing.base)
+            )
             parts.append("worth \(from.roundedToMajor) → \(to.roundedToMajor)")
         }
         if old.standing.product != new.standing.product {

@@ -8,7 +8,8 @@
 ///   - portfolio: made once per ranking.
 ///   - day: the day that it is.
 ///   - withItems: also lists the items behind the worth, for rows and pages that are shown.
-public func rank(_ facts: PayerFacts, portfolio: Portfolio, rules: Rules, day: Day, withItems: Bool = false) -> Standing {
+public func rank(_ facts: PayerFacts, portfolio: Portfolio, rules: Rules, day: Day, withItems: Bool = false) -> Standing
+{
     // Without commitments facts are judged as they are: not even a copy is made of most.
     facts.commitments.isEmpty
         ? standing(of: facts, portfolio, rules, day, withItems)
@@ -16,18 +17,24 @@ public func rank(_ facts: PayerFacts, portfolio: Portfolio, rules: Rules, day: D
 }
 
 /// - Parameter payer: judged.
-private func standing(of payer: PayerFacts, _ portfolio: Portfolio, _ rules: Rules, _ day: Day, _ withItems: Bool) -> Standing {
+private func standing(of payer: PayerFacts, _ portfolio: Portfolio, _ rules: Rules, _ day: Day, _ withItems: Bool)
+    -> Standing
+{
     let assessment = Assessment(payer, portfolio: portfolio, rules: rules, day: day, withItems: withItems)
     let step = assessment.oldestDue.flatMap { payer.nextStep(due: $0, by: rules, on: day) }
     let missing = payer.brokenNotSpokenAbout(portfolio, rules, day)
-    let cause = payer.causeForDecision(oldest: assessment.oldest, portfolio: portfolio, rule: rules.strategy.decision, on: day)
+    let cause = payer.causeForDecision(
+        oldest: assessment.oldest, portfolio: portfolio, rule: rules.strategy.decision, on: day)
     let placing = Placing(
-        payer: payer, assessment: assessment, portfolio: portfolio, rules: rules, day: day, isBroken: missing != nil, step: step,
+        payer: payer, assessment: assessment, portfolio: portfolio, rules: rules, day: day, isBroken: missing != nil,
+        step: step,
         mustDecide: cause != nil)
     let list = ReasonList(assessment, payer, step: step, portfolio: portfolio, rules: rules, day: day)
     var standing = Standing(
-        place: placing.place, tier: .byScore, cell: .watch, figures: assessment.figures, reasons: list.reasons, facts: list.facts,
-        worthWords: list.worth, worth: assessment.worthInBase, product: list.product, score: 0, stakeInBase: assessment.stakeInBase,
+        place: placing.place, tier: .byScore, cell: .watch, figures: assessment.figures, reasons: list.reasons,
+        facts: list.facts,
+        worthWords: list.worth, worth: assessment.worthInBase, product: list.product, score: 0,
+        stakeInBase: assessment.stakeInBase,
         isUrgent: assessment.staysUnpaid || assessment.fallsDueToday || missing != nil || (step?.isNews ?? false),
         next: NextAction(kind: .none, on: day), missingInBase: missing ?? 0, headsIfValuable: false, base: rules.base,
         askedItems: assessment.items.sorted { $0.worth > $1.worth })
@@ -39,7 +46,9 @@ private func standing(of payer: PayerFacts, _ portfolio: Portfolio, _ rules: Rul
 
 extension Standing {
     /// Tier and next action follow from the place.
-    fileprivate mutating func arrange(_ payer: PayerFacts, step: ComingStep?, cause: DecisionCause?, rules: Rules, day: Day) {
+    fileprivate mutating func arrange(
+        _ payer: PayerFacts, step: ComingStep?, cause: DecisionCause?, rules: Rules, day: Day
+    ) {
         switch place {
         case .queue(let task):
             let due = payer.followUps.filter { $0.isDue(on: day) }
@@ -55,7 +64,8 @@ extension Standing {
             // What puts a row above the order by score is what it says first.
             if isBroken { reasons.sort { $0.rule == .brokenPromise && $1.rule != .brokenPromise } }
             if hasReview { reasons.sort { $0.rule == .reviewDue && $1.rule != .reviewDue } }
-            let action = hasReview && due.isEmpty ? NextAction.Kind.review : Standing.action(due.first, isBroken ? nil : step)
+            let action =
+                hasReview && due.isEmpty ? NextAction.Kind.review : Standing.action(due.first, isBroken ? nil : step)
             next = NextAction(kind: task == .call ? action : .batch, on: day)
         case .rests(let until, let why):
             tier = .resting

@@ -19,7 +19,9 @@ public struct Reason: Sendable, Hashable {
     var withoutFactor: Reason { Reason(rule, detail, base: base) }
 
     /// Whole units, with the currency's code where it is not the book's.
-    private func whole(_ money: Money) -> String { money.roundedToMajor + (money.currency == base ? "" : " \(money.currency.code)") }
+    private func whole(_ money: Money) -> String {
+        money.roundedToMajor + (money.currency == base ? "" : " \(money.currency.code)")
+    }
 
     /// What the words are made of; they are only made for rows that are shown.
     public enum Detail: Sendable, Hashable {
@@ -62,19 +64,24 @@ public struct Reason: Sendable, Hashable {
         case .beforeDue(let money, let due, let days, let usual):
             "before due: \(whole(money)) due " + (days == 0 ? "today" : "in \(Reason.days(days)), \(due.short)")
                 + (usual.map { $0 > 0 ? ", usually \(Reason.days($0)) late" : "" } ?? "")
-        case .age(let money, let since, let days): "oldest: \(whole(money)) due \(since.plain(today: since.advanced(by: days))), \(Reason.days(days)) late"
+        case .age(let money, let since, let days):
+            "oldest: \(whole(money)) due \(since.plain(today: since.advanced(by: days))), \(Reason.days(days)) late"
         case .drift(let days, let usual):
-            usual > 0 ? "\(Reason.days(days)) later than their usual \(usual)" : "\(Reason.days(days)) later than their usual day"
+            usual > 0
+                ? "\(Reason.days(days)) later than their usual \(usual)"
+                : "\(Reason.days(days)) later than their usual day"
         case .silence(let since): since.map { "not spoken to since \($0.short)" } ?? "never spoken to"
         case .followUpDue(let why, let day, let ago):
             (ago == 0 ? "follow-up today" : "follow-up of \(day.short)") + (why.isEmpty ? "" : ": \(why)")
         case .firstLate(let money, let due, let payments):
             "first time late in \(payments) payments: \(whole(money)), due \(due.short)"
-        case .overLimit(let exposure, let limit, let day): "over the limit: \(whole(exposure)) open on \(day.short), limit \(whole(limit))"
+        case .overLimit(let exposure, let limit, let day):
+            "over the limit: \(whole(exposure)) open on \(day.short), limit \(whole(limit))"
         case .missingPromise(let missing, let promised, let day, let level):
             (missing == promised
                 ? "promise of \(whole(promised)) by \(day.short) broken"
-                : "\(whole(missing)) of \(whole(promised)) promised by \(day.short) missing") + (level > 1 ? ", promise no. \(level)" : "")
+                : "\(whole(missing)) of \(whole(promised)) promised by \(day.short) missing")
+                + (level > 1 ? ", promise no. \(level)" : "")
         case .promiseNotVerified(let money, let day, let known):
             "\(whole(money)) promised by \(day.short), not verified" + Reason.cash(known)
         case .planDefaulted(let money, let since): "plan of \(since.short) defaulted, \(whole(money)) missing"
@@ -91,7 +98,9 @@ public struct Reason: Sendable, Hashable {
     }
 
     /// ` (payments known up to Fri 20 Nov)`.
-    static func cash(_ known: Day?) -> String { known.map { " (payments known up to \($0.short))" } ?? " (no payments known yet)" }
+    static func cash(_ known: Day?) -> String {
+        known.map { " (payments known up to \($0.short))" } ?? " (no payments known yet)"
+    }
 
     static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
 }

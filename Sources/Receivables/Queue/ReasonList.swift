@@ -14,7 +14,8 @@ struct ReasonList {
     /// - Parameters:
     ///   - payer: judged.
     ///   - step: the next of the payer's cadence.
-    init(_ assessment: Assessment, _ payer: PayerFacts, step: ComingStep?, portfolio: Portfolio, rules: Rules, day: Day) {
+    init(_ assessment: Assessment, _ payer: PayerFacts, step: ComingStep?, portfolio: Portfolio, rules: Rules, day: Day)
+    {
         strategy = rules.strategy
         base = rules.base
         figures = assessment.figures.first
@@ -37,7 +38,9 @@ struct ReasonList {
         if isSaid || reason.factor != 100 { reasons.append(reason) } else { facts.append(reason) }
     }
 
-    private mutating func say(_ rule: RuleName, _ detail: Reason.Detail) { reasons.append(Reason(rule, detail, base: base)) }
+    private mutating func say(_ rule: RuleName, _ detail: Reason.Detail) {
+        reasons.append(Reason(rule, detail, base: base))
+    }
 
     /// What is missing of promises, most missing first; what isn't verified is said, and multiplies nothing.
     private mutating func addPromises(_ payer: PayerFacts) {
@@ -47,7 +50,8 @@ struct ReasonList {
             add(
                 .brokenPromise,
                 .missingPromise(
-                    money, of: Money(minor: worst.expected, worst.currency), day: worst.promise.day, level: worst.level))
+                    money, of: Money(minor: worst.expected, worst.currency), day: worst.promise.day, level: worst.level)
+            )
         }
         for promise in payer.followThrough.promises {
             guard case .dueNotVerified(let came, let known) = promise.verdict else { continue }
@@ -55,14 +59,18 @@ struct ReasonList {
             say(.promiseNotVerified, .promiseNotVerified(awaited, day: promise.promise.day, cashKnownTo: known))
         }
         let short = Set(unkept.filter { $0.promise.promise.instalment != nil }.map(\.promise.promise.part))
-        if let plan = payer.followThrough.plans.last(where: { $0.state == .defaulted && short.contains($0.plan.part) }) {
-            add(.planDefaulted, .planDefaulted(Money(minor: plan.missing, plan.plan.total.currency), since: plan.plan.made))
+        if let plan = payer.followThrough.plans.last(where: { $0.state == .defaulted && short.contains($0.plan.part) })
+        {
+            add(
+                .planDefaulted,
+                .planDefaulted(Money(minor: plan.missing, plan.plan.total.currency), since: plan.plan.made))
         }
     }
 
     private mutating func addClaims(_ payer: PayerFacts) {
         // What was spoken about since is no news any more.
-        guard let claim = payer.followThrough.claims.last(where: { $0.isNews(since: payer.tally.lastContactEntry) }) else { return }
+        guard let claim = payer.followThrough.claims.last(where: { $0.isNews(since: payer.tally.lastContactEntry) })
+        else { return }
         add(.claimNotFound, .claimNotFound(claim.claim.amount, day: claim.claim.day))
     }
 
@@ -110,18 +118,30 @@ struct ReasonList {
 
     /// Nothing is overdue: what is asked is whether the invoice arrived, is approved and is in a payment run.
     private mutating func addBeforeDue(_ assessment: Assessment, _ payer: PayerFacts, _ day: Day) {
-        guard !assessment.hasToCollect, let first = assessment.firstDue, let figures, figures.dueSoon > 0 else { return }
-        let usual = payer.accounts.first { $0.behaviour.payments >= 2 }.map { Int((Double($0.behaviour.signedLate) / 10).rounded()) }
+        guard !assessment.hasToCollect, let first = assessment.firstDue, let figures, figures.dueSoon > 0 else {
+            return
+        }
+        let usual = payer.accounts.first { $0.behaviour.payments >= 2 }.map {
+            Int((Double($0.behaviour.signedLate) / 10).rounded())
+        }
         // The amount and the day say it all: the worth would say them again.
         reasons.removeAll { $0.rule == .worth }
-        say(.beforeDue, .beforeDue(figures.money(\.dueSoon), due: first.due, inDays: day.distance(to: first.due), usual: usual))
+        say(
+            .beforeDue,
+            .beforeDue(figures.money(\.dueSoon), due: first.due, inDays: day.distance(to: first.due), usual: usual))
     }
 
     private mutating func addAccount(_ assessment: Assessment, _ day: Day) {
         if let first = assessment.firstLate, assessment.hasToCollect {
-            add(.firstLate, .firstLate(Money(minor: first.item.chaseable, first.item.currency), due: first.item.due, payments: first.payments))
+            add(
+                .firstLate,
+                .firstLate(
+                    Money(minor: first.item.chaseable, first.item.currency), due: first.item.due,
+                    payments: first.payments))
         }
-        if let (exposure, limit) = assessment.overLimit { add(.overLimit, .overLimit(exposure: exposure, limit: limit, on: day)) }
+        if let (exposure, limit) = assessment.overLimit {
+            add(.overLimit, .overLimit(exposure: exposure, limit: limit, on: day))
+        }
     }
 
     private mutating func addFacts(_ assessment: Assessment, _ payer: PayerFacts, _ day: Day) {
@@ -130,7 +150,9 @@ struct ReasonList {
         if days >= 1 { add(.putOff, isSaid: days >= 2, .putOff(days: days)) }
         guard let oldest = assessment.oldest else { return }
         let late = oldest.daysPastDue(on: day)
-        add(.age, isSaid: false, .age(Money(minor: oldest.chaseable, oldest.currency), since: oldest.due, daysPastDue: late))
+        add(
+            .age, isSaid: false,
+            .age(Money(minor: oldest.chaseable, oldest.currency), since: oldest.due, daysPastDue: late))
         if payer.tally.lastContact.map({ $0.distance(to: day) >= 14 }) ?? (late >= 14) {
             add(.silence, isSaid: false, .silence(since: payer.tally.lastContact))
         }

@@ -29,7 +29,8 @@ public enum RuleName: String, Sendable, Codable, CaseIterable {
 
     /// Rules that can have a factor.
     public static let multiplying: [RuleName] = [
-        .brokenPromise, .planDefaulted, .returnedPayment, .claimNotFound, .followUpDue, .step, .firstLate, .overLimit, .age, .silence,
+        .brokenPromise, .planDefaulted, .returnedPayment, .claimNotFound, .followUpDue, .step, .firstLate, .overLimit,
+        .age, .silence,
         .drift, .putOff,
     ]
 

@@ -29,7 +29,9 @@ public struct Standing: Sendable, Hashable {
 
     /// What orders rows within a tier, most first: broken promises by what is missing, everything else by score, then
     /// by money (DOMAIN.md §5, "Order").
-    public var weight: Int64 { tier == .brokenPromise ? missingInBase : Standing.weight(score: score, stake: stakeInBase) }
+    public var weight: Int64 {
+        tier == .brokenPromise ? missingInBase : Standing.weight(score: score, stake: stakeInBase)
+    }
 
     static func weight(score: Int, stake: Int64) -> Int64 {
         // A score stays below 2¹³, so both fit, and one number makes the order.
@@ -63,7 +65,8 @@ public struct Standing: Sendable, Hashable {
         }
         for (place, reason) in reasons.enumerated() where reason.factor != 100 {
             product *= Double(reason.factor) / 100
-            let next = Score.of(worth, product: min(Int((product * 100).rounded()), self.product), currencyUnit: base.minorPerMajor)
+            let next = Score.of(
+                worth, product: min(Int((product * 100).rounded()), self.product), currencyUnit: base.minorPerMajor)
             points[place] = next - sum
             sum = next
         }

@@ -30,8 +30,10 @@ public struct Strategy: Hashable, Sendable {
     public var decision: DecisionRule
 
     public init(
-        horizon: Int = 30, lookAhead: Int = 10, pseudoPayments: Int = 4, leastLikelihood: Int = 25, paymentWindow: Int = 180,
-        beforeDue: Int = 75, expectedLate: Int = 3, factors: [RuleName: Int] = Strategy.usualFactors, highestProduct: Int = 300,
+        horizon: Int = 30, lookAhead: Int = 10, pseudoPayments: Int = 4, leastLikelihood: Int = 25,
+        paymentWindow: Int = 180,
+        beforeDue: Int = 75, expectedLate: Int = 3, factors: [RuleName: Int] = Strategy.usualFactors,
+        highestProduct: Int = 300,
         urgentShare: Int = 50, brokenHeads: Int = 1_000, tiers: Set<Tier> = Strategy.usualTiers,
         decision: DecisionRule = DecisionRule()
     ) {
@@ -53,7 +55,8 @@ public struct Strategy: Hashable, Sendable {
     public static let standard = Strategy()
 
     public static let usualFactors: [RuleName: Int] = [
-        .brokenPromise: 150, .planDefaulted: 150, .returnedPayment: 150, .claimNotFound: 130, .followUpDue: 150, .step: 110,
+        .brokenPromise: 150, .planDefaulted: 150, .returnedPayment: 150, .claimNotFound: 130, .followUpDue: 150,
+        .step: 110,
         .firstLate: 120, .overLimit: 110,
     ]
     /// From the uppermost down; appointments always stand above them.
@@ -78,8 +81,10 @@ public struct DecisionRule: Hashable, Sendable, Codable {
 }
 
 extension Strategy: Codable {
+    // In a strategy of points `horizon` was the days before the due day.
     private enum CodingKeys: String, CodingKey {
-        case horizon = "days", lookAhead, pseudoPayments, leastLikelihood, paymentWindow, beforeDue, expectedLate, factors
+        case horizon = "horizonDays", lookAhead, pseudoPayments, leastLikelihood, paymentWindow, beforeDue, expectedLate,
+            factors
         case highestProduct, urgentShare, brokenHeads, tiers, decision
     }
 
@@ -87,22 +92,28 @@ extension Strategy: Codable {
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         let usual = Strategy.standard
-        func int(_ key: CodingKeys, _ usual: Int) throws -> Int { try values.decodeIfPresent(Int.self, forKey: key) ?? usual }
+        func int(_ key: CodingKeys, _ usual: Int) throws -> Int {
+            try values.decodeIfPresent(Int.self, forKey: key) ?? usual
+        }
         let named = try values.decodeIfPresent([String: Int].self, forKey: .factors)
         self.init(
             horizon: try int(.horizon, usual.horizon), lookAhead: try int(.lookAhead, usual.lookAhead),
             pseudoPayments: try int(.pseudoPayments, usual.pseudoPayments),
             leastLikelihood: try int(.leastLikelihood, usual.leastLikelihood),
-            paymentWindow: try int(.paymentWindow, usual.paymentWindow), beforeDue: try int(.beforeDue, usual.beforeDue),
-            expectedLate: try int(.expectedLate, usual.expectedLate), factors: named.map(Strategy.byRule) ?? usual.factors,
-            highestProduct: try int(.highestProduct, usual.highestProduct), urgentShare: try int(.urgentShare, usual.urgentShare),
+            paymentWindow: try int(.paymentWindow, usual.paymentWindow),
+            beforeDue: try int(.beforeDue, usual.beforeDue),
+            expectedLate: try int(.expectedLate, usual.expectedLate),
+            factors: named.map(Strategy.byRule) ?? usual.factors,
+            highestProduct: try int(.highestProduct, usual.highestProduct),
+            urgentShare: try int(.urgentShare, usual.urgentShare),
             brokenHeads: try int(.brokenHeads, usual.brokenHeads),
             tiers: try values.decodeIfPresent([Tier].self, forKey: .tiers).map { Set($0) } ?? usual.tiers,
             decision: try values.decodeIfPresent(DecisionRule.self, forKey: .decision) ?? usual.decision)
     }
 
     private static func byRule(_ named: [String: Int]) -> [RuleName: Int] {
-        Dictionary(uniqueKeysWithValues: named.compactMap { name, value in RuleName(rawValue: name).map { ($0, value) } })
+        Dictionary(
+            uniqueKeysWithValues: named.compactMap { name, value in RuleName(rawValue: name).map { ($0, value) } })
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -6,7 +6,8 @@
 enum BuiltInPaying {
     /// Of 100 items unpaid on their due day, how many are still unpaid at an age in days.
     private static let unpaid: [(age: Double, share: Double)] = [
-        (0, 100), (10, 76), (20, 59), (30, 47), (45, 32.5), (60, 23), (90, 12.8), (120, 10), (180, 7.4), (270, 5.3), (360, 4.3),
+        (0, 100), (10, 76), (20, 59), (30, 47), (45, 32.5), (60, 23), (90, 12.8), (120, 10), (180, 7.4), (270, 5.3),
+        (360, 4.3),
         (720, 3.6), (1_440, 3.1),
     ]
 

@@ -67,7 +67,8 @@ extension DelayCounts: Codable {
     public init(from decoder: any Decoder) throws {
         let numbers = try decoder.singleValueContainer().decode([Int].self)
         guard let counts = DelayCounts(pairs: numbers) else {
-            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "days and counts in turn"))
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "days and counts in turn"))
         }
         self = counts
     }
@@ -88,7 +89,9 @@ public struct DelayTotals: Sendable {
         for (day, count) in zip(delays.days, delays.counts) { sums[day, default: 0] += count }
     }
 
-    public mutating func add(day: Int, count: Int = 1) { sums[Int32(clamping: day), default: 0] += Int32(clamping: count) }
+    public mutating func add(day: Int, count: Int = 1) {
+        sums[Int32(clamping: day), default: 0] += Int32(clamping: count)
+    }
 
     public mutating func merge(_ other: DelayTotals) { sums.merge(other.sums, uniquingKeysWith: +) }
 

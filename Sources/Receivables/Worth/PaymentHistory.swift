@@ -127,7 +127,8 @@ private struct PackedReader {
         let field = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<place]), as: UTF8.self)
         place += 1
         let parts = field.split(separator: ",")
-        guard parts.count == 3, let day = Int32(parts[0]), let minor = Int64(parts[1]), let currency = Currency(String(parts[2]))
+        guard parts.count == 3, let day = Int32(parts[0]), let minor = Int64(parts[1]),
+            let currency = Currency(String(parts[2]))
         else { return nil }
         return ReturnedPayment(day: Day(number: day), amount: Money(minor: minor, currency))
     }

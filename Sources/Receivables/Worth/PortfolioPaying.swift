@@ -69,7 +69,8 @@ public struct PortfolioPaying: Sendable {
 extension PortfolioPaying: Hashable {
     // The tables follow from the rest.
     public static func == (left: PortfolioPaying, right: PortfolioPaying) -> Bool {
-        left.horizon == right.horizon && left.window == right.window && left.paid == right.paid && left.open == right.open
+        left.horizon == right.horizon && left.window == right.window && left.paid == right.paid
+            && left.open == right.open
     }
 
     public func hash(into hasher: inout Hasher) {
@@ -84,8 +85,10 @@ extension PortfolioPaying: Codable {
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
-            paid: try values.decode(DelayCounts.self, forKey: .paid), open: try values.decode(DelayCounts.self, forKey: .open),
-            horizon: try values.decode(Int.self, forKey: .horizon), window: try values.decode(Int.self, forKey: .window))
+            paid: try values.decode(DelayCounts.self, forKey: .paid),
+            open: try values.decode(DelayCounts.self, forKey: .open),
+            horizon: try values.decode(Int.self, forKey: .horizon), window: try values.decode(Int.self, forKey: .window)
+        )
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -28,7 +28,9 @@ public struct WorthWords: Hashable, Sendable {
         return parts.joined(separator: " + ") + (otherCurrencies > 0 && !parts.isEmpty ? ", and other currencies" : "")
     }
 
-    private func whole(_ money: Money) -> String { money.roundedToMajor + (money.currency == base ? "" : " \(money.currency.code)") }
+    private func whole(_ money: Money) -> String {
+        money.roundedToMajor + (money.currency == base ? "" : " \(money.currency.code)")
+    }
 
     /// For a row of the queue.
     public var brief: String {

@@ -11,10 +11,15 @@ extension ReasonsPane {
 
     private var lines: [Line] {
         var lines: [Line] = []
-        if let words = standing.worthWords { lines += [Line("Worth of a call", .title), Line("  " + words.sentence + ".")] }
+        if let words = standing.worthWords {
+            lines += [Line("Worth of a call", .title), Line("  " + words.sentence + ".")]
+        }
         lines += standing.askedItems.prefix(8).map(item)
-        if standing.askedItems.count > 8 { lines.append(Line("  and \(standing.askedItems.count - 8) more items", .muted)) }
-        lines.append(Line("  worth ").then(amount(standing.worth), .strong).then(" \(standing.base.code) \u{00D7} days", .muted))
+        if standing.askedItems.count > 8 {
+            lines.append(Line("  and \(standing.askedItems.count - 8) more items", .muted))
+        }
+        lines.append(
+            Line("  worth ").then(amount(standing.worth), .strong).then(" \(standing.base.code) \u{00D7} days", .muted))
         lines += multiplied + said
         lines.append(Line())
         lines.append(
@@ -46,7 +51,10 @@ extension ReasonsPane {
     /// `  INV-1  4,200.00 GBP × 22.4 days × 0.86 likely`
     private func item(_ item: AskedItem) -> Line {
         Line("  ").then(item.number, .normal).then("  \(item.amount.withCurrency)", .strong)
-            .then(" \u{00D7} \(AskedItem.tenths(item.unpaidDays)) days \u{00D7} \(Reason.decimal(Int((item.likelihood * 100).rounded()))) likely", .muted)
+            .then(
+                " \u{00D7} \(AskedItem.tenths(item.unpaidDays)) days \u{00D7} \(Reason.decimal(Int((item.likelihood * 100).rounded()))) likely",
+                .muted
+            )
             .then(item.share == 100 ? "" : " \u{00D7} \(Reason.decimal(item.share)) before due", .muted)
     }
 

@@ -6,7 +6,9 @@ import Terminal
 struct PlacementCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "placement", abstract: "A customer's debt as a file for an agency or a lawyer.",
-        discussion: "Statement, open items, promises, disputes, people, calls and messages. Nothing is recorded: `duly decide` does that.")
+        discussion:
+            "Statement, open items, promises, disputes, people, calls and messages. Nothing is recorded: `duly decide` does that."
+    )
 
     @Argument(help: "The account's number.")
     var number: String
@@ -15,12 +17,15 @@ struct PlacementCommand: ParsableCommand {
     var output: String?
 
     func validate() throws {
-        if options.json { throw ValidationError("A placement is a text; `duly account \(number) --json` has the same as data.") }
+        if options.json {
+            throw ValidationError("A placement is a text; `duly account \(number) --json` has the same as data.")
+        }
     }
 
     func run() throws {
         let book = try options.open()
-        let text = PlacementText(Placement(try book.dossier(of: AccountNumber(number), asOf: try options.moment(book)))).text
+        let text = PlacementText(Placement(try book.dossier(of: AccountNumber(number), asOf: try options.moment(book))))
+            .text
         guard let output else { return Output.show(SafeText.lines(text).map { Line(String($0)) }) }
         try NewFile.write(text, to: output)
         Output.say("Written to \(output).")

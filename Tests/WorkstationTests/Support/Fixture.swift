@@ -34,7 +34,10 @@ enum Fixture {
     }
 
     static let rules = Rules(base: gbp, zone: "Europe/London")
-    static let portfolio = Portfolio(rates: Rates(base: gbp), highStake: 500_000)
+    /// Sixty payments, up to three months late.
+    static let portfolio = Portfolio(
+        rates: Rates(base: gbp), paying: PortfolioPaying(paid: DelayCounts((0..<60).map { $0 * 3 / 2 }), strategy: .standard),
+        paymentsSince: day("2025-01-01"), highStake: 500_000)
 
     static func item(_ number: String, issued: String, due: String, _ major: Int64, open: Int64? = nil, disputed: Int64 = 0) -> Item {
         Item(
@@ -44,11 +47,11 @@ enum Fixture {
 
     static func customer(
         _ number: String, _ name: String, zone: String = "Europe/London", contacts: [Contact] = [], items: [Item],
-        followUps: [FollowUp] = [], behaviour: Behaviour = .unknown, history: [Entry] = []
+        followUps: [FollowUp] = [], behaviour: Behaviour = .unknown, payments: PaymentHistory = PaymentHistory(), history: [Entry] = []
     ) -> Dossier {
         let account = Account(number: AccountNumber(number), name: name, zone: zone)
         let facts = PayerFacts(
-            payer: account.number, accounts: [AccountFacts(account: account, items: items, behaviour: behaviour)],
+            payer: account.number, accounts: [AccountFacts(account: account, items: items, behaviour: behaviour, payments: payments)],
             followUps: followUps)
         return Dossier(
             moment: Moment(at: now, day: today), rules: rules, portfolio: portfolio, cashKnownTo: day("2026-11-23"),
@@ -81,6 +84,11 @@ enum Fixture {
         behaviour: Behaviour(
             payments: 12, evidence: 90, signedLate: 190, late: 190, spread: 60, shareLate: 900, trend: 50,
             largest: 900_000, last: nil, usualWeekday: .friday, usualDayOfMonth: nil, quarters: [40, 90, 120, 150, 190, 210]),
+        payments: PaymentHistory(
+            of: (0..<12).map { nth in
+                let due = day("2026-01-09").advanced(by: nth * 20)
+                return Payment(day: due.advanced(by: 8 + nth * 2), due: due, amount: 100_000)
+            }),
         history: [
             entry(
                 2, "10442", "2026-11-12",
