@@ -4,6 +4,8 @@ public struct SettingsError: Error, Sendable, Hashable, CustomStringConvertible 
     public struct Mistake: Sendable, Hashable {
         /// Counts from 1; nil where the file as a whole is meant.
         public var line: Int?
+        /// Counts from 1, in characters; nil where only the line is known.
+        public var column: Int?
         public var reason: String
     }
 
@@ -11,9 +13,9 @@ public struct SettingsError: Error, Sendable, Hashable, CustomStringConvertible 
     /// At least one, in the order of their lines.
     public private(set) var mistakes: [Mistake]
 
-    public init(file: String, line: Int?, reason: String) {
+    public init(file: String, line: Int?, column: Int? = nil, reason: String) {
         self.file = file
-        mistakes = [Mistake(line: line, reason: reason)]
+        mistakes = [Mistake(line: line, column: column, reason: reason)]
     }
 
     /// nil where nothing is wrong.
@@ -28,7 +30,7 @@ public struct SettingsError: Error, Sendable, Hashable, CustomStringConvertible 
 
     /// A sentence for each mistake, without a full stop.
     public var sentences: [String] {
-        mistakes.map { file + ($0.line.map { ", line \($0)" } ?? "") + ": " + $0.reason }
+        mistakes.map { file + ($0.line.map { ", line \($0)" } ?? "") + ($0.column.map { ", column \($0)" } ?? "") + ": " + $0.reason }
     }
 
     public var description: String { sentences.joined(separator: "\n") }

@@ -12,7 +12,7 @@ struct TomlFile {
         do {
             table = try TOMLTable(string: text)
         } catch let error as TOMLParseError {
-            throw SettingsError(file: name, line: error.source.begin.line, reason: error.description)
+            throw SettingsError(file: name, line: error.source.begin.line, column: error.source.begin.column, reason: error.description)
         } catch {
             throw SettingsError(file: name, line: nil, reason: "\(error)")
         }
@@ -20,7 +20,8 @@ struct TomlFile {
 
     /// An error about a key, by its path from the top (`rule[2].weight`) or by its own name alone.
     func error(_ reason: String, at path: String) -> SettingsError {
-        SettingsError(file: name, line: places.line(of: path), reason: reason)
+        let place = places.place(of: path)
+        return SettingsError(file: name, line: place?.line, column: place?.column, reason: reason)
     }
 
     /// The text of a key, or nil where it is not there.

@@ -3,6 +3,8 @@
 /// Goes by lines, as people write such files: tables and keys begin a line, tables within an array one each.
 struct TomlPlaces {
     private var lines: [String: Int] = [:]
+    /// Where in its line a key or table begins, counted from 1; those within an array have none.
+    private var columns: [String: Int] = [:]
     private var counts: [String: Int] = [:]
 
     init(_ text: String) {
@@ -17,9 +19,11 @@ struct TomlPlaces {
             } else if first == "[" {
                 table = head(start)
                 lines[table] = place + 1
+                columns[table] = line.count - start.count + 1
             } else if let equals = start.firstIndex(of: "=") {
                 let path = (table.isEmpty ? "" : table + ".") + TomlPlaces.plain(start[..<equals])
                 lines[path] = lines[path] ?? place + 1
+                columns[path] = columns[path] ?? line.count - start.count + 1
                 let value = start[start.index(after: equals)...].drop { $0 == " " }
                 if value.first == "[" { array = follow(value, path, 0, place + 1) }
             }
@@ -63,15 +67,16 @@ struct TomlPlaces {
 
     private static func plain(_ name: Substring) -> String { String(name.filter { !" \t\"'".contains($0) }) }
 
-    /// The line of a path, of what holds it where it has no line of its own, or of the first key of that name.
-    func line(of path: String) -> Int? {
+    /// The place of a path, of what holds it where it has none of its own, or of the first key of that name.
+    func place(of path: String) -> (line: Int, column: Int?)? {
         var part = Substring(path)
         while !part.isEmpty {
-            if let line = lines[String(part)] { return line }
+            if let line = lines[String(part)] { return (line, columns[String(part)]) }
             guard let end = part.lastIndex(where: { $0 == "." || $0 == "[" }) else { break }
             part = part[..<end]
         }
-        return lines.filter { $0.key.hasSuffix("." + path) }.map(\.value).min()
+        let named = lines.filter { $0.key.hasSuffix("." + path) }.min { $0.value < $1.value }
+        return named.map { ($0.value, columns[$0.key]) }
     }
 }
 

@@ -12,6 +12,10 @@ public enum Telephony {
     private static let regions = Regions()
 
     private static func read(_ piece: NumberPiece, _ region: String) -> TelephoneNumber {
+        guard !forbids(piece.remark) else {
+            return TelephoneNumber(
+                impossible: piece.written, extensionDigits: piece.extensionDigits, remark: piece.remark)
+        }
         let readings = piece.spellings(in: region).lazy.compactMap { parsed($0, region) }
         guard let found = readings.first(where: \.isValid) ?? readings.first else {
             return TelephoneNumber(
@@ -21,6 +25,13 @@ public enum Telephony {
             e164: found.e164,
             extensionDigits: piece.extensionDigits.isEmpty ? found.extensionDigits : piece.extensionDigits,
             remark: piece.remark, shown: isAtHome(found, region) ? found.national : found.international)
+    }
+
+    /// Whether what stands next to a number asks that it is not dialled.
+    private static func forbids(_ remark: String) -> Bool {
+        let words = remark.lowercased()
+        return ["do not call", "don't call", "dnc", "no calls", "not to be called", "nicht anrufen", "ne pas appeler"]
+            .contains { words.contains($0) }
     }
 
     /// Country codes begin no other, and neighbours who share one (+1, +39) write alike.
@@ -74,7 +85,7 @@ private final class Regions: Sendable {
             if let region = known[place] { return region }
             let region =
                 Regions.region(ofZone: place.zone) ?? (place.region.isEmpty ? nil : place.region)
-                ?? Regions.region(ofZone: place.desk) ?? place.currencyRegion
+                ?? Regions.region(ofZone: place.desk) ?? ""
             known[place] = region
             return region
         }

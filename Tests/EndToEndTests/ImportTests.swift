@@ -43,7 +43,7 @@ import Testing
         let file = try program.write(Program.openItems, to: "open.csv")
         let wrong = try program.write("kind = \"open-items\"\ndates = \"often\"\n", to: "wrong.toml")
         let named = try program.run("import", file, "--profile", wrong)
-        #expect(named.status == 78 && named.errors.contains("wrong.toml, line 2: dates is one of dmy mdy ymd"))
+        #expect(named.status == 78 && named.errors.contains("wrong.toml, line 2, column 1: dates is one of dmy mdy ymd"))
         let folder = program.folder + "/config/duly/profiles"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try FileManager.default.copyItem(atPath: wrong, toPath: folder + "/wrong.toml")

@@ -57,7 +57,7 @@ import Testing
         #expect(try numbers(.calls) == ["A2"])
         #expect(try numbers(.decisions, day: 90).contains("A1"))
         let dossier = try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment)
-        #expect(dossier.facts.limits.decision?.words == "agency or lawyer, maria reviews on \(fixture.day(90).short)")
+        #expect(dossier.facts.limits.decision?.words == "agency or lawyer, maria reviews on \(fixture.day(90).long)")
         #expect(dossier.standing.place == .rests(until: fixture.day(90), why: .decided(.agency, owner: "maria")))
         #expect(dossier.standing.next == NextAction(kind: .decision, on: fixture.day(90)))
         #expect(try fixture.verified().isEmpty)
@@ -93,7 +93,7 @@ import Testing
                     ALTER TABLE tally DROP COLUMN parties;
                     ALTER TABLE standing DROP COLUMN worth;
                     ALTER TABLE standing DROP COLUMN broken;
-                    DELETE FROM grdb_migrations WHERE identifier LIKE '7%';
+                    DELETE FROM grdb_migrations WHERE identifier = '7 worth of calls';
                     UPDATE book SET value = '5 tries of a day' WHERE key = 'fold';
                     UPDATE book SET value = '{"habit":{"shareLate":1,"spread":2,"usual":1},"highStake":1,"largeItem":1,"rates":{}}'
                         WHERE key = 'portfolio';

@@ -37,8 +37,8 @@ import Testing
         }
     }
 
-    static func payer(_ items: [Item], paid: [Int], cash: Int64) -> PayerFacts {
-        WorthTests.payer(items, paid: paid, cash: cash)
+    static func payer(_ items: some Sequence<Item>, paid: [Int], cash: Int64) -> PayerFacts {
+        WorthTests.payer(Array(items), paid: paid, cash: cash)
     }
 
     static func standing(_ payer: PayerFacts, _ portfolio: Portfolio) -> Standing {
@@ -86,6 +86,12 @@ import Testing
             let after = WorthProperties.standing(WorthProperties.payer(items, paid: paid, cash: cash), portfolio)
             #expect(after.worth >= before.worth)
             #expect(after.score >= before.score)
+            // One more item, however small, as long as it is no half year older than the others.
+            let oldest = items.map { $0.daysPastDue(on: WorthProperties.day) }.max() ?? 0
+            items.append(AgeingTests.item("MORE", due: -max(0, oldest - 20 + chance.below(60)), open: Int64(1 + chance.below(5_000))))
+            let longer = WorthProperties.standing(WorthProperties.payer(items, paid: paid, cash: 0), portfolio)
+            let shorter = WorthProperties.standing(WorthProperties.payer(items.dropLast(), paid: paid, cash: 0), portfolio)
+            #expect(longer.worth >= shorter.worth)
         }
     }
 

@@ -85,6 +85,8 @@ import Testing
     func chance() {
         #expect(WorthTests.expectation().chance(age: 0) == 0.9)
         #expect(WorthTests.expectation(open: [500, 600, 700, 800]).chance(age: 0) == 0.45)
+        // One that was not watched for the whole window says nothing yet.
+        #expect(WorthTests.expectation(open: [1, 60, 179]).chance(age: 0) == 0.9)
         #expect(WorthTests.expectation().chance(age: 365) == 0)
         #expect(WorthTests.expectation().chance(age: 0, within: 9) == 0)
         #expect(WorthTests.expectation().chance(age: 0, within: 10) == 0.9)
@@ -198,6 +200,19 @@ import Testing
             WorthTests.standing(WorthTests.payer([item], paid: [12, 12, 12], tally: earlier)).place == .queue(.call))
     }
 
+    @Test("Another try about what isn't due yet waits for the due day; what was agreed comes back with its amount")
+    func triedBefore() {
+        let item = AgeingTests.item("I", due: 5, open: 500_000)
+        let tried = Tally(unreached: 1, lastTouched: WorthTests.day.advanced(by: -1))
+        let again = WorthTests.payer([item], paid: [12, 12, 12], tally: tried, followUps: [RankTests.followUp(in: 0)])
+        #expect(WorthTests.standing(again).place == .rests(until: WorthTests.day.advanced(by: 6), why: .notDue))
+        let spoken = Tally(lastContact: WorthTests.day.advanced(by: -1), lastTouched: WorthTests.day.advanced(by: -1))
+        let agreed = WorthTests.payer([item], paid: [12, 12, 12], tally: spoken, followUps: [RankTests.followUp(in: 0)])
+        let standing = WorthTests.standing(agreed)
+        #expect(standing.place == .queue(.call))
+        #expect(standing.reasons.contains { $0.text.contains("before due: 5,000 due in 5 days") })
+    }
+
     // MARK: Factors
 
     @Test("Factors multiply, one event counts once, and the product is held at the highest")
@@ -241,6 +256,9 @@ import Testing
         #expect(standing.reasons.first?.text.contains("3 conversations since") == true)
         // Money since the first of them.
         #expect(WorthTests.standing(WorthTests.payer([item], cash: 100, tally: tally)).place == .queue(.call))
+        // What was spoken about before the oldest debt of today was overdue was another debt.
+        let fresh = AgeingTests.item("I", due: -25, open: 500_000)
+        #expect(WorthTests.standing(WorthTests.payer([fresh], tally: tally)).place == .queue(.call))
         let two = Tally(lastContact: days[0], lastRightParty: days[0], rightParties: Array(days.prefix(2)))
         #expect(WorthTests.standing(WorthTests.payer([item], tally: two)).place == .queue(.call))
     }

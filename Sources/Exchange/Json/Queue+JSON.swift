@@ -75,17 +75,6 @@ extension LaterRow {
     }
 }
 
-extension Place {
-    /// `call`, `to decide`, `rests: promise pending, by Fri 27 Nov`.
-    fileprivate var word: String {
-        switch self {
-        case .queue(let task): task.rawValue
-        case .rests(_, let why): "rests: \(why.text)"
-        case .clear: "nothing open"
-        }
-    }
-}
-
 extension QueueChange {
     /// Who would stand elsewhere under other rules.
     public static func json(_ changes: [QueueChange]) -> JSONValue {

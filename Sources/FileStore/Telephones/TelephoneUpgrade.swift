@@ -13,6 +13,7 @@ enum TelephoneUpgrade {
         try TelephoneTable.readDue(db, reader, rules) { try report(BookUpgrade(done: $0, total: $1)) }
         try SpellingTable.fill(db, reader, rules) { try report(BookUpgrade(done: $0, total: $1)) }
         try Keys.set(.numbersRead, "1", db)
+        if let day = try Keys.day(.rankedDay, db) { try Ranking.markDue(for: day, db) }
         reader.forget()
     }
 }

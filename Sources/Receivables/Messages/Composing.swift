@@ -34,12 +34,14 @@ extension Dossier {
 
     /// Before its due day an invoice is asked about, never demanded.
     private func askAfterDueSoon(_ content: inout MessageContent, _ chosen: Set<ItemKey>) {
-        let last = moment.day.advanced(by: rules.strategy.lookAhead)
         content.apart = []
-        for (key, item) in items(chosen) where item.open > 0 && item.issued <= moment.day && item.due >= moment.day && item.due <= last {
-            content.add(item, key)
-        }
         content.tone = .beforeDue
+        // Credits and cash on account are taken off already.
+        for asked in standing.askedItems.filter(\.isBeforeDue) {
+            guard let (key, item) = items(chosen).first(where: { $0.item.number == asked.number && $0.item.open > 0 }) else { continue }
+            content.asked.append(.init(item: key, purchaseOrder: item.purchaseOrder, due: item.due, amount: asked.amount))
+        }
+        content.asked.sort { ($0.due, $0.item.number) < ($1.due, $1.item.number) }
     }
 
     private func state(_ content: inout MessageContent, _ chosen: Set<ItemKey>) throws(MessageProblem) {

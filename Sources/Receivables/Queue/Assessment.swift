@@ -57,7 +57,9 @@ struct Assessment {
         self.portfolio = portfolio
         strategy = rules.strategy
         self.day = day
-        lastTouched = payer.tally.lastTouched
+        // A step agreed in a conversation is about the same items again, with their amounts.
+        let isAgreed = payer.tally.unreached == 0 && payer.followUps.contains { $0.isDue(on: day) }
+        lastTouched = isAgreed ? nil : payer.tally.lastTouched
         expectation = PaymentExpectation(payer, portfolio: portfolio.paying, strategy: rules.strategy, on: day)
         var claimed = ClaimedMoney(payer.followThrough.claims, rules, on: day)
         for facts in payer.accounts { add(facts, &claimed) }

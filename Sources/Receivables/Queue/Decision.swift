@@ -48,7 +48,7 @@ public struct Decision: Hashable, Sendable, Codable {
     }
 
     /// `stop supply, ana reviews on Thu 24 Dec`
-    public var words: String { "\(choice.rawValue), \(owner) reviews on \(review.short)" }
+    public var words: String { "\(choice.rawValue), \(owner) reviews on \(review.long)" }
 }
 
 /// As it is decided, before it has a place in the journal.
@@ -66,7 +66,7 @@ public struct PlannedDecision: Hashable, Sendable, Codable {
 
     /// `decided: stop supply, review Thu 24 Dec`
     public var words: String {
-        "decided: \(choice.rawValue), review \(review.short)" + (owner.isEmpty ? "" : " by \(owner)")
+        "decided: \(choice.rawValue), review \(review.long)" + (owner.isEmpty ? "" : " by \(owner)")
     }
 }
 
@@ -102,8 +102,10 @@ extension PayerFacts {
         let lastMoney = accounts.flatMap { facts in [facts.payments.last].compactMap { $0 } + facts.unapplied.map(\.day)
         }
         .filter { $0 <= day }.max()
-        if rule.contacts > 0, tally.rightParties.count >= rule.contacts {
-            let first = tally.rightParties[rule.contacts - 1]
+        // What was spoken about before the oldest debt of today was overdue was another debt.
+        let about = tally.rightParties.filter { $0 > oldest.due }
+        if rule.contacts > 0, about.count >= rule.contacts {
+            let first = about[rule.contacts - 1]
             if lastMoney.map({ $0 < first }) ?? true { return .spokenToInVain(contacts: rule.contacts, since: first) }
         }
         let start = day.advanced(by: -rule.days)

@@ -15,7 +15,8 @@ public struct QueueChange: Hashable, Sendable {
         let payers = (old + new.filter { before[$0.payer] == nil }).map { ($0.payer, $0.name) }
         let changes = payers.compactMap { payer, name -> QueueChange? in
             let (old, new) = (before[payer], after[payer])
-            guard old?.rank != new?.rank else { return nil }
+            // Who only makes room for others neither rises nor falls by these rules.
+            guard old?.rank != new?.rank, old.map({ !$0.standing.isAlike(new?.standing) }) ?? true else { return nil }
             return QueueChange(payer: payer, name: name, before: old?.rank, after: new?.rank, why: reason(old, new))
         }
         func distance(_ change: QueueChange) -> Int { abs((change.before ?? last) - (change.after ?? last)) }
@@ -38,6 +39,13 @@ public struct QueueChange: Hashable, Sendable {
         if old.standing.product != new.standing.product {
             parts.append("factors \(Reason.decimal(old.standing.product)) → \(Reason.decimal(new.standing.product))")
         }
-        return parts.isEmpty ? "others moved" : parts.joined(separator: ", ")
+        return parts.joined(separator: ", ")
+    }
+}
+
+extension Standing {
+    /// Whether nothing that orders it differs.
+    fileprivate func isAlike(_ other: Standing?) -> Bool {
+        other.map { $0.tier == tier && $0.worth == worth && $0.product == product } ?? false
     }
 }

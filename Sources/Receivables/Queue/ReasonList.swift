@@ -128,7 +128,8 @@ struct ReasonList {
         reasons.removeAll { $0.rule == .worth }
         say(
             .beforeDue,
-            .beforeDue(figures.money(\.dueSoon), due: first.due, inDays: day.distance(to: first.due), usual: usual))
+            .beforeDue(figures.money(\.dueSoon), due: first.due, inDays: day.distance(to: first.due), usual: usual,
+                expected: Int(assessment.notDue.days.rounded())))
     }
 
     private mutating func addAccount(_ assessment: Assessment, _ day: Day) {

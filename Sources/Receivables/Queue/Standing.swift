@@ -87,6 +87,17 @@ public enum Place: Sendable, Hashable {
     case clear
 }
 
+extension Place {
+    /// `call`, `to decide`, `rests: promise pending, by Fri 27 Nov`.
+    public var word: String {
+        switch self {
+        case .queue(let task): task.rawValue
+        case .rests(_, let why): "rests: \(why.text)"
+        case .clear: "nothing open"
+        }
+    }
+}
+
 /// What the queue asks for.
 public enum QueueTask: String, Sendable, Codable, CaseIterable {
     case call

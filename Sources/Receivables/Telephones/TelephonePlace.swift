@@ -6,25 +6,16 @@ public struct TelephonePlace: Hashable, Sendable {
     public var region: String
     /// The desk's IANA time zone, where neither of them tells the country.
     public var desk: String
-    /// The country of the book's currency, where nothing else tells it; empty for a currency of several.
-    public var currencyRegion: String
 
-    public init(zone: String = "", region: String = "", desk: String = "", currencyRegion: String = "") {
+    public init(zone: String = "", region: String = "", desk: String = "") {
         self.zone = zone
         self.region = region
         self.desk = desk
-        self.currencyRegion = currencyRegion
     }
 
     /// Where a customer of a book is.
     public init(zone: String, _ rules: Rules) {
-        self.init(zone: zone, region: rules.region, desk: rules.zone, currencyRegion: TelephonePlace.region(of: rules.base))
-    }
-
-    /// Most currencies belong to one country, whose code begins theirs.
-    private static func region(of currency: Currency) -> String {
-        let shared = ["EUR", "XAF", "XOF", "XPF", "XCD", "ANG"]
-        return shared.contains(currency.code) ? "" : String(currency.code.prefix(2))
+        self.init(zone: zone, region: rules.region, desk: rules.zone)
     }
 }
 

@@ -68,6 +68,11 @@ public struct ContactWords: Sendable {
                 owner = rest
             }
         }
+        // `until 24 dec maria`: who looks again may stand behind the day.
+        if owner.isEmpty, let words = until?.split(separator: " "), case .success(let read) = days.read(words) {
+            until = words.prefix(read.used).joined(separator: " ")
+            owner = words.dropFirst(read.used).joined(separator: " ")
+        }
         return review(until, usual: usual).map { [owner] in ($0, owner) }
     }
 
@@ -80,7 +85,7 @@ public struct ContactWords: Sendable {
         return .success(Understood(spoken, shown: spoken.words))
     }
 
-    private var days: DayWords { DayWords(today: today, calendar: calendar) }
+    var days: DayWords { DayWords(today: today, calendar: calendar) }
 
     /// A day ahead; without words the usual one.
     private func review(_ words: String?, usual: Int) -> Result<Day, ContactProblem> {
@@ -117,6 +122,7 @@ public enum ContactProblem: Error, Hashable, Sendable {
     case unknownHold(String)
     case noDecision
     case unknownDecision(String)
+    case notUnderstood(String)
     case noLanguage
     case pastReview
     case day(DayProblem)
@@ -131,6 +137,7 @@ public enum ContactProblem: Error, Hashable, Sendable {
         case .unknownHold(let word): "\u{201C}\(word)\u{201D} is none of \(ContactProblem.holds)"
         case .noDecision: "how does it go on? \(ContactProblem.choices)"
         case .unknownDecision(let word): "\u{201C}\(word)\u{201D} is none of \(ContactProblem.choices)"
+        case .notUnderstood(let words): "\u{201C}\(words)\u{201D} is not understood: stop supply until 24 dec by maria"
         case .noLanguage: "which language?"
         case .pastReview: "a review lies ahead"
         case .day(let problem): problem.sentence

@@ -38,7 +38,8 @@ public struct PaymentExpectation: Sendable {
         return payments == 0 ? usual : (Double(days) + weight * usual) / (Double(payments) + weight)
     }
 
-    /// The chance that an item of an age is paid within the strategy's window; open items count as unpaid so far.
+    /// The chance that an item of an age is paid within the strategy's window. An open item counts as unpaid once it was
+    /// watched for the whole window: one that is a little older says nothing yet, and must not make a call worth less.
     public func chance(age: Int) -> Double { chance(age, portfolio.window, usual: portfolio.chance(age: age)) }
 
     /// The same within any number of days: for pages.
@@ -47,7 +48,7 @@ public struct PaymentExpectation: Sendable {
     }
 
     private func chance(_ age: Int, _ days: Int, usual: Double) -> Double {
-        let atRisk = own.later(than: age) + waiting.later(than: age)
+        let atRisk = own.later(than: age) + waiting.later(than: max(age, 0) + portfolio.window - 1)
         guard atRisk > 0 else { return usual }
         return (Double(own.paid(after: age, within: days)) + weight * usual) / (Double(atRisk) + weight)
     }

@@ -43,6 +43,7 @@ public struct WorthWords: Hashable, Sendable {
             return money + "; nothing is known yet about how customers pay, so debts of this age in general stand in:"
                 + " unpaid about \(unpaidDays) of the next \(horizon) days"
         }
-        return money + "; at their usual pace it stays unpaid about \(unpaidDays) of the next \(horizon) days"
+        let days = toCollect.minor > 0 ? "the next \(horizon) days" : "the \(horizon) days after the due day"
+        return money + "; at their usual pace it stays unpaid about \(unpaidDays) of \(days)"
     }
 }

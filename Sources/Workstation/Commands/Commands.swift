@@ -81,7 +81,7 @@ extension Command {
         Command(
             .decide, taking: "CHOICE [DAY] [OWNER]", in: .everywhere,
             "how it goes on where calling has not helped: keep calling, stop supply, final demand, agency, insurer, write-off",
-            unless: [\.readOnly, \.noAccount, \.isHandling], run: { $0.decide($1) }),
+            unless: [\.readOnly, \.noTarget, \.isHandling], run: { $0.decide($1) }),
         Command(
             .give, taking: "NAME TEXT", in: .everywhere, "hand the next follow-up to a colleague, with a line",
             unless: [\.readOnly, \.noAccount, \.isHandling], run: { $0.give($1) }),

@@ -15,7 +15,8 @@ public struct QueueTable {
         var lines = [heading, Line()]
         for row in page.rows {
             lines.append(first(row))
-            lines.append(Line(String(repeating: " ", count: 13)).then(QueueTable.why(row), .muted).truncated(to: width))
+            let stands = row.standing.place == .queue(.call) ? "" : "[\(row.standing.place.word)] "
+            lines.append(Line(String(repeating: " ", count: 13)).then(stands, .soon).then(QueueTable.why(row), .muted).truncated(to: width))
         }
         if page.rows.isEmpty { lines.append(Line("Nobody to call: nothing collectable is due for a call.", .muted)) }
         for (task, count) in page.batches.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where count > 0 {

@@ -14,5 +14,6 @@ struct Question: Sendable {
         case quit
         case undo(Entry)
         case discard
+        case decide(PlannedDecision, AccountNumber, name: String)
     }
 }

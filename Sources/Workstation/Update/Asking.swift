@@ -14,6 +14,8 @@ extension State {
             case .quit: return leave()
             case .undo(let entry): return undo(entry)
             case .discard: return discard()
+            case .decide(let decision, let payer, let name):
+                return lay(.decision(decision), on: payer, name: name, words: decision.words)
             }
         default: return nil
         }

@@ -11,12 +11,18 @@ extension State {
         }
     }
 
-    /// `:decide CHOICE [DAY] [OWNER]`
+    /// `:decide CHOICE [DAY] [OWNER]`, on the row under the cursor, or on the open account where the keyboard is there.
     mutating func decide(_ words: [Substring]) -> [Effect]? {
-        guard let open = account.open else { return nil }
+        let row = focus == .queue ? queue.selected.map { ($0.payer, $0.name) } : nil
+        guard let (payer, name) = row ?? account.open.map({ ($0.payer, $0.name) }) else { return nil }
         switch noteContext.contacts.decision(words) {
         case .failure(let problem): return notUnderstood(problem.sentence)
-        case .success(let understood): return lay(.decision(understood.fact), on: open.payer, name: open.name, words: understood.shown)
+        case .success(let understood):
+            overlay = .question(
+                Question(
+                    title: "\(name) \(payer.text)", lines: [understood.shown], yes: "record",
+                    answer: .decide(understood.fact, payer, name: name)))
+            return []
         }
     }
 

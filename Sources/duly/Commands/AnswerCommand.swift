@@ -92,7 +92,8 @@ struct DecideCommand: ParsableCommand {
 
     func run() throws {
         if Plan.Status(rawValue: status) == nil, let choice = Decision.Choice(named: status) { return try decide(choice) }
-        let word = try ListOptions.word(status, of: Plan.Status.allCases.map(\.rawValue), "--as")
+        let all = Plan.Status.allCases.map(\.rawValue) + Decision.Choice.allCases.map(\.rawValue)
+        let word = try ListOptions.word(status, of: all, "--as")
         guard let decided = word.flatMap({ Plan.Status(rawValue: $0) }) else { return }
         let book = try agreement.options.open()
         let (part, payer) = try agreement.payer(of: plan, in: book)
@@ -110,11 +111,11 @@ struct DecideCommand: ParsableCommand {
         guard agreement.options.asOf == nil else { throw ValidationError("What is decided is recorded today; --as-of is for reading.") }
         let book = try agreement.options.open()
         let rules = try book.rules()
+        let payer = try agreement.today(of: AccountNumber(plan), in: book).payer
         let words = ContactWords(today: World.moment(zone: rules.zone).day, calendar: rules.calendar)
         let until: [Substring] = try review.map { ["until", Substring(try Day.argument($0).iso)] } ?? []
         let by: [Substring] = owner.isEmpty ? [] : ["by"] + ContactOptions.split(owner)
         let decision = try ContactOptions.understood(words.decision(ContactOptions.split(choice.rawValue) + until + by))
-        let payer = try agreement.today(of: AccountNumber(plan), in: book).payer
         try agreement.record(.decision(decision), with: payer, in: book)
     }
 }

@@ -43,9 +43,13 @@ struct BacktestCommand: ParsableCommand {
         if let paidWithin, paidWithin < 1 { throw ValidationError("--paid-within is a number of days, from 1.") }
         let (first, last) = (try from.map(Day.argument), try to.map(Day.argument))
         if let first, let last, first > last { throw ValidationError("--from is after --to.") }
+        if let first, let last, first.distance(to: last) / step > BacktestCommand.mostDays {
+            throw ValidationError("From \(first.iso) to \(last.iso) are more than \(BacktestCommand.mostDays) days to replay: give a longer --step.")
+        }
     }
 
     private static let mostCalls = 1_000
+    private static let mostDays = 5_000
 
     func run() throws {
         Interrupt.watch()

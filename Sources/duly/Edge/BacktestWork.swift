@@ -28,7 +28,13 @@ struct BacktestWork {
     }
 
     /// What a strategy would have done next to the one in force, in a few lines; none where there is no past to replay.
-    func comparison(with other: Strategy) throws -> [Line] { StrategyComparison(try result(other: other)).lines }
+    func comparison(with other: Strategy) throws -> [Line] {
+        // A large book is replayed every fourth week: a day of it takes half a second.
+        let isLarge = try book.about().accounts > BacktestWork.manyAccounts
+        return StrategyComparison(try result(BacktestSettings(step: isLarge ? 28 : 7), other: other)).lines
+    }
+
+    private static let manyAccounts = 20_000
 
     /// The strategy of a file as `duly strategy` prints it; what the file leaves out is as it is in force.
     static func strategy(of path: String, over rules: Rules) throws -> Strategy {
