@@ -44,6 +44,14 @@ bool describe(PhoneNumber number, ctelephone_number *described) {
         && copy(international, described->international, sizeof described->international);
 }
 
+/// Whether numbers of a country begin with a zero that is a part of them, as Italy's do.
+bool keeps_leading_zero(int country_code) {
+    std::string region;
+    util().GetRegionCodeForCountryCode(country_code, &region);
+    PhoneNumber example;
+    return util().GetExampleNumberForType(region, PhoneNumberUtil::FIXED_LINE, &example) && example.italian_leading_zero();
+}
+
 }  // namespace
 
 // No exception may cross into Swift: what throws was not understood.
@@ -56,14 +64,14 @@ bool ctelephone_parse(const char *text, const char *region, ctelephone_number *n
     if (util().IsPossibleNumberWithReason(parsed) != PhoneNumberUtil::IS_POSSIBLE) return false;
     if (!describe(parsed, number)) return false;
     // A 0 that was written for the trunk and that the library took for a part of a number too short for its area code.
-    return number->is_valid || !parsed.italian_leading_zero();
-} catch (const std::exception &) {
+    return number->is_valid || !parsed.italian_leading_zero() || keeps_leading_zero(parsed.country_code());
+} catch (...) {
     return false;
 }
 
 int ctelephone_country_code(const char *region) try {
     return util().GetCountryCodeForRegion(region);
-} catch (const std::exception &) {
+} catch (...) {
     return 0;
 }
 
@@ -72,7 +80,7 @@ bool ctelephone_region_of_zone(const char *zone, char region[4]) try {
     const int32_t length = icu::TimeZone::getRegion(icu::UnicodeString::fromUTF8(zone), region, 4, status);
     // "001" is the world's.
     return U_SUCCESS(status) && length == 2;
-} catch (const std::exception &) {
+} catch (...) {
     return false;
 }
 
@@ -80,7 +88,7 @@ bool ctelephone_example(const char *region, bool mobile, ctelephone_number *numb
     PhoneNumber example;
     const auto type = mobile ? PhoneNumberUtil::MOBILE : PhoneNumberUtil::FIXED_LINE;
     return util().GetExampleNumberForType(region, type, &example) && describe(example, number);
-} catch (const std::exception &) {
+} catch (...) {
     return false;
 }
 
@@ -91,6 +99,6 @@ bool ctelephone_rfc3966(const char *e164, const char *extension, char text[ctele
     std::string formatted;
     util().Format(number, PhoneNumberUtil::RFC3966, &formatted);
     return copy(formatted, text, ctelephone_text_size);
-} catch (const std::exception &) {
+} catch (...) {
     return false;
 }

@@ -40,7 +40,7 @@ struct RulesReading {
             case "factor": readFactors(table)
             case "rule": readPoints(table)
             case "cadence": readCadences(table)
-            default: mistakes.add("the rules have no \(key)\(Nearest.hint(key, among: RulesReading.known)); there are \(RulesReading.known.joined(separator: ", "))", at: key)
+            default: mistakes.add("the rules have no \(key)\(RulesReading.hint(key, among: RulesReading.known)); there are \(RulesReading.known.joined(separator: ", "))", at: key)
             }
         }
     }

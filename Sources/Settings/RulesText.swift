@@ -43,7 +43,7 @@ enum RulesText {
             "", "# The worth of a call: amount, times the days of the horizon that it is expected to stay unpaid, times how likely it",
             "# is to be paid at all.", "[strategy]", "# How many days ahead are counted.", "horizon = \(strategy.horizon)",
             "# Days before the due day from which an item can be asked about.", "look-ahead = \(strategy.lookAhead)",
-            "# How many payments' worth the whole book counts beside a customer's own.", "pseudo-payments = \(strategy.pseudoPayments)",
+            "# How many payments' worth the whole book counts next to a customer's own.", "pseudo-payments = \(strategy.pseudoPayments)",
             "# Percent of the worth that money keeps which will probably never be paid.", "least-likelihood = \(strategy.leastLikelihood)",
             "# Days within which it counts as paid at all.", "payment-window = \(strategy.paymentWindow)",
             "# Percent of the worth that counts for money not yet due.", "before-due = \(strategy.beforeDue)",

@@ -1,13 +1,19 @@
 import Receivables
 import TOMLKit
+import Terminal
 
 // Single values of a rules file: nil where there is none, or where it is wrong and was noted so.
 extension RulesReading {
     private func joined(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
+    /// `; nearest is “horizon”`, or nothing where none comes near.
+    static func hint(_ word: String, among known: [String]) -> String {
+        Nearest.name(to: word, among: known).map { "; nearest is \u{201C}\($0)\u{201D}" } ?? ""
+    }
+
     mutating func unknown(_ key: String, _ path: String, _ known: [String]) {
         let what = path.prefix { $0 != "[" }
-        mistakes.add("\(what) has no \(key)\(Nearest.hint(key, among: known)); there are \(known.joined(separator: ", "))", at: joined(path, key))
+        mistakes.add("\(what) has no \(key)\(RulesReading.hint(key, among: known)); there are \(known.joined(separator: ", "))", at: joined(path, key))
     }
 
     mutating func section(_ key: String, of table: TOMLTable, _ read: (inout RulesReading, TOMLTable) -> Void) {

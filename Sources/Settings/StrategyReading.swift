@@ -87,7 +87,7 @@ extension RulesReading {
             guard let rule = RuleName.multiplying.first(where: { $0.rawValue == name }) else {
                 let names = RuleName.multiplying.map(\.rawValue)
                 return reading.mistakes.add(
-                    "there is no factor \u{201C}\(name)\u{201D}\(Nearest.hint(name, among: names)); there are \(names.joined(separator: ", "))",
+                    "there is no factor \u{201C}\(name)\u{201D}\(RulesReading.hint(name, among: names)); there are \(names.joined(separator: ", "))",
                     at: path + ".name")
             }
             guard named.insert(rule).inserted else { return reading.mistakes.add("\(name) is named twice", at: path + ".name") }

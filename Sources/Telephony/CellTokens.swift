@@ -56,7 +56,9 @@ struct CellTokens {
         guard let first = at(place) else { return false }
         if CellTokens.isDigit(first) { return true }
         guard first == "+" || first == "(", let second = at(place + 1) else { return false }
-        return CellTokens.isDigit(second) || first == "(" && second == "+"
+        // `(9am-5pm)` is a remark, though it begins with a digit.
+        if first == "(", isRemark(at: place) { return false }
+        return CellTokens.isDigit(second) || first == "(" && second == "+" && at(place + 2).map(CellTokens.isDigit) ?? false
             || first == "+" && "( ".contains(second) && startsNumber(at: place + 2)
     }
 
@@ -86,6 +88,11 @@ struct CellTokens {
                 break
             }
             place += 1
+        }
+        guard end > start else {
+            // Whatever looked like a number has no digit: it is passed over, so that this always comes to an end.
+            place = start + 1
+            return
         }
         place = end
         let number = String(text[start..<end])

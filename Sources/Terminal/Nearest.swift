@@ -1,7 +1,7 @@
 /// Finds what somebody may have meant.
-enum Nearest {
+public enum Nearest {
     /// The most similar of some names, if it differs by no more than a third of its letters.
-    static func name(to typed: String, among names: [String]) -> String? {
+    public static func name(to typed: String, among names: [String]) -> String? {
         let ranked = names.map { ($0, distance(Array(typed.prefix(40)), Array($0))) }
         guard let best = ranked.min(by: { $0.1 < $1.1 }), best.1 <= max(1, best.0.count / 3) else { return nil }
         return best.0

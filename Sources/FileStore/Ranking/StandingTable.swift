@@ -76,7 +76,7 @@ struct StandingTable {
         return rows
     }
 
-    /// Payers with a broken promise that nobody has spoken about.
+    /// Payers with a broken promise that no one has spoken about.
     static func broken(_ db: Database) throws -> Set<Int64> {
         let stored = try RawStatement(db, "SELECT payer FROM standing WHERE broken > 0")
         var payers: Set<Int64> = []

@@ -177,10 +177,12 @@ private struct StoredQueue {
         let rows = try RawStatement(
             reusing: db,
             """
-            SELECT payer FROM standing WHERE (tier = \(Tier.resting.rawValue) OR task = '\(QueueTask.decision.rawValue)')
-                AND \(collectors == nil ? "1" : "collector IN (SELECT value FROM json_each(?2))") ORDER BY worth DESC, wakes, payer LIMIT ?1
+            SELECT standing.payer FROM standing JOIN account ON account.id = standing.payer WHERE (tier = \(Tier.resting.rawValue) OR task = '\(QueueTask.decision.rawValue)')
+                AND \(collectors == nil ? "1" : "standing.collector IN (SELECT value FROM json_each(?2))")
+                ORDER BY worth DESC, COALESCE(wakes, ?3), account.number LIMIT ?1
             """)
         rows.bind(1, Int64(limit ?? -1))
+        rows.bind(3, day)
         if let collectors { rows.bind(2, try [String].encoded(collectors)) }
         var later: [LaterRow] = []
         while try rows.step() {

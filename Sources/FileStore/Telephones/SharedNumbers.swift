@@ -37,7 +37,7 @@ struct SharedNumbers {
         let rows = try RawStatement(
             reusing: db,
             """
-            SELECT DISTINCT payer.id, payer.number, payer.name, COALESCE(standing.stake, 0) AS stake
+            SELECT DISTINCT payer.id, payer.number, payer.name, MAX(COALESCE(standing.stake, 0), 0) AS stake
             FROM telephone JOIN account ON account.id = telephone.account JOIN account AS payer ON payer.id = account.payer
                 LEFT JOIN standing ON standing.payer = payer.id
             WHERE telephone.e164 = ? AND account.payer <> ? ORDER BY stake DESC, payer.number LIMIT \(SharedNumbers.mostOthers)

@@ -12,7 +12,7 @@ public struct QueueQuery: Sendable, Hashable {
     public var cell: Cell?
     /// Only rows with nothing at stake.
     public var isWithoutStake = false
-    /// Only rows with a broken promise that nobody has spoken about.
+    /// Only rows with a broken promise that no one has spoken about.
     public var isBroken = false
     /// Only the accounts of these people, and the appointments that are theirs; nil for everybody's.
     public var people: [String]?

@@ -60,14 +60,15 @@ struct Agenda {
 
     /// Before its due day an invoice is asked about, never demanded.
     private mutating func addFallingDue(_ dossier: Dossier) {
-        let last = dossier.today.advanced(by: dossier.rules.strategy.lookAhead)
-        let soon = dossier.openItems.filter { $0.chaseable > 0 && $0.due >= dossier.today && $0.due <= last && $0.issued <= dossier.today }
-        guard dossier.standing.isBeforeDue, let first = soon.first else { return }
-        let days = dossier.today.distance(to: first.due)
-        points.append(
-            "\(first.number), \(first.openMoney.withCurrency), falls due \(days == 0 ? "today" : "in \(Reason.days(days))"):"
-                + " has it arrived, is it approved, is it in a payment run?")
-        if soon.count > 1 { points.append("\(Sums(of: soon).text) in \(soon.count) invoices due by \(soon[soon.count - 1].due.short): the same") }
+        let soon = dossier.standing.askedItems.filter(\.isBeforeDue).sorted { ($1.daysPastDue, $0.number) < ($0.daysPastDue, $1.number) }
+        guard dossier.standing.isBeforeDue else { return }
+        for item in soon.prefix(3) {
+            let days = -item.daysPastDue
+            points.append(
+                "\(item.number), \(item.amount.withCurrency), falls due \(days == 0 ? "today" : "in \(Reason.days(days))"):"
+                    + " has it arrived, is it approved, is it in a payment run?")
+        }
+        if soon.count > 3 { points.append("\(soon.count - 3) more invoices due soon: the same") }
     }
 
     private mutating func addPeople(_ dossier: Dossier) {

@@ -34,11 +34,10 @@ extension Dossier {
 
     /// Before its due day an invoice is asked about, never demanded.
     private func askAfterDueSoon(_ content: inout MessageContent, _ chosen: Set<ItemKey>) {
-        content.apart = []
         content.tone = .beforeDue
         // Credits and cash on account are taken off already.
         for asked in standing.askedItems.filter(\.isBeforeDue) {
-            guard let (key, item) = items(chosen).first(where: { $0.item.number == asked.number && $0.item.open > 0 }) else { continue }
+            guard let (key, item) = items(chosen).first(where: { $0.key == asked.key }) else { continue }
             content.asked.append(.init(item: key, purchaseOrder: item.purchaseOrder, due: item.due, amount: asked.amount))
         }
         content.asked.sort { ($0.due, $0.item.number) < ($1.due, $1.item.number) }

@@ -36,6 +36,9 @@ public struct Rates: Hashable, Sendable, Codable {
         self.rates = others.map(\.value)
     }
 
+    /// What amounts are compared by: in the base currency; without a rate as nothing.
+    func size(_ amount: Money) -> Int64 { inBase(amount)?.minor ?? 0 }
+
     /// The amount in the base currency, or nil where the book holds no rate.
     public func inBase(_ amount: Money) -> Money? {
         if amount.currency == base { return amount }

@@ -15,8 +15,6 @@ struct Assessment {
     private(set) var oldest: Item?
     /// The due day of the oldest item of which something can be asked for, now or once it is overdue.
     private(set) var oldestDue: Day?
-    /// The first item to fall due within the look-ahead that was not called about yet.
-    private(set) var firstDue: Item?
     private(set) var hasOpenDebit = false
     /// Whether something that can be asked for falls due today.
     private(set) var fallsDueToday = false
@@ -31,6 +29,8 @@ struct Assessment {
     private(set) var items: [AskedItem] = []
 
     private let withItems: Bool
+    /// Whose items are gone through.
+    private var account = AccountNumber("")
     private let portfolio: Portfolio
     private let strategy: Strategy
     private let day: Day
@@ -68,6 +68,7 @@ struct Assessment {
 
     private mutating func add(_ facts: AccountFacts, _ claimed: inout ClaimedMoney) {
         let asked = AskedAmounts(facts, &claimed, on: day)
+        account = facts.account.number
         for (place, item) in facts.items.enumerated() where item.open != 0 && item.issued <= day {
             add(item, asked: asked[place, item])
         }
@@ -112,6 +113,7 @@ struct Assessment {
         guard asked > 0 else { return }
         figures[place].stake = figures[place].stake.saturatingAdd(asked)
         figures[place].toCollect = figures[place].toCollect.saturatingAdd(asked)
+        figures[place].oldestDue = min(figures[place].oldestDue ?? item.due, item.due)
         if item.due < oldest?.due ?? .lastOfAll { oldest = item }
         guard let amount = inBase(asked, item.currency) else { return }
         let unpaid = expectation.unpaidDays(age: days)
@@ -131,12 +133,12 @@ struct Assessment {
             notDue.add(amount, unpaid)
             if unpaid >= Double(strategy.expectedLate) { weighed.add(amount, unpaid) }
         }
-        if item.due < firstDue?.due ?? .lastOfAll { firstDue = item }
         fallsDueToday = fallsDueToday || days == 0
         guard unpaid >= Double(strategy.expectedLate) else { return }
         figures[place].stake = figures[place].stake.saturatingAdd(asked)
         figures[place].dueSoon = figures[place].dueSoon.saturatingAdd(asked)
         figures[place].dueBy = max(figures[place].dueBy ?? item.due, item.due)
+        figures[place].firstDue = min(figures[place].firstDue ?? item.due, item.due)
     }
 
     /// - Parameters:
@@ -148,7 +150,7 @@ struct Assessment {
         guard withItems else { return }
         items.append(
             AskedItem(
-                number: item.number, amount: Money(minor: asked, item.currency), daysPastDue: days, unpaidDays: unpaid,
+                key: item.key(of: account), amount: Money(minor: asked, item.currency), daysPastDue: days, unpaidDays: unpaid,
                 likelihood: likelihood, share: share))
     }
 
@@ -217,6 +219,9 @@ struct Assessment {
 
     /// Whether something overdue could be asked for if there were no credits and cash.
     var collectable: Bool { figures.contains { $0.collectable > 0 } }
+
+    /// Whether something falls due within the look-ahead that is expected late and was not called about.
+    var hasDueSoon: Bool { figures.contains { $0.dueSoon > 0 } }
 
     /// Whether something overdue can be asked for.
     var hasToCollect: Bool { oldest != nil }

@@ -83,7 +83,7 @@ public enum DecisionCause: Hashable, Sendable {
         switch self {
         case .spokenToInVain(let contacts, let since): "\(contacts) conversations since \(since.short) and no money"
         case .nothingPaid(let days, let last):
-            "\(days) days late, " + (last.map { "last payment on \($0.iso)" } ?? "no payment known")
+            "\(days) days late, " + (last.map { "last payment on \($0.long)" } ?? "no payment known")
         case .review(let decision): "look again: \(decision.words)"
         }
     }
@@ -110,7 +110,7 @@ extension PayerFacts {
         }
         let start = day.advanced(by: -rule.days)
         let late = oldest.daysPastDue(on: day)
-        // Where payments aren't known for that long, nobody can say that there were none.
+        // Where payments aren't known for that long, no one can say that there were none.
         guard rule.days > 0, late >= rule.days, let known = portfolio.paymentsSince, known <= start else { return nil }
         return lastMoney.map { $0 <= start } ?? true ? .nothingPaid(daysLate: late, lastPayment: lastMoney) : nil
     }

@@ -77,14 +77,14 @@ struct Placing {
         return .queue(mustDecide ? .decision : .call)
     }
 
-    /// Whether all that can be asked for is below the desk's minimum. Without a rate nobody can say that it is small.
+    /// Whether all that can be asked for is below the desk's minimum. Without a rate no one can say that it is small.
     private var isSmall: Bool { assessment.withoutRate.isEmpty && assessment.stakeInBase < rules.minimum }
 
     /// Nothing overdue can be asked for today. A payer that is expected to pay late is called before the due day, and so
     /// is one with a step of its cadence before it; everyone else waits for the day on which something falls overdue.
     private var placeBeforeDue: Place {
         // Until something is known about how customers pay, no one is called before the due day.
-        if assessment.firstDue != nil, portfolio.paying.isKnown, !isSmall,
+        if assessment.hasDueSoon, portfolio.paying.isKnown, !isSmall,
             assessment.notDue.days >= Double(rules.strategy.expectedLate)
         {
             return .queue(.call)
@@ -109,7 +109,7 @@ struct Placing {
         return wake > day ? wake : nil
     }
 
-    /// Whether all that can be asked for, due or not, comes to the desk's minimum. Without a rate nobody can say that
+    /// Whether all that can be asked for, due or not, comes to the desk's minimum. Without a rate no one can say that
     /// it is small.
     private var isWorthAsking: Bool {
         var sum: Int64 = 0

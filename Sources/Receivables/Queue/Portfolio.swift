@@ -3,7 +3,7 @@
 public struct Portfolio: Hashable, Sendable, Codable {
     public var rates: Rates
     public var paying: PortfolioPaying
-    /// The day of the oldest payment in the book: before it nobody knows what was paid.
+    /// The day of the oldest payment in the book: before it no one knows what was paid.
     public var paymentsSince: Day?
     /// The smallest stake (minor units of the base currency) among the payers that together hold 80 % of it.
     public var highStake: Int64

@@ -8,7 +8,7 @@ public enum QueuePart: Sendable, Hashable {
     case missingContact
     /// A broken promise that misses too little to head the queue: a batch to work or write to on the same day.
     case smallerBrokenPromises
-    /// Calling has gone on for long enough: for whoever decides.
+    /// Calling has gone on for long enough: for the supervisor.
     case decisions
     /// Calls because one was agreed, where nothing is at stake: they keep a good customer one.
     case relationship

@@ -26,7 +26,7 @@ public struct Reason: Sendable, Hashable {
     /// What the words are made of; they are only made for rows that are shown.
     public enum Detail: Sendable, Hashable {
         case worth(WorthWords)
-        case beforeDue(Money, due: Day, inDays: Int, usual: Int?, expected: Int)
+        case beforeDue(Money, from: Day, by: Day, inDays: Int, usual: Int?, expected: Int)
         case age(Money, since: Day, daysPastDue: Int)
         case drift(days: Int, usual: Int)
         case silence(since: Day?)
@@ -61,8 +61,11 @@ public struct Reason: Sendable, Hashable {
     public var text: String {
         switch detail {
         case .worth(let words): words.brief
-        case .beforeDue(let money, let due, let days, let usual, let expected):
-            "before due: \(whole(money)) due " + (days == 0 ? "today" : "in \(Reason.days(days)), \(due.short)")
+        case .beforeDue(let money, let first, let last, let days, let usual, let expected):
+            "before due: \(whole(money)) due "
+                + (first == last
+                    ? (days == 0 ? "today" : "in \(Reason.days(days)), \(first.short)")
+                    : "by \(last.short), the first " + (days == 0 ? "today" : "in \(Reason.days(days))"))
                 + (usual.map { $0 > 0 } ?? false
                     ? ", usually \(Reason.days(usual ?? 0)) late" : ", expected about \(Reason.days(expected)) after it")
         case .age(let money, let since, let days):

@@ -1,6 +1,6 @@
 /// What a payer's money and history say about its place (DOMAIN.md §5, "Default strategy").
 struct ReasonList {
-    /// The worth, what multiplies it, and what has to be said beside it.
+    /// The worth, what multiplies it, and what has to be said with it.
     private(set) var reasons: [Reason] = []
     /// Age, silence and drift, as far as they don't multiply.
     private(set) var facts: [Reason] = []
@@ -19,9 +19,9 @@ struct ReasonList {
         strategy = rules.strategy
         base = rules.base
         figures = assessment.figures.first
-        addPromises(payer)
+        addPromises(payer, portfolio.rates)
         addClaims(payer)
-        addReturned(payer)
+        addReturned(payer, day)
         addFollowUp(payer, day)
         addReviews(payer, day)
         addStep(step)
@@ -43,10 +43,10 @@ struct ReasonList {
     }
 
     /// What is missing of promises, most missing first; what isn't verified is said, and multiplies nothing.
-    private mutating func addPromises(_ payer: PayerFacts) {
+    private mutating func addPromises(_ payer: PayerFacts, _ rates: Rates) {
         guard !payer.commitments.isEmpty else { return }
         let unkept = payer.unkept
-        if let (worst, money) = unkept.max(by: { $0.missing.minor < $1.missing.minor }) {
+        if let (worst, money) = unkept.max(by: { rates.size($0.missing) < rates.size($1.missing) }) {
             add(
                 .brokenPromise,
                 .missingPromise(
@@ -74,13 +74,18 @@ struct ReasonList {
         add(.claimNotFound, .claimNotFound(claim.claim.amount, day: claim.claim.day))
     }
 
-    /// A payment that went back and that nobody has spoken about.
-    private mutating func addReturned(_ payer: PayerFacts) {
-        guard let back = payer.accounts.compactMap(\.payments.returned).max(by: { $0.day < $1.day }),
-            payer.tally.lastContact.map({ $0 < back.day }) ?? true, figures.map({ $0.toCollect > 0 }) ?? false
+    /// A payment that went back lately, while no money came and no one has spoken about it.
+    private mutating func addReturned(_ payer: PayerFacts, _ day: Day) {
+        guard let (back, last) = payer.accounts.compactMap({ facts in facts.payments.returned.map { ($0, facts.payments.last) } })
+            .max(by: { $0.0.day < $1.0.day }), figures.map({ $0.toCollect > 0 }) ?? false
         else { return }
+        let isOld = back.day.distance(to: day) > ReasonList.returnedDays
+        if isOld || last.map({ $0 > back.day }) ?? false || payer.tally.lastContact.map({ $0 >= back.day }) ?? false { return }
         add(.returnedPayment, .returnedPayment(back.amount, day: back.day))
     }
+
+    /// After a quarter a returned payment is no news.
+    private static let returnedDays = 90
 
     private mutating func addFollowUp(_ payer: PayerFacts, _ day: Day) {
         guard let due = payer.followUps.first(where: { $0.isDue(on: day) }) else { return }
@@ -103,9 +108,9 @@ struct ReasonList {
     }
 
     private mutating func addWorth(_ assessment: Assessment, _ portfolio: Portfolio, _ day: Day) {
-        if let figures, figures.stake > 0 {
+        if let figures, figures.stake > 0 || assessment.worth > 0 {
             let words = WorthWords(
-                toCollect: figures.money(\.toCollect), since: assessment.oldest?.due, dueSoon: figures.money(\.dueSoon),
+                toCollect: figures.money(\.toCollect), since: figures.oldestDue, dueSoon: figures.money(\.dueSoon),
                 dueBy: figures.dueBy, otherCurrencies: assessment.figures.dropFirst().count { $0.stake > 0 },
                 unpaidDays: Int(assessment.weighed.days.rounded()), horizon: strategy.horizon,
                 isKnown: portfolio.paying.isKnown, base: base, today: day)
@@ -118,9 +123,7 @@ struct ReasonList {
 
     /// Nothing is overdue: what is asked is whether the invoice arrived, is approved and is in a payment run.
     private mutating func addBeforeDue(_ assessment: Assessment, _ payer: PayerFacts, _ day: Day) {
-        guard !assessment.hasToCollect, let first = assessment.firstDue, let figures, figures.dueSoon > 0 else {
-            return
-        }
+        guard !assessment.hasToCollect, let figures, figures.dueSoon > 0, let first = figures.firstDue else { return }
         let usual = payer.accounts.first { $0.behaviour.payments >= 2 }.map {
             Int((Double($0.behaviour.signedLate) / 10).rounded())
         }
@@ -128,7 +131,8 @@ struct ReasonList {
         reasons.removeAll { $0.rule == .worth }
         say(
             .beforeDue,
-            .beforeDue(figures.money(\.dueSoon), due: first.due, inDays: day.distance(to: first.due), usual: usual,
+            .beforeDue(
+                figures.money(\.dueSoon), from: first, by: figures.dueBy ?? first, inDays: day.distance(to: first), usual: usual,
                 expected: Int(assessment.notDue.days.rounded())))
     }
 

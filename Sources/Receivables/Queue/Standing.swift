@@ -5,7 +5,7 @@ public struct Standing: Sendable, Hashable {
     public var cell: Cell
     /// Per currency, the largest stake (then the largest open amount) first.
     public var figures: [Figures]
-    /// The worth, what multiplies it, and what has to be said beside it; what puts the row above others comes first.
+    /// The worth, what multiplies it, and what has to be said with it; what puts the row above others comes first.
     public var reasons: [Reason]
     /// What doesn't multiply: age, silence, drift.
     public var facts: [Reason]
@@ -41,7 +41,7 @@ public struct Standing: Sendable, Hashable {
     /// Whether there is nothing to ask for, now or soon, in any currency, with a rate or without.
     public var isWithoutStake: Bool { figures.allSatisfy { $0.stake <= 0 } }
 
-    /// Whether a promise was broken that nobody has spoken about.
+    /// Whether a promise was broken that no one has spoken about.
     public var isBroken: Bool { missingInBase > 0 }
 
     /// Whether nothing is overdue that could be asked for: the call comes before the due day.
@@ -193,8 +193,11 @@ public struct Figures: Sendable, Hashable {
     public var toCollect: Int64 = 0
     /// Falls due within the look-ahead, is expected late, and was not called about: to be asked about.
     public var dueSoon: Int64 = 0
-    /// The last due day of it.
+    /// The first and the last due day of it.
+    public var firstDue: Day?
     public var dueBy: Day?
+    /// The due day of the oldest item that is to be collected.
+    public var oldestDue: Day?
     /// Money at stake: to collect and due soon.
     public var stake: Int64 = 0
     public var disputed: Int64 = 0

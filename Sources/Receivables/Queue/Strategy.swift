@@ -5,7 +5,7 @@ public struct Strategy: Hashable, Sendable {
     public var horizon: Int
     /// Days before the due day from which an item can be asked for.
     public var lookAhead: Int
-    /// How many payments' worth the portfolio counts beside a payer's own.
+    /// How many payments' worth the portfolio counts next to a payer's own.
     public var pseudoPayments: Int
     /// Percent of the worth that an item keeps that will probably never be paid.
     public var leastLikelihood: Int

@@ -1,7 +1,7 @@
 /// An item that can be asked for, as it enters the worth of a call:
 /// amount × expected days unpaid × likelihood (× the share for money not yet due).
 public struct AskedItem: Hashable, Sendable {
-    public var number: String
+    public var key: ItemKey
     /// What of it can be asked for.
     public var amount: Money
     /// Days past due; zero or negative for what is not yet overdue.
@@ -12,6 +12,8 @@ public struct AskedItem: Hashable, Sendable {
     public var likelihood: Double
     /// In percent, 100 for what is overdue.
     public var share: Int
+
+    public var number: String { key.number }
 
     public var isBeforeDue: Bool { daysPastDue < 1 }
 

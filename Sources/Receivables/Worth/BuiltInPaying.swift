@@ -24,10 +24,10 @@ enum BuiltInPaying {
         return 1 - share(start + Double(days)) / share(start)
     }
 
-    /// The mean over the days of the horizon of what is still unpaid then.
+    /// How many of the next days an item is expected to stay unpaid.
     static func unpaidDays(age: Int, horizon: Int) -> Double {
         let start = Double(max(age, 0))
         let whole = share(start)
-        return (1...max(1, horizon)).reduce(0) { $0 + share(start + Double($1)) / whole }
+        return (0..<max(1, horizon)).reduce(0) { $0 + share(start + Double($1)) / whole }
     }
 }

@@ -25,7 +25,9 @@ public struct WorthWords: Hashable, Sendable {
             parts.append("\(whole(toCollect)) overdue" + (since.map { " since \($0.plain(today: today))" } ?? ""))
         }
         if dueSoon.minor > 0, let dueBy { parts.append("\(whole(dueSoon)) due by \(dueBy.short)") }
-        return parts.joined(separator: " + ") + (otherCurrencies > 0 && !parts.isEmpty ? ", and other currencies" : "")
+        // Whatever falls due soon is expected in time.
+        if parts.isEmpty { return "nothing overdue, due soon and expected in time" }
+        return parts.joined(separator: " + ") + (otherCurrencies > 0 ? ", and other currencies" : "")
     }
 
     private func whole(_ money: Money) -> String {
@@ -34,7 +36,7 @@ public struct WorthWords: Hashable, Sendable {
 
     /// For a row of the queue.
     public var brief: String {
-        money + (isKnown ? ", unpaid about \(unpaidDays) of the next \(horizon) days" : "")
+        money + (isKnown && toCollect.minor + dueSoon.minor > 0 ? ", unpaid about \(unpaidDays) of the next \(horizon) days" : "")
     }
 
     /// For a page: `12,400 overdue …; at their usual pace it stays unpaid about 22 of the next 30 days`.

@@ -37,7 +37,7 @@ extension ReasonsPane {
     private var multiplied: [Line] {
         let factors = standing.reasons.filter { $0.factor != 100 }
         guard !factors.isEmpty else { return [] }
-        var lines = [Line(), Line("What the ledger doesn't know", .title)]
+        var lines = [Line(), Line("What multiplies it", .title)]
         lines += factors.map { Line("  ").then($0.factorText, .strong).then(" \($0.text)") }
         lines.append(Line("  together ").then("\u{00D7} \(Reason.decimal(standing.product))", .strong))
         return lines

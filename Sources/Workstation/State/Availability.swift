@@ -10,7 +10,7 @@ extension State {
     var noTarget: String? { account.open == nil ? emptyQueue : nil }
     var noItems: String? { account.open?.items == nil ? "the items are not on screen: F4" : nil }
     var nothingToCopy: String? { focus == .queue ? emptyQueue : noAccount }
-    var nobodyElseOnTheLine: String? { line == nil ? "nobody else is reached by the number that was called last" : nil }
+    var nobodyElseOnTheLine: String? { line == nil ? "no one else shares the number that was called last" : nil }
     var isHandling: String? { handling == nil ? nil : "the last key is still being recorded" }
     var noStepToDo: String? {
         guard let dossier = account.open?.dossier else { return noAccount }
