@@ -31,7 +31,7 @@ struct OrderEvidenceTests {
         try String(contentsOfFile: try #require(Program.shared) + "/data/" + file.name, encoding: .utf8)
     }
 
-    private func share(_ program: Program, _ file: File, _ options: [String] = [], rule: String = "strategy") throws
+    private func share(_ program: Program, _ file: File, _ options: [String] = [], rule: String = "duly") throws
         -> [Double]
     {
         let answer = try program.run(
