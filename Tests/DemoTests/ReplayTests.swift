@@ -13,7 +13,7 @@ import Testing
                 moment: Moment(at: LocalTime(day: day, time: TimeOfDay(minutes: 1_439)).instant(offset: 0), day: day))
             query.everyone = true
             let queue = try book.queue(query).rows.map(\.payer)
-            #expect(queue.count > 15)
+            #expect(queue.count > 10)
             #expect(replay.order(on: day, most: queue.count + 10) == queue, "\(day)")
         }
     }
