@@ -28,7 +28,10 @@ struct DiallingTests {
 
     private func wait(for text: String, in path: String) {
         let end = Date().addingTimeInterval(5)
-        while Date() < end, (try? String(contentsOfFile: path, encoding: .utf8)) != text { usleep(20_000) }
+        while Date() < end, (try? String(contentsOfFile: path, encoding: .utf8)) != text {
+            // Between two looks at the condition.
+            usleep(20_000)
+        }
     }
 
     @Test("E.164 and the extension are dialled, a marked number is not, nor is what can be none")

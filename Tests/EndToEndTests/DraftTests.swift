@@ -134,7 +134,7 @@ struct DraftTests {
         try program.run("import", try program.write(text, to: "many.csv"))
         for delay in [15_000, 30_000, 45_000, 60_000, 80_000] {
             let (process, _, _) = try program.start(["draft", "--batch", "reminders"])
-            // At another moment of its work each time.
+            // At another moment of its work each time: no condition can be waited for.
             usleep(UInt32(delay))
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()

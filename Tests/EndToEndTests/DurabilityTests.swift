@@ -50,6 +50,7 @@ import Testing
             let (process, _, _) = try program.start(["import", second, "--partial", "--book", book])
             // Random moments, one from each part of an import, the last ones perhaps after its end.
             let moment = (Double(nth) + Double.random(in: 0..<1)) / Double(kills)
+            // A moment of its own is what is tested here; no condition can be waited for.
             usleep(UInt32(whole * 1_050_000 * moment))
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()

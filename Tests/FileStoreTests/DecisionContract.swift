@@ -4,7 +4,7 @@ import GRDB
 import Receivables
 import Testing
 
-/// Who leaves the caller's queue to be decided about, and how a book of before is brought there.
+/// Who leaves the caller's queue to be decided about, and how an older book is upgraded.
 @Suite struct DecisionContract {
     let fixture: BookFixture
 
@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test(
-        "Half a year late without a payment leaves the calls for a batch and the resting page, as stored and as worked out anew"
+        "Half a year late without a payment leaves the calls for a batch and the resting page, as stored and as computed"
     )
     func listed() throws {
         for day in [0, 1] {

@@ -100,7 +100,7 @@ import Testing
         _ = try fixture.book.record([entry], seen: nil)
     }
 
-    @Test("A trifle keeps its place by score, and is in a batch of its own, as stored and as worked out anew")
+    @Test("A trifle keeps its place by score, and is in a batch of its own, as stored and as computed")
     func trifles() throws {
         try record(promise(30_000, by: 1, on: "I2", account: "A2"), of: "A2")
         try take([fixture.item("I1", amount: 2_000_000), fixture.item("I2", of: "A2", amount: 90_000)], .openItems, on: 8)

@@ -17,6 +17,7 @@ final class SpoolFile {
     /// - Throws: `BookError.diskFull`, `.failed`.
     init() throws {
         folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/var/tmp"
+        // `mkstemp` writes the name that it chose over the template, which has to be bytes that end with zero.
         var name = Array("\(folder)/duly-XXXXXX".utf8CString)
         descriptor = mkstemp(&name)
         guard descriptor >= 0 else { throw SpoolFile.error(errno, folder) }

@@ -2,6 +2,10 @@ import GRDB
 import Receivables
 
 extension FileBook {
+    /// Reads the whole past once, for a backtest.
+    ///
+    /// - Parameter progress: told how many accounts are read; what it throws ends the reading.
+    /// - Throws: `BookError`.
     public func history(progress: Progress) throws -> BookHistory {
         try translatingErrors(at: path) {
             try reading { db in try HistoryReading(db).history(base: rules(db).base, progress: progress) }

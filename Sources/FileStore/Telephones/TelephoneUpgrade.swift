@@ -5,9 +5,9 @@ import Receivables
 ///
 /// No step of the schema does so itself: steps are frozen, and how numbers are read is not.
 enum TelephoneUpgrade {
-    /// Whoever has limits may have a number left now, or none any more: everyone is ranked again afterwards.
+    /// A payer with limits may now have a number left, or none: everyone is ranked again afterwards.
     static func runIfNeeded(_ db: Database, _ reader: TelephoneReader, _ report: BookUpgrade.Report) throws {
-        // A book that is just being made has no rules, and nobody in it.
+        // A book that is just being made has no rules, and no customers.
         guard try Keys.get(.numbersRead, db) == nil, try Keys.get(.rules, db) != nil else { return }
         let rules = try FileBook.rules(db)
         try TelephoneTable.readDue(db, reader, rules) { try report(BookUpgrade(done: $0, total: $1)) }

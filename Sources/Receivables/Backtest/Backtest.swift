@@ -26,6 +26,7 @@ public struct Backtest: Sendable {
             paidWithin: settings.paidWithin)
     }
 
+    /// Replays all days without reporting progress.
     public func result() -> BacktestResult { run { _, _ in } }
 
     private var contenders: [Contender] { Contender.allCases.filter { $0 != .other || other != nil } }

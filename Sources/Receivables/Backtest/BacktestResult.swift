@@ -80,6 +80,7 @@ public struct BacktestResult: Hashable, Sendable, Codable {
         return days.count < BacktestSpan.leastDays ? .fewDays : nil
     }
 
+    /// Why the history says little, or nothing.
     public enum Shortage: Hashable, Sendable { case noPayments, nothingToReplay, fewPayments, fewDays }
 
     /// How many replayed days look further ahead than the payments reach.
@@ -102,6 +103,7 @@ public struct BacktestResult: Hashable, Sendable, Codable {
         }
     }
 
+    /// An order that caught more than the strategy in force.
     public struct Better: Hashable, Sendable {
         public var contender: Contender
         public var calls: Int

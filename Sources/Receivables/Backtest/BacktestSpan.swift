@@ -10,6 +10,7 @@ public struct BacktestSpan: Hashable, Sendable {
 
     /// With fewer payments, or fewer days, a replay says little.
     public static let leastPayments = 100
+    /// Replayed days below which the shares say little.
     public static let leastDays = 8
     /// Days of payments before the first replayed month.
     static let leadDays = 90

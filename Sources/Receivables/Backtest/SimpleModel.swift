@@ -19,7 +19,7 @@ struct SimpleModel {
     /// - Parameter age: days past due.
     func unpaidDays(_ own: ResidualLife, age: Int) -> Double {
         let (usual, mine) = (all.unpaid(after: age, horizon: horizon), own.unpaid(after: age, horizon: horizon))
-        // Where nobody ever paid so late, nothing is known: half of the time.
+        // Where no payment ever came so late, nothing is known: half of the time.
         let mean = usual.payments > 0 ? Double(usual.days) / Double(usual.payments) : Double(horizon) / 2
         return (Double(mine.days) + SimpleModel.weight * mean) / (Double(mine.payments) + SimpleModel.weight)
     }

@@ -15,7 +15,7 @@ public struct Telephone: Hashable, Sendable {
     /// Whether it was dialled on the day of the dossier, however that ended.
     public var wasDialledToday: Bool
 
-    /// Whether it is offered at all: it is a number, and nobody asked that it isn't dialled.
+    /// Whether it is offered at all: it is a number, and no one asked us not to dial it.
     public var isOffered: Bool { number.isPossible && !isBarred }
 
     /// Whether nothing speaks against dialling it, and nobody has today.

@@ -69,7 +69,7 @@ public struct ContactCheck {
         add(.doNotCall, "\(who) asked on \(wish.since.short) not to be called: \(wish.scope.text)")
     }
 
-    /// A wish about a number holds for whoever is reached by it.
+    /// A wish about a number holds for everyone who is reached by that number.
     private mutating func checkWishesOfOthers(_ contacts: [Contact]) {
         let numbers = contacts.flatMap(\.numbers).filter(\.isPossible)
         guard !numbers.isEmpty, numbers.allSatisfy({ dossier.shared($0)?.isBarred ?? false }) else { return }
@@ -112,7 +112,7 @@ public struct ContactCheck {
         }
     }
 
-    /// The limits count for the number as well, whomever it was dialled for.
+    /// The limits also count per number, for all payers together.
     private mutating func checkAttempts(on numbers: [TelephoneNumber]) {
         for number in numbers {
             guard let shared = dossier.shared(number), !shared.others.isEmpty else { continue }

@@ -11,8 +11,7 @@ public struct NoCall: Hashable, Sendable, Codable {
 
     public var part: EntryPart
     public var scope: Scope
-    /// What the number that was said is in E.164, all of them where it was a cell with several; nil where nobody has
-    /// read it yet.
+    /// The number in E.164, or all numbers of a cell with several; nil if it was not parsed yet.
     public var numbers: [String]?
     /// Who asked; empty where nobody said.
     public var askedBy: String
@@ -37,8 +36,8 @@ public struct NoCall: Hashable, Sendable, Codable {
         }
     }
 
-    /// Whoever asks not to be called at a number means the line, so extensions make no difference. Beside E.164 the
-    /// digits that were said count as well: the country may have been another one when they were read.
+    /// A wish about a number is about the line, so extensions make no difference. The digits that were said count next to
+    /// E.164: the country may have been another one when they were read.
     private func covers(_ number: TelephoneNumber, _ said: String) -> Bool {
         number.isPossible && (numbers ?? []).contains(number.e164) || number.isWritten(like: said)
             || number.brief == said

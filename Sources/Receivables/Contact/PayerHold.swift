@@ -23,7 +23,7 @@ public struct PayerHold: Hashable, Sendable, Codable {
     public static let usualDays = 30
 }
 
-public enum HoldReason: String, Sendable, Codable, CaseIterable {
+public enum HoldReason: String, Sendable, Codable, NamedChoice {
     case insolvent
     case lawyer = "lawyer or agency"
     case factored
@@ -32,15 +32,8 @@ public enum HoldReason: String, Sendable, Codable, CaseIterable {
 
     /// Finds a reason by its name or the beginning of one of its words: `ins`, `agency`, `debit`, `own`.
     public init?(named text: some StringProtocol) {
-        let wanted = text.lowercased().filter { $0.isLetter || $0 == " " }
-        guard wanted.count >= 2 else { return nil }
-        let found = HoldReason.allCases.filter { reason in
-            reason.rawValue.hasPrefix(wanted)
-                || reason.rawValue.split(separator: " ").contains { $0 != "or" && $0.hasPrefix(wanted) }
-                || (reason == .lawyer && "legal".hasPrefix(wanted))
-        }
-        guard found.count == 1 else { return nil }
-        self = found[0]
+        guard let found = HoldReason.beginning(with: text, orAlso: { $0 == .lawyer && "legal".hasPrefix($1) }) else { return nil }
+        self = found
     }
 }
 

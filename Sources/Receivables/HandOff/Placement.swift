@@ -4,6 +4,7 @@ public struct Placement: Sendable {
 
     public init(_ dossier: Dossier) { self.dossier = dossier }
 
+    /// What is owed in one currency, in minor units; credits and cash on account are zero or negative.
     public struct Balance: Hashable, Sendable {
         public var overdue: Money
         public var disputed: Money

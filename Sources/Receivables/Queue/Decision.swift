@@ -1,6 +1,7 @@
 /// How it goes on with a payer whom calling has not helped (DOMAIN.md §5, "To decide").
 public struct Decision: Hashable, Sendable, Codable {
-    public enum Choice: String, Sendable, Codable, CaseIterable {
+    /// What can be decided, in the order of escalation.
+    public enum Choice: String, Sendable, Codable, NamedChoice {
         case keepCalling = "keep calling"
         case stopSupply = "stop supply"
         case finalDemand = "final demand"
@@ -10,16 +11,8 @@ public struct Decision: Hashable, Sendable, Codable {
 
         /// Finds a choice by its name or the beginning of one of its words: `keep`, `agency`, `write`.
         public init?(named text: some StringProtocol) {
-            let wanted = text.lowercased().filter { $0.isLetter || $0 == " " || $0 == "-" }
-            guard wanted.count >= 2 else { return nil }
-            let found = Choice.allCases.filter { choice in
-                choice.rawValue.hasPrefix(wanted)
-                    || choice.rawValue.split(whereSeparator: { $0 == " " || $0 == "-" }).contains {
-                        $0 != "or" && $0.hasPrefix(wanted)
-                    }
-            }
-            guard found.count == 1 else { return nil }
-            self = found[0]
+            guard let found = Choice.beginning(with: text) else { return nil }
+            self = found
         }
 
         /// Days until somebody looks again, if no day is given.

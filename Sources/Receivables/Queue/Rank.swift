@@ -1,7 +1,7 @@
 /// Where a payer stands: the one function behind the queue (DESIGN.md §3, "Standing"; DOMAIN.md §5).
 ///
 /// Pure and total: every payer either has a place in the queue or rests until a day for a reason, so that
-/// nobody can be forgotten. Score and order can be worked out again from the worth and the factors.
+/// no one can be forgotten. Score and order can be worked out again from the worth and the factors.
 ///
 /// - Parameters:
 ///   - payer: facts and agreements as they were known at the end of `day`.

@@ -52,8 +52,10 @@ public struct Strategy: Hashable, Sendable {
         self.decision = decision
     }
 
+    /// The strategy of a new book: the values that the backtest was measured with.
     public static let standard = Strategy()
 
+    /// The factors of a new book, in hundredths.
     public static let usualFactors: [RuleName: Int] = [
         .brokenPromise: 150, .planDefaulted: 150, .returnedPayment: 150, .claimNotFound: 130, .followUpDue: 150,
         .step: 110,
@@ -61,6 +63,7 @@ public struct Strategy: Hashable, Sendable {
     ]
     /// From the uppermost down; appointments always stand above them.
     public static let tiersAbove: [Tier] = [.brokenPromise, .owedToday]
+    /// The tiers of a new book: all of `tiersAbove`.
     public static let usualTiers = Set(tiersAbove)
 
     /// In hundredths; 100 where the strategy gives none.

@@ -15,6 +15,7 @@ public struct SharedNumber: Hashable, Sendable {
         self.isBarred = isBarred
     }
 
+    /// Another payer who is reached by the number, and its money at stake.
     public struct Other: Hashable, Sendable {
         public var payer: AccountNumber
         public var name: String
@@ -34,17 +35,19 @@ public struct SharedNumber: Hashable, Sendable {
         return "\(others.count + 1) payers here, \(Money(minor: stake, base).roundedToMajor)"
     }
 
+    /// Attempts on the number from `day` − (`days` − 1) to `day`.
     public func attempts(inLast days: Int, upTo day: Day) -> Int {
         Tally(attempts: attempts).attempts(inLast: days, upTo: day)
     }
 }
 
 extension Dossier {
+    /// Who else is reached by a number; nil if no other payer is.
     public func shared(_ number: TelephoneNumber) -> SharedNumber? {
         shared.first { $0.e164 == number.e164 && number.isPossible }
     }
 
-    /// Attempts on a number, whomever they were made for: the payer's own, and those of others who share it.
+    /// Attempts on a number: those made for this payer, and those made for the others who share it.
     public func attempts(on number: TelephoneNumber, inLast days: Int) -> Int {
         let own = history.count { entry in
             guard case .call(let call) = entry.act, !undone.contains(entry.seq), call.triesNumber else { return false }

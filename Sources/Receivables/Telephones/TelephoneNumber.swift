@@ -75,7 +75,7 @@ public struct TelephoneNumber: Hashable, Sendable, Codable, CustomStringConverti
         return isNamed(by: name)
     }
 
-    /// Whether a spelling may mean this number although nobody could tell its country: all the digits that were
+    /// Whether a spelling may mean this number although its country is unknown: all the digits that were
     /// written, from the area code on, are at its end.
     ///
     /// Too few digits say nothing; in doubt a number counts as meant, for this decides what is not to be dialled.

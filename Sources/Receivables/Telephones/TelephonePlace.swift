@@ -2,7 +2,7 @@
 public struct TelephonePlace: Hashable, Sendable {
     /// The customer's IANA time zone; empty where it isn't known.
     public var zone: String
-    /// The book's country (ISO 3166), for customers without a zone; empty where nobody gave one.
+    /// The book's country (ISO 3166), for customers without a zone; empty if none was given.
     public var region: String
     /// The desk's IANA time zone, where neither of them tells the country.
     public var desk: String

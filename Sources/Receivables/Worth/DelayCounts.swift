@@ -85,14 +85,17 @@ public struct DelayTotals: Sendable {
 
     public init() {}
 
+    /// Adds every count of a list.
     public mutating func add(_ delays: DelayCounts) {
         for (day, count) in zip(delays.days, delays.counts) { sums[day, default: 0] += count }
     }
 
+    /// Adds payments (or items) of one number of days late.
     public mutating func add(day: Int, count: Int = 1) {
         sums[Int32(clamping: day), default: 0] += Int32(clamping: count)
     }
 
+    /// Adds what another collected.
     public mutating func merge(_ other: DelayTotals) { sums.merge(other.sums, uniquingKeysWith: +) }
 
     public var counts: DelayCounts {

@@ -1,6 +1,6 @@
 /// How the customers of a book pay on the whole: what a payer's own payments are drawn towards.
 ///
-/// Counted up to the first day of a month, so that within the month an import moves nobody but the payers it is about.
+/// Counted up to the first day of a month, so that within the month an import moves only the payers that it touches.
 public struct PortfolioPaying: Sendable {
     /// Payments before the month, by days late.
     public let paid: DelayCounts
@@ -67,7 +67,7 @@ public struct PortfolioPaying: Sendable {
 }
 
 extension PortfolioPaying: Hashable {
-    // The tables follow from the rest.
+    /// Two are equal if they count the same: the tables follow from that.
     public static func == (left: PortfolioPaying, right: PortfolioPaying) -> Bool {
         left.horizon == right.horizon && left.window == right.window && left.paid == right.paid
             && left.open == right.open

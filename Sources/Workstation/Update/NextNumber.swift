@@ -22,7 +22,7 @@ extension State {
             guard let open = account.open else { return nil }
             let numbers = desk.telephones(named.phone, TelephonePlace(zone: open.zone, rules))
             let contact = Contact(name: named.name, phone: named.phone, numbers: numbers)
-            // The first that may be dialled, as the page made anew will have it.
+            // The first that may be dialled, as the updated page will show it.
             return contact.eachNumber.first {
                 $0.numbers.contains(where: \.isPossible) && open.dossier.facts.limits.barred($0) == nil
             }

@@ -115,6 +115,7 @@ private struct MemoryFile {
 
     init(_ bytes: some Collection<UInt8>) throws {
         let folder = access("/dev/shm", W_OK) == 0 ? "/dev/shm/" : NSTemporaryDirectory()
+        // `mkstemp` writes the name that it chose over the template.
         var name = Array((folder + "duly-XXXXXX").utf8CString)
         descriptor = mkstemp(&name)
         guard descriptor >= 0 else { throw POSIXError(.ENFILE) }
