@@ -58,7 +58,8 @@ struct CellTokens {
         guard first == "+" || first == "(", let second = at(place + 1) else { return false }
         // `(9am-5pm)` is a remark, though it begins with a digit.
         if first == "(", isRemark(at: place) { return false }
-        return CellTokens.isDigit(second) || first == "(" && second == "+" && at(place + 2).map(CellTokens.isDigit) ?? false
+        return CellTokens.isDigit(second)
+            || first == "(" && second == "+" && at(place + 2).map(CellTokens.isDigit) ?? false
             || first == "+" && "( ".contains(second) && startsNumber(at: place + 2)
     }
 

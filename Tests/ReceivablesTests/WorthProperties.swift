@@ -88,9 +88,12 @@ import Testing
             #expect(after.score >= before.score)
             // One more item, however small, as long as it is no half year older than the others.
             let oldest = items.map { $0.daysPastDue(on: WorthProperties.day) }.max() ?? 0
-            items.append(AgeingTests.item("MORE", due: -max(0, oldest - 20 + chance.below(60)), open: Int64(1 + chance.below(5_000))))
+            items.append(
+                AgeingTests.item(
+                    "MORE", due: -max(0, oldest - 20 + chance.below(60)), open: Int64(1 + chance.below(5_000))))
             let longer = WorthProperties.standing(WorthProperties.payer(items, paid: paid, cash: 0), portfolio)
-            let shorter = WorthProperties.standing(WorthProperties.payer(items.dropLast(), paid: paid, cash: 0), portfolio)
+            let shorter = WorthProperties.standing(
+                WorthProperties.payer(items.dropLast(), paid: paid, cash: 0), portfolio)
             #expect(longer.worth >= shorter.worth)
         }
     }

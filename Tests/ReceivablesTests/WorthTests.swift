@@ -207,7 +207,8 @@ import Testing
         let again = WorthTests.payer([item], paid: [12, 12, 12], tally: tried, followUps: [RankTests.followUp(in: 0)])
         #expect(WorthTests.standing(again).place == .rests(until: WorthTests.day.advanced(by: 6), why: .notDue))
         let spoken = Tally(lastContact: WorthTests.day.advanced(by: -1), lastTouched: WorthTests.day.advanced(by: -1))
-        let agreed = WorthTests.payer([item], paid: [12, 12, 12], tally: spoken, followUps: [RankTests.followUp(in: 0)])
+        let agreed = WorthTests.payer(
+            [item], paid: [12, 12, 12], tally: spoken, followUps: [RankTests.followUp(in: 0)])
         let standing = WorthTests.standing(agreed)
         #expect(standing.place == .queue(.call))
         #expect(standing.reasons.contains { $0.text.contains("before due: 5,000 due in 5 days") })

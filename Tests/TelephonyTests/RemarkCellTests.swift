@@ -4,7 +4,9 @@ import Testing
 
 /// Brackets next to a number, and cells that hold no number at all: reading always comes to an end.
 @Suite struct RemarkCellTests {
-    private func read(_ cell: String) -> [TelephoneNumber] { Telephony.parser(cell, TelephonePlace(zone: "Europe/London")) }
+    private func read(_ cell: String) -> [TelephoneNumber] {
+        Telephony.parser(cell, TelephonePlace(zone: "Europe/London"))
+    }
 
     @Test(
         "A remark in brackets may begin with a digit",
@@ -14,7 +16,9 @@ import Testing
         #expect(numbers.first?.e164 == "+441134960182", "\(numbers)")
     }
 
-    @Test("Signs without digits are no number, and reading them ends", arguments: ["(+)", "+", "((", "(+(", "+ (", "(9am)", "()", "+-/."])
+    @Test(
+        "Signs without digits are no number, and reading them ends",
+        arguments: ["(+)", "+", "((", "(+(", "+ (", "(9am)", "()", "+-/."])
     func signs(cell: String) {
         #expect(read(cell).allSatisfy { !$0.isPossible })
     }
@@ -28,7 +32,9 @@ import Testing
 
     @Test("Without any country a number in national form is not guessed into another's")
     func noCountry() {
-        for place in [TelephonePlace(zone: "Etc/UTC"), TelephonePlace(), TelephonePlace(zone: "", region: "", desk: "UTC")] {
+        for place in [
+            TelephonePlace(zone: "Etc/UTC"), TelephonePlace(), TelephonePlace(zone: "", region: "", desk: "UTC"),
+        ] {
             #expect(Telephony.parser("0113 496 0182", place).allSatisfy { !$0.isPossible })
         }
     }

@@ -61,7 +61,8 @@ struct Placing {
         let due = payer.followUps.filter { $0.isDue(on: day) }
         if due.isEmpty { return nil }
         // Another try about money that isn't due yet: one call before the due day is enough.
-        if payer.tally.unreached > 0, due.allSatisfy({ $0.kind == .followUp }), assessment.hasOpenDebit, !assessment.collectable,
+        if payer.tally.unreached > 0, due.allSatisfy({ $0.kind == .followUp }), assessment.hasOpenDebit,
+            !assessment.collectable,
             assessment.stakeInBase == 0, assessment.withoutRate.isEmpty, let wake = assessment.nextOverdue
         {
             return .rests(until: wake, why: .notDue)

@@ -76,11 +76,16 @@ struct ReasonList {
 
     /// A payment that went back lately, while no money came and no one has spoken about it.
     private mutating func addReturned(_ payer: PayerFacts, _ day: Day) {
-        guard let (back, last) = payer.accounts.compactMap({ facts in facts.payments.returned.map { ($0, facts.payments.last) } })
+        guard
+            let (back, last) = payer.accounts.compactMap({ facts in
+                facts.payments.returned.map { ($0, facts.payments.last) }
+            })
             .max(by: { $0.0.day < $1.0.day }), figures.map({ $0.toCollect > 0 }) ?? false
         else { return }
         let isOld = back.day.distance(to: day) > ReasonList.returnedDays
-        if isOld || last.map({ $0 > back.day }) ?? false || payer.tally.lastContact.map({ $0 >= back.day }) ?? false { return }
+        if isOld || last.map({ $0 > back.day }) ?? false || payer.tally.lastContact.map({ $0 >= back.day }) ?? false {
+            return
+        }
         add(.returnedPayment, .returnedPayment(back.amount, day: back.day))
     }
 
@@ -132,7 +137,8 @@ struct ReasonList {
         say(
             .beforeDue,
             .beforeDue(
-                figures.money(\.dueSoon), from: first, by: figures.dueBy ?? first, inDays: day.distance(to: first), usual: usual,
+                figures.money(\.dueSoon), from: first, by: figures.dueBy ?? first, inDays: day.distance(to: first),
+                usual: usual,
                 expected: Int(assessment.notDue.days.rounded())))
     }
 

@@ -5,7 +5,9 @@ extension NamedChoice {
     /// The one choice whose name, or a word of it, begins with a text of two letters or more; nil if none or several do.
     ///
     /// `or` is no word that anyone looks for.
-    static func beginning(with text: some StringProtocol, orAlso isAlias: (Self, String) -> Bool = { _, _ in false }) -> Self? {
+    static func beginning(with text: some StringProtocol, orAlso isAlias: (Self, String) -> Bool = { _, _ in false })
+        -> Self?
+    {
         let wanted = text.lowercased().filter { $0.isLetter || $0 == " " || $0 == "-" }
         guard wanted.count >= 2 else { return nil }
         let found = allCases.filter { choice in

@@ -36,7 +36,9 @@ public struct WorthWords: Hashable, Sendable {
 
     /// For a row of the queue.
     public var brief: String {
-        money + (isKnown && toCollect.minor + dueSoon.minor > 0 ? ", unpaid about \(unpaidDays) of the next \(horizon) days" : "")
+        money
+            + (isKnown && toCollect.minor + dueSoon.minor > 0
+                ? ", unpaid about \(unpaidDays) of the next \(horizon) days" : "")
     }
 
     /// For a page: `12,400 overdue …; at their usual pace it stays unpaid about 22 of the next 30 days`.

@@ -7,10 +7,7 @@ extension AccountPage {
     /// per currency.
     var stake: [Line] {
         dossier.standing.figures.flatMap { figures in
-            var line = Line("To collect ", .muted).then(figures.money(\.toCollect).grouped, .strong).then(" \(figures.currency.code)")
-            if let by = figures.dueBy, figures.dueSoon > 0 {
-                line = line.then(" + ", .muted).then(figures.money(\.dueSoon).grouped, .strong).then(" due by \(by.short)", .muted)
-            }
+            var line = owed(figures)
             func add(_ label: String, _ amount: Int64, _ style: Style) {
                 guard amount != 0 else { return }
                 line = line.then("  \(label) ", .muted).then(Money(minor: amount, figures.currency).grouped, style)
@@ -23,6 +20,17 @@ extension AccountPage {
             if let oldest = figures.oldestDaysPastDue { line = line.then("  oldest ", .muted).then("\(oldest) d", .overdue) }
             return paragraph(line, indent: 0, hanging: 2)
         }
+    }
+
+    /// `To collect 10,300.00 GBP + 3,550.00 due by Fri 27 Nov`; with nothing to collect yet `Falls due 3,550.00 GBP by Fri 27 Nov`.
+    private func owed(_ figures: Figures) -> Line {
+        let (toCollect, dueSoon) = (figures.money(\.toCollect).grouped, figures.money(\.dueSoon).grouped)
+        let by = figures.dueSoon > 0 ? figures.dueBy?.short : nil
+        if let by, figures.toCollect == 0 {
+            return Line("Falls due ", .muted).then(dueSoon, .strong).then(" \(figures.currency.code)").then(" by \(by)", .muted)
+        }
+        let line = Line("To collect ", .muted).then(toCollect, .strong).then(" \(figures.currency.code)")
+        return by.map { line.then(" + ", .muted).then(dueSoon, .strong).then(" due by \($0)", .muted) } ?? line
     }
 
     /// One bar per currency: a ground for each bucket, as wide as its share, and the amounts behind.

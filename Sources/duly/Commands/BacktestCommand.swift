@@ -44,7 +44,9 @@ struct BacktestCommand: ParsableCommand {
         let (first, last) = (try from.map(Day.argument), try to.map(Day.argument))
         if let first, let last, first > last { throw ValidationError("--from is after --to.") }
         if let first, let last, first.distance(to: last) / step > BacktestCommand.mostDays {
-            throw ValidationError("From \(first.iso) to \(last.iso) are more than \(BacktestCommand.mostDays) days to replay: give a longer --step.")
+            throw ValidationError(
+                "From \(first.iso) to \(last.iso) are more than \(BacktestCommand.mostDays) days to replay: give a longer --step."
+            )
         }
     }
 
