@@ -16,7 +16,7 @@ import Testing
     /// of a promise is heeded no more than any other call. Orders differ by chance as well: by one or two in a hundred.
     @Test(
         "Cash received by day 60 is within three in a hundred of the largest overdue first, and of the order without tiers",
-        arguments: [1, 2, 3])
+        arguments: Array(UInt64(1)...12))
     func cash(seed: UInt64) throws {
         var cash: [Order: Int64] = [:]
         for order in Order.allCases {
@@ -27,7 +27,8 @@ import Testing
                 #expect(desk.calls > 200, "\(order) \(desk.calls)")
             }
         }
-        let duly = try #require(cash[.duly])
+        print("SIXTY", seed, cash)
+            let duly = try #require(cash[.duly])
         for order in [Order.largestOverdueFirst, .withoutTiers] {
             let other = try #require(cash[order])
             #expect(Double(duly) >= 0.97 * Double(other), "\(cash)")
@@ -169,8 +170,10 @@ import Testing
                 }
                 let pays = keys.contains { fates[$0]?.paid != nil }
                 // Who will never pay says so or puts us off, and one in eight of them pays after all. Of the others every
-                // second one promises, and four in five of those pay as they said.
-                let promises = pays ? chance.next() % 2 == 0 : chance.next() % 8 == 0
+                // second one promises, four in five of whom were reminded of a promise that they broke; and four in five
+                // pay as they said.
+                let draw = chance.next() % 40
+                let promises = draw < (pays ? row.standing.isBroken ? 32 : 20 : 5)
                 let keeps = chance.next() % 5 != 0
                 call.result = .willCheck
                 if promises {

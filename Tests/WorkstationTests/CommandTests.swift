@@ -74,7 +74,7 @@ struct CommandTests {
         #expect(machine.text.contains("not now: there is no note: c calls, o begins one"))
         try machine.press("<tab><enter>")
         #expect(machine.footer.contains("there is no note"))
-        try machine.press(":items<enter><enter>:items<enter>")
+        try machine.press(":items<enter>")
         #expect(machine.state.place == .items)
     }
 

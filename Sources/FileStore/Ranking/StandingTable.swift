@@ -63,8 +63,7 @@ struct StandingTable {
         mutating func settle(highStake: Int64) {
             let isValuable = stake > 0 && stake >= highStake
             cell = Cell(urgent: isUrgent, valuable: isValuable)
-            guard isValuable, headsIfValuable else { return }
-            (tier, weight) = (Tier.brokenPromise.rawValue, -missing)
+            if isValuable, headsIfValuable { tier = Tier.brokenPromise.rawValue }
         }
     }
 

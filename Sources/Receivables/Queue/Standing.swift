@@ -27,15 +27,11 @@ public struct Standing: Sendable, Hashable {
     /// Whether a broken promise puts the payer at the head of the queue only if it is of high value.
     public var headsIfValuable: Bool
 
-    /// What orders rows within a tier, most first: broken promises by what is missing, everything else by score, then
-    /// by money (DOMAIN.md §5, "Order").
+    /// What orders rows within a tier, most first: the score, then the money. Broken promises as well: by what is
+    /// missing they brought in less in sixty simulated days, for a large sum is not always one that a call moves.
     public var weight: Int64 {
-        tier == .brokenPromise ? missingInBase : Standing.weight(score: score, stake: stakeInBase)
-    }
-
-    static func weight(score: Int, stake: Int64) -> Int64 {
         // A score stays below 2¹³, so both fit, and one number makes the order.
-        Int64(score) << 40 + min(max(stake, 0), 1 << 40 - 1)
+        Int64(score) << 40 + min(max(stakeInBase, 0), 1 << 40 - 1)
     }
 
     /// Whether there is nothing to ask for, now or soon, in any currency, with a rate or without.

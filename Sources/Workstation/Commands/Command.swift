@@ -11,6 +11,7 @@ public final class Command: Sendable {
     public let help: String
     /// A word or two for the footer; empty for commands that are not worth a place there.
     let hint: String
+    let actsOn: ActsOn
     /// Each gives a sentence where the command can't be used just now.
     let unless: [@Sendable (State) -> String?]
     /// What is typed behind its name in the palette; empty where nothing is.
@@ -22,7 +23,8 @@ public final class Command: Sendable {
 
     /// A command that takes words: it is done from the palette alone, or without them where it doesn't need any.
     init(
-        _ name: CommandName, taking words: String, needed needsWords: Bool = true, in scope: Scope, _ help: String, unless: [@Sendable (State) -> String?] = [],
+        _ name: CommandName, taking words: String, needed needsWords: Bool = true, in scope: Scope,
+        on actsOn: ActsOn = .nothing, _ help: String, unless: [@Sendable (State) -> String?] = [],
         run: @escaping @Sendable (inout State, [Substring]) -> [Effect]?
     ) {
         self.name = name
@@ -30,6 +32,7 @@ public final class Command: Sendable {
         self.scope = scope
         self.help = "\(words): \(help)"
         hint = ""
+        self.actsOn = actsOn
         self.unless = unless
         self.words = words
         self.needsWords = needsWords
@@ -37,7 +40,8 @@ public final class Command: Sendable {
     }
 
     init(
-        _ name: CommandName, _ keys: [Key], in scope: Scope, _ help: String, hint: String = "",
+        _ name: CommandName, _ keys: [Key], in scope: Scope, on actsOn: ActsOn = .nothing, _ help: String,
+        hint: String = "",
         unless: [@Sendable (State) -> String?] = [], run: @escaping @Sendable (inout State) -> [Effect]
     ) {
         self.name = name
@@ -45,6 +49,7 @@ public final class Command: Sendable {
         self.scope = scope
         self.help = help
         self.hint = hint
+        self.actsOn = actsOn
         self.unless = unless
         words = ""
         needsWords = false
@@ -54,10 +59,32 @@ public final class Command: Sendable {
     /// Why it can't be used just now, or nil.
     func reasonAgainst(_ state: State) -> String? {
         if !state.hasBook, !Command.worksWithoutBook.contains(name) { return state.noBook }
+        if actsOn == .openCustomer || actsOn == .customer, state.selectedCustomer == nil {
+            return state.queue.rows.isEmpty ? "the queue is empty" : "no account is open: Enter on a row opens it"
+        }
         return unless.lazy.compactMap { $0(state) }.first
     }
 
+    /// Whether the footer shows it: what goes into a call's note is worth its place once the account is on screen.
+    func isHinted(in state: State) -> Bool {
+        let needsAccount = actsOn == .openCustomer && (scope == .everywhere || name == .message)
+        if needsAccount, let customer = state.selectedCustomer, !state.isOpen(customer) { return false }
+        return reasonAgainst(state) == nil
+    }
+
     private static let worksWithoutBook: Set<CommandName> = [.quit, .suspend, .repaint, .help, .back]
+}
+
+/// What a command acts on: one rule for all of them.
+public enum ActsOn: Sendable {
+    /// `State.selectedCustomer`, whose account is opened first where it isn't on screen.
+    case openCustomer
+    /// `State.selectedCustomer`; what is on screen stays.
+    case customer
+    /// The note on screen, whatever else is.
+    case note
+    /// Nobody in particular, or what the command asks for or finds by itself.
+    case nothing
 }
 
 /// Where a command's keys work.
@@ -128,6 +155,9 @@ extension State {
             // Bound to a key of the user's, it asks for its words.
             overlay = .palette(Palette(typed: "\(command.name.rawValue) "))
             return []
+        }
+        if command.actsOn == .openCustomer, let customer = selectedCustomer, !isOpen(customer) {
+            return open(customer.payer, name: customer.name, then: .command(command.name, words.map(String.init)))
         }
         return command.run(&self, words)
     }

@@ -14,52 +14,52 @@ extension Command {
     /// What a shift is made of.
     private static let work = [
         Command(
-            .prepare, [.enter], in: .queue, "open the account under the cursor", hint: "prepare",
-            unless: [\.emptyQueue], run: { $0.openRow(then: .show) }),
+            .prepare, [.enter], in: .queue, on: .customer, "open the account under the cursor", hint: "prepare",
+             run: { $0.openRow(then: .show) }),
         Command(
-            .call, [.character("c")], in: .panes, "call: dial, start the clock, take notes", hint: "call",
-            unless: [\.readOnly, \.noTarget], run: { $0.startCall() }),
+            .call, [.character("c")], in: .panes, on: .openCustomer, "call: dial, start the clock, take notes", hint: "call",
+            unless: [\.readOnly], run: { $0.startCall() }),
         Command(
-            .note, [.character("o")], in: .panes, "take a note without a call", hint: "note",
-            unless: [\.readOnly, \.noTarget], run: { $0.startNote() }),
+            .note, [.character("o")], in: .panes, on: .openCustomer, "take a note without a call", hint: "note",
+            unless: [\.readOnly], run: { $0.startNote() }),
         Command(
-            .nextNumber, [.character("t")], in: .panes, "choose the next telephone number on file",
-            unless: [\.readOnly, \.noAccount], run: { $0.turnNumber() }),
+            .nextNumber, [.character("t")], in: .panes, on: .openCustomer, "choose the next telephone number on file",
+            unless: [\.readOnly], run: { $0.turnNumber() }),
         Command(
             .sameLine, [.character("L")], in: .panes,
             "go on with the next payer who shares the number just called, without dialling",
             unless: [\.readOnly, \.onThePhone, \.nobodyElseOnTheLine], run: { $0.goOnOnTheLine() }),
         Command(
-            .wrapUp, [.function(8), .character("w")], in: .everywhere, "give the result and the next action, record",
+            .wrapUp, [.function(8), .character("w")], in: .everywhere, on: .note, "give the result and the next action, record",
             hint: "wrap up", unless: [\.readOnly, \.noNote, \.noAccount], run: { $0.startWrapUp() }),
         Command(
             .phoneRings, [.function(9), .character("P")], in: .everywhere,
             "the phone rings: park what is on screen, find who it is; lists what is parked", hint: "phone rings",
             unless: [\.readOnly], run: { $0.phoneRings() }),
         Command(
-            .promise, [.function(5), .character("p")], in: .everywhere, "begin a line for a promise, with the marked items",
-            hint: "promise", unless: [\.readOnly, \.noAccount], run: { $0.beginPromise() }),
+            .promise, [.function(5), .character("p")], in: .everywhere, on: .openCustomer, "begin a line for a promise, with the marked items",
+            hint: "promise", unless: [\.readOnly], run: { $0.beginPromise() }),
         Command(
-            .dispute, [.function(6), .character("d")], in: .everywhere, "begin a line for a dispute, with the marked items",
-            hint: "dispute", unless: [\.readOnly, \.noAccount], run: { $0.beginDispute() }),
+            .dispute, [.function(6), .character("d")], in: .everywhere, on: .openCustomer, "begin a line for a dispute, with the marked items",
+            hint: "dispute", unless: [\.readOnly], run: { $0.beginDispute() }),
         Command(
-            .offers, [.function(2), .character("O")], in: .everywhere, "what can be offered: all now, in parts, plans side by side",
-            unless: [\.noAccount], run: { $0.showOffers() }),
+            .offers, [.function(2), .character("O")], in: .everywhere, on: .openCustomer, "what can be offered: all now, in parts, plans side by side",
+             run: { $0.showOffers() }),
         Command(
-            .followUp, [.function(7), .character("f")], in: .everywhere, "begin a line for our next step",
-            unless: [\.readOnly, \.noAccount], run: { $0.beginFollowUp() }),
+            .followUp, [.function(7), .character("f")], in: .everywhere, on: .openCustomer, "begin a line for our next step",
+            unless: [\.readOnly], run: { $0.beginFollowUp() }),
         Command(
-            .stepDone, [.character("W")], in: .panes, "the cadence's step was done without a call: sent, decided",
-            unless: [\.readOnly, \.noAccount, \.onThePhone, \.isHandling, \.noStepToDo], run: { $0.finishStep() }),
+            .stepDone, [.character("W")], in: .panes, on: .openCustomer, "the cadence's step was done without a call: sent, decided",
+            unless: [\.readOnly, \.onThePhone, \.isHandling, \.noStepToDo], run: { $0.finishStep() }),
         Command(
-            .message, [.character("e")], in: .panes, "a message: a reminder, a statement, documents; read it, then send it", hint: "message",
-            unless: [\.readOnly, \.noAccount], run: { $0.draftMessage() }),
+            .message, [.character("e")], in: .panes, on: .openCustomer, "a message: a reminder, a statement, documents; read it, then send it", hint: "message",
+            unless: [\.readOnly], run: { $0.draftMessage() }),
         Command(
-            .later, [.character("s")], in: .queue, "put the row off within today", hint: "later",
-            unless: [\.readOnly, \.emptyQueue, \.isHandling], run: { $0.putOff() }),
+            .later, [.character("s")], in: .queue, on: .customer, "put the row off within today", hint: "later",
+            unless: [\.readOnly, \.isHandling], run: { $0.putOff() }),
         Command(
-            .pin, [.character("!")], in: .queue, "pin the row to the top, or let it go",
-            unless: [\.readOnly, \.emptyQueue, \.isHandling], run: { $0.pin() }),
+            .pin, [.character("!")], in: .queue, on: .customer, "pin the row to the top, or let it go",
+            unless: [\.readOnly, \.isHandling], run: { $0.pin() }),
         Command(
             .appointment, [.character("A")], in: .panes, "open the account whose appointment is due",
             unless: [\.readOnly], run: { $0.openAppointment() }),
@@ -70,26 +70,26 @@ extension Command {
             .undo, [.character("u")], in: .panes, "take the last record back, after asking",
             unless: [\.readOnly], run: { $0.askForLastRecord() }),
         Command(
-            .edit, [.function(10), .character("E")], in: .everywhere, "open the note in $EDITOR",
+            .edit, [.function(10), .character("E")], in: .everywhere, on: .note, "open the note in $EDITOR",
             unless: [\.noNote, \.isRecording], run: { $0.editOutside() }),
         Command(
-            .hold, taking: "REASON [DAY] [OWNER]", in: .everywhere, "leave the account alone until somebody looks again",
-            unless: [\.readOnly, \.noAccount, \.isHandling], run: { $0.hold($1) }),
+            .hold, taking: "REASON [DAY] [OWNER]", in: .everywhere, on: .openCustomer, "leave the account alone until somebody looks again",
+            unless: [\.readOnly, \.isHandling], run: { $0.hold($1) }),
         Command(
-            .release, [], in: .everywhere, "end our hold, or the wish not to be called",
-            unless: [\.readOnly, \.noAccount, \.isHandling], run: { $0.release() }),
+            .release, [], in: .everywhere, on: .openCustomer, "end our hold, or the wish not to be called",
+            unless: [\.readOnly, \.isHandling], run: { $0.release() }),
         Command(
-            .decide, taking: "CHOICE [DAY] [OWNER]", in: .everywhere,
+            .decide, taking: "CHOICE [DAY] [OWNER]", in: .everywhere, on: .openCustomer,
             "how it goes on where calling has not helped: keep calling, stop supply, final demand, agency, insurer, write-off",
-            unless: [\.readOnly, \.noTarget, \.isHandling], run: { $0.decide($1) }),
+            unless: [\.readOnly, \.isHandling], run: { $0.decide($1) }),
         Command(
-            .give, taking: "NAME TEXT", in: .everywhere, "hand the next follow-up to a colleague, with a line",
-            unless: [\.readOnly, \.noAccount, \.isHandling], run: { $0.give($1) }),
+            .give, taking: "NAME TEXT", in: .everywhere, on: .openCustomer, "hand the next follow-up to a colleague, with a line",
+            unless: [\.readOnly, \.isHandling], run: { $0.give($1) }),
         Command(
             .cover, taking: "NAME until DAY", in: .everywhere, "work for a colleague; her appointments ring for you",
             unless: [\.readOnly, \.isHandling], run: { $0.cover($1) }),
         Command(
-            .discard, [], in: .everywhere, "throw the note on screen away, after asking",
+            .discard, [], in: .everywhere, on: .note, "throw the note on screen away, after asking",
             unless: [\.noNote], run: { $0.askToDiscard() }),
     ]
 
@@ -100,11 +100,11 @@ extension Command {
             "find an account by name, number, contact, telephone or invoice", hint: "find",
             run: { $0.startFind() }),
         Command(
-            .items, [.function(4), .character("I")], in: .everywhere, "the open items, and back to the page",
-            hint: "items", unless: [\.noAccount], run: { $0.toggleItems() }),
+            .items, [.function(4), .character("I")], in: .everywhere, on: .openCustomer, "the open items, and back to the page",
+            hint: "items",  run: { $0.toggleItems() }),
         Command(
-            .reasons, [.character("x")], in: .panes, "why it stands where it does: the worth of a call, and what multiplies it", hint: "why",
-            unless: [\.noTarget], run: { $0.showReasons() }),
+            .reasons, [.character("x")], in: .panes, on: .customer, "why it stands where it does: the worth of a call, and what multiplies it", hint: "why",
+             run: { $0.showReasons() }),
         Command(
             .batch, [.character("b")], in: .panes, "work a part of the queue: broken promises, owed today, small balances, to decide",
             hint: "batch", run: { $0.showBatches() }),

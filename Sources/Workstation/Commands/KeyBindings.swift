@@ -91,7 +91,7 @@ public struct KeyBindings: Sendable, Hashable {
     /// The footer's hints for what can be done just now.
     func hints(for state: State) -> [Line] {
         hints[state.place, default: []].compactMap { hint in
-            Command.named(hint.command)?.reasonAgainst(state) == nil ? hint.line : nil
+            Command.named(hint.command)?.isHinted(in: state) == true ? hint.line : nil
         }
     }
 }

@@ -23,8 +23,10 @@ enum AfterOpening: Sendable, Hashable {
     case show
     /// The page, with the keyboard left where it is.
     case prepare
-    case call(CallRecord.Direction)
-    case note
+    /// They call us: the clock runs.
+    case inboundCall
+    /// What was asked for while another account was on screen.
+    case command(CommandName, [String])
     /// The call goes on that was made to this number for another payer.
     case goOn(CallLine)
     /// The draft of that id, parked until now.
@@ -33,8 +35,8 @@ enum AfterOpening: Sendable, Hashable {
     /// Whether a note that is on screen for the account already is the one to go on with.
     func goesOn(with note: NotePane) -> Bool {
         switch self {
-        case .show, .prepare, .call(.outbound), .note: true
-        case .call(.inbound), .goOn: note.call == nil
+        case .show, .prepare, .command: true
+        case .inboundCall, .goOn: note.call == nil
         case .resume(let id): note.id == id
         }
     }

@@ -7,12 +7,13 @@ extension State {
     var aNoteAlready: String? { note == nil ? nil : "a note is begun: i goes back to it" }
     var onThePhone: String? { note?.call == nil ? nil : "a call is being noted: w wraps it up" }
     var emptyQueue: String? { queue.rows.isEmpty ? "the queue is empty" : nil }
-    var noTarget: String? { account.open == nil ? emptyQueue : nil }
     var noItems: String? { account.open?.items == nil ? "the items are not on screen: F4" : nil }
     var nothingToCopy: String? { focus == .queue ? emptyQueue : noAccount }
     var nobodyElseOnTheLine: String? { line == nil ? "no one else shares the number that was called last" : nil }
     var isHandling: String? { handling == nil ? nil : "the last key is still being recorded" }
     var noStepToDo: String? {
+        // Of an account that has to be opened first it is not known yet.
+        if let customer = selectedCustomer, !isOpen(customer) { return nil }
         guard let dossier = account.open?.dossier else { return noAccount }
         guard let step = dossier.facts.nextStep(by: dossier.rules, on: today) else { return "no step of the cadence lies ahead" }
         guard step.isDue else { return "the next step is \(step.brief)" }

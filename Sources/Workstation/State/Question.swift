@@ -14,6 +14,7 @@ struct Question: Sendable {
         case quit
         case undo(Entry)
         case discard
-        case decide(PlannedDecision, AccountNumber, name: String)
+        /// Records an act on a customer; `words` are said once it is recorded.
+        case record(Act, on: AccountNumber, name: String, words: String, text: String)
     }
 }

@@ -14,11 +14,22 @@ extension State {
             case .quit: return leave()
             case .undo(let entry): return undo(entry)
             case .discard: return discard()
-            case .decide(let decision, let payer, let name):
-                return lay(.decision(decision), on: payer, name: name, words: decision.words)
+            case .record(let act, let payer, let name, let words, let text):
+                return lay(act, on: payer, name: name, words: words, text: text)
             }
         default: return nil
         }
+    }
+
+    /// What stops calls, or hands a customer over, names the customer before it is recorded.
+    mutating func ask(
+        on open: OpenAccount, toRecord act: Act, _ lines: [String], words: String, text: String = ""
+    ) -> [Effect] {
+        overlay = .question(
+            Question(
+                title: "\(open.name) \(open.payer.text)", lines: lines, yes: "record",
+                answer: .record(act, on: open.payer, name: open.name, words: words, text: text)))
+        return []
     }
 
     mutating func askToQuit() -> [Effect] {

@@ -1,20 +1,14 @@
 import Receivables
 
 extension State {
-    /// Calls the account under the cursor, or the one on screen where the keyboard is there.
-    mutating func startCall() -> [Effect] { begin(.call(.outbound)) }
+    /// Calls; what was begun for the account and parked goes on.
+    mutating func startCall() -> [Effect] { resumeDraft() + beginCall(.outbound) }
 
-    mutating func startNote() -> [Effect] { begin(.note) }
+    mutating func startNote() -> [Effect] { resumeDraft() + beginNote() }
 
-    private mutating func begin(_ what: AfterOpening) -> [Effect] {
-        if let open = account.open, focus != .queue || queue.selected.map({ open.has($0.payer) }) ?? true {
-            if note == nil, let draft = draftOfOpenAccount {
-                let effects = resume(draft.id)
-                return effects + (what == .note ? beginNote() : beginCall(.outbound))
-            }
-            return what == .note ? beginNote() : beginCall(.outbound)
-        }
-        return openRow(then: what)
+    private mutating func resumeDraft() -> [Effect] {
+        guard note == nil, let draft = draftOfOpenAccount else { return [] }
+        return resume(draft.id)
     }
 
     /// The number is dialled, the clock runs, the note has the keyboard. A note that is there already becomes

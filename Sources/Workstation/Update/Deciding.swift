@@ -1,28 +1,25 @@
 import Receivables
 
-// Decisions on the open account, typed behind a command's name in the palette.
+// What stops or moves calls to the customer, typed behind a command's name in the palette; each is asked before.
 extension State {
     /// `:hold REASON [DAY] [OWNER]`
     mutating func hold(_ words: [Substring]) -> [Effect]? {
         guard let open = account.open else { return nil }
         switch noteContext.contacts.hold(words) {
         case .failure(let problem): return notUnderstood(problem.sentence)
-        case .success(let understood): return lay(.hold(understood.fact), on: open.payer, name: open.name, words: understood.shown)
+        case .success(let understood):
+            return ask(on: open, toRecord: .hold(understood.fact), [understood.shown], words: understood.shown)
         }
     }
 
-    /// `:decide CHOICE [DAY] [OWNER]`, on the row under the cursor, or on the open account where the keyboard is there.
+    /// `:decide CHOICE [DAY] [OWNER]`
     mutating func decide(_ words: [Substring]) -> [Effect]? {
-        let row = focus == .queue ? queue.selected.map { ($0.payer, $0.name) } : nil
-        guard let (payer, name) = row ?? account.open.map({ ($0.payer, $0.name) }) else { return nil }
+        guard let open = account.open else { return nil }
         switch noteContext.contacts.decision(words) {
         case .failure(let problem): return notUnderstood(problem.sentence)
         case .success(let understood):
-            overlay = .question(
-                Question(
-                    title: "\(name) \(payer.text)", lines: [understood.shown], yes: "record",
-                    answer: .decide(understood.fact, payer, name: name)))
-            return []
+            return ask(
+                on: open, toRecord: .decision(understood.fact), [understood.shown], words: understood.fact.words)
         }
     }
 
@@ -35,18 +32,22 @@ extension State {
             notice = .plain(isERP ? "the hold is the ERP's, and is released there" : "\(open.name) is not on hold")
             return []
         }
-        return lay(.release(release), on: open.payer, name: open.name, words: release.what == .hold ? "released" : "may be called again")
+        let isHold = release.what == .hold
+        return ask(
+            on: open, toRecord: .release(release), [isHold ? "End our hold: calls go on." : "They may be called again."],
+            words: isHold ? "released" : "may be called again")
     }
 
-    /// `:give NAME TEXT`: the next step of the open account goes to a colleague.
+    /// `:give NAME TEXT`: the next step of the account goes to a colleague.
     mutating func give(_ words: [Substring]) -> [Effect]? {
         guard let open = account.open, let name = words.first else { return notUnderstood("to whom? give ben asks for the copy") }
         guard let followUp = open.dossier.facts.followUps.first else { return notUnderstood("\(open.name) has no follow-up to give") }
         let line = words.dropFirst().joined(separator: " ")
         guard !line.isEmpty else { return notUnderstood("with which line? give \(name) asks for the copy") }
-        return lay(
-            .handOver(HandOver(followUp.part, to: String(name))), on: open.payer, name: open.name, words: "\(followUp.day.short) is \(name)'s now",
-            text: line)
+        let shown = "\(followUp.day.short) is \(name)'s now"
+        return ask(
+            on: open, toRecord: .handOver(HandOver(followUp.part, to: String(name))),
+            ["\(followUp.day.short) \(followUp.why) goes to \(name): \u{201C}\(line)\u{201D}"], words: shown, text: line)
     }
 
     /// What was typed stays where it is.

@@ -41,7 +41,7 @@ extension State {
         case .draft(let draft): return open(draft.account, name: draft.name, then: .resume(draft.id))
         case .account(let found):
             if case .inbound = find.purpose {
-                return open(found.account, name: found.name, then: .call(.inbound))
+                return open(found.account, name: found.name, then: .inboundCall)
             }
             return open(found.account, name: found.name, then: .show)
         }

@@ -18,7 +18,11 @@ extension State {
             if let parkedName { notice = .plain("the note for \(parkedName) is put aside") }
         }
         account = .loading(number, name: name, then: after)
-        if after != .prepare { focus = .account }
+        switch after {
+        // Whatever the command needs, it puts the keyboard there.
+        case .prepare, .command: break
+        case .show, .inboundCall, .goOn, .resume: focus = .account
+        }
         return effects
     }
 
@@ -44,14 +48,20 @@ extension State {
             var wanted = draftOfOpenAccount?.id
             if case .resume(let id) = after { wanted = id }
             // A call has a note of its own; what was begun for another purpose stays parked.
-            if case .call(.inbound) = after { wanted = nil }
+            if case .inboundCall = after { wanted = nil }
             if let wanted { effects += resume(wanted) }
         }
         switch after {
         case .show, .prepare: break
-        case .call(let direction): effects += beginCall(direction)
+        case .inboundCall: effects += beginCall(.inbound)
         case .goOn(let line): effects += goOn(line)
-        case .note: effects += beginNote()
+        case .command(let name, let words):
+            guard let command = Command.named(name) else { break }
+            if let done = run(command, words.map { Substring($0) }) {
+                effects += done
+            } else {
+                overlay = .palette(Palette(typed: ([name.rawValue] + words).joined(separator: " ")))
+            }
         case .resume: effects += goToNote()
         }
         return effects

@@ -24,12 +24,12 @@ extension State {
         return []
     }
 
-    /// The reasons of the row under the cursor, or of the account on screen where the keyboard is there.
     mutating func showReasons() -> [Effect] {
-        if focus == .queue, let row = queue.selected {
-            overlay = .reasons(ReasonsPane(name: row.name, standing: row.standing))
-        } else if let open = account.open {
+        guard let customer = selectedCustomer else { return [] }
+        if let open = account.open, isOpen(customer) {
             overlay = .reasons(ReasonsPane(name: open.name, standing: open.dossier.standing))
+        } else if let row = queue.selected {
+            overlay = .reasons(ReasonsPane(name: row.name, standing: row.standing))
         }
         return []
     }
