@@ -78,7 +78,7 @@ struct HandOffTests {
         ])
         book.dossiers[0].facts = book.dossiers[0].facts.judged(by: Fixture.rules, on: Fixture.today)
         var machine = Machine(size: Size(columns: 200, rows: 60), book: book)
-        try machine.press("<enter>")
+        try machine.press("<enter>z")
         #expect(machine.text.contains("send the contract or price list"))
         #expect(machine.text.contains("before: 3 not valid, in 5 d"))
         try machine.press("c/dispute \(item.number) price 5")

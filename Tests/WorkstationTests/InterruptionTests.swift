@@ -6,6 +6,18 @@ import Testing
 
 @Suite("Interruptions")
 struct InterruptionTests {
+    @Test("A call's clock starts with its key, however long ago the last minute was")
+    func clockStarts() throws {
+        var machine = Machine()
+        machine.clock = machine.clock.adding(seconds: 59)
+        try machine.press("c")
+        #expect(machine.state.note?.call?.seconds(at: machine.clock) == 0)
+        machine.clock = machine.clock.adding(seconds: 7)
+        try machine.press("<F8>n")
+        guard case .call(let call) = machine.recorded?.act else { return #expect(Bool(false)) }
+        #expect(call.seconds == 7)
+    }
+
     @Test("The phone rings in mid-sentence: note, cursor and clock are parked, and taken up again")
     func parking() throws {
         var machine = Machine()
@@ -133,7 +145,8 @@ struct InterruptionTests {
     func midnight() throws {
         var machine = Machine(size: Size(columns: 120, rows: 36))
         try machine.press("j")
-        machine.send(.minute(Fixture.at("2026-11-25", "0:00")))
+        machine.clock = Fixture.at("2026-11-25", "0:00")
+        machine.send(.tick)
         #expect(machine.deeds == [.run(.morning)])
         #expect(machine.screen.text(row: 1).contains("ranked Tue; ranking today…"))
         machine.book.rankedDay = Fixture.day("2026-11-25")
@@ -151,7 +164,8 @@ struct InterruptionTests {
         machine.book.isOrderDue = true
         machine.send(.bookChanged)
         #expect(!machine.text.contains("1 change, R"))
-        machine.send(.minute(Fixture.at("2026-11-24", "23:30")))
+        machine.clock = Fixture.at("2026-11-24", "23:30")
+        machine.send(.tick)
         #expect(machine.deeds == [.run(.morning)])
         machine.book.isOrderDue = false
         machine.send(.ended(.morning, .done))
@@ -181,7 +195,8 @@ struct InterruptionTests {
         try machine.press("<enter>c")
         #expect(machine.state.note == nil)
         #expect(machine.footer.contains("nothing can be recorded"))
-        machine.send(.minute(Fixture.at("2026-11-24", "12:00")))
+        machine.clock = Fixture.at("2026-11-24", "12:00")
+        machine.send(.tick)
         #expect(machine.screen.text(row: 0).contains("09:41"))
     }
 }

@@ -37,7 +37,7 @@ struct QueueTests {
         #expect(machine.screen.text.hasPrefix("Duly needs 40x10 or\nmore\nthis is 20x5;\nnothing is lost"))
         machine.send(.resize(Size(columns: 80, rows: 24)))
         #expect(machine.text.contains("a longer note, typed while the window is dragged about"))
-        #expect(machine.screen.cursor == Position(row: 2, column: 54))
+        #expect(machine.screen.cursor == Position(row: 9, column: 54))
     }
 
     @Test("Hostile names and notes can't leave their cells")

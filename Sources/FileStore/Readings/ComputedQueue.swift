@@ -66,8 +66,7 @@ struct ComputedQueue {
         return try wanted.enumerated().dropFirst(query.offset).prefix(query.limit ?? .max).map { place, row in
             let facts = try reader.facts(of: row.payer)
             return QueueRow(
-                rank: place + 1, payer: facts.payer, name: facts.name, zone: facts.accounts.first?.account.zone ?? "",
-                standing: rank(facts, portfolio: portfolio, rules: rules, day: day, withItems: true))
+                facts, rank: place + 1, standing: rank(facts, portfolio: portfolio, rules: rules, day: day, withItems: true))
         }
     }
 }

@@ -90,9 +90,7 @@ private struct StoredQueue {
             standing.tier = .appointment
             standing.next = NextAction(kind: .appointment, on: day)
         }
-        return QueueRow(
-            rank: place, payer: facts.payer, name: facts.name, zone: facts.accounts.first?.account.zone ?? "",
-            standing: standing, appointment: appointment)
+        return QueueRow(facts, rank: place, standing: standing, appointment: appointment)
     }
 
     /// Those of the day whose minute is near or past. One of an earlier day is a follow-up like others by now.

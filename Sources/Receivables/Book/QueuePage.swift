@@ -75,6 +75,21 @@ public struct QueueRow: Sendable, Hashable {
     public var standing: Standing
     /// The appointment that puts it on top.
     public var appointment: FollowUp?
+    /// How late the payer usually pays, in tenths of a day, negative for early; nil where nothing is known.
+    public var usualDelay: Int?
+    /// When somebody there was last spoken to.
+    public var lastContact: Day?
+
+    /// A row of a payer whose facts were read.
+    public init(_ facts: PayerFacts, rank: Int, standing: Standing, appointment: FollowUp? = nil) {
+        self.init(
+            rank: rank, payer: facts.payer, name: facts.name, zone: facts.accounts.first?.account.zone ?? "",
+            standing: standing, appointment: appointment)
+        // The account with the most payments speaks for the payer.
+        let behaviours = facts.accounts.map(\.behaviour).filter(\.isKnown)
+        usualDelay = behaviours.max { $0.payments < $1.payments }?.signedLate
+        lastContact = facts.tally.lastContact
+    }
 
     public init(
         rank: Int, payer: AccountNumber, name: String, zone: String, standing: Standing, appointment: FollowUp? = nil

@@ -33,6 +33,9 @@ extension Command {
             .wrapUp, [.function(8), .character("w")], in: .everywhere, on: .note, "give the result and the next action, record",
             hint: "wrap up", unless: [\.readOnly, \.noNote, \.noAccount], run: { $0.startWrapUp() }),
         Command(
+            .agenda, [.control("t")], in: .note, on: .note, "the next part of the agenda above the note",
+            unless: [\.noNote], run: { $0.turnAgenda() }),
+        Command(
             .phoneRings, [.function(9), .character("P")], in: .everywhere,
             "the phone rings: park what is on screen, find who it is; lists what is parked", hint: "phone rings",
             unless: [\.readOnly], run: { $0.phoneRings() }),

@@ -162,12 +162,12 @@ extension AccountPage {
         return section(heading, brief.news.flatMap { paragraph(Line($0), hanging: 2) })
     }
 
-    var agenda: [Line] {
-        section(
-            "Agenda",
-            brief.agenda.enumerated().flatMap { place, point in
-                paragraph(Line("\(place + 1) ", .key).then(point), hanging: 2)
-            })
+    var agenda: [Line] { section("Agenda", agendaLines) }
+
+    var agendaLines: [Line] {
+        brief.agenda.enumerated().flatMap { place, point in
+            paragraph(Line("\(place + 1) ", .key).then(point), hanging: 2)
+        }
     }
 
     var expect: [Line] {

@@ -16,17 +16,27 @@ struct QueueView {
             drawChanges(on: &canvas)
             return
         }
-        for (place, index) in visible(rows: canvas.rows).enumerated() {
+        let top = QueueView.hasHeading(width: canvas.columns) ? 1 : 0
+        if top > 0 { drawHeading(on: &canvas) }
+        for (place, index) in visible(in: canvas.size).enumerated() {
             var openings: [String: String?] = [:]
             let picture = queue.pictures[index, width: canvas.columns] ?? picture(of: index, width: canvas.columns, &openings)
-            draw(picture, at: place * 2, index, on: &canvas)
+            draw(picture, at: top + place * 2, index, on: &canvas)
         }
         drawChanges(on: &canvas)
     }
 
-    /// The rows in sight: two lines each, and one for what has changed.
-    func visible(rows lines: Int) -> Range<Int> {
-        let height = max(1, (lines - 1) / 2)
+    static func hasHeading(width: Int) -> Bool { width >= QueueColumns.leastPane }
+
+    private func drawHeading(on canvas: inout Canvas) {
+        let amount = Line("to collect", .muted).padded(to: QueueView.figureColumns, .right)
+        canvas.put(Line("name", .muted), row: 0, column: RowPicture.lead)
+        canvas.putRight(amount + QueueColumns.heading.then("  "), row: 0, end: canvas.columns)
+    }
+
+    /// The rows in sight.
+    func visible(in size: Size) -> Range<Int> {
+        let height = PaneLayout.queueRows(in: size)
         var cursor = queue.cursor
         cursor.go(to: cursor.index, count: queue.rows.count, height: height)
         return cursor.top..<max(cursor.top, min(queue.rows.count, cursor.top + height))
@@ -54,7 +64,10 @@ struct QueueView {
         let opens = isDone || row.appointment != nil ? nil : opening(of: row, &openings)
         let isDim = isDone || opens != nil
         let figure = Line(QueueView.figure(row, base: state.rules.base), isDim ? .muted : .strong)
-        let tail = figure.then(" ") + mark(row, isDone: isDone).padded(to: 1)
+        let amounts = QueueView.hasHeading(width: width)
+            ? figure.padded(to: QueueView.figureColumns, .right) + QueueColumns.line(row, today: state.today, isDim: isDim)
+            : figure
+        let tail = amounts.then(" ") + mark(row, isDone: isDone).padded(to: 1)
         let cell = row.standing.cell
         let room = max(0, width - RowPicture.lead)
         let name = Line(row.name, isDim ? .muted : .normal)
@@ -92,6 +105,9 @@ struct QueueView {
         known[row.zone] = .some(opening)
         return opening
     }
+
+    /// Room for `1,234,567 GBP+`.
+    private static let figureColumns = 13
 
     /// The money at stake; its currency where it is not the book's.
     private static func figure(_ row: QueueRow, base: Currency) -> String {

@@ -23,6 +23,8 @@ enum AfterOpening: Sendable, Hashable {
     case show
     /// The page, with the keyboard left where it is.
     case prepare
+    /// As `prepare`; drafts stay parked, for nobody has opened the account.
+    case preview
     /// They call us: the clock runs.
     case inboundCall
     /// What was asked for while another account was on screen.
@@ -35,7 +37,7 @@ enum AfterOpening: Sendable, Hashable {
     /// Whether a note that is on screen for the account already is the one to go on with.
     func goesOn(with note: NotePane) -> Bool {
         switch self {
-        case .show, .prepare, .command: true
+        case .show, .prepare, .preview, .command: true
         case .inboundCall, .goOn: note.call == nil
         case .resume(let id): note.id == id
         }
@@ -46,6 +48,8 @@ enum AfterOpening: Sendable, Hashable {
 struct OpenAccount: Sendable {
     let dossier: Dossier
     private(set) var page: CachedPage?
+    /// What stands above the note while the page is not on screen.
+    private(set) var callHead: CallHead?
     var scroll = Scroll()
     /// The items, while they are shown instead of the page.
     var items: ItemList?
@@ -80,6 +84,12 @@ struct OpenAccount: Sendable {
             lines: AccountPage(dossier, dialling: phone, width: width, theme: theme, offset: offset).lines)
     }
 
+    /// Makes the lines above the note unless they are there for this call and width.
+    mutating func prepareCallHead(isInbound: Bool, width: Int, theme: Theme, offset: @escaping ZoneOffset) {
+        guard callHead?.width != width || callHead?.isInbound != isInbound else { return }
+        callHead = CallHead(self, isInbound: isInbound, width: width, theme: theme, offset: offset)
+    }
+
     var zone: String { dossier.facts.accounts.first?.account.zone ?? "" }
     var payer: AccountNumber { dossier.facts.payer }
     var name: String { dossier.facts.name }
@@ -105,7 +115,7 @@ struct OpenAccount: Sendable {
     mutating func choose(line e164: String) -> Bool {
         guard let place = telephones.firstIndex(where: { $0.number.e164 == e164 }) else { return false }
         chosen = place
-        page = nil
+        (page, callHead) = (nil, nil)
         return true
     }
 
@@ -113,7 +123,7 @@ struct OpenAccount: Sendable {
     mutating func turnPhone() -> Bool {
         guard telephones.count > 1 else { return false }
         chosen = (chosen + 1) % telephones.count
-        page = nil
+        (page, callHead) = (nil, nil)
         return true
     }
 }

@@ -29,6 +29,8 @@ public enum Effect: Sendable, Hashable {
     case writeHandOff(HandOffRequest)
     /// Asks a child to stop; answered by `ended`, and the book is as it was.
     case stop(Child)
+    /// Answered by `previewDue` in 150 ms, unless a key comes before.
+    case previewLater
     /// Paints everything anew.
     case repaint
     /// An appointment's minute has come.

@@ -1,18 +1,20 @@
 import Receivables
 import Terminal
 
-/// Something that happened outside of the machine.
+/// Something that happened outside of the machine; each is handed over with its time.
 public enum Event: Sendable {
     /// The first event: asks for what the first screen needs.
-    case started(Instant)
+    case started
     /// The first screen is up: whatever it could do without is asked for now.
     case shown
     case key(Key)
     /// Text, never commands.
     case paste(String)
     case resize(Size)
-    /// The clock: each minute when idle, each second during a call (see `State.ticksEachSecond`).
-    case minute(Instant)
+    /// Time has passed: each minute when idle, each second during a call (see `State.ticksEachSecond`).
+    case tick
+    /// 150 ms have passed since the cursor moved in the queue, and no key came.
+    case previewDue
     /// The answer to a `load`.
     case loaded(Reply)
     /// Another program has committed to the book.

@@ -16,6 +16,8 @@ struct NotePane: Sendable {
     var broke: BrokenRules?
     /// Whether the call went on from another payer's, and nothing was dialled for it.
     var isContinued = false
+    /// How many times the agenda above it was turned to its next part.
+    var agendaTurned = 0
     var stage = Stage.writing(left: nil)
     var saving = Saving.nothing
     /// The structured lines, read on every change.

@@ -4,7 +4,7 @@ import Terminal
 /// All that the workstation knows: what `view` draws and `update` changes.
 ///
 ///     var state = State(desk: desk, opening: .book(try book.about()), now: now, size: size)
-///     var effects = update(&state, .started(now))
+///     var effects = update(&state, .started, at: now)
 ///
 /// Each pane is a type of its own; this holds them together and says which one has the keyboard.
 public struct State: Sendable {

@@ -54,6 +54,12 @@ extension State {
         return []
     }
 
+    /// Where the page is not on screen, the agenda stands above the note, a few lines at a time.
+    mutating func turnAgenda() -> [Effect] {
+        note?.agendaTurned += 1
+        return []
+    }
+
     mutating func beginNote() -> [Effect] {
         guard let open = account.open else { return [] }
         if note == nil { note = newNote(for: open) }

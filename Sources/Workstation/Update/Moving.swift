@@ -20,7 +20,7 @@ extension State {
     private mutating func moveInQueue(_ movement: Movement) -> [Effect] {
         let height = queueHeight
         queue.cursor.move(movement.distance(height: height), count: queue.rows.count, height: height)
-        return loadMoreRows()
+        return loadMoreRows() + previewLater()
     }
 
     mutating func loadMoreRows() -> [Effect] {
@@ -35,7 +35,7 @@ extension State {
         }
         queue.cursor.go(to: next, count: queue.rows.count, height: queueHeight)
         let effects = loadMoreRows()
-        return focus == .queue ? effects : openRow(then: .show) + effects
+        return focus == .queue ? effects + previewLater() : openRow(then: .show) + effects
     }
 
     func mayCall(_ row: QueueRow) -> Bool {

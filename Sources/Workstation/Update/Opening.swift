@@ -20,7 +20,7 @@ extension State {
         account = .loading(number, name: name, then: after)
         switch after {
         // Whatever the command needs, it puts the keyboard there.
-        case .prepare, .command: break
+        case .prepare, .preview, .command: break
         case .show, .inboundCall, .goOn, .resume: focus = .account
         }
         return effects
@@ -44,7 +44,7 @@ extension State {
 
     private mutating func follow(_ after: AfterOpening) -> [Effect] {
         var effects: [Effect] = []
-        if note == nil, !isReadOnly {
+        if note == nil, !isReadOnly, after != .preview {
             var wanted = draftOfOpenAccount?.id
             if case .resume(let id) = after { wanted = id }
             // A call has a note of its own; what was begun for another purpose stays parked.
@@ -52,7 +52,7 @@ extension State {
             if let wanted { effects += resume(wanted) }
         }
         switch after {
-        case .show, .prepare: break
+        case .show, .prepare, .preview: break
         case .inboundCall: effects += beginCall(.inbound)
         case .goOn(let line): effects += goOn(line)
         case .command(let name, let words):

@@ -1,11 +1,15 @@
 import Receivables
 import Terminal
 
-/// Takes an event in, and says what is to be done outside.
+/// Handles an event, and says what is to be done outside.
 ///
+/// - Parameter now: when the event happened. What it starts or ends is timed by it.
 /// - Returns: effects, to be run in order before the next event.
-public func update(_ state: inout State, _ event: Event) -> [Effect] {
+public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Effect] {
+    let before = state.now
+    state.now = state.desk.asOf ?? now
     var effects = state.take(event)
+    effects += state.timePassed(since: before)
     effects += state.draftToSave()
     state.settle()
     return effects
@@ -14,14 +18,15 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
 extension State {
     fileprivate mutating func take(_ event: Event) -> [Effect] {
         switch event {
-        case .started(let now): return start(at: now)
+        case .started: return start()
         case .shown: return firstScreenIsUp()
         case .key(let key): return press(key)
         case .paste(let text): return paste(text)
         case .resize(let size):
             self.size = size
             return []
-        case .minute(let now): return tick(now)
+        case .tick: return []
+        case .previewDue: return preview()
         case .loaded(let reply): return take(reply)
         case .bookChanged: return lookAgain()
         case .recorded(let id, let outcome): return take(outcome, of: id)
@@ -74,6 +79,11 @@ extension State {
         if account.open != nil {
             account.open?.prepare(width: layout.pageWidth, theme: desk.theme, offset: desk.offset)
         }
+        if let head = layout.callHead, account.open != nil {
+            let isInbound = note?.call?.direction == .inbound
+            account.open?.prepareCallHead(
+                isInbound: isInbound, width: head.columns, theme: desk.theme, offset: desk.offset)
+        }
         if let rows = layout.noteText, note != nil {
             let context = noteContext
             _ = note?.edit(in: context) { editor in
@@ -90,14 +100,13 @@ extension State {
         var pictures = queue.pictures
         queue.pictures = RowPictures()
         let view = QueueView(self)
-        pictures.prepare(view.visible(rows: pane.rows), for: occasion) { view.picture(of: $0, width: pane.columns, &$1) }
+        pictures.prepare(view.visible(in: pane.size), for: occasion) { view.picture(of: $0, width: pane.columns, &$1) }
         queue.pictures = pictures
     }
 
     // MARK: Coming and going
 
-    private mutating func start(at now: Instant) -> [Effect] {
-        self.now = desk.asOf ?? now
+    private mutating func start() -> [Effect] {
         guard let book else { return [] }
         return opened(book)
     }
@@ -125,15 +134,11 @@ extension State {
         return .run(.morning)
     }
 
-    private mutating func tick(_ now: Instant) -> [Effect] {
-        guard !isReadOnly else { return [] }
-        let day = today
-        let minute = self.now.milliseconds / 60_000
-        self.now = now
-        guard hasBook else { return [] }
+    /// What a new minute or a new day brings, whichever event came with it.
+    fileprivate mutating func timePassed(since before: Instant) -> [Effect] {
+        guard !isReadOnly, hasBook, now.milliseconds / 60_000 != before.milliseconds / 60_000 else { return [] }
         suggestBreak()
-        // A call's clock ticks each second; appointments are kept to the minute.
-        guard today != day else { return now.milliseconds / 60_000 == minute ? [] : [loadAppointments()] + rankWhatWasLeft() }
+        guard today != local(before).day else { return [loadAppointments()] + rankWhatWasLeft() }
         // A cover may have ended with the day.
         lookWhose()
         notice = .plain("\(today.short) has begun; the queue is ranked anew")

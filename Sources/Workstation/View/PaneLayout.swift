@@ -13,6 +13,8 @@ struct PaneLayout {
     let above: Rect
     /// The wrap-up leaves the note visible where there is room.
     let wrapUp: Rect
+    /// Above the note where it fills the screen: whom the call is with and what about. Nil where the page is visible.
+    let callHead: Rect?
 
     enum Panes {
         case all(queue: Rect, account: Rect, note: Rect)
@@ -21,6 +23,7 @@ struct PaneLayout {
 
     static let columnsForAll = 110
     static let rowsForAll = 20
+    static let columnsForTable = 150
     /// Below this nothing useful can be shown.
     static let smallest = Size(columns: 40, rows: 10)
 
@@ -32,14 +35,20 @@ struct PaneLayout {
         self.footer = footer
         guard size.columns >= PaneLayout.columnsForAll, size.rows >= PaneLayout.rowsForAll, !state.isZoomed else {
             let (tabs, pane) = body.cutTop(1)
-            panes = .one(tabs: tabs, pane: pane)
+            let hasHead = state.focus == .note && state.note != nil
+            let (head, rest) = pane.cutTop(hasHead ? max(2, size.rows / 3 - 1) : 0)
+            callHead = hasHead ? head : nil
+            panes = .one(tabs: tabs, pane: rest)
             above = body
             wrapUp = body
             return
         }
-        let columns = body.splitColumns([.cells(min(64, size.columns * 38 / 100)), .weight(1)])
+        // From 150 columns on the queue is a table, and has room for its reasons.
+        let queueColumns = size.columns >= PaneLayout.columnsForTable ? size.columns * 56 / 100 : min(64, size.columns * 38 / 100)
+        let columns = body.splitColumns([.cells(queueColumns), .weight(1)])
         let (account, note) = columns[1].cutBottom(max(8, body.rows * 3 / 10))
         panes = .all(queue: columns[0], account: account, note: note)
+        callHead = nil
         above = columns[1]
         wrapUp = account
     }
@@ -72,8 +81,13 @@ struct PaneLayout {
     }
 
     var pageWidth: Int { accountText.columns }
-    /// Rows of the queue, two lines each; the last line is for what has changed.
-    var queueRows: Int { max(1, (queueText.rows - 1) / 2) }
+    var queueRows: Int { PaneLayout.queueRows(in: queueText.size) }
+
+    /// Rows of the queue, two lines each; the last line is for what has changed, the first for a table's heading.
+    static func queueRows(in pane: Size) -> Int {
+        max(1, (pane.rows - 1 - (QueueView.hasHeading(width: pane.columns) ? 1 : 0)) / 2)
+    }
+
     /// The rows of a page above the panes, within its frame.
     var abovePageRows: Int { max(1, above.rows - 2) }
     /// The rows of a list above the panes: its field, or its head, and an empty line are not among them.

@@ -37,9 +37,21 @@ extension State {
             case .account:
                 canvas.within(pane.cutTop(1).top) { _ = $0.put(accountTitle, row: 0, width: $0.columns) }
                 canvas.within(layout.accountText) { AccountView(self).draw(on: &$0) }
-            case .note: canvas.within(pane) { NoteView(self).draw(on: &$0) }
+            case .note:
+                if let head = layout.callHead { canvas.within(head) { drawCallHead(on: &$0) } }
+                canvas.within(pane) { NoteView(self).draw(on: &$0) }
             }
         }
+    }
+
+    private func drawCallHead(on canvas: inout Canvas) {
+        guard let head = account.open?.callHead, let note else { return }
+        let key = desk.bindings.keys(of: .agenda).first?.label ?? ":agenda"
+        for (row, line) in head.lines(rows: canvas.rows - 1, turned: note.agendaTurned, key: key).enumerated() {
+            canvas.put(line, row: row, width: canvas.columns)
+        }
+        let rule = String(repeating: desk.theme.glyphs[.horizontal], count: canvas.columns)
+        canvas.put(Line(rule, .frame), row: canvas.rows - 1, width: canvas.columns)
     }
 
     private func drawFrames(_ queue: Rect, _ account: Rect, _ note: Rect, on canvas: inout Canvas) {

@@ -60,14 +60,14 @@ struct Rehearsal {
         errands = Errands(book, settings: Looks.load().settings) { [] }
         self.size = size
         state = State(desk: desk, opening: .book(about), now: World.now, size: size)
-        feed(.started(World.now))
+        feed(.started)
         feed(.shown)
     }
 
     mutating func feed(_ event: Event) {
         var events = [event]
         while !events.isEmpty {
-            let effects = update(&state, events.removeFirst())
+            let effects = update(&state, events.removeFirst(), at: World.now)
             events = effects.flatMap(answer) + events
         }
     }

@@ -21,6 +21,9 @@ final class DeskLoop {
     private let outgoing: Outgoing
     private let dialling: Dialling
     private var hasToLeave = false
+    /// When the row under the cursor is shown, in nanoseconds of `MonotonicClock`; nil where none waits.
+    private var previewAt: UInt64?
+    private static let previewAfter: UInt64 = 150_000_000
     private let opening: DeskOpening
 
     /// - Throws: `TerminalError` where there is no terminal to work on.
@@ -42,7 +45,7 @@ final class DeskLoop {
     /// Works until the user, or a signal, ends it. The terminal is given back however it ends.
     func run() {
         defer { tty.close() }
-        feed(.started(World.now))
+        feed(.started)
         show()
         feed(.shown)
         readOn()
@@ -67,7 +70,7 @@ final class DeskLoop {
 
     private var deadline: UInt64? {
         let remindAt = outgoing.mayRemind ? MonotonicClock.now : nil
-        return [nextTick, remindAt, keeper.deadline, waiting.deadline, watch?.askAgain, pending.deadline].compactMap { $0 }.min()
+        return [nextTick, remindAt, previewAt, keeper.deadline, waiting.deadline, watch?.askAgain, pending.deadline].compactMap { $0 }.min()
     }
 
     /// The next full minute; the next full second while a call's clock runs.
@@ -85,13 +88,19 @@ final class DeskLoop {
             // A key that follows goes by the rows that the one before has asked for.
             readOn()
             switch input {
-            case .key(let key): feed(.key(key))
+            case .key(let key):
+                previewAt = nil
+                feed(.key(key))
             case .paste(let text): feed(.paste(text))
             case .resize(let size): feed(.resize(size))
             }
         }
         findNow()
         if let due = pending.deadline, due <= MonotonicClock.now { readOn() }
+        if let due = previewAt, due <= MonotonicClock.now {
+            previewAt = nil
+            feed(.previewDue)
+        }
         if wakeup.isLost { feed(.ending) }
         for signal in wakeup.signals { take(signal) }
         if let watch, wakeup.ready.contains(watch.descriptor) || watch.askAgain.map({ $0 <= MonotonicClock.now }) ?? false,
@@ -136,7 +145,7 @@ final class DeskLoop {
         let step: Int64 = state.ticksEachSecond ? 1_000 : 60_000
         guard now.milliseconds / step != lastTick / step else { return }
         lastTick = now.milliseconds
-        feed(.minute(now))
+        feed(.tick)
     }
 
     private func hear(_ event: Event) {
@@ -180,7 +189,7 @@ final class DeskLoop {
     private func feed(_ event: Event) {
         var events = [event]
         while !events.isEmpty {
-            let effects = update(&state, events.removeFirst())
+            let effects = update(&state, events.removeFirst(), at: World.now)
             events = effects.flatMap(run) + events
         }
     }
@@ -201,6 +210,7 @@ final class DeskLoop {
         case .run(let child): return start(child)
         case .writeHandOff(let request): return [HandOffWork.write(request, errands.book, from: settings.from)]
         case .stop(let child): children.first { $0.child == child }?.cancel()
+        case .previewLater: previewAt = MonotonicClock.now + DeskLoop.previewAfter
         case .repaint: tty.repaint()
         case .ring: tty.ring()
         case .suspend:

@@ -118,8 +118,6 @@ enum Fixture {
     static let all = [northwind, bluebird, kestrel, orchard, pim]
 
     static func row(_ dossier: Dossier, _ rank: Int) -> QueueRow {
-        QueueRow(
-            rank: rank, payer: dossier.facts.payer, name: dossier.facts.name,
-            zone: dossier.facts.accounts.first?.account.zone ?? "", standing: dossier.standing)
+        QueueRow(dossier.facts, rank: rank, standing: dossier.standing)
     }
 }

@@ -21,7 +21,7 @@ struct Machine {
             bookName: "acme.duly", author: "ana", bindings: bindings, targets: targets, offset: Fixture.offset, newID: { ids.next() },
             asOf: asOf)
         state = State(desk: desk, opening: hasBook ? .book(book.about) : .noBook, now: Fixture.now, size: size)
-        send(.started(Fixture.now))
+        send(.started)
         send(.shown)
     }
 
@@ -29,7 +29,7 @@ struct Machine {
     mutating func send(_ event: Event) {
         var events = [event]
         while !events.isEmpty {
-            let effects = update(&state, events.removeFirst())
+            let effects = update(&state, events.removeFirst(), at: clock)
             events = effects.flatMap { book.answer($0) } + events
         }
     }
@@ -40,7 +40,7 @@ struct Machine {
 
     mutating func wait(seconds: Int) {
         clock = clock.adding(seconds: seconds)
-        send(.minute(clock))
+        send(.tick)
     }
 
     var screen: Screen { view(state, size: state.size) }
@@ -53,7 +53,7 @@ struct Machine {
     var deeds: [Effect] {
         book.log.filter { effect in
             switch effect {
-            case .load, .saveDraft, .deleteDraft: false
+            case .load, .saveDraft, .deleteDraft, .previewLater: false
             default: true
             }
         }

@@ -1,0 +1,31 @@
+import Receivables
+import Terminal
+
+/// What a row of the queue shows between name and amount where the screen is wide: a table with a heading.
+struct QueueColumns {
+    private static let oldest = 8, delay = 7, contact = 11, next = 14
+    /// Columns of a pane from which on there is room for them beside a name.
+    static let leastPane = 81
+
+    /// `oldest  usual   spoke    next`
+    static let heading = Line("oldest", .muted).padded(to: oldest, .right)
+        + Line("usual", .muted).padded(to: delay, .right) + Line("spoke", .muted).padded(to: contact, .right)
+        + Line("  next step", .muted).padded(to: next)
+
+    /// `   74 d   19 d   12 d ago  follow-up`; a dash where nothing is known.
+    static func line(_ row: QueueRow, today: Day, isDim: Bool) -> Line {
+        let style = isDim ? Style.muted : .normal
+        let oldest = row.standing.figures.first?.oldestDaysPastDue
+        let delay = row.usualDelay.map { ($0 + ($0 < 0 ? -5 : 5)) / 10 }
+        let next = row.standing.next.kind == .none ? "" : row.standing.next.kind.rawValue
+        return Line(oldest.map { "\($0) d" } ?? "-", style).padded(to: QueueColumns.oldest, .right)
+            + Line(delay.map { "\($0) d" } ?? "-", style).padded(to: QueueColumns.delay, .right)
+            + Line(row.lastContact.map { spoke($0, today: today) } ?? "-", style).padded(to: contact, .right)
+            + Line("  \(next)", style).padded(to: QueueColumns.next)
+    }
+
+    private static func spoke(_ day: Day, today: Day) -> String {
+        let days = day.distance(to: today)
+        return days == 0 ? "today" : "\(days) d ago"
+    }
+}
