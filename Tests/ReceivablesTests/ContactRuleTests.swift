@@ -6,7 +6,7 @@ import Testing
     static let today = AgeingTests.today
     static let jane = Contact(name: "Jane Moss", phone: "+44 113 496 0182")
     static let tom = Contact(name: "Tom Hale", phone: "+44 161 496 0777")
-    static let zones: ZoneOffset = { zone, _ in ["UTC": 0, "Asia/Tokyo": 9 * 3600, "America/New_York": -4 * 3600][zone] }
+    static let zones: ZoneOffset = { zone, _ in ["UTC": 0, "Asia/Tokyo": 9 * 3600, "Europe/Berlin": 3600, "Pacific/Auckland": 13 * 3600, "America/New_York": -4 * 3600][zone] }
 
     static func at(_ day: Int = 0, _ time: String) -> Instant {
         LocalTime(day: today.advanced(by: day), time: TimeOfDay(time) ?? TimeOfDay(minutes: 0)).instant(offset: 0)
@@ -60,6 +60,20 @@ import Testing
         rules.calendar.holidays = [ContactRuleTests.today.advanced(by: 3)]
         let hours = CallingHours(zone: "America/New_York", at: ContactRuleTests.at(0, "13:00"), rules: rules, offset: ContactRuleTests.zones)
         #expect(hours == .closed(opens: ContactRuleTests.at(4, "12:00")))
+    }
+
+    @Test(
+        "A customer who may be called before our desk opens is said to open with the desk, on the first day that both work",
+        arguments: [
+            // Berlin opens at 07:00 of our clock, an hour before us.
+            ("Europe/Berlin", 0, "06:00", 0, "08:00"), ("UTC", 0, "06:00", 0, "08:00"),
+            ("America/New_York", 0, "06:00", 0, "12:00"), ("Asia/Tokyo", 0, "10:00", 3, "08:00"),
+            // Hours that never meet ours: what is said is when they open there.
+            ("Pacific/Auckland", 0, "10:00", 2, "19:00"),
+        ])
+    func opens(zone: String, day: Int, time: String, opensDay: Int, opensAt: String) throws {
+        let hours = CallingHours(zone: zone, at: ContactRuleTests.at(day, time), rules: RankTests.rules, offset: ContactRuleTests.zones)
+        #expect(hours == .closed(opens: ContactRuleTests.at(opensDay, opensAt)))
     }
 
     @Test("A desk may call around the clock")

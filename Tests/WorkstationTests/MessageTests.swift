@@ -46,7 +46,7 @@ struct MessageTests {
         expectScreen(machine.text, "message-\(size)")
         try machine.press("<esc>bG<up><enter>")
         expectScreen(machine.text, "reminders-\(size)")
-        try machine.press("<enter>")
+        try machine.press("Sy")
         expectScreen(machine.text, "reminders-sent-\(size)")
     }
 
@@ -153,11 +153,32 @@ struct MessageTests {
         #expect(machine.text.contains("reminder  ap@customer.example  44,700 GBP"))
         #expect(machine.text.contains("everything disputed"))
         #expect(machine.text.contains("no e-mail address"))
-        try machine.press("<enter>")
+        try machine.press("S")
+        #expect(machine.text.contains("Send 1: Orchard & Co?"))
+        #expect(machine.deeds.allSatisfy { if case .remind = $0 { false } else { true } })
+        try machine.press("y")
         #expect(sent(machine)?.step == 3)
         #expect(machine.text.contains("1/3 sent; left out: "))
         try machine.press("<esc>")
         #expect(machine.footer.contains("1/3 sent"))
+    }
+
+    @Test("Space leaves a row out, Enter opens it, and Esc at the question sends nothing")
+    func chosen() throws {
+        var other = MessageTests.reachable(Fixture.orchard)
+        other.facts.payer = AccountNumber("20556")
+        var machine = machine([MessageTests.reachable(Fixture.orchard), other])
+        try machine.press("RbG<up><enter>")
+        #expect(machine.text.contains("2 to send"))
+        try machine.press(" ")
+        #expect(machine.text.contains("1 to send, 1 left out"))
+        try machine.press("S<esc>")
+        #expect(machine.book.journal.allSatisfy { if case .message = $0.act { false } else { true } })
+        try machine.press("Sy")
+        #expect(machine.text.contains("1/2 sent; left out: 1 excluded by you"))
+        #expect(machine.book.journal.count { if case .message = $0.act { true } else { false } } == 1)
+        try machine.press("<esc>bG<up><enter><enter>")
+        #expect(machine.state.account.open != nil && machine.state.overlay == nil)
     }
 
     @Test("Esc stops a batch after the message under way")
@@ -186,7 +207,7 @@ struct MessageTests {
         var machine = machine([MessageTests.reachable(Fixture.orchard), other])
         try machine.press("Rb")
         machine.book.sendOutcomes = [.leftOut("paid since")]
-        try machine.press("G<up><enter><enter>")
+        try machine.press("G<up><enter>Sy")
         #expect(machine.text.contains("1/2 sent; left out: 1 paid since"))
         #expect(machine.book.journal.count { if case .message = $0.act { true } else { false } } == 1)
     }

@@ -14,7 +14,8 @@ struct NoteLineTests {
     /// A line as it is shown beside itself.
     private func shown(_ line: String, _ context: NoteContext) -> String {
         switch NoteLine.reading(line, in: context).first?.reading {
-        case .understood(_, let shown): "✓ \(shown)"
+        case .understood(_, let shown, let warnings):
+            warnings.isEmpty ? "✓ \(shown)" : "! \(warnings.joined(separator: "; ")): \(shown)"
         case .notRecorded(let why): "? \(why)"
         case nil: "text"
         }
@@ -58,15 +59,15 @@ struct NoteLineTests {
         arguments: [
             ("just text", "text"), (" /next fri", "text"), ("/", "? /promise, /plan, /dispute, /paid, /send, /next, /callback, /no-calls, /hold, /language, /cause, /contact, /feedback"),
             ("/next fri was it in the run?", "✓ Fri 27 Nov: was it in the run?"),
-            ("/next sat", "✓ Sat 28 Nov (not a working day)"), ("/next", "? which day?"),
+            ("/next sat", "! not a working day: Sat 28 Nov"), ("/next", "? which day?"),
             ("/ne", "? /next DAY TEXT ?"), ("/prom", "? /promise AMOUNT|all DAY [ITEM…] [instead] ?"),
             ("/promise 2500 fri", "✓ 2,500.00 GBP by Fri 27 Nov"),
             ("/promise all 4 dec INV-2210", "✓ 8,200.00 GBP by Fri 4 Dec for INV-2210"),
-            ("/promise 0 fri", "? an amount above zero"), ("/promise 20000 fri", "✓ 20,000.00 GBP by Fri 27 Nov; 6,150.00 GBP more than is open and free"),
+            ("/promise 0 fri", "? an amount above zero"), ("/promise 20000 fri", "! 6,150.00 GBP more than is open and free: 20,000.00 GBP by Fri 27 Nov"),
             ("/promise 50 30 feb", "? there is no 30 feb"),
             ("/dispute INV-2291 price 1000", "✓ INV-2291 1,000.00 GBP, price: Sales by Tue 1 Dec"),
             ("/paid 900 yesterday REF 7", "✓ 900.00 GBP of Mon 23 Nov, REF 7"),
-            ("/plan 2x monthly from 1 dec", "✓ 10,300.00 GBP: 5,150.00 Tue 1 Dec, 5,150.00 Fri 1 Jan; needs approval: above 10,000.00 GBP a manager approves"),
+            ("/plan 2x monthly from 1 dec", "! needs approval: above 10,000.00 GBP a manager approves: 10,300.00 GBP: 5,150.00 Tue 1 Dec, 5,150.00 Fri 1 Jan"),
             ("/send statement", "✓ owed today: send statement"),
             ("/next 1 mar", "? Mon 1 Mar is more than 30 days ahead: why so late?"),
             ("/next 1 mar their audit ends", "✓ Mon 1 Mar: their audit ends"),
@@ -74,7 +75,7 @@ struct NoteLineTests {
             ("/callback fri 9.05", "✓ Fri 27 Nov 09:05"), ("/callback fri 1430", "✓ Fri 27 Nov 14:30"),
             ("/callback 27 nov 1430", "✓ Fri 27 Nov 14:30"), ("/callback fri 3pm", "✓ Fri 27 Nov 15:00"), ("/callback fri 25:00", "? “25:00” is no time: 9, 9:05, 14.30"),
             ("/callback today 9", "? 09:00 is past"), ("/callback today 9:50 Jane", "✓ Tue 24 Nov 09:50: Jane"),
-            ("/callback fri 19", "✓ Fri 27 Nov 19:00 (outside 08:00-18:00)"),
+            ("/callback fri 19", "! outside 08:00-18:00: Fri 27 Nov 19:00"),
         ])
     func lines(typed: String, expected: String) {
         #expect(shown(typed, context(zone: "Europe/London")) == expected)
@@ -94,8 +95,8 @@ struct NoteLineTests {
         let autumn = context(zone: "Europe/London", on: "2026-10-23")
         #expect(shown("/callback sun 1:30", autumn).contains("it comes twice, the first is meant"))
         let spring = context(zone: "Europe/London", on: "2027-03-26")
-        #expect(shown("/callback sun 1:30", spring).hasPrefix("✓ Sun 28 Mar 02:30; clocks go forward and skip it"))
-        #expect(shown("/callback sun 3:30", spring) == "✓ Sun 28 Mar 03:30 (outside 08:00-18:00)")
+        #expect(shown("/callback sun 1:30", spring).hasPrefix("! not a working day; outside 08:00-18:00: Sun 28 Mar 02:30; clocks go forward and skip it"))
+        #expect(shown("/callback sun 3:30", spring) == "! not a working day; outside 08:00-18:00: Sun 28 Mar 03:30")
         let twice = AgreedTime(LocalTime(day: Fixture.day("2026-10-25"), time: TimeOfDay(minutes: 90))) {
             Fixture.offset("Europe/London", $0) ?? 0
         }

@@ -5,7 +5,7 @@ public typealias ZoneOffset = @Sendable (_ zone: String, _ at: Instant) -> Int?
 /// (DOMAIN.md §5).
 public enum CallingHours: Hashable, Sendable {
     case open
-    /// Closed, and when it opens.
+    /// Closed, and when it opens: within the desk's own hours, where both have hours in common.
     case closed(opens: Instant)
 
     /// A customer without a known zone counts as being where we are.
@@ -21,13 +21,37 @@ public enum CallingHours: Hashable, Sendable {
             return
         }
         let isLater = isWorked(local.day) && local.time.minutes < rules.permitted.from.minutes
-        var day = isLater ? local.day : local.day.advanced(by: 1)
-        // Weekends that have no day in common with the other's are the one case without an end.
-        for _ in 0..<CallingHours.furthest where !isWorked(day) { day = day.advanced(by: 1) }
-        self = .closed(opens: AgreedTime(LocalTime(day: day, time: rules.permitted.from), offset: seconds).at)
+        let first = isLater ? local.day : local.day.advanced(by: 1)
+        // Weekends that have no day in common with the other's, and hours that never meet, are cases without an end.
+        let days = (0..<CallingHours.furthest).map { first.advanced(by: $0) }.filter(isWorked)
+        let opening = { (day: Day) in AgreedTime(LocalTime(day: day, time: rules.permitted.from), offset: seconds).at }
+        let ourOffset = { (at: Instant) in offset(rules.zone, at) ?? 0 }
+        let common = days.prefix(CallingHours.daysTried).lazy.compactMap { day -> Instant? in
+            let theirs = CallingHours.span(rules.permitted, on: day, offset: seconds)
+            // A day of theirs touches two of ours, whichever way the zones differ.
+            return [-1, 0, 1].compactMap { step in
+                let ours = CallingHours.span(rules.desk, on: day.advanced(by: step), offset: ourOffset)
+                let (from, to) = (max(theirs.from, ours.from), min(theirs.to, ours.to))
+                return from < to ? from : nil
+            }.min()
+        }.first
+        self = .closed(opens: common ?? opening(days.first ?? first))
+    }
+
+    private static func span(
+        _ hours: Hours, on day: Day, offset: @escaping (Instant) -> Int
+    ) -> (from: Instant, to: Instant) {
+        // An end of 00:00 is the day's own end.
+        let lastDay = hours.till.minutes == 0 ? day.advanced(by: 1) : day
+        return (
+            AgreedTime(LocalTime(day: day, time: hours.from), offset: offset).at,
+            AgreedTime(LocalTime(day: lastDay, time: hours.till), offset: offset).at
+        )
     }
 
     private static let furthest = 60
+    /// Where a week of both has no hour in common, no week has.
+    private static let daysTried = 7
 
     public var isOpen: Bool { self == .open }
 

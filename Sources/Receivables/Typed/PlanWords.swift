@@ -93,6 +93,11 @@ extension AgreementWords {
         let shown = "\(total.withCurrency): " + (parts.count <= 4 ? parts : Array(parts.prefix(2)) + ["…"] + Array(parts.suffix(1))).joined(separator: ", ")
         var warnings = ruling.reasons.isEmpty ? [] : ["needs approval: " + ruling.reasons.joined(separator: "; ")]
         if cover.beyond > 0 { warnings.append("\(Money(minor: cover.beyond, total.currency).withCurrency) more than is open and free") }
+        let restDays = instalments.map(\.day).filter { !rules.calendar.isBusinessDay($0) }
+        if let first = restDays.first {
+            let others = restDays.count > 1 ? " and \(restDays.count - 1) more" : ""
+            warnings.append("\(first.short)\(others): not a working day")
+        }
         return Understood(plan, shown: shown, warnings: warnings)
     }
 }

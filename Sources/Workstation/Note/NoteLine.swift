@@ -8,13 +8,14 @@ struct NoteLine: Hashable, Sendable {
     var reading: Reading
 
     enum Reading: Hashable, Sendable {
-        case understood(NoteFact, shown: String)
+        /// With what is worth a look before it is recorded: more than is open, no working day.
+        case understood(NoteFact, shown: String, warnings: [String])
         /// Stays in the note as text; why it is no more than that.
         case notRecorded(why: String)
     }
 
     var fact: NoteFact? {
-        if case .understood(let fact, _) = reading { fact } else { nil }
+        if case .understood(let fact, _, _) = reading { fact } else { nil }
     }
 
     /// The structured lines of a note, read anew on every key, each as things stand after those above it.
@@ -37,7 +38,7 @@ struct NoteLine: Hashable, Sendable {
             return .notRecorded(why: meant.map { "\($0.usage) ?" } ?? "no /\(name); there is \(NoteLineKind.usages)")
         }
         switch kind.read(Array(words.dropFirst()), context) {
-        case .success(let understood): return .understood(understood.fact, shown: understood.shown)
+        case .success(let understood): return .understood(understood.fact, shown: understood.shown, warnings: understood.warnings)
         case .failure(let problem): return .notRecorded(why: problem.sentence)
         }
     }

@@ -13,6 +13,7 @@ struct NoteLineKind: Sendable {
     struct Understood: Hashable, Sendable {
         var fact: NoteFact
         var shown: String
+        var warnings: [String] = []
     }
 
     static let all = [
@@ -68,13 +69,13 @@ struct NoteLineKind: Sendable {
     private static func said<Fact>(
         _ read: Result<Receivables.Understood<Fact>, ContactProblem>, as fact: (Fact) -> NoteFact
     ) -> Result<Understood, NoteLineProblem> {
-        read.mapError(NoteLineProblem.contact).map { Understood(fact: fact($0.fact), shown: $0.shown) }
+        read.mapError(NoteLineProblem.contact).map { Understood(fact: fact($0.fact), shown: $0.shown, warnings: $0.warnings) }
     }
 
     private static func remarked<Fact>(
         _ read: Result<Receivables.Understood<Fact>, RemarkProblem>, as fact: (Fact) -> NoteFact
     ) -> Result<Understood, NoteLineProblem> {
-        read.mapError(NoteLineProblem.remark).map { Understood(fact: fact($0.fact), shown: $0.shown) }
+        read.mapError(NoteLineProblem.remark).map { Understood(fact: fact($0.fact), shown: $0.shown, warnings: $0.warnings) }
     }
 
     /// With how such disputes ended before.
@@ -83,7 +84,8 @@ struct NoteLineKind: Sendable {
             guard case .disputes(let cases) = understood.fact, let reason = cases.first?.reason,
                 let before = context.disputesEnded[reason]?.words
             else { return understood }
-            return Understood(fact: understood.fact, shown: "\(understood.shown); before: \(before)")
+            return Understood(
+                fact: understood.fact, shown: "\(understood.shown); before: \(before)", warnings: understood.warnings)
         }
     }
 
@@ -94,8 +96,7 @@ struct NoteLineKind: Sendable {
     ) -> Result<Understood, NoteLineProblem> {
         guard let words = context.agreements else { return .failure(.noCustomer) }
         return read(words).mapError(NoteLineProblem.agreement).map { understood in
-            Understood(
-                fact: fact(understood.fact), shown: ([understood.shown] + understood.warnings).joined(separator: "; "))
+            Understood(fact: fact(understood.fact), shown: understood.shown, warnings: understood.warnings)
         }
     }
 
@@ -119,9 +120,9 @@ struct NoteLineKind: Sendable {
             let far = context.today.distance(to: day) > PlannedFollowUp.furthestWithoutReason
             if far, why.isEmpty { return .failure(.farWithoutReason(day)) }
             var shown = day.short + (why.isEmpty ? "" : ": \(why)")
-            if !context.rules.calendar.isBusinessDay(day) { shown += " (not a working day)" }
+            let warnings = context.rules.calendar.isBusinessDay(day) ? [] : ["not a working day"]
             if let load = context.planned.words(for: day, of: nil) { shown += "  \(load)" }
-            return .success(Understood(fact: .next(day, why: why), shown: shown))
+            return .success(Understood(fact: .next(day, why: why), shown: shown, warnings: warnings))
         }
     }
 
@@ -138,7 +139,9 @@ struct NoteLineKind: Sendable {
             guard agreed.at > context.now else { return .failure(.pastTime(time)) }
             let why = words.dropFirst(used + 1).joined(separator: " ")
             return .success(
-                Understood(fact: .callback(agreed, why: why), shown: context.sentence(agreed) + (why.isEmpty ? "" : ": \(why)")))
+                Understood(
+                    fact: .callback(agreed, why: why), shown: context.sentence(agreed) + (why.isEmpty ? "" : ": \(why)"),
+                    warnings: context.warnings(agreed)))
         }
     }
 }
@@ -187,13 +190,18 @@ extension NoteContext {
         case .comesTwice: text += "; clocks go back and it comes twice, the first is meant"
         case .isSkipped: text += "; clocks go forward and skip it, an hour later is taken"
         }
-        if !rules.permitted.contain(agreed.local.time) {
-            text += " (outside \(rules.permitted.text))"
-        } else if let preferred = contact?.preferred, !preferred.contain(agreed.local.time) {
-            text += " (best \(preferred.text))"
-        } else if !rules.calendar.isBusinessDay(agreed.local.day) {
-            text += " (not a working day)"
-        }
         return text
+    }
+
+    /// Why nobody may be there, or at the desk, at that time.
+    func warnings(_ agreed: AgreedTime) -> [String] {
+        var warnings: [String] = []
+        if !rules.calendar.isBusinessDay(agreed.local.day) { warnings.append("not a working day") }
+        if !rules.permitted.contain(agreed.local.time) {
+            warnings.append("outside \(rules.permitted.text)")
+        } else if let preferred = contact?.preferred, !preferred.contain(agreed.local.time) {
+            warnings.append("best \(preferred.text)")
+        }
+        return warnings
     }
 }

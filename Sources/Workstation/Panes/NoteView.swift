@@ -58,7 +58,13 @@ struct NoteView {
 
     static func reading(_ line: NoteLine, _ theme: Theme) -> Line {
         switch line.reading {
-        case .understood(_, let shown): Line("\(theme.glyphs[.check]) ", .good).then(shown, .good)
+        case .understood(_, let shown, let warnings):
+            if warnings.isEmpty {
+                Line("\(theme.glyphs[.check]) ", .good).then(shown, .good)
+            } else {
+                // The warning comes first: beside a long line little else has room.
+                Line("! \(warnings.joined(separator: "; ")): ", .soon).then(shown)
+            }
         case .notRecorded(let why): Line("\(theme.glyphs[.question]) not recorded: \(why)", .soon)
         }
     }

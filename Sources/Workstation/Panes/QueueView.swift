@@ -72,8 +72,11 @@ struct QueueView {
         let room = max(0, width - RowPicture.lead)
         let name = Line(row.name, isDim ? .muted : .normal)
             .padded(to: max(0, room - tail.width - 1), ellipsis: theme.glyphs[.ellipsis])
-        let lead = opens.map { Line("opens \($0)", .soon) } ?? Line()
-        let why = isDone ? "dealt with" : queue.hand[row.payer]?.words ?? QueueView.why(row, room: room)
+        // What the caller did to the row is said before its reasons, and hides none of them.
+        let hand = isDone ? nil : queue.hand[row.payer]?.words
+        let leads = [opens.map { "opens \($0)" }, hand].compactMap(\.self)
+        let lead = Line(leads.joined(separator: " \(theme.glyphs[.bullet]) "), .soon)
+        let why = isDone ? "dealt with" : QueueView.why(row, room: room)
         let between = lead.isEmpty || why.isEmpty ? "" : " \(theme.glyphs[.bullet]) "
         return RowPicture(
             cell: Line(cell.title, isDim ? .muted : cell == .now ? .overdue : .normal).padded(to: 5, .right),

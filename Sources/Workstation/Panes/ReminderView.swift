@@ -31,6 +31,7 @@ struct ReminderView {
     private var head: Line {
         let left = (list.rows?.count ?? 0) - list.toSend
         switch list.stage {
+        case .asking: return Line(list.question, .strong)
         case .choosing: return Line("\(list.toSend) to send", .strong).then(", \(left) left out", .muted)
         case .sending: return Line("\(list.fates.count)/\(list.toSend)", .strong).then(" sending\u{2026}  Esc stops after this one", .muted)
         case .stopping: return Line("stopping after this one\u{2026}", .muted)
@@ -39,8 +40,10 @@ struct ReminderView {
     }
 
     private func line(_ row: ReminderRow, _ place: Int, _ columns: Int) -> Line {
-        let name = mark(place, row) + Line(row.name, row.leftOut == nil ? .normal : .muted)
-        let tail: Line
+        let name = mark(place, row) + Line(row.name, list.isSent(row) ? .normal : .muted)
+        var tail: Line
+        // Money is never cut, whatever else is.
+        var money = Line()
         switch list.fates[place] {
         case .leftOut(let why): tail = Line(why, .soon)
         case .failed(let why): tail = Line(why, .alert)
@@ -48,13 +51,14 @@ struct ReminderView {
             if let why = row.leftOut {
                 tail = Line(why, .muted)
             } else {
-                let money = row.amounts.map { "\($0.roundedToMajor) \($0.currency.code)" }.joined(separator: ", ")
-                tail = Line("\(row.kind.title)  \(row.to)  ", .muted).then(money, .strong)
+                let amounts = row.amounts.map { "\($0.roundedToMajor) \($0.currency.code)" }.joined(separator: ", ")
+                money = Line("  \(amounts)", list.isSent(row) ? .strong : .muted)
+                tail = Line("\(row.kind.title)  \(row.to)", .muted)
             }
         }
         // Whom it is about is never crowded out by an address.
-        let room = max(columns / 3, columns - name.width - 2)
-        let shown = tail.truncated(to: min(tail.width, room), ellipsis: theme.glyphs[.ellipsis])
+        let room = max(0, max(columns / 2, columns - name.width - 2) - money.width)
+        let shown = tail.truncated(to: min(tail.width, room), ellipsis: theme.glyphs[.ellipsis]) + money
         return name.padded(to: max(0, columns - shown.width), ellipsis: theme.glyphs[.ellipsis]) + shown
     }
 
@@ -62,7 +66,7 @@ struct ReminderView {
         switch list.fates[place] {
         case .sent: Line("\(theme.glyphs[.check]) ", .good)
         case .leftOut, .failed: Line("\(theme.glyphs[.question]) ", .soon)
-        case nil: Line(row.leftOut == nil ? "  " : "\u{2013} ", .muted)
+        case nil: Line(list.isSent(row) ? "  " : "\u{2013} ", .muted)
         }
     }
 }

@@ -29,6 +29,8 @@ struct ReminderList: Sendable {
     /// What became of each, by its place.
     private(set) var fates: [Int: Fate] = [:]
     private(set) var stage = Stage.choosing
+    /// Left out by the caller.
+    private var excluded: Set<AccountNumber> = []
     var cursor = ListCursor()
 
     enum Fate: Sendable, Hashable {
@@ -39,6 +41,8 @@ struct ReminderList: Sendable {
 
     enum Stage: Sendable, Hashable {
         case choosing
+        /// It was said how many go out and to whom; nothing has been sent.
+        case asking
         /// The row at this place is being sent, by the id of its message.
         case sending(Int, id: String)
         /// As `sending`, but nothing is begun after it.
@@ -50,7 +54,33 @@ struct ReminderList: Sendable {
         self.rows = rows.filter { $0.leftOut == nil } + rows.filter { $0.leftOut != nil }
     }
 
-    var toSend: Int { rows?.count { $0.leftOut == nil } ?? 0 }
+    var toSend: Int { rows?.count(where: isSent) ?? 0 }
+
+    /// Whether it goes out, as far as is known before.
+    func isSent(_ row: ReminderRow) -> Bool { row.leftOut == nil && !excluded.contains(row.payer) }
+
+    /// Leaves the row under the cursor out, or takes it back in.
+    mutating func toggle() {
+        guard let row = selected, row.leftOut == nil else { return }
+        if excluded.remove(row.payer) == nil { excluded.insert(row.payer) }
+    }
+
+    var selected: ReminderRow? {
+        guard let rows, rows.indices.contains(cursor.index) else { return nil }
+        return rows[cursor.index]
+    }
+
+    mutating func ask() { if stage == .choosing { stage = .asking } }
+    mutating func choose() { if stage == .asking { stage = .choosing } }
+
+    /// `Send 12: Northwind Traders, Kestrel Ltd and 10 more?`
+    var question: String {
+        let names = (rows ?? []).filter(isSent).map(\.name)
+        let more = names.count > ReminderList.named ? " and \(names.count - ReminderList.named) more" : ""
+        return "Send \(names.count): \(names.prefix(ReminderList.named).joined(separator: ", "))\(more)?"
+    }
+
+    private static let named = 3
     var sent: Int { fates.values.count { $0 == .sent } }
 
     /// Goes on to the next row, if there is one.
@@ -59,19 +89,19 @@ struct ReminderList: Sendable {
     mutating func proceed(id: String) -> ReminderRow? {
         let next: Int
         switch stage {
-        case .choosing: next = 0
+        case .choosing, .asking: next = 0
         case .sending(let place, _): next = place + 1
         case .stopping:
             stage = .done(isStopped: true)
             return nil
         case .done: return nil
         }
-        guard let rows, next < toSend else {
+        guard let rows, let place = rows.indices.dropFirst(next).first(where: { isSent(rows[$0]) }) else {
             stage = .done(isStopped: false)
             return nil
         }
-        stage = .sending(next, id: id)
-        return rows[next]
+        stage = .sending(place, id: id)
+        return rows[place]
     }
 
     /// - Returns: whether it was the message that is awaited.
@@ -91,7 +121,13 @@ struct ReminderList: Sendable {
     /// `7/23 sent; left out: 14 everything disputed, 2 on hold`
     var summary: String {
         var why: [String: Int] = [:]
-        for row in rows ?? [] { if let reason = row.leftOut { why[LeftOut.brief(reason), default: 0] += 1 } }
+        for row in rows ?? [] {
+            if let reason = row.leftOut {
+                why[LeftOut.brief(reason), default: 0] += 1
+            } else if excluded.contains(row.payer) {
+                why["excluded by you", default: 0] += 1
+            }
+        }
         for fate in fates.values {
             switch fate {
             case .sent: break

@@ -1,7 +1,7 @@
 import Receivables
 import Terminal
 
-// The batch of reminders: looked at as a list, sent with one key, one after the other.
+// The batch of reminders: looked at as a list, sent one after the other once it was said how many and to whom.
 extension State {
     mutating func showReminders() -> [Effect] {
         overlay = .reminders(ReminderList())
@@ -22,20 +22,34 @@ extension State {
             overlay = .reminders(list)
             return []
         case (_, .stopping): return []
+        case (.escape, .asking), (.character("n"), .asking):
+            list.choose()
+            overlay = .reminders(list)
+            return []
+        case (.character("y"), .asking), (.enter, .asking): return proceed(list)
+        case (_, .asking): return []
         case (.escape, _), (.character("q"), _): return leave(list)
-        case (.character("o"), .choosing), (.character("o"), .done):
-            guard let rows = list.rows, rows.indices.contains(list.cursor.index) else { return [] }
-            let row = rows[list.cursor.index]
+        case (.enter, .choosing), (.character("o"), .choosing), (.character("o"), .done):
+            guard let row = list.selected else { return list.rows == nil ? [] : leave(list) }
             overlay = nil
             return open(row.payer, name: row.name, then: .show)
-        case (.enter, .choosing):
+        case (.character(" "), .choosing):
+            list.toggle()
+            overlay = .reminders(list)
+            return []
+        case (.character("S"), .choosing):
             guard list.rows != nil else { return [] }
             guard !isReadOnly else {
                 notice = .plain("the book is read as it was then; nothing is sent")
                 return []
             }
-            guard list.toSend > 0 else { return leave(list) }
-            return proceed(list)
+            guard list.toSend > 0 else {
+                notice = .plain("nobody is left to send to")
+                return []
+            }
+            list.ask()
+            overlay = .reminders(list)
+            return []
         case (.enter, .done): return leave(list)
         default: break
         }
@@ -72,7 +86,7 @@ extension State {
     /// The queue is another one once somebody was written to.
     private mutating func leave(_ list: ReminderList) -> [Effect] {
         overlay = nil
-        guard list.stage != .choosing else { return [] }
+        guard list.stage != .choosing, list.stage != .asking else { return [] }
         notice = .good(list.summary)
         return reload()
     }

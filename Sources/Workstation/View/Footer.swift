@@ -75,7 +75,10 @@ struct Footer {
 
     private func hints(_ list: ReminderList) -> [(String, String)] {
         switch list.stage {
-        case .choosing: (list.toSend > 0 ? [("Enter", "sends all \(list.toSend)")] : []) + [("o", "opens"), ("j k", "move"), ("Esc", "back")]
+        case .choosing:
+            [("Enter", "opens"), ("Space", "leaves out")] + (list.toSend > 0 ? [("S", "sends \(list.toSend)")] : [])
+                + [("j k", "move"), ("Esc", "back")]
+        case .asking: [("y", "sends \(list.toSend)"), ("Esc", "back")]
         case .sending: [("Esc", "stops")]
         case .stopping: []
         case .done: [("o", "opens"), ("j k", "move"), ("Esc", "back to the queue")]
