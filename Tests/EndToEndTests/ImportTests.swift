@@ -102,6 +102,20 @@ import Testing
         #expect(try program.run("import", files[0], files[1], "--dry-run").errors.contains("nothing was changed"))
     }
 
+    @Test("Where one of several files is refused, each is said to be imported or not")
+    func oneOfSeveral() throws {
+        let program = try Program()
+        let header = "customer,invoice,date,due,amount,open,currency\n"
+        let good = try program.write(header + "A,1,2026-01-02,2026-02-01,10.00,10.00,EUR\n", to: "good.csv")
+        let bad = try program.write(header + "A,1,xx,yy,zz,10.00,EUR\n", to: "worse.csv")
+        let strange = try program.write("foo,bar\n1,2\n", to: "strange.csv")
+        let refused = try program.run("import", good, bad)
+        #expect(refused.status == 65)
+        #expect(refused.errors.contains("good.csv: imported.") && refused.errors.contains("worse.csv: not imported."), "\(refused.errors)")
+        let unknown = try program.run("import", good, strange)
+        #expect(unknown.errors.contains("good.csv: not imported.") && unknown.errors.contains("strange.csv: not imported."))
+    }
+
     @Test("Of a folder every new file is taken once, by kind and name, whatever the others are like")
     func inbox() throws {
         let program = try Program()

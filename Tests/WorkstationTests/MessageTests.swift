@@ -140,6 +140,34 @@ struct MessageTests {
         }
     }
 
+    @Test("A message without a mail command is in the outbox, with its file; the outbox lists, reads, marks and deletes it")
+    func outbox() throws {
+        var machine = machine()
+        try machine.press("<enter>e<enter>")
+        #expect(machine.footer.contains("in the outbox, 1 unsent"))
+        #expect(!machine.footer.contains("sent to"))
+        try machine.press(":outbox<enter>")
+        #expect(machine.text.contains("Northwind Traders  reminder by e-mail"))
+        #expect(machine.text.contains("/outbox/"))
+        try machine.press("<enter>")
+        #expect(machine.text.contains("Dear Sir"))
+        try machine.press("<esc>m")
+        #expect(machine.footer.contains("marked as sent to "))
+        #expect(machine.text.contains("Every message was sent."))
+    }
+
+    @Test("Deleting an unsent message asks, and takes its record back")
+    func deleted() throws {
+        var machine = machine()
+        try machine.press("<enter>e<enter>:outbox<enter>d")
+        #expect(machine.text.contains("Delete the message to Northwind Traders?"))
+        try machine.press("y")
+        #expect(machine.recorded?.act == .undo)
+        #expect(machine.deeds.contains { if case .takeBackMessage = $0 { true } else { false } })
+        try machine.press(":outbox<enter>")
+        #expect(machine.text.contains("Every message was sent."))
+    }
+
     @Test("The batch lists who gets a reminder and who is left out with why; one key sends all")
     func batch() throws {
         var disputed = Fixture.bluebird
@@ -158,9 +186,9 @@ struct MessageTests {
         #expect(machine.deeds.allSatisfy { if case .remind = $0 { false } else { true } })
         try machine.press("y")
         #expect(sent(machine)?.step == 3)
-        #expect(machine.text.contains("1/3 sent; left out: "))
+        #expect(machine.text.contains("1/3 in the outbox; left out: "))
         try machine.press("<esc>")
-        #expect(machine.footer.contains("1/3 sent"))
+        #expect(machine.footer.contains("1/3 in the outbox"))
     }
 
     @Test("Space leaves a row out, Enter opens it, and Esc at the question sends nothing")
@@ -175,7 +203,7 @@ struct MessageTests {
         try machine.press("S<esc>")
         #expect(machine.book.journal.allSatisfy { if case .message = $0.act { false } else { true } })
         try machine.press("Sy")
-        #expect(machine.text.contains("1/2 sent; left out: 1 excluded by you"))
+        #expect(machine.text.contains("1/2 in the outbox; left out: 1 excluded by you"))
         #expect(machine.book.journal.count { if case .message = $0.act { true } else { false } } == 1)
         try machine.press("<esc>bG<up><enter><enter>")
         #expect(machine.state.account.open != nil && machine.state.overlay == nil)
@@ -192,12 +220,12 @@ struct MessageTests {
         let first = list.proceed(id: "x")
         #expect(first?.name == "B")
         list.stop()
-        let answers = [list.take(.sent, of: "another"), list.take(.sent, of: "x")]
+        let answers = [list.take(.written, of: "another"), list.take(.written, of: "x")]
         #expect(answers == [false, true])
         let second = list.proceed(id: "y")
         #expect(second == nil)
         #expect(list.stage == .done(isStopped: true))
-        #expect(list.summary == "1/3 sent; left out: 1 hold")
+        #expect(list.summary == "1/3 in the outbox; left out: 1 hold")
     }
 
     @Test("Who is not due any more when it comes to sending is left out, and the others go on")
@@ -208,7 +236,7 @@ struct MessageTests {
         try machine.press("Rb")
         machine.book.sendOutcomes = [.leftOut("paid since")]
         try machine.press("G<up><enter>Sy")
-        #expect(machine.text.contains("1/2 sent; left out: 1 paid since"))
+        #expect(machine.text.contains("1/2 in the outbox; left out: 1 paid since"))
         #expect(machine.book.journal.count { if case .message = $0.act { true } else { false } } == 1)
     }
 }

@@ -126,6 +126,9 @@ extension Command {
             .handOff, [], in: .everywhere, "what departments, cash application and others have to do; lists and messages for them",
             run: { $0.showHandOffs() }),
         Command(
+            .outbox, [], in: .everywhere, "messages that are recorded and not sent: read, send again, mark as sent, delete",
+            run: { $0.showOutbox() }),
+        Command(
             .backtest, taking: "[FILE]", needed: false, in: .everywhere,
             "how well the order would have caught past delay, next to simpler rules; FILE is another strategy",
             run: { $0.openBacktest($1.joined(separator: " ")) }),

@@ -47,7 +47,7 @@ struct ReminderView {
         switch list.fates[place] {
         case .leftOut(let why): tail = Line(why, .soon)
         case .failed(let why): tail = Line(why, .alert)
-        case .sent, nil:
+        case .written, nil:
             if let why = row.leftOut {
                 tail = Line(why, .muted)
             } else {
@@ -64,7 +64,7 @@ struct ReminderView {
 
     private func mark(_ place: Int, _ row: ReminderRow) -> Line {
         switch list.fates[place] {
-        case .sent: Line("\(theme.glyphs[.check]) ", .good)
+        case .written: Line("\(theme.glyphs[.check]) ", .good)
         case .leftOut, .failed: Line("\(theme.glyphs[.question]) ", .soon)
         case nil: Line(list.isSent(row) ? "  " : "\u{2013} ", .muted)
         }

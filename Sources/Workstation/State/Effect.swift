@@ -20,6 +20,8 @@ public enum Effect: Sendable, Hashable {
     case send(MessageRequest, shown: MessageDraft)
     /// Sends the reminder that somebody is due, if they still are; answered by `sent`.
     case remind(id: String, payer: AccountNumber)
+    /// Answered by `mailed`.
+    case outbox(OutboxAct, UnsentMessage)
     /// Takes a message out of the outbox again, whose entry was taken back.
     case takeBackMessage(id: String)
     /// Runs the user's dial hook.

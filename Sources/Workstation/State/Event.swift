@@ -23,6 +23,7 @@ public enum Event: Sendable {
     case recorded(id: String, RecordEvent)
     /// What became of a message, by its id.
     case sent(id: String, SendEvent)
+    case mailed(MailEvent)
     /// A draft is on disk as it was last sent.
     case draftSaved(id: String)
     /// The note came back from the external editor.

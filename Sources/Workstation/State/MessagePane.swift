@@ -42,10 +42,36 @@ public enum MessageAnswer: Sendable, Hashable {
     case problem(String)
 }
 
+/// Where a recorded message is.
+public struct OutboxPlace: Sendable, Hashable {
+    public let file: String
+    /// How many messages wait in the outbox, this one included.
+    public let unsent: Int
+    /// The mail command that is at work on it; nil where there is none.
+    public let program: String?
+
+    public init(file: String, unsent: Int, program: String? = nil) {
+        self.file = file
+        self.unsent = unsent
+        self.program = program
+    }
+
+    /// `handed to msmtp`, or `in the outbox, 3 unsent: /home/ana/…/a.eml`: nothing is called sent before it is.
+    var words: String { program.map { "handed to \($0)" } ?? "in the outbox, \(unsent) unsent: \(file)" }
+}
+
+/// What became of a message in the outbox.
+public enum MailEvent: Sendable, Hashable {
+    /// The mail command took it.
+    case sent(to: String)
+    case marked(to: String)
+    case failed(String)
+}
+
 /// What became of a message that was to be sent.
 public enum SendEvent: Sendable, Hashable {
-    /// Recorded, and in this file.
-    case saved(MessageRecord, file: String)
+    /// Recorded, and in the outbox.
+    case saved(MessageRecord, OutboxPlace)
     /// It would say something else by now: nothing was sent.
     case changed(MessageDraft)
     /// It is not to be sent any more, and why.

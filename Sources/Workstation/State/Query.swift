@@ -20,6 +20,10 @@ public enum Query: Sendable, Hashable {
     case message(MessageRequest, Moment)
     /// Who is due a reminder, and who is left out.
     case reminders(Moment, of: [String]?)
+    /// Messages of the book that were recorded and not sent.
+    case unsent
+    /// A message of the outbox, as lines to be read.
+    case letter(id: String)
     case find(String, limit: Int)
     /// Drafts on disk whose ids are not in the journal.
     case drafts
@@ -56,6 +60,8 @@ public enum Reply: Sendable {
     case dossier(Dossier, DossierPurpose)
     case message(MessageAnswer, MessageRequest)
     case reminders([ReminderRow])
+    case unsent([UnsentMessage])
+    case letter([String])
     case found([Found], words: String)
     case drafts([Draft])
     case journal([Entry], JournalPurpose)

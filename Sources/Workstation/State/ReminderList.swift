@@ -34,7 +34,8 @@ struct ReminderList: Sendable {
     var cursor = ListCursor()
 
     enum Fate: Sendable, Hashable {
-        case sent
+        /// Recorded, and in the outbox or at the mail command.
+        case written
         case leftOut(String)
         case failed(String)
     }
@@ -81,7 +82,9 @@ struct ReminderList: Sendable {
     }
 
     private static let named = 3
-    var sent: Int { fates.values.count { $0 == .sent } }
+    var written: Int { fates.values.count { $0 == .written } }
+    /// The mail command that the messages were handed to; nil where there is none.
+    var program: String?
 
     /// Goes on to the next row, if there is one.
     ///
@@ -118,7 +121,7 @@ struct ReminderList: Sendable {
         if case .sending(let place, let id) = stage { stage = .stopping(place, id: id) }
     }
 
-    /// `7/23 sent; left out: 14 everything disputed, 2 on hold`
+    /// `7/23 in the outbox; left out: 14 everything disputed, 2 on hold`
     var summary: String {
         var why: [String: Int] = [:]
         for row in rows ?? [] {
@@ -130,11 +133,12 @@ struct ReminderList: Sendable {
         }
         for fate in fates.values {
             switch fate {
-            case .sent: break
+            case .written: break
             case .leftOut(let reason), .failed(let reason): why[LeftOut.brief(reason), default: 0] += 1
             }
         }
         let reasons = why.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }
-        return "\(sent)/\(rows?.count ?? 0) sent" + (reasons.isEmpty ? "" : "; left out: \(reasons.joined(separator: ", "))")
+        let place = program.map { "handed to \($0)" } ?? "in the outbox"
+        return "\(written)/\(rows?.count ?? 0) \(place)" + (reasons.isEmpty ? "" : "; left out: \(reasons.joined(separator: ", "))")
     }
 }

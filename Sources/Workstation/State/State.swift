@@ -89,6 +89,7 @@ indirect enum Overlay: Sendable {
     case breach(BreachPane)
     case message(MessagePane)
     case reminders(ReminderList)
+    case outbox(OutboxList)
     case importPage(ImportPage)
     case backtest(BacktestPage)
 }

@@ -18,6 +18,7 @@ extension State {
         case .breach(let pane): press(key, on: pane)
         case .message(let pane): press(key, on: pane)
         case .reminders(let list): press(key, on: list)
+        case .outbox(let list): press(key, on: list)
         case .importPage(let page): press(key, on: page)
         case .backtest(let page): press(key, on: page)
         case nil: nil

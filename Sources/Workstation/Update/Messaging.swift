@@ -98,10 +98,10 @@ extension State {
         if case .reminders(let list) = overlay, let effects = take(outcome, of: id, list) { return effects }
         guard case .message(var pane) = overlay, pane.request.id == id else { return takeLate(outcome) }
         switch outcome {
-        case .saved(let record, let file):
+        case .saved(let record, let place):
             overlay = nil
             queue.markDone(pane.request.account, "written to")
-            sayDone("\(pane.request.name): \(record.words); in \(file)")
+            sayDone("\(pane.request.name): \(record.words); \(place.words)")
             return [loadActivity()] + readAgain(pane.request.account)
         case .changed(let draft):
             pane.phase = .showing(draft)
@@ -120,7 +120,7 @@ extension State {
 
     /// The last message of a batch that was left while it went out.
     private mutating func takeLate(_ outcome: SendEvent) -> [Effect] {
-        if case .saved(let record, _) = outcome { notice = .good(record.words) }
+        if case .saved(let record, let place) = outcome { notice = .good("\(record.words); \(place.words)") }
         if case .failed(let why) = outcome { notice = .alert(why) }
         return [loadActivity()]
     }

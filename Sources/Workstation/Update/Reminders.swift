@@ -72,9 +72,10 @@ extension State {
     /// - Returns: nil where the list does not wait for it.
     mutating func take(_ outcome: SendEvent, of id: String, _ list: ReminderList) -> [Effect]? {
         var list = list
+        if case .saved(_, let place) = outcome { list.program = place.program }
         let fate: ReminderList.Fate =
             switch outcome {
-            case .saved: .sent
+            case .saved: .written
             case .changed: .leftOut(LeftOut.changed.text)
             case .leftOut(let why): .leftOut(why)
             case .failed(let why): .failed(why)

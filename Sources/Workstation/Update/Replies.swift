@@ -21,6 +21,8 @@ extension State {
         case .dossier(let dossier, .compare): compare(dossier)
         case .message(let answer, let request): take(answer, to: request)
         case .reminders(let rows): take(rows)
+        case .unsent(let rows): take(unsent: rows)
+        case .letter(let lines): take(letter: lines)
         case .found(let found, let words):
             guard case .find(var find) = overlay else { return [] }
             find.take(found, words: words)

@@ -31,6 +31,7 @@ extension State {
         case .bookChanged: return lookAgain()
         case .recorded(let id, let outcome): return take(outcome, of: id)
         case .sent(let id, let outcome): return take(outcome, of: id)
+        case .mailed(let outcome): return take(outcome)
         case .draftSaved(let id):
             if note?.id == id, note?.saving == .pending { note?.saving = .saved }
             return []

@@ -58,6 +58,9 @@ struct Footer {
         case .question(let question): return [(Question.yesKeys, question.yes), ("Esc", "back")]
         case .message(let pane): return (pane.draft == nil ? [] : [("Enter", "sends it")]) + [("Tab", "another kind"), ("j k", "scroll"), ("Esc", "back")]
         case .reminders(let list): return hints(list)
+        case .outbox(let list):
+            guard list.letter == nil else { return [("j k", "scroll"), ("Esc", "back to the outbox")] }
+            return [("Enter", "reads"), ("r", "sends again"), ("m", "was sent"), ("d", "deletes"), ("Esc", "back")]
         case .importPage(let page): return hints(page)
         case .backtest(let page):
             guard !page.isRunning else { return [("Esc", "stops it")] }

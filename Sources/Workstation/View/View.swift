@@ -83,6 +83,9 @@ extension State {
         case .message(let pane):
             cover(layout.above, "Message to \(pane.request.name)") { $0.draw(pane.lines(width: $0.columns, theme: desk.theme), pane.scroll) }
         case .reminders(let list): cover(layout.above, "Reminders to send") { ReminderView(list, theme: desk.theme).draw(on: &$0) }
+        case .outbox(let list):
+            let title = list.letter == nil ? "Outbox" : "Message to \(list.selected?.name ?? "")"
+            cover(layout.above, title) { OutboxView(list: list, today: today).draw(on: &$0) }
         case .importPage(let page):
             cover(layout.body, "Import") { ImportView(page, work: work).draw(on: &$0) }
         case .backtest(let page):

@@ -71,7 +71,10 @@ struct DraftCommand: ParsableCommand {
         case .stale: throw Failure(.busy, "Somebody has been at \(number) meanwhile; nothing was sent.")
         case .sent(let file):
             Output.say("Recorded, and written to \(file).")
-            try posting.handOver(message, file: file)
+            let isSent = try posting.handOver(
+                message.mail.id, to: message.record.to, subject: message.mail.subject, file: file)
+            let unsent = isSent ? 0 : try posting.countUnsent()
+            Output.say(isSent ? "Sent." : "In the outbox, \(unsent) unsent: duly outbox lists them.")
         }
     }
 

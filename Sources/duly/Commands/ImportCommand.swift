@@ -79,11 +79,23 @@ struct ImportCommand: ParsableCommand {
         if look { return try showLook() }
         var round = try ImportRound(
             options: importOptions(), path: options.path, isForced: force, isTrial: dryRun)
-        try round.open(files)
+        do {
+            try round.open(files)
+        } catch {
+            tellEach(of: round)
+            throw error
+        }
         if let contents, let plan = round.plans.first(where: { $0.contentHash != contents }) {
             throw Failure(.badData, "\(plan.file) has changed since it was looked at, and nothing was taken. Look at it anew: Esc, Enter.")
         }
-        try round.take()
+        do {
+            try round.take()
+        } catch {
+            // What was imported before is in the book, and stays there.
+            try show(round)
+            tellEach(of: round)
+            throw error
+        }
         try show(round)
         try keepProfile(round)
         try leave(round)
@@ -110,10 +122,20 @@ struct ImportCommand: ParsableCommand {
         Output.say("The profile is kept in \(try Profiles.save(plan, as: saveProfile, replacing: replacesProfile)).")
     }
 
+    /// Where one of several files ends the import: of each, whether it is in the book. The error itself comes last.
+    private func tellEach(of round: ImportRound) {
+        guard files.count > 1 else { return }
+        let imported = Set(dryRun ? [] : round.reports.map(\.plan.file))
+        for file in files where !Inbox.isFolder(file) {
+            Output.say("\(file): \(imported.contains(file) ? "imported" : "not imported").")
+        }
+    }
+
     private func show(_ round: ImportRound) throws {
         for failure in round.failures where !options.json { Output.say(failure.sentence.hasPrefix(failure.file) ? failure.sentence : "\(failure.file): \(failure.sentence)") }
         if options.json {
-            try Output.show(files.count == 1 && !round.hasInbox ? round.json[0] : .array(round.json))
+            let single = files.count == 1 && !round.hasInbox ? round.json.first : nil
+            try Output.show(single ?? .array(round.json))
             return
         }
         for report in round.reports {

@@ -205,6 +205,7 @@ final class DeskLoop {
         case .copy(let text): _ = tty.copy(text)
         case .send(let request, let shown): return outgoing.send(request, shown: shown)
         case .remind(let id, let payer): outgoing.remind(payer, id: id)
+        case .outbox(let act, let message): return outgoing.act(act, on: message)
         case .takeBackMessage(let id): return errands.takeBack(id)
         case .dial(let number, let name): return dialling.dial(number, name)
         case .run(let child): return start(child)

@@ -36,6 +36,7 @@ extension Errands {
     struct Sent {
         var event: SendEvent
         var hook: [String]?
+        var to = ""
     }
 
     /// Sends a message as it was shown; one that would read otherwise by now is shown anew instead.
@@ -64,10 +65,37 @@ extension Errands {
         return [.failed(Workstation.Failure(.other, "Taken back; but the message has left the outbox already."))]
     }
 
+    func unsent() throws -> [UnsentMessage] { try posting?.unsent() ?? [] }
+
+    func letter(_ id: String) throws -> [String] { try posting?.letter(id) ?? [] }
+
+    /// The mail command for a message that waits in the outbox; nil where there is none.
+    func hook(for message: UnsentMessage) -> (arguments: [String], to: String)? {
+        guard case .message(let record) = message.entry.act,
+            let arguments = posting?.hook(to: record.to, subject: message.entry.text, file: message.file)
+        else { return nil }
+        return (arguments, record.to)
+    }
+
+    /// - Returns: what is to be said about it.
+    func markSent(_ id: String, to address: String, isByHand: Bool) -> MailEvent {
+        do {
+            guard try posting?.markSent(id) ?? false else {
+                return .failed("The message to \(address) is not in the outbox any more.")
+            }
+            return isByHand ? .marked(to: address) : .sent(to: address)
+        } catch {
+            return .failed(Errands.sentence(error))
+        }
+    }
+
     private func send(_ message: Posting.Composed, _ posting: Posting, stale: () -> SendEvent) throws -> Sent {
         switch try posting.send(message) {
         case .stale: return Sent(event: stale())
-        case .sent(let file): return Sent(event: .saved(message.record, file: file), hook: posting.hook(for: message, file: file))
+        case .sent(let file):
+            let hook = posting.hook(to: message.record.to, subject: message.mail.subject, file: file)
+            let place = OutboxPlace(file: file, unsent: (try? posting.countUnsent()) ?? 1, program: hook?.first)
+            return Sent(event: .saved(message.record, place), hook: hook, to: message.record.to)
         }
     }
 

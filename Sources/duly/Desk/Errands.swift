@@ -60,6 +60,8 @@ final class Errands {
         case .dossier(let number, let moment, let purpose): return .dossier(try book.dossier(of: number, asOf: moment), purpose)
         case .message(let request, let moment): return .message(try message(request, at: moment), request)
         case .reminders(let moment, let people): return .reminders(try reminders(at: moment, of: people))
+        case .unsent: return .unsent(try unsent())
+        case .letter(let id): return .letter(try letter(id))
         case .find(let words, let limit): return .found(try book.find(words, limit: limit), words: words)
         case .drafts:
             let kept = drafts()

@@ -10,7 +10,7 @@ final class Outgoing {
     private let mask: sigset_t
     /// One at a time, so that keys are heard between them.
     private var toRemind: [(id: String, payer: AccountNumber)] = []
-    private var handing: [Handing] = []
+    private var handing: [(program: Handing, id: String, to: String)] = []
 
     /// Programs that may be at work on messages at the same time.
     private static let handingAtOnce = 4
@@ -40,21 +40,42 @@ final class Outgoing {
 
     /// What became of the programs that are over.
     func hearPrograms() -> [Event] {
-        let over = handing.filter(\.isOver)
-        handing.removeAll { program in over.contains { $0 === program } }
-        return over.filter(\.hasFailed).map {
-            .failed(Workstation.Failure(.other, "\($0.name) did not take a message; it is in the outbox."))
+        let over = handing.filter(\.program.isOver)
+        handing.removeAll { one in over.contains { $0.program === one.program } }
+        return over.map { one in
+            guard !one.program.hasFailed else {
+                return .mailed(.failed("\(one.program.name) did not take the message to \(one.to): :outbox lists it."))
+            }
+            return .mailed(errands.markSent(one.id, to: one.to, isByHand: false))
+        }
+    }
+
+    /// Does what was asked for a message in the outbox.
+    func act(_ act: OutboxAct, on message: UnsentMessage) -> [Event] {
+        let id = message.entry.id
+        guard case .message(let record) = message.entry.act else { return [] }
+        switch act {
+        case .markSent: return [.mailed(errands.markSent(id, to: record.to, isByHand: true))]
+        case .send:
+            guard let hook = errands.hook(for: message) else {
+                return [.mailed(.failed("There is no mail command: set mail in config.toml, or send \(message.file) yourself."))]
+            }
+            return run(hook.arguments, id: id, to: hook.to)
         }
     }
 
     /// Hands a message that has been sent to the user's own program, where there is one.
     private func hand(_ sent: Errands.Sent, id: String) -> [Event] {
         guard let arguments = sent.hook else { return [.sent(id: id, sent.event)] }
+        return [.sent(id: id, sent.event)] + run(arguments, id: id, to: sent.to)
+    }
+
+    private func run(_ arguments: [String], id: String, to address: String) -> [Event] {
         do {
-            handing.append(try Handing(arguments, mask: mask))
-            return [.sent(id: id, sent.event)]
+            handing.append((try Handing(arguments, mask: mask), id, address))
+            return []
         } catch {
-            return [.sent(id: id, sent.event), .failed(Workstation.Failure(.other, "\(error). The message is in the outbox."))]
+            return [.mailed(.failed("\(error). The message to \(address) is in the outbox."))]
         }
     }
 }

@@ -7,13 +7,17 @@ import Receivables
 /// leaves it written and recorded, or neither. `settle` finishes what a stop has interrupted.
 struct Outbox {
     let path: String
+    /// What the mail command took, or the user marked.
+    private let sent: String
     private let waiting: String
 
     /// - Parameter book: its path; ids of one book say nothing in another's journal.
     init(book: String) throws {
         path = Paths.stateFolder + "/outbox"
+        sent = path + "/sent"
         waiting = path + "/waiting/" + Paths.name(of: book)
         try Paths.make(waiting)
+        try Paths.make(sent)
     }
 
     /// Does something while no other program sends from this book: what it has put down is not another's to tidy up.
@@ -65,6 +69,21 @@ struct Outbox {
         for id in ids {
             if known.contains(id) { try release(id) } else { drop(id) }
         }
+    }
+
+    /// Ids of the messages that nobody has sent, of every book whose messages are here.
+    func unsent() -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        return names.filter { $0.hasSuffix(".eml") }.map { String($0.dropLast(4)) }
+    }
+
+    /// Puts a message with those that were sent; false where it isn't in the outbox any more.
+    @discardableResult
+    func markSent(_ id: String) -> Bool {
+        guard rename(file(of: id), sent + "/" + name(id)) == 0 else { return false }
+        sync(sent)
+        sync(path)
+        return true
     }
 
     /// Takes a message out again whose entry was taken back; false where it isn't there any more.

@@ -19,17 +19,19 @@ extension Posting {
         }
     }
 
-    /// Runs the user's own program for a message that has been sent, where there is one, and waits for it.
+    /// Runs the user's own program for a message of the outbox, where there is one, and waits for it.
     ///
+    /// - Returns: whether it was sent; false where there is no program, and it stays in the outbox.
     /// - Throws: a sentence that says where the message is.
-    func handOver(_ message: Composed, file: String) throws {
-        guard let arguments = hook(for: message, file: file) else { return }
+    func handOver(_ id: String, to address: String, subject: String, file: String) throws -> Bool {
+        guard let arguments = hook(to: address, subject: subject, file: file) else { return false }
         var mask = sigset_t()
         sigemptyset(&mask)
         do {
             let handing = try Handing(arguments, mask: mask)
             handing.wait()
             if handing.hasFailed { throw Failure(.someRefused, "\(handing.name) did not take the message; it is in \(file).") }
+            return try markSent(id)
         } catch let error as TerminalError {
             throw Failure(.someRefused, "\(error). The message is in \(file).")
         }

@@ -3,6 +3,7 @@ import FileStore
 import Foundation
 import Receivables
 import Settings
+import Workstation
 
 /// Words messages, and sends them: a file in the outbox and an entry in the journal, each message at most once.
 final class Posting {
@@ -104,14 +105,36 @@ final class Posting {
     }
 
     /// The user's own program for a message, as arguments; nil where there is none.
-    func hook(for message: Composed, file: String) -> [String]? {
+    func hook(to address: String, subject: String, file: String) -> [String]? {
         guard !settings.mail.isEmpty else { return nil }
-        let facts = ["{file}": file, "{to}": message.record.to, "{subject}": message.mail.subject]
+        let facts = ["{file}": file, "{to}": address, "{subject}": subject]
         return settings.mail.map { word in facts.reduce(word) { $0.replacingOccurrences(of: $1.key, with: $1.value) } }
     }
 
     /// Takes a message out of the outbox whose entry was taken back; false where it has gone already.
     func takeBack(_ id: String) throws -> Bool { try openOutbox().takeBack(id) }
+
+    /// How many messages wait to be sent.
+    func countUnsent() throws -> Int { try openOutbox().unsent().count }
+
+    /// Messages of this book that were recorded and not sent, the oldest first.
+    func unsent() throws -> [UnsentMessage] {
+        let outbox = try openOutbox()
+        return try book.messages(among: outbox.unsent()).map { entry, name in
+            UnsentMessage(entry: entry, name: name, file: outbox.file(of: entry.id))
+        }
+    }
+
+    /// The words of a message in the outbox, as lines.
+    func letter(_ id: String) throws -> [String] {
+        let file = try openOutbox().file(of: id)
+        guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+            throw Failure(.notFound, "The message \(file) is not in the outbox any more.")
+        }
+        return MailReading(text).lines
+    }
+
+    func markSent(_ id: String) throws -> Bool { try openOutbox().markSent(id) }
 
     private func openOutbox() throws -> Outbox {
         if let outbox { return outbox }

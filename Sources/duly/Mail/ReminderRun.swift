@@ -26,6 +26,7 @@ struct ReminderRun {
         var leftOut: LeftOut?
         /// The user's own program could not take it.
         var trouble: String?
+        var isSent = false
     }
 
     func run(dryRun: Bool) throws {
@@ -61,7 +62,8 @@ struct ReminderRun {
             case .sent(let file):
                 row.message = message
                 do {
-                    try posting.handOver(message, file: file)
+                    row.isSent = try posting.handOver(
+                        message.mail.id, to: message.record.to, subject: message.mail.subject, file: file)
                 } catch let failure as Failure {
                     row.trouble = failure.sentence
                 }
@@ -83,7 +85,9 @@ struct ReminderRun {
             Output.show((sent.map(line) + left.map(line)).map { Line($0) })
         }
         for row in rows { if let trouble = row.trouble { Output.say(trouble) } }
-        let verb = dryRun ? "would be sent" : "sent"
+        let taken = sent.count { $0.isSent }
+        let place = taken == sent.count && taken > 0 ? "sent" : taken > 0 ? "written, \(taken) of them sent" : "in the outbox"
+        let verb = dryRun ? "would be sent" : place
         let why = Dictionary(grouping: left) { LeftOut.brief($0.leftOut?.text ?? "") }.map { (text: $0.key, count: $0.value.count) }
             .sorted { ($1.count, $0.text) < ($0.count, $1.text) }
         let rest = left.isEmpty ? "." : "; left out: " + why.map { "\($0.count) \($0.text)" }.joined(separator: ", ") + "."

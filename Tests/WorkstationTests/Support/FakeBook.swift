@@ -28,6 +28,8 @@ struct FakeBook {
     var sendOutcomes: [SendEvent] = []
     /// What a look at a file shows, by what was said about it.
     var look: @Sendable (ImportRequest) -> ImportLook = ImportFixture.look
+    /// Ids of messages that the mail command took, or that were marked.
+    var sentMessages: Set<String> = []
     /// Looks are answered by the test itself.
     var looksWait = false
     /// Every effect, in order.
@@ -60,6 +62,7 @@ struct FakeBook {
             return look.map { [.looked($0, number: number), .ended(.looking(request: request, number: number), .done)] } ?? []
         case .send(let request, let shown): return send(shown.record, id: request.id, to: request.account)
         case .remind(let id, let payer): return remind(payer, id: id)
+        case .outbox(let act, let message): return outbox(act, message)
         case .previewLater, .stopWaiting, .takeBackMessage, .edit, .copy, .dial, .run, .stop, .repaint, .ring, .suspend, .quit: return []
         }
     }
@@ -95,6 +98,8 @@ struct FakeBook {
             return dossiers.first { $0.asked == number }.map { .dossier($0, purpose) }
         case .message(let request, _): return .message(message(request), request)
         case .reminders: return .reminders(reminders)
+        case .unsent: return .unsent(unsent)
+        case .letter: return .letter(["To: someone", "", "Dear Sir"])
         case .find(let words, let limit): return .found(find(words, limit), words: words)
         case .drafts: return .drafts(drafts)
         case .planned: return .planned(planned)

@@ -35,7 +35,24 @@ extension FakeBook {
     mutating func send(_ record: MessageRecord, id: String, to payer: AccountNumber) -> [Event] {
         if !sendOutcomes.isEmpty { return [.sent(id: id, sendOutcomes.removeFirst())] }
         add(.message(record), id: id, to: payer)
-        return [.sent(id: id, .saved(record, file: "/outbox/\(id).eml"))]
+        return [.sent(id: id, .saved(record, OutboxPlace(file: "/outbox/\(id).eml", unsent: 1)))]
+    }
+
+    var unsent: [UnsentMessage] {
+        let undone = Set(journal.compactMap(\.undoes))
+        return journal.filter { entry in
+            guard case .message = entry.act else { return false }
+            return !sentMessages.contains(entry.id) && !undone.contains(entry.seq)
+        }.map { entry in
+            let name = dossiers.first { $0.facts.payer == entry.payer }?.facts.name ?? ""
+            return UnsentMessage(entry: entry, name: name, file: "/outbox/\(entry.id).eml")
+        }
+    }
+
+    mutating func outbox(_ act: OutboxAct, _ message: UnsentMessage) -> [Event] {
+        guard case .message(let record) = message.entry.act else { return [] }
+        sentMessages.insert(message.entry.id)
+        return [.mailed(act == .send ? .sent(to: record.to) : .marked(to: record.to))]
     }
 
     mutating func remind(_ payer: AccountNumber, id: String) -> [Event] {

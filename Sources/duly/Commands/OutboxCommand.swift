@@ -1,0 +1,74 @@
+import ArgumentParser
+import Exchange
+import FileStore
+import Foundation
+import Receivables
+import Terminal
+import Workstation
+
+struct OutboxCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "outbox", abstract: "Messages that are recorded and not sent yet.",
+        discussion: """
+            Without an option it lists them. A message is sent when the mail command of config.toml takes it, or when you \
+            say that you sent its file yourself. In the workstation :outbox does the same, and deletes.
+            """)
+
+    @OptionGroup var options: BookOptions
+    @Flag(help: "Hand all of them to the mail command.")
+    var send = false
+    @Option(name: .customLong("mark-sent"), help: "The id of a message that you sent yourself; may be given again.")
+    var markSent: [String] = []
+
+    func validate() throws {
+        if options.asOf != nil { throw ValidationError("The outbox is as it is now; --as-of is for reading the book.") }
+    }
+
+    func run() throws {
+        let posting = Posting(try options.open(), settings: try Looks.settings())
+        for id in markSent {
+            guard try posting.markSent(id) else { throw Failure(.notFound, "There is no message \(id) in the outbox.") }
+            Output.say("\(id) is marked as sent.")
+        }
+        if send { return try sendAll(posting) }
+        if markSent.isEmpty { try list(try posting.unsent()) }
+    }
+
+    private func sendAll(_ posting: Posting) throws {
+        var (sent, failed) = (0, 0)
+        for message in try posting.unsent() {
+            guard case .message(let record) = message.entry.act else { continue }
+            do {
+                guard
+                    try posting.handOver(
+                        message.entry.id, to: record.to, subject: message.entry.text, file: message.file)
+                else { throw Failure(.usage, "There is no mail command: set mail in config.toml.") }
+                sent += 1
+            } catch let failure as Failure where failure.status == .someRefused {
+                Output.say(failure.sentence)
+                failed += 1
+            }
+        }
+        Output.say("\(sent) sent, \(failed) not.")
+        if failed > 0 { throw ExitCode(Status.someRefused.rawValue) }
+    }
+
+    private func list(_ messages: [UnsentMessage]) throws {
+        if options.json {
+            return try Output.show(
+                .array(
+                    messages.map { message in
+                        [
+                            "id": .string(message.entry.id), "account": .string(message.entry.payer?.text ?? ""),
+                            "name": .string(message.name), "day": .string(message.entry.day.iso),
+                            "message": .string(message.entry.act.plainText ?? ""), "file": .string(message.file),
+                        ]
+                    }))
+        }
+        Output.show(
+            messages.map { message in
+                Line("\(message.entry.day.short)  \(message.name)  \(message.entry.act.plainText ?? "")  \(message.file)")
+            })
+        Output.say(messages.isEmpty ? "Every message was sent." : "\(messages.count) unsent.")
+    }
+}
