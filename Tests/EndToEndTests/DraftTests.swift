@@ -74,6 +74,17 @@ struct DraftTests {
         #expect(wrong.status == 78 && wrong.errors.contains("reminder.txt, line 3: there is no place {itmes}"), "\(wrong.errors)")
     }
 
+    @Test("A statement has date, due day, amount and balance of every item, an ageing line, and the same as CSV")
+    func statement() throws {
+        let program = try program()
+        let draft = try program.run("draft", "C1", "--kind", "statement")
+        #expect(draft.output.contains("Balance: 9,200.00 USD"), "\(draft.output)")
+        #expect(draft.output.contains("Content-Disposition: attachment"))
+        let list = try program.run("draft", "C1", "--kind", "statement", "--csv").output.components(separatedBy: .newlines)
+        #expect(list[0] == "date,number,order,due,currency,amount,balance,disputed,promised,reference")
+        #expect(list[1].contains(",USD,9200.00,9200.00,"))
+    }
+
     @Test("A batch sends each due reminder once, and says whom it leaves out")
     func batch() throws {
         let program = try program()

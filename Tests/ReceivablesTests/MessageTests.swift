@@ -80,6 +80,33 @@ struct MessageTests {
         #expect(content.totals == [Money(minor: 14_000, .usd)])
     }
 
+    @Test("Its lines stand by date with a running balance, credits and cash below zero; the ageing adds up to the balance")
+    func statementLines() throws {
+        var dossier = dossier([
+            item("I-1", due: "2026-11-20", 100), item("I-4", due: "2026-12-20", 70), item("CN-1", due: "2026-11-01", -30),
+        ])
+        dossier.facts.accounts[0].unapplied = [UnappliedCash(day: day("2026-11-10"), amount: Money(minor: 2_000, .usd), reference: "R7")]
+        let statement = try dossier.content(of: .statement).statement
+        #expect(statement.lines.map(\.day) == statement.lines.map(\.day).sorted())
+        #expect(Set(statement.lines.map(\.amount.minor)) == [10_000, 7_000, -3_000, -2_000])
+        var sum: Int64 = 0
+        for line in statement.lines {
+            sum += line.amount.minor
+            #expect(line.balance.minor == sum)
+        }
+        #expect(statement.balances == [Money(minor: 12_000, .usd)])
+        #expect(try statement.ageing.map { try $0.balance } == statement.balances)
+    }
+
+    @Test("An account that has only cash gets a statement")
+    func statementOfCash() throws {
+        var dossier = dossier([])
+        dossier.facts.accounts[0].unapplied = [UnappliedCash(day: day("2026-11-10"), amount: Money(minor: 2_000, .usd))]
+        let content = try dossier.content(of: .statement)
+        #expect(content.totals == [Money(minor: -2_000, .usd)])
+        #expect(content.statement.lines.map(\.item) == [nil])
+    }
+
     @Test("Who pays the bills gets the reminder; without an address there is none")
     func correspondent() {
         #expect(dossier([]).correspondent(for: .reminder)?.address.text == "ap@x.example")

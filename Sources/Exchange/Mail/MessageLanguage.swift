@@ -9,6 +9,8 @@ public struct MessageLanguage: Sendable, Hashable {
     /// Above what stands apart from what is asked for.
     let apart: String
     let notDue, credits, cash: String
+    /// Columns of a statement, and what its ageing calls items not due yet.
+    let date, balance, current: String
     let by: String
     let with, answered: String
     private let disputeReasons: [DisputeReason: String]
@@ -22,13 +24,14 @@ public struct MessageLanguage: Sendable, Hashable {
     public static let english = MessageLanguage(
         code: "en", number: "Number", order: "Your order", due: "Due", amount: "Amount", days: "days late", disputed: "disputed",
         promised: "promised", apart: "Not part of this request:", notDue: "Not due yet:", credits: "Credits:",
-        cash: "Received and not yet matched", by: "by", with: "with", answered: "answered",
+        cash: "Received and not yet matched", date: "Date", balance: "Balance", current: "not due", by: "by", with: "with", answered: "answered",
         disputeReasons: Dictionary(uniqueKeysWithValues: DisputeReason.allCases.map { ($0, $0.rawValue) }), months: Day.monthNames, grouping: ",")
 
     public static let german = MessageLanguage(
         code: "de", number: "Nummer", order: "Ihre Bestellung", due: "Fällig", amount: "Betrag", days: "Tage überfällig",
         disputed: "in Klärung", promised: "zugesagt", apart: "Nicht Teil dieser Bitte:", notDue: "Noch nicht fällig:",
-        credits: "Gutschriften:", cash: "Eingegangen und noch nicht zugeordnet", by: "bis", with: "bei", answered: "beantwortet",
+        credits: "Gutschriften:", cash: "Eingegangen und noch nicht zugeordnet", date: "Datum", balance: "Saldo",
+        current: "nicht fällig", by: "bis", with: "bei", answered: "beantwortet",
         disputeReasons: [
             .price: "Preis", .quantity: "Menge", .quality: "Qualität", .notReceived: "nicht erhalten",
             .noPurchaseOrder: "ohne Bestellnummer", .duplicate: "doppelt berechnet", .tax: "Steuer", .terms: "Zahlungsbedingungen",
@@ -39,7 +42,7 @@ public struct MessageLanguage: Sendable, Hashable {
     public static let french = MessageLanguage(
         code: "fr", number: "Numéro", order: "Votre commande", due: "Échéance", amount: "Montant", days: "jours de retard",
         disputed: "contesté", promised: "promis", apart: "Hors de cette demande :", notDue: "Non échu :", credits: "Avoirs :",
-        cash: "Reçu et pas encore affecté", by: "pour le", with: "auprès de", answered: "répondu",
+        cash: "Reçu et pas encore affecté", date: "Date", balance: "Solde", current: "non échu", by: "pour le", with: "auprès de", answered: "répondu",
         disputeReasons: [
             .price: "prix", .quantity: "quantité", .quality: "qualité", .notReceived: "non reçu",
             .noPurchaseOrder: "sans numéro de commande", .duplicate: "facturé en double", .tax: "taxe", .terms: "conditions de paiement",

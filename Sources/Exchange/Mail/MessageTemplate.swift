@@ -105,6 +105,8 @@ public enum MessageFact: String, Sendable, CaseIterable {
     case items, apart
     case notDue = "not-due"
     case credits
+    /// Of a statement: every open item and cash, by date with the balance; what is open by age.
+    case statement, ageing
     /// What was promised or planned, and what of it verifiedly did not come.
     case promised, unkept
     case disputes, documents

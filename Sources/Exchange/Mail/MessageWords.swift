@@ -31,6 +31,8 @@ public struct MessageWords {
         case .apart: titled(language.apart, table(content.apart))
         case .notDue: titled(language.notDue, table(content.notDue))
         case .credits: titled(language.credits, table(content.credits)) + content.unapplied.map { "\(language.cash): \(language.text($0))" }
+        case .statement: statement
+        case .ageing: ageing
         case .promised: content.promised.map(promised)
         case .unkept: content.unkept.map(promised)
         case .disputes: content.disputes.map(disputed)
@@ -71,12 +73,59 @@ public struct MessageWords {
                 [said(row.item.number)] + (hasOrders ? [said(row.purchaseOrder)] : [])
                     + [language.text(row.due), language.text(row.amount) + why + late])
         }
+        return MessageWords.aligned(cells, right: [])
+    }
+
+    /// Date, number, due day, amount and balance; what is disputed or promised is said behind.
+    private var statement: [String] {
+        let lines = content.statement.lines
+        guard !lines.isEmpty else { return [] }
+        let hasOrders = lines.contains { !$0.purchaseOrder.isEmpty }
+        var cells = [
+            [language.date, language.number] + (hasOrders ? [language.order] : [])
+                + [language.due, language.amount, language.balance, ""]
+        ]
+        for line in lines {
+            let number = line.item.map { said($0.number) }
+                ?? language.cash + (line.reference.isEmpty ? "" : " (\(said(line.reference)))")
+            let parts = [(line.disputed, language.disputed), (line.promised, language.promised)].filter { $0.0 > 0 }
+            let days = line.due.map { $0.distance(to: today) } ?? 0
+            let late = days > 0 && line.amount.minor > 0 ? ["\(days) \(language.days)"] : []
+            let remarks = late + parts.map { "\(language.text(Money(minor: $0.0, line.amount.currency))) \($0.1)" }
+            cells.append(
+                [language.text(line.day), number] + (hasOrders ? [said(line.purchaseOrder)] : [])
+                    + [
+                        line.due.map(language.text) ?? "", language.text(line.amount), language.text(line.balance),
+                        remarks.joined(separator: ", "),
+                    ])
+        }
+        let amount = hasOrders ? 4 : 3
+        return MessageWords.aligned(cells, right: [amount, amount + 1])
+    }
+
+    /// A line per currency: `current 70.00 USD, 1-30 100.00 USD, on account -20.00 USD`.
+    private var ageing: [String] {
+        content.statement.ageing.map { row in
+            let buckets = zip(content.statement.bucketNames, row.buckets).filter { $0.1 != 0 }.map { name, minor in
+                (name == "current" ? language.current : "\(name) \(language.days)", minor)
+            }
+            let cash = row.unapplied == 0 ? [] : [(language.cash, row.unapplied)]
+            return "  " + (buckets + cash).map { "\($0.0): \(language.text(Money(minor: $0.1, row.currency)))" }
+                .joined(separator: "; ")
+        }
+    }
+
+    /// - Parameter right: columns whose cells stand to the right.
+    private static func aligned(_ cells: [[String]], right: Set<Int>) -> [String] {
         let widths = cells[0].indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
         return cells.map { row in
             let padded = row.enumerated().map { column, cell in
-                column == row.count - 1 ? cell : cell + String(repeating: " ", count: widths[column] - cell.count)
+                let space = String(repeating: " ", count: widths[column] - cell.count)
+                if right.contains(column) { return space + cell }
+                return column == row.count - 1 ? cell : cell + space
             }
-            return "  " + padded.joined(separator: "  ")
+            let line = "  " + padded.joined(separator: "  ")
+            return String(line.reversed().drop { $0 == " " }.reversed())
         }
     }
 }

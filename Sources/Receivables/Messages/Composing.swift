@@ -56,9 +56,13 @@ extension Dossier {
         if chosen.isEmpty {
             content.unapplied = sums(facts.accounts.flatMap(\.unapplied).filter { $0.day <= moment.day }.map(\.amount))
         }
-        guard !content.items.isEmpty else { throw .nothingOpen }
-        let open = (content.asked + content.apart + content.notDue + content.credits).map(\.amount)
-        content.totals = sums(open + content.unapplied.map { Money(minor: -$0.minor, $0.currency) })
+        do {
+            content.statement = try AccountStatement(facts, rules: rules, on: moment.day, chosen: chosen)
+        } catch {
+            throw .sumTooLarge(facts.payer)
+        }
+        guard !content.statement.lines.isEmpty else { throw .nothingOpen }
+        content.totals = content.statement.balances
     }
 
     private func confirm(_ content: inout MessageContent) throws(MessageProblem) {

@@ -29,6 +29,8 @@ public struct MessageContent: Sendable, Hashable {
     /// What they asked for, where no item says so.
     public var documents: [String] = []
     public var step: ComingStep?
+    /// Of a statement; empty otherwise.
+    public var statement = AccountStatement()
 
     public init(kind: MessageKind, account: AccountNumber, name: String) {
         self.kind = kind
@@ -97,6 +99,7 @@ public enum MessageProblem: Error, Sendable, Hashable {
     case noDispute
     case noDocuments
     case noAddress(AccountNumber)
+    case sumTooLarge(AccountNumber)
     case invalidAddress(String)
 
     public var sentence: String {
@@ -108,6 +111,7 @@ public enum MessageProblem: Error, Sendable, Hashable {
         case .noDispute: "no dispute is open or answered"
         case .noDocuments: "name the items whose documents they want"
         case .noAddress(let number): "there is no e-mail address on file for \(number)"
+        case .sumTooLarge(let number): "what is open at \(number) adds up to more than fits"
         case .invalidAddress(let text): "\u{201C}\(text)\u{201D} is no e-mail address"
         }
     }

@@ -25,6 +25,8 @@ struct DraftCommand: ParsableCommand {
     var to: String?
     @Option(help: "The file to write; it must not exist. By default stdout.")
     var output: String?
+    @Flag(help: "Of a statement, the list alone as CSV.")
+    var csv = false
     @Flag(help: "Put it into the outbox, and record it.")
     var send = false
     @Option(help: "reminders: all that are due, written into the outbox and recorded.")
@@ -39,6 +41,9 @@ struct DraftCommand: ParsableCommand {
         guard (number == nil) == (batch != nil) else { throw ValidationError("Give an account's number, or --batch reminders.") }
         if batch != nil, kind != nil || !item.isEmpty || to != nil || output != nil {
             throw ValidationError("--kind, --item, --to and --output are for one account.")
+        }
+        if csv, kind != MessageKind.statement.rawValue || send || options.json {
+            throw ValidationError("--csv writes the list of --kind statement, without --send and --json.")
         }
         if batch == nil, dryRun || !collector.isEmpty { throw ValidationError("--dry-run and --collector are for a batch.") }
         if send, output != nil { throw ValidationError("--send writes into the outbox; --output writes elsewhere, and sends nothing.") }
@@ -88,6 +93,11 @@ struct DraftCommand: ParsableCommand {
     }
 
     private func show(_ message: Posting.Composed) throws {
+        if csv {
+            let list = Listing.statement(message.statement).csv
+            if let output { return try NewFile.write(list, to: output) }
+            return Output.write(list, to: .standardOutput)
+        }
         if message.mail.from == nil { Output.say("No sender is known: your mail program fills it in, or set from in config.toml.") }
         if let output {
             try NewFile.write(message.mail.text, to: output)

@@ -25,8 +25,9 @@ final class Posting {
         /// The newest entry of the payer that it knows of.
         var seen: Int64
         var payer: AccountNumber
-
         var day: Day
+        /// Empty but for a statement.
+        var statement: AccountStatement
     }
 
     /// - Throws: `MessageProblem`, or `TemplateError` where the user's template is wrong.
@@ -60,12 +61,16 @@ final class Posting {
             content, in: language, contact: recipient.contact.name, author: settings.from?.name ?? World.author, today: dossier.moment.day)
         let (subject, body) = template.filled(words.lines)
         let zone = dossier.rules.zone
+        // A spreadsheet can't use the words, so that a statement goes as a list as well.
+        let list = content.statement.lines.isEmpty ? nil : MailMessage.Attachment(
+            name: "statement-\(dossier.facts.payer.text)-\(dossier.moment.day.iso).csv", type: .csv,
+            text: Listing.statement(content.statement).csv)
         let mail = MailMessage(
             id: id, from: settings.from, to: [.init(name: recipient.contact.name, address: recipient.address)], subject: subject,
-            body: body, at: dossier.moment.at, offset: World.offset(zone, dossier.moment.at) ?? 0)
+            body: body, attachment: list, at: dossier.moment.at, offset: World.offset(zone, dossier.moment.at) ?? 0)
         return Composed(
             mail: mail, record: dossier.record(of: content, to: recipient.address, contact: recipient.contact), seen: dossier.seen,
-            payer: dossier.facts.payer, day: dossier.moment.day)
+            payer: dossier.facts.payer, day: dossier.moment.day, statement: content.statement)
     }
 
     /// The user's template of that name.
