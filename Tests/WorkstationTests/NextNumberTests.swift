@@ -131,7 +131,7 @@ struct NextNumberTests {
         try machine.press("<enter>")
         #expect(machine.text.contains("Jane Moss · payables · +44 113 496 0182 · best 16:00-18:00"))
         try machine.press("c/callback thu 10:00<enter>/callback thu 16:30")
-        #expect(machine.text.contains("Thu 26 Nov 10:00 (best 16:00-18:00)"))
+        #expect(machine.text.contains("Thu 26 Nov 2026 10:00 (best 16:00-18:00)"))
         #expect(!machine.text.contains("16:30 (best"))
         var tried = Machine(book: book)
         try tried.press("c<F8>n")
