@@ -14,7 +14,7 @@ struct RulesReading {
     }
 
     static let known = [
-        "base", "zone", "region", "minimum", "buckets", "buckets-by", "terms", "promise-tolerance", "calendar", "customer-calendar",
+        "base", "zone", "region", "dates", "minimum", "buckets", "buckets-by", "terms", "promise-tolerance", "calendar", "customer-calendar",
         "desk", "permitted",
         "contact", "plans", "strategy", "factor", "cadence",
     ]
@@ -26,6 +26,7 @@ struct RulesReading {
             case "base": readBase(table)
             case "zone": rules.zone = zone(table, key, isZone) ?? rules.zone
             case "region": readRegion(table)
+            case "dates": readDates(table)
             case "minimum": rules.minimum = amount(table, key) ?? rules.minimum
             case "buckets", "buckets-by": readBuckets(table, key)
             case "terms": readTerms(table)
@@ -66,6 +67,14 @@ struct RulesReading {
                 "the region is a country in two letters, as GB, or \"\" for that of the zone", at: "region")
         }
         rules.region = region
+    }
+
+    private mutating func readDates(_ table: TOMLTable) {
+        guard let word = text(table, "dates") else { return }
+        guard word.isEmpty || DateOrder(rawValue: word) != nil else {
+            return mistakes.add("dates is \"dmy\", \"mdy\", \"ymd\", or \"\" for the way of the country", at: "dates")
+        }
+        rules.dates = DateOrder(rawValue: word)
     }
 
     private mutating func readBuckets(_ table: TOMLTable, _ key: String) {

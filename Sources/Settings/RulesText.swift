@@ -9,6 +9,8 @@ enum RulesText {
             "base = \(tomlQuoted(rules.base.code))", "zone = \(tomlQuoted(rules.zone))",
             "# Whose telephone numbers they are where a customer's zone doesn't tell; \"\" for the country of zone.",
             "region = \(tomlQuoted(rules.region))",
+            "# How the desk says 5/12: dmy, mdy or ymd; \"\" for the way of the country.",
+            "dates = \(tomlQuoted(rules.dates?.rawValue ?? ""))",
             "# Collectable money below this is not called.", "minimum = \(amount(rules.minimum))",
             "# Days at which the columns of an ageing end.", "buckets = [\(list(rules.buckets.bounds))]",
             "buckets-by = \(tomlQuoted(rules.buckets.basis == .dueDate ? "due date" : "invoice date"))",

@@ -8,7 +8,7 @@ import Testing
         ("Maria Lopez until 20 oct", "covers Maria Lopez until Sun 20 Oct"), ("Maria Lopez 20 oct", "covers Maria Lopez until Sun 20 Oct"),
         ("ana today", "covers ana until Fri 4 Oct"), ("ana", "until when? ana until fri"), ("", "whom? ana until fri"),
         ("until fri", "whom? ana until fri"), ("ana 2024-10-01", "until when? ana until fri"),
-        ("ana until 2024-10-01", "1 Oct 2024 is past"),
+        ("ana until 2024-10-01", "Tue 1 Oct 2024 is past"),
     ]
 
     @Test("Whom to cover and until when is one line", arguments: said)

@@ -39,7 +39,7 @@ struct AgreementTests {
     func needed() throws {
         var machine = Machine(size: Size(columns: 120, rows: 36))
         try machine.press("c<F8>p")
-        #expect(machine.text.contains("AMOUNT|all DAY"))
+        #expect(machine.text.contains("how much, by when?"))
         try machine.press("4200 feb 30<enter>")
         #expect(machine.text.contains("there is no feb 30"))
         #expect(machine.book.journal.count == 2)

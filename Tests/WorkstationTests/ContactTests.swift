@@ -74,7 +74,7 @@ struct ContactTests {
     func askedNotToBeCalled() throws {
         var machine = Machine()
         try machine.press("c<F8>o")
-        #expect(machine.text.contains("still needed: number|person|account"))
+        #expect(machine.text.contains("3 the whole account"))
         try machine.press("number<enter>")
         let record = try call(machine)
         #expect(record.result == .askedNotToBeCalled)
@@ -116,7 +116,7 @@ struct ContactTests {
     func hold() throws {
         var machine = Machine()
         try machine.press("c<F8>i")
-        #expect(machine.text.contains("still needed: insolvent|lawyer"))
+        #expect(machine.text.contains("2 lawyer or agency"))
         try machine.press("lawyer<enter>")
         let record = try call(machine)
         #expect(record.agreed.holds == [PlannedHold(.lawyer, review: Fixture.day("2026-12-24"))])

@@ -131,8 +131,8 @@ struct NextNumberTests {
         try machine.press("<enter>")
         #expect(machine.text.contains("Jane Moss · payables · +44 113 496 0182 · best 16:00-18:00"))
         try machine.press("c/callback thu 10:00<enter>/callback thu 16:30")
-        #expect(machine.text.contains("! best 16:00-18:00: Thu 26 Nov 10:00"))
-        #expect(machine.text.contains("✓ Thu 26 Nov 16:30"))
+        #expect(machine.text.contains("! best 16:00-18:00: Thu 26 Nov 2026 10:00"))
+        #expect(machine.text.contains("✓ Thu 26 Nov 2026 16:30"))
         var tried = Machine(book: book)
         try tried.press("c<F8>n")
         #expect(tried.recorded?.act.followUps == [

@@ -27,11 +27,11 @@ struct ShiftTests {
         book.planned = [Fixture.day("2026-11-30"): 3, Fixture.day("2026-12-01"): 4]
         var machine = Machine(size: Size(columns: 120, rows: 36), book: book, targets: Targets(calls: 4))
         try machine.press("o/next mon look again")
-        #expect(machine.text.contains("✓ Mon 30 Nov: look again  3 planned that day"))
+        #expect(machine.text.contains("✓ Mon 30 Nov 2026: look again  3 planned that day"))
         try machine.press("<F8><enter>")
         // The second one of the day makes it a full one.
         try machine.press("c<F8><tab><C-u>mon")
-        #expect(machine.text.contains("✓ Mon 30 Nov  4 planned that day, a day's calls are 4"))
+        #expect(machine.text.contains("✓ Mon 30 Nov 2026  4 planned that day, a day's calls are 4"))
         try machine.press("<C-u>thu")
         #expect(!machine.text.contains("planned that day"))
     }

@@ -11,7 +11,9 @@ extension FileBook {
             try queue.writeWithoutTransaction { db in try TextIndex.gatherNew(db) }
             return try reading { db in
                 var finds = Finds(db, limit: limit)
-                try finds.take(Finding.byName(wanted), wanted.map(Finding.anywhere), beginningWith: words)
+                let named = try NameScan.hits(wanted, limit: limit, db)
+                let exact = named.filter { $0.rank < .oneLetterWrong }
+                for hit in exact { try finds.take(Finding.byID, id: hit.id) }
                 if wanted.count == 1 {
                     try finds.take(Finding.byItem, [first, Finding.end(of: first)])
                 }
@@ -29,7 +31,11 @@ extension FileBook {
                         try finds.take(Finding.byNote, [String(place)]) { Excerpt(of: $0, around: wanted).text }
                     }
                 }
-                return finds.found
+                // Behind whatever is as it was typed.
+                if exact.count < Finding.fewExact {
+                    for hit in named where hit.rank == .oneLetterWrong { try finds.take(Finding.byID, id: hit.id) }
+                }
+                return try finds.withDetails()
             }
         }
     }
@@ -49,34 +55,46 @@ private struct Finds {
 
     var isFull: Bool { found.count >= limit }
 
-    /// - Parameters:
-    ///   - start: names and numbers that begin with it come first.
-    ///   - matched: what to show of the fourth column.
-    mutating func take(
-        _ sql: String, _ arguments: [String], beginningWith start: String? = nil, matched: (String) -> String = { $0 }
-    ) throws {
+    /// - Parameter matched: what to show of the fourth column.
+    mutating func take(_ sql: String, _ arguments: [String], matched: (String) -> String = { $0 }) throws {
         guard !isFull else { return }
         let rows = try RawStatement(reusing: db, sql)
         for (place, argument) in arguments.enumerated() { rows.bind(Int32(place + 1), argument) }
-        var fresh: [Found] = []
-        while start != nil || found.count + fresh.count < limit, try rows.step() {
+        try take(rows, matched)
+    }
+
+    /// The account of a row.
+    mutating func take(_ sql: String, id: Int64) throws {
+        guard !isFull else { return }
+        let rows = try RawStatement(reusing: db, sql)
+        rows.bind(1, id)
+        try take(rows) { $0 }
+    }
+
+    private mutating func take(_ rows: RawStatement, _ matched: (String) -> String) throws {
+        while !isFull, try rows.step() {
             guard seen.insert(rows.text(0)).inserted else { continue }
-            fresh.append(
+            found.append(
                 Found(
                     account: AccountNumber(rows.text(0)), payer: AccountNumber(rows.text(1)),
                     name: rows.text(2), matched: matched(rows.text(3))))
         }
-        if let start { Finds.sort(&fresh, beginningWith: start.lowercased()) }
-        found += fresh.prefix(limit - found.count)
     }
 
-    private static func sort(_ found: inout [Found], beginningWith start: String) {
-        func begins(_ one: Found) -> Bool {
-            one.name.lowercased().hasPrefix(start) || one.account.text.lowercased().hasPrefix(start)
+    /// With what tells one customer from another of the same name.
+    func withDetails() throws -> [Found] {
+        let account = try RawStatement(reusing: db, Finding.details), open = try RawStatement(reusing: db, Finding.open)
+        return try found.map { one in
+            var one = one
+            account.bind(1, one.account.text)
+            guard try account.step() else { return one }
+            open.bind(1, account.int(0))
+            one.zone = account.text(1)
+            one.lastContact = account.optionalDay(2)
+            account.rewind()
+            while try open.step() { one.open.append(Money(minor: open.int(1), open.currency(0))) }
+            return one
         }
-        found = found.map { (begins($0), $0) }.sorted { left, right in
-            left.0 != right.0 ? left.0 : (left.1.name, left.1.account) < (right.1.name, right.1.account)
-        }.map(\.1)
     }
 }
 
@@ -85,13 +103,17 @@ private enum Finding {
     private static let columns = "account.number, payer.number, account.name"
     private static let payer = "JOIN account AS payer ON payer.id = account.payer"
 
-    /// Column by column: putting them together first would take twice as long, and a key waits for it.
-    static func byName(_ words: [String]) -> String {
-        let all = words.indices.map { place in
-            "(account.name LIKE ?\(place + 1) ESCAPE '\\' OR account.number LIKE ?\(place + 1) ESCAPE '\\')"
-        }
-        return "SELECT \(columns), '' FROM account \(payer) WHERE \(all.joined(separator: " AND ")) LIMIT 200"
-    }
+    static let byID = "SELECT \(columns), '' FROM account \(payer) WHERE account.id = ?"
+
+    /// With fewer names that have the words as they were typed, those with a wrong letter are of interest.
+    static let fewExact = 10
+
+    static let details = """
+        SELECT account.id, account.zone, tally.last_contact FROM account LEFT JOIN tally ON tally.payer = account.payer
+        WHERE account.number = ?
+        """
+
+    static let open = "SELECT currency, SUM(open) AS total FROM item WHERE account = ? AND open <> 0 GROUP BY currency ORDER BY total DESC"
 
     /// Item numbers that begin with what was typed, through their index.
     static let byItem = """

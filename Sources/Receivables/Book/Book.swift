@@ -178,12 +178,24 @@ public struct Found: Sendable, Hashable {
     public var name: String
     /// What matched, where it was not the name: an invoice number, a contact, a telephone number.
     public var matched: String
+    /// What is open on the account, by currency, credits taken off; empty where nothing is.
+    public var open: [Money]
+    /// The customer's IANA time zone; empty where it isn't known.
+    public var zone: String
+    /// When somebody there was last spoken to.
+    public var lastContact: Day?
 
-    public init(account: AccountNumber, payer: AccountNumber, name: String, matched: String) {
+    public init(
+        account: AccountNumber, payer: AccountNumber, name: String, matched: String, open: [Money] = [], zone: String = "",
+        lastContact: Day? = nil
+    ) {
         self.account = account
         self.payer = payer
         self.name = name
         self.matched = matched
+        self.open = open
+        self.zone = zone
+        self.lastContact = lastContact
     }
 }
 

@@ -3,25 +3,43 @@ public enum DayProblem: Error, Hashable, Sendable {
     case missing
     case unreadable(String)
     case noSuchDay(String)
-    /// `3/4`: the third of April to some, the fourth of March to others.
-    case twoReadings(Int, Int)
+    /// `3/4`: the third of April to some, the fourth of March to others. The words, and what they may mean.
+    case twoReadings(String, [DayReading])
     case past(Day)
     /// Where only a day gone by makes sense.
     case ahead(Day)
     /// The date named falls on another weekday than the one written before it.
     case otherWeekday(Day)
+    /// The usual pay day of the customer isn't known.
+    case noRun
 
     public var sentence: String {
         switch self {
         case .missing: return "which day?"
-        case .unreadable(let word): return "\u{201C}\(word)\u{201D} is no day: fri, 27 nov, 27.11, +3, eom"
+        case .unreadable(let word): return "\u{201C}\(word)\u{201D} is no day: fri, 27 nov, 27.11, +3, next week, eom"
         case .noSuchDay(let word): return "there is no \(word)"
-        case .twoReadings(let first, let second):
-            let names = Day.monthNames
-            return "\(first)/\(second): \(first) \(names[second - 1]) or \(second) \(names[first - 1])?"
-        case .past(let day): return "\(day.long) is past"
-        case .ahead(let day): return "\(day.long) is still to come"
-        case .otherWeekday(let day): return "\(day.long) is a \(day.weekday.rawValue.prefix(1).uppercased())\(day.weekday.rawValue.dropFirst())"
+        case .twoReadings(let words, let readings): return "\(words): \(readings.map(\.shown).joined(separator: " or "))?"
+        case .past(let day): return "\(day.full) is past"
+        case .ahead(let day): return "\(day.full) is still to come"
+        case .otherWeekday(let day): return "\(day.long) is a \(day.weekday.rawValue.capitalizedFirst)"
+        case .noRun: return "no usual pay day of theirs is known: name the day"
         }
     }
+}
+
+/// A day, perhaps with a time, as one of several readings of the same words.
+public struct DayReading: Hashable, Sendable {
+    public var day: Day
+    public var time: TimeOfDay?
+
+    public init(_ day: Day, _ time: TimeOfDay? = nil) {
+        self.day = day
+        self.time = time
+    }
+
+    /// `Fri 27 Nov 2026 14:00`
+    public var shown: String { day.full + (time.map { " \($0.text)" } ?? "") }
+
+    /// Words that mean it alone: `2026-11-27 14:00`.
+    public var words: String { day.iso + (time.map { " \($0.text)" } ?? "") }
 }

@@ -21,6 +21,12 @@ extension Day {
         return "\(weekday.short) \(day) \(Day.monthNames[month - 1])"
     }
 
+    /// `Tue 24 Nov 2026`: what a day that somebody typed was read as.
+    public var full: String { "\(short) \(civil.year)" }
+
+    /// `Tue 24 Nov`, with the year where it differs from that of another day.
+    public func short(beside other: Day) -> String { civil.year == other.civil.year ? short : full }
+
     /// `24 Nov 2026`.
     public var long: String {
         let (year, month, day) = civil

@@ -1,99 +1,97 @@
-/// Reads a day as people type it at the beginning of some words: `fri`, `tomorrow`, `27.11`, `27 nov`, `+3`,
-/// `in 2 weeks`, `2026-12-01`, `eom`.
+/// Reads a day as people say it at the beginning of some words: `fri`, `tomorrow`, `27.11`, `27 nov`, `the 15th`,
+/// `+3`, `in two weeks`, `next week`, `friday week`, `end of next month`, `after the 5th`, `next run`, `2026-12-01`.
 ///
 /// A date without a year is the next one that has such a date; a weekday is the next one after today. Looking back
-/// (`we paid on Thursday`) it is the last one, up to today, and `yesterday` is a day.
+/// (`we paid on Thursday`) it is the last one, up to today. Words that mean one day to some and another to others are
+/// not guessed at: the problem names both days.
 public struct DayWords: Sendable {
     public let today: Day
     public let calendar: BusinessCalendar
     /// The day meant is not ahead of today.
     public let looksBack: Bool
+    /// How the desk writes `5/12`; nil where that isn't known.
+    public let order: DateOrder?
+    /// When the customer in question usually pays.
+    public let run: PayRun
 
-    public init(today: Day, calendar: BusinessCalendar, looksBack: Bool = false) {
+    public init(
+        today: Day, calendar: BusinessCalendar, looksBack: Bool = false, order: DateOrder? = nil, run: PayRun = .unknown
+    ) {
         self.today = today
         self.calendar = calendar
         self.looksBack = looksBack
+        self.order = order
+        self.run = run
     }
+
+    /// A day, and how many words it took; nil from a reader whose words these are not.
+    typealias Found = Result<(day: Day, used: Int), DayProblem>
 
     /// The day, and how many words it took.
     public func read(_ words: [Substring]) -> Result<(day: Day, used: Int), DayProblem> {
         guard let first = words.first else { return .failure(.missing) }
-        let lower = words.prefix(4).map { $0.lowercased() }
-        if let found = named(lower) ?? counted(lower) { return .success(found) }
-        if let weekday = DayWords.weekday(lower[0]) { return onWeekday(weekday, Array(lower.dropFirst())) }
-        if let day = Day(iso: lower[0]) { return notAside(day, 1) }
-        if DayWords.isShapedLikeISO(lower[0]) { return .failure(.noSuchDay(lower[0])) }
-        return dated(lower, first)
+        let lower = words.prefix(DayWords.longest).map { DayWords.plain($0) }
+        return prefixed(words, lower) ?? named(lower) ?? counted(lower) ?? period(lower) ?? onWeekday(lower) ?? dated(lower, first)
+    }
+
+    /// The most words that a day takes: `the end of the week after next`.
+    private static let longest = 8
+
+    /// Lower case, without a comma at the end.
+    private static func plain(_ word: Substring) -> String {
+        let lower = word.lowercased()
+        return lower.count > 1 && lower.hasSuffix(",") ? String(lower.dropLast()) : lower
     }
 
     // MARK: Words
 
-    private func named(_ words: [String]) -> (day: Day, used: Int)? {
+    /// `the 15th`, `after the 5th`, `before fri`.
+    private func prefixed(_ words: [Substring], _ lower: [String]) -> Found? {
+        guard words.count > 1 else { return nil }
+        let rest = Array(words.dropFirst())
+        func shifted(_ move: (Day) -> Day) -> Found {
+            read(rest).flatMap { day, used in checked(move(day)).map { ($0, used + 1) } }
+        }
+        switch lower[0] {
+        case "the", "at", "of":
+            if let number = DayWords.dayNumber(lower[1]), lower.count < 3 || DayWords.monthAfter(lower[2...]) == nil {
+                return nextWith(day: number, words[1]).map { ($0.day, 2) }
+            }
+            return read(rest).map { ($0.day, $0.used + 1) }
+        case "after": return shifted { calendar.adding(1, to: $0) }
+        case "before": return shifted { calendar.before($0) }
+        default: return nil
+        }
+    }
+
+    private func named(_ words: [String]) -> Found? {
         switch words[0] {
-        case "today", "tod": (today, 1)
-        case "yesterday" where looksBack: (today.advanced(by: -1), 1)
-        case _ where looksBack: nil
-        case "tomorrow", "tom", "tmrw": (today.advanced(by: 1), 1)
-        case "eom": (today.lastOfMonth, 1)
-        case "eow": (today.advanced(by: (4 - today.place + 7) % 7), 1)
-        default: nil
+        case "today", "tod", "now", "tonight", "eod", "cob": return .success((today, 1))
+        case "yesterday": return checked(today.advanced(by: -1)).map { ($0, 1) }
+        case "tomorrow", "tom", "tmrw", "tomorow", "tommorow", "tommorrow": return checked(today.advanced(by: 1)).map { ($0, 1) }
+        case "day" where words.starts(with: ["day", "after", "tomorrow"]): return checked(today.advanced(by: 2)).map { ($0, 3) }
+        case "day" where words.starts(with: ["day", "before", "yesterday"]): return checked(today.advanced(by: -2)).map { ($0, 3) }
+        case "this" where words.count > 1 && DayWords.partsOfDay.contains(words[1]): return .success((today, 2))
+        case "next", "run": return nextRun(words)
+        default: return nil
         }
     }
 
-    /// `+3` (days), `+3d`, `+2w`, `+1m`, `in 3 days`, `in 2 weeks`, `in a month`.
-    private func counted(_ words: [String]) -> (day: Day, used: Int)? {
-        guard !looksBack else { return nil }
-        if words[0].hasPrefix("+") {
-            let digits = words[0].dropFirst().prefix { $0.isASCII && $0.isNumber }
-            let unit = words[0].dropFirst(1 + digits.count)
-            guard let count = Int(digits), count <= DayWords.furthest, let day = later(count, unit.isEmpty ? "d" : unit)
-            else { return nil }
-            return (day, 1)
-        }
-        guard words[0] == "in", words.count >= 3,
-            let count = ["a", "an", "one"].contains(words[1]) ? 1 : Int(words[1]),
-            (0...DayWords.furthest).contains(count), let day = later(count, words[2][...])
-        else { return nil }
-        return (day, 3)
+    /// `next run`, `next payment run`: their usual pay day.
+    private func nextRun(_ words: [String]) -> Found? {
+        let names = [["next", "run"], ["next", "payment", "run"], ["next", "pay", "run"], ["next", "cheque", "run"], ["next", "payday"], ["run"]]
+        guard let name = names.first(where: { words.starts(with: $0) }), !looksBack else { return nil }
+        return run.next(after: today, calendar).map { .success(($0, name.count)) } ?? .failure(.noRun)
     }
 
-    private func later(_ count: Int, _ unit: Substring) -> Day? {
-        switch unit {
-        case "d", "day", "days": today.advanced(by: count)
-        case "w", "wk", "week", "weeks": today.advanced(by: 7 * count)
-        case "m", "month", "months": today.adding(months: count)
-        default: nil
-        }
-    }
-
-    private static let furthest = 3660
-
-    // MARK: Weekdays
-
-    private static func weekday(_ word: String) -> Weekday? {
-        guard word.count >= 2 else { return nil }
-        let bare = word.hasSuffix(",") ? String(word.dropLast()) : word
-        return Weekday.allCases.first { $0.rawValue.hasPrefix(bare) }
-    }
-
-    /// `fri`, or the weekday before a date, which it must be the weekday of: `Fri 27 Nov`.
-    private func onWeekday(_ weekday: Weekday, _ rest: [String]) -> Result<(day: Day, used: Int), DayProblem> {
-        // `fri 9.10` is a time; only what can't be one is read as a date.
-        if let word = rest.first, TimeOfDay(typed: word) == nil || rest.count > 1 && DayWords.month(rest[1]) != nil,
-            case .success(let (day, used)) = dated(rest, word[...])
-        {
-            guard day.weekday == weekday else { return .failure(.otherWeekday(day)) }
-            return .success((day, used + 1))
-        }
-        guard !looksBack else { return .success((today.advanced(by: -((today.place - weekday.place + 7) % 7)), 1)) }
-        let ahead = (weekday.place - today.place + 6) % 7 + 1
-        return .success((today.advanced(by: ahead), 1))
-    }
+    static let partsOfDay: Set<String> = ["morning", "afternoon", "evening"]
 
     // MARK: Dates
 
-    /// `27.11`, `27.11.26`, `27/11`, `27 nov`, `27 nov 2026`, `nov 27`, `27th`.
-    private func dated(_ words: [String], _ typed: Substring) -> Result<(day: Day, used: Int), DayProblem> {
+    /// `2026-12-01`, `27.11`, `27.11.26`, `27/11`, `27 nov`, `27 of november 2026`, `nov 27`, `27th`.
+    func dated(_ words: [String], _ typed: Substring) -> Found {
+        if let day = Day(iso: words[0]) { return checked(day).map { ($0, 1) } }
+        if DayWords.isShapedLikeISO(words[0]) { return .failure(.noSuchDay(words[0])) }
         let parts = words[0].split(whereSeparator: { $0 == "." || $0 == "/" })
         if parts.count >= 2, words[0].first?.isNumber == true {
             let numbers = parts.compactMap { Int($0) }
@@ -101,10 +99,10 @@ public struct DayWords: Sendable {
             return numeric(numbers, isSlashed: words[0].contains("/"), typed)
         }
         if let number = DayWords.dayNumber(words[0]) {
-            guard words.count > 1, let month = DayWords.month(words[1]) else {
-                return words[0].last?.isNumber == true ? .failure(.unreadable(String(typed))) : nextWith(day: number, typed)
+            if let (month, used) = DayWords.monthAfter(words.dropFirst()) {
+                return withYear(number, month, words.dropFirst(1 + used).first, used: 1 + used, "\(typed) \(words[used])")
             }
-            return withYear(number, month, words.dropFirst(2).first, used: 2, "\(typed) \(words[1])")
+            return words[0].last?.isNumber == true ? .failure(.unreadable(String(typed))) : nextWith(day: number, typed)
         }
         if let month = DayWords.month(words[0]), words.count > 1, let number = DayWords.dayNumber(words[1]) {
             return withYear(number, month, words.dropFirst(2).first, used: 2, "\(typed) \(words[1])")
@@ -112,27 +110,36 @@ public struct DayWords: Sendable {
         return .failure(.unreadable(String(typed)))
     }
 
-    private func numeric(
-        _ numbers: [Int], isSlashed: Bool, _ typed: Substring
-    ) -> Result<(day: Day, used: Int), DayProblem> {
-        let (first, second) = (numbers[0], numbers[1])
-        // With a slash half of the world means the month first; a date that a customer named is not guessed at.
-        if isSlashed, first <= 12, second <= 12, first != second { return .failure(.twoReadings(first, second)) }
-        let (day, month) = isSlashed && second > 12 ? (second, first) : (first, second)
+    private func numeric(_ numbers: [Int], isSlashed: Bool, _ typed: Substring) -> Found {
         let year = numbers.count == 3 ? String(numbers[2]) : nil
-        return withYear(day, month, year, used: 1, typed, yearIsPart: true)
+        func read(_ day: Int, _ month: Int) -> Found { withYear(day, month, year, used: 1, typed, yearIsPart: true) }
+        let (first, second) = (numbers[0], numbers[1])
+        // Dots are written by those who put the day first.
+        guard isSlashed, first <= 12 || second > 12 else { return read(first, second) }
+        guard second <= 12 else { return read(second, first) }
+        if first == second { return read(first, second) }
+        if let order { return order.hasMonthFirst ? read(second, first) : read(first, second) }
+        // With a slash half of the world means the month first; a date that a customer named is not guessed at.
+        let both = [read(first, second), read(second, first)].compactMap { try? $0.get().day }
+        guard both.count == 2 else { return both.first.map { .success(($0, 1)) } ?? read(first, second) }
+        return .failure(.twoReadings(String(typed), both.map { DayReading($0) }))
     }
 
     private func withYear(
-        _ day: Int, _ month: Int, _ year: String?, used: Int, _ typed: Substring, yearIsPart: Bool = false
-    ) -> Result<(day: Day, used: Int), DayProblem> {
+        _ day: Int, _ month: Int, _ year: String?, used: Int, _ typed: some StringProtocol, yearIsPart: Bool = false
+    ) -> Found {
         // Behind a date, four digits may be a time (`27 nov 1430`).
         let number = year.flatMap { Int($0) }
         if let year = number, yearIsPart || ((today.civil.year - (looksBack ? 10 : 0))...(today.civil.year + 10)).contains(year) {
             guard let exact = Day(year: year < 100 ? 2000 + year : year, month: month, day: day) else {
                 return .failure(.noSuchDay(String(typed)))
             }
-            return notAside(exact, yearIsPart ? used : used + 1)
+            return checked(exact).map { ($0, yearIsPart ? used : used + 1) }
+        }
+        // Who names a date of the last weeks means that one, not the one in eleven months.
+        let lately = [0, 1].compactMap { Day(year: today.civil.year - $0, month: month, day: day) }
+        if !looksBack, let past = lately.first(where: { (1...DayWords.lately).contains($0.distance(to: today)) }) {
+            return .failure(.past(past))
         }
         // 29 February may be a few years off.
         for ahead in 0...8 {
@@ -144,8 +151,10 @@ public struct DayWords: Sendable {
         return .failure(.noSuchDay(String(typed)))
     }
 
+    private static let lately = 31
+
     /// `27th`: of this month or the next that has one.
-    private func nextWith(day number: Int, _ typed: Substring) -> Result<(day: Day, used: Int), DayProblem> {
+    private func nextWith(day number: Int, _ typed: some StringProtocol) -> Found {
         for ahead in 0...2 {
             let (year, month, _) = today.firstOfMonth.adding(months: looksBack ? -ahead : ahead).civil
             guard let day = Day(year: year, month: month, day: number) else { continue }
@@ -155,9 +164,9 @@ public struct DayWords: Sendable {
     }
 
     /// Not on the wrong side of today.
-    private func notAside(_ day: Day, _ used: Int) -> Result<(day: Day, used: Int), DayProblem> {
-        if looksBack { return day > today ? .failure(.ahead(day)) : .success((day, used)) }
-        return day < today ? .failure(.past(day)) : .success((day, used))
+    func checked(_ day: Day) -> Result<Day, DayProblem> {
+        if looksBack { return day > today ? .failure(.ahead(day)) : .success(day) }
+        return day < today ? .failure(.past(day)) : .success(day)
     }
 
     private static func isShapedLikeISO(_ word: String) -> Bool {
@@ -171,10 +180,17 @@ public struct DayWords: Sendable {
         return Int(digits).flatMap { (1...31).contains($0) ? $0 : nil }
     }
 
-    private static func month(_ word: String) -> Int? {
-        let bare = word.hasSuffix(".") || word.hasSuffix(",") ? String(word.dropLast()) : word
+    /// `nov`, `of november`.
+    private static func monthAfter(_ words: ArraySlice<String>) -> (month: Int, used: Int)? {
+        let isOf = words.first == "of"
+        guard let word = words.dropFirst(isOf ? 1 : 0).first, let month = month(word) else { return nil }
+        return (month, isOf ? 2 : 1)
+    }
+
+    static func month(_ word: String) -> Int? {
+        let bare = word.hasSuffix(".") ? String(word.dropLast()) : word
         guard bare.count >= 3 else { return nil }
-        return months.firstIndex { $0.hasPrefix(bare) }.map { $0 + 1 }
+        return bare == "sept" ? 9 : months.firstIndex { $0.hasPrefix(bare) }.map { $0 + 1 }
     }
 
     private static let months = [
@@ -186,8 +202,4 @@ public struct DayWords: Sendable {
 extension Weekday {
     /// 0 is Monday.
     var place: Int { Weekday.allCases.firstIndex(of: self) ?? 0 }
-}
-
-extension Day {
-    fileprivate var place: Int { weekday.place }
 }

@@ -5,6 +5,8 @@ public struct Rules: Hashable, Sendable, Codable {
     public var zone: String
     /// The country (ISO 3166) in whose way numbers of customers without a zone are written; empty for that of `zone`.
     public var region: String
+    /// How the desk writes dates such as 5/12; nil for the way of the country or zone (`dateOrder`).
+    public var dates: DateOrder?
     public var buckets: Buckets
     public var calendar: BusinessCalendar
     /// Of customers in zones where other days are worked, by IANA zone.
@@ -31,7 +33,7 @@ public struct Rules: Hashable, Sendable, Codable {
         contact: ContactRules = .standard, desk: Hours = .standard, permitted: Hours = .standard,
         calendars: [String: BusinessCalendar] = [:],
         promiseTolerance: Int = Rules.usualTolerance, plans: PlanPolicy = .standard, cadences: Cadences = Cadences(),
-        region: String = ""
+        region: String = "", dates: DateOrder? = nil
     ) {
         self.base = base
         self.zone = zone
@@ -48,6 +50,7 @@ public struct Rules: Hashable, Sendable, Codable {
         self.plans = plans
         self.cadences = cadences
         self.region = region
+        self.dates = dates
     }
 
     /// DOMAIN.md §4, "Window".
@@ -57,10 +60,10 @@ public struct Rules: Hashable, Sendable, Codable {
 extension Rules {
     private enum CodingKeys: String, CodingKey {
         case base, zone, buckets, calendar, defaultTerms, minimum, strategy, contact, permitted, promiseTolerance, plans
-        case desk, calendars, cadences, region
+        case desk, calendars, cadences, region, dates
     }
 
-    /// Rules that were written before there were promises, desk hours, other calendars, cadences or a region
+    /// Rules that were written before there were promises, desk hours, other calendars, cadences, a region or an order
     /// lack what concerns them, and mean the usual.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
@@ -78,7 +81,8 @@ extension Rules {
             promiseTolerance: try values.decodeIfPresent(Int.self, forKey: .promiseTolerance) ?? Rules.usualTolerance,
             plans: try values.decodeIfPresent(PlanPolicy.self, forKey: .plans) ?? .standard,
             cadences: try values.decodeIfPresent(Cadences.self, forKey: .cadences) ?? Cadences(),
-            region: try values.decodeIfPresent(String.self, forKey: .region) ?? "")
+            region: try values.decodeIfPresent(String.self, forKey: .region) ?? "",
+            dates: try values.decodeIfPresent(DateOrder.self, forKey: .dates))
     }
 }
 

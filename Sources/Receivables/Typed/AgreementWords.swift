@@ -23,36 +23,57 @@ public struct AgreementWords: Sendable {
         payer.accounts.flatMap { facts in facts.items.map { ($0.key(of: facts.account.number), $0) } }
     }
 
-    /// An open item by its number, upper or lower case; with its account before a `/` where two share one.
+    /// The items of which something is open, to be found as callers type them.
+    var lookup: ItemLookup { ItemLookup(items).open }
+
+    /// An open item by its number or the ending of it; nil where no number ends so.
     func item(_ word: Substring) -> Result<(key: ItemKey, item: Item), AgreementProblem>? {
-        let wanted = word.lowercased()
-        let found = items.filter { $0.item.open > 0 && ($0.key.number.lowercased() == wanted || "\($0.key.account.text)/\($0.key.number)".lowercased() == wanted) }
-        guard let first = found.first else { return nil }
-        return found.count == 1 ? .success(first) : .failure(.severalItems(String(word)))
+        switch lookup.find(word) {
+        case .nothing: nil
+        case .one(let key, let item): .success((key, item))
+        case .several(let items): .failure(.severalItems(String(word), items))
+        }
     }
 
-    /// An amount and the currency behind it as one word: `1500 usd` is `1500usd`. Only of currencies that are open:
-    /// any three letters would make one, `fri` as well.
-    func joined(_ words: [Substring]) -> [Substring] {
-        guard words.count >= 2, words[0].first?.isNumber == true, let named = Currency(words[1]),
-            items.contains(where: { $0.item.currency == named })
-        else { return words }
-        return [Substring(String(words[0] + words[1]))] + words.dropFirst(2)
+    /// Items by number, as many as there are at the beginning of some words.
+    func named(atStartOf words: inout ArraySlice<Substring>) -> Result<[(key: ItemKey, item: Item)], AgreementProblem> {
+        var named: [(key: ItemKey, item: Item)] = []
+        while let word = words.first, let found = item(word) {
+            switch found {
+            case .failure(let problem): return .failure(problem)
+            case .success(let item): named.append(item)
+            }
+            words = words.dropFirst()
+        }
+        return .success(named)
     }
 
     func amount(_ word: Substring, in currency: Currency) -> Result<Money, AgreementProblem> {
         AmountWords.read(word, in: currency).mapError(AgreementProblem.amount)
     }
 
-    /// The day at the beginning of some words, a `by`, `on` or `from` before it left out.
+    /// The day at the beginning of some words, a `by`, `on` or `from` before it left out, and a part of the day behind it.
     func day(_ words: ArraySlice<Substring>, looksBack: Bool = false) -> Result<(day: Day, rest: ArraySlice<Substring>), AgreementProblem> {
-        let words = ["by", "on", "from"].contains(words.first?.lowercased() ?? "") ? words.dropFirst() : words
-        let reader = DayWords(today: today, calendar: rules.calendar, looksBack: looksBack)
-        return reader.read(Array(words)).mapError(AgreementProblem.day).map { ($0.day, words.dropFirst($0.used)) }
+        let words = ["by", "on", "from", "until"].contains(words.first?.lowercased() ?? "") ? words.dropFirst() : words
+        let reader = DayWords(
+            today: today, calendar: rules.calendar, looksBack: looksBack, order: rules.dateOrder, run: payer.payRun)
+        return reader.read(Array(words)).mapError(AgreementProblem.day).map { found in
+            let rest = words.dropFirst(found.used)
+            let said = [["at", "the", "latest"], ["latest"]].first { said in rest.prefix(said.count).map { $0.lowercased() } == said }
+            if let said { return (found.day, rest.dropFirst(said.count)) }
+            return (found.day, DayWords.partsOfDay.contains(rest.first?.lowercased() ?? "") ? rest.dropFirst() : rest)
+        }
     }
 
     /// Why there is nothing to take where no amount was named.
     var noneToTake: AgreementProblem { items.contains { $0.item.open > 0 } ? .nothingFree : .nothingOpen }
+
+    /// What is overdue and not disputed, in one currency, promised or not: what a customer means who has paid *all*.
+    func overdue(_ currency: Currency) -> Int64 {
+        let owed = items.filter { $0.item.currency == currency && $0.item.open > 0 }
+        let late = owed.filter { $0.item.isOverdue(on: today) }
+        return (late.isEmpty ? owed : late).reduce(0) { $0.saturatingAdd(max(0, $1.item.open - $1.item.disputed)) }
+    }
 
     /// What is overdue and free to be promised, in one currency.
     func free(_ currency: Currency) -> Int64 {

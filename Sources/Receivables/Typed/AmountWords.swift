@@ -90,7 +90,7 @@ public enum AmountProblem: Error, Hashable, Sendable {
     public var sentence: String {
         switch self {
         case .missing: "how much?"
-        case .unreadable(let word): "\u{201C}\(word)\u{201D} is no amount: 2500, 2,500.50, 2.5k, all"
+        case .unreadable(let word): "\u{201C}\(word)\u{201D} is no amount: 2500, 2,500.50, 2.5k, all, half, all but 200"
         case .nothing: "an amount above zero"
         case .tooLarge: "that is more than a book can hold"
         case .tooPrecise(let currency): "\(currency.code) has \(currency.exponent) decimals"

@@ -4,11 +4,14 @@ public struct ContactWords: Sendable {
     let calendar: BusinessCalendar
     /// Whom one speaks to, or has dialled; nil where nobody knows.
     let contact: Contact?
+    /// How the desk writes dates of numbers.
+    let order: DateOrder?
 
-    public init(today: Day, calendar: BusinessCalendar, contact: Contact? = nil) {
+    public init(today: Day, calendar: BusinessCalendar, contact: Contact? = nil, order: DateOrder? = nil) {
         self.today = today
         self.calendar = calendar
         self.contact = contact
+        self.order = order
     }
 
     /// `number|person|account [NUMBER|NAME] [by WHO] [until DAY]`
@@ -85,7 +88,7 @@ public struct ContactWords: Sendable {
         return .success(Understood(spoken, shown: spoken.words))
     }
 
-    var days: DayWords { DayWords(today: today, calendar: calendar) }
+    var days: DayWords { DayWords(today: today, calendar: calendar, order: order) }
 
     /// A day ahead; without words the usual one.
     private func review(_ words: String?, usual: Int) -> Result<Day, ContactProblem> {
@@ -109,6 +112,32 @@ public struct ContactWords: Sendable {
             }
         }
         return parts
+    }
+}
+
+extension ContactProblem {
+    /// What there is to choose from, each as the words that were typed with that choice in them.
+    ///
+    /// - Parameter contact: whom one speaks to; nil where nobody knows.
+    public func choices(in words: [Substring], contact: Contact? = nil) -> [Choice] {
+        func all(_ choices: [(shown: String, word: String)], instead typed: String? = nil) -> [Choice] {
+            choices.map { choice in
+                let rest = typed.map { words.replacing($0, with: choice.word) }
+                return Choice(choice.shown, words: rest ?? ([Substring(choice.word)] + words).joined(separator: " "))
+            }
+        }
+        let number = contact?.numbers.first.map { ("the number \($0.brief)", "number") }
+        let person = contact.flatMap { $0.name.isEmpty ? nil : ("the person \($0.name)", "person") }
+        let scopes = [number, person, ("the whole account", "account")].compactMap(\.self)
+        let holds = HoldReason.allCases.map { ($0.rawValue, $0.rawValue) }
+        return switch self {
+        case .noScope: all(scopes)
+        case .unknownScope(let word): all(scopes, instead: word)
+        case .noHold: all(holds)
+        case .unknownHold(let word): all(holds, instead: word)
+        case .day(let problem): problem.choices(in: words)
+        default: []
+        }
     }
 }
 

@@ -2,16 +2,18 @@
 public struct CoverWords: Sendable {
     let today: Day
     let calendar: BusinessCalendar
+    let order: DateOrder?
 
-    public init(today: Day, calendar: BusinessCalendar) {
+    public init(today: Day, calendar: BusinessCalendar, order: DateOrder? = nil) {
         self.today = today
         self.calendar = calendar
+        self.order = order
     }
 
     /// A name may be several words; the day is what stands behind `until`, or the words at the end that make one.
     public func cover(_ words: [Substring]) -> Result<Understood<PlannedCover>, CoverProblem> {
         guard !words.isEmpty else { return .failure(.noName) }
-        let days = DayWords(today: today, calendar: calendar)
+        let days = DayWords(today: today, calendar: calendar, order: order)
         let keyword = words.firstIndex { $0.lowercased() == "until" }
         let starts = keyword.map { [($0, $0 + 1)] } ?? words.indices.dropFirst().map { ($0, $0) }
         for (end, start) in starts {

@@ -1,18 +1,24 @@
 extension AgreementWords {
-    /// `ITEM… REASON [AMOUNT] [OWNER]`: a case for each item.
+    /// `[ITEM…] REASON [AMOUNT] [OWNER]`: a case for each item. The only open item need not be named.
     public func disputes(_ words: [Substring]) -> Result<Understood<[PlannedDispute]>, AgreementProblem> {
         var rest = words[...]
         var named: [(key: ItemKey, item: Item)] = []
-        while let word = rest.first, let found = item(word) {
-            switch found {
-            case .failure(let problem): return .failure(problem)
-            case .success(let item): named.append(item)
-            }
-            rest = rest.dropFirst()
+        switch self.named(atStartOf: &rest) {
+        case .failure(let problem): return .failure(problem)
+        case .success(let found): named = found
         }
-        guard let first = named.first else { return .failure(words.first.map { .unknownItem(String($0)) } ?? .noItem) }
-        guard let word = rest.first else { return .failure(.noReason) }
-        guard let (reason, used) = reason(rest) else { return .failure(.unknownReason(String(word))) }
+        if named.isEmpty {
+            // What has a digit in it was meant as a number.
+            if let word = rest.first, word.contains(where: \.isNumber) { return .failure(.unknownItem(String(word))) }
+            let open = lookup
+            guard open.items.count == 1 else { return .failure(open.items.isEmpty ? .nothingOpen : .whichItem(open.named)) }
+            named = open.items
+        }
+        guard let first = named.first, !rest.isEmpty else { return .failure(.noReason) }
+        guard let (reason, used) = DisputeReasonWords.read(rest) else {
+            let typed = rest.prefix { !$0.contains(where: \.isNumber) }
+            return .failure(.unknownReason((typed.isEmpty ? rest.prefix(1) : typed).joined(separator: " ")))
+        }
         rest = rest.dropFirst(used)
         var money: Money?
         if let word = rest.first, word.contains(where: \.isNumber) {
@@ -31,21 +37,11 @@ extension AgreementWords {
         return .success(Understood(cases, shown: shown(cases, named.map(\.item)), warnings: warnings(money, named.map(\.item))))
     }
 
-    /// Two words, where two are its name, else one.
-    private func reason(_ words: ArraySlice<Substring>) -> (DisputeReason, used: Int)? {
-        if let pair = DisputeReason(named: words.prefix(2).joined(separator: " ")), words.count >= 2,
-            pair.rawValue.contains(" ")
-        {
-            return (pair, 2)
-        }
-        return words.first.flatMap { DisputeReason(named: $0) }.map { ($0, 1) }
-    }
-
     private func shown(_ cases: [PlannedDispute], _ items: [Item]) -> String {
         guard let first = cases.first else { return "" }
         let numbers = items.map(\.number).joined(separator: ", ")
         let amount = first.amount.map { " \($0.withCurrency)\(items.count > 1 ? " each" : "")" } ?? ""
-        return "\(numbers)\(amount), \(first.reason.rawValue): \(first.owner) by \(first.due.short)"
+        return "\(numbers)\(amount), \(first.reason.rawValue): \(first.owner) by \(first.due.full)"
     }
 
     private func warnings(_ amount: Money?, _ items: [Item]) -> [String] {

@@ -1,7 +1,7 @@
 extension AgreementWords {
-    /// `3x monthly from 1 dec`, `500 each fortnightly from fri down 1000 [today] of 5000`
+    /// `3x monthly from 1 dec`, `500 each fortnightly from fri down 1000 [today] of 5000`, `3x monthly for 618008`
     ///
-    /// Without `of` it is about all that is overdue and free. Whether it may be agreed is the policy's business.
+    /// Without `of` and items it is about all that is overdue and free. Whether it may be agreed is the policy's business.
     ///
     /// - Parameter rates: to hold totals against the policy's limits.
     public func plan(_ words: [Substring], rates: Rates) -> Result<Understood<PlannedPlan>, AgreementProblem> {
@@ -15,8 +15,12 @@ extension AgreementWords {
         while let word = rest.first {
             if let problem = take(word, &rest, into: &typed) { return .failure(problem) }
         }
-        let currency = typed.total?.currency ?? currency
-        let total = typed.total ?? Money(minor: free(currency), currency)
+        let currency = typed.total?.currency ?? typed.items.first?.item.currency ?? currency
+        if let other = typed.items.first(where: { $0.item.currency != currency })?.item.currency {
+            return .failure(.otherCurrency(currency, other))
+        }
+        let whole = typed.items.isEmpty ? free(currency) : typed.items.reduce(0) { $0.saturatingAdd($1.item.chaseable) }
+        let total = typed.total ?? Money(minor: whole, currency)
         guard total.minor > 0 else { return .failure(noneToTake) }
         return Plan.instalments(of: total, size: typed.size, first: typed.first, cadence: typed.cadence, down: typed.down)
             .mapError(AgreementProblem.plan)
@@ -29,6 +33,7 @@ extension AgreementWords {
         var first: Day
         var down: Instalment?
         var total: Money?
+        var items: [(key: ItemKey, item: Item)] = []
     }
 
     /// `3x`, `3 x`, `500 each`
@@ -56,11 +61,9 @@ extension AgreementWords {
             case .success(let (day, left)): (typed.first, rest) = (day, left)
             }
         case "down":
-            guard let money = rest.dropFirst().first else { return .amount(.missing) }
-            switch amount(money, in: currency) {
+            switch takeMoney(&rest) {
             case .failure(let problem): return problem
             case .success(let found):
-                rest = rest.dropFirst(2)
                 typed.down = Instalment(day: rules.calendar.adding(2, to: today), amount: found)
                 if case .success(let (day, left)) = day(rest) {
                     typed.down?.day = day
@@ -68,10 +71,17 @@ extension AgreementWords {
                 }
             }
         case "of":
-            guard let money = rest.dropFirst().first else { return .amount(.missing) }
-            switch amount(money, in: currency) {
+            switch takeMoney(&rest) {
             case .failure(let problem): return problem
-            case .success(let found): (typed.total, rest) = (found, rest.dropFirst(2))
+            case .success(let found): typed.total = found
+            }
+        case "for":
+            rest = rest.dropFirst()
+            let word = rest.first
+            switch named(atStartOf: &rest) {
+            case .failure(let problem): return problem
+            case .success(let found) where found.isEmpty: return word.map { .unknownItem(String($0)) } ?? .noItem
+            case .success(let found): typed.items = found
             }
         case "month" where rest.dropFirst().first?.lowercased() == "end": (typed.cadence, rest) = (.monthEnd, rest.dropFirst(2))
         default:
@@ -81,15 +91,22 @@ extension AgreementWords {
         return nil
     }
 
+    /// The sum behind a word that announces one: `down half`, `of 5000`.
+    private func takeMoney(_ rest: inout ArraySlice<Substring>) -> Result<Money, AgreementProblem> {
+        guard let how = sum(Array(rest.dropFirst())) else { return .failure(.amount(.missing)) }
+        rest = rest.dropFirst(1 + how.used)
+        return money(how.sum, of: free(currency), currency)
+    }
+
     private func planned(_ total: Money, _ instalments: [Instalment], _ typed: TypedPlan, _ rates: Rates) -> Understood<PlannedPlan> {
         let defaults = payer.followThrough.plans.count { $0.state == .defaulted }
         let ruling = rules.plans.ruling(
             on: instalments, hasDown: typed.down != nil, defaults: defaults, agreedOn: today, rates: rates)
-        let cover = Cover(total, of: payer)
+        let cover = Cover(total, named: typed.items.map(\.key), of: payer)
         let plan = PlannedPlan(
             total: total, cadence: typed.cadence, instalments: instalments, shares: cover.shares, rung: .plan,
             status: ruling.status)
-        let parts = instalments.map { "\($0.amount.grouped) \($0.day.short)" }
+        let parts = instalments.map { "\($0.amount.grouped) \($0.day.short(beside: today))" }
         let shown = "\(total.withCurrency): " + (parts.count <= 4 ? parts : Array(parts.prefix(2)) + ["…"] + Array(parts.suffix(1))).joined(separator: ", ")
         var warnings = ruling.reasons.isEmpty ? [] : ["needs approval: " + ruling.reasons.joined(separator: "; ")]
         if cover.beyond > 0 { warnings.append("\(Money(minor: cover.beyond, total.currency).withCurrency) more than is open and free") }

@@ -1,18 +1,16 @@
 extension AgreementWords {
-    /// `AMOUNT|all [by] DAY [ITEM…] [instead]`
-    public func promise(_ typed: [Substring]) -> Result<Understood<PlannedPromise>, AgreementProblem> {
-        let words = joined(typed)
-        guard let first = words.first else { return .failure(.amount(.missing)) }
-        let isAll = first.lowercased() == "all"
-        let found: Result<(Day, ArraySlice<Substring>), AgreementProblem> = day(words.dropFirst()).map { ($0.day, $0.rest) }
-        switch found {
+    /// `AMOUNT|all|half|all but AMOUNT [by] DAY [ITEM…] [instead]`
+    public func promise(_ words: [Substring]) -> Result<Understood<PlannedPromise>, AgreementProblem> {
+        guard let how = sum(words) else { return .failure(.amount(.missing)) }
+        switch day(words.dropFirst(how.used)) {
         case .failure(let problem):
             // What is wrong with the amount is said first: it stands first.
-            if !isAll, case .failure(let wrong) = amount(first, in: currency) { return .failure(wrong) }
+            if case .amount(let word) = how.sum, case .failure(let wrong) = amount(word, in: currency) { return .failure(wrong) }
+            if case .day(.past(let day)) = problem { return .failure(.pastPromise(day)) }
             return .failure(problem)
         case .success(let (day, rest)):
             return named(rest).flatMap { named, isInstead in
-                sum(isAll ? nil : first, of: named).flatMap { planned($0, by: day, named, isInstead: isInstead) }
+                money(how.sum, of: named).flatMap { planned($0, by: day, named, isInstead: isInstead) }
             }
         }
     }
@@ -35,16 +33,14 @@ extension AgreementWords {
         return .success((found, isInstead))
     }
 
-    private func sum(_ word: Substring?, of named: [(key: ItemKey, item: Item)]) -> Result<Money, AgreementProblem> {
+    /// Of the items named, else of what is overdue and free.
+    private func money(_ sum: SumWords.Sum, of named: [(key: ItemKey, item: Item)]) -> Result<Money, AgreementProblem> {
         let currency = named.first?.item.currency ?? currency
         if let other = named.first(where: { $0.item.currency != currency })?.item.currency {
             return .failure(.otherCurrency(currency, other))
         }
-        guard let word else {
-            let all = named.isEmpty ? free(currency) : named.reduce(0) { $0.saturatingAdd($1.item.chaseable) }
-            return all > 0 ? .success(Money(minor: all, currency)) : .failure(noneToTake)
-        }
-        return amount(word, in: currency).flatMap { money in
+        let whole = named.isEmpty ? free(currency) : named.reduce(0) { $0.saturatingAdd($1.item.chaseable) }
+        return money(sum, of: whole, currency).flatMap { money in
             guard named.isEmpty || money.currency == currency else { return .failure(.otherCurrency(money.currency, currency)) }
             guard items.contains(where: { $0.item.currency == money.currency && $0.item.open > 0 }) else {
                 return items.contains { $0.item.open > 0 } ? .failure(.otherCurrency(money.currency, currency)) : .failure(.nothingOpen)
@@ -67,7 +63,7 @@ extension AgreementWords {
         let items = named.isEmpty ? "" : " for \(named.map(\.key.number).joined(separator: ", "))"
         return .success(
             Understood(
-                promise, shown: "\(amount.withCurrency) by \(day.short)\(items)" + (isInstead ? ", instead" : ""), warnings: warnings))
+                promise, shown: "\(amount.withCurrency) by \(day.full)\(items)" + (isInstead ? ", instead" : ""), warnings: warnings))
     }
 
     /// Pending promises, of the items named if any are; what is decided can't be replaced, but promised anew.
@@ -78,25 +74,48 @@ extension AgreementWords {
         }
     }
 
-    /// `AMOUNT DAY [REF]`, or `DAY [REF]` where they did not say how much; the day is past.
-    public func claim(_ typed: [Substring]) -> Result<Understood<PlannedClaim>, AgreementProblem> {
-        let words = joined(typed)
-        guard let first = words.first else { return .failure(.amount(.missing)) }
-        let read = amount(first, in: currency)
+    /// `AMOUNT|all|half DAY [REF]`, or `DAY [REF]` where they did not say how much; the day is past.
+    public func claim(_ words: [Substring]) -> Result<Understood<PlannedClaim>, AgreementProblem> {
+        guard let how = sum(words) else { return .failure(.amount(.missing)) }
+        let read = money(how.sum, of: overdue(currency), currency)
         let money = try? read.get()
         var rest = words[...]
         // `27 nov` begins with a number as well: it is an amount only where a day follows.
-        let behind = day(words.dropFirst(), looksBack: true)
+        let behind = day(words.dropFirst(how.used), looksBack: true)
         let whole = day(rest, looksBack: true)
-        if money != nil, case .success = behind { rest = words.dropFirst() } else if case .failure = whole {
+        if money != nil, case .success = behind {
+            rest = words.dropFirst(how.used)
+        } else if case .failure(let wrong) = whole, !wrong.isTwoDays {
             if case .failure(let problem) = read { return .failure(problem) }
-            rest = words.dropFirst()
+            rest = words.dropFirst(how.used)
         }
         let isAmount = rest.startIndex > 0
-        return day(rest, looksBack: true).map { day, rest in
-            let claim = PlannedClaim(amount: isAmount ? money : nil, day: day, reference: rest.joined(separator: " "))
-            return Understood(
-                claim, shown: "\(claim.amount?.withCurrency ?? "payment") of \(day.short)" + (claim.reference.isEmpty ? "" : ", \(claim.reference)"))
+        return day(rest, looksBack: true).flatMap { day, rest in
+            reference(rest).map { reference in
+                let claim = PlannedClaim(amount: isAmount ? money : nil, day: day, reference: reference)
+                let behind = reference.isEmpty ? "" : ", \(reference)"
+                return Understood(claim, shown: "\(claim.amount?.withCurrency ?? "payment") of \(day.full)\(behind)")
+            }
         }
     }
+
+    /// Their reference; an item in it by its whole number.
+    private func reference(_ words: ArraySlice<Substring>) -> Result<String, AgreementProblem> {
+        var all: [String] = []
+        for word in words {
+            // A short number is more likely theirs than the ending of ours.
+            switch word.count >= AgreementWords.endingInReference ? lookup.find(word) : .nothing {
+            case .nothing: all.append(String(word))
+            case .one(let key, _): all.append(key.number)
+            case .several(let items): return .failure(.severalItems(String(word), items))
+            }
+        }
+        return .success(all.joined(separator: " "))
+    }
+
+    private static let endingInReference = 4
+}
+
+extension AgreementProblem {
+    fileprivate var isTwoDays: Bool { if case .day(.twoReadings) = self { true } else { false } }
 }

@@ -28,9 +28,14 @@ struct NoteContext: Sendable {
 
     var remarks: RemarkWords { RemarkWords(contact: contact) { telephones($0, TelephonePlace(zone: zone, rules)) } }
 
-    var contacts: ContactWords { ContactWords(today: today, calendar: rules.calendar, contact: contact) }
+    var contacts: ContactWords { ContactWords(today: today, calendar: rules.calendar, contact: contact, order: rules.dateOrder) }
 
-    var days: DayWords { DayWords(today: today, calendar: rules.calendar) }
+    var days: DayWords {
+        DayWords(today: today, calendar: rules.calendar, order: rules.dateOrder, run: payer?.payRun ?? .unknown)
+    }
+
+    /// For a day and a time on the customer's clock.
+    var moments: MomentWords { MomentWords(days, now: theirNow, hours: rules.permitted) }
 
     func deskOffset(_ at: Instant) -> Int { offset(rules.zone, at) ?? 0 }
 

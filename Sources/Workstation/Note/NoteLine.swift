@@ -6,6 +6,9 @@ struct NoteLine: Hashable, Sendable {
     var number: Int
     var text: String
     var reading: Reading
+    /// What it may mean, where several things are possible; and what is asked then.
+    var choices: [Choice] = []
+    var question = ""
 
     enum Reading: Hashable, Sendable {
         /// With what is worth a look before it is recorded: more than is open, no working day.
@@ -24,22 +27,28 @@ struct NoteLine: Hashable, Sendable {
         var context = context
         return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().compactMap { number, line in
             guard line.first == "/" else { return nil }
-            let found = NoteLine(number: number, text: String(line), reading: read(line.dropFirst(), in: context))
+            var found = NoteLine(number: number, text: String(line), reading: .notRecorded(why: NoteLineKind.usages))
+            found.read(line.dropFirst(), in: context)
             if let fact = found.fact { context.payer = context.payer?.agreeing(fact.agreed, by: context.rules, on: context.today) }
             return found
         }
     }
 
-    private static func read(_ line: Substring, in context: NoteContext) -> Reading {
+    private mutating func read(_ line: Substring, in context: NoteContext) {
         let words = line.split(whereSeparator: \.isWhitespace)
-        guard let name = words.first?.lowercased() else { return .notRecorded(why: NoteLineKind.usages) }
+        guard let name = words.first?.lowercased() else { return }
         guard let kind = NoteLineKind.all.first(where: { $0.name == name }) else {
             let meant = NoteLineKind.all.first { $0.name.hasPrefix(name) }
-            return .notRecorded(why: meant.map { "\($0.usage) ?" } ?? "no /\(name); there is \(NoteLineKind.usages)")
+            reading = .notRecorded(why: meant.map { "\($0.usage) ?" } ?? "no /\(name); there is \(NoteLineKind.usages)")
+            return
         }
-        switch kind.read(Array(words.dropFirst()), context) {
-        case .success(let understood): return .understood(understood.fact, shown: understood.shown, warnings: understood.warnings)
-        case .failure(let problem): return .notRecorded(why: problem.sentence)
+        let rest = Array(words.dropFirst())
+        switch kind.read(rest, context) {
+        case .success(let understood): reading = .understood(understood.fact, shown: understood.shown, warnings: understood.warnings)
+        case .failure(let problem):
+            choices = problem.choices(in: rest, contact: context.contact)
+            question = problem.sentence
+            reading = .notRecorded(why: choices.isEmpty ? question : "\(question) Enter chooses")
         }
     }
 }

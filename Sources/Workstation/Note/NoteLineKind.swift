@@ -18,17 +18,17 @@ struct NoteLineKind: Sendable {
 
     static let all = [
         NoteLineKind(
-            name: "promise", usage: "/promise AMOUNT|all DAY [ITEM\u{2026}] [instead]",
+            name: "promise", usage: "/promise AMOUNT|all|half DAY [ITEM\u{2026}] [instead]",
             help: "what they promise to pay, by when", read: { words, context in
                 money(context) { $0.promise(words) } as: { .promise($0) }
             }),
         NoteLineKind(
-            name: "plan", usage: "/plan 3x monthly from DAY [down AMOUNT]", help: "a plan of instalments",
+            name: "plan", usage: "/plan 3x monthly from DAY [down AMOUNT] [for ITEM\u{2026}]", help: "a plan of instalments",
             read: { words, context in
                 money(context) { $0.plan(words, rates: context.rates) } as: { .plan($0) }
             }),
         NoteLineKind(
-            name: "dispute", usage: "/dispute ITEM\u{2026} REASON [AMOUNT] [OWNER]", help: "what they will not pay, and why",
+            name: "dispute", usage: "/dispute [ITEM\u{2026}] REASON [AMOUNT] [OWNER]", help: "what they will not pay, and why",
             read: { words, context in disputes(words, context) }),
         NoteLineKind(
             name: "paid", usage: "/paid [AMOUNT] DAY [REFERENCE]", help: "a payment that they say was made",
@@ -103,7 +103,16 @@ struct NoteLineKind: Sendable {
     @Sendable
     private static func readSend(_ words: [Substring], _ context: NoteContext) -> Result<Understood, NoteLineProblem> {
         guard !words.isEmpty else { return .failure(.nothingToSend) }
-        let what = "send " + words.joined(separator: " ")
+        var named: [String] = []
+        for word in words {
+            // What was paid may be sent again.
+            switch word.contains(where: \.isNumber) ? context.payer.map({ ItemLookup(of: $0).find(word) }) : nil {
+            case .one(let key, _)?: named.append(key.number)
+            case .several(let items)?: return .failure(.agreement(.severalItems(String(word), items)))
+            case .nothing?, nil: named.append(String(word))
+            }
+        }
+        let what = "send " + named.joined(separator: " ")
         return .success(Understood(fact: .send(context.today, what: what), shown: "owed today: \(what)"))
     }
 
@@ -119,7 +128,7 @@ struct NoteLineKind: Sendable {
             let why = words.dropFirst(used).joined(separator: " ")
             let far = context.today.distance(to: day) > PlannedFollowUp.furthestWithoutReason
             if far, why.isEmpty { return .failure(.farWithoutReason(day)) }
-            var shown = day.short + (why.isEmpty ? "" : ": \(why)")
+            var shown = day.full + (why.isEmpty ? "" : ": \(why)")
             let warnings = context.rules.calendar.isBusinessDay(day) ? [] : ["not a working day"]
             if let load = context.planned.words(for: day, of: nil) { shown += "  \(load)" }
             return .success(Understood(fact: .next(day, why: why), shown: shown, warnings: warnings))
@@ -130,14 +139,13 @@ struct NoteLineKind: Sendable {
     private static func readCallback(
         _ words: [Substring], _ context: NoteContext
     ) -> Result<Understood, NoteLineProblem> {
-        switch context.days.read(words) {
+        switch context.moments.read(words) {
         case .failure(let problem): return .failure(.day(problem))
-        case .success(let (day, used)):
-            guard used < words.count else { return .failure(.noTime) }
-            guard let time = TimeOfDay(typed: words[used]) else { return .failure(.unreadableTime(String(words[used]))) }
+        case .success(let (day, time, used)):
+            guard let time else { return .failure(used < words.count ? .unreadableTime(String(words[used])) : .noTime) }
             let agreed = context.agreed(LocalTime(day: day, time: time))
             guard agreed.at > context.now else { return .failure(.pastTime(time)) }
-            let why = words.dropFirst(used + 1).joined(separator: " ")
+            let why = words.dropFirst(used).joined(separator: " ")
             return .success(
                 Understood(
                     fact: .callback(agreed, why: why), shown: context.sentence(agreed) + (why.isEmpty ? "" : ": \(why)"),
@@ -167,10 +175,22 @@ enum NoteLineProblem: Error, Hashable {
         case .remark(let problem): problem.sentence
         case .noCustomer: "open an account first"
         case .nothingToSend: "send what? invoice I-77, statement"
-        case .noTime: "at what time? 9, 9:05, 14.30"
+        case .noTime: "at what time? 9, 9:05, 2pm, morning"
         case .unreadableTime(let word): "\u{201C}\(word)\u{201D} is no time: 9, 9:05, 14.30"
         case .pastTime(let time): "\(time.text) is past"
-        case .farWithoutReason(let day): "\(day.short) is more than \(PlannedFollowUp.furthestWithoutReason) days ahead: why so late?"
+        case .farWithoutReason(let day): "\(day.full) is more than \(PlannedFollowUp.furthestWithoutReason) days ahead: why so late?"
+        }
+    }
+}
+
+extension NoteLineProblem {
+    /// What there is to choose from, each as the words behind the line's name.
+    func choices(in words: [Substring], contact: Contact?) -> [Choice] {
+        switch self {
+        case .day(let problem): problem.choices(in: words)
+        case .agreement(let problem): problem.choices(in: words)
+        case .contact(let problem): problem.choices(in: words, contact: contact)
+        default: []
         }
     }
 }
@@ -179,7 +199,7 @@ extension NoteContext {
     /// Their time and ours, and what the clocks do: `Fri 27 Nov 10:30 in Leeds, 11:30 here`.
     func sentence(_ agreed: AgreedTime) -> String {
         let here = agreed.at.local(offset: deskOffset(agreed.at))
-        var text = "\(agreed.local.day.short) \(agreed.local.time.text)"
+        var text = "\(agreed.local.day.full) \(agreed.local.time.text)"
         if theirOffset(agreed.at) == nil {
             text += " our time"
         } else if here != agreed.local {

@@ -14,12 +14,12 @@ extension FindPane {
 struct FindView {
     let find: FindPane
     let parked: [Draft]
-    let now: Instant
+    let today: Day
 
-    init(_ find: FindPane, parked: [Draft], now: Instant) {
+    init(_ find: FindPane, parked: [Draft], today: Day) {
         self.find = find
         self.parked = parked
-        self.now = now
+        self.today = today
     }
 
     func draw(on canvas: inout Canvas) {
@@ -32,11 +32,12 @@ struct FindView {
             canvas.put(Line("nothing has that", .muted), row: 1)
         }
         canvas.within(canvas.bounds.cutTop(2).rest) { list in
-            list.drawList(count: rows.count, find.cursor) { line(rows[$0]) }
+            let width = list.columns - 1
+            list.drawList(count: rows.count, find.cursor) { line(rows[$0], width: width) }
         }
     }
 
-    private func line(_ row: FindPane.Row) -> Line {
+    private func line(_ row: FindPane.Row, width: Int) -> Line {
         switch row {
         case .draft(let draft):
             let what = draft.callStarted == nil ? "note" : "call \(CallClock.text(draft.talked))"
@@ -44,9 +45,32 @@ struct FindView {
             return Line(customer: draft.name, draft.account, .strong).then("  \(what)  ").then(first, .muted)
         case .account(let found):
             let payer = found.payer == found.account ? "" : " pays: \(found.payer)"
-            return Line(customer: found.name, found.account, .strong).then(payer, .muted).then("  \(found.matched)")
+            let matched = found.matched.isEmpty ? "" : "  \(found.matched)"
+            let name = Line(customer: found.name, found.account, .strong).then(payer, .muted).then(matched)
+            let details = details(found)
+            // What was found is worth more than what tells namesakes apart.
+            let column = min(max(FindView.column, name.width + 2), width - details.width)
+            return details.isEmpty || column < FindView.least ? name : name.padded(to: column - 2).then("  ") + details
         }
     }
+}
+
+extension FindView {
+    /// `12,350.00 GBP  Leeds  spoke 12 Nov`
+    private func details(_ found: Found) -> Line {
+        let money = found.open.map(\.withCurrency).joined(separator: ", ")
+        let city = found.zone.isEmpty ? "" : CallingHours.city(of: found.zone)
+        let spoken = found.lastContact.map { "spoke \($0.brief(today: today))" } ?? ""
+        let parts = [(money, Style.normal), (city, .muted), (spoken, .muted)].filter { !$0.0.isEmpty }
+        return parts.enumerated().reduce(Line()) { line, part in
+            line.then(part.offset == 0 ? "" : "  ").then(part.element.0, part.element.1)
+        }
+    }
+
+    /// In line with each other where there is room.
+    private static let column = 34
+    /// With less left for it a name can't be told from others.
+    private static let least = 16
 }
 
 extension Canvas {

@@ -86,6 +86,7 @@ indirect enum Overlay: Sendable {
     case parts(PartList)
     case offers(OfferList)
     case question(Question)
+    case choice(ChoicePane)
     case breach(BreachPane)
     case message(MessagePane)
     case reminders(ReminderList)

@@ -15,6 +15,7 @@ extension State {
         case .parts(let list): press(key, on: list)
         case .offers(let list): press(key, on: list)
         case .question(let question): press(key, on: question)
+        case .choice(let pane): press(key, on: pane)
         case .breach(let pane): press(key, on: pane)
         case .message(let pane): press(key, on: pane)
         case .reminders(let list): press(key, on: list)

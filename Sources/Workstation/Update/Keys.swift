@@ -19,11 +19,17 @@ extension State {
             let effects = run(command) ?? []
             return effects + stopBacktest(before)
         }
-        if place == .note { type(key) }
+        if place == .note {
+            if key == .enter, let pane = choiceAtCursor {
+                overlay = .choice(pane)
+            } else {
+                type(key)
+            }
+        }
         return []
     }
 
-    private mutating func type(_ key: Key) {
+    mutating func type(_ key: Key) {
         let size = noteTextSize, context = noteContext
         _ = note?.edit(in: context) { $0.handle(key, in: size) }
     }

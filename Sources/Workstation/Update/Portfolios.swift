@@ -21,7 +21,7 @@ extension State {
     }
 
     mutating func cover(_ words: [Substring]) -> [Effect]? {
-        switch CoverWords(today: today, calendar: rules.calendar).cover(words) {
+        switch CoverWords(today: today, calendar: rules.calendar, order: rules.dateOrder).cover(words) {
         case .failure(let problem): return notUnderstood(problem.sentence)
         case .success(let understood):
             guard !isSamePerson(understood.fact.colleague, desk.author) else { return notUnderstood("one can't cover oneself") }

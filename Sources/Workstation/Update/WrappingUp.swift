@@ -78,7 +78,7 @@ extension State {
     }
 
     /// Sends the one entry to the book; or says what is missing, with the keyboard on it.
-    private mutating func recordWrapUp() -> [Effect] {
+    mutating func recordWrapUp() -> [Effect] {
         guard let note, let wrapUp = note.wrapUp, let account = account.open else { return [] }
         if case .stale(var entry, let newer) = wrapUp.phase {
             if newer.contains(where: { $0.id == entry.id }) {
@@ -97,6 +97,7 @@ extension State {
             case .need, .words: self.note?.wrapUp?.field = .need
             case .noResult: break
             }
+            overlay = choice(for: problem, in: wrapUp, note).map(Overlay.choice)
             return []
         }
     }

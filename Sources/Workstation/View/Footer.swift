@@ -55,6 +55,7 @@ struct Footer {
         case .handOffs: return [("Enter", "as a message"), ("y", "as CSV"), ("a", "all"), ("o", "opens"), ("j k", "move"), ("Esc", "back")]
         case .rests, .returns: return [("Enter", "opens"), ("j k", "move"), ("Esc", "back")]
         case .breach: return [("Enter", "calls"), ("1-\(BrokenRules.usualReasons.count)", "usual reasons"), ("Esc", "calls nobody")]
+        case .choice(let pane): return [(pane.keysShown, "chooses"), ("Enter", "takes the marked one"), ("Esc", "back")]
         case .question(let question): return [(Question.yesKeys, question.yes), ("Esc", "back")]
         case .message(let pane): return (pane.draft == nil ? [] : [("Enter", "sends it")]) + [("Tab", "another kind"), ("j k", "scroll"), ("Esc", "back")]
         case .reminders(let list): return hints(list)

@@ -69,7 +69,7 @@ extension State {
         }
         switch overlay {
         case .find(let find):
-            cover(layout.above, find.title) { FindView(find, parked: parked, now: now).draw(on: &$0) }
+            cover(layout.above, find.title) { FindView(find, parked: parked, today: today).draw(on: &$0) }
         case .palette(let palette): cover(layout.above, "Commands") { PaletteView(palette, state: self).draw(on: &$0) }
         case .help(let scroll):
             cover(layout.above, "Keys and commands") { $0.draw(KeyList(desk.bindings).lines(width: $0.columns), scroll) }
@@ -91,6 +91,7 @@ extension State {
         case .backtest(let page):
             cover(layout.body, "Backtest") { $0.draw(page.lines(width: $0.columns, theme: desk.theme), page.scroll) }
         case .question(let question): cover(layout.above, question.title) { question.draw(on: &$0) }
+        case .choice(let pane): cover(layout.above, "Which one?") { ChoiceView(pane).draw(on: &$0) }
         case .breach(let pane): cover(layout.above, "Call \(pane.name)?") { pane.draw(on: &$0) }
         case nil:
             if let note, let wrapUp = note.wrapUp {

@@ -26,7 +26,7 @@ enum NextStepProblem: Error, Hashable {
         switch self {
         case .day(.missing): "a wrap-up needs a next action: which day?"
         case .day(let problem): problem.sentence
-        case .time(let word): "\u{201C}\(word)\u{201D} is no time: 9, 9:05, 14.30"
+        case .time(let word): "\u{201C}\(word)\u{201D} is no time: 9, 9:05, 2pm, morning"
         case .tooMuch(let word): "a day and perhaps a time; what is \u{201C}\(word)\u{201D}?"
         case .past: "that time is past"
         case .farWithoutReason: "more than \(PlannedFollowUp.furthestWithoutReason) days ahead: say why"
@@ -39,17 +39,15 @@ extension NoteContext {
     /// Reads what stands in the wrap-up's two fields.
     func step(when: String, why: String) -> Result<NextStep, NextStepProblem> {
         let words = when.split(whereSeparator: \.isWhitespace)
-        switch days.read(words) {
+        switch moments.read(words) {
         case .failure(let problem): return .failure(.day(problem))
-        case .success(let (day, used)):
+        case .success(let (day, time, used)):
             let rest = words.dropFirst(used)
-            var step = NextStep(day: day, time: nil, why: why)
+            let step = NextStep(day: day, time: time, why: why)
             if let word = rest.first {
-                guard let time = TimeOfDay(typed: word) else { return .failure(.time(String(word))) }
-                guard rest.count == 1 else { return .failure(.tooMuch(rest.dropFirst().joined(separator: " "))) }
-                guard agreed(LocalTime(day: day, time: time)).at > now else { return .failure(.past) }
-                step.time = time
+                return .failure(time == nil ? .time(String(word)) : .tooMuch(rest.joined(separator: " ")))
             }
+            if let time, agreed(LocalTime(day: day, time: time)).at <= now { return .failure(.past) }
             if today.distance(to: day) > PlannedFollowUp.furthestWithoutReason, !why.contains(where: { !$0.isWhitespace }) {
                 return .failure(.farWithoutReason)
             }

@@ -20,16 +20,12 @@ enum WrapUpProblem: Error, Hashable {
 }
 
 extension NoteLineKind {
-    /// A line that has to be there: how it is written, and what is wrong with what was typed, if anything was.
+    /// A line that has to be there: what it is asked for with, and what is wrong with what was typed, if anything was.
     struct Asked: Hashable, Sendable {
-        let usage: String
+        let asks: String
         let problem: NoteLineProblem?
 
-        /// The usage without the name, which stands beside the field.
-        var sentence: String {
-            if let problem { return problem.sentence }
-            return "still needed: \(usage.drop { $0 != " " }.dropFirst())"
-        }
+        var sentence: String { problem?.sentence ?? "still needed: \(asks)" }
     }
 }
 
@@ -55,7 +51,7 @@ extension State {
         case .success(let understood): facts.append(understood.fact)
         case .failure(let problem):
             guard let kind = wrapUp.need(beside: facts) else { break }
-            return .failure(.need(NoteLineKind.Asked(usage: kind.usage, problem: wrapUp.need.isEmpty ? nil : problem)))
+            return .failure(.need(NoteLineKind.Asked(asks: kind.asks, problem: wrapUp.need.isEmpty ? nil : problem)))
         case nil: break
         }
         if let question = wrapUp.question(beside: text) { return .failure(.words(question)) }

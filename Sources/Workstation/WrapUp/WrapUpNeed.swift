@@ -19,6 +19,20 @@ extension CallResult {
 }
 
 extension NoteLineKind {
+    /// What a result that needs such a line asks for, with an example; empty for kinds that no result needs.
+    var asks: String {
+        switch name {
+        case "promise": "how much, by when? 2500 fri, all 4 dec, half tomorrow"
+        case "plan": "how many parts, from when? 3x monthly from 1 dec"
+        case "dispute": "which item, and why? 618008 short delivered"
+        case "paid": "how much, and when? 900 yesterday"
+        case "no-calls": "what is not to be called? number, person or account"
+        case "hold": "why? insolvent, lawyer, factored, debit, own"
+        case "language": "which language, and who of us has it? Spanish ben"
+        default: ""
+        }
+    }
+
     /// Whether a line of the kind says when the customer comes up again.
     var isNextAction: Bool { name != "no-calls" && name != "language" }
 }

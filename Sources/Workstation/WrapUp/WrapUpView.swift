@@ -135,7 +135,7 @@ struct WrapUpView {
         case .success(let step):
             guard let time = step.time else {
                 let isWorked = context.rules.calendar.isBusinessDay(step.day)
-                return Line("\(theme.glyphs[.check]) \(step.day.short)\(isWorked ? "" : " (not a working day)")", .good) + load(step.day) + beside(context)
+                return Line("\(theme.glyphs[.check]) \(step.day.full)\(isWorked ? "" : " (not a working day)")", .good) + load(step.day) + beside(context)
             }
             let agreed = context.agreed(LocalTime(day: step.day, time: time))
             return Line("\(theme.glyphs[.check]) \(context.sentence(agreed))", .good) + load(step.day) + beside(context)
@@ -165,9 +165,16 @@ struct WrapUpView {
         switch wrapUp.neededFact(beside: note.facts, in: state.noteContext) {
         case .success(let understood): Line("\(theme.glyphs[.check]) \(understood.shown)", .good)
         case .failure(let problem):
-            Line("\(theme.glyphs[.question]) ", .soon).then(wrapUp.need.isEmpty ? need?.usage ?? "" : problem.sentence, .soon)
+            Line("\(theme.glyphs[.question]) \(asked(problem))", .soon)
         case nil: Line()
         }
+    }
+
+    private func asked(_ problem: NoteLineProblem) -> String {
+        let words = wrapUp.need.text.split(whereSeparator: \.isWhitespace)
+        let choices = problem.choices(in: words, contact: state.noteContext.contact)
+        if wrapUp.need.isEmpty, choices.isEmpty { return need?.asks ?? "" }
+        return choices.isEmpty ? problem.sentence : "\(problem.sentence) Enter chooses"
     }
 
     // MARK: Others were here

@@ -16,7 +16,7 @@ struct ContactOptions: ParsableArguments {
 
     /// - Throws: a sentence about what was not understood.
     func read(into agreed: inout Agreements, person: Contact?, _ rules: Rules, today: Day) throws {
-        let words = ContactWords(today: today, calendar: rules.calendar, contact: person)
+        let words = ContactWords(today: today, calendar: rules.calendar, contact: person, order: rules.dateOrder)
         let until: [Substring] = try review.map { ["until", Substring(try Day.argument($0).iso)] } ?? []
         if let doNotCall {
             let by = askedBy.split(separator: " ")

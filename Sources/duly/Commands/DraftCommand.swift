@@ -19,7 +19,7 @@ struct DraftCommand: ParsableCommand {
     @OptionGroup var options: BookOptions
     @Option(help: ArgumentHelp(MessageKind.allCases.map(\.rawValue).joined(separator: ", ") + "."))
     var kind: String?
-    @Option(help: "Only this item; may be given again.")
+    @Option(help: "Only this item, by its number or the end of it; may be given again.")
     var item: [String] = []
     @Option(help: "The address, where it is not the contact's.")
     var to: String?
@@ -84,12 +84,7 @@ struct DraftCommand: ParsableCommand {
     }
 
     private func items(of dossier: Dossier) throws -> Set<ItemKey> {
-        let all = dossier.facts.accounts.flatMap { facts in facts.items.map { $0.key(of: facts.account.number) } }
-        return Set(try item.flatMap { number in
-            let found = all.filter { $0.number == number }
-            guard !found.isEmpty else { throw Failure(.notFound, "There is no open item \(number).") }
-            return found
-        })
+        try ItemArguments.keys(item, of: ItemLookup(of: dossier.facts))
     }
 
     private func show(_ message: Posting.Composed) throws {

@@ -24,7 +24,7 @@ struct HoldCommand: ParsableCommand {
         let book = try FileBook.opened(Paths.book(path))
         let rules = try book.rules()
         let moment = World.moment(zone: rules.zone)
-        let words = ContactWords(today: moment.day, calendar: rules.calendar)
+        let words = ContactWords(today: moment.day, calendar: rules.calendar, order: rules.dateOrder)
         let until: [Substring] = try review.map { ["until", Substring(try Day.argument($0).iso)] } ?? []
         let by: [Substring] = owner.isEmpty ? [] : ["by"] + ContactOptions.split(owner)
         let hold = try ContactOptions.understood(words.hold(ContactOptions.split(reason) + until + by))

@@ -16,6 +16,8 @@ struct MatchCommand: ParsableCommand {
     @Argument(help: "One customer's account; else everybody's.")
     var number: String?
     @OptionGroup var options: BookOptions
+    @Option(help: "Only to this item, by its number or the end of it; may be given again.")
+    var item: [String] = []
     @Flag(help: "Do what is shown.")
     var apply = false
 
@@ -23,10 +25,15 @@ struct MatchCommand: ParsableCommand {
         let book = try options.open()
         let moment = try options.moment(book)
         if apply, options.asOf != nil { throw ValidationError("Cash is matched when it is matched; --as-of is for reading.") }
+        if number == nil, !item.isEmpty { throw ValidationError("--item is for one account: give its number.") }
         var offers: [(account: AccountNumber, payer: AccountNumber, matches: [CashMatch], left: [Money])] = []
         for (account, cash) in try book.unapplied(of: number.map { AccountNumber($0) }) {
             let facts = try book.dossier(of: account, asOf: moment).facts
-            let items = facts.accounts.first { $0.account.number == account }?.items ?? []
+            var items = facts.accounts.first { $0.account.number == account }?.items ?? []
+            if !item.isEmpty {
+                let wanted = try ItemArguments.keys(item, of: ItemLookup(of: facts))
+                items = items.filter { wanted.contains($0.key(of: account)) }
+            }
             let matches = account.matches(of: cash, to: items)
             offers.append((account, facts.payer, matches, left(of: cash, after: matches)))
         }

@@ -21,7 +21,7 @@ struct RecordCommand: ParsableCommand {
     var contact: String = ""
     @Option(name: .customLong("number"), help: "The telephone number dialled; by default that of the contact.")
     var dialled: String?
-    @Option(name: .customLong("follow-up"), help: "Next step: DAY, or DAYTHH:MM for an appointment in the desk's zone. By default what the result proposes, where nothing else was agreed.")
+    @Option(name: .customLong("follow-up"), help: "Next step: DAY, or DAYTHH:MM for an appointment in the desk's zone; also in words, as \"next fri 10:30\". By default what the result proposes, where nothing else was agreed.")
     var followUp: String?
     @Option(help: "What is to happen then.")
     var why: String = ""
@@ -115,6 +115,25 @@ struct RecordCommand: ParsableCommand {
         return found
     }
 
+    /// The day of the next step, at its time where it has one: `2026-11-27T10:30`, `fri 10:30`, `in two weeks`.
+    private func step(
+        _ text: String, on moment: Moment, _ rules: Rules, _ payer: PayerFacts
+    ) throws -> (time: LocalTime, hasTime: Bool) {
+        if let time = LocalTime(argument: text) { return (time, text.count > 10) }
+        let words = text.split(whereSeparator: \.isWhitespace)
+        let days = DayWords(today: moment.day, calendar: rules.calendar, order: rules.dateOrder, run: payer.payRun)
+        let now = World.local(moment.at, zone: rules.zone)
+        switch MomentWords(days, now: now, hours: rules.permitted).read(words) {
+        case .failure(let problem):
+            let ways = problem.choices(in: words).map { "\u{201C}\($0.words)\u{201D}" }.joined(separator: " or ")
+            throw ValidationError("\(problem.sentence)\(ways.isEmpty ? "" : " Write --follow-up \(ways).")")
+        case .success(let found):
+            guard found.used == words.count else { throw ValidationError(BookOptions.notAMoment(text)) }
+            Output.say("Next step: \(DayReading(found.day, found.time).shown)")
+            return (LocalTime(day: found.day, time: found.time ?? TimeOfDay(minutes: 1439)), found.time != nil)
+        }
+    }
+
     /// A call can't end without a next action; what was agreed is one, where it is watched by itself.
     private func planned(
         _ result: CallResult, on moment: Moment, _ rules: Rules, _ agreed: Agreements, _ payer: PayerFacts
@@ -130,8 +149,8 @@ struct RecordCommand: ParsableCommand {
             // From a script the desk's clock is the one that is known; a time of day is left to the caller.
             return [PlannedFollowUp(day: step.day, why: why.isEmpty ? step.why : why)]
         }
-        guard let time = LocalTime(argument: followUp) else { throw ValidationError(BookOptions.notAMoment(followUp)) }
-        let at = followUp.count > 10 ? World.instant(time, zone: rules.zone) : nil
+        let (time, hasTime) = try step(followUp, on: moment, rules, payer)
+        let at = hasTime ? World.instant(time, zone: rules.zone) : nil
         guard time.day >= moment.day, at.map({ $0 > moment.at }) ?? true else {
             throw ValidationError("\(time.day.long)\(at == nil ? "" : " " + time.time.text) is past; a follow-up lies ahead.")
         }
@@ -164,13 +183,13 @@ private struct TypedNumber {
 
 /// What a call agreed, as a note's lines would say it.
 struct AgreedOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("A promise to pay: AMOUNT|all by DAY [ITEM…] [instead].", valueName: "words"))
+    @Option(help: ArgumentHelp("A promise to pay: AMOUNT|all|half by DAY [ITEM…] [instead].", valueName: "words"))
     var promise: [String] = []
     @Option(help: ArgumentHelp("A payment they say they made: [AMOUNT] DAY [REFERENCE].", valueName: "words"))
     var paid: [String] = []
-    @Option(help: ArgumentHelp("A dispute: ITEM… REASON [AMOUNT] [OWNER].", valueName: "words"))
+    @Option(help: ArgumentHelp("A dispute: [ITEM…] REASON [AMOUNT] [OWNER].", valueName: "words"))
     var dispute: [String] = []
-    @Option(help: ArgumentHelp("A payment plan: 3x|AMOUNT each [weekly|monthly|…] [from DAY] [down AMOUNT [DAY]] [of AMOUNT].", valueName: "words"))
+    @Option(help: ArgumentHelp("A payment plan: 3x|AMOUNT each [weekly|monthly|…] [from DAY] [down AMOUNT [DAY]] [of AMOUNT] [for ITEM…].", valueName: "words"))
     var plan: String?
 
     private var isEmpty: Bool { promise.isEmpty && paid.isEmpty && dispute.isEmpty && plan == nil }
@@ -221,7 +240,10 @@ struct AgreedOptions: ParsableArguments {
 
     private static func understood<Fact>(_ read: Result<Understood<Fact>, AgreementProblem>, _ text: String) throws -> Fact {
         switch read {
-        case .failure(let problem): throw ValidationError("\u{201C}\(text)\u{201D}: \(problem.sentence)")
+        case .failure(let problem):
+            let choices = problem.choices(in: split(text)).prefix(9).map { "\u{201C}\($0.words)\u{201D}" }
+            let ways = choices.isEmpty ? "" : " Write \(choices.joined(separator: " or "))."
+            throw ValidationError("\u{201C}\(text)\u{201D}: \(problem.sentence)\(ways)")
         case .success(let understood):
             let warnings = understood.warnings.isEmpty ? "" : " (\(understood.warnings.joined(separator: "; ")))"
             Output.say("\(understood.shown)\(warnings)")

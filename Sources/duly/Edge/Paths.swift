@@ -13,8 +13,11 @@ enum Paths {
     static var stateFolder: String { folder("XDG_STATE_HOME", "/.local/state") }
     static var configurationFolder: String { folder("XDG_CONFIG_HOME", "/.config") }
 
+    /// `$HOME` as everything else that runs here understands it; without it that of the password database.
+    static var home: String { World.variable("HOME") ?? NSHomeDirectory() }
+
     private static func folder(_ variable: String, _ fallback: String) -> String {
-        (World.variable(variable) ?? NSHomeDirectory() + fallback) + "/duly"
+        (World.variable(variable) ?? home + fallback) + "/duly"
     }
 
     /// A book as the name of a folder: each has its own drafts and messages.

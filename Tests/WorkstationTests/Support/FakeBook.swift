@@ -141,7 +141,10 @@ struct FakeBook {
 
     private func find(_ words: String, _ limit: Int) -> [Found] {
         dossiers.filter { $0.facts.name.lowercased().contains(words.lowercased()) }.prefix(limit).map {
-            Found(account: $0.asked, payer: $0.facts.payer, name: $0.facts.name, matched: "")
+            let open = $0.standing.figures.map { Money(minor: $0.toCollect, $0.currency) }.filter { $0.minor > 0 }
+            return Found(
+                account: $0.asked, payer: $0.facts.payer, name: $0.facts.name, matched: "", open: open,
+                zone: $0.askedFacts?.account.zone ?? "", lastContact: $0.facts.tally.lastContact)
         }
     }
 }

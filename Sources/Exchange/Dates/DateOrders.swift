@@ -1,18 +1,4 @@
-/// In which order a date's numbers stand.
-public enum DateOrder: String, Sendable, Hashable, CaseIterable, Codable {
-    case dayMonthYear = "dmy"
-    case monthDayYear = "mdy"
-    case yearMonthDay = "ymd"
-
-    /// `day/month/year`.
-    public var words: String {
-        switch self {
-        case .dayMonthYear: "day/month/year"
-        case .monthDayYear: "month/day/year"
-        case .yearMonthDay: "year/month/day"
-        }
-    }
-}
+import Receivables
 
 /// Some of the three orders.
 struct DateOrders: OptionSet, Hashable {
