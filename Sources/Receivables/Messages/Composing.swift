@@ -84,7 +84,7 @@ extension Dossier {
             switch dispute.state {
             case .open: break
             case .answered(_, let text): answer = text
-            case .resolved: continue
+            case .resolved, .closed: continue
             }
             content.disputes.append(
                 .init(

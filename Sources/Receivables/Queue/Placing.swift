@@ -14,6 +14,9 @@ struct Placing {
     let mustDecide: Bool
 
     var place: Place {
+        // Whatever was agreed before: who reads many payers leaves out what can no longer matter (`CommitmentSieve`). A pin
+        // and the review of a hold wait for the next money.
+        if assessment.isWithoutBalance, payer.followUps.isEmpty { return .clear }
         if let hold = payer.limits.holds.min(by: { $0.review < $1.review }) {
             return hold.review > day
                 ? .rests(until: hold.review, why: .held(hold.reason, owner: hold.owner)) : .queue(.call)
@@ -31,8 +34,6 @@ struct Placing {
         }
         if payer.hand.isPinned { return .queue(.call) }
         if let due = dueFollowUps { return due }
-        // Whatever was agreed before: who reads many payers leaves out what can no longer matter (`CommitmentSieve`).
-        if assessment.figures.isEmpty, payer.followUps.isEmpty { return .clear }
         if let wake = calledEnough(payer, rules, day) { return .rests(until: wake, why: .calledEnough) }
         // What a customer did not do as agreed is spoken about the same morning, whatever was planned for later.
         if isBroken { return worked }

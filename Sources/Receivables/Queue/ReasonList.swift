@@ -25,7 +25,7 @@ struct ReasonList {
         addFollowUp(payer, day)
         addReviews(payer, day)
         addStep(step)
-        addWorth(assessment, portfolio, day)
+        addWorth(assessment, portfolio, payments: payer.accounts.reduce(0) { $0 + $1.behaviour.payments }, day)
         addBeforeDue(assessment, payer, day)
         addAccount(assessment, day)
         addFacts(assessment, payer, day)
@@ -112,13 +112,13 @@ struct ReasonList {
         add(.step, .step(step))
     }
 
-    private mutating func addWorth(_ assessment: Assessment, _ portfolio: Portfolio, _ day: Day) {
+    private mutating func addWorth(_ assessment: Assessment, _ portfolio: Portfolio, payments: Int, _ day: Day) {
         if let figures, figures.stake > 0 || assessment.worth > 0 {
             let words = WorthWords(
                 toCollect: figures.money(\.toCollect), since: figures.oldestDue, dueSoon: figures.money(\.dueSoon),
                 dueBy: figures.dueBy, otherCurrencies: assessment.figures.dropFirst().count { $0.stake > 0 },
                 unpaidDays: Int(assessment.weighed.days.rounded()), horizon: strategy.horizon,
-                isKnown: portfolio.paying.isKnown, base: base, today: day)
+                pace: portfolio.paying.isKnown ? (payments > 1 ? .own : .customers) : .unknown, base: base, today: day)
             worth = words
             say(.worth, .worth(words))
             if !portfolio.paying.isKnown { facts.append(Reason(.unknownHabit, .unknownHabit, base: base)) }
