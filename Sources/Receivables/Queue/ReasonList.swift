@@ -27,6 +27,7 @@ struct ReasonList {
         addStep(step)
         addWorth(assessment, portfolio, payments: payer.accounts.reduce(0) { $0 + $1.behaviour.payments }, day)
         addBeforeDue(assessment, payer, day)
+        addCover(assessment, payer, rules, day)
         addAccount(assessment, day)
         addFacts(assessment, payer, day)
         keepOnePerEvent()
@@ -140,6 +141,15 @@ struct ReasonList {
                 figures.money(\.dueSoon), from: first, by: figures.dueBy ?? first, inDays: day.distance(to: first),
                 usual: usual,
                 expected: Int(assessment.notDue.days.rounded())))
+    }
+
+    /// What is overdue is covered for so long that the customer is asked which items the money belongs to.
+    private mutating func addCover(_ assessment: Assessment, _ payer: PayerFacts, _ rules: Rules, _ day: Day) {
+        guard assessment.collectable, !assessment.hasToCollect, let asks = payer.coverIsAskedAbout(rules, on: day), asks <= day,
+            let seen = payer.coverSeen(upTo: day), let figures = assessment.figures.first(where: { $0.collectable > 0 })
+        else { return }
+        let cover = (0 - figures.credits).saturatingAdd(0 - figures.unapplied)
+        say(.unmatchedCover, .unmatchedCover(Money(minor: cover, figures.currency), since: seen))
     }
 
     private mutating func addAccount(_ assessment: Assessment, _ day: Day) {
