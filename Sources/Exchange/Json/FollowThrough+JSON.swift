@@ -50,7 +50,7 @@ extension Dispute {
             "text": .string(words),
         ]
         switch state {
-        case .open: return dispute.merging(["on": .null, "answer": .null])
+        case .open, .closed: return dispute.merging(["on": .null, "answer": .null])
         case .answered(let day, let text): return dispute.merging(["on": .day(day), "answer": .string(text)])
         case .resolved(_, let day, _): return dispute.merging(["on": .day(day), "answer": .null])
         }

@@ -12,6 +12,7 @@ final class ItemCursor {
     private let cash: RawStatement
     private let reading: Reading
     private let excused: ExcusedItems?
+    private let importDays: ImportDays
     private var itemIsThere = false
     private var settlementIsThere = false
     private var cashIsThere = false
@@ -44,6 +45,7 @@ final class ItemCursor {
     init(_ db: Database, day: Day, withSettlements: Bool, _ reading: Reading) throws {
         self.day = day
         self.reading = reading
+        importDays = ImportDays(db)
         excused = withSettlements ? try ExcusedItems(db, upTo: day) : nil
         let whose = reading.isForOne ? "AND account = ?1" : "AND account BETWEEN ?1 AND ?3"
         func prepared(_ sql: String) throws -> RawStatement {
@@ -51,7 +53,7 @@ final class ItemCursor {
         }
         items = try prepared(
             """
-            SELECT account, company, number, issued, due, due_from, currency, amount, open, once_disputed
+            SELECT account, company, number, issued, due, due_from, currency, amount, open, once_disputed, seen
                 \(reading.isLean ? "" : ", purchase_order")
             FROM item WHERE \(withSettlements ? "" : "open <> 0 AND") issued <= ?2 \(whose)
             ORDER BY account, company, number
@@ -64,7 +66,7 @@ final class ItemCursor {
                 WHERE (day IS NULL OR day <= ?2) \(whose) ORDER BY account, company, number, nth
                 """) : nil
         cash = try prepared(
-            "SELECT account, day, currency, amount, reference FROM cash WHERE day <= ?2 \(whose) ORDER BY account, nth")
+            "SELECT account, day, currency, amount, reference, seen FROM cash WHERE day <= ?2 \(whose) ORDER BY account, nth")
         if case .all(let ids) = reading {
             for rows in [items, settlements, cash].compactMap({ $0 }) {
                 rows.bind(1, ids.lowerBound)
@@ -105,7 +107,8 @@ final class ItemCursor {
             if cash.int(0) == account {
                 facts.unapplied.append(
                     UnappliedCash(
-                        day: cash.day(1), amount: Money(minor: cash.int(3), cash.currency(2)), reference: cash.text(4)))
+                        day: cash.day(1), amount: Money(minor: cash.int(3), cash.currency(2)), reference: cash.text(4),
+                        seen: try importDays.day(of: cash.int(5))))
             }
             cashIsThere = try cash.step()
         }
@@ -120,9 +123,10 @@ final class ItemCursor {
         facts.items.append(
             Item(
                 company: withKeys ? items.text(1) : "", number: withKeys ? items.text(2) : "",
-                purchaseOrder: reading.isLean ? "" : items.text(10), issued: items.day(3),
+                purchaseOrder: reading.isLean ? "" : items.text(11), issued: items.day(3),
                 due: due, dueFrom: DueSource(rawValue: Int(items.int(5))) ?? .stated, currency: items.currency(6),
-                amount: amount, open: open, onceDisputed: items.int(9) != 0))
+                amount: amount, open: open, onceDisputed: items.int(9) != 0,
+                seen: open < 0 ? try importDays.day(of: items.int(10)) : nil))
     }
 
     /// Sums the settlements of the item that `items` stands on.

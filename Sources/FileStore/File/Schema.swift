@@ -7,7 +7,7 @@ enum Schema {
     static let applicationID: Int32 = 0x4475_6C79
 
     /// How many steps there are: a book that says so of itself has taken them all.
-    static let version: Int32 = 20
+    static let version: Int32 = 21
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -31,6 +31,7 @@ enum Schema {
         migrator.registerMigration("6 extract days") { db in try db.execute(sql: extractDays) }
         migrator.registerMigration("7 worth of calls") { db in try db.execute(sql: worthOfCalls) }
         migrator.registerMigration("7 telephones") { db in try db.execute(sql: telephones) }
+        migrator.registerMigration("8 purposes of follow-ups") { db in try db.execute(sql: purposesOfFollowUps) }
         return migrator
     }
 
@@ -263,6 +264,12 @@ enum Schema {
         ALTER TABLE standing ADD COLUMN worth INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE standing ADD COLUMN broken INTEGER NOT NULL DEFAULT 0;
         DELETE FROM book WHERE key = 'portfolio';
+        INSERT OR REPLACE INTO book(key, value) SELECT 'order due for', value FROM book WHERE key = 'ranked day';
+        """
+
+    // Who is in the queue changes with it: the order is worked out again when the book is opened.
+    private static let purposesOfFollowUps = """
+        ALTER TABLE follow_up ADD COLUMN purpose TEXT NOT NULL DEFAULT 'money';
         INSERT OR REPLACE INTO book(key, value) SELECT 'order due for', value FROM book WHERE key = 'ranked day';
         """
 

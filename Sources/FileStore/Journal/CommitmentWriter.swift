@@ -81,7 +81,8 @@ struct CommitmentWriter {
         dispute.bind(14, value.word)
         let (day, entry, answer): (Day?, Int64?, String) =
             switch value.state {
-            case .open: (nil, nil, "")
+            // That its item is paid is in no journal.
+            case .open, .closed: (nil, nil, "")
             case .answered(let day, let text): (day, nil, text)
             case .resolved(_, let day, let seq): (day, seq, "")
             }

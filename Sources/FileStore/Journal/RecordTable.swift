@@ -8,7 +8,7 @@ struct RecordTable {
     private let commitments: CommitmentTable
     private let limits: RawStatement
 
-    static let followUpColumns = "entry, nth, kind, day, at, why, owner, since"
+    static let followUpColumns = "entry, nth, kind, day, at, why, owner, since, purpose"
     static let tallyColumns = """
         last_contact, last_party, unreached, last_touched, attempts, last_contact_entry, last_touched_entry, pinned, put_off,
         days_put_off, cadence, step, step_day, parties
@@ -56,7 +56,8 @@ struct RecordTable {
         FollowUp(
             entry: row.int(first), nth: Int(row.int(first + 1)), kind: FollowUp.Kind(rawValue: row.text(first + 2)) ?? .followUp,
             day: row.day(first + 3), at: row.optionalInt(first + 4).map { Instant(milliseconds: $0) }, why: row.text(first + 5),
-            owner: row.text(first + 6), since: row.day(first + 7))
+            owner: row.text(first + 6), since: row.day(first + 7),
+            purpose: FollowUp.Purpose(rawValue: row.text(first + 8)) ?? .money)
     }
 
     /// - Parameter first: where `tallyColumns` begin.
@@ -90,7 +91,7 @@ struct RecordWriter {
 
     init(_ db: Database) throws {
         dropFollowUps = try RawStatement(reusing: db, "DELETE FROM follow_up WHERE payer = ?")
-        insertFollowUp = try RawStatement(reusing: db, "INSERT INTO follow_up VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        insertFollowUp = try RawStatement(reusing: db, "INSERT INTO follow_up VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         putTally = try RawStatement(
             reusing: db,
             """
@@ -118,6 +119,7 @@ struct RecordWriter {
             insertFollowUp.bind(7, followUp.why)
             insertFollowUp.bind(8, followUp.owner)
             insertFollowUp.bind(9, followUp.since)
+            insertFollowUp.bind(10, followUp.purpose.rawValue)
             try insertFollowUp.run()
         }
         putTally.bind(1, payer)

@@ -7,7 +7,7 @@ import Receivables
 enum Refolding {
     /// To be raised with every change of `PayerRecord.apply` that makes other rows of the same journal, and of what
     /// is kept of payments.
-    private static let fold = "7 numbers and conversations"
+    private static let fold = "8 purposes of follow-ups"
 
     static func runIfNeeded(_ db: Database, _ report: BookUpgrade.Report) throws {
         guard try Keys.get(.fold, db) != fold else { return }

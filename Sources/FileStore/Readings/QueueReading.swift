@@ -106,9 +106,9 @@ private struct StoredQueue {
         rows.bind(3, moment.day)
         var found: [(Int64, FollowUp)] = []
         while try rows.step() {
-            let record = try reader.record(of: rows.int(0))
-            let due = record.followUps.first { $0.day == moment.day && $0.at.map { $0 <= latest } ?? false }
-            if let due, !record.limits.isInWritingOnly, try isWanted(due, of: rows.int(0), people) {
+            let facts = try reader.facts(of: rows.int(0))
+            let due = facts.followUps.first { $0.day == moment.day && $0.at.map { $0 <= latest } ?? false }
+            if let due, !facts.limits.isInWritingOnly, try isWanted(due, of: rows.int(0), people) {
                 found.append((rows.int(0), due))
             }
         }

@@ -12,10 +12,12 @@ extension FileBook {
                 let payers = try one.map { [$0] } ?? FileBook.watchedPayers(query, asOf, db).sorted()
                 return try payers.compactMap { payer in
                     guard query.withCommitments else {
-                        let record = try reader.record(of: payer)
-                        guard !record.followUps.isEmpty else { return nil }
+                        guard try !reader.record(of: payer).followUps.isEmpty else { return nil }
+                        // Those that ended with the money are left out.
+                        let followUps = try reader.facts(of: payer).followUps
+                        guard !followUps.isEmpty else { return nil }
                         let (number, name) = try AccountTable.names(of: payer, db)
-                        return Watched(payer: number, name: name, followThrough: FollowThrough(), followUps: record.followUps)
+                        return Watched(payer: number, name: name, followThrough: FollowThrough(), followUps: followUps)
                     }
                     let facts = try reader.facts(of: payer).judged(by: rules, on: query.day)
                     guard !facts.commitments.isEmpty || !facts.followUps.isEmpty else { return nil }

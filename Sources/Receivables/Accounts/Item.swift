@@ -40,11 +40,13 @@ public struct Item: Hashable, Sendable {
     public var promised: Int64
     /// Whether the ERP says that it was disputed at some time; when is not known, so it carries no points.
     public var onceDisputed: Bool
+    /// Of a credit: the day of the import that first showed it, where it is known.
+    public var seen: Day?
 
     public init(
         company: String = "", number: String, purchaseOrder: String = "", issued: Day, due: Day,
         dueFrom: DueSource = .stated, currency: Currency, amount: Int64, open: Int64, disputed: Int64 = 0,
-        promised: Int64 = 0, onceDisputed: Bool = false
+        promised: Int64 = 0, onceDisputed: Bool = false, seen: Day? = nil
     ) {
         self.company = company
         self.number = number
@@ -58,6 +60,7 @@ public struct Item: Hashable, Sendable {
         self.disputed = disputed
         self.promised = promised
         self.onceDisputed = onceDisputed
+        self.seen = seen
     }
 
     /// asOf − due: 0 on the due day itself, negative before it.
@@ -111,10 +114,13 @@ public struct UnappliedCash: Hashable, Sendable, Codable {
     /// As received: above zero.
     public var amount: Money
     public var reference: String
+    /// The day of the import that first showed it, where it is known.
+    public var seen: Day?
 
-    public init(day: Day, amount: Money, reference: String = "") {
+    public init(day: Day, amount: Money, reference: String = "", seen: Day? = nil) {
         self.day = day
         self.amount = amount
         self.reference = reference
+        self.seen = seen
     }
 }

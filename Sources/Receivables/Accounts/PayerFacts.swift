@@ -3,8 +3,10 @@ public struct PayerFacts: Sendable {
     public var payer: AccountNumber
     /// The payer's own account first, then the others by number.
     public var accounts: [AccountFacts]
-    /// Agreed and not yet done, earliest first.
+    /// Agreed and not yet done, earliest first, without those that ended with the money.
     public var followUps: [FollowUp]
+    /// Agreed, not done, and no longer needed: what they were about is paid.
+    public private(set) var endedFollowUps: [FollowUp]
     public var tally: Tally
     public var hand: CallersHand
     public var limits: ContactLimits
@@ -27,7 +29,8 @@ public struct PayerFacts: Sendable {
     ) {
         self.payer = payer
         self.accounts = accounts
-        self.followUps = followUps
+        self.followUps = followUps.filter { !$0.isOver(in: accounts) }
+        endedFollowUps = self.followUps.count == followUps.count ? [] : followUps.filter { $0.isOver(in: accounts) }
         self.tally = tally
         self.hand = hand
         self.limits = limits
@@ -57,6 +60,7 @@ public struct PayerFacts: Sendable {
         var payer = self
         payer.isJudged = true
         payer.followThrough = FollowThrough(commitments, money: money, cash: cash, rules: rules, on: day)
+        if !commitments.disputes.isEmpty { payer.followThrough.closeDisputes(payer.isOpen) }
         for place in payer.accounts.indices { tell(&payer.accounts[place], payer.followThrough) }
         return payer
     }

@@ -42,6 +42,13 @@ struct Agenda {
             let cash = Money(minor: -figures.unapplied, figures.currency)
             points.append("what is the \(cash.withCurrency) on account for?")
         }
+        // Where nothing overdue is left to ask for, they are what the call is about.
+        for figures in dossier.standing.figures where figures.credits < 0 && figures.collectable > 0 && figures.toCollect == 0 {
+            let credits = dossier.facts.accounts.flatMap(\.items).filter { $0.open < 0 && $0.currency == figures.currency }.map(\.number)
+            points.append(
+                "which items does the credit of \(Money(minor: -figures.credits, figures.currency).withCurrency) belong to"
+                    + " (\(credits.prefix(3).joined(separator: ", ")))?")
+        }
     }
 
     private mutating func addOverdue(_ dossier: Dossier) {

@@ -173,7 +173,7 @@ public struct ContactCheck {
 extension Dispute {
     fileprivate func wasAnswered(since day: Day) -> Bool {
         switch state {
-        case .open: false
+        case .open, .closed: false
         case .answered(let on, _): on >= day
         case .resolved(_, let on, _): on >= day
         }

@@ -18,6 +18,16 @@ public struct Dispute: Hashable, Sendable {
         /// The owner has answered; the customer is to be told.
         case answered(on: Day, text: String)
         case resolved(Outcome, on: Day, seq: Int64)
+        /// Nothing of its item is open any more: nobody has to answer. A function of the facts, in no journal: a payment
+        /// that goes back opens the case again.
+        case closed(Closing)
+    }
+
+    /// What closed the item of a case that no one had resolved.
+    public enum Closing: String, Sendable, CaseIterable {
+        case paid
+        /// By a credit, a write-off or an adjustment.
+        case credited
     }
 
     public enum Outcome: String, Sendable, Codable, CaseIterable {
@@ -52,7 +62,13 @@ public struct Dispute: Hashable, Sendable {
     /// Business days in which a credit is to be seen once a dispute was found valid.
     public static let creditDays = 10
 
-    public var isResolved: Bool { if case .resolved = state { true } else { false } }
+    /// Whether nobody has to answer it any more.
+    public var isResolved: Bool {
+        switch state {
+        case .open, .answered: false
+        case .resolved, .closed: true
+        }
+    }
 
     /// The word for lists, filters and JSON.
     public var word: String {
@@ -60,11 +76,12 @@ public struct Dispute: Hashable, Sendable {
         case .open: "open"
         case .answered: "answered"
         case .resolved(let outcome, _, _): outcome.rawValue
+        case .closed(let closing): closing.rawValue
         }
     }
 
     /// All words, for those who filter by one.
-    public static let words = ["open", "answered"] + Outcome.allCases.map(\.rawValue)
+    public static let words = ["open", "answered"] + Outcome.allCases.map(\.rawValue) + Closing.allCases.map(\.rawValue)
 
     /// When its owner has to have done the next thing: answer, or have the credit booked. nil once nothing is to
     /// be done.
@@ -72,7 +89,7 @@ public struct Dispute: Hashable, Sendable {
         switch state {
         case .open: due
         case .resolved(.valid, let day, _): calendar.adding(Dispute.creditDays, to: day)
-        case .answered, .resolved: nil
+        case .answered, .resolved, .closed: nil
         }
     }
 
@@ -89,7 +106,7 @@ public struct Dispute: Hashable, Sendable {
             // Of a case about all of the item any credit is the answer: what is left is owed.
             guard let amount else { return credited > 0 ? 0 : whole }
             return min(max(0, amount.minor - credited), whole)
-        case .resolved: return 0
+        case .resolved, .closed: return 0
         }
     }
 }

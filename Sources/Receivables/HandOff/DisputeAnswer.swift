@@ -50,7 +50,7 @@ extension Dispute {
             throw .otherItem(part, named: row.item, is: item.number)
         }
         switch state {
-        case .open: break
+        case .open, .closed: break
         case .answered(let day, let text):
             guard row.outcome == nil else { break }
             if text == row.text { return nil }

@@ -16,7 +16,7 @@ extension PayerFacts {
             case .open: kind = .dispute(dispute.reason)
             // Once the credit is there nothing is left to be done.
             case .resolved where isOpen: kind = .creditNotSeen
-            case .resolved, .answered: return nil
+            case .resolved, .answered, .closed: return nil
             }
             return HandOffCase(
                 .department(dispute.owner), kind, part: dispute.part, account: dispute.item.account,

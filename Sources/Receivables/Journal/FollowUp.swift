@@ -9,6 +9,16 @@ public struct FollowUp: Hashable, Sendable, Codable {
         case owed
     }
 
+    /// What it is about, and so when it is over.
+    public enum Purpose: String, Sendable, Codable, CaseIterable {
+        /// Money that was open when it was agreed.
+        case money
+        /// Another try, after a call that reached nobody: about money as well, and replaced by the next call.
+        case retry
+        /// The customer, whatever is open.
+        case relationship
+    }
+
     /// The entry that agreed it, by its place in the journal, and which of that entry's follow-ups it is.
     public var entry: Int64
     public var nth: Int
@@ -20,9 +30,11 @@ public struct FollowUp: Hashable, Sendable, Codable {
     public var owner: String
     /// The day on which it was agreed; money that fell overdue since then is news.
     public var since: Day
+    public var purpose: Purpose
 
     public init(
-        entry: Int64, nth: Int, kind: Kind, day: Day, at: Instant? = nil, why: String, owner: String, since: Day
+        entry: Int64, nth: Int, kind: Kind, day: Day, at: Instant? = nil, why: String, owner: String, since: Day,
+        purpose: Purpose = .money
     ) {
         self.entry = entry
         self.nth = nth
@@ -32,6 +44,7 @@ public struct FollowUp: Hashable, Sendable, Codable {
         self.why = why
         self.owner = owner
         self.since = since
+        self.purpose = purpose
     }
 
     /// Whether it is to be done now: from its day on, or for an appointment once its day has gone by. On its
@@ -41,6 +54,19 @@ public struct FollowUp: Hashable, Sendable, Codable {
     /// The order in which they come: by day, the hour agreed, and then as they were agreed.
     public static func isEarlier(_ left: FollowUp, _ right: FollowUp) -> Bool {
         (left.day, left.at?.milliseconds ?? 0, left.entry, left.nth) < (right.day, right.at?.milliseconds ?? 0, right.entry, right.nth)
+    }
+
+    /// Whether it ended with the money that it was about: no debit that was there when it was agreed is open any more
+    /// (DOMAIN.md §5, "Coverage"). A function of the facts: a payment that goes back brings the follow-up back.
+    ///
+    /// What we owe the customer stays, a deed or a balance in its favour, and so does a relationship call. A balance is no
+    /// reason to try again whom nobody reached about a debt.
+    ///
+    /// - Parameter accounts: the payer's, with what is open.
+    func isOver(in accounts: [AccountFacts]) -> Bool {
+        guard kind != .owed, purpose != .relationship else { return false }
+        if accounts.contains(where: { $0.items.contains { $0.open > 0 && $0.issued <= since } }) { return false }
+        return purpose == .retry || !accounts.contains { $0.hasBalanceForCustomer }
     }
 
     public var part: EntryPart { EntryPart(entry: entry, nth: nth) }

@@ -25,9 +25,11 @@ public struct PayerRecord: Hashable, Sendable {
 
     /// The record after one more counting entry. Entries come in journal order.
     public mutating func apply(_ entry: Entry) {
+        var purpose = FollowUp.Purpose.money
         switch entry.act {
         case .call(let call):
-            dropNextTry(before: entry)
+            purpose = self.purpose(of: call, on: entry)
+            dropRetries(by: call, entry)
             tally.count(call, entry)
             limits.hear(call)
             if let step = call.step { track.work(step, on: entry.day) }
@@ -35,6 +37,8 @@ public struct PayerRecord: Hashable, Sendable {
         case .note(let note):
             // What was noted elsewhere, long ago perhaps, is history and no answer to what was planned here.
             guard note.origin == nil else { return commitments.add(note.agreed, seq: entry.seq, on: entry.day) }
+            // What they agreed by letter is an answer as good as one by telephone.
+            if note.agreed.isWatched { followUps.removeAll { $0.purpose == .retry } }
             settle(by: entry, wasReached: true)
         case .step(let done):
             track.work(done.step, on: entry.day)
@@ -70,7 +74,7 @@ public struct PayerRecord: Hashable, Sendable {
         hand = CallersHand()
         commitments.add(entry.act.agreed, seq: entry.seq, on: entry.day)
         limits.add(entry.act.agreed, entry)
-        plan(entry)
+        plan(entry, purpose)
     }
 
     /// Whoever was dealt with on the day has had what was due by then; appointments only from shortly before
@@ -88,14 +92,24 @@ public struct PayerRecord: Hashable, Sendable {
         }
     }
 
-    /// Another try at another hour is planned by a call that reached nobody. The next call of the day is that try, or has
-    /// plans of its own: two numbers dialled in a row don't leave two of them.
-    private mutating func dropNextTry(before entry: Entry) {
-        guard tally.unreached > 0, let last = tally.lastTouchedEntry else { return }
+    /// Another try is planned by a call that reached nobody. Reaching somebody replaces it, and so do the plans of the next
+    /// try: however often a customer is tried, one try lies ahead.
+    private mutating func dropRetries(by call: CallRecord, _ entry: Entry) {
+        let isReplaced = call.result.reach >= .contact || call.followUps.contains { $0.kind == .followUp }
         followUps.removeAll { followUp in
-            followUp.entry == last && followUp.kind == .followUp && followUp.at != nil
-                && (followUp.day <= entry.day || followUp.since == entry.day)
+            guard followUp.kind == .followUp, followUp.purpose != .money else { return false }
+            // Of one day, the next call is that other try.
+            let isTryOfToday = followUp.at != nil && followUp.since == entry.day
+            return isTryOfToday || (followUp.purpose == .retry && (isReplaced || followUp.day <= entry.day))
         }
+    }
+
+    /// What the follow-ups of a call are about. Who wasn't reached for a relationship call
+    /// is tried again for that.
+    private func purpose(of call: CallRecord, on entry: Entry) -> FollowUp.Purpose {
+        if call.result == .relationship { return .relationship }
+        guard call.result.reach < .contact else { return .money }
+        return followUps.contains { $0.purpose == .relationship && $0.day <= entry.day } ? .relationship : .retry
     }
 
     /// A message does what was planned for its day, and what of what we owed them it brings; a time agreed with them stays.
@@ -110,13 +124,13 @@ public struct PayerRecord: Hashable, Sendable {
         }
     }
 
-    private mutating func plan(_ entry: Entry) {
+    private mutating func plan(_ entry: Entry, _ purpose: FollowUp.Purpose) {
         for (nth, planned) in entry.act.followUps.enumerated() {
             followUps.append(
                 FollowUp(
                     entry: entry.seq, nth: nth, kind: planned.kind, day: planned.day, at: planned.at,
                     why: planned.why, owner: planned.owner.isEmpty ? entry.author : planned.owner,
-                    since: entry.day))
+                    since: entry.day, purpose: purpose))
         }
         sortFollowUps()
     }

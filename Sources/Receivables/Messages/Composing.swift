@@ -24,12 +24,49 @@ extension Dossier {
     private func remind(_ content: inout MessageContent, _ chosen: Set<ItemKey>) throws(MessageProblem) {
         content.tone = tone(of: content.step)
         for (key, item) in items(chosen) where item.isOverdue(on: moment.day) { content.add(item, key) }
-        if content.asked.isEmpty, content.step == nil { askAfterDueSoon(&content, chosen) }
-        guard !content.asked.isEmpty else { throw .nothingToAskFor }
+        let gross = content.asked
+        // Who names the items asks for these; otherwise for what credits and cash on account leave.
+        var totals = chosen.isEmpty ? rest(&content) : sums(content.asked.map(\.amount))
+        if content.asked.isEmpty, content.step == nil {
+            askAfterDueSoon(&content, chosen)
+            totals = sums(content.asked.map(\.amount))
+        }
+        guard !content.asked.isEmpty else { throw gross.isEmpty ? .nothingToAskFor : .covered }
         content.unkept = facts.unkept.map { promise, missing in
             .init(amount: missing, day: promise.promise.day, items: promise.promise.shares.map(\.item))
         }
-        content.totals = sums(content.asked.map(\.amount))
+        content.totals = totals
+    }
+
+    /// Takes credits and cash off what is asked for, account by account: they are named, and where they leave nothing of an
+    /// account, none of its items is asked for.
+    ///
+    /// - Returns: what is left, per currency.
+    private func rest(_ content: inout MessageContent) -> [Money] {
+        var left: [Money] = []
+        for facts in facts.accounts {
+            let number = facts.account.number
+            let currencies = Set(content.asked.filter { $0.item.account == number }.map(\.amount.currency)).sorted()
+            for currency in currencies {
+                func isTheirs(_ line: MessageContent.Line) -> Bool { line.item.account == number && line.amount.currency == currency }
+                let credits = facts.items.filter { $0.open < 0 && $0.currency == currency && $0.issued <= moment.day }
+                let cash = facts.unapplied.filter { $0.day <= moment.day && $0.amount.currency == currency }.map(\.amount)
+                let asked = content.asked.filter(isTheirs).reduce(Int64(0)) { $0.saturatingAdd($1.amount.minor) }
+                let onAccount = max(0, cash.reduce(Int64(0)) { $0.saturatingAdd($1.minor) })
+                let rest = asked.saturatingAdd(credits.reduce(Int64(0)) { $0.saturatingAdd($1.open) }).saturatingAdd(0 - onAccount)
+                guard rest > 0 else {
+                    content.asked.removeAll(where: isTheirs)
+                    continue
+                }
+                content.credits += credits.map { credit in
+                    .init(
+                        item: credit.key(of: number), purchaseOrder: credit.purchaseOrder, due: credit.due, amount: credit.openMoney)
+                }
+                if onAccount > 0 { content.unapplied = sums(content.unapplied + [Money(minor: onAccount, currency)]) }
+                left.append(Money(minor: rest, currency))
+            }
+        }
+        return sums(left)
     }
 
     /// Before its due day an invoice is asked about, never demanded.
@@ -88,7 +125,7 @@ extension Dossier {
             switch dispute.state {
             case .open: break
             case .answered(_, let text): answer = text
-            case .resolved: continue
+            case .resolved, .closed: continue
             }
             content.disputes.append(
                 .init(

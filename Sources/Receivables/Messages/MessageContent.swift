@@ -19,7 +19,7 @@ public struct MessageContent: Sendable, Hashable {
     public var credits: [Line] = []
     /// Cash not yet matched, above zero.
     public var unapplied: [Money] = []
-    /// Asked for, per currency; of a statement, the balance.
+    /// Asked for, per currency, credits and cash on account taken off; of a statement, the balance.
     public var totals: [Money] = []
     /// Awaited promises, or those of a plan's instalments.
     public var promised: [Promised] = []
@@ -93,6 +93,8 @@ public struct MessageContent: Sendable, Hashable {
 /// Why there is nothing to write.
 public enum MessageProblem: Error, Sendable, Hashable {
     case nothingToAskFor
+    /// Credits and cash on account come to as much as is overdue.
+    case covered
     case nothingOpen
     case noPromise
     case noPlan
@@ -105,6 +107,7 @@ public enum MessageProblem: Error, Sendable, Hashable {
     public var sentence: String {
         switch self {
         case .nothingToAskFor: "nothing is overdue that is neither disputed nor promised"
+        case .covered: "credits and cash on account cover what is overdue: there is nothing to ask for"
         case .nothingOpen: "nothing is open"
         case .noPromise: "no promise is awaited"
         case .noPlan: "there is no plan"

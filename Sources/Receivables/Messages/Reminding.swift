@@ -9,6 +9,8 @@ public enum ReminderVerdict: Sendable, Hashable {
 /// Why somebody whose cadence asks for a message gets none.
 public enum LeftOut: Sendable, Hashable {
     case nothingOpen
+    /// Credits and cash on account come to as much as is overdue.
+    case covered
     case rests(RestReason)
     case smallBalance
     /// Calling has gone on for long enough: what is sent next is decided first.
@@ -28,6 +30,7 @@ public enum LeftOut: Sendable, Hashable {
     public var text: String {
         switch self {
         case .nothingOpen: "paid since"
+        case .covered: "credits and cash cover it"
         case .rests(let why): why.text
         case .smallBalance: "a small balance"
         case .toDecide: "to be decided about"
@@ -66,6 +69,7 @@ extension PayerFacts {
         if standing.tier == .brokenPromise { return .leftOut(.brokenPromise) }
         if let why = obligation(beside: step, on: day) { return .leftOut(why) }
         guard oldestChaseable(on: day).map({ $0 < day }) ?? false else { return .leftOut(blocked(on: day)) }
+        guard standing.figures.contains(where: { $0.toCollect > 0 }) else { return .leftOut(.covered) }
         return .due(step)
     }
 

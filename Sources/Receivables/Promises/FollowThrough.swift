@@ -8,6 +8,8 @@ public struct FollowThrough: Hashable, Sendable {
     /// What is promised or planned on each item and still awaited, in minor units.
     public var promised: [ItemKey: Int64] = [:]
     private var corrections: [ItemKey: [MoneySeen]] = [:]
+    /// Items on which a payment was seen.
+    private var paid: Set<ItemKey> = []
 
     /// Business days for which cash that isn't known holds a promise open after its window.
     static let patience = 5
@@ -31,9 +33,20 @@ public struct FollowThrough: Hashable, Sendable {
             if case .dueNotVerified = judged.verdict, day > rules.calendar.adding(FollowThrough.patience, to: judged.windowEnd) { continue }
             for share in judged.awaited { promised[share.item] = (promised[share.item] ?? 0).saturatingAdd(share.amount) }
         }
-        if disputes.contains(where: { $0.isResolved }) {
-            let known = money.filter { $0.day <= day }.withoutReturned().filter(\.isCorrection)
-            for correction in known { if let item = correction.item { corrections[item, default: []].append(correction) } }
+        guard !disputes.isEmpty else { return }
+        for seen in money.filter({ $0.day <= day }).withoutReturned() {
+            guard let item = seen.item else { continue }
+            if seen.isCorrection { corrections[item, default: []].append(seen) } else { paid.insert(item) }
+        }
+    }
+
+    /// Closes the disputes that nobody resolved and whose items are open no more.
+    ///
+    /// - Parameter isOpen: whether anything of an item is open.
+    mutating func closeDisputes(_ isOpen: (ItemKey) -> Bool) {
+        for place in disputes.indices where !disputes[place].isResolved && !isOpen(disputes[place].item) {
+            let item = disputes[place].item
+            disputes[place].state = .closed(corrections[item] != nil && !paid.contains(item) ? .credited : .paid)
         }
     }
 

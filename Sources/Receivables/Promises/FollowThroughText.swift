@@ -44,6 +44,7 @@ extension Dispute {
         case .open: what + "\(owner) by \(due.short)"
         case .answered(let day, let text): what + "\(owner) answered on \(day.short)" + (text.isEmpty ? "" : ", \(text)")
         case .resolved(let outcome, let day, _): what + "\(outcome.rawValue) on \(day.short)"
+        case .closed(let closing): what + "closed, the item is \(closing.rawValue)"
         }
     }
 }

@@ -223,6 +223,9 @@ struct Assessment {
     /// Whether something falls due within the look-ahead that is expected late and was not called about.
     var hasDueSoon: Bool { figures.contains { $0.dueSoon > 0 } }
 
+    /// Whether nothing is open, on either side.
+    var isWithoutBalance: Bool { !hasOpenDebit && figures.allSatisfy { $0.credits == 0 && $0.unapplied == 0 } }
+
     /// Whether something overdue can be asked for.
     var hasToCollect: Bool { oldest != nil }
 

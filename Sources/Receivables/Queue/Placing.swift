@@ -14,6 +14,9 @@ struct Placing {
     let mustDecide: Bool
 
     var place: Place {
+        // Whatever was agreed before: who reads many payers leaves out what can no longer matter (`CommitmentSieve`). A pin
+        // and the review of a hold wait for the next money.
+        if assessment.isWithoutBalance, payer.followUps.isEmpty { return .clear }
         if let hold = payer.limits.holds.min(by: { $0.review < $1.review }) {
             return hold.review > day
                 ? .rests(until: hold.review, why: .held(hold.reason, owner: hold.owner)) : .queue(.call)
@@ -31,8 +34,6 @@ struct Placing {
         }
         if payer.hand.isPinned { return .queue(.call) }
         if let due = dueFollowUps { return due }
-        // Whatever was agreed before: who reads many payers leaves out what can no longer matter (`CommitmentSieve`).
-        if assessment.figures.isEmpty, payer.followUps.isEmpty { return .clear }
         if let wake = calledEnough(payer, rules, day) { return .rests(until: wake, why: .calledEnough) }
         // What a customer did not do as agreed is spoken about the same morning, whatever was planned for later.
         if isBroken { return worked }
@@ -58,7 +59,9 @@ struct Placing {
 
     /// What was agreed for today. A time agreed with the customer, and what we owe them, is kept in any case.
     private var dueFollowUps: Place? {
-        let due = payer.followUps.filter { $0.isDue(on: day) }
+        let isCovered = assessment.collectable && !assessment.hasToCollect
+        // No one is tried again about what credits and cash cover.
+        let due = payer.followUps.filter { $0.isDue(on: day) && !(isCovered && $0.purpose == .retry) }
         if due.isEmpty { return nil }
         // Another try about money that isn't due yet: one call before the due day is enough.
         if payer.tally.unreached > 0, due.allSatisfy({ $0.kind == .followUp }), assessment.hasOpenDebit,
@@ -92,21 +95,36 @@ struct Placing {
         }
         let ahead = step.flatMap { $0.step.isBeforeDue && isWorthAsking ? $0 : nil }
         if let ahead, ahead.isDue { return .queue(.call) }
+        if assessment.collectable { return placeOfCovered }
         if let wake = assessment.nextOverdue { return .rests(until: min(wake, ahead?.on ?? wake), why: .notDue) }
-        // Credits and cash cover what is overdue: there is nothing to ask the customer for.
-        if assessment.collectable { return .rests(until: rules.calendar.adding(3, to: day), why: .matchCashFirst) }
         return .rests(until: rules.calendar.adding(5, to: day), why: .everythingDisputed)
     }
 
-    /// Cash application has three business days from the newest money that covers the debt.
-    private var matchingUntil: Day? {
-        var newest: Day?
-        for facts in payer.accounts {
-            for cash in facts.unapplied where cash.day <= day { newest = latest(newest, cash.day) }
-            for item in facts.items where item.open < 0 && item.issued <= day { newest = latest(newest, item.issued) }
+    /// Credits and cash cover what is overdue: there is nothing to ask the customer for. Where nobody matches them for long,
+    /// somebody asks which items they belong to.
+    private var placeOfCovered: Place {
+        guard !isTrifle, let asks = payer.coverIsAskedAbout(rules, on: day) else {
+            return .rests(until: rules.calendar.adding(Rules.daysToMatch, to: day), why: .matchCashFirst)
         }
-        guard let newest else { return nil }
-        let wake = rules.calendar.adding(3, to: newest)
+        guard asks > day else { return .queue(.call) }
+        return .rests(until: min(asks, assessment.nextOverdue ?? asks), why: .matchCashFirst)
+    }
+
+    /// Whether what is covered is below the desk's minimum.
+    private var isTrifle: Bool {
+        var sum: Int64 = 0
+        for figures in assessment.figures where figures.collectable > 0 {
+            guard let money = portfolio.rates.inBase(figures.money(\.collectable)) else { return false }
+            sum = sum.saturatingAdd(money.minor)
+        }
+        return sum < rules.minimum
+    }
+
+    /// Cash application has some business days from the day on which the newest money that covers the debt was seen,
+    /// whatever its value date.
+    private var matchingUntil: Day? {
+        guard let seen = payer.coverSeen(upTo: day) else { return nil }
+        let wake = rules.calendar.adding(Rules.daysToMatch, to: seen)
         return wake > day ? wake : nil
     }
 

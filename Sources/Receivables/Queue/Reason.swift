@@ -33,6 +33,8 @@ public struct Reason: Sendable, Hashable {
         case followUpDue(why: String, day: Day, daysAgo: Int)
         case firstLate(Money, due: Day, payments: Int)
         case overLimit(exposure: Money, limit: Money, on: Day)
+        /// Credits and cash cover the debt, and nobody has matched them since.
+        case unmatchedCover(Money, since: Day)
         case noRate(Currency)
         case unknownHabit
         /// Promised, due, and not come; the level counts promises on the same items.
@@ -96,6 +98,7 @@ public struct Reason: Sendable, Hashable {
         case .reviewDue(let what, let since): "look again: \(what), since \(since.short)"
         case .step(let step): step.brief
         case .decision(let cause): cause.text
+        case .unmatchedCover(let money, let since): "\(whole(money)) in credits and cash not matched since \(since.short): ask what it is for"
         case .noRate(let currency): "no rate for \(currency.code): its money doesn't count in the order"
         case .unknownHabit: "nothing known yet about how customers pay"
         }

@@ -25,8 +25,9 @@ struct ReasonList {
         addFollowUp(payer, day)
         addReviews(payer, day)
         addStep(step)
-        addWorth(assessment, portfolio, day)
+        addWorth(assessment, portfolio, payments: payer.accounts.reduce(0) { $0 + $1.behaviour.payments }, day)
         addBeforeDue(assessment, payer, day)
+        addCover(assessment, payer, rules, day)
         addAccount(assessment, day)
         addFacts(assessment, payer, day)
         keepOnePerEvent()
@@ -112,13 +113,13 @@ struct ReasonList {
         add(.step, .step(step))
     }
 
-    private mutating func addWorth(_ assessment: Assessment, _ portfolio: Portfolio, _ day: Day) {
+    private mutating func addWorth(_ assessment: Assessment, _ portfolio: Portfolio, payments: Int, _ day: Day) {
         if let figures, figures.stake > 0 || assessment.worth > 0 {
             let words = WorthWords(
                 toCollect: figures.money(\.toCollect), since: figures.oldestDue, dueSoon: figures.money(\.dueSoon),
                 dueBy: figures.dueBy, otherCurrencies: assessment.figures.dropFirst().count { $0.stake > 0 },
                 unpaidDays: Int(assessment.weighed.days.rounded()), horizon: strategy.horizon,
-                isKnown: portfolio.paying.isKnown, base: base, today: day)
+                pace: portfolio.paying.isKnown ? (payments > 1 ? .own : .customers) : .unknown, base: base, today: day)
             worth = words
             say(.worth, .worth(words))
             if !portfolio.paying.isKnown { facts.append(Reason(.unknownHabit, .unknownHabit, base: base)) }
@@ -140,6 +141,15 @@ struct ReasonList {
                 figures.money(\.dueSoon), from: first, by: figures.dueBy ?? first, inDays: day.distance(to: first),
                 usual: usual,
                 expected: Int(assessment.notDue.days.rounded())))
+    }
+
+    /// What is overdue is covered for so long that the customer is asked which items the money belongs to.
+    private mutating func addCover(_ assessment: Assessment, _ payer: PayerFacts, _ rules: Rules, _ day: Day) {
+        guard assessment.collectable, !assessment.hasToCollect, let asks = payer.coverIsAskedAbout(rules, on: day), asks <= day,
+            let seen = payer.coverSeen(upTo: day), let figures = assessment.figures.first(where: { $0.collectable > 0 })
+        else { return }
+        let cover = (0 - figures.credits).saturatingAdd(0 - figures.unapplied)
+        say(.unmatchedCover, .unmatchedCover(Money(minor: cover, figures.currency), since: seen))
     }
 
     private mutating func addAccount(_ assessment: Assessment, _ day: Day) {

@@ -22,7 +22,7 @@ struct AwaitedRest {
             let wake = rules.calendar.adding(2, to: plan.plan.since.day)
             if wake > day { rests.append((wake, .awaitingApproval)) }
         }
-        for dispute in payer.followThrough.disputes where !payer.isClosed(dispute) {
+        for dispute in payer.followThrough.disputes where payer.isOpen(dispute.item) {
             guard let deadline = dispute.deadline(rules.calendar) else { continue }
             rests.append((max(dispute.wakes(rules, deadline), tomorrow), .everythingDisputed))
         }
@@ -32,10 +32,10 @@ struct AwaitedRest {
 }
 
 extension PayerFacts {
-    /// Whether nothing of a disputed item is open any more.
-    func isClosed(_ dispute: Dispute) -> Bool {
-        !accounts.contains { facts in
-            facts.items.contains { $0.open > 0 && $0.number == dispute.item.number && $0.key(of: facts.account.number) == dispute.item }
+    /// Whether anything of an item is open.
+    func isOpen(_ item: ItemKey) -> Bool {
+        accounts.contains { facts in
+            facts.items.contains { $0.open > 0 && $0.number == item.number && $0.key(of: facts.account.number) == item }
         }
     }
 

@@ -24,6 +24,7 @@ public enum RuleName: String, Sendable, Codable, CaseIterable {
     case toDecide = "to decide"
     case reviewDue = "review due"
     case promiseNotVerified = "promise not verified"
+    case unmatchedCover = "cover not matched"
     case noRate = "no rate"
     case unknownHabit = "nothing known"
 

@@ -12,8 +12,27 @@ public struct WorthWords: Hashable, Sendable {
     /// Of the horizon's days, how many the money is expected to stay unpaid, rounded.
     public var unpaidDays: Int
     public var horizon: Int
-    /// Whether the book says something about how customers pay.
-    public var isKnown: Bool
+    /// What the expectation rests on.
+    public var pace: Pace
+
+    /// On whose payments an expectation rests; no habit is said of a payer that shows none.
+    public enum Pace: Hashable, Sendable {
+        /// The payer's own, of which there are several.
+        case own
+        /// Those of other customers: of the payer's own there is one at most.
+        case customers
+        /// The book holds too few of anybody's.
+        case unknown
+
+        /// `At their usual pace`, before what is to be expected.
+        public var introduction: String {
+            switch self {
+            case .own: "At their usual pace"
+            case .customers: "As customers here usually pay"
+            case .unknown: "Nothing known yet about how customers pay; usually"
+            }
+        }
+    }
     /// The book's currency, whose amounts need no code.
     public var base: Currency
     public var today: Day
@@ -37,17 +56,17 @@ public struct WorthWords: Hashable, Sendable {
     /// For a row of the queue.
     public var brief: String {
         money
-            + (isKnown && toCollect.minor + dueSoon.minor > 0
+            + (pace != .unknown && toCollect.minor + dueSoon.minor > 0
                 ? ", unpaid about \(unpaidDays) of the next \(horizon) days" : "")
     }
 
     /// For a page: `12,400 overdue …; at their usual pace it stays unpaid about 22 of the next 30 days`.
     public var sentence: String {
-        guard isKnown else {
+        guard pace != .unknown else {
             return money + "; nothing is known yet about how customers pay, so debts of this age in general stand in:"
                 + " unpaid about \(unpaidDays) of the next \(horizon) days"
         }
         let days = toCollect.minor > 0 ? "the next \(horizon) days" : "the \(horizon) days after the due day"
-        return money + "; at their usual pace it stays unpaid about \(unpaidDays) of \(days)"
+        return money + "; \(pace == .own ? "at their usual pace" : "as customers here usually pay") it stays unpaid about \(unpaidDays) of \(days)"
     }
 }

@@ -72,14 +72,18 @@ extension AccountPage {
         var line: Line
         if behaviour.isKnown {
             let late = (behaviour.signedLate + (behaviour.signedLate < 0 ? -5 : 5)) / 10
-            line = Line("Pays ", .muted)
+            // What happened once is no habit: it has neither a spread nor a course.
+            let isOnce = behaviour.payments == 1
+            line = Line(isOnce ? "Paid " : "Pays ", .muted)
             switch late {
             case 1...: line = line.then("\(late) d late", .overdue)
             case 0: line = line.then("on the day", .good)
             default: line = line.then("\(-late) d early", .good)
             }
-            line = line.then(" (±\((behaviour.spread + 5) / 10))", .muted) + trend(behaviour)
-            line = line.then("  ") + theme.sparkline(behaviour.quarters.compactMap { $0.map(Double.init) })
+            if !isOnce {
+                line = line.then(" (±\((behaviour.spread + 5) / 10))", .muted) + trend(behaviour)
+                line = line.then("  ") + theme.sparkline(behaviour.quarters.compactMap { $0.map(Double.init) })
+            }
             line = line.then("  \(behaviour.payments) payment\(behaviour.payments == 1 ? "" : "s")", .muted)
         } else {
             line = Line("No payments with a date yet: how they pay is not known", .muted)
@@ -100,14 +104,9 @@ extension AccountPage {
     /// What is to be expected without a call, by how they have paid so far: never beyond the days that a call looks ahead.
     private var expectation: [Line] {
         guard let words = dossier.standing.worthWords else { return [] }
-        let line: Line
-        if words.toCollect.minor > 0 {
-            line = (words.isKnown ? Line("At their usual pace: ", .muted) : Line("Nothing known yet about how customers pay; usually: ", .muted))
-                .then("unpaid about \(words.unpaidDays) of the next \(words.horizon) days")
-        } else {
-            line = Line("At their usual pace: ", .muted).then("unpaid about \(words.unpaidDays) of the \(words.horizon) days after the due day")
-        }
-        return paragraph(line + odds, indent: 0, hanging: 2)
+        let days = words.toCollect.minor > 0 ? "the next \(words.horizon) days" : "the \(words.horizon) days after the due day"
+        let line = Line(words.pace.introduction + ": ", .muted).then("unpaid about \(words.unpaidDays) of \(days)")
+        return paragraph(words.pace == .own ? line + odds : line, indent: 0, hanging: 2)
     }
 
     /// `; INV-1 paid within 7 days 12 %, 14 days 20 %, 30 days 41 %`

@@ -192,7 +192,11 @@ extension AccountPage {
         let isUndone = dossier.undone.contains(entry.seq)
         var line = Line(entry.day.brief(today: today), .muted).then("  ")
         if isUndone { line = line.then("\(glyph(.cross)) taken back: ", .muted) }
-        line = line + what(entry).then("  \(entry.author)", .muted)
+        line = line + what(entry)
+        if !isUndone, dossier.facts.endedFollowUps.contains(where: { $0.entry == entry.seq }) {
+            line = line.then(" \(glyph(.bullet)) ", .muted).then("no longer needed: paid", .good)
+        }
+        line = line.then("  \(entry.author)", .muted)
         var lines = paragraph(isUndone ? line.styled(.muted) : line, hanging: 4)
         for part in SafeText.lines(entry.text) where !part.isEmpty {
             lines += paragraph(Line(String(part), isUndone ? .muted : .normal), indent: 6)

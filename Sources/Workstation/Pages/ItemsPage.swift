@@ -13,28 +13,29 @@ public struct ItemsPage {
 
     public var items: [Item] { dossier.openItems }
 
-    /// `61 clean 48,200 · 7 not due 3,550`
+    /// `61 overdue 48,200 · 1 disputed 300 · 7 not due 3,550`: parts of items, so that all of them are the balance.
     public var head: Line {
         let today = dossier.moment.day
         var line = Line()
-        func add(_ label: String, _ items: [Item], _ style: Style) {
+        func add(_ label: String, _ items: [Item], _ part: (Item) -> Int64, _ style: Style) {
+            let items = items.filter { part($0) != 0 }
             guard !items.isEmpty else { return }
             if !line.isEmpty { line = line.then(" \(theme.glyphs[.bullet]) ", .muted) }
-            line = line.then("\(items.count) \(label) ").then(ItemsPage.sum(items), style)
+            line = line.then("\(items.count) \(label) ").then(ItemsPage.sum(items, part), style)
         }
         let debits = items.filter { $0.open > 0 }
-        add("overdue", debits.filter { $0.isOverdue(on: today) && $0.disputed == 0 && $0.promised == 0 }, .overdue)
-        add("disputed", debits.filter { $0.disputed > 0 }, .disputed)
-        add("promised", debits.filter { $0.promised > 0 }, .promised)
-        add("not due", debits.filter { !$0.isOverdue(on: today) }, .normal)
-        add("credits", items.filter { $0.open < 0 }, .good)
+        add("overdue", debits.filter { $0.isOverdue(on: today) }, \.chaseable, .overdue)
+        add("disputed", debits, { min($0.disputed, $0.open) }, .disputed)
+        add("promised", debits, { min($0.promised, $0.open - min($0.disputed, $0.open)) }, .promised)
+        add("not due", debits.filter { !$0.isOverdue(on: today) }, \.chaseable, .normal)
+        add("credits", items.filter { $0.open < 0 }, \.open, .good)
         return line
     }
 
-    static func sum(_ items: [Item]) -> String {
+    static func sum(_ items: [Item], _ part: (Item) -> Int64 = \.open) -> String {
         let groups = Dictionary(grouping: items, by: \.currency).sorted { $0.key < $1.key }
         return groups.map { currency, items in
-            Money(minor: items.reduce(0) { $0.saturatingAdd($1.open) }, currency).roundedToMajor + " " + currency.code
+            Money(minor: items.reduce(0) { $0.saturatingAdd(part($1)) }, currency).roundedToMajor + " " + currency.code
         }.joined(separator: " + ")
     }
 

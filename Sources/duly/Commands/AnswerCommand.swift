@@ -60,6 +60,9 @@ struct AnswerCommand: ParsableCommand {
         guard let found = try agreement.today(of: payer, in: book).followThrough.disputes.first(where: { $0.part == part }) else {
             throw Failure(.notFound, "Entry \(part) holds no dispute; `duly disputes` lists them.")
         }
+        if case .closed(let closing) = found.state {
+            throw Failure(.usage, "There is nothing left to answer: the item is \(closing.rawValue). \(found.words).")
+        }
         guard !found.isResolved else {
             throw Failure(.usage, "That dispute is resolved already: \(found.words). To open it again, take that back.")
         }
