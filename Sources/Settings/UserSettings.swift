@@ -8,6 +8,7 @@ import Workstation
 ///     editor = ["vim"]
 ///     from = "Ana Ruiz <ana@acme.example>"
 ///     mail = ["send-mail", "{file}"]
+///     attach = ["~/invoices/{item}.pdf"]
 ///     [targets]
 ///     calls = 40
 ///     [keys]
@@ -24,6 +25,8 @@ public struct UserSettings: Sendable {
     /// The command that a message in the outbox is handed to, as arguments; `{file}`, `{to}` and `{subject}` are filled in.
     /// Never through a shell.
     public var mail: [String]
+    /// Where documents of an item lie; `{item}` and `{account}` are filled in. The first file that is there is enclosed.
+    public var attach: [String] = []
     public var bindings: KeyBindings
     public var targets: Targets
 
@@ -42,9 +45,10 @@ public struct UserSettings: Sendable {
             case "editor": settings.editor = mistakes.attempt { () throws(SettingsError) in try arguments(key, toml) } ?? []
             case "from": settings.from = mistakes.attempt { () throws(SettingsError) in try sender(key, toml) } ?? nil
             case "mail": settings.mail = mistakes.attempt { () throws(SettingsError) in try arguments(key, toml) } ?? []
+            case "attach": settings.attach = mistakes.attempt { () throws(SettingsError) in try arguments(key, toml) } ?? []
             case "keys": settings.bindings = bindings(toml, &mistakes)
             case "targets": settings.targets = targets(toml, &mistakes)
-            default: mistakes.add("there is no setting \(key); there are theme, dial, editor, from, mail, targets, keys", at: key)
+            default: mistakes.add("there is no setting \(key); there are theme, dial, editor, from, mail, attach, targets, keys", at: key)
             }
         }
         try mistakes.check()

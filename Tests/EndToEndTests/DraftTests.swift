@@ -85,6 +85,21 @@ struct DraftTests {
         #expect(list[1].contains(",USD,9200.00,9200.00,"))
     }
 
+    @Test("A documents message encloses what is found, and says what is enclosed and what is still to follow")
+    func enclosed() throws {
+        let program = try program()
+        let plain = try program.run("draft", "C1", "--kind", "documents", "--item", "I-1").output
+        #expect(plain.contains("Still to follow:") && !plain.contains("Enclosed:"), "\(plain)")
+        let config = program.folder + "/config/duly"
+        try FileManager.default.createDirectory(atPath: config, withIntermediateDirectories: true)
+        try Data("attach = [\"\(program.folder)/docs/{item}.pdf\"]\n".utf8).write(to: URL(fileURLWithPath: config + "/config.toml"))
+        try FileManager.default.createDirectory(atPath: program.folder + "/docs", withIntermediateDirectories: true)
+        try Data("%PDF-1.4".utf8).write(to: URL(fileURLWithPath: program.folder + "/docs/I-1.pdf"))
+        let found = try program.run("draft", "C1", "--kind", "documents", "--item", "I-1").output
+        #expect(found.contains("- I-1: I-1.pdf") && found.contains("application/pdf") && !found.contains("Still to follow:"), "\(found)")
+        #expect(found.contains("JVBERi0xLjQ="))
+    }
+
     @Test("A batch sends each due reminder once, and says whom it leaves out")
     func batch() throws {
         let program = try program()

@@ -10,7 +10,7 @@ import Testing
         var mail = MailMessage(
             id: "a-1", from: nil, to: [.init(name: "Jo", address: address)], subject: "Reminder", body: body,
             at: Instant(milliseconds: 0), offset: 0)
-        if hasList { mail.attachment = MailMessage.Attachment(name: "list.csv", type: .csv, text: "a,b\r\n") }
+        if hasList { mail.attachments = [.init(name: "list.csv", type: .csv, text: "a,b\r\n")] }
         let lines = MailReading(mail.text).lines
         #expect(lines.prefix(3) == ["To: \"Jo\" <jo@alder.example>", "Subject: Reminder", ""])
         #expect(lines.dropFirst(3).prefix(3) == body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).prefix(3))

@@ -165,9 +165,10 @@ import Testing
         #expect(WorthTests.standing(WorthTests.payer([disputed])).figures.first?.toCollect == 200_000)
     }
 
-    @Test("Where credits and cash cover everything there is nothing to ask for, and no one is called")
+    @Test("Where cash of these days covers everything there is nothing to ask for, and no one is called")
     func covered() {
-        let payer = WorthTests.payer([AgeingTests.item("I", due: -40, open: 500_000)], cash: 500_000)
+        var payer = WorthTests.payer([AgeingTests.item("I", due: -40, open: 500_000)], cash: 500_000)
+        payer.accounts[0].unapplied[0].day = AgeingTests.today.advanced(by: -2)
         let standing = WorthTests.standing(payer)
         #expect(standing.worth == 0)
         guard case .rests(_, .matchCashFirst) = standing.place else { Issue.record("called for nothing"); return }

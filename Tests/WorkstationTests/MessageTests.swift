@@ -35,7 +35,7 @@ struct MessageTests {
         try machine.press("<enter>")
         #expect(sent(machine)?.kind == .reminder)
         #expect(sent(machine)?.items.map(\.number) == ["INV-2210", "INV-2291"])
-        #expect(machine.footer.contains("reminder by e-mail to ap@customer.example, 10,300.00 GBP on 2 items"))
+        #expect(machine.footer.contains("reminder by e-mail to ap@customer.example, 10,000.00 GBP on 2 items"))
         #expect(machine.state.overlay == nil)
     }
 
@@ -127,6 +127,24 @@ struct MessageTests {
         try machine.press("<enter>")
         #expect(sent(machine)?.kind == .documents)
         #expect(sent(machine)?.items.map(\.number) == ["INV-2210"])
+    }
+
+    @Test("Only an item that is there can be sent; what we owe is ticked off where it is shown, and alone")
+    func tickedOff() throws {
+        var machine = machine()
+        try machine.press("R<enter>c/send invoice INV-99999")
+        #expect(machine.text.contains("not recorded: there is no item"))
+        var dossier = MessageTests.reachable(Fixture.northwind)
+        dossier.facts.followUps = [
+            FollowUp(
+                entry: 9, nth: 0, kind: .owed, day: Fixture.today, why: "send invoice INV-2210", owner: "ana",
+                since: Fixture.today)
+        ]
+        var again = self.machine([dossier])
+        try again.press("R<enter>W")
+        guard case .note(let note)? = again.recorded?.act else { return #expect(Bool(false), "\(again.footer)") }
+        #expect(note.done == [EntryPart(entry: 9, nth: 0)])
+        #expect(again.footer.contains("send invoice INV-2210 done"))
     }
 
     @Test("Who wants documents and names none gets a statement drafted; a statement told is one")

@@ -21,7 +21,7 @@ public struct HandOffMail: Sendable {
     public func message(id: String, from: MailMessage.Mailbox?, to: [MailMessage.Mailbox] = [], offset: Int) -> MailMessage {
         MailMessage(
             id: id, from: from, to: to, subject: subject, body: words,
-            attachment: MailMessage.Attachment(name: fileName + ".csv", type: .csv, text: Listing.handOff(cases).csv), at: moment.at,
+            attachments: [.init(name: fileName + ".csv", type: .csv, text: Listing.handOff(cases).csv)], at: moment.at,
             offset: offset)
     }
 

@@ -11,20 +11,20 @@ public struct MailMessage: Sendable, Hashable {
     public var subject: String
     /// Lines ended by line feeds.
     public var body: String
-    public var attachment: Attachment?
+    public var attachments: [Attachment]
     public var at: Instant
     /// Seconds east of UTC of the clock by which it is dated.
     public var offset: Int
 
     public init(
-        id: String, from: Mailbox?, to: [Mailbox], subject: String, body: String, attachment: Attachment? = nil, at: Instant, offset: Int
+        id: String, from: Mailbox?, to: [Mailbox], subject: String, body: String, attachments: [Attachment] = [], at: Instant, offset: Int
     ) {
         self.id = id
         self.from = from
         self.to = to
         self.subject = subject
         self.body = body
-        self.attachment = attachment
+        self.attachments = attachments
         self.at = at
         self.offset = offset
     }
@@ -43,15 +43,15 @@ public struct MailMessage: Sendable, Hashable {
         return head + ["MIME-Version: 1.0"]
     }
 
-    /// The words alone, or as the first of two parts.
+    /// The words alone, or as the first of several parts.
     private var content: [String] {
         let words = [
             "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: quoted-printable", "", MailText.quotedPrintable(body),
         ]
-        guard let attachment else { return words }
+        guard !attachments.isEmpty else { return words }
         let between = "--" + MailMessage.boundary
-        return ["Content-Type: multipart/mixed; boundary=\"\(MailMessage.boundary)\"", "", between] + words + [between]
-            + attachment.part + [between + "--"]
+        return ["Content-Type: multipart/mixed; boundary=\"\(MailMessage.boundary)\"", "", between] + words
+            + attachments.flatMap { [between] + $0.part } + [between + "--"]
     }
 
     /// Neither quoted-printable nor Base64 can hold it (RFC 2045 §6.7).

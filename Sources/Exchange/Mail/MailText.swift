@@ -65,9 +65,8 @@ enum MailText {
     }
 
     /// In lines of 76 columns.
-    static func base64Lines(_ text: String) -> [String] {
-        let bytes = Array(text.utf8)
-        return stride(from: 0, to: bytes.count, by: 57).map { base64(Array(bytes[$0..<min($0 + 57, bytes.count)])) }
+    static func base64Lines(_ bytes: [UInt8]) -> [String] {
+        stride(from: 0, to: bytes.count, by: 57).map { base64(Array(bytes[$0..<min($0 + 57, bytes.count)])) }
     }
 
     /// Words with line ends between them where a line would pass 76 columns.

@@ -110,6 +110,8 @@ public enum MessageFact: String, Sendable, CaseIterable {
     /// What was promised or planned, and what of it verifiedly did not come.
     case promised, unkept
     case disputes, documents
+    /// Documents that go with the message; and items whose documents don't.
+    case enclosed, missing
 }
 
 /// What is wrong with a template: where, and what to do.

@@ -7,9 +7,16 @@ public struct MessageWords {
     private let contact: String
     private let author: String
     private let today: Day
+    private let enclosed: [ItemKey: String]
 
-    /// - Parameter contact: whom it is written to; empty where only the address is known.
-    public init(_ content: MessageContent, in language: MessageLanguage, contact: String, author: String, today: Day) {
+    /// - Parameters:
+    ///   - contact: whom it is written to; empty where only the address is known.
+    ///   - enclosed: the files that go with the message, by item.
+    public init(
+        _ content: MessageContent, in language: MessageLanguage, contact: String, author: String, today: Day,
+        enclosed: [ItemKey: String] = [:]
+    ) {
+        self.enclosed = enclosed
         self.content = content
         self.language = language
         self.contact = contact
@@ -37,6 +44,11 @@ public struct MessageWords {
         case .unkept: content.unkept.map(promised)
         case .disputes: content.disputes.map(disputed)
         case .documents: content.documents.map { "- " + said($0) }
+        case .enclosed:
+            content.asked.compactMap { line in
+                enclosed[line.item].map { "- \(said(line.item.number)): \(said($0))" }
+            }
+        case .missing: content.asked.filter { enclosed[$0.item] == nil }.map { "- \(said($0.item.number))" }
         }
     }
 

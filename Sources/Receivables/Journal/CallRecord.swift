@@ -79,6 +79,8 @@ public struct NoteRecord: Sendable, Hashable {
     public var agreed: Agreements
     /// The file from which it was imported; nil for what was noted here.
     public var origin: String?
+    /// What we owed the customer and have done: those follow-ups end, and nothing else changes. Empty for a note.
+    public var done: [EntryPart] = []
 
     public init(followUps: [PlannedFollowUp] = [], agreed: Agreements = Agreements(), origin: String? = nil) {
         self.followUps = followUps
@@ -88,7 +90,7 @@ public struct NoteRecord: Sendable, Hashable {
 }
 
 extension NoteRecord: Codable {
-    private enum CodingKeys: String, CodingKey { case followUps, agreed, origin }
+    private enum CodingKeys: String, CodingKey { case followUps, agreed, origin, done }
 
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
@@ -96,6 +98,7 @@ extension NoteRecord: Codable {
             followUps: try values.decode([PlannedFollowUp].self, forKey: .followUps),
             agreed: try values.decodeIfPresent(Agreements.self, forKey: .agreed) ?? Agreements(),
             origin: try values.decodeIfPresent(String.self, forKey: .origin))
+        done = try values.decodeIfPresent([EntryPart].self, forKey: .done) ?? []
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -103,5 +106,6 @@ extension NoteRecord: Codable {
         try values.encode(followUps, forKey: .followUps)
         if !agreed.isEmpty { try values.encode(agreed, forKey: .agreed) }
         try values.encodeIfPresent(origin, forKey: .origin)
+        if !done.isEmpty { try values.encode(done, forKey: .done) }
     }
 }

@@ -37,6 +37,10 @@ public struct PayerRecord: Hashable, Sendable {
         case .note(let note):
             // What was noted elsewhere, long ago perhaps, is history and no answer to what was planned here.
             guard note.origin == nil else { return commitments.add(note.agreed, seq: entry.seq, on: entry.day) }
+            guard note.done.isEmpty else {
+                followUps.removeAll { note.done.contains($0.part) }
+                return tally.touch(entry)
+            }
             // What they agreed by letter is an answer as good as one by telephone.
             if note.agreed.isWatched { followUps.removeAll { $0.purpose == .retry } }
             settle(by: entry, wasReached: true)

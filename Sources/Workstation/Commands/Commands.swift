@@ -52,7 +52,7 @@ extension Command {
             .followUp, [.function(7), .character("f")], in: .everywhere, on: .openCustomer, "begin a line for our next step",
             unless: [\.readOnly], run: { $0.beginFollowUp() }),
         Command(
-            .stepDone, [.character("W")], in: .panes, on: .openCustomer, "the cadence's step was done without a call: sent, decided",
+            .stepDone, [.character("W")], in: .panes, on: .openCustomer, "what we owe them, or the cadence's step, was done without a call: sent, told, decided",
             unless: [\.readOnly, \.onThePhone, \.isHandling, \.noStepToDo], run: { $0.finishStep() }),
         Command(
             .message, [.character("e")], in: .panes, on: .openCustomer, "a message: a reminder, a statement, documents; read it, then send it", hint: "message",

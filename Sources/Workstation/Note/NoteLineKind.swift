@@ -109,7 +109,9 @@ struct NoteLineKind: Sendable {
             switch word.contains(where: \.isNumber) ? context.payer.map({ ItemLookup(of: $0).find(word) }) : nil {
             case .one(let key, _)?: named.append(key.number)
             case .several(let items)?: return .failure(.agreement(.severalItems(String(word), items)))
-            case .nothing?, nil: named.append(String(word))
+            // Told to send what isn't there, nobody could.
+            case .nothing?: return .failure(.noSuchItem(String(word)))
+            case nil: named.append(String(word))
             }
         }
         let what = "send " + named.joined(separator: " ")
@@ -162,6 +164,7 @@ enum NoteLineProblem: Error, Hashable {
     case remark(RemarkProblem)
     case noCustomer
     case nothingToSend
+    case noSuchItem(String)
     case noTime
     case unreadableTime(String)
     case pastTime(TimeOfDay)
@@ -174,6 +177,7 @@ enum NoteLineProblem: Error, Hashable {
         case .contact(let problem): problem.sentence
         case .remark(let problem): problem.sentence
         case .noCustomer: "open an account first"
+        case .noSuchItem(let word): "there is no item \u{201C}\(word)\u{201D} on this account"
         case .nothingToSend: "send what? invoice I-77, statement"
         case .noTime: "at what time? 9, 9:05, 2pm, morning"
         case .unreadableTime(let word): "\u{201C}\(word)\u{201D} is no time: 9, 9:05, 14.30"

@@ -1,3 +1,5 @@
+import Receivables
+
 // Why a command can't be used just now, as a sentence; nil where it can.
 extension State {
     var noBook: String? { hasBook ? nil : "there is no book yet" }
@@ -15,9 +17,14 @@ extension State {
         // Of an account that has to be opened first it is not known yet.
         if let customer = selectedCustomer, !isOpen(customer) { return nil }
         guard let dossier = account.open?.dossier else { return noAccount }
+        if !owedNow.isEmpty { return nil }
         guard let step = dossier.facts.nextStep(by: dossier.rules, on: today) else { return "no step of the cadence lies ahead" }
         guard step.isDue else { return "the next step is \(step.brief)" }
         return step.act.channel == .telephone ? "the step that is due is \(step.words): c calls" : nil
+    }
+    /// What we owe the customer on screen by today.
+    var owedNow: [FollowUp] {
+        (account.open?.dossier.facts.followUps ?? []).filter { $0.kind == .owed && $0.day <= today }
     }
     var isRecording: String? { note?.isWaiting == true ? "the record waits for the book" : nil }
 }

@@ -11,9 +11,16 @@ extension State {
         return lay(.pin(!isPinned), words: isPinned ? "not pinned any more" : "pinned")
     }
 
-    /// The step of the open account's cadence that is due was done without a call; the next one is planned.
+    /// What was due without a call was done: what we owe the customer first, else the step of the cadence, behind which
+    /// the next one is planned.
     mutating func finishStep() -> [Effect] {
-        guard let open = account.open, let step = open.dossier.facts.nextStep(by: open.dossier.rules, on: today) else { return [] }
+        guard let open = account.open else { return [] }
+        if let owed = owedNow.first {
+            var note = NoteRecord()
+            note.done = [owed.part]
+            return lay(.note(note), on: open.payer, name: open.name, words: "\(owed.why) done", text: "\(owed.why): done")
+        }
+        guard let step = open.dossier.facts.nextStep(by: open.dossier.rules, on: today) else { return [] }
         let done = open.dossier.facts.doing(step, rules: open.dossier.rules, on: today)
         let next = done.followUps.first.map { ", next \($0.why), \($0.day.short)" } ?? ""
         return lay(.step(done), on: open.payer, name: open.name, words: "\(step.words) done\(next)")
@@ -49,7 +56,8 @@ extension State {
         case .stale: break
         case .saved:
             if let payer = handling.payer {
-                if case .step = handling.act { queue.markDone(payer, handling.words) } else { queue.lay(handling.act, words: handling.words, on: payer) }
+                // What was ticked off changes the page, not the row: there may be more to do.
+                if case .note = handling.act {} else if case .step = handling.act { queue.markDone(payer, handling.words) } else { queue.lay(handling.act, words: handling.words, on: payer) }
             }
             sayDone("\(handling.name): \(handling.words)")
             self.handling = nil
@@ -64,6 +72,7 @@ extension State {
         case .later: return goOn()
         case .cover: return [.load(.about), loadAppointments()]
         case .hold, .decision, .release, .handOver: return reopen(handled)
+        case .note: return [loadActivity()] + reopen(handled)
         case .step: return [loadActivity()] + reopen(handled)
         default: return []
         }

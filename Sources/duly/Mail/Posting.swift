@@ -57,17 +57,25 @@ final class Posting {
     ) throws -> Composed {
         let code = [recipient.contact.language, content.language].lazy.compactMap { MessageLanguage.code(of: $0) }.first
         let (template, language) = try MessageTemplates.template(for: content, language: code, own: own)
+        var enclosed: [ItemKey: MailMessage.Attachment] = [:]
+        if content.kind == .documents {
+            let documents = Documents(patterns: settings.attach)
+            for line in content.asked { enclosed[line.item] = try documents.document(of: line.item) }
+        }
         let words = MessageWords(
-            content, in: language, contact: recipient.contact.name, author: settings.from?.name ?? World.author, today: dossier.moment.day)
+            content, in: language, contact: recipient.contact.name, author: settings.from?.name ?? World.author,
+            today: dossier.moment.day, enclosed: enclosed.mapValues(\.name))
         let (subject, body) = template.filled(words.lines)
         let zone = dossier.rules.zone
         // A spreadsheet can't use the words, so that a statement goes as a list as well.
-        let list = content.statement.lines.isEmpty ? nil : MailMessage.Attachment(
-            name: "statement-\(dossier.facts.payer.text)-\(dossier.moment.day.iso).csv", type: .csv,
-            text: Listing.statement(content.statement).csv)
+        let list = content.statement.lines.isEmpty ? [] : [
+            MailMessage.Attachment(
+                name: "statement-\(dossier.facts.payer.text)-\(dossier.moment.day.iso).csv", type: .csv,
+                text: Listing.statement(content.statement).csv)
+        ]
         let mail = MailMessage(
             id: id, from: settings.from, to: [.init(name: recipient.contact.name, address: recipient.address)], subject: subject,
-            body: body, attachment: list, at: dossier.moment.at, offset: World.offset(zone, dossier.moment.at) ?? 0)
+            body: body, attachments: list + content.asked.compactMap { enclosed[$0.item] }, at: dossier.moment.at, offset: World.offset(zone, dossier.moment.at) ?? 0)
         return Composed(
             mail: mail, record: dossier.record(of: content, to: recipient.address, contact: recipient.contact), seen: dossier.seen,
             payer: dossier.facts.payer, day: dossier.moment.day, statement: content.statement)
