@@ -79,6 +79,17 @@ struct ChoosingWordsTests {
         #expect(machine.recorded?.act.followUps.map(\.day) == [Fixture.day("2026-12-04")])
     }
 
+    @Test("Who calls us and asks not to be called is asked for the name, on digits")
+    func whoAsked() throws {
+        var machine = Machine()
+        try machine.press("<F9>north<enter>they called<F8>o1")
+        #expect(machine.text.contains("who asked?"))
+        try machine.press("1")
+        guard case .call(let call)? = machine.recorded?.act else { return #expect(Bool(false)) }
+        #expect(call.agreed.noCalls.map(\.askedBy) == ["Jane Moss"])
+        #expect(call.contact == "Jane Moss")
+    }
+
     @Test("Whom they spoke to is completed from the people on file, or chosen with the arrows")
     func with() throws {
         var book = FakeBook()
@@ -108,6 +119,8 @@ struct ChoosingWordsTests {
         #expect(machine.footer.contains("Q does nothing here: "))
         try machine.press("?")
         #expect(machine.screen.text(row: 2).contains("Queue, where you are"))
+        try machine.press("<esc><enter>?")
+        #expect(machine.screen.text(row: 2).contains(", where you are"))
     }
 
     @Test("What is sent is named by the ending that the customer reads out")

@@ -55,9 +55,11 @@ struct NameScan {
         return scan.best
     }
 
-    private mutating func look(at id: Int64, number bytes: UnsafeBufferPointer<UInt8>, name nameBytes: UnsafeBufferPointer<UInt8>) {
+    private mutating func look(
+        at id: Int64, number numberBytes: UnsafeBufferPointer<UInt8>, name nameBytes: UnsafeBufferPointer<UInt8>
+    ) {
         name.fold(nameBytes)
-        number.fold(bytes)
+        number.fold(numberBytes)
         guard let rank = rank(Text(name.letters), Text(number.letters)) else { return }
         if best.count == limit, let last = best.last, !isBetter(rank, than: last) { return }
         let place = best.firstIndex { isBetter(rank, than: $0) } ?? best.count
@@ -145,17 +147,20 @@ private struct Text {
     func nearlyMatches(_ word: [UInt8], at place: Int) -> Bool {
         guard word.count > 1, place + 1 < count else { return false }
         // With one letter wrong, one of the first two is where it should be, or next to it.
-        guard word[0] == letters[place] || word[1] == letters[place + 1] || word[0] == letters[place + 1] || word[1] == letters[place]
-        else { return false }
+        let (first, second) = (letters[place], letters[place + 1])
+        guard word[0] == first || word[1] == second || word[0] == second || word[1] == first else { return false }
         var same = 0
         while same < word.count, place + same < count, word[same] == letters[place + same] { same += 1 }
         let here = place + same
         // Wrong, missing, too many.
-        if matches(word, at: here + 1, from: same + 1) || matches(word, at: here + 1, from: same) || matches(word, at: here, from: same + 1) {
+        if matches(word, at: here + 1, from: same + 1) || matches(word, at: here + 1, from: same)
+            || matches(word, at: here, from: same + 1)
+        {
             return true
         }
         // Swapped.
-        guard same + 1 < word.count, here + 1 < count, word[same] == letters[here + 1], word[same + 1] == letters[here] else { return false }
+        guard same + 1 < word.count, here + 1 < count, word[same] == letters[here + 1], word[same + 1] == letters[here]
+        else { return false }
         return matches(word, at: here + 2, from: same + 2)
     }
 }

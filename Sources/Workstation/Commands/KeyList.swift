@@ -14,16 +14,19 @@ public struct KeyList: Sendable {
 
     /// - Parameters:
     ///   - width: columns of the page. What a command does goes on below where it doesn't fit beside its name.
-    ///   - place: where the keyboard is: what works only there comes first.
+    ///   - place: where the keyboard is: what works there comes first.
     func lines(width: Int, at place: Place? = nil) -> [Line] {
         var lines: [Line] = []
-        let here = Scope.allCases.filter { scope in place.map { scope.isOnly(at: $0) } ?? false }
+        let here = place.map { place in
+            Scope.allCases.filter { $0.isOnly(at: place) } + [Scope.panes].filter { $0.includes(place) }
+        } ?? []
         for scope in here + Scope.allCases.filter({ !here.contains($0) }) {
             let commands = Command.all.filter { $0.scope == scope }
             guard !commands.isEmpty else { continue }
+            let isHere = lines.isEmpty && !here.isEmpty
             if !lines.isEmpty { lines.append(Line()) }
             let title = Line(scope.title.prefix(1).uppercased() + scope.title.dropFirst(), .title)
-            lines.append(here.contains(scope) ? title.then(", where you are", .muted) : title)
+            lines.append(isHere ? title.then(", where you are", .muted) : title)
             lines += commands.flatMap { KeyList.row(name(of: $0), $0.help, width) }
         }
         let column = (NoteLineKind.all.map { Line($0.usage).width }.max() ?? 0) + 1

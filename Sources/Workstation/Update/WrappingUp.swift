@@ -64,12 +64,9 @@ extension State {
     // MARK: Whom they spoke to
 
     /// The people on file, each once.
-    private var contactNames: [String] {
-        var names: [String] = []
-        for contact in account.open?.dossier.contacts ?? [] where !contact.contact.name.isEmpty && !names.contains(contact.contact.name) {
-            names.append(contact.contact.name)
-        }
-        return names
+    var contactNames: [String] {
+        let all = (account.open?.dossier.contacts ?? []).map(\.contact.name).filter { !$0.isEmpty }
+        return all.enumerated().filter { all.firstIndex(of: $0.element) == $0.offset }.map(\.element)
     }
 
     /// The person on file whose name, or a word of it, begins as typed; nil where nothing is typed or nobody's does.
@@ -139,6 +136,7 @@ extension State {
             switch problem {
             case .step(let step): self.note?.wrapUp?.field = step == .farWithoutReason ? .why : .when
             case .need, .words: self.note?.wrapUp?.field = .need
+            case .whoAsked: self.note?.wrapUp?.field = .with
             case .noResult: break
             }
             overlay = choice(for: problem, in: wrapUp, note).map(Overlay.choice)
