@@ -81,7 +81,7 @@ import Testing
         let read = { (text: String) in WordsOfCallersTests.shown(WordsOfCallersTests.single.disputes(AgreementWordsTests.split(text))) }
         #expect(read("short delivered 200") == "INV-618008 200.00 USD, quantity: Logistics by Tue 8 Dec 2026")
         #expect(read("").hasPrefix("why?"))
-        #expect(read("because of that").hasPrefix("“because of that” is no reason"))
+        #expect(read("because of that").hasPrefix("“because of that” is no reason; which is it?"))
     }
 
     @Test("Whatever is asked can be chosen, and what was chosen is understood")

@@ -79,6 +79,50 @@ struct ChoosingWordsTests {
         #expect(machine.recorded?.act.followUps.map(\.day) == [Fixture.day("2026-12-04")])
     }
 
+    @Test("Who calls us and asks not to be called is asked for the name, on digits")
+    func whoAsked() throws {
+        var machine = Machine()
+        try machine.press("<F9>north<enter>they called<F8>o1")
+        #expect(machine.text.contains("who asked?"))
+        try machine.press("1")
+        guard case .call(let call)? = machine.recorded?.act else { return #expect(Bool(false)) }
+        #expect(call.agreed.noCalls.map(\.askedBy) == ["Jane Moss"])
+        #expect(call.contact == "Jane Moss")
+    }
+
+    @Test("Whom they spoke to is completed from the people on file, or chosen with the arrows")
+    func with() throws {
+        var book = FakeBook()
+        book.dossiers[0].contacts.append(Dossier.ContactOf(account: AccountNumber("10442"), contact: Contact(name: "Omar Reid")))
+        var machine = Machine(size: Size(columns: 120, rows: 36), book: book)
+        try machine.press("c<F8>u<tab><tab><tab><C-u>rei")
+        #expect(machine.text.contains("Tab Omar Reid"))
+        try machine.press("<tab>")
+        #expect(machine.state.note?.wrapUp?.with.text == "Omar Reid")
+        try machine.press("<down>")
+        #expect(machine.state.note?.wrapUp?.with.text == "Jane Moss")
+    }
+
+    @Test("What was wrong at wrap-up is no longer said once the note has put it right")
+    func putRight() throws {
+        var machine = Machine(size: Size(columns: 120, rows: 36))
+        try machine.press("c<F8>p<enter>")
+        #expect(machine.text.contains("how much"))
+        try machine.press("<esc>/promise 500 fri<F8>")
+        #expect(!machine.text.contains("still needed"))
+    }
+
+    @Test("A key without a meaning says which have one, and the help begins with the keys of this page")
+    func keys() throws {
+        var machine = Machine(size: Size(columns: 120, rows: 36))
+        try machine.press("Q")
+        #expect(machine.footer.contains("Q does nothing here: "))
+        try machine.press("?")
+        #expect(machine.screen.text(row: 2).contains("Queue, where you are"))
+        try machine.press("<esc><enter>?")
+        #expect(machine.screen.text(row: 2).contains(", where you are"))
+    }
+
     @Test("What is sent is named by the ending that the customer reads out")
     func send() throws {
         var machine = Machine()

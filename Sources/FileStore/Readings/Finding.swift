@@ -113,7 +113,9 @@ private enum Finding {
         WHERE account.number = ?
         """
 
-    static let open = "SELECT currency, SUM(open) AS total FROM item WHERE account = ? AND open <> 0 GROUP BY currency ORDER BY total DESC"
+    static let open = """
+        SELECT currency, SUM(open) AS total FROM item WHERE account = ? AND open <> 0 GROUP BY currency ORDER BY total DESC
+        """
 
     /// Item numbers that begin with what was typed, through their index.
     static let byItem = """

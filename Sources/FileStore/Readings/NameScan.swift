@@ -10,9 +10,9 @@ struct NameScan {
     private let phrase: [UInt8]
     private let limit: Int
     private var best: [Hit] = []
-    /// The name being looked at, its capitals and accents taken off.
-    private var name: [UInt8] = []
-    private var number: [UInt8] = []
+    /// The name and number being looked at, their capitals and accents taken off.
+    private let name = Letters()
+    private let number = Letters()
 
     /// Smaller is better.
     enum Rank: Int, Comparable {
@@ -55,109 +55,143 @@ struct NameScan {
         return scan.best
     }
 
-    private mutating func look(at id: Int64, number bytes: UnsafeBufferPointer<UInt8>, name nameBytes: UnsafeBufferPointer<UInt8>) {
-        NameScan.fold(nameBytes, into: &name)
-        NameScan.fold(bytes, into: &number)
-        guard let rank else { return }
+    private mutating func look(
+        at id: Int64, number numberBytes: UnsafeBufferPointer<UInt8>, name nameBytes: UnsafeBufferPointer<UInt8>
+    ) {
+        name.fold(nameBytes)
+        number.fold(numberBytes)
+        guard let rank = rank(Text(name.letters), Text(number.letters)) else { return }
         if best.count == limit, let last = best.last, !isBetter(rank, than: last) { return }
         let place = best.firstIndex { isBetter(rank, than: $0) } ?? best.count
-        best.insert(Hit(id: id, rank: rank, name: name), at: place)
+        best.insert(Hit(id: id, rank: rank, name: Array(name.letters)), at: place)
         if best.count > limit { best.removeLast() }
     }
 
     private func isBetter(_ rank: Rank, than hit: Hit) -> Bool {
-        rank != hit.rank ? rank < hit.rank : name.lexicographicallyPrecedes(hit.name)
+        rank != hit.rank ? rank < hit.rank : name.letters.lexicographicallyPrecedes(hit.name)
     }
 
-    private var rank: Rank? {
-        if NameScan.matches(phrase, in: name, at: 0) || NameScan.matches(phrase, in: number, at: 0) { return .begins }
+    private func rank(_ name: Text, _ number: Text) -> Rank? {
+        if name.matches(phrase, at: 0) || number.matches(phrase, at: 0) { return .begins }
         var worst = Rank.begins
         for word in words {
-            guard let rank = rank(of: word) else { return nil }
+            guard let rank = NameScan.rank(of: word, name, number) else { return nil }
             worst = max(worst, rank)
         }
         // All words are there, in another order or with others between them.
         return max(worst, .wordsBegin)
     }
 
-    private func rank(of word: Word) -> Rank? {
-        var found = NameScan.contains(number, word.letters) ? Rank.anywhere : nil
-        if NameScan.matches(word.letters, in: number, at: 0) { found = .begins }
-        guard found != .begins, name.count >= word.letters.count - 1 else { return found }
+    private static func rank(of word: Word, _ name: Text, _ number: Text) -> Rank? {
+        if number.matches(word.letters, at: 0) { return .begins }
         let first = word.letters.first ?? 0
-        for place in name.indices {
-            let startsWord = place == 0 || !NameScan.isLetter(name[place - 1])
-            if name[place] == first, NameScan.matches(word.letters, in: name, at: place) {
+        var found: Rank?
+        for place in 0..<name.count {
+            let startsWord = place == 0 || !name.isLetter(at: place - 1)
+            if name[place] == first, name.matches(word.letters, at: place) {
                 if startsWord { return .begins }
                 found = .anywhere
-            } else if found == nil, startsWord, word.mayBeWrong, NameScan.nearlyMatches(word.letters, in: name, at: place) {
+            } else if found == nil, startsWord, word.mayBeWrong, name.nearlyMatches(word.letters, at: place) {
                 found = .oneLetterWrong
             }
         }
-        return found
+        return found == .anywhere || !number.contains(word.letters) ? found : .anywhere
     }
 
-    // MARK: Letters
-
-    private static func contains(_ text: [UInt8], _ word: [UInt8]) -> Bool {
-        guard text.count >= word.count else { return false }
-        return (0...(text.count - word.count)).contains { matches(word, in: text, at: $0) }
+    private static func plain(_ text: String) -> [UInt8] {
+        var text = text
+        let letters = Letters()
+        text.withUTF8 { letters.fold($0) }
+        return Array(letters.letters)
     }
+}
+
+/// Letters of a name that are compared without copying them.
+private struct Text {
+    private let letters: UnsafeBufferPointer<UInt8>
+
+    init(_ letters: UnsafeBufferPointer<UInt8>) { self.letters = letters }
+
+    var count: Int { letters.count }
+    @inline(__always) subscript(place: Int) -> UInt8 { letters[place] }
 
     @inline(__always)
-    private static func matches(_ word: [UInt8], in text: [UInt8], at place: Int, from start: Int = 0) -> Bool {
+    func isLetter(at place: Int) -> Bool {
+        let byte = letters[place]
+        return (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80
+    }
+
+    /// Whether it goes on at a place with a word, from some letter of it on.
+    @inline(__always)
+    func matches(_ word: [UInt8], at place: Int, from start: Int = 0) -> Bool {
         let length = word.count - start
-        guard place >= 0, place + length <= text.count else { return false }
+        guard length >= 0, place + length <= count else { return false }
         var offset = 0
         while offset < length {
-            if word[start + offset] != text[place + offset] { return false }
+            if word[start + offset] != letters[place + offset] { return false }
             offset += 1
         }
         return true
     }
 
-    /// Whether the text at a place begins with the word but for one letter.
-    private static func nearlyMatches(_ word: [UInt8], in text: [UInt8], at place: Int) -> Bool {
+    func contains(_ word: [UInt8]) -> Bool {
+        var place = 0
+        while place + word.count <= count {
+            if letters[place] == word[0], matches(word, at: place) { return true }
+            place += 1
+        }
+        return false
+    }
+
+    /// Whether it goes on at a place with the word but for one letter.
+    func nearlyMatches(_ word: [UInt8], at place: Int) -> Bool {
+        guard word.count > 1, place + 1 < count else { return false }
+        // With one letter wrong, one of the first two is where it should be, or next to it.
+        let (first, second) = (letters[place], letters[place + 1])
+        guard word[0] == first || word[1] == second || word[0] == second || word[1] == first else { return false }
         var same = 0
-        while same < word.count, place + same < text.count, word[same] == text[place + same] { same += 1 }
+        while same < word.count, place + same < count, word[same] == letters[place + same] { same += 1 }
         let here = place + same
         // Wrong, missing, too many.
-        if matches(word, in: text, at: here + 1, from: same + 1) || matches(word, in: text, at: here + 1, from: same)
-            || matches(word, in: text, at: here, from: same + 1)
+        if matches(word, at: here + 1, from: same + 1) || matches(word, at: here + 1, from: same)
+            || matches(word, at: here, from: same + 1)
         {
             return true
         }
         // Swapped.
-        guard same + 1 < word.count, here + 1 < text.count, word[same] == text[here + 1], word[same + 1] == text[here] else { return false }
-        return matches(word, in: text, at: here + 2, from: same + 2)
+        guard same + 1 < word.count, here + 1 < count, word[same] == letters[here + 1], word[same + 1] == letters[here]
+        else { return false }
+        return matches(word, at: here + 2, from: same + 2)
     }
+}
 
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80
-    }
+/// Room for the letters of one name after another. A class, for it owns memory that is used again for every name.
+private final class Letters {
+    private let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 512)
+    private var count = 0
 
-    private static func plain(_ text: String) -> [UInt8] {
-        var text = text, letters: [UInt8] = []
-        text.withUTF8 { fold($0, into: &letters) }
-        return letters
-    }
+    deinit { room.deallocate() }
 
-    /// Small letters, and those of Western Europe without their accents: `MÜLLER` is `muller`.
-    private static func fold(_ bytes: UnsafeBufferPointer<UInt8>, into letters: inout [UInt8]) {
-        letters.removeAll(keepingCapacity: true)
+    /// Good until the next is folded.
+    var letters: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: room[..<count]) }
+
+    /// Small letters, and those of Western Europe without their accents: `MÜLLER` is `muller`. What doesn't fit is cut off.
+    func fold(_ bytes: UnsafeBufferPointer<UInt8>) {
+        count = 0
         var place = 0
-        while place < bytes.count {
+        while place < bytes.count, count < room.count {
             let byte = bytes[place]
             place += 1
             if byte < 0x80 {
-                letters.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+                room[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
             } else if byte == 0xC3, place < bytes.count {
                 // U+00C0 to U+00FF; capitals come 32 before small letters.
-                letters.append(accented[Int(bytes[place] & 0x1F)])
+                room[count] = Letters.accented[Int(bytes[place] & 0x1F)]
                 place += 1
             } else {
-                letters.append(byte)
+                room[count] = byte
             }
+            count += 1
         }
     }
 

@@ -49,7 +49,7 @@ extension DateOrder {
         case "Pacific/Auckland", "Asia/Kolkata", "Asia/Dubai", "Asia/Singapore": return .dayMonthYear
         default: break
         }
-        if zone.hasPrefix("US/") || zone.hasPrefix("America/Indiana/") || zone.hasPrefix("America/Kentucky/") { return .monthDayYear }
+        if ["US/", "America/Indiana/", "America/Kentucky/"].contains(where: { zone.hasPrefix($0) }) { return .monthDayYear }
         let dayFirst = ["Europe/", "Africa/", "Australia/"].contains { zone.hasPrefix($0) }
         return dayFirst ? .dayMonthYear : nil
     }

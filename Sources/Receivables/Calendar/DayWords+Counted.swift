@@ -27,10 +27,12 @@ extension DayWords {
             return .success((coming(weekday).advanced(by: 7 * count), behind + 1))
         }
         let signed = isBack ? -count : count
-        let day = isWorking && unit.hasPrefix("day") && !isBack ? calendar.adding(count, to: today) : moved(signed, unit[...])
+        let areWorked = isWorking && unit.hasPrefix("day") && !isBack
+        let day = areWorked ? calendar.adding(count, to: today) : moved(signed, unit[...])
         guard let day else { return nil }
         if isBack || words.dropFirst(place).first == "time" { place += 1 }
-        if words.dropFirst(place).starts(with: ["from", "today"]) || words.dropFirst(place).starts(with: ["from", "now"]) { place += 2 }
+        let rest = words.dropFirst(place)
+        if rest.starts(with: ["from", "today"]) || rest.starts(with: ["from", "now"]) { place += 2 }
         return checked(day).map { ($0, place) }
     }
 

@@ -15,7 +15,9 @@ extension DayWords {
         if let found = abbreviated(words) { return found }
         var rest = words[...]
         let part = takePart(&rest)
-        while let word = rest.first, ["of", "the", "in"].contains(word), part != nil || word == "in" { rest = rest.dropFirst() }
+        while let word = rest.first, ["of", "the", "in"].contains(word), part != nil || word == "in" {
+            rest = rest.dropFirst()
+        }
         guard let span = takeSpan(&rest, hasPart: part != nil) else { return nil }
         let used = words.count - rest.count
         switch part {
@@ -26,14 +28,18 @@ extension DayWords {
             // `next week friday`
             if let word = rest.first, DayWords.weekday(word) != nil, span.first.distance(to: span.last) < 7 { return nil }
             let both = [span.first, span.last].filter { (try? checked($0).get()) != nil }
-            guard both.count == 2, both[0] != both[1] else { return both.first.map { .success(($0, used)) } ?? checked(span.last).map { ($0, used) } }
+            guard both.count == 2, both[0] != both[1] else {
+                return checked(both.first ?? span.last).map { ($0, used) }
+            }
             return .failure(.twoReadings(words.prefix(used).joined(separator: " "), both.map { DayReading($0) }))
         }
     }
 
     private func placed(_ span: Span, _ day: KeyPath<Span, Day>, _ used: Int) -> Found {
         var place = span[keyPath: day]
-        if span.rolls, looksBack ? place > today : place < today { place = moved(span, by: looksBack ? -1 : 1)[keyPath: day] }
+        if span.rolls, looksBack ? place > today : place < today {
+            place = moved(span, by: looksBack ? -1 : 1)[keyPath: day]
+        }
         return checked(place).map { ($0, used) }
     }
 

@@ -31,7 +31,8 @@ public struct DayWords: Sendable {
     public func read(_ words: [Substring]) -> Result<(day: Day, used: Int), DayProblem> {
         guard let first = words.first else { return .failure(.missing) }
         let lower = words.prefix(DayWords.longest).map { DayWords.plain($0) }
-        return prefixed(words, lower) ?? named(lower) ?? counted(lower) ?? period(lower) ?? onWeekday(lower) ?? dated(lower, first)
+        return prefixed(words, lower) ?? named(lower) ?? counted(lower) ?? period(lower) ?? onWeekday(lower)
+            ?? dated(lower, first)
     }
 
     /// The most words that a day takes: `the end of the week after next`.
@@ -68,9 +69,12 @@ public struct DayWords: Sendable {
         switch words[0] {
         case "today", "tod", "now", "tonight", "eod", "cob": return .success((today, 1))
         case "yesterday": return checked(today.advanced(by: -1)).map { ($0, 1) }
-        case "tomorrow", "tom", "tmrw", "tomorow", "tommorow", "tommorrow": return checked(today.advanced(by: 1)).map { ($0, 1) }
-        case "day" where words.starts(with: ["day", "after", "tomorrow"]): return checked(today.advanced(by: 2)).map { ($0, 3) }
-        case "day" where words.starts(with: ["day", "before", "yesterday"]): return checked(today.advanced(by: -2)).map { ($0, 3) }
+        case "tomorrow", "tom", "tmrw", "tomorow", "tommorow", "tommorrow":
+            return checked(today.advanced(by: 1)).map { ($0, 1) }
+        case "day" where words.starts(with: ["day", "after", "tomorrow"]):
+            return checked(today.advanced(by: 2)).map { ($0, 3) }
+        case "day" where words.starts(with: ["day", "before", "yesterday"]):
+            return checked(today.advanced(by: -2)).map { ($0, 3) }
         case "this" where words.count > 1 && DayWords.partsOfDay.contains(words[1]): return .success((today, 2))
         case "next", "run": return nextRun(words)
         default: return nil
@@ -79,7 +83,10 @@ public struct DayWords: Sendable {
 
     /// `next run`, `next payment run`: their usual pay day.
     private func nextRun(_ words: [String]) -> Found? {
-        let names = [["next", "run"], ["next", "payment", "run"], ["next", "pay", "run"], ["next", "cheque", "run"], ["next", "payday"], ["run"]]
+        let names = [
+            ["next", "run"], ["next", "payment", "run"], ["next", "pay", "run"], ["next", "cheque", "run"],
+            ["next", "payday"], ["run"],
+        ]
         guard let name = names.first(where: { words.starts(with: $0) }), !looksBack else { return nil }
         return run.next(after: today, calendar).map { .success(($0, name.count)) } ?? .failure(.noRun)
     }

@@ -16,6 +16,8 @@ public struct MomentWords: Sendable {
         self.hours = hours
     }
 
+    private typealias Found = Result<(day: Day, time: TimeOfDay?, used: Int), DayProblem>
+
     /// The day, the time where one is named, and how many words they took.
     public func read(_ words: [Substring]) -> Result<(day: Day, time: TimeOfDay?, used: Int), DayProblem> {
         let lower = words.prefix(8).map { $0.lowercased() }
@@ -49,7 +51,7 @@ public struct MomentWords: Sendable {
     }
 
     /// A time behind a day.
-    private func timed(_ day: Day, _ words: [Substring], _ lower: [String], _ used: Int) -> Result<(day: Day, time: TimeOfDay?, used: Int), DayProblem> {
+    private func timed(_ day: Day, _ words: [Substring], _ lower: [String], _ used: Int) -> Found {
         var place = used
         if place < lower.count, ["at", "around", "about", "@"].contains(lower[place]) { place += 1 }
         var isAfternoon = false
@@ -61,20 +63,24 @@ public struct MomentWords: Sendable {
             place = next
         }
         guard let (time, text, behind) = MomentWords.clock(lower, at: place) else { return .success((day, nil, used)) }
-        guard let (first, other) = readings(of: time, text, isAfternoon: isAfternoon) else { return .success((day, time, behind)) }
+        guard let (first, other) = readings(of: time, text, isAfternoon: isAfternoon) else {
+            return .success((day, time, behind))
+        }
         guard let other else { return .success((day, first, behind)) }
         let typed = words.prefix(behind).joined(separator: " ")
         return .failure(.twoReadings(typed, [DayReading(day, first), DayReading(day, other)]))
     }
 
     /// `2pm`, `14:30`, `9am tomorrow`.
-    private func timeFirst(_ words: [Substring], _ lower: [String]) -> Result<(day: Day, time: TimeOfDay?, used: Int), DayProblem>? {
+    private func timeFirst(_ words: [Substring], _ lower: [String]) -> Found? {
         let start = lower.first == "at" ? 1 : 0
         guard let (time, text, next) = MomentWords.clock(lower, at: start) else { return nil }
         var used = next
         var day: Day?
         let behind = used < lower.count && lower[used] == "on" ? used + 1 : used
-        if case .success(let found) = days.read(Array(words.dropFirst(behind))), isDayBehindTime(lower.dropFirst(behind), found.used) {
+        if case .success(let found) = days.read(Array(words.dropFirst(behind))),
+            isDayBehindTime(lower.dropFirst(behind), found.used)
+        {
             (day, used) = (found.day, behind + found.used)
         }
         let both = readings(of: time, text, isAfternoon: false)
@@ -88,15 +94,17 @@ public struct MomentWords: Sendable {
     /// A time at a place, as one word or two (`3 pm`), and the place behind it.
     private static func clock(_ words: [String], at place: Int) -> (time: TimeOfDay, text: String, behind: Int)? {
         guard words.indices.contains(place) else { return nil }
-        if place + 1 < words.count, ["am", "pm", "uhr"].contains(words[place + 1]), let time = TimeOfDay(typed: words[place] + words[place + 1]) {
-            return (time, words[place] + words[place + 1], place + 2)
+        if place + 1 < words.count, ["am", "pm", "uhr"].contains(words[place + 1]) {
+            let text = words[place] + words[place + 1]
+            if let time = TimeOfDay(typed: text) { return (time, text, place + 2) }
         }
         return TimeOfDay(typed: words[place]).map { ($0, words[place], place + 1) }
     }
 
     /// Whether words behind a time are surely its day, not the beginning of what is to be said: `may`, `sun`, `now`.
     private func isDayBehindTime(_ words: ArraySlice<String>, _ used: Int) -> Bool {
-        used > 1 || ["today", "tomorrow", "tmrw"].contains(words.first ?? "") || words.first.flatMap { DayWords.weekday($0) } != nil
+        used > 1 || ["today", "tomorrow", "tmrw"].contains(words.first ?? "")
+            || words.first.flatMap { DayWords.weekday($0) } != nil
     }
 
     /// `morning`, `afternoon`, `first thing`: when one would call.
@@ -114,12 +122,15 @@ public struct MomentWords: Sendable {
         }
     }
 
-    /// Of an hour from 1 to 6 on a clock of twelve, written without a zero in front, the one at which calls are made, and
-    /// the other unless it was said which; nil where it can only be what it is.
-    private func readings(of time: TimeOfDay, _ typed: String, isAfternoon: Bool) -> (first: TimeOfDay, other: TimeOfDay?)? {
-        guard typed.allSatisfy({ $0.isNumber || ":.".contains($0) }), typed.count < 5, !typed.hasPrefix("0"), !(typed.count == 4 && typed.allSatisfy(\.isNumber)),
-            (60..<7 * 60).contains(time.minutes), !hours.contain(time)
-        else { return nil }
+    /// Of an hour from 1 to 6 on a clock of twelve, written without a zero in front, the one at which calls are made,
+    /// and the other unless it was said which; nil where it can only be what it is.
+    private func readings(
+        of time: TimeOfDay, _ typed: String, isAfternoon: Bool
+    ) -> (first: TimeOfDay, other: TimeOfDay?)? {
+        let isClock = typed.allSatisfy { $0.isNumber || ":.".contains($0) } && !typed.hasPrefix("0")
+        // Four digits and five letters name both halves of the day: 0230, 14:30.
+        let isOfTwelve = typed.count < 4 || typed.count == 4 && !typed.allSatisfy(\.isNumber)
+        guard isClock, isOfTwelve, (60..<7 * 60).contains(time.minutes), !hours.contain(time) else { return nil }
         let later = TimeOfDay(minutes: time.minutes + 720)
         guard hours.contain(later) else { return nil }
         return (later, isAfternoon ? nil : time)

@@ -40,7 +40,7 @@ public enum AgreementProblem: Error, Hashable, Sendable {
         case .whichItem(let items): "which item? \(items.prefix(9).map(\.name).joined(separator: ", "))"
         case .noItem: "which item?"
         case .noReason: "why? \(AgreementProblem.reasons)"
-        case .unknownReason(let word): "\u{201C}\(word)\u{201D} is no reason: \(AgreementProblem.reasons)"
+        case .unknownReason(let word): "\u{201C}\(word)\u{201D} is no reason; which is it? \(AgreementProblem.reasons)"
         case .tooMuch(let word): "what is \u{201C}\(word)\u{201D}?"
         case .noSize: "how many? 3x, or 500 each"
         case .noCadence(let word): "\u{201C}\(word)\u{201D}: weekly, fortnightly, monthly, eom, 10d"

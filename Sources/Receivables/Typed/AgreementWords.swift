@@ -53,14 +53,17 @@ public struct AgreementWords: Sendable {
     }
 
     /// The day at the beginning of some words, a `by`, `on` or `from` before it left out, and a part of the day behind it.
-    func day(_ words: ArraySlice<Substring>, looksBack: Bool = false) -> Result<(day: Day, rest: ArraySlice<Substring>), AgreementProblem> {
+    func day(
+        _ words: ArraySlice<Substring>, looksBack: Bool = false
+    ) -> Result<(day: Day, rest: ArraySlice<Substring>), AgreementProblem> {
         let words = ["by", "on", "from", "until"].contains(words.first?.lowercased() ?? "") ? words.dropFirst() : words
         let reader = DayWords(
             today: today, calendar: rules.calendar, looksBack: looksBack, order: rules.dateOrder, run: payer.payRun)
         return reader.read(Array(words)).mapError(AgreementProblem.day).map { found in
             let rest = words.dropFirst(found.used)
-            let said = [["at", "the", "latest"], ["latest"]].first { said in rest.prefix(said.count).map { $0.lowercased() } == said }
-            if let said { return (found.day, rest.dropFirst(said.count)) }
+            let lower = rest.prefix(3).map { $0.lowercased() }
+            if lower == ["at", "the", "latest"] { return (found.day, rest.dropFirst(3)) }
+            if lower.first == "latest" { return (found.day, rest.dropFirst()) }
             return (found.day, DayWords.partsOfDay.contains(rest.first?.lowercased() ?? "") ? rest.dropFirst() : rest)
         }
     }

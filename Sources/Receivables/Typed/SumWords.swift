@@ -24,7 +24,9 @@ struct SumWords {
             return (Substring(String(words[place] + words[place + 1])), place + 2)
         }
         if let count = SumWords.allNames.first(where: { lower.starts(with: $0) })?.count {
-            if count < lower.count, ["but", "except", "minus", "less"].contains(lower[count]), let (amount, used) = takeAmount(at: count + 1) {
+            if count < lower.count, ["but", "except", "minus", "less"].contains(lower[count]),
+                let (amount, used) = takeAmount(at: count + 1)
+            {
                 (sum, self.used) = (.allBut(amount), used)
             } else {
                 (sum, used) = (.all, SumWords.skipOf(lower, count))
@@ -61,9 +63,9 @@ struct SumWords {
 
     /// `half of it`, `all of that`
     private static func skipOf(_ words: [String], _ count: Int) -> Int {
-        guard words.dropFirst(count).first == "of", ["it", "that", "them", "everything", "all"].contains(words.dropFirst(count + 1).first ?? "")
-        else { return count }
-        return count + 2
+        let rest = words.dropFirst(count).prefix(2)
+        guard rest.count == 2, rest.first == "of", let whole = rest.last else { return count }
+        return ["it", "that", "them", "everything", "all"].contains(whole) ? count + 2 : count
     }
 }
 

@@ -118,6 +118,9 @@ public enum Scope: String, Sendable, CaseIterable {
         }
     }
 
+    /// Whether it is the keys of one place, and of this one.
+    func isOnly(at place: Place) -> Bool { self != .everywhere && self != .panes && includes(place) }
+
     /// Whether a key could mean two things.
     func overlaps(_ other: Scope) -> Bool { Place.allCases.contains { includes($0) && other.includes($0) } }
 }
@@ -135,6 +138,11 @@ enum Place: Sendable, Hashable, CaseIterable {
 extension State {
     var place: Place {
         if overlay != nil || note?.wrapUp != nil || !hasBook { return .above }
+        return panePlace
+    }
+
+    /// The pane that has the keyboard, whatever lies above it.
+    var panePlace: Place {
         switch focus {
         case .note where note != nil: return .note
         case .queue: return .queue

@@ -12,14 +12,21 @@ public struct KeyList: Sendable {
     /// A line per command, by where it works; commands without a key are listed too, as `:name`.
     public var lines: [Line] { lines(width: .max) }
 
-    /// - Parameter width: columns of the page. What a command does goes on below where it doesn't fit beside its name.
-    func lines(width: Int) -> [Line] {
+    /// - Parameters:
+    ///   - width: columns of the page. What a command does goes on below where it doesn't fit beside its name.
+    ///   - place: where the keyboard is: what works there comes first.
+    func lines(width: Int, at place: Place? = nil) -> [Line] {
         var lines: [Line] = []
-        for scope in Scope.allCases {
+        let here = place.map { place in
+            Scope.allCases.filter { $0.isOnly(at: place) } + [Scope.panes].filter { $0.includes(place) }
+        } ?? []
+        for scope in here + Scope.allCases.filter({ !here.contains($0) }) {
             let commands = Command.all.filter { $0.scope == scope }
             guard !commands.isEmpty else { continue }
+            let isHere = lines.isEmpty && !here.isEmpty
             if !lines.isEmpty { lines.append(Line()) }
-            lines.append(Line(scope.title.prefix(1).uppercased() + scope.title.dropFirst(), .title))
+            let title = Line(scope.title.prefix(1).uppercased() + scope.title.dropFirst(), .title)
+            lines.append(isHere ? title.then(", where you are", .muted) : title)
             lines += commands.flatMap { KeyList.row(name(of: $0), $0.help, width) }
         }
         let column = (NoteLineKind.all.map { Line($0.usage).width }.max() ?? 0) + 1

@@ -125,7 +125,10 @@ struct NoteLineKind: Sendable {
         _ words: [Substring], _ context: NoteContext
     ) -> Result<Understood, NoteLineProblem> {
         switch context.days.read(words) {
-        case .failure(let problem): return .failure(.day(problem))
+        case .failure(let problem):
+            // `in an hour` is today; the time goes with what is to be done.
+            guard case .success(let (day, time?, used)) = context.moments.read(words) else { return .failure(.day(problem)) }
+            return readNext([Substring(day.iso), Substring(time.text)] + words.dropFirst(used), context)
         case .success(let (day, used)):
             let why = words.dropFirst(used).joined(separator: " ")
             let far = context.today.distance(to: day) > PlannedFollowUp.furthestWithoutReason

@@ -15,11 +15,14 @@ struct ChoicePane: Sendable {
         case need
         /// When the next action is.
         case when
+        /// Whom they spoke to.
+        case with
     }
 
     init?(_ question: String, _ choices: [Choice], at place: Place) {
         guard !choices.isEmpty else { return nil }
-        self.question = question
+        // The choices stand below it.
+        self.question = question.firstIndex(of: "?").map { String(question[...$0]) } ?? question
         self.choices = choices
         self.place = place
     }

@@ -22,16 +22,26 @@ extension State {
         if place == .note {
             if key == .enter, let pane = choiceAtCursor {
                 overlay = .choice(pane)
-            } else {
-                type(key)
+                return []
             }
+            if type(key) { return [] }
         }
+        sayWhatWorks(insteadOf: key)
         return []
     }
 
-    mutating func type(_ key: Key) {
+    /// A key without a meaning says which have one.
+    private mutating func sayWhatWorks(insteadOf key: Key) {
+        let keys = Footer(self).keysHere
+        guard !keys.isEmpty else { return }
+        notice = .plain("\(key.label) does nothing here: \(keys)")
+    }
+
+    /// - Returns: whether the note had a use for the key.
+    @discardableResult
+    mutating func type(_ key: Key) -> Bool {
         let size = noteTextSize, context = noteContext
-        _ = note?.edit(in: context) { $0.handle(key, in: size) }
+        return note?.edit(in: context) { $0.handle(key, in: size) } ?? false
     }
 
     /// Pasted text is text wherever text is taken, and nothing at all elsewhere.

@@ -11,7 +11,7 @@ extension State {
     mutating func press(_ key: Key, onHelp scroll: Scroll) -> [Effect]? {
         var scroll = scroll
         guard let movement = Movement(readingKey: key) else { return closes(key) }
-        let count = KeyList(desk.bindings).lines(width: aboveWidth).count
+        let count = KeyList(desk.bindings).lines(width: aboveWidth, at: panePlace).count
         scroll.move(movement.distance(height: abovePageHeight), count: count, height: abovePageHeight)
         overlay = .help(scroll)
         return []

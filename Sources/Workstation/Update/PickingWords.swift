@@ -45,7 +45,7 @@ extension State {
         overlay = nil
         switch place {
         case .note(let number): completeLine(number, with: choice.words)
-        case .need, .when:
+        case .need, .when, .with:
             _ = typeOnWrapUp { field in
                 field.replaceAll(with: choice.words)
                 return true
@@ -86,7 +86,8 @@ extension State {
             if case .contact = problem { hasNumbers = false }
             guard !hasNumbers || !wrapUp.need.isEmpty || wrapUp.field == .need else { return nil }
             return ChoicePane(problem.sentence, problem.choices(in: words(wrapUp.need.text), contact: noteContext.contact), at: .need)
-        default: return nil
+        case .whoAsked: return ChoicePane(problem.sentence, contactNames.map { Choice($0, words: $0) }, at: .with)
+        case .step, .words, .noResult: return nil
         }
     }
 }

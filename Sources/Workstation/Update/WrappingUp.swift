@@ -10,6 +10,8 @@ extension State {
         case .wrappingUp: return []
         case .writing(var left):
             left?.look(at: current.facts, in: context)
+            // What was wrong may have been put right in the note.
+            left?.phase = .choosing(problem: nil)
             var wrapUp = left ?? WrapUp(choice: nil, in: context, facts: current.facts)
             // Who calls us may be anybody there.
             if current.call?.direction == .outbound { wrapUp.offer(contact: account.open?.phone?.contact.name ?? "") }
@@ -27,10 +29,13 @@ extension State {
             note?.stage = .writing(left: wrapUp)
             focus = .note
         case .enter: return recordWrapUp()
+        case .tab where wrapUp.field == .with && withCompletion != nil: completeWith()
         case .tab: turnField(by: 1)
         case .backTab: turnField(by: -1)
         case .up where wrapUp.field == .result: chooseResult(by: -1)
         case .down where wrapUp.field == .result: chooseResult(by: 1)
+        case .up where wrapUp.field == .with: turnContact(by: -1)
+        case .down where wrapUp.field == .with: turnContact(by: 1)
         case .character(let letter) where wrapUp.field == .result:
             guard let result = CallResult.allCases.first(where: { $0.key == letter }), note?.call != nil else {
                 let problem = note?.call == nil ? nil : "no result has the key \(letter)"
@@ -54,6 +59,42 @@ extension State {
             note?.wrapUp?.look(at: facts, in: context)
         }
         return isHandled
+    }
+
+    // MARK: Whom they spoke to
+
+    /// The people on file, each once.
+    var contactNames: [String] {
+        let all = (account.open?.dossier.contacts ?? []).map(\.contact.name).filter { !$0.isEmpty }
+        return all.enumerated().filter { all.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+    }
+
+    /// The person on file whose name, or a word of it, begins as typed; nil where nothing is typed or nobody's does.
+    var withCompletion: String? {
+        guard let typed = note?.wrapUp?.with.text.lowercased(), !typed.isEmpty else { return nil }
+        return contactNames.first { name in
+            let lower = name.lowercased()
+            return lower != typed && (lower.hasPrefix(typed) || lower.split(separator: " ").contains { $0.hasPrefix(typed) })
+        }
+    }
+
+    private mutating func completeWith() {
+        guard let name = withCompletion else { return }
+        setWith(name)
+    }
+
+    private mutating func turnContact(by step: Int) {
+        let names = contactNames
+        guard !names.isEmpty, let typed = note?.wrapUp?.with.text else { return }
+        let place = names.firstIndex(of: typed).map { ($0 + step + names.count) % names.count }
+        setWith(names[place ?? (step > 0 ? 0 : names.count - 1)])
+    }
+
+    private mutating func setWith(_ name: String) {
+        _ = typeOnWrapUp { field in
+            field.replaceAll(with: name)
+            return true
+        }
     }
 
     private mutating func turnField(by step: Int) {
@@ -95,6 +136,7 @@ extension State {
             switch problem {
             case .step(let step): self.note?.wrapUp?.field = step == .farWithoutReason ? .why : .when
             case .need, .words: self.note?.wrapUp?.field = .need
+            case .whoAsked: self.note?.wrapUp?.field = .with
             case .noResult: break
             }
             overlay = choice(for: problem, in: wrapUp, note).map(Overlay.choice)

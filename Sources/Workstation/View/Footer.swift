@@ -24,6 +24,9 @@ struct Footer {
         }
     }
 
+    /// What the keys do just now, in words.
+    var keysHere: String { hints.map(\.plain).joined(separator: ", ") }
+
     /// Where the keys go; in the note every printable one is text.
     private var mode: String? {
         switch state.place {

@@ -8,6 +8,8 @@ enum WrapUpProblem: Error, Hashable {
     case need(NoteLineKind.Asked)
     /// The result says nothing to whoever reads it later.
     case words(String)
+    /// Who asked not to be called, where nobody was dialled and several may have.
+    case whoAsked
 
     var sentence: String {
         switch self {
@@ -15,6 +17,7 @@ enum WrapUpProblem: Error, Hashable {
         case .step(let problem): problem.sentence
         case .need(let asked): asked.sentence
         case .words(let question): "still needed: \(question)"
+        case .whoAsked: "who asked?"
         }
     }
 }
@@ -35,6 +38,7 @@ extension Agreements {
         var agreed = self
         for place in agreed.promises.indices where agreed.promises[place].who.isEmpty { agreed.promises[place].who = who }
         for place in agreed.claims.indices where agreed.claims[place].who.isEmpty { agreed.claims[place].who = who }
+        for place in agreed.noCalls.indices where agreed.noCalls[place].askedBy.isEmpty { agreed.noCalls[place].askedBy = who }
         for place in agreed.plans.indices where agreed.plans[place].who.isEmpty { agreed.plans[place].who = who }
         return agreed
     }
@@ -54,6 +58,8 @@ extension State {
             return .failure(.need(NoteLineKind.Asked(asks: kind.asks, problem: wrapUp.need.isEmpty ? nil : problem)))
         case nil: break
         }
+        let wantsName = wrapUp.with.isEmpty && facts.agreed.noCalls.contains(where: \.askedBy.isEmpty)
+        if wantsName, !contactNames.isEmpty { return .failure(.whoAsked) }
         if let question = wrapUp.question(beside: text) { return .failure(.words(question)) }
         var followUps = facts.compactMap { $0.followUp(in: context) }
         if let problem = addStep(of: wrapUp, note, facts, context, to: &followUps) { return .failure(.step(problem)) }

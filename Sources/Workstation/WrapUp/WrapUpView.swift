@@ -124,6 +124,7 @@ struct WrapUpView {
 
     /// What the fields were understood as, with both clocks.
     private var reading: Line {
+        if wrapUp.field == .with, let name = state.withCompletion { return Line("Tab ", .key).then(name) }
         if need != nil, wrapUp.when.isEmpty || wrapUp.field == .need { return neededReading }
         if let question, wrapUp.field == .need { return Line("\(theme.glyphs[.question]) \(question)", .soon) }
         guard !wrapUp.when.isEmpty else {
