@@ -54,7 +54,7 @@ struct MessageTests {
 
     @Test("A reminder names credits and cash on account and asks for the rest; where nothing remains there is none")
     func netted() throws {
-        func dossier(_ credit: Int64) -> Dossier {
+        func owing(_ credit: Int64) -> Dossier {
             var dossier = dossier([item("I-1", due: "2026-10-20", 100)])
             dossier.facts.accounts[0].items.append(
                 Item(number: "CN-1", issued: day("2026-09-01"), due: day("2026-09-01"), currency: .usd, amount: -credit, open: -credit))
@@ -62,13 +62,13 @@ struct MessageTests {
             dossier.standing = rank(dossier.facts, portfolio: dossier.portfolio, rules: MessageTests.rules, day: MessageTests.today)
             return dossier
         }
-        let content = try dossier(1_000).content(of: .reminder)
+        let content = try owing(1_000).content(of: .reminder)
         #expect(content.asked.map(\.amount.minor) == [10_000])
         #expect(content.credits.map(\.item.number) == ["CN-1"])
         #expect(content.unapplied == [Money(minor: 2_000, .usd)])
         #expect(content.totals == [Money(minor: 7_000, .usd)])
-        #expect(throws: MessageProblem.covered) { try dossier(50_000).content(of: .reminder) }
-        if case .success = dossier(50_000).reminder() { Issue.record("offered where nothing remains") }
+        #expect(throws: MessageProblem.covered) { try owing(50_000).content(of: .reminder) }
+        if case .success = owing(50_000).reminder() { Issue.record("offered where nothing remains") }
     }
 
     @Test("A promise that can't be verified is never called broken")

@@ -35,7 +35,7 @@ struct MessageTests {
         try machine.press("<enter>")
         #expect(sent(machine)?.kind == .reminder)
         #expect(sent(machine)?.items.map(\.number) == ["INV-2210", "INV-2291"])
-        #expect(machine.footer.contains("reminder by e-mail to ap@customer.example, 10,300.00 GBP on 2 items"))
+        #expect(machine.footer.contains("reminder by e-mail to ap@customer.example, 10,000.00 GBP on 2 items"))
         #expect(machine.state.overlay == nil)
     }
 

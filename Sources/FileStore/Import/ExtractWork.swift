@@ -111,9 +111,10 @@ struct ExtractWork {
     private func applyRates(_ receipt: inout Receipt) throws {
         try db.execute(
             sql: """
-                INSERT INTO rate SELECT currency, day, billionths FROM temp.staged_rate
-                WHERE COALESCE(target, ?) = ?
-                ON CONFLICT DO UPDATE SET billionths = excluded.billionths WHERE billionths <> excluded.billionths
+                INSERT INTO rate(currency, day, billionths, base) SELECT currency, day, billionths, ?1 FROM temp.staged_rate
+                WHERE COALESCE(target, ?1) = ?2
+                ON CONFLICT DO UPDATE SET billionths = excluded.billionths, base = excluded.base
+                    WHERE billionths <> excluded.billionths OR rate.base <> excluded.base
                 """, arguments: [rules.base.code, rules.base.code])
         receipt.counts.ratesChanged = db.changesCount
         let ours = try Int.fetchOne(
@@ -192,6 +193,7 @@ struct ExtractWork {
             try raise(.lastExtract, to: extract.day)
             try ExtractDays.raise(staged.items.parts, to: extract.day, db)
         }
+        try askForRates(&receipt)
         guard purpose != .toTell else { return }
         let cashTold = try tellsCash()
         let isNews = try receipt.changesBook || cashTold || !isKnown()
@@ -213,6 +215,16 @@ struct ExtractWork {
         let ranked = try Keys.day(.rankedDay, db)
         if receipt.changesBook || cashTold || ranked != stamp.day {
             try Ranking.markDue(for: stamp.day, db)
+        }
+    }
+
+    /// Money in a currency without a rate counts for nothing in the order; whoever imports it can give one.
+    private func askForRates(_ receipt: inout Receipt) throws {
+        guard extract.kind == .openItems, !receipt.amounts.isEmpty else { return }
+        let known = try Portfolio.rates(db, stamp.day, base: rules.base)
+        for currency in receipt.amounts.keys.sorted() where known.inBase(Money(minor: 0, currency)) == nil {
+            receipt.notices.append(
+                "no rate for \(currency.code): its money doesn't count in the order. `duly rate \(currency.code) AMOUNT` says what 1 \(currency.code) is worth in \(rules.base.code)")
         }
     }
 

@@ -227,3 +227,18 @@ public struct RowProblem: Sendable, Hashable {
         self.reason = reason
     }
 }
+
+/// One rate that somebody typed, as an extract: an import like others, and in the journal as one.
+public struct TypedRate: ExtractSource {
+    private let row: RateRow
+
+    public init(_ currency: Currency, _ rate: ExchangeRate, on day: Day) {
+        row = RateRow(line: 1, currency: currency, day: day, rate: rate)
+    }
+
+    public mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws { try take(.rate(row)) }
+
+    public var extract: Extract {
+        Extract(file: "rate of \(row.currency.code), \(row.rate.text)", kind: .rates, day: row.day, isFull: false, isForced: false)
+    }
+}

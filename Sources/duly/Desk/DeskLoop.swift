@@ -197,6 +197,7 @@ final class DeskLoop {
         case .send(let request, let shown): return outgoing.send(request, shown: shown)
         case .remind(let id, let payer): outgoing.remind(payer, id: id)
         case .takeBackMessage(let id): return errands.takeBack(id)
+        case .setRate(let currency, let rate, let moment): return [errands.setRate(of: currency, rate, at: moment)]
         case .dial(let number, let name): return dialling.dial(number, name)
         case .run(let child): return start(child)
         case .writeHandOff(let request): return [HandOffWork.write(request, errands.book, from: settings.from)]

@@ -60,6 +60,7 @@ struct FakeBook {
             return look.map { [.looked($0, number: number), .ended(.looking(request: request, number: number), .done)] } ?? []
         case .send(let request, let shown): return send(shown.record, id: request.id, to: request.account)
         case .remind(let id, let payer): return remind(payer, id: id)
+        case .setRate(let currency, let rate, _): return [.rateSet(currency, rate)]
         case .stopWaiting, .takeBackMessage, .edit, .copy, .dial, .run, .stop, .repaint, .ring, .suspend, .quit: return []
         }
     }
