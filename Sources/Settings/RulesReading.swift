@@ -21,9 +21,11 @@ struct RulesReading {
 
     mutating func read(isZone: (String) -> Bool) {
         let table = file.table
+        // Every amount of the file is in it.
+        if table.contains(key: "base") { readBase(table) }
         for key in table.keys {
             switch key {
-            case "base": readBase(table)
+            case "base": continue
             case "zone": rules.zone = zone(table, key, isZone) ?? rules.zone
             case "region": readRegion(table)
             case "dates": readDates(table)
@@ -48,9 +50,13 @@ struct RulesReading {
 
     // MARK: The book's own
 
+    /// Amounts that the file leaves out keep their number of whole units.
     private mutating func readBase(_ table: TOMLTable) {
-        guard text(table, "base") != rules.base.code else { return }
-        mistakes.add("the base currency is \(rules.base.code) for good: every rate of the book is in it", at: "base")
+        guard let code = text(table, "base"), code != rules.base.code else { return }
+        guard let currency = Currency(code) else {
+            return mistakes.add("the base currency is a code of three letters, as EUR, not \u{201C}\(code)\u{201D}", at: "base")
+        }
+        rules = rules.counting(in: currency)
     }
 
     private mutating func zone(_ table: TOMLTable, _ path: String, _ isZone: (String) -> Bool) -> String? {

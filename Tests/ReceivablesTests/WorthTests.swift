@@ -171,7 +171,11 @@ import Testing
         payer.accounts[0].unapplied[0].day = AgeingTests.today.advanced(by: -2)
         let standing = WorthTests.standing(payer)
         #expect(standing.worth == 0)
-        guard case .rests(_, .matchCashFirst) = standing.place else { Issue.record("called for nothing"); return }
+        // For so long nobody has matched it that somebody asks what it is for.
+        #expect(standing.reasons.contains { $0.rule == .unmatchedCover })
+        var fresh = payer
+        for place in fresh.accounts[0].unapplied.indices { fresh.accounts[0].unapplied[place].seen = WorthTests.day }
+        guard case .rests(_, .matchCashFirst) = WorthTests.standing(fresh).place else { Issue.record("called for nothing"); return }
     }
 
     // MARK: Before the due day

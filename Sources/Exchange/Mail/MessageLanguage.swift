@@ -24,8 +24,11 @@ public struct MessageLanguage: Sendable, Hashable {
     public static let english = MessageLanguage(
         code: "en", number: "Number", order: "Your order", due: "Due", amount: "Amount", days: "days late", disputed: "disputed",
         promised: "promised", apart: "Not part of this request:", notDue: "Not due yet:", credits: "Credits:",
-        cash: "Received and not yet matched", date: "Date", balance: "Balance", current: "not due", by: "by", with: "with", answered: "answered",
-        disputeReasons: Dictionary(uniqueKeysWithValues: DisputeReason.allCases.map { ($0, $0.rawValue) }), months: Day.monthNames, grouping: ",")
+        cash: "Received and not yet matched", date: "Date", balance: "Balance", current: "not due", by: "by", with: "with",
+        answered: "answered",
+        disputeReasons: Dictionary(
+            uniqueKeysWithValues: DisputeReason.allCases.map { ($0, $0 == .inERP ? "disputed" : $0.rawValue) }),
+        months: Day.monthNames, grouping: ",")
 
     public static let german = MessageLanguage(
         code: "de", number: "Nummer", order: "Ihre Bestellung", due: "Fällig", amount: "Betrag", days: "Tage überfällig",
@@ -35,7 +38,7 @@ public struct MessageLanguage: Sendable, Hashable {
         disputeReasons: [
             .price: "Preis", .quantity: "Menge", .quality: "Qualität", .notReceived: "nicht erhalten",
             .noPurchaseOrder: "ohne Bestellnummer", .duplicate: "doppelt berechnet", .tax: "Steuer", .terms: "Zahlungsbedingungen",
-            .wrongEntity: "falscher Rechnungsempfänger", .deduction: "Abzug", .other: "Sonstiges",
+            .wrongEntity: "falscher Rechnungsempfänger", .deduction: "Abzug", .inERP: "strittig", .other: "Sonstiges",
         ],
         months: ["Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."], grouping: ".")
 
@@ -46,7 +49,7 @@ public struct MessageLanguage: Sendable, Hashable {
         disputeReasons: [
             .price: "prix", .quantity: "quantité", .quality: "qualité", .notReceived: "non reçu",
             .noPurchaseOrder: "sans numéro de commande", .duplicate: "facturé en double", .tax: "taxe", .terms: "conditions de paiement",
-            .wrongEntity: "mauvais destinataire", .deduction: "déduction", .other: "autre",
+            .wrongEntity: "mauvais destinataire", .deduction: "déduction", .inERP: "contestée", .other: "autre",
         ],
         months: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."], grouping: " ")
 

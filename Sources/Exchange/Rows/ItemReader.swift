@@ -71,6 +71,10 @@ struct ItemReader {
             source: cells.source(record))
         item.accountPlace = place
         item.isAmountUnknown = saysOpenOnly(record)
+        if header.kind == .openItems, header.has(.disputed) {
+            item.erpDispute = erpDispute(cells.text(.disputed, record))
+            if case .marked = item.erpDispute { item.onceDisputed = true }
+        }
         try setDue(of: &item, record, &cells)
         if case .day(let day) = try cells.day(.settled, record) { item.settled = day }
         return .item(item)
@@ -161,6 +165,18 @@ struct ItemReader {
         let letters = number.prefix { $0.isASCII && $0.isLetter }.uppercased()
         return ["PMT", "PAY", "PYMT", "PAYMENT", "RCPT"].contains(letters)
     }
+
+    /// A flag, a status or a reason code: whatever doesn't say that there is no dispute says that there is one.
+    private func erpDispute(_ text: String) -> ErpDispute {
+        let word = text.lowercased()
+        if word.allSatisfy({ "0-. ".contains($0) }) || ItemReader.undisputed.contains(word) { return .none }
+        return .marked(ItemReader.flags.contains(word) ? "" : text)
+    }
+
+    private static let flags: Set = ["yes", "true", "y", "1", "x", "ja", "oui", "si", "disputed", "dispute", "open"]
+    private static let undisputed: Set = [
+        "no", "false", "n", "nein", "non", "none", "not disputed", "undisputed", "closed", "resolved", "settled", "released", "n/a",
+    ]
 
     private func isYes(_ cell: Cell) -> Bool {
         cell.count > 0 && cell.count <= 4 && ["yes", "true", "y", "1", "x", "ja", "oui", "si"].contains(cell.text.lowercased())

@@ -7,7 +7,7 @@ enum Schema {
     static let applicationID: Int32 = 0x4475_6C79
 
     /// How many steps there are: a book that says so of itself has taken them all.
-    static let version: Int32 = 21
+    static let version: Int32 = 22
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -32,6 +32,7 @@ enum Schema {
         migrator.registerMigration("7 worth of calls") { db in try db.execute(sql: worthOfCalls) }
         migrator.registerMigration("7 telephones") { db in try db.execute(sql: telephones) }
         migrator.registerMigration("8 purposes of follow-ups") { db in try db.execute(sql: purposesOfFollowUps) }
+        migrator.registerMigration("8 rates into any base") { db in try db.execute(sql: ratesIntoAnyBase) }
         return migrator
     }
 
@@ -271,6 +272,12 @@ enum Schema {
     private static let purposesOfFollowUps = """
         ALTER TABLE follow_up ADD COLUMN purpose TEXT NOT NULL DEFAULT 'money';
         INSERT OR REPLACE INTO book(key, value) SELECT 'order due for', value FROM book WHERE key = 'ranked day';
+        """
+
+    // Until then the base currency was one for good.
+    private static let ratesIntoAnyBase = """
+        ALTER TABLE rate ADD COLUMN base TEXT NOT NULL DEFAULT '';
+        UPDATE rate SET base = COALESCE((SELECT json_extract(value, '$.base') FROM book WHERE key = 'rules'), '');
         """
 
     /// As `standingOrderIndex`, for the accounts of one person; those of nobody are not asked for.

@@ -9,6 +9,7 @@ struct ExtractWork {
     private let purpose: Purpose
     private let rules: Rules
     private let seen: Int64
+    private let disputes: ErpDisputes
 
     /// Kilobytes of the book that an import keeps in memory; negative, as SQLite wants it.
     static let cacheSize = -24_000
@@ -32,6 +33,7 @@ struct ExtractWork {
         rules = try FileBook.rules(db)
         // The place that the import's entry will have: the transaction is ours, so nobody takes it first.
         seen = try EntryTable.head(db).seq + 1
+        disputes = ErpDisputes(db, staged, rules)
     }
 
     /// Does it, and says who has to be ranked anew afterwards.
@@ -46,7 +48,7 @@ struct ExtractWork {
         let known = try CashKnownTable.knownTo(db, asOf: stamp.day)
         try TouchedAccounts.begin(db)
         let receipt = try run(prepared, progress: progress)
-        var payers = try TouchedAccounts.end(db)
+        var payers = try TouchedAccounts.end(db).union(disputes.payers)
         // What is known of cash decides about everything that was agreed.
         if try CashKnownTable.knownTo(db, asOf: stamp.day) != known { payers.formUnion(try CommitmentTable.payers(db)) }
         return (receipt, payers)
@@ -111,9 +113,10 @@ struct ExtractWork {
     private func applyRates(_ receipt: inout Receipt) throws {
         try db.execute(
             sql: """
-                INSERT INTO rate SELECT currency, day, billionths FROM temp.staged_rate
-                WHERE COALESCE(target, ?) = ?
-                ON CONFLICT DO UPDATE SET billionths = excluded.billionths WHERE billionths <> excluded.billionths
+                INSERT INTO rate(currency, day, billionths, base) SELECT currency, day, billionths, ?1 FROM temp.staged_rate
+                WHERE COALESCE(target, ?1) = ?2
+                ON CONFLICT DO UPDATE SET billionths = excluded.billionths, base = excluded.base
+                    WHERE billionths <> excluded.billionths OR rate.base <> excluded.base
                 """, arguments: [rules.base.code, rules.base.code])
         receipt.counts.ratesChanged = db.changesCount
         let ours = try Int.fetchOne(
@@ -192,6 +195,7 @@ struct ExtractWork {
             try raise(.lastExtract, to: extract.day)
             try ExtractDays.raise(staged.items.parts, to: extract.day, db)
         }
+        try askForRates(&receipt)
         guard purpose != .toTell else { return }
         let cashTold = try tellsCash()
         let isNews = try receipt.changesBook || cashTold || !isKnown()
@@ -205,14 +209,25 @@ struct ExtractWork {
             NewEntry(id: stamp.id, payer: nil, at: stamp.at, day: stamp.day, author: stamp.author, act: act), payer: nil)
         if receipt.counts.notesNew > 0 { receipt.tell(try notes.append(to: &entries)) }
         try answered.append(to: &entries, db)
+        try disputes.append(to: &entries, &receipt)
         try entries.seal()
         // Nobody looks at the order of what is only tried.
         guard purpose == .toKeep else { return }
-        try TextIndex.catchUp(afterWriting: receipt.counts.notesNew + receipt.counts.answersNew, db)
+        try TextIndex.catchUp(afterWriting: receipt.counts.notesNew + receipt.counts.answersNew + disputes.written, db)
         if !paid.isEmpty { try BehaviourTable.refresh(paid, db) }
         let ranked = try Keys.day(.rankedDay, db)
-        if receipt.changesBook || cashTold || ranked != stamp.day {
+        if receipt.changesBook || cashTold || disputes.written > 0 || ranked != stamp.day {
             try Ranking.markDue(for: stamp.day, db)
+        }
+    }
+
+    /// Money in a currency without a rate counts for nothing in the order; whoever imports it can give one.
+    private func askForRates(_ receipt: inout Receipt) throws {
+        guard extract.kind == .openItems, !receipt.amounts.isEmpty else { return }
+        let known = try Portfolio.rates(db, stamp.day, base: rules.base)
+        for currency in receipt.amounts.keys.sorted() where known.inBase(Money(minor: 0, currency)) == nil {
+            receipt.notices.append(
+                "no rate for \(currency.code): its money doesn't count in the order. `duly rate \(currency.code) AMOUNT` says what 1 \(currency.code) is worth in \(rules.base.code)")
         }
     }
 

@@ -10,6 +10,7 @@ struct StagedExtract {
     let rows: Int
     let items: ItemSpool
     let answers: [AnswerRow]
+    let disputes: MarkedItems
     /// Accounts that it brings and that look like one of the book's.
     let twins: [PossibleDuplicate]
     /// It brings accounts, and those behind it may mention them.
@@ -35,6 +36,7 @@ struct StagedExtract {
         isNothing = staging.rows == 0 && (staging.refused > 0 || !(extract.isFull && extract.kind == .openItems))
         guard staging.rows > 0 || isNothing || extract.isForced else { throw BookError.refused(.empty) }
         (rows, items, answers, twins) = (staging.rows, staging.items, staging.answers, staging.twins())
+        disputes = staging.disputes
         registry = staging.registry
         hasNewAccounts = registry.hasNew
     }

@@ -16,6 +16,8 @@ struct Staging {
     private var accounts: [Int64] = []
     private(set) var rows = 0
     let items = ItemSpool()
+    /// Items that an extract marks as disputed.
+    private(set) var disputes = MarkedItems()
     /// As many as somebody has filled in by hand.
     private(set) var answers: [AnswerRow] = []
     /// How many rows were refused before they came here.
@@ -69,7 +71,10 @@ struct Staging {
     mutating func add(_ row: ExtractRow) throws {
         rows += 1
         switch row {
-        case .item(let row): try items.add(row, account: try account(of: row))
+        case .item(let row):
+            let account = try account(of: row)
+            disputes.note(row, account)
+            try items.add(row, account: account)
         case .payment(let row): try add(row)
         case .customer(let row): try customer.add(row, &registry)
         case .rate(let row):

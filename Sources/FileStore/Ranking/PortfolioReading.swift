@@ -27,12 +27,7 @@ extension Portfolio {
 
     /// The newest rate on or before the day, per currency.
     static func rates(_ db: Database, _ day: Day, base: Currency) throws -> Rates {
-        let rows = try RawStatement(
-            db, "SELECT currency, billionths, MAX(day) FROM rate WHERE day <= ? GROUP BY currency")
-        rows.bind(1, day)
-        var rates: [Currency: ExchangeRate] = [:]
-        while try rows.step() { rates[rows.currency(0)] = ExchangeRate(billionths: rows.int(1)) }
-        return Rates(base: base, rates: rates)
+        Rates(base: base, given: try RateTable.newest(db, day))
     }
 
     /// All payments of the book before a month.

@@ -79,13 +79,16 @@ private struct HistoryReading {
     }
 
     private func rates(_ base: Currency) throws -> DatedRates {
-        let rows = try RawStatement(db, "SELECT currency, day, billionths FROM rate")
-        var rates: [(currency: Currency, from: Day, rate: ExchangeRate)] = []
-        while try rows.step() {
-            guard let rate = ExchangeRate(billionths: rows.int(2)) else { continue }
-            rates.append((rows.currency(0), rows.day(1), rate))
+        let given = try RateTable.all(db)
+        guard given.contains(where: { $0.target != base }) else {
+            return DatedRates(base: base, given.map { ($0.currency, $0.day, $0.rate) })
         }
-        return DatedRates(base: base, rates)
+        // The book counted in another currency once: what its rates come to, day by day.
+        return DatedRates(
+            base: base,
+            Set(given.map(\.day)).flatMap { day in
+                Rates(base: base, given: given.filter { $0.day <= day }).all.map { ($0.0, day, $0.1) }
+            })
     }
 
     private func importDays() throws -> [Int64: Day] {

@@ -101,6 +101,8 @@ public struct ItemRow: Sendable, Hashable {
     /// The day on which it was settled in full, in histories.
     public var settled: Day?
     public var onceDisputed: Bool
+    /// What an extract of open items says of a dispute: it is one of today, while a history only says that there was one.
+    public var erpDispute = ErpDispute.unsaid
     /// The system that wrote the row, where a book is filled from several; empty where there is just one.
     public var source: String
     /// The same small number in all rows of one extract that name the account, from 0, where the reader gives one:
@@ -127,6 +129,15 @@ public struct ItemRow: Sendable, Hashable {
         self.onceDisputed = onceDisputed
         self.source = source
     }
+}
+
+/// Whether the ERP marks an item as disputed.
+public enum ErpDispute: Sendable, Hashable {
+    /// The extract has no column for it.
+    case unsaid
+    case none
+    /// With the status or reason code, as the ERP writes it; empty where it is a flag alone.
+    case marked(String)
 }
 
 /// Money that came in (or, below zero, went back).
@@ -225,5 +236,20 @@ public struct RowProblem: Sendable, Hashable {
         self.line = line
         self.column = column
         self.reason = reason
+    }
+}
+
+/// One rate that somebody typed, as an extract: an import like others, and in the journal as one.
+public struct TypedRate: ExtractSource {
+    private let row: RateRow
+
+    public init(_ currency: Currency, _ rate: ExchangeRate, on day: Day) {
+        row = RateRow(line: 1, currency: currency, day: day, rate: rate)
+    }
+
+    public mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws { try take(.rate(row)) }
+
+    public var extract: Extract {
+        Extract(file: "rate of \(row.currency.code), \(row.rate.text)", kind: .rates, day: row.day, isFull: false, isForced: false)
     }
 }

@@ -46,7 +46,7 @@ struct Objections {
         if let ordered = late.first(where: { !$0.purchaseOrder.isEmpty }) {
             add("It has no order number.", "\(ordered.number) is for your order \(ordered.purchaseOrder)")
         }
-        if let disputed = late.first(where: \.onceDisputed) {
+        if let disputed = late.first(where: { $0.onceDisputed && $0.disputed == 0 }) {
             add("We disputed that.", "\(disputed.number) was disputed at some time: ask how it ended")
         }
     }

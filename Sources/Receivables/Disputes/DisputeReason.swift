@@ -6,6 +6,11 @@ public enum DisputeReason: String, Sendable, Codable, CaseIterable {
     case duplicate, tax, terms
     case wrongEntity = "wrong entity"
     case deduction, other
+    /// The ERP says no more than that it is disputed.
+    case inERP = "disputed in the ERP"
+
+    /// Those that a caller names.
+    public static let sayable = allCases.filter { $0 != .inERP }
 
     /// The department to which a case goes where nobody says otherwise.
     public var usualOwner: String {
@@ -14,7 +19,7 @@ public enum DisputeReason: String, Sendable, Codable, CaseIterable {
         case .quantity, .notReceived: "Logistics"
         case .quality: "Quality"
         case .noPurchaseOrder, .duplicate, .tax, .wrongEntity: "Billing"
-        case .other: "Credit control"
+        case .other, .inERP: "Credit control"
         }
     }
 
@@ -23,7 +28,7 @@ public enum DisputeReason: String, Sendable, Codable, CaseIterable {
         func plain(_ name: some StringProtocol) -> String { name.lowercased().filter(\.isLetter) }
         let wanted = plain(text)
         guard !wanted.isEmpty else { return nil }
-        let begun = DisputeReason.allCases.filter { plain($0.rawValue).hasPrefix(wanted) }
+        let begun = DisputeReason.sayable.filter { plain($0.rawValue).hasPrefix(wanted) }
         guard let found = begun.first(where: { plain($0.rawValue) == wanted }) ?? (begun.count == 1 ? begun[0] : nil)
         else { return nil }
         self = found

@@ -13,6 +13,7 @@ extension DisputeReason {
         case .wrongEntity: "have it written to the right company, ask who pays"
         case .deduction: "ask for their debit note and what it rests on"
         case .other: "ask for it in writing"
+        case .inERP: "find out who disputes it and why, ask for the rest"
         }
     }
 }

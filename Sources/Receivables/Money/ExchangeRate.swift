@@ -10,6 +10,38 @@ public struct ExchangeRate: Hashable, Sendable, Codable {
         self.billionths = billionths
     }
 
+    /// Reads `0.0062`, `1,25`: at most nine decimals; nil where it is no number above zero.
+    public init?(_ text: some StringProtocol) {
+        let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+        guard (1...2).contains(parts.count), let whole = Int64(parts[0].isEmpty ? "0" : parts[0]), whole >= 0, whole < 1_000_000_000 else { return nil }
+        let digits = parts.count == 2 ? parts[1] : ""
+        guard digits.utf8.count <= 9, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), parts.count == 1 || !digits.isEmpty,
+            let rest = Int64(digits + String(repeating: "0", count: 9 - digits.utf8.count))
+        else { return nil }
+        self.init(billionths: whole * 1_000_000_000 + rest)
+    }
+
+    /// `0.0062`
+    public var text: String {
+        let (whole, rest) = billionths.quotientAndRemainder(dividingBy: 1_000_000_000)
+        guard rest > 0 else { return "\(whole)" }
+        var digits = String(rest + 1_000_000_000).dropFirst()
+        while digits.last == "0" { digits.removeLast() }
+        return "\(whole).\(digits)"
+    }
+
+    /// What one unit of the other currency is worth, rounded half-up at the ninth decimal; nil where that is nothing.
+    public var inverted: ExchangeRate? {
+        let one = Int128(1_000_000_000) * Int128(1_000_000_000)
+        return ExchangeRate(billionths: Int64(clamping: (one + Int128(billionths) / 2) / Int128(billionths)))
+    }
+
+    /// By way of another currency, rounded half-up at the ninth decimal; nil where that is nothing.
+    public func times(_ other: ExchangeRate) -> ExchangeRate? {
+        let product = Int128(billionths) * Int128(other.billionths) + 500_000_000
+        return ExchangeRate(billionths: Int64(clamping: product / 1_000_000_000))
+    }
+
     /// The amount in the base currency, rounded half-up at its exponent; held at the largest amount
     /// where it does not fit.
     public func converting(_ amount: Money, to base: Currency) -> Money {
@@ -35,6 +67,9 @@ public struct Rates: Hashable, Sendable, Codable {
         currencies = others.map(\.key)
         self.rates = others.map(\.value)
     }
+
+    /// Every currency with its rate, by code.
+    public var all: [(Currency, ExchangeRate)] { Array(zip(currencies, rates)) }
 
     /// What amounts are compared by: in the base currency; without a rate as nothing.
     func size(_ amount: Money) -> Int64 { inBase(amount)?.minor ?? 0 }

@@ -1,6 +1,8 @@
 /// What belongs to the book rather than to a user, and changes only by an entry (DESIGN.md §3).
 public struct Rules: Hashable, Sendable, Codable {
     public var base: Currency
+    /// Whether no money has said yet what the book counts in: the first that comes decides.
+    public var isBaseOpen = false
     /// The desk's IANA time zone: the day is the date there.
     public var zone: String
     /// The country (ISO 3166) in whose way numbers of customers without a zone are written; empty for that of `zone`.
@@ -59,8 +61,8 @@ public struct Rules: Hashable, Sendable, Codable {
 
 extension Rules {
     private enum CodingKeys: String, CodingKey {
-        case base, zone, buckets, calendar, defaultTerms, minimum, strategy, contact, permitted, promiseTolerance, plans
-        case desk, calendars, cadences, region, dates
+        case base, isBaseOpen, zone, buckets, calendar, defaultTerms, minimum, strategy, contact, permitted, promiseTolerance
+        case plans, desk, calendars, cadences, region, dates
     }
 
     /// Rules that were written before there were promises, desk hours, other calendars, cadences, a region or an order
@@ -83,6 +85,23 @@ extension Rules {
             cadences: try values.decodeIfPresent(Cadences.self, forKey: .cadences) ?? Cadences(),
             region: try values.decodeIfPresent(String.self, forKey: .region) ?? "",
             dates: try values.decodeIfPresent(DateOrder.self, forKey: .dates))
+        isBaseOpen = try values.decodeIfPresent(Bool.self, forKey: .isBaseOpen) ?? false
+    }
+
+    /// The same rules for a book that counts in another currency. Amounts keep their number of whole units: a desk that
+    /// calls from 25 on goes on doing so.
+    public func counting(in currency: Currency) -> Rules {
+        func same(_ minor: Int64) -> Int64 {
+            let product = Int128(minor) * Int128(currency.minorPerMajor) / Int128(base.minorPerMajor)
+            return Int64(clamping: product)
+        }
+        var rules = self
+        rules.base = currency
+        rules.isBaseOpen = false
+        rules.minimum = same(minimum)
+        rules.plans.leastInstalment = same(plans.leastInstalment)
+        rules.plans.callersLimit = same(plans.callersLimit)
+        return rules
     }
 }
 

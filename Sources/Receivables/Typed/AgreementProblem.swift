@@ -48,5 +48,5 @@ public enum AgreementProblem: Error, Hashable, Sendable {
         }
     }
 
-    private static let reasons = DisputeReason.allCases.map(\.rawValue).joined(separator: ", ")
+    private static let reasons = DisputeReason.sayable.map(\.rawValue).joined(separator: ", ")
 }

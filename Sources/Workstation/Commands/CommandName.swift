@@ -7,7 +7,7 @@ public enum CommandName: String, Sendable, CaseIterable {
     case backToNote = "back-to-note", nextPane = "next-pane", previousPane = "previous-pane", zoom, back
     case up, down, pageUp = "page-up", pageDown = "page-down", first, last
     case mark, markAll = "mark-all"
-    case hold, release, decide, give, portfolio, cover, returns = "return-page", handOff = "hand-off", outbox
+    case hold, release, decide, give, rate, portfolio, cover, returns = "return-page", handOff = "hand-off", outbox
     case importFile = "import", backtest
     case reload, palette, help, repaint, suspend, quit
 }

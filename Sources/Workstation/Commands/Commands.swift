@@ -89,6 +89,9 @@ extension Command {
             .give, taking: "NAME TEXT", in: .everywhere, on: .openCustomer, "hand the next follow-up to a colleague, with a line",
             unless: [\.readOnly, \.isHandling], run: { $0.give($1) }),
         Command(
+            .rate, taking: "CURRENCY AMOUNT", in: .everywhere, "what 1 of a currency is worth in the book's own, as JPY 0.0062",
+            unless: [\.readOnly, \.isHandling], run: { $0.rate($1) }),
+        Command(
             .cover, taking: "NAME until DAY", in: .everywhere, "work for a colleague; her appointments ring for you",
             unless: [\.readOnly, \.isHandling], run: { $0.cover($1) }),
         Command(

@@ -24,6 +24,8 @@ public enum Effect: Sendable, Hashable {
     case outbox(OutboxAct, UnsentMessage)
     /// Takes a message out of the outbox again, whose entry was taken back.
     case takeBackMessage(id: String)
+    /// Puts a rate into the book from a day on; answered by `rateSet`, or by `failed`.
+    case setRate(Currency, ExchangeRate, Moment)
     /// Runs the user's dial hook.
     case dial(TelephoneNumber, name: String)
     case run(Child)

@@ -30,6 +30,8 @@ public enum Event: Sendable {
     case edited(id: String, text: String)
     /// A file that was asked for is there.
     case written(path: String)
+    /// A rate is in the book, and everybody was ranked by it.
+    case rateSet(Currency, ExchangeRate)
     case progress(Child, done: Int, total: Int)
     /// What a look has shown, by its number; before its end.
     case looked(ImportLook, number: Int)

@@ -36,6 +36,9 @@ extension State {
             if note?.id == id, note?.saving == .pending { note?.saving = .saved }
             return []
         case .edited(let id, let text): return takeEdited(text, of: id)
+        case .rateSet(let currency, let rate):
+            notice = .plain("1 \(currency.code) is \(rate.text) \(rules.base.code) from today on")
+            return lookAgain()
         case .written(let path):
             notice = .plain("written to \(path)")
             return []

@@ -17,12 +17,32 @@ struct ImportDesk {
         self.path = path
         guard isNew else {
             book = try FileBook.opened(path)
+            if !isTrial { try ImportDesk.settleBase(of: book, by: currency ?? ImportDesk.currency(of: plans)) }
             return
         }
         if path == Paths.book(nil), path.contains("/") { try Paths.make((path as NSString).deletingLastPathComponent) }
-        let base = currency ?? plans.lazy.compactMap { ImportDesk.mainCurrency(of: $0) }.first ?? .usd
-        book = try FileBook(creating: path, rules: Rules(base: base, zone: World.zone), id: World.newID(),
-            telephones: Telephony.parser)
+        let base = currency ?? ImportDesk.currency(of: plans)
+        var rules = Rules(base: base ?? .usd, zone: World.zone)
+        rules.isBaseOpen = base == nil
+        book = try FileBook(creating: path, rules: rules, id: World.newID(), telephones: Telephony.parser)
+    }
+
+    /// What the money of the files is in; where there is none, what their rates are told in.
+    private static func currency(of plans: [ImportPlan]) -> Currency? {
+        let rates = plans.filter { $0.kind == .rates }
+        return (plans.filter { $0.kind != .rates } + rates).lazy.compactMap { ImportDesk.mainCurrency(of: $0) }.first
+    }
+
+    /// A book that began with customers alone counts in the currency of the first money that comes.
+    private static func settleBase(of book: FileBook, by currency: Currency?) throws {
+        let rules = try book.rules()
+        guard rules.isBaseOpen, let currency else { return }
+        let moment = World.moment(zone: rules.zone)
+        let entry = NewEntry(
+            id: World.newID(), payer: nil, at: moment.at, day: moment.day, author: World.author, text: "the currency of the first money",
+            act: .rules(rules.counting(in: currency)))
+        _ = try book.record([entry], seen: nil)
+        Output.say("The book counts in \(currency.code), the currency of its first money; `duly strategy use` changes that.")
     }
 
     private static func trialPath() throws -> String {
@@ -57,14 +77,19 @@ struct ImportDesk {
 
     private struct Enough: Error {}
 
-    /// The currency of most of the first thousand items: what a new book counts in.
+    /// The currency of most of the first thousand items or payments, or what rates are told in: what a new book counts in.
     private static func mainCurrency(of plan: ImportPlan) -> Currency? {
         var counts: [Currency: Int] = [:]
         var rows = 0
         var source = plan.source()
         try? source.forEach { row in
             rows += 1
-            if case .item(let item) = row { counts[item.currency, default: 0] += 1 }
+            switch row {
+            case .item(let item): counts[item.currency, default: 0] += 1
+            case .payment(let payment): counts[payment.currency, default: 0] += 1
+            case .rate(let rate): if let target = rate.target { counts[target, default: 0] += 1 }
+            default: break
+            }
             if rows == 1_000 { throw Enough() }
         }
         return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key

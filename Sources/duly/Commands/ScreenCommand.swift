@@ -83,6 +83,7 @@ struct Rehearsal {
             [.ended(child, .failed("Files are not looked at on a screen as text: duly import FILE --dry-run does it."))]
         case .send(let request, _): [.sent(id: request.id, Rehearsal.unsent)]
         case .remind(let id, _): [.sent(id: id, Rehearsal.unsent)]
+        case .setRate(let currency, let rate, let moment): [errands.setRate(of: currency, rate, at: moment)]
         case .saveDraft(let draft): [.draftSaved(id: draft.id)]
         default: []
         }

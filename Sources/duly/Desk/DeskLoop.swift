@@ -207,6 +207,7 @@ final class DeskLoop {
         case .remind(let id, let payer): outgoing.remind(payer, id: id)
         case .outbox(let act, let message): return outgoing.act(act, on: message)
         case .takeBackMessage(let id): return errands.takeBack(id)
+        case .setRate(let currency, let rate, let moment): return [errands.setRate(of: currency, rate, at: moment)]
         case .dial(let number, let name): return dialling.dial(number, name)
         case .run(let child): return start(child)
         case .writeHandOff(let request): return [HandOffWork.write(request, errands.book, from: settings.from)]

@@ -90,6 +90,17 @@ final class Errands {
         }
     }
 
+    func setRate(of currency: Currency, _ rate: ExchangeRate, at moment: Moment) -> Event {
+        do {
+            guard let book else { throw BookError.missing(path: "") }
+            let stamp = Stamp(id: World.newID(), at: moment.at, day: moment.day, author: World.author)
+            try book.setRate(of: currency, rate, on: moment.day, stamp: stamp)
+            return .rateSet(currency, rate)
+        } catch {
+            return .failed(Workstation.Failure(.other, Errands.sentence(error)))
+        }
+    }
+
     static func sentence(_ error: any Error) -> String {
         (error as? BookError)?.sentence ?? (error as? Failure)?.sentence ?? "\(error)"
     }

@@ -63,6 +63,7 @@ struct FakeBook {
         case .send(let request, let shown): return send(shown.record, id: request.id, to: request.account)
         case .remind(let id, let payer): return remind(payer, id: id)
         case .outbox(let act, let message): return outbox(act, message)
+        case .setRate(let currency, let rate, _): return [.rateSet(currency, rate)]
         case .previewLater, .stopWaiting, .takeBackMessage, .edit, .copy, .dial, .run, .stop, .repaint, .ring, .suspend, .quit: return []
         }
     }

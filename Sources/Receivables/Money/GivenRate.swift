@@ -1,0 +1,47 @@
+/// A rate as it was given: into the currency that the book counted in then.
+public struct GivenRate: Hashable, Sendable {
+    public var currency: Currency
+    /// What one unit of `currency` is told in.
+    public var target: Currency
+    public var day: Day
+    public var rate: ExchangeRate
+
+    public init(_ currency: Currency, into target: Currency, day: Day, rate: ExchangeRate) {
+        self.currency = currency
+        self.target = target
+        self.day = day
+        self.rate = rate
+    }
+}
+
+extension Rates {
+    /// The rates into one currency that those given come to: as they are, turned round, or by way of the currency that the
+    /// book counted in before; the newest of each.
+    ///
+    /// - Parameter given: from on or before the day that is meant.
+    public init(base: Currency, given: [GivenRate]) {
+        var newest: [[Currency]: GivenRate] = [:]
+        for rate in given where rate.currency != rate.target {
+            let pair = [rate.currency, rate.target]
+            if newest[pair].map({ $0.day < rate.day }) ?? true { newest[pair] = rate }
+        }
+        func between(_ one: Currency, _ other: Currency) -> ExchangeRate? {
+            newest[[one, other]]?.rate ?? newest[[other, one]]?.rate.inverted
+        }
+        var rates: [Currency: ExchangeRate] = [:]
+        let ordered = newest.values.sorted { ($1.day, $0.target) < ($0.day, $1.target) }
+        for currency in Set(ordered.flatMap { [$0.currency, $0.target] }) where currency != base {
+            if let rate = between(currency, base) {
+                rates[currency] = rate
+                continue
+            }
+            for given in ordered where given.currency == currency && rates[currency] == nil {
+                rates[currency] = between(given.target, base).flatMap { given.rate.times($0) }
+            }
+        }
+        self.init(base: base, rates: rates)
+    }
+
+    /// Per currency.
+    public var byCurrency: [Currency: ExchangeRate] { Dictionary(uniqueKeysWithValues: all) }
+}
