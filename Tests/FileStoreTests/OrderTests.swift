@@ -53,13 +53,13 @@ struct OrderTests {
             id: fixture.newID(), payer: AccountNumber(account), at: BookFixture.now, day: day, author: "ana", act: act)
     }
 
-    @Test("Who has nothing open stands nowhere, but for what was agreed or pinned; what a family promised counts in both halves")
+    @Test("Who has nothing open stands nowhere, but for a relationship call; what a family promised counts in both halves")
     func cleared() throws {
         try fill()
         let last = Self.many - 1
         try fixture.take([11, 12, 13].map { fixture.item("I\($0)", of: "B\($0)", amount: Int64(100_000 + $0), open: 0) }, full: false)
-        // The first was only spoken to, the second is to be called again, the third is in the caller's hand.
-        _ = try fixture.book.record([fixture.call(of: "B11", next: nil), fixture.call(of: "B12", next: 3), entry(.pin(true), of: "B13")], seen: nil)
+        // The first is to be called again about money, the second about nothing but itself, the third is in the caller's hand.
+        _ = try fixture.book.record([fixture.call(of: "B11", next: 3), fixture.call(.relationship, of: "B12", next: 3), entry(.pin(true), of: "B13")], seen: nil)
         let change = PayerChange(account: AccountNumber("B1"), before: AccountNumber("B1"))
         let promise = PlannedPromise(
             amount: Money(minor: 100_001, .usd), day: fixture.day(2),
@@ -71,9 +71,9 @@ struct OrderTests {
         #expect(try fixture.verified().isEmpty)
         #expect(try place(of: "B11", in: fixture.book) == .clear)
         #expect(try place(of: "B12", in: fixture.book) == .rests(until: fixture.day(3), why: .followUp("see")))
-        #expect(try place(of: "B13", in: fixture.book) == .queue(.call))
+        #expect(try place(of: "B13", in: fixture.book) == .clear)
         // The family, of two accounts, was just spoken to.
-        #expect(try fixture.book.queue(QueueQuery(moment: fixture.moment, limit: 0)).total == Self.many - 4)
+        #expect(try fixture.book.queue(QueueQuery(moment: fixture.moment, limit: 0)).total == Self.many - 5)
         let family = try fixture.book.dossier(of: AccountNumber("B\(last)"), asOf: fixture.moment).facts
         #expect(family.accounts.count == 2 && family.followThrough.promised.values.reduce(0, +) == 100_001)
     }
