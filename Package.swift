@@ -119,7 +119,7 @@ let package = Package(
         .testTarget(
             name: "SettingsTests", dependencies: ["Settings", "Exchange", "Receivables"], swiftSettings: house),
         .testTarget(
-            name: "DemoTests", dependencies: ["Demo", "FileStore", "Receivables"],
+            name: "DemoTests", dependencies: ["Demo", "FileStore", "Receivables", "Workstation"],
             swiftSettings: house),
         .testTarget(name: "EndToEndTests", dependencies: ["duly", "Terminal"], swiftSettings: house),
     ],

@@ -5,6 +5,7 @@
 The book (100,000 accounts, 1,000,000 invoices, 2,000,000 entries) is made once in the folder and used again.
 Figures are medians of several runs; peers run in turn with ours, since machines drift.
 """
+import re
 import argparse, datetime, os, random, statistics, subprocess, sys, time
 
 from screen import screens
@@ -57,6 +58,16 @@ def sqlite_import(path, folder):
 
 def line(what, budget, figure):
     print(f"{what:<52} {budget:>22}   {figure}", flush=True)
+
+
+def keys():
+    """How many keys a call costs from the row to the record; KeyEconomyTests presses them."""
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "keys.txt"), encoding="utf-8") as scripts:
+        for script in scripts:
+            if script.startswith("#") or not script.strip():
+                continue
+            result, limit, typed = (part.strip() for part in script.split("|"))
+            line(f"keys: {result}", limit, len(re.findall(r"<[^>]+>|.", typed)))
 
 
 def imports(duly, folder):
@@ -131,12 +142,16 @@ def main():
     parser.add_argument("--built", required=True, help="the folder with duly and BookBench, release builds")
     parser.add_argument("--installed", help="the program as it is installed, for the workstation's rows")
     parser.add_argument("--folder", required=True)
-    parser.add_argument("--only", choices=["import", "book", "screen"])
+    parser.add_argument("--only", choices=["import", "book", "screen", "keys"])
     options = parser.parse_args()
     built = os.path.abspath(options.built)
     duly = os.path.join(built, "duly")
     os.makedirs(options.folder, exist_ok=True)
     line("what", "budget", "measured")
+    if options.only in (None, "keys"):
+        keys()
+    if options.only == "keys":
+        return
     if options.only in (None, "import"):
         imports(duly, options.folder)
     if options.only == "import":

@@ -78,7 +78,7 @@ struct NoteLineTests {
             ("/callback in an hour", "✓ Tue 24 Nov 2026 10:41"), ("/callback mon 9:30", "✓ Mon 30 Nov 2026 09:30"),
             ("/callback fri 2", "? fri 2: Fri 27 Nov 2026 14:00 or Fri 27 Nov 2026 02:00? Enter chooses"),
             ("/next in an hour send it", "✓ Tue 24 Nov 2026: 10:41 send it"), ("/promise half next run", "✓ 5,150.00 GBP by Fri 27 Nov 2026"),
-            ("/promise 100 5/12", "✓ 100.00 GBP by Sat 5 Dec 2026; not a working day"),
+            ("/promise 100 5/12", "! not a working day: 100.00 GBP by Sat 5 Dec 2026"),
             ("/promise 500 yesterday", "? Mon 23 Nov 2026 is past: a promise is for today or later"),
             ("/send invoice 2291", "✓ owed today: send invoice INV-2291"),
             ("/hold", "? which? insolvent, lawyer or agency, factored, direct debit, own decision Enter chooses"),

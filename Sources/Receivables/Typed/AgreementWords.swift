@@ -78,11 +78,11 @@ public struct AgreementWords: Sendable {
         return (late.isEmpty ? owed : late).reduce(0) { $0.saturatingAdd(max(0, $1.item.open - $1.item.disputed)) }
     }
 
-    /// What is overdue and free to be promised, in one currency.
+    /// What is free to be promised, in one currency: what is overdue, and before anything is, what is open.
     func free(_ currency: Currency) -> Int64 {
-        items.reduce(0) { sum, entry in
-            entry.item.currency == currency && entry.item.isOverdue(on: today) ? sum.saturatingAdd(entry.item.chaseable) : sum
-        }
+        let open = items.map(\.item).filter { $0.currency == currency && $0.open > 0 }
+        let overdue = open.filter { $0.isOverdue(on: today) }
+        return (overdue.isEmpty ? open : overdue).reduce(0) { $0.saturatingAdd($1.chaseable) }
     }
 }
 
