@@ -106,7 +106,22 @@ struct OrderEvidenceTests {
     func rows(file: File) throws {
         let program = try Program()
         try program.run("import", program.write(try text(file), to: "all.csv"), "--currency", file.currency)
-        let page = try program.run("queue", "--as-of", file.day, "--limit", "20", "--json").json
+        try check(program.run("queue", "--as-of", file.day, "--limit", "20", "--json").json)
+    }
+
+    @Test("So do those of a ledger with contacts, and those of the demo")
+    func otherRows() throws {
+        let ledger = try Program()
+        let file = try #require(Program.shared) + "/data/ledger-with-contacts.csv"
+        try ledger.run("import", file, "--as-of", "2025-09-30")
+        try check(ledger.run("queue", "--limit", "20", "--json").json)
+        let demo = try Program()
+        let book = demo.folder + "/kept.duly"
+        try demo.run("demo", "--keep", book)
+        try check(demo.run("queue", "--book", book, "--limit", "20", "--json").json)
+    }
+
+    private func check(_ page: [String: Any]) throws {
         let queue = try #require(page["queue"] as? [[String: Any]])
         #expect(queue.count >= 10)
         for row in queue {
@@ -121,6 +136,8 @@ struct OrderEvidenceTests {
                 reasons.first.map {
                     $0.contains(/[0-9]/) && $0.contains(/(Mon|Tue|Wed|Thu|Fri|Sat|Sun|today|20[0-9][0-9])/)
                 } == true, "\(reasons)")
+            // A caller says it aloud: no sentence of the program's own, no code, no braces.
+            #expect(!reasons.contains { $0.contains(/[{}_]|nil|null/) }, "\(reasons)")
             let product = Double(try #require(row["product"] as? String)) ?? .nan
             let worth = try amount("worth")
             let doubled = 1 + worth * product

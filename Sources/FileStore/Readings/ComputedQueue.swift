@@ -29,8 +29,9 @@ struct ComputedQueue {
         let (all, spelt) = (try AccountTable.collectors(db), try Portfolios.spelt(query.people, db))
         // Names are for the rows of the page, which are read again.
         var ranked = try PayerSweep(db, asOf: asOf, withNames: query.later, file: file).map {
-            [rules, day, portfolio, withLater = query.later] payer, facts -> Ranked? in
-            let standing = rank(facts, portfolio: portfolio, rules: rules, day: day)
+            [rules, day, portfolio, withLater = query.later, everyone = query.everyone] payer, facts -> Ranked? in
+            let standing = ComputedQueue.standing(
+                of: facts, portfolio, rules, day, byWorthAlone: everyone, withItems: false)
             guard let row = StandingTable.Row(standing, payer: payer) else { return nil }
             let isWanted = spelt?.contains(all[Int(payer)]) ?? true
             return Ranked(row: row, isWanted: isWanted, later: isWanted && withLater ? LaterRow(facts, standing) : nil)
@@ -65,9 +66,24 @@ struct ComputedQueue {
         let reader = try PayerReader(db, asOf: asOf)
         return try wanted.enumerated().dropFirst(query.offset).prefix(query.limit ?? .max).map { place, row in
             let facts = try reader.facts(of: row.payer)
-            return QueueRow(
-                facts, rank: place + 1, standing: rank(facts, portfolio: portfolio, rules: rules, day: day, withItems: true))
+            let standing = ComputedQueue.standing(
+                of: facts, portfolio, rules, day, byWorthAlone: query.everyone, withItems: true)
+            return QueueRow(facts, rank: place + 1, standing: standing)
         }
+    }
+
+    /// By worth alone, a step that was agreed allows no second call before the due day, as it makes no tier; where the payer
+    /// stands is said all the same.
+    private static func standing(
+        of facts: PayerFacts, _ portfolio: Portfolio, _ rules: Rules, _ day: Day, byWorthAlone: Bool, withItems: Bool
+    ) -> Standing {
+        let standing = rank(facts, portfolio: portfolio, rules: rules, day: day, withItems: withItems)
+        guard byWorthAlone, !facts.followUps.isEmpty else { return standing }
+        var bare = facts
+        bare.followUps = []
+        var alone = rank(bare, portfolio: portfolio, rules: rules, day: day, withItems: withItems)
+        (alone.place, alone.next) = (standing.place, standing.next)
+        return alone
     }
 }
 

@@ -58,15 +58,15 @@ struct NoteView {
 
     static func reading(_ line: NoteLine, _ theme: Theme) -> Line {
         switch line.reading {
-        case .understood(_, let shown, let warnings):
-            if warnings.isEmpty {
-                Line("\(theme.glyphs[.check]) ", .good).then(shown, .good)
-            } else {
-                // The warning comes first: beside a long line little else has room.
-                Line("! \(warnings.joined(separator: "; ")): ", .soon).then(shown)
-            }
+        case .understood(_, let shown, let warnings): reading(shown, warnings: warnings, theme)
         case .notRecorded(let why): Line("\(theme.glyphs[.question]) not recorded: \(why)", .soon)
         }
+    }
+
+    /// The warning comes first: beside a long line little else has room.
+    static func reading(_ shown: String, warnings: [String], _ theme: Theme) -> Line {
+        guard !warnings.isEmpty else { return Line("\(theme.glyphs[.check]) ", .good).then(shown, .good) }
+        return Line("! \(warnings.joined(separator: "; ")): ", .soon).then(shown)
     }
 
     private static let column = 34

@@ -135,12 +135,18 @@ struct WrapUpView {
         case .failure(let problem): return Line("\(theme.glyphs[.question]) \(problem.sentence)", .soon)
         case .success(let step):
             guard let time = step.time else {
-                let isWorked = context.rules.calendar.isBusinessDay(step.day)
-                return Line("\(theme.glyphs[.check]) \(step.day.full)\(isWorked ? "" : " (not a working day)")", .good) + load(step.day) + beside(context)
+                let warnings = context.rules.calendar.isBusinessDay(step.day) ? [] : ["not a working day"]
+                return self.step(step.day.full, warnings, on: step.day, context)
             }
             let agreed = context.agreed(LocalTime(day: step.day, time: time))
-            return Line("\(theme.glyphs[.check]) \(context.sentence(agreed))", .good) + load(step.day) + beside(context)
+            return self.step(context.sentence(agreed), context.warnings(agreed), on: step.day, context)
         }
+    }
+
+    /// A step as it was understood; a warning stands in place of the tick, as on the note's lines.
+    private func step(_ shown: String, _ warnings: [String], on day: Day, _ context: NoteContext) -> Line {
+        let line = NoteView.reading(shown, warnings: warnings, theme)
+        return line + load(day) + beside(context)
     }
 
     /// What is planned for the day already.

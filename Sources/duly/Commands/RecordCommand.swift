@@ -43,6 +43,9 @@ struct RecordCommand: ParsableCommand {
         let dossier = try book.dossier(of: AccountNumber(number), asOf: moment)
         var agreed = try self.agreed.read(with: contact, dossier, at: moment)
         let typed = dialled.map { TypedNumber($0, in: dossier) }
+        if let typed, !typed.numbers.contains(where: \.isPossible), named == .wrongNumber || limits.doNotCall != nil {
+            throw ValidationError("\u{201C}\(typed.typed)\u{201D} is no telephone number: a mark on it would stop no call.")
+        }
         let person = RecordCommand.person(contact, typed, in: dossier)
         try limits.read(into: &agreed, person: person, rules, today: moment.day)
         try remarks.read(into: &agreed, person: person, dossier)
