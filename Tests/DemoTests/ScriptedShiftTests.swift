@@ -16,7 +16,9 @@ import Testing
         try DemoTests.book(DemoPlan(today: DemoTests.today)) { book, moment in
             // Monday morning: the desk works, and so do most customers.
             var at = LocalTime(day: moment.day, time: TimeOfDay(minutes: 570)).instant(offset: 0)
-            while !(try book.about().rules.calendar.isBusinessDay(at.local(offset: 0).day)) { at = at.adding(seconds: 86_400) }
+            while !(try book.about().rules.calendar.isBusinessDay(at.local(offset: 0).day)) {
+                at = at.adding(seconds: 86_400)
+            }
             try book.rankAll(for: at.local(offset: 0).day) { _, _ in }
             var desk = try ShiftDesk(book: book, now: at, size: size)
             let before = try book.about().entries
@@ -30,7 +32,8 @@ import Testing
             }
             let calls = desk.recorded.filter { if case .call = $0.act { true } else { false } }
             #expect(calls.count >= 40, "\(calls.count)")
-            let seen = Set(calls.compactMap { entry in if case .call(let call) = entry.act { call.result } else { nil } })
+            let seen = Set(
+                calls.compactMap { entry in if case .call(let call) = entry.act { call.result } else { nil } })
             #expect(seen == Set(results), "never recorded: \(Set(results).subtracting(seen).map(\.rawValue))")
             try desk.press("<esc><esc>bj<enter>")
             #expect(desk.state.isWorkingAPart, "\(desk.screen)")

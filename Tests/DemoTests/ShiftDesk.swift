@@ -120,7 +120,8 @@ struct ShiftDesk {
         case .saveDraft(let draft): return [.draftSaved(id: draft.id)]
         case .send(let request, let shown):
             let entry = NewEntry(
-                id: request.id, payer: request.account, at: now, day: state.moment.day, author: "ana", text: shown.subject,
+                id: request.id, payer: request.account, at: now, day: state.moment.day, author: "ana",
+                text: shown.subject,
                 act: .message(shown.record))
             _ = try book.record([entry], seen: nil)
             recorded.append(entry)
@@ -134,14 +135,17 @@ struct ShiftDesk {
         case .about: return .about(try book.about())
         case .queue(let wanted): return .queue(try book.queue(wanted), wanted)
         case .overview(let moment, let people): return .overview(try book.overview(at: moment, of: people))
-        case .dossier(let number, let moment, let purpose): return .dossier(try book.dossier(of: number, asOf: moment), purpose)
+        case .dossier(let number, let moment, let purpose):
+            return .dossier(try book.dossier(of: number, asOf: moment), purpose)
         case .find(let words, let limit): return .found(try book.find(words, limit: limit), words: words)
         case .journal(let wanted, let purpose): return .journal(try book.journal(wanted), purpose)
-        case .planned(let owner, let from, let through): return .planned(try book.planned(for: owner, from: from, through: through))
+        case .planned(let owner, let from, let through):
+            return .planned(try book.planned(for: owner, from: from, through: through))
         case .message(let request, let moment):
             let dossier = try book.dossier(of: request.account, asOf: moment)
             guard let (contact, address) = dossier.correspondent(for: request.kind),
-                let content = try? dossier.content(of: request.kind, chosen: Set(request.items), step: dossier.step(for: request.kind))
+                let content = try? dossier.content(
+                    of: request.kind, chosen: Set(request.items), step: dossier.step(for: request.kind))
             else { return .message(.problem("there is no e-mail address on file"), request) }
             let record = dossier.record(of: content, to: address, contact: contact)
             return .message(.draft(MessageDraft(record: record, subject: "x", lines: [], seen: dossier.seen)), request)

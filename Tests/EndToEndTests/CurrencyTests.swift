@@ -12,7 +12,8 @@ import Testing
         """
 
     private func base(_ program: Program) throws -> String {
-        try program.run("strategy").output.split(separator: "\n").first { $0.hasPrefix("base = ") }.map(String.init) ?? ""
+        try program.run("strategy").output.split(separator: "\n").first { $0.hasPrefix("base = ") }.map(String.init)
+            ?? ""
     }
 
     @Test("A first import of customers alone leaves the base currency open; the first money decides")
@@ -23,7 +24,9 @@ import Testing
         #expect(answer.status == 0, "\(answer.errors)")
         #expect(answer.errors.contains("The book counts in EUR"))
         #expect(try base(program) == "base = \"EUR\"")
-        #expect(try program.run("import", try program.write(Program.openItems, to: "other.csv"), "--partial").errors.contains("counts in") == false)
+        #expect(
+            try program.run("import", try program.write(Program.openItems, to: "other.csv"), "--partial").errors
+                .contains("counts in") == false)
         #expect(try base(program) == "base = \"EUR\"")
         #expect(try program.run("verify").status == 0)
     }
@@ -37,7 +40,9 @@ import Testing
         #expect(try program.run("rate", "JPY", "0.0062", "--day", "2026-01-02").errors.contains("1 JPY is 0.0062 EUR"))
         #expect(try program.run("queue").output.contains("no rate for JPY") == false)
         #expect(try program.run("rate").output.contains("0.0062"))
-        for wrong in [["JPY", "x"], ["EUR", "1"], ["XYZW", "1"], ["JPY"], ["JPY", "0"]] { #expect(try program.run(["rate"] + wrong).status == 64, "\(wrong)") }
+        for wrong in [["JPY", "x"], ["EUR", "1"], ["XYZW", "1"], ["JPY"], ["JPY", "0"]] {
+            #expect(try program.run(["rate"] + wrong).status == 64, "\(wrong)")
+        }
         let screen = try program.run("screen", "--keys", ":rate jpy 0.007<enter>", "--size", "120x36")
         #expect(screen.output.contains("1 JPY is 0.007 EUR"))
         #expect(try program.run("verify").status == 0)

@@ -10,7 +10,8 @@ import Testing
         return program
     }
 
-    private static let twins = "C2,Birch Inc,X-4711,2026-03-01,2026-03-31,USD,10.00,10.00,\nC2,Birch Inc,Y-4711,2026-03-01,2026-03-31,USD,20.00,20.00,\n"
+    private static let twins =
+        "C2,Birch Inc,X-4711,2026-03-01,2026-03-31,USD,10.00,10.00,\nC2,Birch Inc,Y-4711,2026-03-01,2026-03-31,USD,20.00,20.00,\n"
 
     @Test("Half of what is owed, by a day in words, and a reason as the customer said it")
     func understood() throws {
@@ -21,7 +22,8 @@ import Testing
         let disputed = try program.run("record", "C2", "--dispute", "short delivered")
         #expect(disputed.status == 0)
         #expect((disputed.output + disputed.errors).contains("I-3, quantity"))
-        let next = try program.run("record", "C2", "--result", "will check", "--note", "asks", "--follow-up", "in two weeks")
+        let next = try program.run(
+            "record", "C2", "--result", "will check", "--note", "asks", "--follow-up", "in two weeks")
         #expect(next.status == 0)
         #expect(next.errors.contains("Next step: ") || next.output.contains("Next step: "))
     }
@@ -56,7 +58,9 @@ import Testing
     @Test("The home folder is the one that HOME names")
     func home() throws {
         let program = try Program()
-        for name in ["DULY_BOOK", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"] { program.environment[name] = nil }
+        for name in ["DULY_BOOK", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"] {
+            program.environment[name] = nil
+        }
         program.environment["HOME"] = program.folder + "/home"
         #expect(try program.run("import", try program.write(Program.openItems, to: "open.csv")).status == 0)
         #expect(FileManager.default.fileExists(atPath: program.folder + "/home/.local/share/duly/book.duly"))

@@ -16,9 +16,13 @@ import Testing
             }, on: day)
     }
 
-    private func facts() throws -> PayerFacts { try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).facts }
+    private func facts() throws -> PayerFacts {
+        try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).facts
+    }
 
-    private func states() throws -> [String] { try facts().followThrough.disputes.map { "\($0.item.number) \($0.word)" } }
+    private func states() throws -> [String] {
+        try facts().followThrough.disputes.map { "\($0.item.number) \($0.word)" }
+    }
 
     @Test("A mark opens a case with an owner and a review day; only the rest is chased; a mark that is gone ends it")
     func marks() throws {
@@ -29,7 +33,10 @@ import Testing
         #expect(dispute.reason.rawValue == "disputed in the ERP" && dispute.text == "Z4" && !dispute.owner.isEmpty)
         #expect(dispute.due == Rules(base: .usd).calendar.adding(10, to: BookFixture.today))
         #expect(facts.accounts[0].items.map(\.chaseable).sorted() == [0, 100_000])
-        #expect(try fixture.book.handOffs(HandOffQuery(moment: fixture.moment, recipient: nil, all: true)).contains { $0.document == "I1" })
+        #expect(
+            try fixture.book.handOffs(HandOffQuery(moment: fixture.moment, recipient: nil, all: true)).contains {
+                $0.document == "I1"
+            })
         // The same again is no news.
         _ = try take([("I1", .marked("Z4")), ("I2", .none)], on: 0)
         #expect(try states() == ["I1 open"])
@@ -60,7 +67,8 @@ import Testing
     func paid() throws {
         _ = try take([("I1", .marked("")), ("I2", .none), ("I3", .none)], on: 0)
         _ = try take([("I2", .none), ("I3", .none)], on: 1)
-        let later = try fixture.book.dossier(of: AccountNumber("A1"), asOf: Moment(at: BookFixture.now, day: fixture.day(1)))
+        let later = try fixture.book.dossier(
+            of: AccountNumber("A1"), asOf: Moment(at: BookFixture.now, day: fixture.day(1)))
         #expect(later.facts.followThrough.disputes.map(\.word) == ["paid"])
     }
 }

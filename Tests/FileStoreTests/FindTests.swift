@@ -16,7 +16,8 @@ import Testing
     }
 
     private static let names = [
-        ("B1", "The North Face"), ("B2", "Snorth & Sons"), ("B3", "Northwind Traders"), ("B4", "North Sea Foods"), ("B5", "M\u{fc}ller GmbH"),
+        ("B1", "The North Face"), ("B2", "Snorth & Sons"), ("B3", "Northwind Traders"), ("B4", "North Sea Foods"),
+        ("B5", "M\u{fc}ller GmbH"),
         ("B6", "Kestrel Ltd"), ("NORTH7", "Zenith"),
     ]
 
@@ -24,7 +25,9 @@ import Testing
         try fixture.book.find(words, limit: limit).map(\.account.text)
     }
 
-    @Test("Names that begin with the words come first, then those with a word that does, then those that have them in a word")
+    @Test(
+        "Names that begin with the words come first, then those with a word that does, then those that have them in a word"
+    )
     func order() throws {
         let fixture = try book(FindTests.names)
         #expect(try found("north", in: fixture) == ["B4", "B3", "NORTH7", "B1", "B2"])
@@ -41,12 +44,17 @@ import Testing
         #expect(try found("ber", in: fixture, limit: 3).first == "Z9")
     }
 
-    @Test("One letter may be wrong, missing, too many or swapped, from four letters on", arguments: [
-        "nortwind", "northwimd", "nortthwind", "norhtwind", "morthwind", "nortwind traders", "northwind tradres", "northwnd tr",
-    ])
+    @Test(
+        "One letter may be wrong, missing, too many or swapped, from four letters on",
+        arguments: [
+            "nortwind", "northwimd", "nortthwind", "norhtwind", "morthwind", "nortwind traders", "northwind tradres",
+            "northwnd tr",
+        ])
     func oneLetter(words: String) throws { #expect(try found(words, in: book(FindTests.names)) == ["B3"]) }
 
-    @Test("Two wrong letters, a short word or a wrong digit are another name", arguments: ["nrotwind", "kes", "kez", "B9", "north8", "xyz"])
+    @Test(
+        "Two wrong letters, a short word or a wrong digit are another name",
+        arguments: ["nrotwind", "kes", "kez", "B9", "north8", "xyz"])
     func noMatch(words: String) throws {
         let expected = words == "kes" ? ["B6"] : []
         #expect(try found(words, in: book(FindTests.names)) == expected)

@@ -10,18 +10,27 @@ import Testing
         let life: FollowThroughProperties.Life
         init(seed: UInt64) throws { life = try FollowThroughProperties.Life(seed: seed) }
 
-        private func pick<Value>(_ values: [Value]) -> Value { values[Int.random(in: 0..<values.count, using: &life.chance)] }
+        private func pick<Value>(_ values: [Value]) -> Value {
+            values[Int.random(in: 0..<values.count, using: &life.chance)]
+        }
 
         private func planned(_ result: CallResult) -> [PlannedFollowUp] {
             let day = life.fixture.day(life.day + Int.random(in: 0...6, using: &life.chance))
             let at = LocalTime(day: day, time: TimeOfDay(minutes: 14 * 60)).instant(offset: 0)
-            let kind: FollowUp.Kind = result == .callbackAgreed ? .appointment : pick([.followUp, .followUp, .followUp, .owed])
-            return [PlannedFollowUp(kind: kind, day: day, at: kind == .appointment || Bool.random(using: &life.chance) ? at : nil, why: "see")]
+            let kind: FollowUp.Kind =
+                result == .callbackAgreed ? .appointment : pick([.followUp, .followUp, .followUp, .owed])
+            return [
+                PlannedFollowUp(
+                    kind: kind, day: day, at: kind == .appointment || Bool.random(using: &life.chance) ? at : nil,
+                    why: "see")
+            ]
         }
 
         func call() throws {
             let result = pick(CallResult.allCases)
-            try life.record(.call(CallRecord(direction: pick([.outbound, .inbound]), result: result, followUps: planned(result))), pick(["A1", "A2"]))
+            try life.record(
+                .call(CallRecord(direction: pick([.outbound, .inbound]), result: result, followUps: planned(result))),
+                pick(["A1", "A2"]))
         }
 
         func limit() throws {
@@ -37,12 +46,17 @@ import Testing
         /// The next extract has nothing of one account, or of both.
         func clear() throws {
             let account = pick(["A1", "A2", ""])
-            for number in life.open.keys where account.isEmpty || FollowThroughProperties.Life.account(of: number) == account { life.open[number] = 0 }
+            for number in life.open.keys
+            where account.isEmpty || FollowThroughProperties.Life.account(of: number) == account {
+                life.open[number] = 0
+            }
             // An extract without rows is refused: a trifle of somebody else's stands for the rest of the book.
             try life.take(
-                [life.fixture.item("OTHER", of: "A9")] + life.open.keys.sorted().filter { (life.open[$0] ?? 0) > 0 }.map {
-                    life.fixture.item($0, of: FollowThroughProperties.Life.account(of: $0), amount: 90_000, open: life.open[$0])
-                }, .openItems)
+                [life.fixture.item("OTHER", of: "A9")]
+                    + life.open.keys.sorted().filter { (life.open[$0] ?? 0) > 0 }.map {
+                        life.fixture.item(
+                            $0, of: FollowThroughProperties.Life.account(of: $0), amount: 90_000, open: life.open[$0])
+                    }, .openItems)
         }
 
         func step() throws {
@@ -71,7 +85,8 @@ import Testing
                     let facts = try book.dossier(of: row.payer, asOf: moment).facts
                     let hasOpenItem = facts.accounts.contains { !$0.items.isEmpty }
                     let cash = facts.accounts.flatMap(\.unapplied).reduce(Int64(0)) { $0 + $1.amount.minor }
-                    let isOwed = cash > 0 || facts.followUps.contains { $0.kind == .owed || $0.purpose == .relationship }
+                    let isOwed =
+                        cash > 0 || facts.followUps.contains { $0.kind == .owed || $0.purpose == .relationship }
                     #expect(hasOpenItem || isOwed, "\(row.payer) on day +\(ahead), \(task)")
                 }
             }

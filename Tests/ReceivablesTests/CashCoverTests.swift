@@ -22,12 +22,16 @@ struct CashCoverTests {
 
     @Test("Cash application's three days count from the day on which the cash was seen, whatever its value date")
     func seen() {
-        let cash = UnappliedCash(day: CashCoverTests.today.advanced(by: -20), amount: Money(minor: 9_000, .usd), seen: CashCoverTests.today)
+        let cash = UnappliedCash(
+            day: CashCoverTests.today.advanced(by: -20), amount: Money(minor: 9_000, .usd), seen: CashCoverTests.today)
         let place = RankTests.standing(RankTests.payer([CashCoverTests.debt], cash: [cash])).place
-        #expect(place == .rests(until: CashCoverTests.calendar.adding(3, to: CashCoverTests.today), why: .matchCashFirst))
+        #expect(
+            place == .rests(until: CashCoverTests.calendar.adding(3, to: CashCoverTests.today), why: .matchCashFirst))
     }
 
-    @Test("A credit of any age that covers the debt keeps the customer from being chased; after ten business days somebody asks")
+    @Test(
+        "A credit of any age that covers the debt keeps the customer from being chased; after ten business days somebody asks"
+    )
     func credits() {
         func standing(seen: Day, _ change: (inout PayerFacts) -> Void = { _ in }) -> Standing {
             var payer = RankTests.payer([CashCoverTests.debt, CashCoverTests.credit(-50_000, seen: seen)])
@@ -35,10 +39,14 @@ struct CashCoverTests {
             return RankTests.standing(payer)
         }
         let recent = CashCoverTests.businessDaysAgo(8), old = CashCoverTests.businessDaysAgo(10)
-        #expect(standing(seen: recent).place == .rests(until: CashCoverTests.calendar.adding(10, to: recent), why: .matchCashFirst))
+        #expect(
+            standing(seen: recent).place
+                == .rests(until: CashCoverTests.calendar.adding(10, to: recent), why: .matchCashFirst))
         let asked = standing(seen: old)
         #expect(asked.place == .queue(.call))
-        #expect(asked.reasons.map(\.text).contains("500 in credits and cash not matched since \(old.short): ask what it is for"))
+        #expect(
+            asked.reasons.map(\.text).contains(
+                "500 in credits and cash not matched since \(old.short): ask what it is for"))
         // What they said is given time again.
         let spoken = standing(seen: old) { $0.tally.lastContact = CashCoverTests.today.advanced(by: -5) }
         guard case .rests(_, .matchCashFirst) = spoken.place else {
@@ -51,7 +59,8 @@ struct CashCoverTests {
     func retry() {
         var tried = RankTests.followUp(in: 0, since: -1)
         tried.purpose = .retry
-        let payer = RankTests.payer([CashCoverTests.debt, CashCoverTests.credit(-50_000, seen: CashCoverTests.today)], followUps: [tried])
+        let payer = RankTests.payer(
+            [CashCoverTests.debt, CashCoverTests.credit(-50_000, seen: CashCoverTests.today)], followUps: [tried])
         guard case .rests = RankTests.standing(payer).place else {
             Issue.record("called")
             return

@@ -2,32 +2,44 @@ import Receivables
 import Testing
 
 @Suite struct FollowUpEndTests {
-    private static func followUp(_ kind: FollowUp.Kind = .followUp, _ purpose: FollowUp.Purpose = .money, since: Int = -3) -> FollowUp {
+    private static func followUp(
+        _ kind: FollowUp.Kind = .followUp, _ purpose: FollowUp.Purpose = .money, since: Int = -3
+    ) -> FollowUp {
         var followUp = RankTests.followUp(in: 0, since: since, kind: kind)
         followUp.purpose = purpose
         return followUp
     }
 
     private static func payer(_ items: [Item], _ followUps: [FollowUp], cash: Int64 = 0) -> PayerFacts {
-        let cash = cash == 0 ? [] : [UnappliedCash(day: RankTests.today.advanced(by: -2), amount: Money(minor: cash, .usd), reference: "P")]
+        let cash =
+            cash == 0
+            ? []
+            : [UnappliedCash(day: RankTests.today.advanced(by: -2), amount: Money(minor: cash, .usd), reference: "P")]
         return RankTests.payer(items, cash: cash, followUps: followUps)
     }
 
     @Test("A follow-up about money ends with the money, an appointment as well")
     func ends() {
-        for followUp in [FollowUpEndTests.followUp(), FollowUpEndTests.followUp(.followUp, .retry), FollowUpEndTests.followUp(.appointment)] {
+        for followUp in [
+            FollowUpEndTests.followUp(), FollowUpEndTests.followUp(.followUp, .retry),
+            FollowUpEndTests.followUp(.appointment),
+        ] {
             let payer = FollowUpEndTests.payer([], [followUp])
             #expect(payer.followUps.isEmpty)
             #expect(payer.endedFollowUps == [followUp])
             #expect(RankTests.standing(payer).place == .clear)
-            #expect(FollowUpEndTests.payer([AgeingTests.item("I", due: -5, open: 100_000)], [followUp]).followUps == [followUp])
+            #expect(
+                FollowUpEndTests.payer([AgeingTests.item("I", due: -5, open: 100_000)], [followUp]).followUps == [
+                    followUp
+                ])
         }
     }
 
     @Test("Invoices that came later are other money")
     func laterInvoices() {
         let later = Item(
-            number: "I2", issued: RankTests.today.advanced(by: -1), due: RankTests.today.advanced(by: 29), currency: .usd, amount: 90_000, open: 90_000)
+            number: "I2", issued: RankTests.today.advanced(by: -1), due: RankTests.today.advanced(by: 29),
+            currency: .usd, amount: 90_000, open: 90_000)
         let payer = FollowUpEndTests.payer([later], [FollowUpEndTests.followUp()])
         #expect(payer.followUps.isEmpty)
         guard case .rests(_, .notDue) = RankTests.standing(payer).place else {
@@ -36,7 +48,9 @@ import Testing
         }
     }
 
-    @Test("What we owe them stays, in deeds or in money; so does a relationship call. A balance is no reason for another try")
+    @Test(
+        "What we owe them stays, in deeds or in money; so does a relationship call. A balance is no reason for another try"
+    )
     func stays() {
         for followUp in [FollowUpEndTests.followUp(.owed), FollowUpEndTests.followUp(.followUp, .relationship)] {
             #expect(RankTests.standing(FollowUpEndTests.payer([], [followUp])).place == .queue(.call))
@@ -67,7 +81,8 @@ import Testing
             let reached = FollowUpEndTests.entry(4, result, day: 1, next: 9, inbound: inbound)
             #expect(PayerRecord.folding(tries + [reached]).followUps.map(\.entry) == [4])
         }
-        let agreed = FollowUpEndTests.entry(4, .willCheck, day: 0, next: 5), missed = FollowUpEndTests.entry(5, .noAnswer, day: 1, next: 2)
+        let agreed = FollowUpEndTests.entry(4, .willCheck, day: 0, next: 5),
+            missed = FollowUpEndTests.entry(5, .noAnswer, day: 1, next: 2)
         #expect(PayerRecord.folding([agreed, missed]).followUps.map(\.entry) == [5, 4])
     }
 
@@ -83,7 +98,8 @@ import Testing
     func disputes() {
         let (today, key) = (RankTests.today, ItemKey(account: AccountNumber("A1"), number: "I1"))
         let dispute = Dispute(
-            part: EntryPart(entry: 1), opened: today.advanced(by: -9), item: key, amount: nil, reason: .price, owner: "Sales", due: today.advanced(by: -2))
+            part: EntryPart(entry: 1), opened: today.advanced(by: -9), item: key, amount: nil, reason: .price,
+            owner: "Sales", due: today.advanced(by: -2))
         func judged(_ items: [Item], _ money: [MoneySeen] = []) -> PayerFacts {
             var payer = RankTests.payer(items)
             payer.commitments = Commitments(disputes: [dispute])
@@ -95,8 +111,11 @@ import Testing
         #expect(paid.followThrough.disputes.first?.words == "I1, price: closed, the item is paid")
         #expect(paid.upcoming(by: RankTests.rules, on: today).isEmpty)
         #expect(paid.disputesToHandOff(all: true, rules: RankTests.rules, on: today).isEmpty)
-        let credit = MoneySeen(day: today, seen: 2, account: AccountNumber("A1"), item: key, kind: .credit, amount: Money(minor: 100_000, .usd))
+        let credit = MoneySeen(
+            day: today, seen: 2, account: AccountNumber("A1"), item: key, kind: .credit,
+            amount: Money(minor: 100_000, .usd))
         #expect(judged([], [credit]).followThrough.disputes.map(\.word) == ["credited"])
-        #expect(judged([AgeingTests.item("I1", due: -40, open: 100_000)]).followThrough.disputes.map(\.word) == ["open"])
+        #expect(
+            judged([AgeingTests.item("I1", due: -40, open: 100_000)]).followThrough.disputes.map(\.word) == ["open"])
     }
 }

@@ -4,13 +4,18 @@ import Testing
 @Suite struct RatesTests {
     private static let eur = Currency("EUR") ?? .usd, jpy = Currency("JPY") ?? .usd, gbp = Currency("GBP") ?? .usd
 
-    private func given(_ currency: Currency, _ text: String, into target: Currency, on day: Int = 0) throws -> GivenRate {
-        GivenRate(currency, into: target, day: Day(number: 20_000).advanced(by: Int(day)), rate: try #require(ExchangeRate(text)))
+    private func given(_ currency: Currency, _ text: String, into target: Currency, on day: Int = 0) throws -> GivenRate
+    {
+        GivenRate(
+            currency, into: target, day: Day(number: 20_000).advanced(by: Int(day)),
+            rate: try #require(ExchangeRate(text)))
     }
 
     @Test("Rates given into one currency serve another: turned round, or by way of the first")
     func crossed() throws {
-        let given = [try given(RatesTests.jpy, "0.01", into: RatesTests.eur), try given(.usd, "0.8", into: RatesTests.eur)]
+        let given = [
+            try given(RatesTests.jpy, "0.01", into: RatesTests.eur), try given(.usd, "0.8", into: RatesTests.eur),
+        ]
         let rates = Rates(base: .usd, given: given)
         #expect(rates.inBase(Money(minor: 80, RatesTests.eur))?.minor == 100)
         #expect(rates.inBase(Money(minor: 800, RatesTests.jpy))?.minor == 1_000)
@@ -21,15 +26,19 @@ import Testing
     @Test("The newest rate counts")
     func newest() throws {
         let given = [
-            try given(RatesTests.jpy, "0.02", into: .usd, on: 3), try given(RatesTests.jpy, "0.01", into: .usd, on: -400),
+            try given(RatesTests.jpy, "0.02", into: .usd, on: 3),
+            try given(RatesTests.jpy, "0.01", into: .usd, on: -400),
         ]
         #expect(Rates(base: .usd, given: given).inBase(Money(minor: 100, RatesTests.jpy))?.minor == 200)
     }
 
-    @Test("A rate is typed as a number above zero", arguments: [
-        ("0.0062", "0.0062"), ("1,25", "1.25"), (".5", "0.5"), ("160", "160"), ("0", nil), ("-1", nil), ("1.", nil), ("x", nil), ("1.2.3", nil),
-        ("0.0000000001", nil), ("99999999999", nil),
-    ])
+    @Test(
+        "A rate is typed as a number above zero",
+        arguments: [
+            ("0.0062", "0.0062"), ("1,25", "1.25"), (".5", "0.5"), ("160", "160"), ("0", nil), ("-1", nil), ("1.", nil),
+            ("x", nil), ("1.2.3", nil),
+            ("0.0000000001", nil), ("99999999999", nil),
+        ])
     func typed(text: String, read: String?) { #expect(ExchangeRate(text)?.text == read) }
 
     @Test("In another currency the rules keep their whole units")

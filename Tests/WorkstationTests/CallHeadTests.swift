@@ -25,7 +25,9 @@ struct CallHeadTests {
         let first = machine.text
         try machine.press("<C-t>still typing")
         #expect(machine.text.contains("still typing"))
-        #expect(!machine.text.contains("1 has the promised money come?") && first.contains("1 has the promised money come?"))
+        #expect(
+            !machine.text.contains("1 has the promised money come?") && first.contains("1 has the promised money come?")
+        )
         try machine.press("<C-t><C-t>")
         #expect(machine.text.contains("1 has the promised money come?"))
         #expect(machine.state.note?.text == "still typing")

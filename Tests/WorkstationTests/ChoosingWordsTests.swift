@@ -93,7 +93,8 @@ struct ChoosingWordsTests {
     @Test("Whom they spoke to is completed from the people on file, or chosen with the arrows")
     func with() throws {
         var book = FakeBook()
-        book.dossiers[0].contacts.append(Dossier.ContactOf(account: AccountNumber("10442"), contact: Contact(name: "Omar Reid")))
+        book.dossiers[0].contacts.append(
+            Dossier.ContactOf(account: AccountNumber("10442"), contact: Contact(name: "Omar Reid")))
         var machine = Machine(size: Size(columns: 120, rows: 36), book: book)
         try machine.press("c<F8>u<tab><tab><tab><C-u>rei")
         #expect(machine.text.contains("Tab Omar Reid"))

@@ -12,9 +12,12 @@ struct HabitTests {
             return Payment(day: due.advanced(by: 12), due: due, amount: 100_000)
         }
         let dossier = Fixture.customer(
-            "10442", "Northwind Traders", items: [Fixture.item("INV-1", issued: "2026-08-12", due: "2026-09-11", 8_200)],
+            "10442", "Northwind Traders",
+            items: [Fixture.item("INV-1", issued: "2026-08-12", due: "2026-09-11", 8_200)],
             behaviour: Behaviour(of: paid), payments: PaymentHistory(of: paid))
-        return AccountPage(dossier, width: 200, theme: Machine().state.desk.theme, offset: Fixture.offset).lines.map(\.plain).joined(separator: "\n")
+        return AccountPage(dossier, width: 200, theme: Machine().state.desk.theme, offset: Fixture.offset).lines.map(
+            \.plain
+        ).joined(separator: "\n")
     }
 
     @Test("Without a payment no habit is said of a customer; once is neither a spread nor a chance")

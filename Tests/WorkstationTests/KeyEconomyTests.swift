@@ -17,11 +17,14 @@ struct KeyEconomyTests {
     }
 
     static let scripts: [Script] = {
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../Bench/keys.txt")
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+            "../Bench/keys.txt")
         let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
         return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
             let parts = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
-            guard parts.count == 3, let result = CallResult(rawValue: parts[0]), let limit = Int(parts[1]) else { return nil }
+            guard parts.count == 3, let result = CallResult(rawValue: parts[0]), let limit = Int(parts[1]) else {
+                return nil
+            }
             return Script(result: result, limit: limit, keys: parts[2])
         }
     }()

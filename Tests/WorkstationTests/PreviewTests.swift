@@ -22,7 +22,9 @@ struct PreviewTests {
     @Test("A parked draft stays parked until its account is opened")
     func drafts() throws {
         var book = FakeBook()
-        book.drafts = [Draft(id: "a", account: AccountNumber("10977"), name: "Bluebird Foods", note: "asked for a copy")]
+        book.drafts = [
+            Draft(id: "a", account: AccountNumber("10977"), name: "Bluebird Foods", note: "asked for a copy")
+        ]
         var machine = Machine(size: PreviewTests.wide, book: book)
         try machine.press("j")
         machine.send(.previewDue)
@@ -31,7 +33,9 @@ struct PreviewTests {
         #expect(machine.state.note?.text == "asked for a copy")
     }
 
-    @Test("Nothing is replaced during a note, with items marked, behind a page above the panes, or where one pane fills the screen")
+    @Test(
+        "Nothing is replaced during a note, with items marked, behind a page above the panes, or where one pane fills the screen"
+    )
     func stays() throws {
         for (keys, size) in [
             ("<enter>ohalf a thought<esc><esc>j", PreviewTests.wide), ("<enter>Ia<tab><tab>j", PreviewTests.wide),

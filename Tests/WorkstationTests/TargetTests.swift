@@ -41,7 +41,9 @@ struct TargetTests {
         }
     }
 
-    @Test("With the keyboard on the queue it is the row, for every command of the table", arguments: Command.all.map(\.name))
+    @Test(
+        "With the keyboard on the queue it is the row, for every command of the table",
+        arguments: Command.all.map(\.name))
     func row(name: CommandName) throws {
         let command = try #require(Command.named(name))
         guard command.actsOn == .openCustomer || command.actsOn == .customer else { return }

@@ -8,7 +8,8 @@ extension Listing {
             list.add(
                 [.text(rate.currency.code), .plain(rate.rate.text), .text(rate.target.code), .day(rate.day)],
                 [
-                    "currency": .string(rate.currency.code), "rate": .string(rate.rate.text), "into": .string(rate.target.code),
+                    "currency": .string(rate.currency.code), "rate": .string(rate.rate.text),
+                    "into": .string(rate.target.code),
                     "day": .day(rate.day),
                 ])
         }

@@ -5,8 +5,11 @@ public struct MailReading: Sendable {
 
     /// - Parameter text: a file that `MailMessage` wrote.
     public init(_ text: String) {
-        let rows = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.last == "\r" ? $0.dropLast() : $0 }
-        let flat = text.contains("\r\n")
+        let rows = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+            $0.last == "\r" ? $0.dropLast() : $0
+        }
+        let flat =
+            text.contains("\r\n")
             ? text.split(separator: "\r\n", omittingEmptySubsequences: false).map { $0[...] } : rows
         let head = flat.prefix { !$0.isEmpty }
         // Of a message with a list attached, the words are the first part.

@@ -6,7 +6,9 @@ enum RateTable {
     /// The newest on or before a day, per currency and what it is told in.
     static func newest(_ db: Database, _ day: Day) throws -> [GivenRate] {
         let rows = try RawStatement(
-            db, "SELECT currency, base, MAX(day), billionths FROM rate WHERE day <= ? GROUP BY currency, base ORDER BY currency, base")
+            db,
+            "SELECT currency, base, MAX(day), billionths FROM rate WHERE day <= ? GROUP BY currency, base ORDER BY currency, base"
+        )
         rows.bind(1, day)
         return try rates(rows)
     }
@@ -18,7 +20,9 @@ enum RateTable {
     private static func rates(_ rows: RawStatement) throws -> [GivenRate] {
         var found: [GivenRate] = []
         while try rows.step() {
-            guard let rate = ExchangeRate(billionths: rows.int(3)), let target = rows.optionalCurrency(1) else { continue }
+            guard let rate = ExchangeRate(billionths: rows.int(3)), let target = rows.optionalCurrency(1) else {
+                continue
+            }
             found.append(GivenRate(rows.currency(0), into: target, day: rows.day(2), rate: rate))
         }
         return found

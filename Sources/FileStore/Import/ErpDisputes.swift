@@ -64,7 +64,8 @@ final class ErpDisputes {
             }
             for part in gone[payer] ?? [] {
                 let act = Act.dispute(DisputeStep(part, outcome: .withdrawn))
-                record.apply(try journal.append(entry(act, number, text: "no longer disputed in the ERP"), payer: payer))
+                record.apply(
+                    try journal.append(entry(act, number, text: "no longer disputed in the ERP"), payer: payer))
             }
             guard !planned.isEmpty || gone[payer] != nil else { continue }
             opened += planned.count
@@ -73,15 +74,22 @@ final class ErpDisputes {
             try writer.put(record, of: payer)
             try BehaviourTable.refresh(excusedNow: payer, before: before, db)
         }
-        if opened > 0 { receipt.notices.append("\(opened) \(opened == 1 ? "item is" : "items are") disputed in the ERP: not asked for until somebody looks, in \(ErpDisputes.reviewDays) business days") }
-        if ended > 0 { receipt.notices.append("\(ended) \(ended == 1 ? "item is" : "items are") no longer disputed in the ERP") }
+        if opened > 0 {
+            receipt.notices.append(
+                "\(opened) \(opened == 1 ? "item is" : "items are") disputed in the ERP: not asked for until somebody looks, in \(ErpDisputes.reviewDays) business days"
+            )
+        }
+        if ended > 0 {
+            receipt.notices.append("\(ended) \(ended == 1 ? "item is" : "items are") no longer disputed in the ERP")
+        }
     }
 
     private func entry(_ act: Act, _ payer: AccountNumber, text: String) -> NewEntry {
         written += 1
         let stamp = staged.stamp
         return NewEntry(
-            id: "\(stamp.id)-erp-\(written)", payer: payer, at: stamp.at, day: stamp.day, author: stamp.author, text: text, act: act)
+            id: "\(stamp.id)-erp-\(written)", payer: payer, at: stamp.at, day: stamp.day, author: stamp.author,
+            text: text, act: act)
     }
 
     private func isNew(_ item: ItemKey, in record: PayerRecord) -> Bool {
@@ -109,7 +117,11 @@ final class ErpDisputes {
             let item = ItemKey(account: AccountNumber(rows.text(1)), company: key.company, number: key.number)
             found[rows.int(0), default: []].append(PlannedDispute(item: item, reason: .inERP, due: review, text: code))
         }
-        return found.mapValues { $0.sorted { ($0.item.account, $0.item.company, $0.item.number) < ($1.item.account, $1.item.company, $1.item.number) } }
+        return found.mapValues {
+            $0.sorted {
+                ($0.item.account, $0.item.company, $0.item.number) < ($1.item.account, $1.item.company, $1.item.number)
+            }
+        }
     }
 
     /// By payer, open cases of the ERP's whose items a full extract has without the mark. One that it doesn't have is settled.
@@ -127,7 +139,9 @@ final class ErpDisputes {
         var found: [Int64: [EntryPart]] = [:]
         while try rows.step() {
             let key = MarkedItems.Key(account: rows.int(3), company: rows.text(4), number: rows.text(5))
-            guard staged.disputes.codes[key] == nil, staged.items.parts.contain(company: rows.text(4), source: rows.text(6)) else { continue }
+            guard staged.disputes.codes[key] == nil,
+                staged.items.parts.contain(company: rows.text(4), source: rows.text(6))
+            else { continue }
             found[rows.int(0), default: []].append(EntryPart(entry: rows.int(1), nth: Int(rows.int(2))))
         }
         return found

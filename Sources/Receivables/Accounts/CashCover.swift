@@ -14,8 +14,12 @@ extension PayerFacts {
     func coverSeen(upTo day: Day) -> Day? {
         var newest: Day?
         for facts in accounts {
-            for cash in facts.unapplied where cash.day <= day && cash.amount.minor > 0 { newest = latest(newest, min(cash.seen ?? cash.day, day)) }
-            for item in facts.items where item.open < 0 && item.issued <= day { newest = latest(newest, min(item.seen ?? item.issued, day)) }
+            for cash in facts.unapplied where cash.day <= day && cash.amount.minor > 0 {
+                newest = latest(newest, min(cash.seen ?? cash.day, day))
+            }
+            for item in facts.items where item.open < 0 && item.issued <= day {
+                newest = latest(newest, min(item.seen ?? item.issued, day))
+            }
         }
         return newest
     }

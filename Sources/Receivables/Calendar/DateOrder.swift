@@ -43,13 +43,16 @@ extension DateOrder {
     fileprivate static func ofZone(_ zone: String) -> DateOrder? {
         switch zone {
         case "Europe/Budapest", "Europe/Vilnius": return .yearMonthDay
-        case "America/New_York", "America/Detroit", "America/Chicago", "America/Denver", "America/Boise", "America/Phoenix",
+        case "America/New_York", "America/Detroit", "America/Chicago", "America/Denver", "America/Boise",
+            "America/Phoenix",
             "America/Los_Angeles", "America/Anchorage", "Pacific/Honolulu":
             return .monthDayYear
         case "Pacific/Auckland", "Asia/Kolkata", "Asia/Dubai", "Asia/Singapore": return .dayMonthYear
         default: break
         }
-        if ["US/", "America/Indiana/", "America/Kentucky/"].contains(where: { zone.hasPrefix($0) }) { return .monthDayYear }
+        if ["US/", "America/Indiana/", "America/Kentucky/"].contains(where: { zone.hasPrefix($0) }) {
+            return .monthDayYear
+        }
         let dayFirst = ["Europe/", "Africa/", "Australia/"].contains { zone.hasPrefix($0) }
         return dayFirst ? .dayMonthYear : nil
     }

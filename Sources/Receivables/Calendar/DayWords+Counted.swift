@@ -62,16 +62,21 @@ extension DayWords {
 
     static func weekday(_ word: String) -> Weekday? {
         guard word.count >= 2 else { return nil }
-        return Weekday.allCases.first { $0.rawValue.hasPrefix(word) } ?? (word == "thurs" || word == "thur" ? .thursday : nil)
+        return Weekday.allCases.first { $0.rawValue.hasPrefix(word) }
+            ?? (word == "thurs" || word == "thur" ? .thursday : nil)
     }
 
     /// `fri`, `next fri`, `last fri`, `friday week`, `fri next week`, or the weekday before a date, which it must be the
     /// weekday of: `Fri 27 Nov`.
     func onWeekday(_ words: [String]) -> Found? {
-        if words.count > 1, ["next", "last", "this", "coming"].contains(words[0]), let weekday = DayWords.weekday(words[1]) {
+        if words.count > 1, ["next", "last", "this", "coming"].contains(words[0]),
+            let weekday = DayWords.weekday(words[1])
+        {
             return relative(words[0], weekday, "\(words[0]) \(words[1])")
         }
-        if words.count > 2, ["next", "last"].contains(words[0]), words[1] == "week", let weekday = DayWords.weekday(words[2]) {
+        if words.count > 2, ["next", "last"].contains(words[0]), words[1] == "week",
+            let weekday = DayWords.weekday(words[2])
+        {
             return checked(inWeek(words[0] == "next" ? 1 : -1, weekday)).map { ($0, 3) }
         }
         guard let weekday = DayWords.weekday(words[0]) else { return nil }

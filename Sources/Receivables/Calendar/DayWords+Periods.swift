@@ -26,7 +26,9 @@ extension DayWords {
         case .end: return placed(span, \.last, used)
         case nil:
             // `next week friday`
-            if let word = rest.first, DayWords.weekday(word) != nil, span.first.distance(to: span.last) < 7 { return nil }
+            if let word = rest.first, DayWords.weekday(word) != nil, span.first.distance(to: span.last) < 7 {
+                return nil
+            }
             let both = [span.first, span.last].filter { (try? checked($0).get()) != nil }
             guard both.count == 2, both[0] != both[1] else {
                 return checked(both.first ?? span.last).map { ($0, used) }
@@ -65,7 +67,8 @@ extension DayWords {
         let before = rest
         if rest.first == "the" { rest = rest.dropFirst() }
         let names: [(String, Part)] = [
-            ("end", .end), ("late", .end), ("mid", .middle), ("middle", .middle), ("start", .start), ("beginning", .start),
+            ("end", .end), ("late", .end), ("mid", .middle), ("middle", .middle), ("start", .start),
+            ("beginning", .start),
             ("begin", .start), ("early", .start),
         ]
         if let named = names.first(where: { $0.0 == rest.first }) {
@@ -137,7 +140,8 @@ extension DayWords {
 
     private func quarter(_ quarters: Int) -> Span {
         let first = today.firstOfMonth.adding(months: 3 * quarters - (today.civil.month - 1) % 3)
-        return Span(first: first, last: first.adding(months: 2).lastOfMonth, middle: first.adding(months: 1).advanced(by: 14))
+        return Span(
+            first: first, last: first.adding(months: 2).lastOfMonth, middle: first.adding(months: 1).advanced(by: 14))
     }
 
     /// From its first to its last worked day, holidays aside.

@@ -40,14 +40,16 @@ public struct AccountStatement: Sendable, Hashable {
                 open.append(
                     Line(
                         day: item.issued, due: item.due, item: key, purchaseOrder: item.purchaseOrder, reference: "",
-                        amount: item.openMoney, balance: item.openMoney, disputed: item.disputed, promised: item.promised))
+                        amount: item.openMoney, balance: item.openMoney, disputed: item.disputed,
+                        promised: item.promised))
             }
             guard chosen.isEmpty else { continue }
             for cash in account.unapplied where cash.day <= day && cash.amount.minor != 0 {
                 let amount = Money(minor: -cash.amount.minor, cash.amount.currency)
                 open.append(
                     Line(
-                        day: cash.day, due: nil, item: nil, purchaseOrder: "", reference: cash.reference, amount: amount,
+                        day: cash.day, due: nil, item: nil, purchaseOrder: "", reference: cash.reference,
+                        amount: amount,
                         balance: amount, disputed: 0, promised: 0))
             }
             for row in try account.ageing(on: day, in: rules.buckets) { try add(row, in: rules.buckets) }

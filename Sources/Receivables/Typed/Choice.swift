@@ -19,8 +19,12 @@ extension [Substring] {
             return lower.hasSuffix(",") ? String(lower.dropLast()) : lower
         }
         let wanted = typed.split(separator: " ").map(plain)
-        let starts = indices.filter { $0 + wanted.count <= count && self[$0..<($0 + wanted.count)].map(plain) == wanted }
-        guard let start = starts.first, !wanted.isEmpty else { return (self + [Substring(words)]).joined(separator: " ") }
+        let starts = indices.filter {
+            $0 + wanted.count <= count && self[$0..<($0 + wanted.count)].map(plain) == wanted
+        }
+        guard let start = starts.first, !wanted.isEmpty else {
+            return (self + [Substring(words)]).joined(separator: " ")
+        }
         return (self[..<start] + [Substring(words)] + self[(start + wanted.count)...]).joined(separator: " ")
     }
 }
@@ -38,10 +42,14 @@ extension AgreementProblem {
     public func choices(in words: [Substring]) -> [Choice] {
         switch self {
         case .day(let problem): problem.choices(in: words)
-        case .severalItems(let word, let items): items.map { Choice($0.shown, words: words.replacing(word, with: $0.name)) }
-        case .whichItem(let items): items.map { Choice($0.shown, words: ([Substring($0.name)] + words).joined(separator: " ")) }
+        case .severalItems(let word, let items):
+            items.map { Choice($0.shown, words: words.replacing(word, with: $0.name)) }
+        case .whichItem(let items):
+            items.map { Choice($0.shown, words: ([Substring($0.name)] + words).joined(separator: " ")) }
         case .noReason:
-            DisputeReason.allCases.map { Choice($0.rawValue, words: (words + [Substring($0.rawValue)]).joined(separator: " ")) }
+            DisputeReason.allCases.map {
+                Choice($0.rawValue, words: (words + [Substring($0.rawValue)]).joined(separator: " "))
+            }
         case .unknownReason(let typed):
             DisputeReason.allCases.map { Choice($0.rawValue, words: words.replacing(typed, with: $0.rawValue)) }
         default: []

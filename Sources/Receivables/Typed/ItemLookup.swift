@@ -11,7 +11,8 @@ public struct ItemLookup: Sendable {
 
     /// Those of which something is open, the longest overdue first.
     public var open: ItemLookup {
-        ItemLookup(items.filter { $0.item.open > 0 }.sorted { ($0.item.due, $0.key.number) < ($1.item.due, $1.key.number) })
+        ItemLookup(
+            items.filter { $0.item.open > 0 }.sorted { ($0.item.due, $0.key.number) < ($1.item.due, $1.key.number) })
     }
 
     public enum Found: Sendable {
@@ -31,11 +32,12 @@ public struct ItemLookup: Sendable {
         let bare = ItemLookup.bare(wanted)
         guard bare.contains(where: \.isNumber), wanted.allSatisfy({ $0.isLetter || $0.isNumber || "-_./".contains($0) })
         else { return .nothing }
-        return found(items.filter { entry in
-            let number = ItemLookup.bare(entry.key.number)
-            guard number.hasSuffix(bare) else { return false }
-            return bare.count >= fewest || bare.count == number.reversed().prefix(while: \.isNumber).count
-        })
+        return found(
+            items.filter { entry in
+                let number = ItemLookup.bare(entry.key.number)
+                guard number.hasSuffix(bare) else { return false }
+                return bare.count >= fewest || bare.count == number.reversed().prefix(while: \.isNumber).count
+            })
     }
 
     private func found(_ entries: [(key: ItemKey, item: Item)]) -> Found {

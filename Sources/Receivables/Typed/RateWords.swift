@@ -17,7 +17,9 @@ public enum RateWords {
     }
 
     /// - Parameter base: the book's currency, in which the rate is.
-    public static func read(_ words: [Substring], base: Currency) throws(Problem) -> (currency: Currency, rate: ExchangeRate) {
+    public static func read(_ words: [Substring], base: Currency) throws(Problem) -> (
+        currency: Currency, rate: ExchangeRate
+    ) {
         guard words.count == 2 else { throw .incomplete }
         guard let currency = Currency(words[0].uppercased()) else { throw .noCurrency(String(words[0])) }
         guard currency != base else { throw .isBase(base) }

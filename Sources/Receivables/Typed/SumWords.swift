@@ -20,7 +20,9 @@ struct SumWords {
         guard let first = words.first else { return nil }
         func takeAmount(at place: Int) -> (Substring, used: Int)? {
             guard place < words.count else { return nil }
-            guard place + 1 < words.count, joins(words[place], words[place + 1]) else { return (words[place], place + 1) }
+            guard place + 1 < words.count, joins(words[place], words[place + 1]) else {
+                return (words[place], place + 1)
+            }
             return (Substring(String(words[place] + words[place + 1])), place + 2)
         }
         if let count = SumWords.allNames.first(where: { lower.starts(with: $0) })?.count {
@@ -43,13 +45,15 @@ struct SumWords {
 
     /// Longest first: the first that fits is taken.
     private static let allNames: [[String]] = [
-        ["the", "full", "amount"], ["the", "whole", "amount"], ["the", "whole", "lot"], ["the", "lot"], ["the", "rest"],
+        ["the", "full", "amount"], ["the", "whole", "amount"], ["the", "whole", "lot"], ["the", "lot"],
+        ["the", "rest"],
         ["the", "remainder"], ["the", "balance"], ["in", "full"], ["all"], ["everything"], ["rest"], ["remainder"],
         ["balance"], ["full"],
     ]
 
     private static let parts: [(words: [String], count: Int64, of: Int64)] = [
-        (["half"], 1, 2), (["a", "half"], 1, 2), (["a", "third"], 1, 3), (["one", "third"], 1, 3), (["two", "thirds"], 2, 3),
+        (["half"], 1, 2), (["a", "half"], 1, 2), (["a", "third"], 1, 3), (["one", "third"], 1, 3),
+        (["two", "thirds"], 2, 3),
         (["third"], 1, 3), (["a", "quarter"], 1, 4), (["three", "quarters"], 3, 4), (["quarter"], 1, 4),
     ]
 

@@ -47,7 +47,8 @@ extension AccountPage {
         let bullet = " \(glyph(.bullet)) "
         let contact = telephone.contact
         return phone.then(contact.name.isEmpty ? "unnamed" : contact.name, .strong)
-            .then(contact.role.isEmpty ? "" : bullet + contact.role).then(bullet, .muted).then(telephone.number.text, .key)
+            .then(contact.role.isEmpty ? "" : bullet + contact.role).then(bullet, .muted).then(
+                telephone.number.text, .key)
     }
 
     /// `☎ they called; on file: Jane Moss, Tom Hale`

@@ -67,7 +67,9 @@ struct OutboxCommand: ParsableCommand {
         }
         Output.show(
             messages.map { message in
-                Line("\(message.entry.day.short)  \(message.name)  \(message.entry.act.plainText ?? "")  \(message.file)")
+                Line(
+                    "\(message.entry.day.short)  \(message.name)  \(message.entry.act.plainText ?? "")  \(message.file)"
+                )
             })
         Output.say(messages.isEmpty ? "Every message was sent." : "\(messages.count) unsent.")
     }

@@ -34,7 +34,9 @@ struct RateCommand: ParsableCommand {
         }
         let from = try day.map { try Day.argument($0) } ?? moment.day
         try book.setRate(of: read.currency, read.rate, on: from, stamp: World.stamp(zone: rules.zone))
-        Output.say("1 \(read.currency.code) is \(read.rate.text) \(rules.base.code) from \(from.long) on, and everyone is ranked by it.")
+        Output.say(
+            "1 \(read.currency.code) is \(read.rate.text) \(rules.base.code) from \(from.long) on, and everyone is ranked by it."
+        )
     }
 
     private func list(_ rates: [GivenRate], _ rules: Rules, _ day: Day) throws {
