@@ -91,7 +91,9 @@ extension State {
         case .backtest(let page):
             cover(layout.body, "Backtest") { $0.draw(page.lines(width: $0.columns, theme: desk.theme), page.scroll) }
         case .question(let question): cover(layout.above, question.title) { question.draw(on: &$0) }
-        case .choice(let pane): cover(layout.above, "Which one?") { ChoiceView(pane).draw(on: &$0) }
+        case .choice(let pane):
+            // A wish not to be called, or a hold, is for one customer: it is named.
+            cover(layout.above, "\(note?.name ?? ""): which one?") { ChoiceView(pane).draw(on: &$0) }
         case .breach(let pane): cover(layout.above, "Call \(pane.name)?") { pane.draw(on: &$0) }
         case nil:
             if let note, let wrapUp = note.wrapUp {
