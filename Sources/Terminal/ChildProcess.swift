@@ -11,7 +11,8 @@ public enum ChildProcess {
     ///
     /// - Parameters:
     ///   - mask: the signals blocked in it: those of before `Signals` were made.
-    ///   - output: a descriptor that becomes its standard output, such as a pipe's writing end; nil for ours.
+    ///   - output: a descriptor that becomes its standard output, such as a pipe's writing end; nil for ours. With one, the
+    ///     program reads nothing: it must not take the keys that are meant for us.
     /// - Returns: its process id, for `waitpid`.
     public static func spawn(
         _ arguments: [String], mask: sigset_t, output: Int32? = nil
@@ -27,7 +28,10 @@ public enum ChildProcess {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        if let output { posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO) }
+        if let output {
+            posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+            posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+        }
 
         let copies = arguments.map { strdup($0) }
         defer { copies.forEach { free($0) } }

@@ -100,6 +100,47 @@ struct DraftTests {
         #expect(found.contains("JVBERi0xLjQ="))
     }
 
+    @Test("What was handed over and never heard of again isn't sent again by itself, and a failing command is never taken for success")
+    func handedOver() throws {
+        let program = try program()
+        let config = program.folder + "/config/duly"
+        try FileManager.default.createDirectory(atPath: config, withIntermediateDirectories: true)
+        let log = program.folder + "/mail.log"
+        func mail(_ words: String) throws {
+            try Data("mail = [\(words)]\n".utf8).write(to: URL(fileURLWithPath: config + "/config.toml"))
+        }
+        try mail("\"sh\", \"-c\", \"echo $0 >> \(log); sleep 3\", \"{to}\"")
+        let (process, _, _) = try program.start(["draft", "C1", "--kind", "reminder", "--send"])
+        while !FileManager.default.fileExists(atPath: log) { usleep(20_000) }
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        try mail("\"sh\", \"-c\", \"echo $0 >> \(log)\", \"{to}\"")
+        #expect(try program.run("outbox").output.contains("handed to the mail command, not known to be sent"))
+        #expect(try program.run("outbox", "--send").errors.contains("0 sent, 0 not."))
+        #expect(try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").count == 1)
+        let list = try JSONSerialization.jsonObject(with: Data(try program.run("outbox", "--json").output.utf8))
+        let id = try #require((list as? [[String: Any]])?.first?["id"] as? String)
+        #expect(try program.run("outbox", "--mark-sent", id).status == 0)
+        #expect(try program.run("outbox").errors.contains("No message waits to be sent."))
+        #expect(try program.run("outbox", "--mark-sent", id).status != 0)
+    }
+
+    @Test("A document is never taken from outside its folder, nor that of another item; an empty one is none")
+    func documents() throws {
+        let program = try program()
+        let config = program.folder + "/config/duly"
+        try FileManager.default.createDirectory(atPath: config + "/docs/C1", withIntermediateDirectories: true)
+        try Data("attach = [\"\(config)/docs/{account}/{item}.pdf\"]\n".utf8).write(to: URL(fileURLWithPath: config + "/config.toml"))
+        let header = "Customer,Name,Invoice Number,Invoice Date,Due Date,Currency,Amount,Open Amount,Contact,Email\n"
+        let rows = ["a/b", "..", "a-b"].map { "C1,Alder,\($0),\(DraftTests.days(ago: 40)),\(DraftTests.days(ago: 5)),USD,9,9,Jo,jo@x.example\n" }
+        try program.run("import", try program.write(header + rows.joined(), to: "hostile.csv"), "--partial")
+        try Data("%PDF".utf8).write(to: URL(fileURLWithPath: config + "/docs/C1/a-b.pdf"))
+        let other = try program.run("draft", "C1", "--kind", "documents", "--item", "a/b").output
+        #expect(other.contains("Still to follow:") && !other.contains("application/pdf"), "\(other)")
+        try Data().write(to: URL(fileURLWithPath: config + "/docs/C1/a-b.pdf"))
+        #expect(!(try program.run("draft", "C1", "--kind", "documents", "--item", "a-b").output.contains("application/pdf")))
+    }
+
     @Test("A batch sends each due reminder once, and says whom it leaves out")
     func batch() throws {
         let program = try program()
@@ -138,7 +179,7 @@ struct DraftTests {
         try Data("mail = [\"true\"]\n".utf8).write(to: URL(fileURLWithPath: config + "/config.toml"))
         #expect(try program.run("outbox", "--send").errors.contains("1 sent, 0 not."))
         #expect(outbox(program).isEmpty)
-        #expect(try program.run("outbox").errors.contains("Every message was sent."))
+        #expect(try program.run("outbox").errors.contains("No message waits to be sent."))
     }
 
     @Test("A message that a kill left half way is finished where it was recorded, and dropped where it wasn't")

@@ -11,6 +11,25 @@ import Testing
             rate: try #require(ExchangeRate(text)))
     }
 
+    @Test("A typed rate is above zero and means one thing", arguments: ["-0.5", "+5", "1,000", "0", "1e3", ""])
+    func refused(text: String) {
+        let eur = Currency("EUR") ?? .usd
+        #expect(throws: RateWords.Problem.self) { _ = try RateWords.read(["JPY", Substring(text)], base: eur) }
+    }
+
+    @Test("Of a rate told both ways round the newer one holds")
+    func toldBothWays() throws {
+        let jpy = try #require(Currency("JPY"))
+        let day = Day(number: 20_000)
+        let rates = Rates(
+            base: jpy,
+            given: [
+                GivenRate(.usd, into: jpy, day: day, rate: try #require(ExchangeRate("100"))),
+                GivenRate(jpy, into: .usd, day: day.advanced(by: 9), rate: try #require(ExchangeRate("0.005"))),
+            ])
+        #expect(rates.byCurrency[.usd]?.text == "200")
+    }
+
     @Test("Rates given into one currency serve another: turned round, or by way of the first")
     func crossed() throws {
         let given = [

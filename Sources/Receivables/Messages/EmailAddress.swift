@@ -18,7 +18,8 @@ public struct EmailAddress: Hashable, Sendable {
     }
 
     private static func isLocal(_ part: Substring) -> Bool {
-        (1...64).contains(part.utf8.count) && areDotsInside(part)
+        // One that begins with a minus would be an option of a mail command.
+        (1...64).contains(part.utf8.count) && part.first != "-" && areDotsInside(part)
             && part.utf8.allSatisfy { isWord($0) || "!#$%&'*+-/=?^_`{|}~.".utf8.contains($0) }
     }
 

@@ -26,7 +26,11 @@ extension Rates {
             if newest[pair].map({ $0.day < rate.day }) ?? true { newest[pair] = rate }
         }
         func between(_ one: Currency, _ other: Currency) -> ExchangeRate? {
-            newest[[one, other]]?.rate ?? newest[[other, one]]?.rate.inverted
+            let (told, turned) = (newest[[one, other]], newest[[other, one]])
+            guard let told else { return turned?.rate.inverted }
+            // Whichever way round it was told, the newer one holds.
+            if let turned, turned.day > told.day, let rate = turned.rate.inverted { return rate }
+            return told.rate
         }
         var rates: [Currency: ExchangeRate] = [:]
         let ordered = newest.values.sorted { ($1.day, $0.target) < ($0.day, $1.target) }

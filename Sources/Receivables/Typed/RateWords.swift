@@ -23,7 +23,10 @@ public enum RateWords {
         guard words.count == 2 else { throw .incomplete }
         guard let currency = Currency(words[0].uppercased()) else { throw .noCurrency(String(words[0])) }
         guard currency != base else { throw .isBase(base) }
-        guard let rate = ExchangeRate(words[1]) else { throw .noRate(String(words[1])) }
+        // `1,000` may be a thousand, or one: it isn't guessed.
+        let parts = words[1].split(separator: ",", omittingEmptySubsequences: false)
+        let mayBeThousands = parts.count == 2 && parts[1].count == 3 && parts[0] != "0"
+        guard !mayBeThousands, let rate = ExchangeRate(words[1]) else { throw .noRate(String(words[1])) }
         return (currency, rate)
     }
 }

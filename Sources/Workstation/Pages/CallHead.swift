@@ -14,7 +14,8 @@ struct CallHead: Sendable {
         let page = AccountPage(open.dossier, dialling: open.phone, width: width, theme: theme, offset: offset)
         self.isInbound = isInbound
         self.width = width
-        fixed = [isInbound ? page.caller : page.called(open.phone)] + page.stake.prefix(1) + page.promisesOpen
+        // Whom they speak to, about whose money: the line of tabs cuts long names.
+        fixed = [page.title + (isInbound ? page.caller : page.called(open.phone))] + page.stake.prefix(1) + page.promisesOpen
         agenda = page.agendaLines
         ellipsis = theme.glyphs[.ellipsis]
     }
@@ -40,9 +41,9 @@ struct CallHead: Sendable {
 }
 
 extension AccountPage {
-    /// `☎ Jane Moss · payables · +44 113 496 0182`
+    /// `  ☎ Jane Moss · payables · +44 113 496 0182`
     fileprivate func called(_ telephone: Telephone?) -> Line {
-        let phone = Line("\(glyph(.phone)) ", .muted)
+        let phone = Line("  \(glyph(.phone)) ", .muted)
         guard let telephone else { return phone.then("no number on file to dial", .soon) }
         let bullet = " \(glyph(.bullet)) "
         let contact = telephone.contact
@@ -54,14 +55,15 @@ extension AccountPage {
     /// `☎ they called; on file: Jane Moss, Tom Hale`
     fileprivate var caller: Line {
         let names = dossier.contacts.prefix(3).map(\.contact.name).filter { !$0.isEmpty }
-        return Line("\(glyph(.phone)) ", .muted).then("they called", .strong)
+        return Line("  \(glyph(.phone)) ", .muted).then("they called", .strong)
             .then(names.isEmpty ? "; no contact on file" : "; on file: \(names.joined(separator: ", "))", .muted)
     }
 
     /// Promises that are awaited, or broken and not spoken about; the newest last.
     fileprivate var promisesOpen: [Line] {
         let promises = dossier.facts.followThrough.promises.filter { $0.verdict.isAwaited || $0.missing > 0 }
-        return promises.suffix(2).map {
+        // The agenda comes to all of them.
+        return promises.suffix(1).map {
             Line("promise ", .muted).then($0.words, $0.missing > 0 ? .overdue : .promised)
         }
     }

@@ -16,7 +16,7 @@ struct OutboxView {
             return
         }
         guard !rows.isEmpty else {
-            canvas.put(Line("Every message was sent.", .muted), row: 0, width: canvas.columns)
+            canvas.put(Line("No message waits to be sent.", .muted), row: 0, width: canvas.columns)
             return
         }
         let (top, below) = canvas.bounds.cutBottom(canvas.rows > 6 ? 2 : 0)
@@ -27,6 +27,7 @@ struct OutboxView {
 
     private func line(_ row: UnsentMessage) -> Line {
         Line(row.entry.day.brief(today: today), .muted).padded(to: 7).then(row.name, .strong)
+            .then(row.isHanded ? "  handed over, perhaps sent:" : "", .soon)
             .then("  \(row.entry.act.plainText ?? row.entry.text)", .muted)
     }
 }

@@ -17,11 +17,19 @@ struct QueueColumns {
         let style = isDim ? Style.muted : .normal
         let oldest = row.standing.figures.first?.oldestDaysPastDue
         let delay = row.usualDelay.map { ($0 + ($0 < 0 ? -5 : 5)) / 10 }
-        let next = row.standing.next.kind == .none ? "" : row.standing.next.kind.rawValue
+        let next = QueueColumns.word(for: row.standing.next.kind)
         return Line(oldest.map { "\($0) d" } ?? "-", style).padded(to: QueueColumns.oldest, .right)
             + Line(delay.map { "\($0) d" } ?? "-", style).padded(to: QueueColumns.delay, .right)
             + Line(row.lastContact.map { spoke($0, today: today) } ?? "-", style).padded(to: contact, .right)
             + Line("  \(next)", style).padded(to: QueueColumns.next)
+    }
+
+    private static func word(for kind: NextAction.Kind) -> String {
+        switch kind {
+        case .none: ""
+        case .step: "message due"
+        default: kind.rawValue
+        }
     }
 
     private static func spoke(_ day: Day, today: Day) -> String {

@@ -64,7 +64,7 @@ struct ReminderView {
 
     private func mark(_ place: Int, _ row: ReminderRow) -> Line {
         switch list.fates[place] {
-        case .written: Line("\(theme.glyphs[.check]) ", .good)
+        case .written: Line("\(theme.glyphs[.arrow]) ", .good)
         case .leftOut, .failed: Line("\(theme.glyphs[.question]) ", .soon)
         case nil: Line(list.isSent(row) ? "  " : "\u{2013} ", .muted)
         }

@@ -56,8 +56,8 @@ public struct OutboxPlace: Sendable, Hashable {
         self.program = program
     }
 
-    /// `handed to msmtp`, or `in the outbox, 3 unsent: /home/ana/…/a.eml`: nothing is called sent before it is.
-    var words: String { program.map { "handed to \($0)" } ?? "in the outbox, \(unsent) unsent: \(file)" }
+    /// `handed to msmtp`, or `in the outbox, not sent yet (3 unsent)`: nothing is called sent before it is.
+    var words: String { program.map { "handed to \($0)" } ?? "in the outbox, not sent yet (\(unsent) unsent)" }
 }
 
 /// What became of a message in the outbox.

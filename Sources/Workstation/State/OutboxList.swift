@@ -7,11 +7,14 @@ public struct UnsentMessage: Sendable, Hashable {
     /// The customer's.
     public let name: String
     public let file: String
+    /// It was handed to the mail command, and nobody knows what came of it: a stop came between.
+    public let isHanded: Bool
 
-    public init(entry: Entry, name: String, file: String) {
+    public init(entry: Entry, name: String, file: String, isHanded: Bool = false) {
         self.entry = entry
         self.name = name
         self.file = file
+        self.isHanded = isHanded
     }
 }
 

@@ -14,6 +14,8 @@ struct Question: Sendable {
         case quit
         case undo(Entry)
         case discard
+        /// A message in the outbox was sent by other means.
+        case markSent(UnsentMessage)
         /// Records an act on a customer; `words` are said once it is recorded.
         case record(Act, on: AccountNumber, name: String, words: String, text: String)
     }

@@ -14,6 +14,7 @@ extension State {
             case .quit: return leave()
             case .undo(let entry): return undo(entry)
             case .discard: return discard()
+            case .markSent(let message): return [.outbox(.markSent, message)]
             case .record(let act, let payer, let name, let words, let text):
                 return lay(act, on: payer, name: name, words: words, text: text)
             }

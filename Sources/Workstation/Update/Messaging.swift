@@ -101,7 +101,7 @@ extension State {
         case .saved(let record, let place):
             overlay = nil
             queue.markDone(pane.request.account, "written to")
-            sayDone("\(pane.request.name): \(record.words); \(place.words)")
+            sayDone("\(pane.request.name): \(place.words); \(record.words); \(place.file)")
             return [loadActivity()] + readAgain(pane.request.account)
         case .changed(let draft):
             pane.phase = .showing(draft)
@@ -120,7 +120,7 @@ extension State {
 
     /// The last message of a batch that was left while it went out.
     private mutating func takeLate(_ outcome: SendEvent) -> [Effect] {
-        if case .saved(let record, let place) = outcome { notice = .good("\(record.words); \(place.words)") }
+        if case .saved(let record, let place) = outcome { notice = .good("\(place.words): \(record.words)") }
         if case .failed(let why) = outcome { notice = .alert(why) }
         return [loadActivity()]
     }

@@ -23,6 +23,10 @@ extension State {
             if case .note = pane.place { type(.enter) }
             return []
         case .enter: return pane.selected.map { take($0, at: pane.place) } ?? []
+        case .character("/"):
+            // Another line begins: the one in question stays as it is.
+            if case .note = pane.place { type(.enter) }
+            return typeOn(key)
         case .character(let letter):
             if let choice = pane.choice(at: letter) { return take(choice, at: pane.place) }
             return typeOn(key)

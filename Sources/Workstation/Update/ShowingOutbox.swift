@@ -17,7 +17,7 @@ extension State {
 
     mutating func take(letter lines: [String]) {
         guard case .outbox(var list) = overlay else { return }
-        (list.letter, list.scroll) = (lines, Scroll())
+        (list.letter, list.scroll) = (lines.flatMap { Line($0).wrapped(to: aboveWidth).map(\.plain) }, Scroll())
         overlay = .outbox(list)
     }
 
@@ -36,7 +36,7 @@ extension State {
         switch key {
         case .enter: return list.selected.map { [.load(.letter(id: $0.entry.id))] } ?? []
         case .character("r"): return act(.send, on: list)
-        case .character("m"): return act(.markSent, on: list)
+        case .character("m"): return askWhetherSent(list)
         case .character("d"): return askToDelete(list)
         default: break
         }
@@ -55,9 +55,23 @@ extension State {
         return [.outbox(act, row)]
     }
 
+    private mutating func askWhetherSent(_ list: OutboxList) -> [Effect] {
+        guard let row = list.selected, !isReadOnly else { return [] }
+        overlay = .question(
+            Question(
+                title: "Was the message to \(row.name) sent?",
+                lines: [row.entry.act.plainText ?? row.entry.text, "You sent it yourself: it leaves the outbox."],
+                yes: "mark it as sent", answer: .markSent(row)))
+        return []
+    }
+
     /// A message that is deleted was never sent: its record is taken back with it.
     private mutating func askToDelete(_ list: OutboxList) -> [Effect] {
         guard let row = list.selected, !isReadOnly else { return [] }
+        guard !row.isHanded else {
+            notice = .plain("it was handed to the mail command and may be sent: m marks it as sent, r sends it again")
+            return []
+        }
         overlay = .question(
             Question(
                 title: "Delete the message to \(row.name)?",

@@ -228,7 +228,8 @@ extension State {
             effects.append(.load(.dossier(open.dossier.asked, moment, .open)))
             account = .loading(open.dossier.asked, name: open.name, then: .prepare)
         }
-        return effects
+        // The cursor is on another row by then: its page follows, as it does after a move.
+        return effects + (focus == .queue ? [.previewLater] : [])
     }
 
     private mutating func take(_ failure: Failure) -> [Effect] {

@@ -77,7 +77,7 @@ struct DraftCommand: ParsableCommand {
         case .sent(let file):
             Output.say("Recorded, and written to \(file).")
             let isSent = try posting.handOver(
-                message.mail.id, to: message.record.to, subject: message.mail.subject, file: file)
+                message.mail.id, to: message.record.to, subject: message.mail.subject)
             let unsent = isSent ? 0 : try posting.countUnsent()
             Output.say(isSent ? "Sent." : "In the outbox, \(unsent) unsent: duly outbox lists them.")
         }

@@ -35,15 +35,14 @@ struct OutboxCommand: ParsableCommand {
     }
 
     private func sendAll(_ posting: Posting) throws {
+        guard posting.canMail else { throw Failure(.usage, "There is no mail command: set mail in config.toml.") }
         var (sent, failed) = (0, 0)
-        for message in try posting.unsent() {
+        // What was handed over before may have been sent: that is for whoever knows to say.
+        for message in try posting.unsent() where !message.isHanded {
             guard case .message(let record) = message.entry.act else { continue }
             do {
-                guard
-                    try posting.handOver(
-                        message.entry.id, to: record.to, subject: message.entry.text, file: message.file)
-                else { throw Failure(.usage, "There is no mail command: set mail in config.toml.") }
-                sent += 1
+                let isSent = try posting.handOver(message.entry.id, to: record.to, subject: message.entry.text)
+                if isSent { sent += 1 }
             } catch let failure as Failure where failure.status == .someRefused {
                 Output.say(failure.sentence)
                 failed += 1
@@ -62,15 +61,16 @@ struct OutboxCommand: ParsableCommand {
                             "id": .string(message.entry.id), "account": .string(message.entry.payer?.text ?? ""),
                             "name": .string(message.name), "day": .string(message.entry.day.iso),
                             "message": .string(message.entry.act.plainText ?? ""), "file": .string(message.file),
+                            "handed": .bool(message.isHanded),
                         ]
                     }))
         }
         Output.show(
             messages.map { message in
-                Line(
-                    "\(message.entry.day.short)  \(message.name)  \(message.entry.act.plainText ?? "")  \(message.file)"
-                )
+                let handed = message.isHanded ? ", handed to the mail command, not known to be sent" : ""
+                let what = (message.entry.act.plainText ?? "") + handed
+                return Line("\(message.entry.day.short)  \(message.name)  \(what)  \(message.file)")
             })
-        Output.say(messages.isEmpty ? "Every message was sent." : "\(messages.count) unsent.")
+        Output.say(messages.isEmpty ? "No message waits to be sent." : "\(messages.count) unsent.")
     }
 }

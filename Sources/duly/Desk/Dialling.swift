@@ -32,10 +32,7 @@ struct Dialling {
         let digits = number.extensionDigits.filter { $0.isASCII && $0.isNumber }
         // A name comes from a file: one that begins with a minus would be an option.
         let name = String(name.drop { $0 == "-" })
-        return hook.map { argument in
-            argument.replacingOccurrences(of: "{number}", with: number.e164)
-                .replacingOccurrences(of: "{extension}", with: digits)
-                .replacingOccurrences(of: "{name}", with: name)
-        }
+        let facts = ["number": number.e164, "extension": digits, "name": name]
+        return hook.map { Placeholders.filled($0, facts) }
     }
 }

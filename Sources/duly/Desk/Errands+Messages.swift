@@ -69,18 +69,24 @@ extension Errands {
 
     func letter(_ id: String) throws -> [String] { try posting?.letter(id) ?? [] }
 
-    /// The mail command for a message that waits in the outbox; nil where there is none.
-    func hook(for message: UnsentMessage) -> (arguments: [String], to: String)? {
-        guard case .message(let record) = message.entry.act,
-            let arguments = posting?.hook(to: record.to, subject: message.entry.text, file: message.file)
-        else { return nil }
+    /// The mail command for a message that waits in the outbox; nil where there is none. Its arguments are nil where
+    /// another program has the message.
+    func hook(for message: UnsentMessage) -> (arguments: [String]?, to: String)? {
+        guard case .message(let record) = message.entry.act, let posting, posting.canMail else { return nil }
+        // What was handed over before is sent again because the caller says so.
+        let file = message.isHanded ? message.file : try? posting.hand(message.entry.id)
+        let arguments = file.flatMap { posting.hook(to: record.to, subject: message.entry.text, file: $0) }
         return (arguments, record.to)
     }
+
+    func giveBack(_ id: String) { try? posting?.giveBack(id) }
 
     /// - Returns: what is to be said about it.
     func markSent(_ id: String, to address: String, isByHand: Bool) -> MailEvent {
         do {
-            guard try posting?.markSent(id) ?? false else {
+            let isMoved = try posting?.markSent(id) ?? false
+            // A mail command may have moved the file itself.
+            guard isMoved || !isByHand else {
                 return .failed("The message to \(address) is not in the outbox any more.")
             }
             return isByHand ? .marked(to: address) : .sent(to: address)
@@ -93,7 +99,8 @@ extension Errands {
         switch try posting.send(message) {
         case .stale: return Sent(event: stale())
         case .sent(let file):
-            let hook = posting.hook(to: message.record.to, subject: message.mail.subject, file: file)
+            let handed = posting.canMail ? try posting.hand(message.mail.id) : nil
+            let hook = handed.flatMap { posting.hook(to: message.record.to, subject: message.mail.subject, file: $0) }
             let place = OutboxPlace(file: file, unsent: (try? posting.countUnsent()) ?? 1, program: hook?.first)
             return Sent(event: .saved(message.record, place), hook: hook, to: message.record.to)
         }

@@ -10,6 +10,8 @@ final class Handing {
     /// - Throws: `TerminalError.cannotRun`.
     init(_ arguments: [String], mask: sigset_t) throws {
         name = arguments[0]
+        // Where whoever started us ignores ends of children, none could be told from a failure.
+        signal(SIGCHLD, SIG_DFL)
         let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
         defer { close(nowhere) }
         switch ChildProcess.spawn(arguments, mask: mask, output: nowhere) {
@@ -22,8 +24,11 @@ final class Handing {
     var isOver: Bool {
         if status != nil { return true }
         var ended: Int32 = 0
-        guard waitpid(process, &ended, WNOHANG) != 0 else { return false }
-        status = ended
+        switch waitpid(process, &ended, WNOHANG) {
+        case 0: return false
+        case -1: status = -1
+        default: status = ended
+        }
         return true
     }
 
@@ -33,7 +38,11 @@ final class Handing {
     func wait() {
         var ended: Int32 = 0
         while status == nil {
-            if waitpid(process, &ended, 0) >= 0 || errno != EINTR { status = ended }
+            if waitpid(process, &ended, 0) >= 0 {
+                status = ended
+            } else if errno != EINTR {
+                status = -1
+            }
         }
     }
 }

@@ -44,6 +44,7 @@ final class Outgoing {
         handing.removeAll { one in over.contains { $0.program === one.program } }
         return over.map { one in
             guard !one.program.hasFailed else {
+                errands.giveBack(one.id)
                 return .mailed(.failed("\(one.program.name) did not take the message to \(one.to): :outbox lists it."))
             }
             return .mailed(errands.markSent(one.id, to: one.to, isByHand: false))
@@ -57,6 +58,9 @@ final class Outgoing {
         switch act {
         case .markSent: return [.mailed(errands.markSent(id, to: record.to, isByHand: true))]
         case .send:
+            guard !handing.contains(where: { $0.id == id }) else {
+                return [.mailed(.failed("The mail command is still at work on it."))]
+            }
             guard let hook = errands.hook(for: message) else {
                 return [.mailed(.failed("There is no mail command: set mail in config.toml, or send \(message.file) yourself."))]
             }
@@ -70,11 +74,16 @@ final class Outgoing {
         return [.sent(id: id, sent.event)] + run(arguments, id: id, to: sent.to)
     }
 
-    private func run(_ arguments: [String], id: String, to address: String) -> [Event] {
+    /// - Parameter arguments: nil where another program has the message.
+    private func run(_ arguments: [String]?, id: String, to address: String) -> [Event] {
+        guard let arguments else {
+            return [.mailed(.failed("The message to \(address) is not in the outbox any more, or another program sends it."))]
+        }
         do {
             handing.append((try Handing(arguments, mask: mask), id, address))
             return []
         } catch {
+            errands.giveBack(id)
             return [.mailed(.failed("\(error). The message to \(address) is in the outbox."))]
         }
     }

@@ -9,15 +9,19 @@ struct Outbox {
     let path: String
     /// What the mail command took, or the user marked.
     private let sent: String
+    /// What was handed to the mail command and has not come to an end: after a stop nobody knows whether it was sent.
+    private let handed: String
     private let waiting: String
 
     /// - Parameter book: its path; ids of one book say nothing in another's journal.
     init(book: String) throws {
         path = Paths.stateFolder + "/outbox"
         sent = path + "/sent"
+        handed = path + "/handed"
         waiting = path + "/waiting/" + Paths.name(of: book)
         try Paths.make(waiting)
         try Paths.make(sent)
+        try Paths.make(handed)
     }
 
     /// Does something while no other program sends from this book: what it has put down is not another's to tidy up.
@@ -72,24 +76,53 @@ struct Outbox {
     }
 
     /// Ids of the messages that nobody has sent, of every book whose messages are here.
-    func unsent() -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    func unsent() -> [String] { ids(in: path) + ids(in: handed) }
+
+    private func ids(in folder: String) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return names.filter { $0.hasSuffix(".eml") }.map { String($0.dropLast(4)) }
     }
 
+    /// Whether a message was handed to the mail command, and nobody knows what came of it.
+    func isHanded(_ id: String) -> Bool { access(handed + "/" + name(id), F_OK) == 0 }
+
+    /// Claims a message for the mail command: of several programs one gets it.
+    ///
+    /// - Returns: its file meanwhile; nil where it isn't in the outbox any more, or another has it.
+    func hand(_ id: String) -> String? {
+        let file = handed + "/" + name(id)
+        guard rename(path + "/" + name(id), file) == 0 else { return nil }
+        sync(handed)
+        sync(path)
+        return file
+    }
+
+    /// Back into the outbox: the mail command did not take it.
+    func giveBack(_ id: String) {
+        guard rename(handed + "/" + name(id), path + "/" + name(id)) == 0 else { return }
+        sync(path)
+        sync(handed)
+    }
+
     /// Puts a message with those that were sent; false where it isn't in the outbox any more.
+    ///
+    /// - Throws: where it is there and can't be moved.
     @discardableResult
-    func markSent(_ id: String) -> Bool {
-        guard rename(file(of: id), sent + "/" + name(id)) == 0 else { return false }
+    func markSent(_ id: String) throws -> Bool {
+        guard rename(file(of: id), sent + "/" + name(id)) == 0 else {
+            guard errno == ENOENT else { throw failure() }
+            return false
+        }
         sync(sent)
         sync(path)
+        sync(handed)
         return true
     }
 
     /// Takes a message out again whose entry was taken back; false where it isn't there any more.
-    func takeBack(_ id: String) -> Bool { unlink(file(of: id)) == 0 }
+    func takeBack(_ id: String) -> Bool { unlink(path + "/" + name(id)) == 0 }
 
-    func file(of id: String) -> String { path + "/" + name(id) }
+    func file(of id: String) -> String { (isHanded(id) ? handed : path) + "/" + name(id) }
 
     private func name(_ id: String) -> String {
         // Ids are ours, but a file's name is no place to trust anything.

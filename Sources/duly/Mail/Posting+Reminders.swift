@@ -21,19 +21,26 @@ extension Posting {
 
     /// Runs the user's own program for a message of the outbox, where there is one, and waits for it.
     ///
-    /// - Returns: whether it was sent; false where there is no program, and it stays in the outbox.
+    /// - Returns: whether it was sent; false where there is no program, or another one has the message.
     /// - Throws: a sentence that says where the message is.
-    func handOver(_ id: String, to address: String, subject: String, file: String) throws -> Bool {
+    func handOver(_ id: String, to address: String, subject: String) throws -> Bool {
+        guard canMail, let file = try hand(id) else { return false }
         guard let arguments = hook(to: address, subject: subject, file: file) else { return false }
         var mask = sigset_t()
         sigemptyset(&mask)
         do {
             let handing = try Handing(arguments, mask: mask)
             handing.wait()
-            if handing.hasFailed { throw Failure(.someRefused, "\(handing.name) did not take the message; it is in \(file).") }
-            return try markSent(id)
+            if handing.hasFailed {
+                try giveBack(id)
+                throw Failure(.someRefused, "\(handing.name) did not take the message to \(address); it is in the outbox.")
+            }
+            // A mail command may have moved the file itself.
+            _ = try markSent(id)
+            return true
         } catch let error as TerminalError {
-            throw Failure(.someRefused, "\(error). The message is in \(file).")
+            try giveBack(id)
+            throw Failure(.someRefused, "\(error). The message to \(address) is in the outbox.")
         }
     }
 }

@@ -112,7 +112,13 @@ final class Posting {
                 outbox.drop(id)
                 throw error
             }
-            return try outbox.release(id)
+            do {
+                return try outbox.release(id)
+            } catch {
+                throw Failure(
+                    .readOrWriteFailed,
+                    "The message is recorded, and goes into the outbox as soon as that can be written: don't send it again. \(Errands.sentence(error))")
+            }
         }
         return file.map { .sent(file: $0) } ?? .stale
     }
@@ -120,21 +126,22 @@ final class Posting {
     /// The user's own program for a message, as arguments; nil where there is none.
     func hook(to address: String, subject: String, file: String) -> [String]? {
         guard !settings.mail.isEmpty else { return nil }
-        let facts = ["{file}": file, "{to}": address, "{subject}": subject]
-        return settings.mail.map { word in facts.reduce(word) { $0.replacingOccurrences(of: $1.key, with: $1.value) } }
+        let facts = ["file": file, "to": address, "subject": subject]
+        return settings.mail.map { Placeholders.filled($0, facts) }
     }
 
     /// Takes a message out of the outbox whose entry was taken back; false where it has gone already.
     func takeBack(_ id: String) throws -> Bool { try openOutbox().takeBack(id) }
 
     /// How many messages wait to be sent.
-    func countUnsent() throws -> Int { try openOutbox().unsent().count }
+    func countUnsent() throws -> Int { try book.recorded(among: openOutbox().unsent()).count }
 
     /// Messages of this book that were recorded and not sent, the oldest first.
     func unsent() throws -> [UnsentMessage] {
         let outbox = try openOutbox()
         return try book.messages(among: outbox.unsent()).map { entry, name in
-            UnsentMessage(entry: entry, name: name, file: outbox.file(of: entry.id))
+            UnsentMessage(
+                entry: entry, name: name, file: outbox.file(of: entry.id), isHanded: outbox.isHanded(entry.id))
         }
     }
 
@@ -147,7 +154,19 @@ final class Posting {
         return MailReading(text).lines
     }
 
-    func markSent(_ id: String) throws -> Bool { try openOutbox().markSent(id) }
+    /// Whether a mail command is set.
+    var canMail: Bool { !settings.mail.isEmpty }
+
+    /// - Returns: the message's file while the mail command is at work on it; nil where another program has it.
+    func hand(_ id: String) throws -> String? { try openOutbox().hand(id) }
+
+    func giveBack(_ id: String) throws { try openOutbox().giveBack(id) }
+
+    /// - Returns: false where no such message of this book is in the outbox.
+    func markSent(_ id: String) throws -> Bool {
+        guard try book.recorded(among: [id]).contains(id) else { return false }
+        return try openOutbox().markSent(id)
+    }
 
     private func openOutbox() throws -> Outbox {
         if let outbox { return outbox }

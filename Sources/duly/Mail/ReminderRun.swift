@@ -59,11 +59,11 @@ struct ReminderRun {
             }
             switch try posting.send(message) {
             case .stale: row.leftOut = .changed
-            case .sent(let file):
+            case .sent:
                 row.message = message
                 do {
                     row.isSent = try posting.handOver(
-                        message.mail.id, to: message.record.to, subject: message.mail.subject, file: file)
+                        message.mail.id, to: message.record.to, subject: message.mail.subject)
                 } catch let failure as Failure {
                     row.trouble = failure.sentence
                 }
