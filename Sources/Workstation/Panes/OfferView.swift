@@ -28,7 +28,8 @@ struct OfferView {
 
     private func line(_ offer: Offer) -> Line {
         let isAllowed = offer.ruling == .allowed
-        let mark = Line(isAllowed ? theme.glyphs[.check] : theme.glyphs[.question], isAllowed ? .good : .soon)
+        var mark = Line(isAllowed ? theme.glyphs[.check] : theme.glyphs[.question], isAllowed ? .good : .soon)
+        if isAllowed, list.restDay(of: offer) != nil { mark = Line("!", .soon) }
         return mark.then(" \(title(offer))", .strong).then("  \(summary(offer))")
     }
 
@@ -48,6 +49,9 @@ struct OfferView {
     private func details(_ offer: Offer, width: Int) -> [Line] {
         let payments = offer.payments.map { "\($0.amount.withCurrency) \($0.day.short)" }.joined(separator: ", ")
         var lines = payments.isEmpty ? [] : Line(payments).wrapped(to: width)
+        if let day = list.restDay(of: offer) {
+            lines += Line("! \(day.short): not a working day", .soon).wrapped(to: width)
+        }
         lines += offer.ruling.reasons.flatMap { Line("\(theme.glyphs[.question]) \($0)", .soon).wrapped(to: width) }
         return lines
     }

@@ -4,16 +4,21 @@ import Receivables
 struct OfferList: Sendable {
     let offers: [Offer]
     let currency: Currency
+    private let calendar: BusinessCalendar
     var cursor = ListCursor()
 
     /// In the currency of most of what can be asked for.
     init(_ payer: PayerFacts, _ dossier: Dossier) {
+        calendar = dossier.rules.calendar
         let words = AgreementWords(payer, rules: dossier.rules, today: dossier.moment.day)
         currency = dossier.standing.figures.first { $0.collectable > 0 }?.currency ?? words.currency
         offers = Ladder(
             for: payer, in: currency, rules: dossier.rules, rates: dossier.portfolio.rates, on: dossier.moment.day
         ).offers
     }
+
+    /// Its first payment on a day that isn't worked, on which no one here would see whether it came.
+    func restDay(of offer: Offer) -> Day? { offer.payments.map(\.day).first { !calendar.isBusinessDay($0) } }
 
     var selected: Offer? { offers.indices.contains(cursor.index) ? offers[cursor.index] : nil }
 }
