@@ -62,6 +62,22 @@ struct QueueTests {
         #expect(machine.state.note?.text == "one\ntwo")
     }
 
+    @Test("Putting a row off, or hours that have not begun, hide no reason")
+    func reasonsStay() throws {
+        var machine = Machine(size: Size(columns: 160, rows: 40))
+        try machine.press("js")
+        #expect(machine.text.contains("later today \u{00B7} 9,180 overdue since Tue 20 Oct"))
+        #expect(machine.text.contains("opens 13:00 \u{00B7} 31,000 overdue since Wed 23 Sep"))
+    }
+
+    @Test("After the queue was read again, the page of the row under the cursor comes by itself")
+    func pageFollows() throws {
+        var machine = Machine(size: Size(columns: 120, rows: 36))
+        try machine.press("jj<enter><esc>R")
+        machine.send(.previewDue)
+        #expect(machine.state.account.open?.payer == machine.state.queue.selected?.payer)
+    }
+
     @Test("The hardware cursor stands on the selected row")
     func cursor() throws {
         var machine = Machine()
