@@ -6,6 +6,7 @@ public struct Chance: RandomNumberGenerator, Sendable {
 
     public init(seed: UInt64) { numbers = SplitMix64(seed: seed) }
 
+    /// The next 64 bits.
     public mutating func next() -> UInt64 { numbers.next() }
 
     mutating func int(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }

@@ -111,7 +111,12 @@ struct DraftTests {
         }
         try mail("\"sh\", \"-c\", \"echo $0 >> \(log); sleep 3\", \"{to}\"")
         let (process, _, _) = try program.start(["draft", "C1", "--kind", "reminder", "--send"])
-        while !FileManager.default.fileExists(atPath: log) { usleep(20_000) }
+        let end = Date().addingTimeInterval(30)
+        while Date() < end, !FileManager.default.fileExists(atPath: log) {
+            // Between two looks at the condition.
+            usleep(20_000)
+        }
+        #expect(FileManager.default.fileExists(atPath: log), "the mail command never started")
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
         try mail("\"sh\", \"-c\", \"echo $0 >> \(log)\", \"{to}\"")

@@ -221,7 +221,7 @@ struct ExtractWork {
         }
     }
 
-    /// Money in a currency without a rate counts for nothing in the order; whoever imports it can give one.
+    /// Money in a currency without a rate does not count in the order; `duly rate` sets a rate.
     private func askForRates(_ receipt: inout Receipt) throws {
         guard extract.kind == .openItems, !receipt.amounts.isEmpty else { return }
         let known = try Portfolio.rates(db, stamp.day, base: rules.base)

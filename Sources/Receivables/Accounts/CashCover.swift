@@ -1,4 +1,4 @@
-// Credits and cash that nobody has matched yet, and since when we have known of them (DOMAIN.md §2).
+// Unmatched credits and cash, and the day on which the book first showed them (DOMAIN.md §2).
 
 extension Rules {
     /// Business days that cash application has to match money before anybody is called about what it covers.

@@ -25,7 +25,7 @@ extension Day {
     public var full: String { "\(short) \(civil.year)" }
 
     /// `Tue 24 Nov`, with the year where it differs from that of another day.
-    public func short(beside other: Day) -> String { civil.year == other.civil.year ? short : full }
+    public func short(today: Day) -> String { civil.year == today.civil.year ? short : full }
 
     /// `24 Nov 2026`.
     public var long: String {

@@ -23,6 +23,7 @@ public struct PayerHold: Hashable, Sendable, Codable {
     public static let usualDays = 30
 }
 
+/// Why the party is left alone.
 public enum HoldReason: String, Sendable, Codable, NamedChoice {
     case insolvent
     case lawyer = "lawyer or agency"

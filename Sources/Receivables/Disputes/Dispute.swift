@@ -18,7 +18,7 @@ public struct Dispute: Hashable, Sendable {
         /// The owner has answered; the customer is to be told.
         case answered(on: Day, text: String)
         case resolved(Outcome, on: Day, seq: Int64)
-        /// Nothing of its item is open any more: nobody has to answer. A function of the facts, in no journal: a payment
+        /// Its item is no longer open, so no answer is needed. Derived from the facts and not in the journal: a payment
         /// that goes back opens the case again.
         case closed(Closing)
     }
@@ -62,7 +62,7 @@ public struct Dispute: Hashable, Sendable {
     /// Business days in which a credit is to be seen once a dispute was found valid.
     public static let creditDays = 10
 
-    /// Whether nobody has to answer it any more.
+    /// Whether the case has ended: resolved, or its item is closed.
     public var isResolved: Bool {
         switch state {
         case .open, .answered: false

@@ -7,6 +7,7 @@ public struct AccountStatement: Sendable, Hashable {
     /// The names of the ages, in the order of `Ageing.buckets`.
     public private(set) var bucketNames: [String] = []
 
+    /// An open item, or cash that no item has been found for.
     public struct Line: Sendable, Hashable {
         /// Issued, or received.
         public var day: Day

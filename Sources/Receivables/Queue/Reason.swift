@@ -33,7 +33,7 @@ public struct Reason: Sendable, Hashable {
         case followUpDue(why: String, day: Day, daysAgo: Int)
         case firstLate(Money, due: Day, payments: Int)
         case overLimit(exposure: Money, limit: Money, on: Day)
-        /// Credits and cash cover the debt, and nobody has matched them since.
+        /// Credits and cash cover the debt, and are still unmatched.
         case unmatchedCover(Money, since: Day)
         case noRate(Currency)
         case unknownHabit

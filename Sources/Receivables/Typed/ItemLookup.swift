@@ -15,6 +15,7 @@ public struct ItemLookup: Sendable {
             items.filter { $0.item.open > 0 }.sorted { ($0.item.due, $0.key.number) < ($1.item.due, $1.key.number) })
     }
 
+    /// What a typed number leads to.
     public enum Found: Sendable {
         case nothing
         case one(key: ItemKey, item: Item)

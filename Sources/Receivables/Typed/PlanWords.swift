@@ -106,7 +106,7 @@ extension AgreementWords {
         let plan = PlannedPlan(
             total: total, cadence: typed.cadence, instalments: instalments, shares: cover.shares, rung: .plan,
             status: ruling.status)
-        let parts = instalments.map { "\($0.amount.grouped) \($0.day.short(beside: today))" }
+        let parts = instalments.map { "\($0.amount.grouped) \($0.day.short(today: today))" }
         let shown = "\(total.withCurrency): " + (parts.count <= 4 ? parts : Array(parts.prefix(2)) + ["…"] + Array(parts.suffix(1))).joined(separator: ", ")
         var warnings = ruling.reasons.isEmpty ? [] : ["needs approval: " + ruling.reasons.joined(separator: "; ")]
         if cover.beyond > 0 { warnings.append("\(Money(minor: cover.beyond, total.currency).withCurrency) more than is open and free") }

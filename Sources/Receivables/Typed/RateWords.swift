@@ -1,11 +1,13 @@
 /// Reads a rate as it is typed: `JPY 0.0062`.
 public enum RateWords {
+    /// Why what was typed is no rate.
     public enum Problem: Error, Hashable, Sendable {
         case incomplete
         case noCurrency(String)
         case isBase(Currency)
         case noRate(String)
 
+        /// What is wrong and what to type instead, without a full stop.
         public var sentence: String {
             switch self {
             case .incomplete: "a currency and what 1 of it is worth: rate JPY 0.0062"

@@ -13,7 +13,7 @@ public struct KeyList: Sendable {
     public var lines: [Line] { lines(width: .max) }
 
     /// - Parameters:
-    ///   - width: columns of the page. What a command does goes on below where it doesn't fit beside its name.
+    ///   - width: columns of the page. Help that does not fit next to the name continues on the next line.
     ///   - place: where the keyboard is: what works there comes first.
     func lines(width: Int, at place: Place? = nil) -> [Line] {
         var lines: [Line] = []

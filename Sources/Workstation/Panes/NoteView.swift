@@ -63,7 +63,7 @@ struct NoteView {
         }
     }
 
-    /// The warning comes first: beside a long line little else has room.
+    /// The warning comes first: next to a long line there is little room.
     static func reading(_ shown: String, warnings: [String], _ theme: Theme) -> Line {
         guard !warnings.isEmpty else { return Line("\(theme.glyphs[.check]) ", .good).then(shown, .good) }
         return Line("! \(warnings.joined(separator: "; ")): ", .soon).then(shown)

@@ -4,7 +4,7 @@ import Terminal
 /// What a row of the queue shows between name and amount where the screen is wide: a table with a heading.
 struct QueueColumns {
     private static let oldest = 8, delay = 7, contact = 11, next = 14
-    /// Columns of a pane from which on there is room for them beside a name.
+    /// The narrowest pane that has room for them next to a name.
     static let leastPane = 81
 
     /// `oldest  usual   spoke    next`
