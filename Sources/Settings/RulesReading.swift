@@ -14,7 +14,8 @@ struct RulesReading {
     }
 
     static let known = [
-        "base", "zone", "region", "dates", "minimum", "buckets", "buckets-by", "terms", "promise-tolerance", "calendar", "customer-calendar",
+        "base", "zone", "region", "dates", "minimum", "buckets", "buckets-by", "terms", "promise-tolerance", "calendar",
+        "customer-calendar",
         "desk", "permitted",
         "contact", "plans", "strategy", "factor", "cadence",
     ]
@@ -43,7 +44,10 @@ struct RulesReading {
             case "factor": readFactors(table)
             case "rule": readPoints(table)
             case "cadence": readCadences(table)
-            default: mistakes.add("the rules have no \(key)\(RulesReading.hint(key, among: RulesReading.known)); there are \(RulesReading.known.joined(separator: ", "))", at: key)
+            default:
+                mistakes.add(
+                    "the rules have no \(key)\(RulesReading.hint(key, among: RulesReading.known)); there are \(RulesReading.known.joined(separator: ", "))",
+                    at: key)
             }
         }
     }
@@ -54,7 +58,8 @@ struct RulesReading {
     private mutating func readBase(_ table: TOMLTable) {
         guard let code = text(table, "base"), code != rules.base.code else { return }
         guard let currency = Currency(code) else {
-            return mistakes.add("the base currency is a code of three letters, as EUR, not \u{201C}\(code)\u{201D}", at: "base")
+            return mistakes.add(
+                "the base currency is a code of three letters, as EUR, not \u{201C}\(code)\u{201D}", at: "base")
         }
         rules = rules.counting(in: currency)
     }

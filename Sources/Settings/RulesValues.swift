@@ -13,7 +13,9 @@ extension RulesReading {
 
     mutating func unknown(_ key: String, _ path: String, _ known: [String]) {
         let what = path.prefix { $0 != "[" }
-        mistakes.add("\(what) has no \(key)\(RulesReading.hint(key, among: known)); there are \(known.joined(separator: ", "))", at: joined(path, key))
+        mistakes.add(
+            "\(what) has no \(key)\(RulesReading.hint(key, among: known)); there are \(known.joined(separator: ", "))",
+            at: joined(path, key))
     }
 
     mutating func section(_ key: String, of table: TOMLTable, _ read: (inout RulesReading, TOMLTable) -> Void) {

@@ -45,10 +45,14 @@ public struct UserSettings: Sendable {
             case "editor": settings.editor = mistakes.attempt { () throws(SettingsError) in try arguments(key, toml) } ?? []
             case "from": settings.from = mistakes.attempt { () throws(SettingsError) in try sender(key, toml) } ?? nil
             case "mail": settings.mail = mistakes.attempt { () throws(SettingsError) in try arguments(key, toml) } ?? []
-            case "attach": settings.attach = mistakes.attempt { () throws(SettingsError) in try arguments(key, toml) } ?? []
+            case "attach":
+                settings.attach = mistakes.attempt { () throws(SettingsError) in try arguments(key, toml) } ?? []
             case "keys": settings.bindings = bindings(toml, &mistakes)
             case "targets": settings.targets = targets(toml, &mistakes)
-            default: mistakes.add("there is no setting \(key); there are theme, dial, editor, from, mail, attach, targets, keys", at: key)
+            default:
+                mistakes.add(
+                    "there is no setting \(key); there are theme, dial, editor, from, mail, attach, targets, keys",
+                    at: key)
             }
         }
         try mistakes.check()

@@ -10,9 +10,11 @@ struct Duly: ParsableCommand {
         subcommands: [
             DemoCommand.self, ImportCommand.self, MorningCommand.self, QueueCommand.self, AccountCommand.self,
             RecordCommand.self, HoldCommand.self, ReleaseCommand.self, ContactRulesCommand.self, CoverCommand.self,
-            CadenceCommand.self, StrategyCommand.self, RateCommand.self, BacktestCommand.self, MergeCommand.self, MatchCommand.self, PromisesCommand.self, DisputesCommand.self, PlansCommand.self,
+            CadenceCommand.self, StrategyCommand.self, RateCommand.self, BacktestCommand.self, MergeCommand.self,
+            MatchCommand.self, PromisesCommand.self, DisputesCommand.self, PlansCommand.self,
             FollowUpsCommand.self, AnswerCommand.self, DecideCommand.self, HandOffCommand.self, AgeingCommand.self,
-            PlacementCommand.self, JournalCommand.self, VerifyCommand.self, BackupCommand.self, DraftCommand.self, OutboxCommand.self,
+            PlacementCommand.self, JournalCommand.self, VerifyCommand.self, BackupCommand.self, DraftCommand.self,
+            OutboxCommand.self,
             DeskCommand.self, RestoreCommand.self, ScreenCommand.self, KeysCommand.self, ThemesCommand.self,
         ],
         defaultSubcommand: DeskCommand.self)

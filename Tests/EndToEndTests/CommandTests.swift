@@ -82,7 +82,10 @@ import Testing
         (["record", "C1", "--result", "will check"], 64, "say what they will check, with --note"),
         (["record", "C2", "--result", "wrong number"], 64, "Which number is wrong? Say so with --number"),
         (["record", "C1", "--result", "will check", "--note", "asks", "--follow-up", "2020-01-01"], 64, "past"),
-        (["record", "C1", "--result", "will check", "--note", "asks", "--follow-up", "2027-02-30"], 64, "there is no 2027-02-30"),
+        (
+            ["record", "C1", "--result", "will check", "--note", "asks", "--follow-up", "2027-02-30"], 64,
+            "there is no 2027-02-30"
+        ),
         (["record", "C1", "--result", "no answer", "--follow-up", "2099-01-05"], 64, "--why"),
         (["record", "C1", "--result", "will check", "--note", "asks", "--follow-up", "2020-01-01T09:00"], 64, "past"),
         (["record", "C1", "--result", "callback agreed", "--follow-up", "2099-01-05"], 64, "T10:30"),

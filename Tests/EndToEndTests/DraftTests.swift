@@ -80,7 +80,8 @@ struct DraftTests {
         let draft = try program.run("draft", "C1", "--kind", "statement")
         #expect(draft.output.contains("Balance: 9,200.00 USD"), "\(draft.output)")
         #expect(draft.output.contains("Content-Disposition: attachment"))
-        let list = try program.run("draft", "C1", "--kind", "statement", "--csv").output.components(separatedBy: .newlines)
+        let list = try program.run("draft", "C1", "--kind", "statement", "--csv").output.components(
+            separatedBy: .newlines)
         #expect(list[0] == "date,number,order,due,currency,amount,balance,disputed,promised,reference")
         #expect(list[1].contains(",USD,9200.00,9200.00,"))
     }
@@ -92,15 +93,20 @@ struct DraftTests {
         #expect(plain.contains("Still to follow:") && !plain.contains("Enclosed:"), "\(plain)")
         let config = program.folder + "/config/duly"
         try FileManager.default.createDirectory(atPath: config, withIntermediateDirectories: true)
-        try Data("attach = [\"\(program.folder)/docs/{item}.pdf\"]\n".utf8).write(to: URL(fileURLWithPath: config + "/config.toml"))
+        try Data("attach = [\"\(program.folder)/docs/{item}.pdf\"]\n".utf8).write(
+            to: URL(fileURLWithPath: config + "/config.toml"))
         try FileManager.default.createDirectory(atPath: program.folder + "/docs", withIntermediateDirectories: true)
         try Data("%PDF-1.4".utf8).write(to: URL(fileURLWithPath: program.folder + "/docs/I-1.pdf"))
         let found = try program.run("draft", "C1", "--kind", "documents", "--item", "I-1").output
-        #expect(found.contains("- I-1: I-1.pdf") && found.contains("application/pdf") && !found.contains("Still to follow:"), "\(found)")
+        #expect(
+            found.contains("- I-1: I-1.pdf") && found.contains("application/pdf")
+                && !found.contains("Still to follow:"), "\(found)")
         #expect(found.contains("JVBERi0xLjQ="))
     }
 
-    @Test("What was handed over and never heard of again isn't sent again by itself, and a failing command is never taken for success")
+    @Test(
+        "What was handed over and never heard of again isn't sent again by itself, and a failing command is never taken for success"
+    )
     func handedOver() throws {
         let program = try program()
         let config = program.folder + "/config/duly"
@@ -135,15 +141,20 @@ struct DraftTests {
         let program = try program()
         let config = program.folder + "/config/duly"
         try FileManager.default.createDirectory(atPath: config + "/docs/C1", withIntermediateDirectories: true)
-        try Data("attach = [\"\(config)/docs/{account}/{item}.pdf\"]\n".utf8).write(to: URL(fileURLWithPath: config + "/config.toml"))
+        try Data("attach = [\"\(config)/docs/{account}/{item}.pdf\"]\n".utf8).write(
+            to: URL(fileURLWithPath: config + "/config.toml"))
         let header = "Customer,Name,Invoice Number,Invoice Date,Due Date,Currency,Amount,Open Amount,Contact,Email\n"
-        let rows = ["a/b", "..", "a-b"].map { "C1,Alder,\($0),\(DraftTests.days(ago: 40)),\(DraftTests.days(ago: 5)),USD,9,9,Jo,jo@x.example\n" }
+        let rows = ["a/b", "..", "a-b"].map {
+            "C1,Alder,\($0),\(DraftTests.days(ago: 40)),\(DraftTests.days(ago: 5)),USD,9,9,Jo,jo@x.example\n"
+        }
         try program.run("import", try program.write(header + rows.joined(), to: "hostile.csv"), "--partial")
         try Data("%PDF".utf8).write(to: URL(fileURLWithPath: config + "/docs/C1/a-b.pdf"))
         let other = try program.run("draft", "C1", "--kind", "documents", "--item", "a/b").output
         #expect(other.contains("Still to follow:") && !other.contains("application/pdf"), "\(other)")
         try Data().write(to: URL(fileURLWithPath: config + "/docs/C1/a-b.pdf"))
-        #expect(!(try program.run("draft", "C1", "--kind", "documents", "--item", "a-b").output.contains("application/pdf")))
+        #expect(
+            !(try program.run("draft", "C1", "--kind", "documents", "--item", "a-b").output.contains("application/pdf"))
+        )
     }
 
     @Test("A batch sends each due reminder once, and says whom it leaves out")

@@ -111,9 +111,12 @@ import Testing
         let strange = try program.write("foo,bar\n1,2\n", to: "strange.csv")
         let refused = try program.run("import", good, bad)
         #expect(refused.status == 65)
-        #expect(refused.errors.contains("good.csv: imported.") && refused.errors.contains("worse.csv: not imported."), "\(refused.errors)")
+        #expect(
+            refused.errors.contains("good.csv: imported.") && refused.errors.contains("worse.csv: not imported."),
+            "\(refused.errors)")
         let unknown = try program.run("import", good, strange)
-        #expect(unknown.errors.contains("good.csv: not imported.") && unknown.errors.contains("strange.csv: not imported."))
+        #expect(
+            unknown.errors.contains("good.csv: not imported.") && unknown.errors.contains("strange.csv: not imported."))
     }
 
     @Test("Of a folder every new file is taken once, by kind and name, whatever the others are like")

@@ -47,7 +47,10 @@ import Testing
         let before = try program.run("journal", "--json").output
         let answer = try program.run("strategy", "use", try program.write("minimum = \"x\"\nzone = \"Mars\"\nspeed = 3\n", to: "w.toml"))
         #expect(answer.status == 78)
-        for says in ["line 1, column 1: minimum", "line 2, column 1: there is no time zone", "line 3, column 1: the rules have no speed"] { #expect(answer.errors.contains(says), "\(answer.errors)") }
+        for says in [
+            "line 1, column 1: minimum", "line 2, column 1: there is no time zone",
+            "line 3, column 1: the rules have no speed",
+        ] { #expect(answer.errors.contains(says), "\(answer.errors)") }
         #expect(try program.run("cadence", "use", program.folder + "/w.toml").status == 78)
         #expect(try program.run("cadence", "use", program.folder + "/none.toml").status == 66)
         #expect(try program.run("strategy", "abuse").status == 64)

@@ -74,7 +74,9 @@ import Testing
         #expect(try fixture.verified().isEmpty)
     }
 
-    @Test("Broken promises stand above the others by score, not by what is missing; below the desk's minimum they keep their place")
+    @Test(
+        "Broken promises stand above the others by score, not by what is missing; below the desk's minimum they keep their place"
+    )
     func order() throws {
         try headFromTheMinimum()
         try record(promise(40_000, by: 1))

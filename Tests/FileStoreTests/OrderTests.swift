@@ -53,13 +53,19 @@ struct OrderTests {
             id: fixture.newID(), payer: AccountNumber(account), at: BookFixture.now, day: day, author: "ana", act: act)
     }
 
-    @Test("Who has nothing open stands nowhere, but for a relationship call; what a family promised counts in both halves")
+    @Test(
+        "Who has nothing open stands nowhere, but for a relationship call; what a family promised counts in both halves"
+    )
     func cleared() throws {
         try fill()
         let last = Self.many - 1
         try fixture.take([11, 12, 13].map { fixture.item("I\($0)", of: "B\($0)", amount: Int64(100_000 + $0), open: 0) }, full: false)
         // The first is to be called again about money, the second about nothing but itself, the third is in the caller's hand.
-        _ = try fixture.book.record([fixture.call(of: "B11", next: 3), fixture.call(.relationship, of: "B12", next: 3), entry(.pin(true), of: "B13")], seen: nil)
+        _ = try fixture.book.record(
+            [
+                fixture.call(of: "B11", next: 3), fixture.call(.relationship, of: "B12", next: 3),
+                entry(.pin(true), of: "B13"),
+            ], seen: nil)
         let change = PayerChange(account: AccountNumber("B1"), before: AccountNumber("B1"))
         let promise = PlannedPromise(
             amount: Money(minor: 100_001, .usd), day: fixture.day(2),

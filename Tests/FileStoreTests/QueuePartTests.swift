@@ -20,7 +20,8 @@ struct QueuePartTests {
             fixture.item("I1", of: "Late"), fixture.item("I2", of: "Both"), fixture.item("I3", of: "Friend", due: 40),
             fixture.item("I4", of: "Early", due: 40), abroad,
         ])
-        _ = try fixture.book.record([fixture.call(of: "Both", next: 1), fixture.call(.relationship, of: "Friend", next: 1)], seen: nil)
+        _ = try fixture.book.record(
+            [fixture.call(of: "Both", next: 1), fixture.call(.relationship, of: "Friend", next: 1)], seen: nil)
     }
 
     private func payers(_ part: QueuePart, on offset: Int) throws -> [String] {

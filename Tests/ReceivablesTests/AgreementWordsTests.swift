@@ -35,10 +35,14 @@ import Testing
     }
 
     static let promises: [(String, String)] = [
-        ("2500 fri", "2,500.00 USD by Fri 4 Dec 2026"), ("all fri", "1,150.00 USD by Fri 4 Dec 2026"), ("250 by 2026-12-10 I2", "250.00 USD by Thu 10 Dec 2026 for I2"),
-        ("100 fri instead", "100.00 USD by Fri 4 Dec 2026, instead"), ("all 10 dec i2", "250.00 USD by Thu 10 Dec 2026 for I2"),
+        ("2500 fri", "2,500.00 USD by Fri 4 Dec 2026"), ("all fri", "1,150.00 USD by Fri 4 Dec 2026"),
+        ("250 by 2026-12-10 I2", "250.00 USD by Thu 10 Dec 2026 for I2"),
+        ("100 fri instead", "100.00 USD by Fri 4 Dec 2026, instead"),
+        ("all 10 dec i2", "250.00 USD by Thu 10 Dec 2026 for I2"),
         ("0 fri", "an amount above zero"), ("100 2026-02-30", "there is no 2026-02-30"), ("100 30 feb", "there is no 30 feb"),
-        ("250 USD fri", "250.00 USD by Fri 4 Dec 2026"), ("100 2026-11-30", "Mon 30 Nov 2026 is past: a promise is for today or later"), ("100eur fri", "that is EUR, the item is in USD"), ("100", "which day?"),
+        ("250 USD fri", "250.00 USD by Fri 4 Dec 2026"),
+        ("100 2026-11-30", "Mon 30 Nov 2026 is past: a promise is for today or later"),
+        ("100eur fri", "that is EUR, the item is in USD"), ("100", "which day?"),
         ("100 fri I9", "no open item \u{201C}I9\u{201D}"), ("100 fri I2 instead", "there is no pending promise to replace"),
     ]
 
@@ -71,8 +75,10 @@ import Testing
     }
 
     static let claims: [(String, String)] = [
-        ("500 thu", "500.00 USD of Thu 26 Nov 2026"), ("yesterday TR-9", "payment of Mon 30 Nov 2026, TR-9"), ("500 27 nov", "500.00 USD of Fri 27 Nov 2026"),
-        ("27 nov", "payment of Fri 27 Nov 2026"), ("500 2026-12-24", "Thu 24 Dec 2026 is still to come"), ("500", "which day?"),
+        ("500 thu", "500.00 USD of Thu 26 Nov 2026"), ("yesterday TR-9", "payment of Mon 30 Nov 2026, TR-9"),
+        ("500 27 nov", "500.00 USD of Fri 27 Nov 2026"),
+        ("27 nov", "payment of Fri 27 Nov 2026"), ("500 2026-12-24", "Thu 24 Dec 2026 is still to come"),
+        ("500", "which day?"),
     ]
 
     @Test("A claimed payment has a day gone by, and an amount if they gave one", arguments: claims)
@@ -84,9 +90,11 @@ import Testing
     }
 
     static let disputes: [(String, String)] = [
-        ("I1 price", "I1, price: Sales by Tue 8 Dec 2026"), ("i1 I2 not received", "I1, I2, not received: Logistics by Tue 8 Dec 2026"),
+        ("I1 price", "I1, price: Sales by Tue 8 Dec 2026"),
+        ("i1 I2 not received", "I1, I2, not received: Logistics by Tue 8 Dec 2026"),
         ("i1 I2 price 50", "I1, I2 50.00 USD each, price: Sales by Tue 8 Dec 2026"),
-        ("I1 price 200 Jane Moss", "I1 200.00 USD, price: Jane Moss by Tue 8 Dec 2026"), ("I1", "why?"), ("price", "which item? I1, I2, I3"), ("", "which item?"),
+        ("I1 price 200 Jane Moss", "I1 200.00 USD, price: Jane Moss by Tue 8 Dec 2026"), ("I1", "why?"),
+        ("price", "which item? I1, I2, I3"), ("", "which item?"),
     ]
 
     @Test("A dispute names its items, the reason, perhaps an amount and who has to answer", arguments: disputes)
@@ -100,7 +108,10 @@ import Testing
     static let plans: [(String, String)] = [
         ("3x monthly from 1 dec", "1,150.00 USD: 383.33 Tue 1 Dec, 383.33 Fri 1 Jan 2027, 383.34 Mon 1 Feb 2027"),
         ("500 each fortnightly from fri of 1000", "1,000.00 USD: 500.00 Fri 4 Dec, 500.00 Fri 18 Dec"),
-        ("2x month end from 1 dec down 150 today", "1,150.00 USD: 150.00 Tue 1 Dec, 500.00 Thu 31 Dec, 500.00 Sun 31 Jan 2027"),
+        (
+            "2x month end from 1 dec down 150 today",
+            "1,150.00 USD: 150.00 Tue 1 Dec, 500.00 Thu 31 Dec, 500.00 Sun 31 Jan 2027"
+        ),
         ("1000x monthly", "1000 instalments: at most 120"), ("monthly", "how many? 3x, or 500 each"), ("3x never", "\u{201C}never\u{201D}: weekly, fortnightly, monthly, eom, 10d"),
     ]
 

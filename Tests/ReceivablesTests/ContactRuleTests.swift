@@ -6,7 +6,12 @@ import Testing
     static let today = AgeingTests.today
     static let jane = Contact(name: "Jane Moss", phone: "+44 113 496 0182")
     static let tom = Contact(name: "Tom Hale", phone: "+44 161 496 0777")
-    static let zones: ZoneOffset = { zone, _ in ["UTC": 0, "Asia/Tokyo": 9 * 3600, "Europe/Berlin": 3600, "Pacific/Auckland": 13 * 3600, "America/New_York": -4 * 3600][zone] }
+    static let zones: ZoneOffset = { zone, _ in
+        [
+            "UTC": 0, "Asia/Tokyo": 9 * 3600, "Europe/Berlin": 3600, "Pacific/Auckland": 13 * 3600,
+            "America/New_York": -4 * 3600,
+        ][zone]
+    }
 
     static func at(_ day: Int = 0, _ time: String) -> Instant {
         LocalTime(day: today.advanced(by: day), time: TimeOfDay(time) ?? TimeOfDay(minutes: 0)).instant(offset: 0)
@@ -72,7 +77,8 @@ import Testing
             ("Pacific/Auckland", 0, "10:00", 2, "19:00"),
         ])
     func opens(zone: String, day: Int, time: String, opensDay: Int, opensAt: String) throws {
-        let hours = CallingHours(zone: zone, at: ContactRuleTests.at(day, time), rules: RankTests.rules, offset: ContactRuleTests.zones)
+        let hours = CallingHours(
+            zone: zone, at: ContactRuleTests.at(day, time), rules: RankTests.rules, offset: ContactRuleTests.zones)
         #expect(hours == .closed(opens: ContactRuleTests.at(opensDay, opensAt)))
     }
 

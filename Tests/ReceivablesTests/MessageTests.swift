@@ -57,9 +57,14 @@ struct MessageTests {
         func owing(_ credit: Int64) -> Dossier {
             var dossier = dossier([item("I-1", due: "2026-10-20", 100)])
             dossier.facts.accounts[0].items.append(
-                Item(number: "CN-1", issued: day("2026-09-01"), due: day("2026-09-01"), currency: .usd, amount: -credit, open: -credit))
-            dossier.facts.accounts[0].unapplied = [UnappliedCash(day: day("2026-09-09"), amount: Money(minor: 2_000, .usd))]
-            dossier.standing = rank(dossier.facts, portfolio: dossier.portfolio, rules: MessageTests.rules, day: MessageTests.today)
+                Item(
+                    number: "CN-1", issued: day("2026-09-01"), due: day("2026-09-01"), currency: .usd, amount: -credit,
+                    open: -credit))
+            dossier.facts.accounts[0].unapplied = [
+                UnappliedCash(day: day("2026-09-09"), amount: Money(minor: 2_000, .usd))
+            ]
+            dossier.standing = rank(
+                dossier.facts, portfolio: dossier.portfolio, rules: MessageTests.rules, day: MessageTests.today)
             return dossier
         }
         let content = try owing(1_000).content(of: .reminder)
@@ -99,12 +104,17 @@ struct MessageTests {
         #expect(content.totals == [Money(minor: 14_000, .usd)])
     }
 
-    @Test("Its lines stand by date with a running balance, credits and cash below zero; the ageing adds up to the balance")
+    @Test(
+        "Its lines stand by date with a running balance, credits and cash below zero; the ageing adds up to the balance"
+    )
     func statementLines() throws {
         var dossier = dossier([
-            item("I-1", due: "2026-11-20", 100), item("I-4", due: "2026-12-20", 70), item("CN-1", due: "2026-11-01", -30),
+            item("I-1", due: "2026-11-20", 100), item("I-4", due: "2026-12-20", 70),
+            item("CN-1", due: "2026-11-01", -30),
         ])
-        dossier.facts.accounts[0].unapplied = [UnappliedCash(day: day("2026-11-10"), amount: Money(minor: 2_000, .usd), reference: "R7")]
+        dossier.facts.accounts[0].unapplied = [
+            UnappliedCash(day: day("2026-11-10"), amount: Money(minor: 2_000, .usd), reference: "R7")
+        ]
         let statement = try dossier.content(of: .statement).statement
         #expect(statement.lines.map(\.day) == statement.lines.map(\.day).sorted())
         #expect(Set(statement.lines.map(\.amount.minor)) == [10_000, 7_000, -3_000, -2_000])

@@ -165,7 +165,8 @@ import Testing
         #expect(WorthTests.standing(WorthTests.payer([disputed])).figures.first?.toCollect == 200_000)
     }
 
-    @Test("Where credits and cash cover everything there is nothing to ask for, and no one is called but about the cash")
+    @Test(
+        "Where credits and cash cover everything there is nothing to ask for, and no one is called but about the cash")
     func covered() {
         let payer = WorthTests.payer([AgeingTests.item("I", due: -40, open: 500_000)], cash: 500_000)
         let standing = WorthTests.standing(payer)
@@ -174,7 +175,9 @@ import Testing
         #expect(standing.reasons.contains { $0.rule == .unmatchedCover })
         var fresh = payer
         for place in fresh.accounts[0].unapplied.indices { fresh.accounts[0].unapplied[place].seen = WorthTests.day }
-        guard case .rests(_, .matchCashFirst) = WorthTests.standing(fresh).place else { Issue.record("called for nothing"); return }
+        guard case .rests(_, .matchCashFirst) = WorthTests.standing(fresh).place else {
+            Issue.record("called for nothing"); return
+        }
     }
 
     // MARK: Before the due day

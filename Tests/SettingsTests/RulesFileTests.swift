@@ -80,7 +80,8 @@ import Testing
     }
 
     static let wrong: [(String, Int?, String)] = [
-        ("minimun = 3", 1, "minimum"), ("base = \"EURO\"", 1, "three letters"), ("zone = \"Mars\"", 1, "time zone"), ("region = \"Germany\"", 1, "two letters"), ("minimum = \"x\"", 1, "amount of USD"),
+        ("minimun = 3", 1, "minimum"), ("base = \"EURO\"", 1, "three letters"), ("zone = \"Mars\"", 1, "time zone"),
+        ("region = \"Germany\"", 1, "two letters"), ("minimum = \"x\"", 1, "amount of USD"),
         ("dates = \"5/12\"", 1, "\"dmy\""),
         ("minimum = \"1.234\"", 1, "amount"), ("minimum = -4", 1, "amount"), ("buckets = [30, 30]", 1, "rise"), ("buckets = []", 1, "whole numbers"),
         ("buckets-by = \"week\"", 1, "invoice date"), ("terms = \"soonish\"", 1, "net 30"), ("promise-tolerance = 99", 1, "0 to 60"),

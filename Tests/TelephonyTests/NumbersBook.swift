@@ -100,14 +100,20 @@ final class NumbersBook {
             for effect in effects {
                 if case .dial(let number, _) = effect { numbers.insert(number.e164) }
                 guard case .load(.dossier(let number, let moment, let purpose)) = effect else { continue }
-                try run(update(&state, .loaded(.dossier(try book.dossier(of: number, asOf: moment), purpose)), at: moment.at))
+                try run(
+                    update(
+                        &state, .loaded(.dossier(try book.dossier(of: number, asOf: moment), purpose)), at: moment.at))
             }
         }
         let count = try dossier(account).telephones.count
         for choice in 0...count {
             try run(state.open(AccountNumber(account), name: account, then: .show))
-            for key in try Key.parse(String(repeating: "t", count: choice) + "c") { try run(update(&state, .key(key), at: moment.at)) }
-            if state.note?.call == nil { for key in try Key.parse("1") { try run(update(&state, .key(key), at: moment.at)) } }
+            for key in try Key.parse(String(repeating: "t", count: choice) + "c") {
+                try run(update(&state, .key(key), at: moment.at))
+            }
+            if state.note?.call == nil {
+                for key in try Key.parse("1") { try run(update(&state, .key(key), at: moment.at)) }
+            }
             state.note = nil
             state.overlay = nil
         }

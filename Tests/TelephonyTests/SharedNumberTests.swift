@@ -114,14 +114,19 @@ private struct TestDesk {
         try run(state.open(AccountNumber(account), name: account, then: .show))
     }
 
-    mutating func press(_ keys: String) throws { for key in try Key.parse(keys) { try run(update(&state, .key(key), at: NumbersBook.now)) } }
+    mutating func press(_ keys: String) throws {
+        for key in try Key.parse(keys) { try run(update(&state, .key(key), at: NumbersBook.now)) }
+    }
 
     private mutating func run(_ effects: [Effect]) throws {
         for effect in effects {
             switch effect {
             case .dial(let number, _): dialled.append(number.e164)
             case .load(.dossier(let number, let moment, let purpose)):
-                try run(update(&state, .loaded(.dossier(try book.book.dossier(of: number, asOf: moment), purpose)), at: NumbersBook.now))
+                try run(
+                    update(
+                        &state, .loaded(.dossier(try book.book.dossier(of: number, asOf: moment), purpose)),
+                        at: NumbersBook.now))
             case .record(let entry, let seen):
                 guard case .saved(let seq) = try book.book.record([entry], seen: seen) else { continue }
                 try run(update(&state, .recorded(id: entry.id, .saved(seq)), at: NumbersBook.now))

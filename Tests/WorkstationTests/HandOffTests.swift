@@ -82,7 +82,14 @@ struct HandOffTests {
         #expect(machine.text.contains("send the contract or price list"))
         #expect(machine.text.contains("before: 3 not valid, in 5 d"))
         try machine.press("c/dispute \(item.number) price 5")
-        #expect(machine.state.note?.lines.first.map { if case .understood(_, let shown, _) = $0.reading { shown.hasSuffix("; before: 3 not valid, in 5 d") } else { false } } == true)
+        #expect(
+            machine.state.note?.lines.first.map {
+                if case .understood(_, let shown, _) = $0.reading {
+                    shown.hasSuffix("; before: 3 not valid, in 5 d")
+                } else {
+                    false
+                }
+            } == true)
     }
 
     private struct Unexpected: Error {}

@@ -35,7 +35,9 @@ struct MessageTests {
         try machine.press("<enter>")
         #expect(sent(machine)?.kind == .reminder)
         #expect(sent(machine)?.items.map(\.number) == ["INV-2210", "INV-2291"])
-        #expect(machine.footer.contains("Northwind Traders: in the outbox, not sent yet (1 unsent); reminder by e-mail to ap@"))
+        #expect(
+            machine.footer.contains(
+                "Northwind Traders: in the outbox, not sent yet (1 unsent); reminder by e-mail to ap@"))
         #expect(machine.state.overlay == nil)
     }
 
@@ -158,7 +160,9 @@ struct MessageTests {
         }
     }
 
-    @Test("A message without a mail command is in the outbox, with its file; the outbox lists, reads, marks and deletes it")
+    @Test(
+        "A message without a mail command is in the outbox, with its file; the outbox lists, reads, marks and deletes it"
+    )
     func outbox() throws {
         var machine = machine()
         try machine.press("<enter>e<enter>")

@@ -43,7 +43,10 @@ struct NoteLineTests {
         "What is no day says why",
         arguments: [
             ("", DayProblem.missing), ("soonish", .unreadable("soonish")), ("30 feb", .noSuchDay("30 feb")),
-            ("3/4", .twoReadings("3/4", [DayReading(Fixture.day("2027-04-03")), DayReading(Fixture.day("2027-03-04"))])), ("2026-11-01", .past(Fixture.day("2026-11-01"))),
+            (
+                "3/4",
+                .twoReadings("3/4", [DayReading(Fixture.day("2027-04-03")), DayReading(Fixture.day("2027-03-04"))])
+            ), ("2026-11-01", .past(Fixture.day("2026-11-01"))),
             ("Mon 27 Nov", .otherWeekday(Fixture.day("2026-11-27"))), ("31.2", .noSuchDay("31.2")), ("+99999999999999999999", .unreadable("+99999999999999999999")),
         ])
     func noDays(typed: String, problem: DayProblem) {
@@ -63,21 +66,28 @@ struct NoteLineTests {
             ("/ne", "? /next DAY TEXT ?"), ("/prom", "? /promise AMOUNT|all|half DAY [ITEM…] [instead] ?"),
             ("/promise 2500 fri", "✓ 2,500.00 GBP by Fri 27 Nov 2026"),
             ("/promise all 4 dec INV-2210", "✓ 8,200.00 GBP by Fri 4 Dec 2026 for INV-2210"),
-            ("/promise 0 fri", "? an amount above zero"), ("/promise 20000 fri", "! 6,150.00 GBP more than is open and free: 20,000.00 GBP by Fri 27 Nov 2026"),
+            ("/promise 0 fri", "? an amount above zero"),
+            ("/promise 20000 fri", "! 6,150.00 GBP more than is open and free: 20,000.00 GBP by Fri 27 Nov 2026"),
             ("/promise 50 30 feb", "? there is no 30 feb"),
             ("/dispute INV-2291 price 1000", "✓ INV-2291 1,000.00 GBP, price: Sales by Tue 1 Dec 2026"),
             ("/paid 900 yesterday REF 7", "✓ 900.00 GBP of Mon 23 Nov 2026, REF 7"),
-            ("/plan 2x monthly from 1 dec", "! needs approval: above 10,000.00 GBP a manager approves: 10,300.00 GBP: 5,150.00 Tue 1 Dec, 5,150.00 Fri 1 Jan 2027"),
+            (
+                "/plan 2x monthly from 1 dec",
+                "! needs approval: above 10,000.00 GBP a manager approves: 10,300.00 GBP: 5,150.00 Tue 1 Dec, 5,150.00 Fri 1 Jan 2027"
+            ),
             ("/send statement", "✓ owed today: send statement"),
             ("/next 1 mar", "? Mon 1 Mar 2027 is more than 30 days ahead: why so late?"),
             ("/next 1 mar their audit ends", "✓ Mon 1 Mar 2027: their audit ends"),
             ("/callback fri", "? at what time? 9, 9:05, 2pm, morning"),
             ("/callback fri 9.05", "✓ Fri 27 Nov 2026 09:05"), ("/callback fri 1430", "✓ Fri 27 Nov 2026 14:30"),
-            ("/callback 27 nov 1430", "✓ Fri 27 Nov 2026 14:30"), ("/callback fri 3pm", "✓ Fri 27 Nov 2026 15:00"), ("/callback fri 25:00", "? “25:00” is no time: 9, 9:05, 14.30"),
-            ("/callback 2pm Jane", "✓ Tue 24 Nov 2026 14:00: Jane"), ("/callback tomorrow morning", "✓ Wed 25 Nov 2026 09:00"),
+            ("/callback 27 nov 1430", "✓ Fri 27 Nov 2026 14:30"), ("/callback fri 3pm", "✓ Fri 27 Nov 2026 15:00"),
+            ("/callback fri 25:00", "? “25:00” is no time: 9, 9:05, 14.30"),
+            ("/callback 2pm Jane", "✓ Tue 24 Nov 2026 14:00: Jane"),
+            ("/callback tomorrow morning", "✓ Wed 25 Nov 2026 09:00"),
             ("/callback in an hour", "✓ Tue 24 Nov 2026 10:41"), ("/callback mon 9:30", "✓ Mon 30 Nov 2026 09:30"),
             ("/callback fri 2", "? fri 2: Fri 27 Nov 2026 14:00 or Fri 27 Nov 2026 02:00? Enter chooses"),
-            ("/next in an hour send it", "✓ Tue 24 Nov 2026: 10:41 send it"), ("/promise half next run", "✓ 5,150.00 GBP by Fri 27 Nov 2026"),
+            ("/next in an hour send it", "✓ Tue 24 Nov 2026: 10:41 send it"),
+            ("/promise half next run", "✓ 5,150.00 GBP by Fri 27 Nov 2026"),
             ("/promise 100 5/12", "! not a working day: 100.00 GBP by Sat 5 Dec 2026"),
             ("/promise 500 yesterday", "? Mon 23 Nov 2026 is past: a promise is for today or later"),
             ("/send invoice 2291", "✓ owed today: send invoice INV-2291"),
@@ -91,7 +101,9 @@ struct NoteLineTests {
 
     @Test("A callback is on the customer's clock, with ours beside it")
     func clocks() {
-        #expect(shown("/callback fri 10:30", context(zone: "Europe/Berlin")) == "✓ Fri 27 Nov 2026 10:30 in Berlin, 09:30 here")
+        #expect(
+            shown("/callback fri 10:30", context(zone: "Europe/Berlin"))
+                == "✓ Fri 27 Nov 2026 10:30 in Berlin, 09:30 here")
         #expect(shown("/callback fri 10:30", context(zone: "")) == "✓ Fri 27 Nov 2026 10:30 our time")
         let fact = NoteLine.reading("/callback fri 10:30", in: context(zone: "America/New_York")).first?.fact
         guard case .callback(let time, _) = fact else { return #expect(Bool(false)) }
@@ -103,8 +115,11 @@ struct NoteLineTests {
         let autumn = context(zone: "Europe/London", on: "2026-10-23")
         #expect(shown("/callback sun 01:30", autumn).contains("it comes twice, the first is meant"))
         let spring = context(zone: "Europe/London", on: "2027-03-26")
-        #expect(shown("/callback sun 01:30", spring).hasPrefix("! not a working day; outside 08:00-18:00: Sun 28 Mar 2027 02:30; clocks go forward and skip it"))
-        #expect(shown("/callback sun 03:30", spring) == "! not a working day; outside 08:00-18:00: Sun 28 Mar 2027 03:30")
+        #expect(
+            shown("/callback sun 01:30", spring).hasPrefix(
+                "! not a working day; outside 08:00-18:00: Sun 28 Mar 2027 02:30; clocks go forward and skip it"))
+        #expect(
+            shown("/callback sun 03:30", spring) == "! not a working day; outside 08:00-18:00: Sun 28 Mar 2027 03:30")
         let twice = AgreedTime(LocalTime(day: Fixture.day("2026-10-25"), time: TimeOfDay(minutes: 90))) {
             Fixture.offset("Europe/London", $0) ?? 0
         }

@@ -112,7 +112,9 @@ enum Vocabulary {
         .status: words["status invoicestatus documentstatus state transactionstatus"],
         .documentType: words[
             "documenttype accountingdocumenttype doctype transactiontype trantype type belegart trxtype trxclass class"],
-        .disputed: words["disputed dispute indispute disputeflag isdisputed disputestatus disputereason disputereasoncode disputecode reasoncode"],
+        .disputed: words[
+            "disputed dispute indispute disputeflag isdisputed disputestatus disputereason disputereasoncode disputecode reasoncode"
+        ],
         .extractDay: words["extractdate extractday asof asofdate keydate snapshotdate reportdate stichtag ageasof"],
         .payer: words["payer payerid payernumber payeraccount parentaccount parent parentid regulierer billtoparty"],
         .collector: words["collector collectorname arowner sachbearbeiter creditcontroller portfolio"],

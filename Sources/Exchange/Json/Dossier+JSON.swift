@@ -17,7 +17,8 @@ extension Dossier {
             "contacts": .list(contacts, \.json), "sharedNumbers": .list(shared, \.json),
             "promises": .list(facts.followThrough.promises, \.json), "claims": .list(facts.followThrough.claims, \.json),
             "disputes": .list(facts.followThrough.disputes, \.json), "plans": .list(facts.followThrough.plans, \.json),
-            "followUps": .list(facts.followUps, \.json), "endedFollowUps": .list(facts.endedFollowUps, \.json), "doNotCall": .list(facts.limits.noCalls, \.json),
+            "followUps": .list(facts.followUps, \.json), "endedFollowUps": .list(facts.endedFollowUps, \.json),
+            "doNotCall": .list(facts.limits.noCalls, \.json),
             "holds": .list(facts.limits.holds, \.json), "languages": .list(facts.limits.languages, \.json),
             "nextStep": .optional(facts.nextStep(by: rules, on: moment.day), \.json),
             "behaviour": .optional(askedFacts) { $0.behaviour.json },
@@ -136,7 +137,8 @@ extension Behaviour {
         guard isKnown else { return ["payments": .integer(0)] }
         return [
             "payments": .integer(payments), "daysLate": .tenths(signedLate), "daysLateAtLeastZero": .tenths(late),
-            "spread": payments > 1 ? .tenths(spread) : .null, "percentLate": payments > 1 ? .tenths(shareLate) : .null, "trend": .optional(trend, JSONValue.tenths),
+            "spread": payments > 1 ? .tenths(spread) : .null, "percentLate": payments > 1 ? .tenths(shareLate) : .null,
+            "trend": .optional(trend, JSONValue.tenths),
             "lastPaid": .optional(last) { .day($0.day) },
             "usualWeekday": .optional(usualWeekday) { .string($0.rawValue) },
             "usualDayOfMonth": .optional(usualDayOfMonth) { .integer($0) },

@@ -17,7 +17,8 @@ public struct MailMessage: Sendable, Hashable {
     public var offset: Int
 
     public init(
-        id: String, from: Mailbox?, to: [Mailbox], subject: String, body: String, attachments: [Attachment] = [], at: Instant, offset: Int
+        id: String, from: Mailbox?, to: [Mailbox], subject: String, body: String, attachments: [Attachment] = [],
+        at: Instant, offset: Int
     ) {
         self.id = id
         self.from = from

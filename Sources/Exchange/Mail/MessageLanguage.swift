@@ -24,7 +24,8 @@ public struct MessageLanguage: Sendable, Hashable {
     public static let english = MessageLanguage(
         code: "en", number: "Number", order: "Your order", due: "Due", amount: "Amount", days: "days late", disputed: "disputed",
         promised: "promised", apart: "Not part of this request:", notDue: "Not due yet:", credits: "Credits:",
-        cash: "Received and not yet matched", date: "Date", balance: "Balance", current: "not due", by: "by", with: "with",
+        cash: "Received and not yet matched", date: "Date", balance: "Balance", current: "not due", by: "by",
+        with: "with",
         answered: "answered",
         disputeReasons: Dictionary(
             uniqueKeysWithValues: DisputeReason.allCases.map { ($0, $0 == .inERP ? "disputed" : $0.rawValue) }),
@@ -45,7 +46,8 @@ public struct MessageLanguage: Sendable, Hashable {
     public static let french = MessageLanguage(
         code: "fr", number: "Numéro", order: "Votre commande", due: "Échéance", amount: "Montant", days: "jours de retard",
         disputed: "contesté", promised: "promis", apart: "Hors de cette demande :", notDue: "Non échu :", credits: "Avoirs :",
-        cash: "Reçu et pas encore affecté", date: "Date", balance: "Solde", current: "non échu", by: "pour le", with: "auprès de", answered: "répondu",
+        cash: "Reçu et pas encore affecté", date: "Date", balance: "Solde", current: "non échu", by: "pour le",
+        with: "auprès de", answered: "répondu",
         disputeReasons: [
             .price: "prix", .quantity: "quantité", .quality: "qualité", .notReceived: "non reçu",
             .noPurchaseOrder: "sans numéro de commande", .duplicate: "facturé en double", .tax: "taxe", .terms: "conditions de paiement",

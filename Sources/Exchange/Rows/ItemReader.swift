@@ -175,7 +175,8 @@ struct ItemReader {
 
     private static let flags: Set = ["yes", "true", "y", "1", "x", "ja", "oui", "si", "disputed", "dispute", "open"]
     private static let undisputed: Set = [
-        "no", "false", "n", "nein", "non", "none", "not disputed", "undisputed", "closed", "resolved", "settled", "released", "n/a",
+        "no", "false", "n", "nein", "non", "none", "not disputed", "undisputed", "closed", "resolved", "settled",
+        "released", "n/a",
     ]
 
     private func isYes(_ cell: Cell) -> Bool {

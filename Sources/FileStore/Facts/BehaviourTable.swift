@@ -35,7 +35,8 @@ enum BehaviourTable {
             return try sweep(accounts, db, upTo: day, body)
         }
         let excused = try ExcusedItems(db, upTo: day)
-        let rows = try RawStatement(db, select + " AND settlement.account = ? ORDER BY settlement.company, settlement.number, settlement.nth")
+        let rows = try RawStatement(
+            db, select + " AND settlement.account = ? ORDER BY settlement.company, settlement.number, settlement.nth")
         for account in accounts.sorted() {
             rows.bind(1, day)
             rows.bind(2, account)
@@ -48,7 +49,8 @@ enum BehaviourTable {
     private static func sweep(
         _ accounts: Set<Int64>, _ db: Database, upTo day: Day, _ body: (Int64, Paid) throws -> Void
     ) throws {
-        let rows = try RawStatement(db, select + " ORDER BY settlement.account, settlement.company, settlement.number, settlement.nth")
+        let rows = try RawStatement(
+            db, select + " ORDER BY settlement.account, settlement.company, settlement.number, settlement.nth")
         rows.bind(1, day)
         let excused = try ExcusedItems(db, upTo: day)
         var current: Int64?

@@ -66,7 +66,8 @@ final class ItemCursor {
                 WHERE (day IS NULL OR day <= ?2) \(whose) ORDER BY account, company, number, nth
                 """) : nil
         cash = try prepared(
-            "SELECT account, day, currency, amount, reference, seen FROM cash WHERE day <= ?2 \(whose) ORDER BY account, nth")
+            "SELECT account, day, currency, amount, reference, seen FROM cash WHERE day <= ?2 \(whose) ORDER BY account, nth"
+        )
         if case .all(let ids) = reading {
             for rows in [items, settlements, cash].compactMap({ $0 }) {
                 rows.bind(1, ids.lowerBound)

@@ -227,7 +227,8 @@ struct ExtractWork {
         let known = try Portfolio.rates(db, stamp.day, base: rules.base)
         for currency in receipt.amounts.keys.sorted() where known.inBase(Money(minor: 0, currency)) == nil {
             receipt.notices.append(
-                "no rate for \(currency.code): its money doesn't count in the order. `duly rate \(currency.code) AMOUNT` says what 1 \(currency.code) is worth in \(rules.base.code)")
+                "no rate for \(currency.code): its money doesn't count in the order. `duly rate \(currency.code) AMOUNT` says what 1 \(currency.code) is worth in \(rules.base.code)"
+            )
         }
     }
 

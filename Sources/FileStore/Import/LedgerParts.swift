@@ -20,7 +20,9 @@ struct LedgerParts {
     /// An extract without a row that was taken by force says that nothing at all is open.
     func contain(_ record: ItemRecord) -> Bool { all.isEmpty || all.contains(LedgerParts.part(of: record)) }
 
-    func contain(company: String, source: String) -> Bool { all.isEmpty || all.contains(Part(company: company, source: source)) }
+    func contain(company: String, source: String) -> Bool {
+        all.isEmpty || all.contains(Part(company: company, source: source))
+    }
 
     private static func part(of record: ItemRecord) -> Part {
         Part(company: String(decoding: record.company, as: UTF8.self), source: String(decoding: record.source, as: UTF8.self))

@@ -24,7 +24,9 @@ public struct AccountFacts: Sendable {
     var hasBalanceForCustomer: Bool {
         if items.contains(where: { $0.open < 0 }) { return true }
         var sums: [Currency: Int64] = [:]
-        for cash in unapplied { sums[cash.amount.currency, default: 0] = (sums[cash.amount.currency] ?? 0).saturatingAdd(cash.amount.minor) }
+        for cash in unapplied {
+            sums[cash.amount.currency, default: 0] = (sums[cash.amount.currency] ?? 0).saturatingAdd(cash.amount.minor)
+        }
         return sums.values.contains { $0 > 0 }
     }
 }

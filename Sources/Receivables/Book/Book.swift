@@ -186,7 +186,8 @@ public struct Found: Sendable, Hashable {
     public var lastContact: Day?
 
     public init(
-        account: AccountNumber, payer: AccountNumber, name: String, matched: String, open: [Money] = [], zone: String = "",
+        account: AccountNumber, payer: AccountNumber, name: String, matched: String, open: [Money] = [],
+        zone: String = "",
         lastContact: Day? = nil
     ) {
         self.account = account

@@ -250,6 +250,8 @@ public struct TypedRate: ExtractSource {
     public mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws { try take(.rate(row)) }
 
     public var extract: Extract {
-        Extract(file: "rate of \(row.currency.code), \(row.rate.text)", kind: .rates, day: row.day, isFull: false, isForced: false)
+        Extract(
+            file: "rate of \(row.currency.code), \(row.rate.text)", kind: .rates, day: row.day, isFull: false,
+            isForced: false)
     }
 }

@@ -43,8 +43,11 @@ struct Agenda {
             points.append("what is the \(cash.withCurrency) on account for?")
         }
         // Where nothing overdue is left to ask for, they are what the call is about.
-        for figures in dossier.standing.figures where figures.credits < 0 && figures.collectable > 0 && figures.toCollect == 0 {
-            let credits = dossier.facts.accounts.flatMap(\.items).filter { $0.open < 0 && $0.currency == figures.currency }.map(\.number)
+        for figures in dossier.standing.figures
+        where figures.credits < 0 && figures.collectable > 0 && figures.toCollect == 0 {
+            let credits = dossier.facts.accounts.flatMap(\.items).filter {
+                $0.open < 0 && $0.currency == figures.currency
+            }.map(\.number)
             points.append(
                 "which items does the credit of \(Money(minor: -figures.credits, figures.currency).withCurrency) belong to"
                     + " (\(credits.prefix(3).joined(separator: ", ")))?")
@@ -67,7 +70,9 @@ struct Agenda {
 
     /// Before its due day an invoice is asked about, never demanded.
     private mutating func addFallingDue(_ dossier: Dossier) {
-        let soon = dossier.standing.askedItems.filter(\.isBeforeDue).sorted { ($1.daysPastDue, $0.number) < ($0.daysPastDue, $1.number) }
+        let soon = dossier.standing.askedItems.filter(\.isBeforeDue).sorted {
+            ($1.daysPastDue, $0.number) < ($0.daysPastDue, $1.number)
+        }
         guard dossier.standing.isBeforeDue else { return }
         for item in soon.prefix(3) {
             let days = -item.daysPastDue

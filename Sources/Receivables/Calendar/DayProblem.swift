@@ -18,7 +18,8 @@ public enum DayProblem: Error, Hashable, Sendable {
         case .missing: return "which day?"
         case .unreadable(let word): return "\u{201C}\(word)\u{201D} is no day: fri, 27 nov, 27.11, +3, next week, eom"
         case .noSuchDay(let word): return "there is no \(word)"
-        case .twoReadings(let words, let readings): return "\(words): \(readings.map(\.shown).joined(separator: " or "))?"
+        case .twoReadings(let words, let readings):
+            return "\(words): \(readings.map(\.shown).joined(separator: " or "))?"
         case .past(let day): return "\(day.full) is past"
         case .ahead(let day): return "\(day.full) is still to come"
         case .otherWeekday(let day): return "\(day.long) is a \(day.weekday.rawValue.capitalizedFirst)"

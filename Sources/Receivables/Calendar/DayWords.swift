@@ -107,7 +107,8 @@ public struct DayWords: Sendable {
         }
         if let number = DayWords.dayNumber(words[0]) {
             if let (month, used) = DayWords.monthAfter(words.dropFirst()) {
-                return withYear(number, month, words.dropFirst(1 + used).first, used: 1 + used, "\(typed) \(words[used])")
+                return withYear(
+                    number, month, words.dropFirst(1 + used).first, used: 1 + used, "\(typed) \(words[used])")
             }
             return words[0].last?.isNumber == true ? .failure(.unreadable(String(typed))) : nextWith(day: number, typed)
         }

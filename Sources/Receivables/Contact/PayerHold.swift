@@ -33,7 +33,9 @@ public enum HoldReason: String, Sendable, Codable, NamedChoice {
 
     /// Finds a reason by its name or the beginning of one of its words: `ins`, `agency`, `debit`, `own`.
     public init?(named text: some StringProtocol) {
-        guard let found = HoldReason.beginning(with: text, orAlso: { $0 == .lawyer && "legal".hasPrefix($1) }) else { return nil }
+        guard let found = HoldReason.beginning(with: text, orAlso: { $0 == .lawyer && "legal".hasPrefix($1) }) else {
+            return nil
+        }
         self = found
     }
 }

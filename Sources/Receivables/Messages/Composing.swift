@@ -48,19 +48,24 @@ extension Dossier {
             let number = facts.account.number
             let currencies = Set(content.asked.filter { $0.item.account == number }.map(\.amount.currency)).sorted()
             for currency in currencies {
-                func isTheirs(_ line: MessageContent.Line) -> Bool { line.item.account == number && line.amount.currency == currency }
+                func isTheirs(_ line: MessageContent.Line) -> Bool {
+                    line.item.account == number && line.amount.currency == currency
+                }
                 let credits = facts.items.filter { $0.open < 0 && $0.currency == currency && $0.issued <= moment.day }
-                let cash = facts.unapplied.filter { $0.day <= moment.day && $0.amount.currency == currency }.map(\.amount)
+                let cash = facts.unapplied.filter { $0.day <= moment.day && $0.amount.currency == currency }.map(
+                    \.amount)
                 let asked = content.asked.filter(isTheirs).reduce(Int64(0)) { $0.saturatingAdd($1.amount.minor) }
                 let onAccount = max(0, cash.reduce(Int64(0)) { $0.saturatingAdd($1.minor) })
-                let rest = asked.saturatingAdd(credits.reduce(Int64(0)) { $0.saturatingAdd($1.open) }).saturatingAdd(0 - onAccount)
+                let rest = asked.saturatingAdd(credits.reduce(Int64(0)) { $0.saturatingAdd($1.open) }).saturatingAdd(
+                    0 - onAccount)
                 guard rest > 0 else {
                     content.asked.removeAll(where: isTheirs)
                     continue
                 }
                 content.credits += credits.map { credit in
                     .init(
-                        item: credit.key(of: number), purchaseOrder: credit.purchaseOrder, due: credit.due, amount: credit.openMoney)
+                        item: credit.key(of: number), purchaseOrder: credit.purchaseOrder, due: credit.due,
+                        amount: credit.openMoney)
                 }
                 if onAccount > 0 { content.unapplied = sums(content.unapplied + [Money(minor: onAccount, currency)]) }
                 left.append(Money(minor: rest, currency))

@@ -15,9 +15,12 @@ public struct ExchangeRate: Hashable, Sendable, Codable {
         let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
         // `-0.5` and `+5` are no rates.
         guard text.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }) else { return nil }
-        guard (1...2).contains(parts.count), let whole = Int64(parts[0].isEmpty ? "0" : parts[0]), whole >= 0, whole < 1_000_000_000 else { return nil }
+        guard (1...2).contains(parts.count), let whole = Int64(parts[0].isEmpty ? "0" : parts[0]), whole >= 0,
+            whole < 1_000_000_000
+        else { return nil }
         let digits = parts.count == 2 ? parts[1] : ""
-        guard digits.utf8.count <= 9, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), parts.count == 1 || !digits.isEmpty,
+        guard digits.utf8.count <= 9, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+            parts.count == 1 || !digits.isEmpty,
             let rest = Int64(digits + String(repeating: "0", count: 9 - digits.utf8.count))
         else { return nil }
         self.init(billionths: whole * 1_000_000_000 + rest)

@@ -150,7 +150,8 @@ struct Assessment {
         guard withItems else { return }
         items.append(
             AskedItem(
-                key: item.key(of: account), amount: Money(minor: asked, item.currency), daysPastDue: days, unpaidDays: unpaid,
+                key: item.key(of: account), amount: Money(minor: asked, item.currency), daysPastDue: days,
+                unpaidDays: unpaid,
                 likelihood: likelihood, share: share))
     }
 

@@ -98,8 +98,10 @@ public struct Reason: Sendable, Hashable {
         case .reviewDue(let what, let since): "look again: \(what), since \(since.short)"
         case .step(let step): step.brief
         case .decision(let cause): cause.text
-        case .unmatchedCover(let money, let since): "\(whole(money)) in credits and cash not matched since \(since.short): ask what it is for"
-        case .noRate(let currency): "no rate for \(currency.code), so its money doesn't count in the order: give one with :rate \(currency.code)"
+        case .unmatchedCover(let money, let since):
+            "\(whole(money)) in credits and cash not matched since \(since.short): ask what it is for"
+        case .noRate(let currency):
+            "no rate for \(currency.code), so its money doesn't count in the order: give one with :rate \(currency.code)"
         case .unknownHabit: "nothing known yet about how customers pay"
         }
     }

@@ -145,7 +145,8 @@ struct ReasonList {
 
     /// What is overdue is covered for so long that the customer is asked which items the money belongs to.
     private mutating func addCover(_ assessment: Assessment, _ payer: PayerFacts, _ rules: Rules, _ day: Day) {
-        guard assessment.collectable, !assessment.hasToCollect, let asks = payer.coverIsAskedAbout(rules, on: day), asks <= day,
+        guard assessment.collectable, !assessment.hasToCollect, let asks = payer.coverIsAskedAbout(rules, on: day),
+            asks <= day,
             let seen = payer.coverSeen(upTo: day), let figures = assessment.figures.first(where: { $0.collectable > 0 })
         else { return }
         let cover = (0 - figures.credits).saturatingAdd(0 - figures.unapplied)

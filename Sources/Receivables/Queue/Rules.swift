@@ -61,7 +61,8 @@ public struct Rules: Hashable, Sendable, Codable {
 
 extension Rules {
     private enum CodingKeys: String, CodingKey {
-        case base, isBaseOpen, zone, buckets, calendar, defaultTerms, minimum, strategy, contact, permitted, promiseTolerance
+        case base, isBaseOpen, zone, buckets, calendar, defaultTerms, minimum, strategy, contact, permitted,
+            promiseTolerance
         case plans, desk, calendars, cadences, region, dates
     }
 

@@ -11,7 +11,9 @@ extension AgreementWords {
             // What has a digit in it was meant as a number.
             if let word = rest.first, word.contains(where: \.isNumber) { return .failure(.unknownItem(String(word))) }
             let open = lookup
-            guard open.items.count == 1 else { return .failure(open.items.isEmpty ? .nothingOpen : .whichItem(open.named)) }
+            guard open.items.count == 1 else {
+                return .failure(open.items.isEmpty ? .nothingOpen : .whichItem(open.named))
+            }
             named = open.items
         }
         guard let first = named.first, !rest.isEmpty else { return .failure(.noReason) }

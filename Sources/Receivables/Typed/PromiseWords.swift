@@ -5,7 +5,9 @@ extension AgreementWords {
         switch day(words.dropFirst(how.used)) {
         case .failure(let problem):
             // What is wrong with the amount is said first: it stands first.
-            if case .amount(let word) = how.sum, case .failure(let wrong) = amount(word, in: currency) { return .failure(wrong) }
+            if case .amount(let word) = how.sum, case .failure(let wrong) = amount(word, in: currency) {
+                return .failure(wrong)
+            }
             if case .day(.past(let day)) = problem { return .failure(.pastPromise(day)) }
             return .failure(problem)
         case .success(let (day, rest)):
@@ -63,7 +65,8 @@ extension AgreementWords {
         let items = named.isEmpty ? "" : " for \(named.map(\.key.number).joined(separator: ", "))"
         return .success(
             Understood(
-                promise, shown: "\(amount.withCurrency) by \(day.full)\(items)" + (isInstead ? ", instead" : ""), warnings: warnings))
+                promise, shown: "\(amount.withCurrency) by \(day.full)\(items)" + (isInstead ? ", instead" : ""),
+                warnings: warnings))
     }
 
     /// Pending promises, of the items named if any are; what is decided can't be replaced, but promised anew.

@@ -67,6 +67,7 @@ public struct WorthWords: Hashable, Sendable {
                 + " unpaid about \(unpaidDays) of the next \(horizon) days"
         }
         let days = toCollect.minor > 0 ? "the next \(horizon) days" : "the \(horizon) days after the due day"
-        return money + "; \(pace == .own ? "at their usual pace" : "as customers here usually pay") it stays unpaid about \(unpaidDays) of \(days)"
+        return money
+            + "; \(pace == .own ? "at their usual pace" : "as customers here usually pay") it stays unpaid about \(unpaidDays) of \(days)"
     }
 }

@@ -17,7 +17,8 @@ extension Command {
             .prepare, [.enter], in: .queue, on: .customer, "open the account under the cursor", hint: "prepare",
              run: { $0.openRow(then: .show) }),
         Command(
-            .call, [.character("c")], in: .panes, on: .openCustomer, "call: dial, start the clock, take notes", hint: "call",
+            .call, [.character("c")], in: .panes, on: .openCustomer, "call: dial, start the clock, take notes",
+            hint: "call",
             unless: [\.readOnly], run: { $0.startCall() }),
         Command(
             .note, [.character("o")], in: .panes, on: .openCustomer, "take a note without a call", hint: "note",
@@ -30,7 +31,8 @@ extension Command {
             "go on with the next payer who shares the number just called, without dialling",
             unless: [\.readOnly, \.onThePhone, \.nobodyElseOnTheLine], run: { $0.goOnOnTheLine() }),
         Command(
-            .wrapUp, [.function(8), .character("w")], in: .everywhere, on: .note, "give the result and the next action, record",
+            .wrapUp, [.function(8), .character("w")], in: .everywhere, on: .note,
+            "give the result and the next action, record",
             hint: "wrap up", unless: [\.readOnly, \.noNote, \.noAccount], run: { $0.startWrapUp() }),
         Command(
             .agenda, [.control("t")], in: .note, on: .note, "the next part of the agenda above the note",
@@ -40,22 +42,28 @@ extension Command {
             "the phone rings: park what is on screen, find who it is; lists what is parked", hint: "phone rings",
             unless: [\.readOnly], run: { $0.phoneRings() }),
         Command(
-            .promise, [.function(5), .character("p")], in: .everywhere, on: .openCustomer, "begin a line for a promise, with the marked items",
+            .promise, [.function(5), .character("p")], in: .everywhere, on: .openCustomer,
+            "begin a line for a promise, with the marked items",
             hint: "promise", unless: [\.readOnly], run: { $0.beginPromise() }),
         Command(
-            .dispute, [.function(6), .character("d")], in: .everywhere, on: .openCustomer, "begin a line for a dispute, with the marked items",
+            .dispute, [.function(6), .character("d")], in: .everywhere, on: .openCustomer,
+            "begin a line for a dispute, with the marked items",
             hint: "dispute", unless: [\.readOnly], run: { $0.beginDispute() }),
         Command(
-            .offers, [.function(2), .character("O")], in: .everywhere, on: .openCustomer, "what can be offered: all now, in parts, plans side by side",
+            .offers, [.function(2), .character("O")], in: .everywhere, on: .openCustomer,
+            "what can be offered: all now, in parts, plans side by side",
              run: { $0.showOffers() }),
         Command(
-            .followUp, [.function(7), .character("f")], in: .everywhere, on: .openCustomer, "begin a line for our next step",
+            .followUp, [.function(7), .character("f")], in: .everywhere, on: .openCustomer,
+            "begin a line for our next step",
             unless: [\.readOnly], run: { $0.beginFollowUp() }),
         Command(
-            .stepDone, [.character("W")], in: .panes, on: .openCustomer, "what we owe them, or the cadence's step, was done without a call: sent, told, decided",
+            .stepDone, [.character("W")], in: .panes, on: .openCustomer,
+            "what we owe them, or the cadence's step, was done without a call: sent, told, decided",
             unless: [\.readOnly, \.onThePhone, \.isHandling, \.noStepToDo], run: { $0.finishStep() }),
         Command(
-            .message, [.character("e")], in: .panes, on: .openCustomer, "a message: a reminder, a statement, documents; read it, then send it", hint: "message",
+            .message, [.character("e")], in: .panes, on: .openCustomer,
+            "a message: a reminder, a statement, documents; read it, then send it", hint: "message",
             unless: [\.readOnly], run: { $0.draftMessage() }),
         Command(
             .later, [.character("s")], in: .queue, on: .customer, "put the row off within today", hint: "later",
@@ -76,7 +84,8 @@ extension Command {
             .edit, [.function(10), .character("E")], in: .everywhere, on: .note, "open the note in $EDITOR",
             unless: [\.noNote, \.isRecording], run: { $0.editOutside() }),
         Command(
-            .hold, taking: "REASON [DAY] [OWNER]", in: .everywhere, on: .openCustomer, "leave the account alone until somebody looks again",
+            .hold, taking: "REASON [DAY] [OWNER]", in: .everywhere, on: .openCustomer,
+            "leave the account alone until somebody looks again",
             unless: [\.readOnly, \.isHandling], run: { $0.hold($1) }),
         Command(
             .release, [], in: .everywhere, on: .openCustomer, "end our hold, or the wish not to be called",
@@ -86,10 +95,12 @@ extension Command {
             "how it goes on where calling has not helped: keep calling, stop supply, final demand, agency, insurer, write-off",
             unless: [\.readOnly, \.isHandling], run: { $0.decide($1) }),
         Command(
-            .give, taking: "NAME TEXT", in: .everywhere, on: .openCustomer, "hand the next follow-up to a colleague, with a line",
+            .give, taking: "NAME TEXT", in: .everywhere, on: .openCustomer,
+            "hand the next follow-up to a colleague, with a line",
             unless: [\.readOnly, \.isHandling], run: { $0.give($1) }),
         Command(
-            .rate, taking: "CURRENCY AMOUNT", in: .everywhere, "what 1 of a currency is worth in the book's own, as JPY 0.0062",
+            .rate, taking: "CURRENCY AMOUNT", in: .everywhere,
+            "what 1 of a currency is worth in the book's own, as JPY 0.0062",
             unless: [\.readOnly, \.isHandling], run: { $0.rate($1) }),
         Command(
             .cover, taking: "NAME until DAY", in: .everywhere, "work for a colleague; her appointments ring for you",
@@ -106,10 +117,12 @@ extension Command {
             "find an account by name, number, contact, telephone or invoice", hint: "find",
             run: { $0.startFind() }),
         Command(
-            .items, [.function(4), .character("I")], in: .everywhere, on: .openCustomer, "the open items, and back to the page",
+            .items, [.function(4), .character("I")], in: .everywhere, on: .openCustomer,
+            "the open items, and back to the page",
             hint: "items",  run: { $0.toggleItems() }),
         Command(
-            .reasons, [.character("x")], in: .panes, on: .customer, "why it stands where it does: the worth of a call, and what multiplies it", hint: "why",
+            .reasons, [.character("x")], in: .panes, on: .customer,
+            "why it stands where it does: the worth of a call, and what multiplies it", hint: "why",
              run: { $0.showReasons() }),
         Command(
             .batch, [.character("b")], in: .panes, "work a part of the queue: broken promises, owed today, small balances, to decide",
@@ -129,7 +142,8 @@ extension Command {
             .handOff, [], in: .everywhere, "what departments, cash application and others have to do; lists and messages for them",
             run: { $0.showHandOffs() }),
         Command(
-            .outbox, [], in: .everywhere, "messages that are recorded and not sent: read, send again, mark as sent, delete",
+            .outbox, [], in: .everywhere,
+            "messages that are recorded and not sent: read, send again, mark as sent, delete",
             run: { $0.showOutbox() }),
         Command(
             .backtest, taking: "[FILE]", needed: false, in: .everywhere,

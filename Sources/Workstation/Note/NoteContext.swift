@@ -28,7 +28,9 @@ struct NoteContext: Sendable {
 
     var remarks: RemarkWords { RemarkWords(contact: contact) { telephones($0, TelephonePlace(zone: zone, rules)) } }
 
-    var contacts: ContactWords { ContactWords(today: today, calendar: rules.calendar, contact: contact, order: rules.dateOrder) }
+    var contacts: ContactWords {
+        ContactWords(today: today, calendar: rules.calendar, contact: contact, order: rules.dateOrder)
+    }
 
     var days: DayWords {
         DayWords(today: today, calendar: rules.calendar, order: rules.dateOrder, run: payer?.payRun ?? .unknown)

@@ -44,7 +44,8 @@ struct NoteLine: Hashable, Sendable {
         }
         let rest = Array(words.dropFirst())
         switch kind.read(rest, context) {
-        case .success(let understood): reading = .understood(understood.fact, shown: understood.shown, warnings: understood.warnings)
+        case .success(let understood):
+            reading = .understood(understood.fact, shown: understood.shown, warnings: understood.warnings)
         case .failure(let problem):
             choices = problem.choices(in: rest, contact: context.contact)
             question = problem.sentence

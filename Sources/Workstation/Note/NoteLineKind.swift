@@ -23,12 +23,14 @@ struct NoteLineKind: Sendable {
                 money(context) { $0.promise(words) } as: { .promise($0) }
             }),
         NoteLineKind(
-            name: "plan", usage: "/plan 3x monthly from DAY [down AMOUNT] [for ITEM\u{2026}]", help: "a plan of instalments",
+            name: "plan", usage: "/plan 3x monthly from DAY [down AMOUNT] [for ITEM\u{2026}]",
+            help: "a plan of instalments",
             read: { words, context in
                 money(context) { $0.plan(words, rates: context.rates) } as: { .plan($0) }
             }),
         NoteLineKind(
-            name: "dispute", usage: "/dispute [ITEM\u{2026}] REASON [AMOUNT] [OWNER]", help: "what they will not pay, and why",
+            name: "dispute", usage: "/dispute [ITEM\u{2026}] REASON [AMOUNT] [OWNER]",
+            help: "what they will not pay, and why",
             read: { words, context in disputes(words, context) }),
         NoteLineKind(
             name: "paid", usage: "/paid [AMOUNT] DAY [REFERENCE]", help: "a payment that they say was made",
@@ -69,13 +71,17 @@ struct NoteLineKind: Sendable {
     private static func said<Fact>(
         _ read: Result<Receivables.Understood<Fact>, ContactProblem>, as fact: (Fact) -> NoteFact
     ) -> Result<Understood, NoteLineProblem> {
-        read.mapError(NoteLineProblem.contact).map { Understood(fact: fact($0.fact), shown: $0.shown, warnings: $0.warnings) }
+        read.mapError(NoteLineProblem.contact).map {
+            Understood(fact: fact($0.fact), shown: $0.shown, warnings: $0.warnings)
+        }
     }
 
     private static func remarked<Fact>(
         _ read: Result<Receivables.Understood<Fact>, RemarkProblem>, as fact: (Fact) -> NoteFact
     ) -> Result<Understood, NoteLineProblem> {
-        read.mapError(NoteLineProblem.remark).map { Understood(fact: fact($0.fact), shown: $0.shown, warnings: $0.warnings) }
+        read.mapError(NoteLineProblem.remark).map {
+            Understood(fact: fact($0.fact), shown: $0.shown, warnings: $0.warnings)
+        }
     }
 
     /// With how such disputes ended before.
@@ -127,7 +133,9 @@ struct NoteLineKind: Sendable {
         switch context.days.read(words) {
         case .failure(let problem):
             // `in an hour` is today; the time goes with what is to be done.
-            guard case .success(let (day, time?, used)) = context.moments.read(words) else { return .failure(.day(problem)) }
+            guard case .success(let (day, time?, used)) = context.moments.read(words) else {
+                return .failure(.day(problem))
+            }
             return readNext([Substring(day.iso), Substring(time.text)] + words.dropFirst(used), context)
         case .success(let (day, used)):
             let why = words.dropFirst(used).joined(separator: " ")
@@ -153,7 +161,8 @@ struct NoteLineKind: Sendable {
             let why = words.dropFirst(used).joined(separator: " ")
             return .success(
                 Understood(
-                    fact: .callback(agreed, why: why), shown: context.sentence(agreed) + (why.isEmpty ? "" : ": \(why)"),
+                    fact: .callback(agreed, why: why),
+                    shown: context.sentence(agreed) + (why.isEmpty ? "" : ": \(why)"),
                     warnings: context.warnings(agreed)))
         }
     }
@@ -185,7 +194,8 @@ enum NoteLineProblem: Error, Hashable {
         case .noTime: "at what time? 9, 9:05, 2pm, morning"
         case .unreadableTime(let word): "\u{201C}\(word)\u{201D} is no time: 9, 9:05, 14.30"
         case .pastTime(let time): "\(time.text) is past"
-        case .farWithoutReason(let day): "\(day.full) is more than \(PlannedFollowUp.furthestWithoutReason) days ahead: why so late?"
+        case .farWithoutReason(let day):
+            "\(day.full) is more than \(PlannedFollowUp.furthestWithoutReason) days ahead: why so late?"
         }
     }
 }

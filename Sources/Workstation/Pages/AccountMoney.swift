@@ -27,7 +27,8 @@ extension AccountPage {
         let (toCollect, dueSoon) = (figures.money(\.toCollect).grouped, figures.money(\.dueSoon).grouped)
         let by = figures.dueSoon > 0 ? figures.dueBy?.short : nil
         if let by, figures.toCollect == 0 {
-            return Line("Falls due ", .muted).then(dueSoon, .strong).then(" \(figures.currency.code)").then(" by \(by)", .muted)
+            return Line("Falls due ", .muted).then(dueSoon, .strong).then(" \(figures.currency.code)").then(
+                " by \(by)", .muted)
         }
         let line = Line("To collect ", .muted).then(toCollect, .strong).then(" \(figures.currency.code)")
         return by.map { line.then(" + ", .muted).then(dueSoon, .strong).then(" due by \($0)", .muted) } ?? line
@@ -104,7 +105,8 @@ extension AccountPage {
     /// What is to be expected without a call, by how they have paid so far: never beyond the days that a call looks ahead.
     private var expectation: [Line] {
         guard let words = dossier.standing.worthWords else { return [] }
-        let days = words.toCollect.minor > 0 ? "the next \(words.horizon) days" : "the \(words.horizon) days after the due day"
+        let days =
+            words.toCollect.minor > 0 ? "the next \(words.horizon) days" : "the \(words.horizon) days after the due day"
         let line = Line(words.pace.introduction + ": ", .muted).then("unpaid about \(words.unpaidDays) of \(days)")
         return paragraph(words.pace == .own ? line + odds : line, indent: 0, hanging: 2)
     }

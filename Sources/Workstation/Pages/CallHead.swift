@@ -15,7 +15,9 @@ struct CallHead: Sendable {
         self.isInbound = isInbound
         self.width = width
         // Whom they speak to, about whose money: the line of tabs cuts long names.
-        fixed = [page.title + (isInbound ? page.caller : page.called(open.phone))] + page.stake.prefix(1) + page.promisesOpen
+        fixed =
+            [page.title + (isInbound ? page.caller : page.called(open.phone))] + page.stake.prefix(1)
+            + page.promisesOpen
         agenda = page.agendaLines
         ellipsis = theme.glyphs[.ellipsis]
     }

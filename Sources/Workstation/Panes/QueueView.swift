@@ -65,7 +65,8 @@ struct QueueView {
         let isDim = isDone || opens != nil
         let figure = Line(QueueView.figure(row, base: state.rules.base), isDim ? .muted : .strong)
         let amounts = QueueView.hasHeading(width: width)
-            ? figure.padded(to: QueueView.figureColumns, .right) + QueueColumns.line(row, today: state.today, isDim: isDim)
+            ? figure.padded(to: QueueView.figureColumns, .right)
+                + QueueColumns.line(row, today: state.today, isDim: isDim)
             : figure
         let tail = amounts.then(" ") + mark(row, isDone: isDone).padded(to: 1)
         let cell = row.standing.cell

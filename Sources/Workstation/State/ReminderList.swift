@@ -139,6 +139,7 @@ struct ReminderList: Sendable {
         }
         let reasons = why.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }
         let place = program.map { "handed to \($0)" } ?? "in the outbox"
-        return "\(written)/\(rows?.count ?? 0) \(place)" + (reasons.isEmpty ? "" : "; left out: \(reasons.joined(separator: ", "))")
+        return "\(written)/\(rows?.count ?? 0) \(place)"
+            + (reasons.isEmpty ? "" : "; left out: \(reasons.joined(separator: ", "))")
     }
 }

@@ -34,7 +34,8 @@ extension State {
         }
         let isHold = release.what == .hold
         return ask(
-            on: open, toRecord: .release(release), [isHold ? "End our hold: calls go on." : "They may be called again."],
+            on: open, toRecord: .release(release),
+            [isHold ? "End our hold: calls go on." : "They may be called again."],
             words: isHold ? "released" : "may be called again")
     }
 
@@ -47,7 +48,8 @@ extension State {
         let shown = "\(followUp.day.short) is \(name)'s now"
         return ask(
             on: open, toRecord: .handOver(HandOver(followUp.part, to: String(name))),
-            ["\(followUp.day.short) \(followUp.why) goes to \(name): \u{201C}\(line)\u{201D}"], words: shown, text: line)
+            ["\(followUp.day.short) \(followUp.why) goes to \(name): \u{201C}\(line)\u{201D}"], words: shown, text: line
+        )
     }
 
     /// What was typed stays where it is.

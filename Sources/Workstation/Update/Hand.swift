@@ -18,7 +18,8 @@ extension State {
         if let owed = owedNow.first {
             var note = NoteRecord()
             note.done = [owed.part]
-            return lay(.note(note), on: open.payer, name: open.name, words: "\(owed.why) done", text: "\(owed.why): done")
+            return lay(
+                .note(note), on: open.payer, name: open.name, words: "\(owed.why) done", text: "\(owed.why): done")
         }
         guard let step = open.dossier.facts.nextStep(by: open.dossier.rules, on: today) else { return [] }
         let done = open.dossier.facts.doing(step, rules: open.dossier.rules, on: today)
@@ -57,7 +58,12 @@ extension State {
         case .saved:
             if let payer = handling.payer {
                 // What was ticked off changes the page, not the row: there may be more to do.
-                if case .note = handling.act {} else if case .step = handling.act { queue.markDone(payer, handling.words) } else { queue.lay(handling.act, words: handling.words, on: payer) }
+                if case .note = handling.act {
+                } else if case .step = handling.act {
+                    queue.markDone(payer, handling.words)
+                } else {
+                    queue.lay(handling.act, words: handling.words, on: payer)
+                }
             }
             sayDone("\(handling.name): \(handling.words)")
             self.handling = nil

@@ -101,7 +101,9 @@ extension State {
         case .saved(let record, let place):
             overlay = nil
             queue.markDone(pane.request.account, "written to")
-            sayDone("\(pane.request.name): \(place.words); \(record.words)" + (place.program == nil ? "; \(place.file)" : ""))
+            sayDone(
+                "\(pane.request.name): \(place.words); \(record.words)"
+                    + (place.program == nil ? "; \(place.file)" : ""))
             return [loadActivity()] + readAgain(pane.request.account)
         case .changed(let draft):
             pane.phase = .showing(draft)

@@ -74,7 +74,8 @@ extension State {
         guard let typed = note?.wrapUp?.with.text.lowercased(), !typed.isEmpty else { return nil }
         return contactNames.first { name in
             let lower = name.lowercased()
-            return lower != typed && (lower.hasPrefix(typed) || lower.split(separator: " ").contains { $0.hasPrefix(typed) })
+            return lower != typed
+                && (lower.hasPrefix(typed) || lower.split(separator: " ").contains { $0.hasPrefix(typed) })
         }
     }
 

@@ -60,7 +60,10 @@ struct Footer {
         case .breach: return [("Enter", "calls"), ("1-\(BrokenRules.usualReasons.count)", "usual reasons"), ("Esc", "calls nobody")]
         case .choice(let pane): return [(pane.keysShown, "chooses"), ("Enter", "takes the marked one"), ("Esc", "back")]
         case .question(let question): return [(Question.yesKeys, question.yes), ("Esc", "back")]
-        case .message(let pane): return (pane.draft == nil ? [] : [("Enter", "puts it into the outbox")]) + [("Tab", "another kind"), ("j k", "scroll"), ("Esc", "back")]
+        case .message(let pane):
+            return (pane.draft == nil ? [] : [("Enter", "puts it into the outbox")]) + [
+                ("Tab", "another kind"), ("j k", "scroll"), ("Esc", "back"),
+            ]
         case .reminders(let list): return hints(list)
         case .outbox(let list):
             guard list.letter == nil else { return [("j k", "scroll"), ("Esc", "back to the outbox")] }

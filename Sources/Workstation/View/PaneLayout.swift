@@ -44,7 +44,8 @@ struct PaneLayout {
             return
         }
         // From 150 columns on the queue is a table, and has room for its reasons.
-        let queueColumns = size.columns >= PaneLayout.columnsForTable ? size.columns * 56 / 100 : min(64, size.columns * 38 / 100)
+        let queueColumns =
+            size.columns >= PaneLayout.columnsForTable ? size.columns * 56 / 100 : min(64, size.columns * 38 / 100)
         let columns = body.splitColumns([.cells(queueColumns), .weight(1)])
         let (account, note) = columns[1].cutBottom(max(8, body.rows * 3 / 10))
         panes = .all(queue: columns[0], account: account, note: note)

@@ -72,7 +72,9 @@ extension State {
             cover(layout.above, find.title) { FindView(find, parked: parked, today: today).draw(on: &$0) }
         case .palette(let palette): cover(layout.above, "Commands") { PaletteView(palette, state: self).draw(on: &$0) }
         case .help(let scroll):
-            cover(layout.above, "Keys and commands") { $0.draw(KeyList(desk.bindings).lines(width: $0.columns, at: panePlace), scroll) }
+            cover(layout.above, "Keys and commands") {
+                $0.draw(KeyList(desk.bindings).lines(width: $0.columns, at: panePlace), scroll)
+            }
         case .reasons(let reasons): cover(layout.above, "Why \(reasons.name)") { $0.draw(reasons.lines(width: $0.columns), reasons.scroll) }
         case .parts(let list):
             cover(layout.above, list.isMatrix ? "Urgency and value" : "Batches") { PartView(list, theme: desk.theme).draw(on: &$0) }

@@ -38,7 +38,9 @@ extension Agreements {
         var agreed = self
         for place in agreed.promises.indices where agreed.promises[place].who.isEmpty { agreed.promises[place].who = who }
         for place in agreed.claims.indices where agreed.claims[place].who.isEmpty { agreed.claims[place].who = who }
-        for place in agreed.noCalls.indices where agreed.noCalls[place].askedBy.isEmpty { agreed.noCalls[place].askedBy = who }
+        for place in agreed.noCalls.indices where agreed.noCalls[place].askedBy.isEmpty {
+            agreed.noCalls[place].askedBy = who
+        }
         for place in agreed.plans.indices where agreed.plans[place].who.isEmpty { agreed.plans[place].who = who }
         return agreed
     }

@@ -115,7 +115,8 @@ struct DecideCommand: ParsableCommand {
         let book = try agreement.options.open()
         let rules = try book.rules()
         let payer = try agreement.today(of: AccountNumber(plan), in: book).payer
-        let words = ContactWords(today: World.moment(zone: rules.zone).day, calendar: rules.calendar, order: rules.dateOrder)
+        let words = ContactWords(
+            today: World.moment(zone: rules.zone).day, calendar: rules.calendar, order: rules.dateOrder)
         let until: [Substring] = try review.map { ["until", Substring(try Day.argument($0).iso)] } ?? []
         let by: [Substring] = owner.isEmpty ? [] : ["by"] + ContactOptions.split(owner)
         let decision = try ContactOptions.understood(words.decision(ContactOptions.split(choice.rawValue) + until + by))

@@ -49,7 +49,9 @@ struct CoverCommand: ParsableCommand {
             else { throw Failure(.notFound, "You do not cover \(name).") }
             planned = PlannedCover(now.colleague, until: moment.day.advanced(by: -1))
         } else {
-            switch CoverWords(today: moment.day, calendar: state.rules.calendar, order: state.rules.dateOrder).cover(words) {
+            switch CoverWords(today: moment.day, calendar: state.rules.calendar, order: state.rules.dateOrder).cover(
+                words)
+            {
             case .failure(let problem): throw ValidationError(problem.sentence)
             case .success(let understood): planned = understood.fact
             }

@@ -39,10 +39,12 @@ struct ImportDesk {
         guard rules.isBaseOpen, let currency else { return }
         let moment = World.moment(zone: rules.zone)
         let entry = NewEntry(
-            id: World.newID(), payer: nil, at: moment.at, day: moment.day, author: World.author, text: "the currency of the first money",
+            id: World.newID(), payer: nil, at: moment.at, day: moment.day, author: World.author,
+            text: "the currency of the first money",
             act: .rules(rules.counting(in: currency)))
         _ = try book.record([entry], seen: nil)
-        Output.say("The book counts in \(currency.code), the currency of its first money; `duly strategy use` changes that.")
+        Output.say(
+            "The book counts in \(currency.code), the currency of its first money; `duly strategy use` changes that.")
     }
 
     private static func trialPath() throws -> String {

@@ -21,7 +21,11 @@ struct RecordCommand: ParsableCommand {
     var contact: String = ""
     @Option(name: .customLong("number"), help: "The telephone number dialled; by default that of the contact.")
     var dialled: String?
-    @Option(name: .customLong("follow-up"), help: "Next step: DAY, or DAYTHH:MM for an appointment in the desk's zone; also in words, as \"next fri 10:30\". By default what the result proposes, where nothing else was agreed.")
+    @Option(
+        name: .customLong("follow-up"),
+        help:
+            "Next step: DAY, or DAYTHH:MM for an appointment in the desk's zone; also in words, as \"next fri 10:30\". By default what the result proposes, where nothing else was agreed."
+    )
     var followUp: String?
     @Option(help: "What is to happen then.")
     var why: String = ""
@@ -44,7 +48,8 @@ struct RecordCommand: ParsableCommand {
         var agreed = try self.agreed.read(with: contact, dossier, at: moment)
         let typed = dialled.map { TypedNumber($0, in: dossier) }
         if let typed, !typed.numbers.contains(where: \.isPossible), named == .wrongNumber || limits.doNotCall != nil {
-            throw ValidationError("\u{201C}\(typed.typed)\u{201D} is no telephone number: a mark on it would stop no call.")
+            throw ValidationError(
+                "\u{201C}\(typed.typed)\u{201D} is no telephone number: a mark on it would stop no call.")
         }
         let person = RecordCommand.person(contact, typed, in: dossier)
         try limits.read(into: &agreed, person: person, rules, today: moment.day)
@@ -192,7 +197,10 @@ struct AgreedOptions: ParsableArguments {
     var paid: [String] = []
     @Option(help: ArgumentHelp("A dispute: [ITEM…] REASON [AMOUNT] [OWNER].", valueName: "words"))
     var dispute: [String] = []
-    @Option(help: ArgumentHelp("A payment plan: 3x|AMOUNT each [weekly|monthly|…] [from DAY] [down AMOUNT [DAY]] [of AMOUNT] [for ITEM…].", valueName: "words"))
+    @Option(
+        help: ArgumentHelp(
+            "A payment plan: 3x|AMOUNT each [weekly|monthly|…] [from DAY] [down AMOUNT [DAY]] [of AMOUNT] [for ITEM…].",
+            valueName: "words"))
     var plan: String?
 
     private var isEmpty: Bool { promise.isEmpty && paid.isEmpty && dispute.isEmpty && plan == nil }

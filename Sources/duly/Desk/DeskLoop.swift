@@ -70,7 +70,8 @@ final class DeskLoop {
 
     private var deadline: UInt64? {
         let remindAt = outgoing.mayRemind ? MonotonicClock.now : nil
-        return [nextTick, remindAt, previewAt, keeper.deadline, waiting.deadline, watch?.askAgain, pending.deadline].compactMap { $0 }.min()
+        return [nextTick, remindAt, previewAt, keeper.deadline, waiting.deadline, watch?.askAgain, pending.deadline]
+            .compactMap { $0 }.min()
     }
 
     /// The next full minute; the next full second while a call's clock runs.

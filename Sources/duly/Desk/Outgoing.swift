@@ -62,7 +62,10 @@ final class Outgoing {
                 return [.mailed(.failed("The mail command is still at work on it."))]
             }
             guard let hook = errands.hook(for: message) else {
-                return [.mailed(.failed("There is no mail command: set mail in config.toml, or send \(message.file) yourself."))]
+                return [
+                    .mailed(
+                        .failed("There is no mail command: set mail in config.toml, or send \(message.file) yourself."))
+                ]
             }
             return run(hook.arguments, id: id, to: hook.to)
         }
@@ -77,7 +80,10 @@ final class Outgoing {
     /// - Parameter arguments: nil where another program has the message.
     private func run(_ arguments: [String]?, id: String, to address: String) -> [Event] {
         guard let arguments else {
-            return [.mailed(.failed("The message to \(address) is not in the outbox any more, or another program sends it."))]
+            return [
+                .mailed(
+                    .failed("The message to \(address) is not in the outbox any more, or another program sends it."))
+            ]
         }
         do {
             handing.append((try Handing(arguments, mask: mask), id, address))

@@ -7,7 +7,8 @@ enum Placeholders {
         while let start = rest.firstIndex(of: "{") {
             filled += rest[..<start]
             rest = rest[start...]
-            guard let end = rest.firstIndex(of: "}"), let fact = facts[String(rest[rest.index(after: start)..<end])] else {
+            guard let end = rest.firstIndex(of: "}"), let fact = facts[String(rest[rest.index(after: start)..<end])]
+            else {
                 filled.append(rest.removeFirst())
                 continue
             }

@@ -15,7 +15,9 @@ struct Documents {
     func document(of item: ItemKey) throws -> MailMessage.Attachment? {
         // A number may hold anything; a path may not, and a number changed to fit would find another's document.
         for part in [item.number, item.account.text] {
-            guard !part.isEmpty, !part.hasPrefix("."), !part.contains(where: { "/\\\0".contains($0) }) else { return nil }
+            guard !part.isEmpty, !part.hasPrefix("."), !part.contains(where: { "/\\\0".contains($0) }) else {
+                return nil
+            }
         }
         for pattern in patterns {
             let filled = Placeholders.filled(pattern, ["item": item.number, "account": item.account.text])

@@ -33,7 +33,8 @@ extension Posting {
             handing.wait()
             if handing.hasFailed {
                 try giveBack(id)
-                throw Failure(.someRefused, "\(handing.name) did not take the message to \(address); it is in the outbox.")
+                throw Failure(
+                    .someRefused, "\(handing.name) did not take the message to \(address); it is in the outbox.")
             }
             // A mail command may have moved the file itself.
             _ = try markSent(id)

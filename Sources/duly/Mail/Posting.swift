@@ -75,7 +75,8 @@ final class Posting {
         ]
         let mail = MailMessage(
             id: id, from: settings.from, to: [.init(name: recipient.contact.name, address: recipient.address)], subject: subject,
-            body: body, attachments: list + content.asked.compactMap { enclosed[$0.item] }, at: dossier.moment.at, offset: World.offset(zone, dossier.moment.at) ?? 0)
+            body: body, attachments: list + content.asked.compactMap { enclosed[$0.item] }, at: dossier.moment.at,
+            offset: World.offset(zone, dossier.moment.at) ?? 0)
         return Composed(
             mail: mail, record: dossier.record(of: content, to: recipient.address, contact: recipient.contact), seen: dossier.seen,
             payer: dossier.facts.payer, day: dossier.moment.day, statement: content.statement)
@@ -117,7 +118,8 @@ final class Posting {
             } catch {
                 throw Failure(
                     .readOrWriteFailed,
-                    "The message is recorded, and goes into the outbox as soon as that can be written: don't send it again. \(Errands.sentence(error))")
+                    "The message is recorded, and goes into the outbox as soon as that can be written: don't send it again. \(Errands.sentence(error))"
+                )
             }
         }
         return file.map { .sent(file: $0) } ?? .stale

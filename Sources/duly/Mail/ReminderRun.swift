@@ -86,7 +86,8 @@ struct ReminderRun {
         }
         for row in rows { if let trouble = row.trouble { Output.say(trouble) } }
         let taken = sent.count { $0.isSent }
-        let place = taken == sent.count && taken > 0 ? "sent" : taken > 0 ? "written, \(taken) of them sent" : "in the outbox"
+        let place =
+            taken == sent.count && taken > 0 ? "sent" : taken > 0 ? "written, \(taken) of them sent" : "in the outbox"
         let verb = dryRun ? "would be sent" : place
         let why = Dictionary(grouping: left) { LeftOut.brief($0.leftOut?.text ?? "") }.map { (text: $0.key, count: $0.value.count) }
             .sorted { ($1.count, $0.text) < ($0.count, $1.text) }
