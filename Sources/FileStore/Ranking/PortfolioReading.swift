@@ -10,14 +10,22 @@ extension Portfolio {
         let rates = try Portfolio.rates(db, asOf.day, base: rules.base)
         let paid: Paid
         let open: DelayCounts
-        if let file, try AccountTable.count(db) > PayerSweep.manyAccounts {
-            let answer = Beside.Answer(file, seeing: try EntryTable.head(db).hash) { try Paid($0, asOf, before: month) }
-            let ages = Result { try Portfolio.openAges(db, on: month) }
-            let found = try answer.wait()
-            paid = try found ?? Paid(db, asOf, before: month)
-            open = try ages.get()
+        let accounts = Int64(try AccountTable.count(db))
+        if let file, accounts > PayerSweep.manyAccounts {
+            let middle = accounts / 2
+            let answer = Beside.Answer(file, seeing: try EntryTable.head(db).hash) { db in
+                try Paid(db, asOf, before: month, among: middle + 1...Int64.max)
+            }
+            let ours = Result {
+                (try Paid(db, asOf, before: month, among: 1...middle), try Portfolio.openAges(db, on: month))
+            }
+            // It is waited for in any case: what it reads is not left to itself.
+            let rest = try answer.wait() ?? Paid(db, asOf, before: month, among: middle + 1...Int64.max)
+            let first = try ours.get()
+            paid = first.0.merged(with: rest)
+            open = first.1
         } else {
-            paid = try Paid(db, asOf, before: month)
+            paid = try Paid(db, asOf, before: month, among: 1...Int64.max)
             open = try Portfolio.openAges(db, on: month)
         }
         self.init(
@@ -30,20 +38,31 @@ extension Portfolio {
         Rates(base: base, given: try RateTable.newest(db, day))
     }
 
-    /// All payments of the book before a month.
+    /// All payments before a month on some accounts.
     private struct Paid: Sendable {
         var delays = DelayTotals()
         /// The day of the oldest.
         var since: Day?
 
-        init(_ db: Database, _ asOf: AsOf, before month: Day) throws {
-            let rows = try RawStatement(db, "SELECT id, payments FROM account WHERE payments <> ''")
+        init(_ db: Database, _ asOf: AsOf, before month: Day, among ids: ClosedRange<Int64>) throws {
+            let rows = try RawStatement(
+                db, "SELECT id, payments FROM account WHERE id BETWEEN ?1 AND ?2 AND payments <> ''")
+            rows.bind(1, ids.lowerBound)
+            rows.bind(2, ids.upperBound)
+            let later = asOf.accountsWithLaterSettlements
             while try rows.step() {
-                guard !asOf.accountsWithLaterSettlements.contains(rows.int(0)) else { continue }
+                guard later.isEmpty || !later.contains(rows.int(0)) else { continue }
                 add(PaymentHistory(packed: rows.bytes(1)), month)
             }
-            let later = asOf.accountsWithLaterSettlements
-            try BehaviourTable.forEach(later, db, upTo: asOf.day) { _, paid in add(paid.history, month) }
+            let ours = later.filter(ids.contains)
+            try BehaviourTable.forEach(ours, db, upTo: asOf.day) { _, paid in add(paid.history, month) }
+        }
+
+        func merged(with other: Paid) -> Paid {
+            var merged = self
+            merged.delays.merge(other.delays)
+            if let day = other.since { merged.since = min(since ?? day, day) }
+            return merged
         }
 
         private mutating func add(_ history: PaymentHistory, _ month: Day) {

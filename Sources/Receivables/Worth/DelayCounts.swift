@@ -28,6 +28,11 @@ public struct DelayCounts: Hashable, Sendable {
     public var isEmpty: Bool { days.isEmpty }
     public var total: Int { counts.reduce(0) { $0 + Int($1) } }
 
+    mutating func reserveCapacity(_ count: Int) {
+        days.reserveCapacity(count)
+        counts.reserveCapacity(count)
+    }
+
     mutating func append(_ day: Int32, _ count: Int32) {
         days.append(day)
         counts.append(count)
@@ -81,26 +86,44 @@ extension DelayCounts: Codable {
 
 /// Adds many lists up, in whatever order they come.
 public struct DelayTotals: Sendable {
-    private var sums: [Int32: Int32] = [:]
+    /// By days late from `usual.lowerBound` on: most payments come within these.
+    private var sums = [Int32](repeating: 0, count: DelayTotals.usual.count)
+    private var others: [Int32: Int32] = [:]
+
+    private static let usual: Range<Int32> = -400..<2_000
 
     public init() {}
 
     /// Adds every count of a list.
     public mutating func add(_ delays: DelayCounts) {
-        for (day, count) in zip(delays.days, delays.counts) { sums[day, default: 0] += count }
+        for place in delays.days.indices { add(delays.days[place], delays.counts[place]) }
     }
 
     /// Adds payments (or items) of one number of days late.
     public mutating func add(day: Int, count: Int = 1) {
-        sums[Int32(clamping: day), default: 0] += Int32(clamping: count)
+        add(Int32(clamping: day), Int32(clamping: count))
+    }
+
+    private mutating func add(_ day: Int32, _ count: Int32) {
+        if DelayTotals.usual.contains(day) {
+            sums[Int(day - DelayTotals.usual.lowerBound)] += count
+        } else {
+            others[day, default: 0] += count
+        }
     }
 
     /// Adds what another collected.
-    public mutating func merge(_ other: DelayTotals) { sums.merge(other.sums, uniquingKeysWith: +) }
+    public mutating func merge(_ other: DelayTotals) {
+        for place in sums.indices { sums[place] += other.sums[place] }
+        others.merge(other.others, uniquingKeysWith: +)
+    }
 
     public var counts: DelayCounts {
+        let usual = sums.indices.map { (DelayTotals.usual.lowerBound + Int32($0), sums[$0]) }
         var counts = DelayCounts()
-        for (day, count) in sums.sorted(by: { $0.key < $1.key }) where count > 0 { counts.append(day, count) }
+        for (day, count) in (usual + others.map { ($0.key, $0.value) }).sorted(by: { $0.0 < $1.0 }) where count > 0 {
+            counts.append(day, count)
+        }
         return counts
     }
 }

@@ -11,19 +11,24 @@ public struct PaymentExpectation: Sendable {
     public init(_ payer: PayerFacts, portfolio: PortfolioPaying, strategy: Strategy, on day: Day) {
         var delays = DelayCounts()
         var ages: [Int] = []
+        ages.reserveCapacity(payer.accounts.reduce(0) { $0 + $1.items.count })
         for facts in payer.accounts {
             delays = delays.merged(with: facts.payments.all)
             for item in facts.items where item.open > 0 && item.issued <= day { ages.append(item.daysPastDue(on: day)) }
         }
-        self.init(paid: delays, open: DelayCounts(ages), portfolio: portfolio, strategy: strategy)
+        self.init(ResidualLife(delays), ResidualLife(ages: ages), portfolio, strategy)
     }
 
     /// - Parameters:
     ///   - paid: the payer's payments up to the day, by days late.
     ///   - open: its open items, by days past due.
     public init(paid: DelayCounts, open: DelayCounts, portfolio: PortfolioPaying, strategy: Strategy) {
-        own = ResidualLife(paid)
-        waiting = ResidualLife(open)
+        self.init(ResidualLife(paid), ResidualLife(open), portfolio, strategy)
+    }
+
+    private init(_ own: ResidualLife, _ waiting: ResidualLife, _ portfolio: PortfolioPaying, _ strategy: Strategy) {
+        self.own = own
+        self.waiting = waiting
         self.portfolio = portfolio
         weight = Double(strategy.pseudoPayments)
     }

@@ -103,21 +103,20 @@ private struct PackedReader {
 
     /// The field's number; nil for an empty field.
     mutating func number() -> Int? {
-        let numbers = list()
-        return numbers.first
+        let first = next()
+        while case .comma = end { _ = next() }
+        return first
     }
 
     mutating func counts() -> DelayCounts {
         var counts = DelayCounts()
-        var day: Int32?
-        forEachNumber { number in
-            if let known = day {
-                counts.append(known, Int32(clamping: number))
-                day = nil
-            } else {
-                day = Int32(clamping: number)
-            }
-        }
+        counts.reserveCapacity(pairsAhead)
+        repeat {
+            let day = next()
+            guard case .comma = end else { break }
+            let count = next()
+            if let day, let count { counts.append(Int32(clamping: day), Int32(clamping: count)) }
+        } while end == .comma
         return counts
     }
 
@@ -133,30 +132,38 @@ private struct PackedReader {
         return ReturnedPayment(day: Day(number: day), amount: Money(minor: minor, currency))
     }
 
-    private mutating func list() -> [Int] {
-        var numbers: [Int] = []
-        forEachNumber { numbers.append($0) }
-        return numbers
-    }
+    /// How the number read last ended.
+    private enum End { case comma, field }
+    private var end = End.field
 
-    private mutating func forEachNumber(_ body: (Int) -> Void) {
+    /// The next number of the field; nil where none stands there.
+    private mutating func next() -> Int? {
         var (value, isNegative, isThere) = (0, false, false)
-        func give() { if isThere { body(isNegative ? -value : value) } }
-        while place < bytes.count {
+        end = .field
+        reading: while place < bytes.count {
             let byte = bytes[place]
             place += 1
             switch byte {
-            case 0x3B: return give()
-            case 0x2C:
-                give()
-                (value, isNegative, isThere) = (0, false, false)
-            case 0x2D: isNegative = true
             case 0x30...0x39:
                 isThere = true
                 value = value &* 10 &+ Int(byte &- 0x30)
-            default: return
+            case 0x2C:
+                end = .comma
+                break reading
+            case 0x2D: isNegative = true
+            default: break reading
             }
         }
-        give()
+        return isThere ? (isNegative ? -value : value) : nil
+    }
+
+    /// How many days with their counts are left in the field, at most.
+    private var pairsAhead: Int {
+        var commas = 0
+        for place in place..<max(place, bytes.count) {
+            if bytes[place] == 0x3B { break }
+            if bytes[place] == 0x2C { commas += 1 }
+        }
+        return (commas + 1) / 2
     }
 }
