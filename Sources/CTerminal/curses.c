@@ -222,6 +222,13 @@ void terminal_ring(void) {
     beep();
 }
 
+int terminal_read_waiting(unsigned char *buffer, int room) {
+    int waiting = 0;
+    if (ioctl(STDIN_FILENO, FIONREAD, &waiting) != 0 || waiting < 256) return 0;
+    ssize_t got = read(STDIN_FILENO, buffer, (size_t)(waiting < room ? waiting : room));
+    return got > 0 ? (int)got : 0;
+}
+
 int terminal_read(void) {
     int code = wgetch(keyboard);
     return code == ERR ? -1 : code < 256 ? code : keys_translate(code);

@@ -13,7 +13,9 @@ struct InputDecoder {
     /// What has been typed but not yet become keys: an accent may still join the letter before it.
     private var typed = String.UnicodeScalarView()
     private var escape = EscapeState.none
-    private var pasted: String.UnicodeScalarView?
+    private var pasted: [UInt8]?
+    /// How many bytes of the paste came since one that may begin a key.
+    private var plainPasted = 0
 
     private enum EscapeState {
         case none
@@ -28,6 +30,13 @@ struct InputDecoder {
     /// Whether a paste has begun and its end hasn't come yet.
     var isPasting: Bool { pasted != nil }
 
+    /// Whether a paste may be read around curses: enough of it came since the last escape character that curses holds
+    /// nothing back to make a key of.
+    var mayReadAround: Bool { pasted != nil && plainPasted > InputDecoder.longestKey }
+
+    private static let longestKey = 32
+    private static let pasteEnd: [UInt8] = Array("\u{1B}[201~".utf8)
+
     /// - Parameter resized: the size by now, asked for when the terminal has changed it.
     mutating func feed(_ unit: Unit, resized: () -> Size) {
         switch unit {
@@ -37,10 +46,12 @@ struct InputDecoder {
         case Int32(TERMINAL_KEY_PASTE_BEGIN.rawValue):
             finishEscape()
             settleTyped()
-            pasted = String.UnicodeScalarView()
+            pasted = []
+            plainPasted = 0
         case Int32(TERMINAL_KEY_PASTE_END.rawValue):
             endPaste()
         case 0..<256:
+            if pasted != nil { return addPasted(UInt8(truncatingIfNeeded: unit)) }
             for scalar in utf8.add(UInt8(truncatingIfNeeded: unit)) { take(scalar) }
         default:
             // Inside a paste, a recognised key is an escape sequence that somebody has put into the text.
@@ -48,6 +59,29 @@ struct InputDecoder {
             finishEscape()
             if let key = Key(terminalKey: unit) { emit(key) }
         }
+    }
+
+    private mutating func addPasted(_ byte: UInt8) {
+        pasted?.append(byte)
+        plainPasted = byte == 0x1B ? 0 : plainPasted + 1
+        // Where curses got the rest of the end marker alone, it made no key of it.
+        if let last = InputDecoder.pasteEnd.last, byte == last, let pasted, pasted.ends(with: InputDecoder.pasteEnd) {
+            self.pasted?.removeLast(InputDecoder.pasteEnd.count)
+            endPaste()
+        }
+    }
+
+    /// More of a paste, as it was read around curses; its end, and what follows it, may be among it.
+    mutating func feedPasted(_ bytes: UnsafeBufferPointer<UInt8>, resized: () -> Size) {
+        guard let before = pasted?.count else { return }
+        pasted?.append(contentsOf: bytes)
+        // The end marker may have begun in the piece before.
+        let from = max(0, before - InputDecoder.pasteEnd.count + 1)
+        guard let end = pasted?.firstRange(of: InputDecoder.pasteEnd, from: from) else { return }
+        let rest = pasted.map { Array($0[end.upperBound...]) } ?? []
+        pasted?.removeSubrange(end.lowerBound...)
+        endPaste()
+        for byte in rest { feed(Unit(byte), resized: resized) }
     }
 
     /// Nothing more has arrived for now: what could still have grown into something else is final.
@@ -66,10 +100,6 @@ struct InputDecoder {
     }
 
     private mutating func take(_ scalar: Unicode.Scalar) {
-        if pasted != nil {
-            pasted?.append(scalar)
-            return
-        }
         switch escape {
         case .none:
             takePlain(scalar)
@@ -121,6 +151,20 @@ struct InputDecoder {
     private mutating func finishEscape() {
         if case .begun = escape { emit(.escape) }
         escape = .none
+    }
+}
+
+extension [UInt8] {
+    fileprivate func ends(with wanted: [UInt8]) -> Bool { suffix(wanted.count).elementsEqual(wanted) }
+
+    fileprivate func firstRange(of wanted: [UInt8], from start: Int) -> Range<Int>? {
+        var place = start
+        while let next = self[place...].firstIndex(of: wanted[0]) {
+            guard next + wanted.count <= count else { return nil }
+            if self[next..<next + wanted.count].elementsEqual(wanted) { return next..<next + wanted.count }
+            place = next + 1
+        }
+        return nil
     }
 }
 

@@ -1,17 +1,22 @@
 enum PastedText {
     /// What was pasted, its line breaks as line feeds: terminals send CR for them, clipboards hold CR LF.
     /// Other controls stay: they are shown as marks, and it isn't for the terminal to change what was copied.
-    static func cleaned(_ scalars: String.UnicodeScalarView) -> String {
-        var cleaned = String.UnicodeScalarView()
+    ///
+    /// - Parameter bytes: of UTF-8; what is none becomes U+FFFD.
+    static func cleaned(_ bytes: [UInt8]) -> String {
+        let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+        guard bytes.contains(carriageReturn) else { return String(decoding: bytes, as: UTF8.self) }
+        var cleaned: [UInt8] = []
+        cleaned.reserveCapacity(bytes.count)
         var afterReturn = false
-        for scalar in scalars {
-            if scalar == "\r" || (scalar == "\n" && !afterReturn) {
-                cleaned.append("\n")
-            } else if scalar != "\n" {
-                cleaned.append(scalar)
+        for byte in bytes {
+            if byte == carriageReturn || (byte == lineFeed && !afterReturn) {
+                cleaned.append(lineFeed)
+            } else if byte != lineFeed {
+                cleaned.append(byte)
             }
-            afterReturn = scalar == "\r"
+            afterReturn = byte == carriageReturn
         }
-        return String(cleaned)
+        return String(decoding: cleaned, as: UTF8.self)
     }
 }

@@ -99,12 +99,29 @@ public final class Tty {
         while unit >= 0 {
             lastPiece = now
             decoder.feed(unit, resized: { size })
+            readPasted()
             unit = terminal_read()
         }
         let events = decoder.endBatch()
         if events.contains(where: { if case .resize = $0 { true } else { false } }) { painter.forget() }
         return events
     }
+
+    /// Reads a long paste in large pieces: curses reads byte by byte, which takes seconds for a few megabytes.
+    private func readPasted() {
+        while decoder.mayReadAround {
+            let count = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Tty.pieceSize) { piece in
+                let count = Int(terminal_read_waiting(piece.baseAddress, Int32(piece.count)))
+                guard count > 0 else { return 0 }
+                decoder.feedPasted(UnsafeBufferPointer(rebasing: piece[..<count]), resized: { size })
+                return count
+            }
+            guard count > 0 else { return }
+            lastPiece = MonotonicClock.now
+        }
+    }
+
+    private static let pieceSize = 65_536
 
     /// Sleeps until something happens: input, a signal, something to read on one of the descriptors, the
     /// deadline. Nothing wakes it in between.

@@ -179,6 +179,24 @@ struct ReadingTests {
         #expect(text.contains("balance: “x” is no amount; first\n") && text.hasSuffix("currency: second\n"))
     }
 
+    @Test("A file that became another since it was understood gives nothing that counts", arguments: [
+        "Customer,Invoice,Date,Open Amount,Currency\nA1,I1,2026-01-05,100.00,EUR\n",
+        "Customer,Invoice,Date,Open Amount,Currency\nA1,I1,2026-01-05,100.00,EUR\nA2,I2,2026-01-06,200.99,EUR\n",
+    ])
+    func changed(after: String) throws {
+        let before = "Customer,Invoice,Date,Open Amount,Currency\nA1,I1,2026-01-05,100.00,EUR\nA2,I2,2026-01-06,200.00,EUR\n"
+        let file = try TemporaryFile(Array(before.utf8))
+        let plan = try ImportFile.open(file.path, today: Day(number: 20_500))
+        var status = stat()
+        #expect(stat(file.path, &status) == 0)
+        // Written in place, and with its time put back: only the contents tell.
+        try after.write(toFile: file.path, atomically: false, encoding: .utf8)
+        var times = [status.st_atim, status.st_mtim]
+        #expect(utimensat(AT_FDCWD, file.path, &times, 0) == 0)
+        var source = plan.source()
+        #expect(throws: ImportError.changed(file: file.path)) { try source.forEach { _ in } }
+    }
+
     @Test func encodingsOtherThanUTF8AreDecoded() throws {
         let text = ReadingTests.header + "C1,Zoë €,I1,2025-01-10,,USD,1.00,1.00\n"
         let little = text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }

@@ -42,6 +42,18 @@ import Testing
         #expect(try fixture.verified().isEmpty)
     }
 
+    @Test("Amounts that come to more than 64 bits hold on one account are refused with its number, as items and as cash")
+    func hugeSums() throws {
+        let fixture = try BookFixture()
+        try fixture.take([fixture.item("I0")], on: -1)
+        let before = try fixture.book.about()
+        let huge = (1...20).map { fixture.item("I\($0)", of: "A7", amount: 90_000_000_000_000_000) }
+        #expect(throws: BookError.refused(.tooLarge(AccountNumber("A7")))) { try fixture.take(huge) }
+        let paid = (1...20).map { fixture.payment(90_000_000_000_000_000, on: -$0) }
+        #expect(throws: BookError.refused(.tooLarge(AccountNumber("A1")))) { try fixture.take(paid, .payments) }
+        #expect(try fixture.book.about() == before)
+    }
+
     @Test("Stopped at any step of an import, the book is as it was")
     func stopped() throws {
         struct Stop: Error {}

@@ -66,6 +66,34 @@ struct InputTests {
         #expect(withEnd == [.paste("one\ntwo\nq\u{1B}"), .key(.character("j"))])
     }
 
+    @Test("A long paste is read in large pieces: its end is found wherever a piece ends, and what follows are keys")
+    func longPaste() {
+        let size = { Size(columns: 1, rows: 1) }
+        let text = String(repeating: "long ", count: 20)
+        let bytes = Array((text + "\r\nline\u{1B}[201~j").utf8)
+        for cut in text.utf8.count...bytes.count {
+            var decoder = InputDecoder()
+            decoder.feed(Self.pasteBegin, resized: size)
+            for byte in bytes[..<40] { decoder.feed(Int32(byte), resized: size) }
+            #expect(decoder.mayReadAround)
+            bytes[40..<cut].withUnsafeBufferPointer { decoder.feedPasted($0, resized: size) }
+            // The rest comes through curses, which has not seen the beginning of the end marker.
+            for byte in bytes[cut...] { decoder.feed(Int32(byte), resized: size) }
+            let events = decoder.endBatch()
+            #expect(events == [.paste(text + "\nline"), .key(.character("j"))], "cut at \(cut)")
+        }
+    }
+
+    @Test("After an escape character a paste goes through curses, which may hold a part of a key back")
+    func escapeInPaste() {
+        var decoder = InputDecoder()
+        let size = { Size(columns: 1, rows: 1) }
+        decoder.feed(Self.pasteBegin, resized: size)
+        for byte in String(repeating: "x", count: 100).utf8 { decoder.feed(Int32(byte), resized: size) }
+        decoder.feed(0x1B, resized: size)
+        #expect(!decoder.mayReadAround)
+    }
+
     @Test("A paste whose end is lost gives the keyboard back")
     func lostEnd() {
         var decoder = InputDecoder()

@@ -52,6 +52,19 @@ struct QueueTests {
         #expect(controls.isEmpty)
     }
 
+    @Test("A paste that is too long for a note is kept in a file, and the note stays as it was")
+    func longPaste() throws {
+        var machine = Machine()
+        try machine.press("o")
+        machine.send(.paste("short"))
+        let long = String(repeating: "x", count: State.longestPaste + 1)
+        machine.send(.paste(long))
+        #expect(machine.deeds.contains(.keepPaste(long)))
+        #expect(machine.state.note?.text == "short")
+        machine.send(.pasteKept(path: "/state/pasted-1.txt"))
+        #expect(machine.text.contains("/state/pasted-1.txt"))
+    }
+
     @Test("A paste is text in the note, and no commands in the panes")
     func pasting() throws {
         var machine = Machine()

@@ -61,6 +61,8 @@ enum TerminalKey {
 /// The next byte (0...255) or TerminalKey that has already arrived, or -1. Waits only for the rest of an escape
 /// sequence, 25 ms at most.
 int terminal_read(void);
+/// Bytes that have arrived, read past curses and its keys; how many. 0 for none, or too few to be worth it.
+int terminal_read_waiting(unsigned char *buffer, int room);
 
 // MARK: Leaving in an orderly way, whatever happens (guard.c)
 

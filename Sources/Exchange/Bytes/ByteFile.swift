@@ -9,8 +9,11 @@ final class ByteFile {
     /// Called with how many bytes of the disk have been read so far, over all readings; may throw to stop.
     var watch: ((Int) throws -> Void)?
     private var bytesRead = 0
-    /// On disk.
+    /// On disk, in bytes.
     let size: Int
+    private let modified: timespec
+    /// What every reading has to find, from the first on that saw all of it.
+    var expected: FileContents?
 
     /// - Throws: `ImportError.notAFile`, or `.unreadable` with the system's own words.
     init(path: String) throws(ImportError) {
@@ -19,7 +22,9 @@ final class ByteFile {
         descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         let code = errno
         var status = stat()
-        size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+        let isThere = fstat(descriptor, &status) == 0
+        size = isThere ? Int(status.st_size) : 0
+        modified = isThere ? status.st_mtim : timespec()
         guard descriptor >= 0 else {
             throw code == ENOENT
                 ? .missing(file: path) : .unreadable(file: path, why: String(cString: strerror(code)))
@@ -31,7 +36,29 @@ final class ByteFile {
     deinit { close(descriptor) }
 
     /// Calls `body` with every block of the file, in order, unpacked where it was compressed.
+    ///
+    /// - Throws: `ImportError.changed` where the contents are not those `expected`; and what `body` throws.
     func forEachBlock(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+        guard let expected else { return try forEachBlockUnpacked(body) }
+        guard expected.size == size, expected.modified == FileContents.nanoseconds(modified) else {
+            throw ImportError.changed(file: path)
+        }
+        var hasher = ContentHash()
+        try forEachBlockUnpacked { block in
+            hasher.add(block)
+            try body(block)
+        }
+        guard hasher.finish() == expected.hash else { throw ImportError.changed(file: path) }
+    }
+
+    /// What was seen, now that all of it was read.
+    ///
+    /// - Parameter hash: SHA-256 of the contents, unpacked.
+    func contents(hash: String) -> FileContents {
+        FileContents(size: size, modified: FileContents.nanoseconds(modified), hash: hash)
+    }
+
+    private func forEachBlockUnpacked(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
         var gunzip: Gunzip?
         var isFirst = true
         try forEachBlockOnDisk { block in

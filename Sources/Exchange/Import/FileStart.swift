@@ -14,6 +14,7 @@ struct FileStart {
 
     init(_ file: ByteFile, _ path: String, _ options: ImportOptions) throws {
         bytes = try ByteSurvey(of: file, path: path, encoding: options.encoding ?? options.profile?.encoding)
+        file.expected = file.contents(hash: bytes.hash)
         text = TextBlocks(file: file, encoding: bytes.encoding, markLength: bytes.markLength)
         let spoken = ImportProfile(name: "as said").amended(by: options)
         let profiles = [options.profile].compactMap(\.self) + options.profiles + [spoken]

@@ -12,6 +12,9 @@ extension ImportError {
         case .missing(let file): "\(file): no such file."
         case .unreadable(let file, let why): "\(file) can't be read: \(why)."
         case .notAFile(let file): "\(file) is a pipe or a device, and an import reads its file twice. Save it to a file first."
+        case .changed(let file):
+            "\(file) changed while it was read, so something is still writing to it. Nothing was imported; import it again "
+                + "when it is complete."
         case .empty(let file): "\(file) is empty. Export it again."
         case .foreign(let file, let format): "\(file) is \(format.rawValue), not CSV. \(format.advice)"
         case .damagedArchive(let file, let unpacked):

@@ -7,6 +7,8 @@ public enum ImportError: Error, Sendable, Hashable {
     /// A pipe or a device: it can't be read a second time, and may never end.
     case notAFile(file: String)
     case empty(file: String)
+    /// Between two readings it became another.
+    case changed(file: String)
     case foreign(file: String, ForeignFormat)
     /// A gzip file that ends too soon or doesn't unpack; how many bytes of text came out before.
     case damagedArchive(file: String, unpacked: Int)

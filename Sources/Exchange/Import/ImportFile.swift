@@ -56,7 +56,7 @@ public enum ImportFile {
         let layout = FileLayout(
             path: path, encoding: bytes.encoding, markLength: bytes.markLength, newline: bytes.newline,
             delimiter: sniffed.delimiter, header: header, groups: survey.groups, conventions: conventions, currency: options.currency,
-            source: options.source, today: today)
+            source: options.source, today: today, contents: file.expected)
         let (day, source) = extractDay(options, title, columnDay, header, today)
         return ImportPlan(
             file: path, kind: header.kind, delimiter: String(Unicode.Scalar(sniffed.delimiter)),

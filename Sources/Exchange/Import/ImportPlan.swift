@@ -66,14 +66,19 @@ struct FileLayout: Sendable {
     let currency: Currency?
     let source: String
     let today: Day
+    /// What the file held when it was understood.
+    let contents: FileContents?
 
     /// Reads the file from its start.
     ///
     /// - Returns: how many lines had no cell at all, after the header.
+    /// - Throws: `ImportError.changed` where it is not the file that was understood; then what it gave doesn't count.
     func forEachRecord(_ body: (Record) throws -> Void) throws -> Int {
-        try FileLayout.read(
-            try TextBlocks(file: ByteFile(path: path), encoding: encoding, markLength: markLength), path: path,
-            delimiter: delimiter, newline: newline, headerLine: header.line, body)
+        let file = try ByteFile(path: path)
+        file.expected = contents
+        return try FileLayout.read(
+            TextBlocks(file: file, encoding: encoding, markLength: markLength), path: path, delimiter: delimiter,
+            newline: newline, headerLine: header.line, body)
     }
 
     static func read(

@@ -9,7 +9,7 @@ func translatingErrors<Result>(at path: String, _ work: () throws -> Result) thr
         throw BookError(error, path: path)
     } catch let error as MoneyError {
         switch error {
-        case .overflow: throw BookError.refused(.tooLarge)
+        case .overflow: throw BookError.refused(.tooLarge(nil))
         case .mixed(let one, let other):
             throw BookError.damaged(path: path, why: "\(one) and \(other) met in one sum")
         }

@@ -95,6 +95,7 @@ struct ExtractWork {
         receipt.repeated += found.repeated
         let answered = try AnswerChanges(staged.answers, db, stamp: stamp)
         receipt.take(answered)
+        if staged.largest > ExtractWork.largestHarmless { try guardAgainstHugeSums() }
         try guardAgainstClearing(receipt.counts, elsewhere: elsewhere)
         if receipt.fitsNowhere { throw BookError.refused(.nothingFits(receipt.rejects)) }
         try finish(&receipt, lastSettlement: settlements.lastDay, paid: paid, notes: notes, answered: answered)
@@ -182,6 +183,26 @@ struct ExtractWork {
         guard counts.itemsCleared * 2 > before, before > ExtractWork.fewItems else { return }
         throw BookError.refused(.wouldClear(items: counts.itemsCleared, of: before))
     }
+
+    /// What an account's amounts come to has to fit into 64 bits, with room for a family's: else it is no money.
+    ///
+    /// - Throws: `ExtractRefusal.tooLarge` for the first account that doesn't.
+    private func guardAgainstHugeSums() throws {
+        for table in ["item", "cash"] {
+            let rows = try RawStatement(
+                db,
+                """
+                SELECT account.number FROM \(table) AS part JOIN account ON account.id = part.account
+                GROUP BY part.account, part.currency HAVING TOTAL(ABS(part.amount)) > ?1 LIMIT 1
+                """)
+            rows.bind(1, Int64.max / 64)
+            defer { rows.rewind() }
+            if try rows.step() { throw BookError.refused(.tooLarge(AccountNumber(rows.text(0)))) }
+        }
+    }
+
+    /// As many of these as a book has items still add up.
+    private static let largestHarmless: UInt64 = 10_000_000_000
 
     /// Small books do empty from one day to the next.
     private static let fewItems = 3

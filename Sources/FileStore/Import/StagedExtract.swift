@@ -9,6 +9,8 @@ struct StagedExtract {
     /// How many rows were staged.
     let rows: Int
     let items: ItemSpool
+    /// The largest amount, in minor units of its currency, whatever its sign.
+    let largest: UInt64
     let answers: [AnswerRow]
     let disputes: MarkedItems
     /// Accounts that it brings and that look like one of the book's.
@@ -37,6 +39,7 @@ struct StagedExtract {
         guard staging.rows > 0 || isNothing || extract.isForced else { throw BookError.refused(.empty) }
         (rows, items, answers, twins) = (staging.rows, staging.items, staging.answers, staging.twins())
         disputes = staging.disputes
+        largest = staging.largest
         registry = staging.registry
         hasNewAccounts = registry.hasNew
     }

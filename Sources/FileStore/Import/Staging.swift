@@ -20,6 +20,8 @@ struct Staging {
     private(set) var disputes = MarkedItems()
     /// As many as somebody has filled in by hand.
     private(set) var answers: [AnswerRow] = []
+    /// The largest amount, in minor units of its currency, whatever its sign.
+    private(set) var largest: UInt64 = 0
     /// How many rows were refused before they came here.
     private(set) var refused = 0
 
@@ -74,6 +76,7 @@ struct Staging {
         case .item(let row):
             let account = try account(of: row)
             disputes.note(row, account)
+            largest = max(largest, row.amount.magnitude)
             try items.add(row, account: account)
         case .payment(let row): try add(row)
         case .customer(let row): try customer.add(row, &registry)
@@ -106,6 +109,7 @@ struct Staging {
     }
 
     private mutating func add(_ row: PaymentRow) throws {
+        largest = max(largest, row.amount.magnitude)
         payment.bind(1, try registry.id(of: row.account))
         payment.bind(2, row.company)
         payment.bind(3, row.item)

@@ -31,6 +31,6 @@ public enum ExtractRefusal: Error, Sendable, Hashable {
     case wouldClear(items: Int, of: Int)
     /// No row of it fitted the book.
     case nothingFits([RowProblem])
-    /// A sum does not fit into 64 bits.
-    case tooLarge
+    /// A sum does not fit into 64 bits: an account's, where it is known.
+    case tooLarge(AccountNumber?)
 }

@@ -40,7 +40,9 @@ extension ExtractRefusal {
         case .wouldClear(let items, let all): "As a full extract this would clear \(items) of \(all) open items."
         case .nothingFits(let problems):
             "No row of the extract fits the book. The first: line \(problems.first?.line ?? 0), \(problems.first?.reason ?? "unknown")."
-        case .tooLarge: "The amounts of the extract add up to more than can be held. Look for a column that is no amount."
+        case .tooLarge(let account):
+            "The amounts \(account.map { "of account \($0)" } ?? "of the extract") add up to more than can be held. "
+                + "Look for a column that is no amount."
         }
     }
 

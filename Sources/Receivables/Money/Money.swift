@@ -41,14 +41,14 @@ extension Money {
 }
 
 extension Int64 {
-    /// The sum, held at the largest or smallest value instead of wrapping.
+    /// The sum, held within ±`Int64.max` instead of wrapping: whatever comes out has a negative.
     ///
     /// For figures that rank or draw (where a queue must come out whatever the book holds); reports that
     /// state money use the throwing operators of `Money`.
     @inlinable
     public func saturatingAdd(_ other: Int64) -> Int64 {
         let (sum, overflow) = addingReportingOverflow(other)
-        guard overflow else { return sum }
-        return other > 0 ? .max : .min
+        guard overflow else { return Swift.max(sum, -.max) }
+        return other > 0 ? .max : -.max
     }
 }

@@ -56,7 +56,7 @@ public struct WorthWords: Hashable, Sendable {
     /// For a row of the queue.
     public var brief: String {
         money
-            + (pace != .unknown && toCollect.minor + dueSoon.minor > 0
+            + (pace != .unknown && toCollect.minor.saturatingAdd(dueSoon.minor) > 0
                 ? ", unpaid about \(unpaidDays) of the next \(horizon) days" : "")
     }
 

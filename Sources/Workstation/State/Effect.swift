@@ -14,6 +14,8 @@ public enum Effect: Sendable, Hashable {
     case deleteDraft(id: String)
     /// Opens the text in the user's editor; answered by `edited`.
     case edit(id: String, text: String)
+    /// Keeps pasted text that is too long for a field in a file; answered by `pasteKept`, or by `failed`.
+    case keepPaste(String)
     /// Puts text on the terminal's clipboard.
     case copy(String)
     /// Records a message and puts it into the outbox, if it still reads as it was shown; answered by `sent`.

@@ -28,6 +28,8 @@ public enum Event: Sendable {
     case draftSaved(id: String)
     /// The note came back from the external editor.
     case edited(id: String, text: String)
+    /// Pasted text that was too long for a field lies in a file.
+    case pasteKept(path: String)
     /// A file that was asked for is there.
     case written(path: String)
     /// A rate is in the book, and everybody was ranked by it.

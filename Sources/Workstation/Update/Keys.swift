@@ -44,8 +44,13 @@ extension State {
         return note?.edit(in: context) { $0.handle(key, in: size) } ?? false
     }
 
+    /// In bytes.
+    static let longestPaste = 100_000
+
     /// Pasted text is text wherever text is taken, and nothing at all elsewhere.
     mutating func paste(_ text: String) -> [Effect] {
+        // Longer than anybody reads before a call, and than a note can be worked on at once.
+        if text.utf8.count > State.longestPaste { return [.keepPaste(text)] }
         if overlay != nil { return pasteAbove(text) }
         if !hasBook { return [] }
         if note?.wrapUp != nil {

@@ -118,6 +118,9 @@ struct ImportRound {
             reports.append(try report(self))
         } catch BookError.refused(let refusal) where fromInbox.contains(plan.file) {
             failures.append((plan.file, refusal.sentence, .badData))
+        } catch let error as ImportError where fromInbox.contains(plan.file) {
+            // It changed, or was taken away, since it was looked at.
+            failures.append((plan.file, error.sentence, error.status))
         } catch let failure as Failure where fromInbox.contains(plan.file) {
             failures.append((plan.file, failure.sentence, failure.status))
         }

@@ -50,8 +50,9 @@ struct MatchCommand: ParsableCommand {
 
     private func left(of cash: [UnappliedCash], after matches: [CashMatch]) -> [Money] {
         var left: [Currency: Int64] = [:]
-        for payment in cash { left[payment.amount.currency, default: 0] += payment.amount.minor }
-        for match in matches { left[match.amount.currency, default: 0] -= match.amount.minor }
+        func add(_ minor: Int64, _ currency: Currency) { left[currency] = (left[currency] ?? 0).saturatingAdd(minor) }
+        for payment in cash { add(payment.amount.minor, payment.amount.currency) }
+        for match in matches { add(0 - match.amount.minor, match.amount.currency) }
         return left.filter { $0.value != 0 }.sorted { $0.key < $1.key }.map { Money(minor: $0.value, $0.key) }
     }
 

@@ -203,6 +203,7 @@ final class DeskLoop {
         case .saveDraft(let draft): keeper.put(draft)
         case .deleteDraft(let id): keeper.delete(id)
         case .edit(let id, let text): return edit(id, text)
+        case .keepPaste(let text): return [keepPaste(text)]
         case .copy(let text): _ = tty.copy(text)
         case .send(let request, let shown): return outgoing.send(request, shown: shown)
         case .remind(let id, let payer): outgoing.remind(payer, id: id)
@@ -229,6 +230,18 @@ final class DeskLoop {
         let outcome = errands.record(entry, seen: seen)
         if outcome == .busy { waiting.add(entry, seen: seen) }
         return [.recorded(id: entry.id, outcome)]
+    }
+
+    private func keepPaste(_ text: String) -> Event {
+        do {
+            try Paths.make(Paths.stateFolder)
+            let path = "\(Paths.stateFolder)/pasted-\(World.newID()).txt"
+            try NewFile.write(text, to: path)
+            return .pasteKept(path: path)
+        } catch {
+            let sentence = (error as? Failure)?.sentence ?? "\(error)"
+            return .failed(Workstation.Failure(.other, sentence.trimmingCharacters(in: .newlines)))
+        }
     }
 
     private func edit(_ id: String, _ text: String) -> [Event] {
