@@ -153,9 +153,12 @@ struct OrderTests {
     func leftDue() throws {
         try fixture.take([fixture.item("I0", of: "B0"), fixture.item("I1", of: "B1")])
         // As an import leaves it that is killed after it was committed.
-        try fixture.book.queue.write { db in
-            try db.execute(sql: "UPDATE item SET amount = 50000000, open = 50000000 WHERE number = 'I1'")
-            try db.execute(sql: "INSERT INTO book VALUES ('order due for', '\(BookFixture.today.number)')")
+        try fixture.book.queue.writeWithoutTransaction { db in
+            try fixture.book.transaction(.immediate, db) {
+                try db.execute(sql: "UPDATE item SET amount = 50000000, open = 50000000 WHERE number = 'I1'")
+                try db.execute(sql: "INSERT INTO book VALUES ('order due for', '\(BookFixture.today.number)')")
+                return .commit
+            }
         }
         #expect(try fixture.book.about().isOrderDue)
         #expect(try fixture.verified().isEmpty)

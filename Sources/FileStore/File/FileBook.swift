@@ -15,6 +15,8 @@ public final class FileBook: Book {
     /// Where other connections find the book as this object sees it; nil within a rehearsal.
     var sharedFile: String? { isRehearsal ? nil : path }
     let telephones: TelephoneReader
+    /// Sums of what the fact tables hold. What is only rehearsed is not counted.
+    let facts = FactDigests()
     let lastRules = LastDecoded<Rules>(.rules)
     let lastPortfolio = LastDecoded<Portfolio>(.portfolio)
 
@@ -40,6 +42,7 @@ public final class FileBook: Book {
         queue = try translatingErrors(at: path) { try DatabaseQueue(path: path, configuration: configuration) }
         try translatingErrors(at: path) {
             try self.checkIsOurs(upgrading: report)
+            if !asRehearsal { try queue.writeWithoutTransaction { db in try facts.watch(db) } }
             if asRehearsal { try queue.writeWithoutTransaction { db in try db.beginTransaction(.deferred) } }
         }
     }
@@ -51,6 +54,7 @@ public final class FileBook: Book {
         isRehearsal = false
         queue = try DatabaseQueue(path: path, configuration: FileBook.configuration())
         try setUp(rules: rules, id: id)
+        try queue.writeWithoutTransaction { db in try facts.watch(db) }
     }
 
     /// Tells no more of a number than can be told without tables.
@@ -60,7 +64,12 @@ public final class FileBook: Book {
     public static func files(of path: String) -> [String] { [path, path + "-wal", path + "-shm"] }
 
     /// A rehearsal is taken back by closing.
-    public func close() throws { try translatingErrors(at: path) { try queue.close() } }
+    public func close() throws {
+        try translatingErrors(at: path) {
+            queue.writeWithoutTransaction { db in FactDigests.unwatch(db) }
+            try queue.close()
+        }
+    }
 
     /// How long a writer waits for another before `BookError.busy`, in seconds.
     public static let usualPatience = 5.0
@@ -107,7 +116,13 @@ public final class FileBook: Book {
     func transaction(
         _ kind: Database.TransactionKind, _ db: Database, _ work: () throws -> Database.TransactionCompletion
     ) throws {
-        if isRehearsal { try db.inSavepoint(work) } else { try db.inTransaction(kind, work) }
+        if isRehearsal { return try db.inSavepoint(work) }
+        facts.begin()
+        try db.inTransaction(kind) {
+            let completion = try work()
+            if completion == .commit { try facts.flush(db) }
+            return completion
+        }
     }
 
     /// Moves on when another connection has committed since it was last asked, and never for our own commits.
@@ -135,6 +150,7 @@ public final class FileBook: Book {
         try queue.write { db in
             try TelephoneUpgrade.runIfNeeded(db, telephones, report)
             try Refolding.runIfNeeded(db, report)
+            try FactDigests.takeStock(db)
         }
         // What the steps changed may concern everyone's place.
         if !isRehearsal { try queue.writeWithoutTransaction { db in try putInOrderIfDue(db) } }

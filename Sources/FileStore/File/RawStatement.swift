@@ -117,6 +117,12 @@ final class RawStatement {
 
     // MARK: Values out; columns count from 0.
 
+    /// How many columns a row has.
+    var columns: Int32 { sqlite3_column_count(statement) }
+
+    /// A value as SQLite has it, good until the next step.
+    func value(_ column: Int32) -> OpaquePointer? { sqlite3_column_value(statement, column) }
+
     func int(_ column: Int32) -> Int64 { sqlite3_column_int64(statement, column) }
     func isNull(_ column: Int32) -> Bool { sqlite3_column_type(statement, column) == SQLITE_NULL }
     func optionalInt(_ column: Int32) -> Int64? { isNull(column) ? nil : int(column) }

@@ -7,7 +7,7 @@ enum Schema {
     static let applicationID: Int32 = 0x4475_6C79
 
     /// How many steps there are: a book that says so of itself has taken them all.
-    static let version: Int32 = 22
+    static let version: Int32 = 23
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -33,6 +33,7 @@ enum Schema {
         migrator.registerMigration("7 telephones") { db in try db.execute(sql: telephones) }
         migrator.registerMigration("8 purposes of follow-ups") { db in try db.execute(sql: purposesOfFollowUps) }
         migrator.registerMigration("8 rates into any base") { db in try db.execute(sql: ratesIntoAnyBase) }
+        migrator.registerMigration("9 digests of facts") { db in try db.execute(sql: digestsOfFacts) }
         return migrator
     }
 
@@ -278,6 +279,12 @@ enum Schema {
     private static let ratesIntoAnyBase = """
         ALTER TABLE rate ADD COLUMN base TEXT NOT NULL DEFAULT '';
         UPDATE rate SET base = COALESCE((SELECT json_extract(value, '$.base') FROM book WHERE key = 'rules'), '');
+        """
+
+    // Filled once the steps are done: what they change counts as it is then.
+    private static let digestsOfFacts = """
+        CREATE TABLE fact_digest (name TEXT PRIMARY KEY, digest INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE account_digest (account INTEGER PRIMARY KEY, digest INTEGER NOT NULL) STRICT;
         """
 
     /// As `standingOrderIndex`, for the accounts of one person; those of nobody are not asked for.

@@ -25,7 +25,14 @@ struct ExtractWork {
     private var stamp: Stamp { staged.stamp }
     private var rows: Int { staged.rows }
 
-    init(_ db: Database, _ staged: StagedExtract, _ telephones: TelephoneReader, _ purpose: Purpose = .toKeep) throws {
+    private let facts: FactDigests?
+
+    /// - Parameter facts: where changes of facts are noted; nil where nothing is kept.
+    init(
+        _ db: Database, _ staged: StagedExtract, _ telephones: TelephoneReader, _ purpose: Purpose = .toKeep,
+        facts: FactDigests? = nil
+    ) throws {
+        self.facts = facts
         self.db = db
         self.staged = staged
         self.telephones = telephones
@@ -225,7 +232,7 @@ struct ExtractWork {
         let act = Act.imported(
             ImportRecord(
                 file: extract.file, kind: extract.kind, extractDay: extract.day, isFull: extract.isFull,
-                contentHash: extract.contentHash, counts: receipt.counts))
+                contentHash: extract.contentHash, counts: receipt.counts, digests: try facts?.sums(db)))
         _ = try entries.append(
             NewEntry(id: stamp.id, payer: nil, at: stamp.at, day: stamp.day, author: stamp.author, act: act), payer: nil)
         if receipt.counts.notesNew > 0 { receipt.tell(try notes.append(to: &entries)) }

@@ -56,7 +56,7 @@ extension FileBook {
         var taken: (Receipt, Set<Int64>?)?
         try transaction(.immediate, db) {
             guard let version, try version.holds(db) else { return .rollback }
-            taken = try ExtractWork(db, staged, telephones).runToKeep(prepared, progress: progress)
+            taken = try ExtractWork(db, staged, telephones, facts: facts).runToKeep(prepared, progress: progress)
             return .commit
         }
         return taken

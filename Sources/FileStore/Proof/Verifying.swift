@@ -8,7 +8,7 @@ extension FileBook {
         try translatingErrors(at: path) {
             try reading { db in
                 var proof = Proof(db, path: path)
-                try proof.run(progress)
+                try proof.run(sharedFile, progress)
                 let head = try EntryTable.head(db)
                 return Verification(
                     entries: head.seq, accounts: try AccountTable.count(db), head: Chain.hexadecimal(head.hash),
@@ -34,16 +34,78 @@ private struct Proof {
         problems.append(Verification.Problem(kind: kind, location: location, text: text))
     }
 
-    mutating func run(_ progress: Progress) throws {
-        try checkFile()
-        // A damaged file would only repeat itself in everything that follows.
-        guard problems.isEmpty else { return }
+    /// One half is asked beside the other, by another connection that sees the same state of the book.
+    ///
+    /// - Parameter file: where others find the book as this connection sees it; nil within what is not committed.
+    mutating func run(_ file: String?, _ progress: Progress) throws {
+        let beside = try file.map { file in
+            try Beside.Answer(file, seeing: EntryTable.head(db).hash) { [path] db in try Proof.factProblems(db, path) }
+        }
+        let ours = Result { try checkJournal(progress) }
+        let facts = try beside?.wait() ?? Proof.factProblems(db, path)
+        // A damaged file would only repeat itself in everything else.
+        guard !facts.isDamaged else { return problems = facts.problems }
+        try ours.get()
+        problems = facts.problems + problems
+    }
+
+    private mutating func checkJournal(_ progress: Progress) throws {
         try checkChain(progress)
-        try checkAmounts()
-        try checkOpenPrints()
         try checkProjections()
         try checkRules()
         try checkCoverage()
+    }
+
+    /// What is wrong with the file, and else with the facts in it.
+    private static func factProblems(_ db: Database, _ path: String) throws -> (problems: [Verification.Problem], isDamaged: Bool) {
+        var proof = Proof(db, path: path)
+        try proof.checkFile()
+        guard proof.problems.isEmpty else { return (proof.problems, true) }
+        try proof.checkDigests()
+        try proof.checkAmounts()
+        try proof.checkOpenPrints()
+        return (proof.problems, false)
+    }
+
+    /// What imports, callers and corrections wrote is what is there.
+    private mutating func checkDigests() throws {
+        let counted = try FactDigests.Counted(db)
+        let stored = try FactDigests.stored(db)
+        let tables = FactTable.allCases.map(\.name).filter { counted.tables[$0] != stored[$0, default: 0] }
+        var accounts = counted.accounts
+        let known = try RawStatement(db, "SELECT account, digest FROM account_digest")
+        while try known.step() { accounts[known.int(0), default: 0] &-= UInt64(bitPattern: known.int(1)) }
+        let wrong = accounts.filter { $0.value != 0 }.keys.sorted()
+        let words = tables.isEmpty ? "what was kept of it" : "its rows in \(tables.joined(separator: " or "))"
+        for id in wrong.prefix(20) {
+            let number = (try? AccountTable.number(of: id, db).text).map { "account \($0)" } ?? "the account with the id \(id)"
+            note("facts", number, "\(words): not what was written")
+        }
+        if wrong.isEmpty { for table in tables { note("facts", "table \(table)", "its rows are not those that were written") } }
+        try checkDigestsOfLastImport(stored)
+    }
+
+    /// Entries other than imports that may change facts: matched cash, another payer, a number that a caller was given.
+    private static let changesFacts = """
+        (later.kind IN ('match', 'undo', 'payer') OR instr(later.body, '"contacts":[{') > 0)
+        """
+
+    /// The journal holds them as well, where nothing but an import changed facts since.
+    private mutating func checkDigestsOfLastImport(_ stored: [String: UInt64]) throws {
+        let rows = try RawStatement(
+            db,
+            """
+            SELECT seq, body FROM entry WHERE payer IS NULL AND kind = 'import' AND NOT EXISTS (
+                SELECT 1 FROM entry AS later WHERE later.seq > entry.seq AND \(Proof.changesFacts)
+            ) ORDER BY seq DESC LIMIT 1
+            """)
+        defer { rows.rewind() }
+        guard try rows.step(), case .imported(let record)? = try? Act.decoded(rows.text(1)), let digests = record.digests
+        else { return }
+        for (name, digest) in digests.sorted(by: { $0.key < $1.key })
+        where String(stored[name] ?? 0, radix: 16) != digest {
+            note("facts", "table \(name)", "its rows are not those that the import of entry \(rows.int(0)) left")
+        }
     }
 
     private mutating func checkRules() throws {

@@ -118,10 +118,14 @@ public struct ImportRecord: Sendable, Hashable, Codable {
     /// SHA-256 of the file, so that a file is known when it comes again; empty where there was none.
     public var contentHash: String
     public var counts: ImportCounts
+    /// What the tables of facts came to afterwards, by their names: sums in hexadecimal. The chain of hashes covers them.
+    public var digests: [String: String]?
 
     public init(
-        file: String, kind: ExtractKind, extractDay: Day, isFull: Bool, contentHash: String, counts: ImportCounts
+        file: String, kind: ExtractKind, extractDay: Day, isFull: Bool, contentHash: String, counts: ImportCounts,
+        digests: [String: String]? = nil
     ) {
+        self.digests = digests
         self.file = file
         self.kind = kind
         self.extractDay = extractDay

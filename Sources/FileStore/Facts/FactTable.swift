@@ -1,0 +1,71 @@
+import Foundation
+import GRDB
+import GRDBSQLite
+import Receivables
+
+/// The tables that hold facts: what imports, callers and corrections said, and no entry of the journal holds whole.
+enum FactTable: Int, CaseIterable {
+    case account, contact, item, settlement, cash, payment, placedCash, rate, extracted, cashKnown
+
+    /// As the schema names it.
+    var name: String {
+        switch self {
+        case .placedCash: "placed_cash"
+        case .cashKnown: "cash_known"
+        default: "\(self)"
+        }
+    }
+
+    /// - Parameter name: of any table, ended by a zero.
+    init?(named name: UnsafePointer<CChar>) {
+        // Asked for each row that is written anywhere in the book.
+        guard let place = FactTable.zeroEnded.firstIndex(where: { strcmp($0.utf8Start, name) == 0 }),
+            let table = FactTable(rawValue: place)
+        else { return nil }
+        self = table
+    }
+
+    /// The names in the order of the cases.
+    private static let zeroEnded: [StaticString] = [
+        "account", "contact", "item", "settlement", "cash", "payment", "placed_cash", "rate", "extracted", "cash_known",
+    ]
+
+    /// Whether the first column is the account's id.
+    var isOfAccounts: Bool {
+        switch self {
+        case .account, .contact, .item, .settlement, .cash, .payment, .placedCash: true
+        case .rate, .extracted, .cashKnown: false
+        }
+    }
+
+    /// Columns that follow from other facts and are written at other times: how an account pays. A bit for each.
+    func derivedColumns(_ db: Database) throws -> UInt64 {
+        guard self == .account else { return 0 }
+        let rows = try RawStatement(db, "SELECT cid, name FROM pragma_table_info('account')")
+        var columns: UInt64 = 0
+        while try rows.step() { if ["behaviour", "payments"].contains(rows.text(1)) { columns |= 1 << UInt64(rows.int(0)) } }
+        return columns
+    }
+
+    /// A row as a number. A table's digest is the sum of its rows', in whatever order they come.
+    ///
+    /// - Parameters:
+    ///   - derived: columns to leave out, as `derivedColumns` gives them.
+    ///   - value: of a column, counted from 0.
+    @inline(__always)
+    func digest(columns: Int32, derived: UInt64, value: (Int32) -> OpaquePointer?) -> UInt64 {
+        var hash = Fingerprint()
+        hash.add(UInt64(rawValue))
+        for column in 0..<columns where derived >> UInt64(column) & 1 == 0 {
+            guard let value = value(column) else { continue }
+            switch sqlite3_value_type(value) {
+            case SQLITE_INTEGER: hash.add(UInt64(bitPattern: sqlite3_value_int64(value)))
+            case SQLITE_NULL: hash.add(0x6E75_6C6C)
+            default:
+                let start = sqlite3_value_blob(value)?.assumingMemoryBound(to: UInt8.self)
+                hash.add(UnsafeBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_value_bytes(value))))
+            }
+        }
+        return hash.value
+    }
+}

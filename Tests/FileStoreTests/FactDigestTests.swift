@@ -1,0 +1,64 @@
+import GRDB
+import Receivables
+import Testing
+
+@testable import FileStore
+
+/// A fact that was changed past Duly is seen, with its table and its account.
+@Suite struct FactDigestTests {
+    /// A book with something in each table of facts.
+    private func fixture() throws -> BookFixture {
+        let fixture = try BookFixture()
+        try fixture.take([fixture.item("I1"), fixture.item("I2"), fixture.item("I3", of: "A2", amount: 5_000)], on: -9)
+        var customer = CustomerRow(line: 2, number: AccountNumber("A2"))
+        customer.name = "Brightwater"
+        customer.contacts = [Contact(name: "Nell", phone: "+44 20 7946 0001")]
+        try fixture.take([.customer(customer)], .customers, on: -9)
+        try fixture.take([fixture.payment(40_000, on: -5, item: "I1"), fixture.payment(700, on: -5)], .payments, on: -5)
+        // The second is no longer listed: it was paid.
+        try fixture.take([fixture.item("I1", open: 60_000), fixture.item("I3", of: "A2", amount: 5_000)], on: -3)
+        return fixture
+    }
+
+    @Test("Each damage to a fact is found", arguments: [
+        ("UPDATE account SET name = 'Brightwatex' WHERE number = 'A2'", "account A2", "account"),
+        ("UPDATE contact SET phone = '+44 20 7946 0009'", "account A2", "contact"),
+        ("UPDATE item SET due = due + 1 WHERE open = 0", "account A1", "item"),
+        ("UPDATE item SET closed = closed - 30 WHERE closed IS NOT NULL", "account A1", "item"),
+        ("UPDATE settlement SET day = day - 7 WHERE day IS NOT NULL", "account A1", "settlement"),
+        ("DELETE FROM cash", "account A1", "cash"),
+        ("UPDATE payment SET reference = 'x'", "account A1", "payment"),
+        ("UPDATE cash_known SET known_to = known_to + 1", "table cash_known", "rows"),
+        ("UPDATE fact_digest SET digest = digest + 1 WHERE name = 'item'", "table item", "rows"),
+    ])
+    func damage(sql: String, location: String, word: String) throws {
+        let fixture = try fixture()
+        #expect(try fixture.verified().isEmpty)
+        try DatabaseQueue(path: fixture.path).write { db in
+            try db.execute(sql: sql)
+            try #require(db.changesCount > 0)
+        }
+        let problems = try fixture.book.verify { _, _ in }.problems
+        #expect(problems.contains { $0.kind == "facts" && $0.location == location && $0.text.contains(word) }, "\(problems)")
+    }
+
+    @Test("What the digests hold was written by nobody: an import carries them, and the chain covers them")
+    func carried() throws {
+        let fixture = try fixture()
+        try DatabaseQueue(path: fixture.path).write { db in
+            try db.execute(sql: "UPDATE account SET name = 'Brightwatex' WHERE number = 'A2'")
+            try FactDigests.takeStock(db)
+        }
+        let problems = try fixture.book.verify { _, _ in }.problems
+        #expect(problems.contains { $0.location == "table account" && $0.text.contains("the import of entry") }, "\(problems)")
+    }
+
+    @Test("What was rolled back leaves no trace in the digests")
+    func rolledBack() throws {
+        let fixture = try fixture()
+        let huge = (1...20).map { fixture.item("J\($0)", of: "A7", amount: 90_000_000_000_000_000) }
+        #expect(throws: BookError.self) { try fixture.take(huge) }
+        try fixture.take([fixture.item("I1", open: 50_000)], full: false)
+        #expect(try fixture.verified().isEmpty)
+    }
+}
