@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import FileStore
+import Files
 import Foundation
 import Receivables
 import Settings
@@ -90,16 +91,16 @@ struct DraftCommand: ParsableCommand {
     private func show(_ message: Posting.Composed) throws {
         if csv {
             let list = Listing.statement(message.statement).csv
-            if let output { return try NewFile.write(list, to: output) }
-            return Output.write(list, to: .standardOutput)
+            if let output { return try NewFile.write(list, to: output, readers: .sharersOfTheFolder) }
+            return Output.show(data: list)
         }
         if message.mail.from == nil { Output.say("No sender is known: your mail program fills it in, or set from in config.toml.") }
         if let output {
-            try NewFile.write(message.mail.text, to: output)
+            try NewFile.write(message.mail.text, to: output, readers: .sharersOfTheFolder)
         } else if options.json {
             try Output.show(message.json)
         } else {
-            Output.write(message.mail.text, to: .standardOutput)
+            Output.show(data: message.mail.text)
         }
     }
 }

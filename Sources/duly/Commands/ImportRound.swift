@@ -156,7 +156,7 @@ struct ImportRound {
         do {
             try RejectsFile.write(plan, fromBook: fromBook, to: RejectsFile.path(for: plan.file))
         } catch {
-            Output.say("The refused rows can't be kept in \(RejectsFile.path(for: plan.file)): \(error.localizedDescription).")
+            Output.say("The refused rows can't be kept. \(Failure.sentence(error))")
         }
     }
 

@@ -1,5 +1,6 @@
 import Exchange
 import FileStore
+import Files
 import Foundation
 
 /// A folder that an ERP puts its extracts into.
@@ -31,7 +32,7 @@ enum Inbox {
     private static let others = [".rejects.csv", ".part", ".filepart", ".tmp", ".crdownload", "~", ".toml", ".md"]
 
     private static func isExtract(_ name: String) -> Bool {
-        !name.hasPrefix(".") && !others.contains { name.lowercased().hasSuffix($0) }
+        !name.hasPrefix(".") && !NewFile.isDraft(name) && !others.contains { name.lowercased().hasSuffix($0) }
     }
 
     private static func isFile(_ path: String) -> Bool {

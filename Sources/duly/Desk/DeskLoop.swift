@@ -33,7 +33,7 @@ final class DeskLoop {
         theme = opening.theme
         keeper = DraftKeeper(opening.drafts)
         let keeper = keeper
-        errands = Errands(opening.book, settings: opening.settings) { keeper.all() }
+        errands = Errands(opening.book, settings: opening.settings) { keeper.contents() }
         signals = try Signals()
         outgoing = Outgoing(errands, mask: signals.before)
         dialling = Dialling(settings.dial, mask: signals.before)
@@ -235,7 +235,7 @@ final class DeskLoop {
         do {
             return [.edited(id: id, text: try NoteEditor(settings.editor).edit(text, in: opening.drafts.path, on: tty)), .resize(tty.size)]
         } catch {
-            return [.failed(Workstation.Failure(.other, "\(error)")), .resize(tty.size)]
+            return [.failed(Workstation.Failure(.other, Errands.sentence(error))), .resize(tty.size)]
         }
     }
 

@@ -56,7 +56,7 @@ final class Posting {
         _ content: MessageContent, _ dossier: Dossier, _ recipient: (contact: Contact, address: EmailAddress), id: String
     ) throws -> Composed {
         let code = [recipient.contact.language, content.language].lazy.compactMap { MessageLanguage.code(of: $0) }.first
-        let (template, language) = try MessageTemplates.template(for: content, language: code, own: own)
+        let (template, language) = try MessageTemplates.template(for: content, language: code, own: { (name) throws(TemplateError) in try own(name) })
         var enclosed: [ItemKey: MailMessage.Attachment] = [:]
         if content.kind == .documents {
             let documents = Documents(patterns: settings.attach)
@@ -82,10 +82,15 @@ final class Posting {
             payer: dossier.facts.payer, day: dossier.moment.day, statement: content.statement)
     }
 
-    /// The user's template of that name.
-    private func own(_ name: String) -> (text: String, path: String)? {
+    /// The user's template of that name; nil only where there is none.
+    private func own(_ name: String) throws(TemplateError) -> (text: String, path: String)? {
         let path = templates + "/" + name
-        return (try? String(contentsOfFile: path, encoding: .utf8)).map { ($0, path) }
+        if let text = try UserFile.template(path) { return (text, path) }
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: templates)) ?? []
+        if let other = names.first(where: { $0.lowercased() == name }) {
+            throw TemplateError(file: templates + "/" + other, line: 1, reason: "it is never used by that name; call it \(name)")
+        }
+        return nil
     }
 
     enum Outcome {
