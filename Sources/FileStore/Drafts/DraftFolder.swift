@@ -92,7 +92,8 @@ public struct DraftFolder: Sendable {
         return draft
     }
 
-    private func file(_ id: String) -> String { path + "/" + DraftFolder.fileName(id) }
+    /// Where a draft is, or would be.
+    public func file(_ id: String) -> String { path + "/" + DraftFolder.fileName(id) }
 
     private static func fileName(_ id: String) -> String {
         // Ids are ours, but a file's name is no place to trust anything.

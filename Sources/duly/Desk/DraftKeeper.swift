@@ -47,5 +47,10 @@ final class DraftKeeper {
         return outcomes
     }
 
+    func file(of id: String) -> String { folder.file(id) }
+
+    /// What a crash says while no draft is being written.
+    var lastWords: String { "Drafts, if there are any, are in \(folder.path)." }
+
     func contents() -> DraftFolder.Contents { folder.contents() }
 }
