@@ -105,6 +105,11 @@ public final class NewFile {
 
     /// Gives the file of before a second name, so that at no moment none of the two has the first.
     private func keep(as old: String) -> Bool {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+            errno = EISDIR
+            return false
+        }
         let second = draft + "~"
         guard link(path, second) == 0 else { return rename(path, old) == 0 }
         let isKept = rename(second, old) == 0

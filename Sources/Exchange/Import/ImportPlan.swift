@@ -71,9 +71,16 @@ struct FileLayout: Sendable {
     ///
     /// - Returns: how many lines had no cell at all, after the header.
     func forEachRecord(_ body: (Record) throws -> Void) throws -> Int {
-        try FileLayout.read(
+        // A file of rows that we refused.
+        let isKept = header.has(.dulyLine)
+        return try FileLayout.read(
             try TextBlocks(file: ByteFile(path: path), encoding: encoding, markLength: markLength), path: path,
-            delimiter: delimiter, newline: newline, headerLine: header.line, body)
+            delimiter: delimiter, newline: newline, headerLine: header.line
+        ) { record in
+            var record = record
+            record.isGuarded = isKept
+            try body(record)
+        }
     }
 
     static func read(

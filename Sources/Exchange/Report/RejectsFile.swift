@@ -33,10 +33,10 @@ public enum RejectsFile {
         let header = plan.layout.header
         var rejects = CsvText(delimiter: plan.delimiter)
         // Whose rows they are stands in headings that are no rows.
-        let account: [CsvText.Value] = header.isGrouped ? [.raw(accountColumn)] : []
+        let account: [CsvText.Value] = header.isGrouped ? [.kept(accountColumn)] : []
         // A rejects file's own last columns are written anew.
         let ours = [header[.dulyLine], header[.dulyReason]]
-        rejects.row(plan.columns.indices.filter { !ours.contains($0) }.map { .raw(plan.columns[$0].header) } + account + [.raw(lineColumn), .raw(reasonColumn)])
+        rejects.row(plan.columns.indices.filter { !ours.contains($0) }.map { .kept(plan.columns[$0].header) } + account + [.kept(lineColumn), .kept(reasonColumn)])
         let width = plan.columns.count
         var reading = RowReading(plan.layout)
         var count = 0
@@ -50,7 +50,7 @@ public enum RejectsFile {
             if cells.count < width { cells += Array(repeating: "", count: width - cells.count) }
             cells = cells.indices.filter { !ours.contains($0) }.map { cells[$0] }
             if header.isGrouped { cells.append(reading.group ?? "") }
-            rejects.row(cells.map { .raw($0) } + [.plain(String(record.line)), .text(words(problems))])
+            rejects.row(cells.map { .kept($0) } + [.plain(String(record.line)), .text(words(problems))])
             count += 1
             let piece = rejects.taken(beyond: RejectsFile.piece)
             if !piece.isEmpty { try write(piece) }
