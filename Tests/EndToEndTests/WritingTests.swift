@@ -65,6 +65,18 @@ import Testing
         #expect(try mode(profile) == 0o600)
     }
 
+    @Test("A backup is its owner's alone, and goes over nothing")
+    func backups() throws {
+        let program = try program()
+        let copy = program.folder + "/copy.duly"
+        #expect(try program.run("backup", copy).status == 0)
+        #expect(try mode(copy) == 0o600)
+        #expect(try program.run("backup", copy).status == 73)
+        try FileManager.default.createSymbolicLink(atPath: program.folder + "/link.duly", withDestinationPath: program.folder + "/nowhere")
+        #expect(try program.run("backup", program.folder + "/link.duly").status == 73)
+        #expect(text(program.folder + "/nowhere") == nil)
+    }
+
     @Test("No source but the one for it creates or overwrites a file")
     func oneFunction() throws {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -53,7 +53,7 @@ struct Failure: Error {
             case .validationFailure:
                 Output.say(Duly.fullMessage(for: error))
                 leave(.usage)
-            default: leave(Failure(.readOrWriteFailed, Duly.message(for: error)))
+            default: leave(Failure(.readOrWriteFailed, sentence(error)))
             }
         }
     }
@@ -67,6 +67,15 @@ struct Failure: Error {
         leave(failure.status)
     }
 
+    /// The system's own words for what Foundation only numbers (`NSCocoaErrorDomain error 512`).
+    private static func system(_ error: any Error) -> String? {
+        let error = error as NSError
+        let below = error.userInfo[NSUnderlyingErrorKey].flatMap { $0 as? NSError } ?? error
+        guard below.domain == NSPOSIXErrorDomain else { return nil }
+        let path = error.userInfo[NSFilePathErrorKey] as? String
+        return "\(path.map { "\($0): " } ?? "")\(String(cString: strerror(Int32(clamping: below.code))))."
+    }
+
     /// What is said of any error; `leave` adds the status.
     static func sentence(_ error: any Error) -> String {
         switch error {
@@ -77,7 +86,7 @@ struct Failure: Error {
         case let error as SettingsError: error.sentences.map { $0 + "." }.joined(separator: "\n")
         case let error as TemplateError: "\(error)."
         case let error as TerminalError: "\(error)."
-        default: "\(error)"
+        default: system(error) ?? Duly.message(for: error)
         }
     }
 }

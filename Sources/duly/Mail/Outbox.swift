@@ -112,6 +112,8 @@ struct Outbox {
     /// Takes a message out again whose entry was taken back; false where it isn't there any more.
     func takeBack(_ id: String) -> Bool { unlink(path + "/" + name(id)) == 0 }
 
+    func waitingFile(of id: String) -> String { waiting + "/" + name(id) }
+
     func file(of id: String) -> String { (isHanded(id) ? handed : path) + "/" + name(id) }
 
     private func name(_ id: String) -> String {
