@@ -39,12 +39,14 @@ let package = Package(
                 "absl_raw_logging_internal",
             ].map { .linkedLibrary(":lib\($0).a") }),
 
+        // The one place where files are written. It knows nothing of ours.
+        .target(name: "Files", swiftSettings: house),
         .target(name: "Receivables", swiftSettings: house),
         .target(name: "Telephony", dependencies: ["Receivables", "CTelephone"], swiftSettings: house),
         .target(
             name: "FileStore",
             dependencies: [
-                "Receivables", "CSQLite",
+                "Receivables", "Files", "CSQLite",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -52,7 +54,7 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "Exchange",
-            dependencies: ["Receivables", "CCSV", "CZlib", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["Receivables", "Files", "CCSV", "CZlib", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: house),
         .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: house),
         .target(name: "Workstation", dependencies: ["Receivables", "Terminal"], swiftSettings: house),
@@ -85,7 +87,7 @@ let package = Package(
         .executableTarget(
             name: "duly",
             dependencies: [
-                "Receivables", "FileStore", "Exchange", "Settings", "Terminal", "Workstation", "Demo", "Telephony",
+                "Receivables", "FileStore", "Files", "Exchange", "Settings", "Terminal", "Workstation", "Demo", "Telephony",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -96,6 +98,7 @@ let package = Package(
             dependencies: ["FileStore", "Receivables", .product(name: "GRDB", package: "GRDB.swift")],
             path: "Tests/Bench/BookBench", swiftSettings: house),
 
+        .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: house),
         .testTarget(name: "ReceivablesTests", dependencies: ["Receivables"], swiftSettings: house),
         .testTarget(
             name: "TelephonyTests",

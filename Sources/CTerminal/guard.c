@@ -9,14 +9,24 @@
 #include <termios.h>
 #include <unistd.h>
 
-// Swift's traps arrive as SIGILL or SIGTRAP. The rest are what a default disposition would let kill us.
-static const int deadly[] = {
-    SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGSYS, SIGQUIT,
-    SIGXCPU, SIGXFSZ, SIGALRM, SIGVTALRM, SIGPROF, SIGUSR1, SIGUSR2,
-};
+// Swift's traps arrive as SIGILL or SIGTRAP. Somebody who sends SIGQUIT wants an end at once.
+static const int deadly[] = {SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGSYS, SIGQUIT};
 enum { DEADLY = sizeof deadly / sizeof deadly[0] };
+static const char *const names[DEADLY] = {
+    "SIGSEGV", "SIGABRT", "SIGILL", "SIGTRAP", "SIGBUS", "SIGFPE", "SIGSYS", "SIGQUIT",
+};
+
+// Nothing that we asked for, and no reason to end: the default would kill us. The signals from SIGRTMIN on come after.
+static const int idle[] = {
+    SIGPIPE, SIGXFSZ, SIGIO, SIGALRM, SIGVTALRM, SIGPROF, SIGUSR1, SIGUSR2, SIGSTKFLT,
+};
+enum { IDLE = sizeof idle / sizeof idle[0], REAL_TIME = 64 };
 
 static struct sigaction before[DEADLY];
+static struct sigaction idle_before[IDLE + REAL_TIME];
+// What is said last; two places, so that a signal never finds a line half written.
+static char last_words[2][1024];
+static volatile sig_atomic_t last_words_at;
 static struct termios settings;
 static int have_settings;
 static char leaving_sequence[512];
@@ -68,22 +78,49 @@ void terminal_guard_restore(void) {
     if (have_settings) tcsetattr(STDIN_FILENO, TCSADRAIN, &settings);
 }
 
-static void dying(int number, siginfo_t *information, void *context) {
-    (void)context;
+static void say(const char *text) { terminal_write(STDERR_FILENO, text, strlen(text)); }
+
+static void dying(int number) {
     if (owns_screen) {
         owns_screen = 0;
         terminal_write(STDOUT_FILENO, leaving_sequence, leaving_length);
         terminal_guard_restore();
         release_stderr();
     }
+    const char *name = "a signal";
     for (int i = 0; i < DEADLY; i++) {
-        if (deadly[i] == number) sigaction(number, &before[i], NULL);
+        if (deadly[i] == number) name = names[i];
     }
-    // A faulty instruction is run again and meets whoever comes after us, with the registers as they were.
-    int runs_again = number == SIGSEGV || number == SIGBUS || number == SIGILL || number == SIGFPE;
-    if (runs_again && information->si_code > 0) return;
+    say("duly: ended by ");
+    say(name);
+    say(". ");
+    say(last_words[last_words_at]);
+    say("\n");
+    // Not to whoever was there before: the toolchain's backtracer would ask its questions in this terminal.
+    signal(number, SIG_DFL);
     // Blocked until this handler returns: then the program dies of the very signal, for its parent to see.
     raise(number);
+}
+
+void terminal_guard_says(const char *line) {
+    int next = !last_words_at;
+    strncpy(last_words[next], line, sizeof last_words[next] - 1);
+    last_words_at = next;
+}
+
+static int idle_signal(int i) { return i < IDLE ? idle[i] : SIGRTMIN + i - IDLE; }
+
+static void ignore_idle(void) {
+    struct sigaction action = {.sa_handler = SIG_IGN};
+    for (int i = 0; i < IDLE + REAL_TIME && idle_signal(i) <= SIGRTMAX; i++) {
+        sigaction(idle_signal(i), &action, &idle_before[i]);
+    }
+}
+
+static void heed_idle(void) {
+    for (int i = 0; i < IDLE + REAL_TIME && idle_signal(i) <= SIGRTMAX; i++) {
+        sigaction(idle_signal(i), &idle_before[i], NULL);
+    }
 }
 
 void terminal_guard_begin(const char *leaving, size_t length) {
@@ -93,17 +130,19 @@ void terminal_guard_begin(const char *leaving, size_t length) {
 
     stack_t stack = {.ss_sp = handler_stack, .ss_size = sizeof handler_stack};
     sigaltstack(&stack, NULL);
-    struct sigaction action = {.sa_sigaction = dying, .sa_flags = SA_ONSTACK | SA_SIGINFO};
+    struct sigaction action = {.sa_handler = dying, .sa_flags = SA_ONSTACK};
     // All signals wait, SIGTTOU too: it would stop a background program in the middle of putting things back.
     sigfillset(&action.sa_mask);
     for (int i = 0; i < DEADLY; i++) {
         sigaction(deadly[i], &action, &before[i]);
         if (before[i].sa_handler == SIG_IGN) sigaction(deadly[i], &before[i], NULL);
     }
+    ignore_idle();
 }
 
 void terminal_guard_end(void) {
     for (int i = 0; i < DEADLY; i++) sigaction(deadly[i], &before[i], NULL);
+    heed_idle();
 }
 
 void terminal_guard_owns(int screen) {

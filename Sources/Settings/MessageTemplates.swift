@@ -49,9 +49,10 @@ public enum MessageTemplates {
 
     /// The template for a message: in its language, where the user or the program has one, else in English.
     ///
-    /// - Parameter own: the user's file of a name such as `reminder.de.txt`, with its path; nil where there is none.
+    /// - Parameter own: the user's file of a name such as `reminder.de.txt`, with its path; nil where there is none. One that
+    ///   can't be read is thrown: nothing is sent that the user didn't write.
     public static func template(
-        for content: MessageContent, language code: String?, own: (String) -> (text: String, path: String)?
+        for content: MessageContent, language code: String?, own: (String) throws(TemplateError) -> (text: String, path: String)?
     ) throws(TemplateError) -> (template: MessageTemplate, language: MessageLanguage) {
         let name = name(for: content)
         if let code, code != "en", let found = try template(name + "." + code, own) { return (found, .language(code)) }
@@ -60,9 +61,9 @@ public enum MessageTemplates {
     }
 
     private static func template(
-        _ name: String, _ own: (String) -> (text: String, path: String)?
+        _ name: String, _ own: (String) throws(TemplateError) -> (text: String, path: String)?
     ) throws(TemplateError) -> MessageTemplate? {
-        if let (text, path) = own(name + ".txt") { return try MessageTemplate(text, name: path) }
+        if let (text, path) = try own(name + ".txt") { return try MessageTemplate(text, name: path) }
         guard let bytes = builtIn[name] else { return nil }
         return try MessageTemplate(String(decoding: bytes, as: UTF8.self), name: name + ".txt")
     }

@@ -15,6 +15,10 @@ public enum Signal: Int32, CaseIterable, Sendable {
     case proceed = 18
     /// SIGCHLD: a child has ended or stopped.
     case child = 17
+    /// SIGPWR: the power fails.
+    case powerFails = 30
+    /// SIGXCPU: more processor time is used than is allowed; soon the system will end it.
+    case outOfTime = 24
 }
 
 /// Signals as something to be read, between two events, instead of something that interrupts.

@@ -161,6 +161,9 @@ public final class Tty {
 
     // MARK: Leaving and coming back
 
+    /// What a crash says once the terminal is given back: a sentence of what is kept, and where.
+    public func lastWords(_ sentence: String) { terminal_guard_says(SafeText.line(sentence, limit: 900)) }
+
     /// Gives the terminal back for a while; `resume` takes it again.
     public func suspend() {
         guard isOpen, !isSuspended else { return }

@@ -39,16 +39,17 @@ struct Duly: ParsableCommand {
 
     /// Parses and runs, and leaves with the exit code that fits.
     static func start() -> Never {
+        Output.prepare()
         do {
             // The workstation on one's own book needs no parser, which would take as long as the book.
             if CommandLine.arguments.count == 1 {
                 try DeskCommand.work(path: Paths.book(nil))
-                exit(withError: nil)
+                Failure.leave(.done)
             }
             try checkCommand(CommandLine.arguments.dropFirst().first)
             var command = try spokenPlainly(CommandLine.arguments.dropFirst()) ?? parseAsRoot()
             try command.run()
-            exit(withError: nil)
+            Failure.leave(.done)
         } catch {
             Failure.leave(with: error)
         }

@@ -58,6 +58,32 @@ struct DiallingTests {
         #expect(try String(contentsOfFile: dialled, encoding: .utf8) == both)
     }
 
+    @Test("A number or a name that begins with a minus is no option of the program that dials")
+    func minus() throws {
+        let (program, dialled) = try program()
+        let rows = """
+            Customer,Name,Invoice Number,Invoice Date,Due Date,Currency,Amount,Open Amount,Phone,Contact,Time zone
+            C1,--name=x,I-1,2026-01-05,2026-02-04,EUR,9200.00,9200.00,"-030 5550120",Jo Alder,Europe/Berlin
+            C2,Birch Ltd,I-3,2026-03-01,2026-03-31,EUR,5090.50,5090.50,"--config=/tmp/x 0113 496 0190",Kim,Europe/London
+
+            """
+        try program.run("import", try program.write(rows, to: "minus.csv"))
+        let terminal = try TerminalSession(program)
+        try terminal.wait(for: "name=x")
+        try terminal.press("c")
+        try terminal.wait(for: "call 00:")
+        try terminal.press("F8", "n")
+        try terminal.wait(for: "saved: no answer")
+        try terminal.type("/birch")
+        try terminal.wait(for: "Birch Ltd")
+        try terminal.press("Enter", "c")
+        try terminal.wait(for: "call 00:")
+        wait(for: "never", in: dialled)
+        let words = ((try? String(contentsOfFile: dialled, encoding: .utf8)) ?? "").split(separator: "|", omittingEmptySubsequences: false)
+        #expect(words.allSatisfy { !$0.hasPrefix("-") }, "\(words)")
+        #expect(words.enumerated().allSatisfy { $0.offset % 3 != 0 || $0.element.isEmpty || $0.element.hasPrefix("+") }, "\(words)")
+    }
+
     @Test("A script that dials a marked number in another spelling needs a reason")
     func scripts() throws {
         let (program, _) = try program()

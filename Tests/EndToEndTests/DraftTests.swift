@@ -74,6 +74,69 @@ struct DraftTests {
         #expect(wrong.status == 78 && wrong.errors.contains("reminder.txt, line 3: there is no place {itmes}"), "\(wrong.errors)")
     }
 
+    @Test("A template in another encoding, or that can't be read, is refused with its place: the built-in one is never sent for it")
+    func otherEncodings() throws {
+        let program = try program()
+        let folder = program.folder + "/config/duly/templates"
+        let file = folder + "/reminder.txt"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let words = "Subject: Mahnung\n\nSehr geehrte Kunden, wir gr\u{FC}\u{DF}en.\n{items}\n"
+        let cases: [(Data?, String)] = [
+            (words.data(using: .isoLatin1), "reminder.txt, line 3, column 28: this is not UTF-8 text; save the file as UTF-8"),
+            (words.data(using: .utf16), "reminder.txt, line 1, column 1: this is not UTF-8 text"),
+            (words.data(using: .utf16LittleEndian), "reminder.txt, line 1, column 2: this is not UTF-8 text"),
+            (Data(), "reminder.txt, line 1: a template begins with its subject"),
+        ]
+        for (data, sentence) in cases {
+            try #require(data).write(to: URL(fileURLWithPath: file))
+            for command in [["draft", "C1", "--kind", "reminder", "--send"], ["draft", "--batch", "reminders"]] {
+                let answer = try program.run(command)
+                #expect(answer.status == 78 && answer.errors.contains(sentence), "\(answer.errors)")
+            }
+        }
+        try FileManager.default.removeItem(atPath: file)
+        try FileManager.default.createSymbolicLink(atPath: file, withDestinationPath: folder + "/nowhere")
+        #expect(try program.run("draft", "C1", "--kind", "reminder", "--send").errors.contains("it is a link that leads nowhere"))
+        try FileManager.default.removeItem(atPath: file)
+        try FileManager.default.createDirectory(atPath: file, withIntermediateDirectories: true)
+        #expect(try program.run("draft", "C1", "--kind", "reminder", "--send").status == 78)
+        try FileManager.default.removeItem(atPath: file)
+        try Data(words.utf8).write(to: URL(fileURLWithPath: folder + "/Reminder.txt"))
+        #expect(try program.run("draft", "C1", "--kind", "reminder", "--send").errors.contains("call it reminder.txt"))
+        #expect(outbox(program).isEmpty)
+        #expect(try !program.run("journal", "--kind", "message").output.contains("reminder by"))
+    }
+
+    @Test("What is recorded never reads as if it had to be sent again, whatever fails afterwards")
+    func failsAfterwards() throws {
+        let program = try program()
+        let folder = program.folder + "/state/duly/outbox"
+        try program.run("outbox")
+        // Root may write anywhere, so that a folder is put where the message is to go.
+        let before = try program.run("journal", "--kind", "message").output
+        try FileManager.default.removeItem(atPath: folder + "/handed")
+        try Data().write(to: URL(fileURLWithPath: folder + "/handed"))
+        let answer = try program.run("draft", "C1", "--kind", "reminder", "--send")
+        let after = try program.run("journal", "--kind", "message").output
+        #expect(answer.status != 0)
+        // Nothing was recorded, or it says that it was.
+        #expect(before == after || answer.errors.contains("is recorded"), "\(answer.errors)")
+        #expect(answer.errors.contains("/outbox/handed"), "\(answer.errors)")
+    }
+
+    @Test("A message that a mail command refuses says that it is recorded, and goes out once")
+    func refusedByMail() throws {
+        let program = try program()
+        let config = program.folder + "/config/duly"
+        try FileManager.default.createDirectory(atPath: config, withIntermediateDirectories: true)
+        for command in ["\"false\"", "\"no-such-program\""] {
+            try Data("mail = [\(command)]\n".utf8).write(to: URL(fileURLWithPath: config + "/config.toml"))
+            let answer = try program.run("draft", command == "\"false\"" ? "C1" : "C2", "--kind", "reminder", "--send")
+            #expect(answer.status == 1 && answer.errors.contains("The message is recorded: don't draft it again"), "\(answer.errors)")
+        }
+        #expect(outbox(program).count == 2)
+    }
+
     @Test("A statement has date, due day, amount and balance of every item, an ageing line, and the same as CSV")
     func statement() throws {
         let program = try program()

@@ -41,6 +41,50 @@ struct MannersTests {
         #expect(mode == 0o600)
     }
 
+    @Test("Signals that mean nothing to it change nothing: the note goes on, and the way out is as ever")
+    func idleSignals() throws {
+        let program = try program()
+        let terminal = try TerminalSession(program, command: "cd '\(program.folder)'; " + MannersTests.around)
+        try terminal.wait(for: "Alder Ltd")
+        try terminal.press("c")
+        try terminal.type("half a note")
+        try terminal.wait(for: "draft saved")
+        let process = try terminal.processID
+        for signal in [SIGPIPE, SIGIO, SIGPWR, SIGXFSZ, SIGALRM, SIGVTALRM, SIGPROF, SIGUSR1, SIGUSR2, 16, 34, 50, 64] {
+            #expect(kill(process, signal) == 0, "ended before \(signal)")
+            // Each has to be delivered before the next is sent.
+            usleep(30_000)
+        }
+        try terminal.type(" goes on")
+        try terminal.wait(for: "half a note goes on")
+        kill(process, SIGXCPU)
+        try terminal.wait(for: "SAME")
+        program.waitForDraft("half a note goes on")
+    }
+
+    static let crashes: [(String, Int32)] = [
+        ("SIGSEGV", SIGSEGV), ("SIGABRT", SIGABRT), ("SIGQUIT", SIGQUIT), ("SIGILL", SIGILL), ("SIGTRAP", SIGTRAP),
+        ("SIGBUS", SIGBUS), ("SIGFPE", SIGFPE), ("SIGSYS", SIGSYS),
+    ]
+
+    @Test("A crash gives the terminal back, asks nothing, and says in one line where the draft is", arguments: crashes)
+    func crash(name: String, signal: Int32) throws {
+        let program = try program()
+        // As a user has it: nobody tells the toolchain's backtracer to keep quiet.
+        program.environment["SWIFT_BACKTRACE"] = nil
+        let terminal = try TerminalSession(program, columns: 200, command: "cd '\(program.folder)'; " + MannersTests.around)
+        try terminal.wait(for: "Alder Ltd")
+        try terminal.press("c")
+        try terminal.type("half a note")
+        try terminal.wait(for: "draft saved")
+        program.waitForDraft("half a note")
+        kill(try terminal.processID, signal)
+        let seen = try terminal.wait(for: "SAME")
+        let said = seen.split(separator: "\n").joined()
+        #expect(said.contains("duly: ended by \(name). What you were writing is kept in \(program.folder)/state/duly/drafts/"), "\(seen)")
+        #expect(seen.contains("left \(128 + signal)") && !seen.contains("Backtrace") && !seen.contains("Press space"), "\(seen)")
+    }
+
     @Test("Ctrl-Z gives the terminal back, fg brings the note as it was")
     func suspend() throws {
         let program = try program()

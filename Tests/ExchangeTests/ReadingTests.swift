@@ -168,6 +168,37 @@ struct ReadingTests {
         #expect(try String(contentsOfFile: before, encoding: .utf8) == "somebody's mends")
     }
 
+    @Test("Formulas in refused rows are guarded, figures and telephones are not, and an import takes the guard away again")
+    func guardedRejects() throws {
+        let header = "customer_id,customer,invoice,invoice_date,due_date,currency,amount,balance,phone\n"
+        let names = ["=cmd|'/C calc'!A0", "@SUM(1)", "-2+3+cmd|x", "+A1", "'=x", "''@y", "\u{FF1D}1+1", "-", "O'Neill", "'tis"]
+        let rows = names.enumerated().map { nth, name in
+            "C\(nth),\"\(name)\",I\(nth),2025-01-10,,USD,-1.00,x,+1 (555) 01-00\n"
+        }
+        let file = try TemporaryFile(header + rows.joined())
+        let rejects = try TemporaryFile("")
+        try RejectsFile.write(try Collected(file.path).plan, to: rejects.path)
+        let kept = try String(contentsOfFile: rejects.path, encoding: .utf8)
+        for cell in kept.split(separator: "\n").dropFirst().flatMap({ $0.split(separator: ",") }) {
+            let first = cell.drop { $0 == "\"" }.first
+            #expect(first != "=" && first != "@" && first != "\u{FF1D}", "\(cell)")
+            if first == "+" || first == "-" { #expect(cell.allSatisfy { "+-0123456789.() ".contains($0) }, "\(cell)") }
+        }
+        #expect(kept.contains(",-1.00,x,+1 (555) 01-00,") && kept.contains("'=cmd|'/C calc'!A0") && kept.contains(",O'Neill,"))
+        let mended = try TemporaryFile(kept.replacing(",x,", with: ",1.00,"))
+        let again = try Collected(mended.path)
+        let whole = try TemporaryFile((header + rows.joined()).replacing(",x,", with: ",1.00,"))
+        let plain = try Collected(whole.path)
+        #expect(again.items.map(\.number) == plain.items.map(\.number) && again.items.count == names.count)
+        // Refused once more, the rows are kept as they were.
+        let rejectsAgain = try TemporaryFile("")
+        try RejectsFile.write(try Collected(rejects.path).plan, to: rejectsAgain.path)
+        let texts = try [kept, String(contentsOfFile: rejectsAgain.path, encoding: .utf8)].map { text in
+            text.split(separator: "\n").map { $0.split(separator: ",").prefix(8).joined(separator: ",") }
+        }
+        #expect(texts[0] == texts[1])
+    }
+
     @Test("What the book refuses is kept beside what the reading does, both reasons in one row")
     func refusedByBoth() throws {
         let file = try TemporaryFile(ReadingTests.header + "C1,A,I1,2025-01-10,,USD,1.00,x\nC1,A,I2,2025-01-10,,USD,1.00,1.00\n")

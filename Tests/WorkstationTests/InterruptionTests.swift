@@ -64,6 +64,36 @@ struct InterruptionTests {
         #expect(machine.text.contains("Northwind Traders"))
     }
 
+    @Test("A draft that can't be read is named at the start, listed by F9, and opened as text")
+    func unreadableDraft() throws {
+        var machine = Machine()
+        let file = "/state/drafts/d-1.json"
+        machine.book.unreadable = [
+            UnreadableDraft(file: file, reason: "talked is -1 seconds", text: "{\"note\":\"Spoke to \u{1B}[31mJane\"}")
+        ]
+        machine.send(.loaded(.drafts([], unreadable: machine.book.unreadable)))
+        #expect(machine.footer.contains("the draft d-1.json can't be read and is kept: F9 shows it"), "\(machine.footer)")
+        try machine.press("<F9>")
+        #expect(machine.text.contains("can't be read: d-1.json  talked is -1 seconds"))
+        try machine.press("<enter>")
+        #expect(machine.text.contains("Spoke to \u{241B}[31mJane") && machine.text.contains("\(file) can't be read"), "\(machine.text)")
+        try machine.press("q")
+        #expect(machine.text.contains("parked, or type who it is"))
+        try machine.press("<esc>")
+        #expect(!machine.deeds.contains { if case .deleteDraft = $0 { true } else { false } })
+    }
+
+    @Test("A clock that would overflow stands still at the most there is")
+    func longestCall() {
+        var clock = CallClock(parked: Instant(milliseconds: 0), direction: .outbound, talked: .max)
+        clock.resume(at: Instant(milliseconds: 0))
+        #expect(clock.seconds(at: Instant(milliseconds: .max)) == .max)
+        clock.stop(at: Instant(milliseconds: 5_000))
+        var early = CallClock(started: Instant(milliseconds: .min), direction: .outbound)
+        early.stop(at: Instant(milliseconds: .max))
+        #expect(early.seconds(at: Instant(milliseconds: .max)) == 0)
+    }
+
     @Test("Esc from the question who it is takes up again what was parked for it")
     func wrongNumber() throws {
         var machine = Machine()

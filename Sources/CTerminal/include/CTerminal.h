@@ -67,8 +67,10 @@ int terminal_read_waiting(unsigned char *buffer, int room);
 // MARK: Leaving in an orderly way, whatever happens (guard.c)
 
 /// Remembers the terminal's settings and what to send when leaving; installs handlers for deadly signals that
-/// put both back before the program dies of the signal as it would have.
+/// put both back, say one line and let the program die of the signal. Signals that nobody here waits for are ignored.
 void terminal_guard_begin(const char *leaving, size_t length);
+/// What a deadly signal says on standard error after its own name: a sentence.
+void terminal_guard_says(const char *line);
 /// Takes the handlers away.
 void terminal_guard_end(void);
 /// Says whether the screen is ours just now: if not, a crash has nothing to put back. Holds standard error back

@@ -76,9 +76,16 @@ struct FileLayout: Sendable {
     func forEachRecord(_ body: (Record) throws -> Void) throws -> Int {
         let file = try ByteFile(path: path)
         file.expected = contents
+        // A file of rows that we refused.
+        let isKept = header.has(.dulyLine)
         return try FileLayout.read(
             TextBlocks(file: file, encoding: encoding, markLength: markLength), path: path, delimiter: delimiter,
-            newline: newline, headerLine: header.line, body)
+            newline: newline, headerLine: header.line
+        ) { record in
+            var record = record
+            record.isGuarded = isKept
+            try body(record)
+        }
     }
 
     static func read(

@@ -119,11 +119,14 @@ public struct TemplateError: Error, Sendable, Hashable, CustomStringConvertible 
     public var file: String
     /// Counts from 1.
     public var line: Int
+    /// Counts from 1; nil where the line says enough.
+    public var column: Int?
     public var reason: String
 
-    public init(file: String, line: Int, reason: String) {
+    public init(file: String, line: Int, column: Int? = nil, reason: String) {
         self.file = file
         self.line = line
+        self.column = column
         self.reason = reason
     }
 
@@ -133,5 +136,5 @@ public struct TemplateError: Error, Sendable, Hashable, CustomStringConvertible 
         self.init(file: file, line: line, reason: "there is no place {\(String(shown).visible())}; there are \(all)")
     }
 
-    public var description: String { "\(file), line \(line): \(reason)" }
+    public var description: String { "\(file), line \(line)\(column.map { ", column \($0)" } ?? ""): \(reason)" }
 }

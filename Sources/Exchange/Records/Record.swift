@@ -14,6 +14,8 @@ struct Record {
     private let start: Int
     /// Bytes between a cell's end and the next one's start: 1 where the separators are still there.
     private let gap: Int
+    /// Whether its cells have our own apostrophes before what might be a formula, as in a file of refused rows.
+    var isGuarded = false
 
     init(line: Int, count: Int, bytes: UnsafePointer<UInt8>, ends: UnsafePointer<Int>, start: Int, gap: Int) {
         self.line = line
@@ -29,7 +31,8 @@ struct Record {
     subscript(place: Int) -> Cell {
         guard place >= 0, place < count else { return Cell(start: nil, count: 0) }
         let from = place == 0 ? start : ends[place - 1] + gap
-        return Cell(start: bytes + from, count: ends[place] - from).trimmed
+        let cell = Cell(start: bytes + from, count: ends[place] - from).trimmed
+        return isGuarded ? cell.unguarded : cell
     }
 
     /// All bytes of the row's cells.
@@ -78,6 +81,12 @@ extension UnsafeBufferPointer<UInt8> {
             }
         }
         return Cell(rebasing: self[from..<to])
+    }
+
+    /// Without the apostrophe that `CsvText.Value.kept` has put before it.
+    var unguarded: Cell {
+        guard count > 1, self[0] == 0x27, CsvText.isFormula(text) else { return self }
+        return Cell(rebasing: dropFirst())
     }
 
     var text: String { String(decoding: self, as: UTF8.self) }

@@ -1,4 +1,4 @@
-import Foundation
+import Files
 import Receivables
 
 /// Keeps refused rows as they came, with line and reason, so that they can be mended and imported again.
@@ -14,37 +14,29 @@ public enum RejectsFile {
     ///
     /// - Parameter fromBook: what the book refused, matched by the line on which a row begins; what the reading
     ///   refuses it refuses again.
-    /// - Parameter atomically: whole or not at all.
     /// - Returns: how many rows were kept.
-    /// - Throws: `ImportError` where the file can't be read again, or the system's error where it can't be written.
+    /// - Throws: `ImportError` where the file can't be read again, `FileProblem` where it can't be written.
     @discardableResult
-    public static func write(
-        _ plan: ImportPlan, fromBook: [RowProblem] = [], to path: String, atomically: Bool = true
-    ) throws -> Int {
-        guard atomically else { return try write(plan, fromBook, into: try TextFile(path)) }
-        let draft = path + ".tmp"
-        do {
-            let count = try write(plan, fromBook, into: try TextFile(draft))
-            if FileManager.default.fileExists(atPath: path), !FileManager.default.contentsEqual(atPath: path, andPath: draft) {
-                try TextFile.move(path, to: pathBefore(path))
-            }
-            try TextFile.move(draft, to: path)
-            return count
-        } catch {
-            unlink(draft)
-            throw error
-        }
+    public static func write(_ plan: ImportPlan, fromBook: [RowProblem] = [], to path: String) throws -> Int {
+        // Whoever shares the folder with whoever imports mends the rows.
+        let file = try NewFile(path, replacing: true, readers: .sharersOfTheFolder)
+        let count = try write(plan, fromBook: fromBook) { try file.write($0) }
+        try file.commit(keepingOldAs: pathBefore(path))
+        return count
     }
 
-    private static func write(_ plan: ImportPlan, _ fromBook: [RowProblem], into file: TextFile) throws -> Int {
+    /// As `write(_:fromBook:to:)`, a piece of text at a time to wherever it goes.
+    public static func write(
+        _ plan: ImportPlan, fromBook: [RowProblem] = [], into write: (String) throws -> Void
+    ) throws -> Int {
         let reasons = Dictionary(grouping: fromBook, by: \.line)
         let header = plan.layout.header
         var rejects = CsvText(delimiter: plan.delimiter)
         // Whose rows they are stands in headings that are no rows.
-        let account: [CsvText.Value] = header.isGrouped ? [.raw(accountColumn)] : []
+        let account: [CsvText.Value] = header.isGrouped ? [.kept(accountColumn)] : []
         // A rejects file's own last columns are written anew.
         let ours = [header[.dulyLine], header[.dulyReason]]
-        rejects.row(plan.columns.indices.filter { !ours.contains($0) }.map { .raw(plan.columns[$0].header) } + account + [.raw(lineColumn), .raw(reasonColumn)])
+        rejects.row(plan.columns.indices.filter { !ours.contains($0) }.map { .kept(plan.columns[$0].header) } + account + [.kept(lineColumn), .kept(reasonColumn)])
         let width = plan.columns.count
         var reading = RowReading(plan.layout)
         var count = 0
@@ -58,14 +50,17 @@ public enum RejectsFile {
             if cells.count < width { cells += Array(repeating: "", count: width - cells.count) }
             cells = cells.indices.filter { !ours.contains($0) }.map { cells[$0] }
             if header.isGrouped { cells.append(reading.group ?? "") }
-            rejects.row(cells.map { .raw($0) } + [.plain(String(record.line)), .text(words(problems))])
+            rejects.row(cells.map { .kept($0) } + [.plain(String(record.line)), .text(words(problems))])
             count += 1
-            try file.write(rejects.taken(beyond: TextFile.piece))
+            let piece = rejects.taken(beyond: RejectsFile.piece)
+            if !piece.isEmpty { try write(piece) }
         }
-        try file.write(rejects.text)
-        try file.close()
+        try write(rejects.text)
         return count
     }
+
+    /// Bytes that are worth a writing.
+    private static let piece = 64 << 10
 
     static let accountColumn = "Customer"
     static let lineColumn = "Duly line"

@@ -10,8 +10,9 @@ public struct CsvText: Sendable {
         case text(String)
         /// Figures and days of ours: `-1234.50`, `2026-11-24`.
         case plain(String)
-        /// A cell as it came, to be given back as it came.
-        case raw(String)
+        /// A cell as it came, to be given back as it came: what a spreadsheet would take for more than a number has an
+        /// apostrophe before it, which an import takes away again.
+        case kept(String)
     }
 
     public mutating func row(_ values: [Value]) {
@@ -30,15 +31,26 @@ public struct CsvText: Sendable {
     private func cell(_ value: Value) -> String {
         switch value {
         case .text(let text): quoted(CsvText.guarded(text))
-        case .plain(let text), .raw(let text): quoted(text)
+        case .plain(let text): quoted(text)
+        case .kept(let text): quoted(CsvText.isFormula(text) ? "'" + text : text)
         }
     }
+
+    /// Whether a cell of somebody else's needs an apostrophe before it. One that has apostrophes already gets another, so
+    /// that taking one away always gives back what came. Figures and telephone numbers stay as they are.
+    static func isFormula(_ text: String) -> Bool {
+        let scalars = text.unicodeScalars.drop { $0 == " " || $0 == "'" }
+        guard let first = scalars.first, formulaStarts.contains(first) else { return false }
+        return (first != "+" && first != "-") || !scalars.dropFirst().allSatisfy { figures.contains($0) }
+    }
+
+    private static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
+    private static let figures: Set<Unicode.Scalar> = Set("0123456789+-/.,'\u{2019} \u{A0}\u{202F}()%".unicodeScalars)
 
     /// With an apostrophe before what a spreadsheet would take for a formula (OWASP, "CSV Injection").
     static func guarded(_ text: String) -> String {
         guard let first = text.unicodeScalars.first(where: { $0 != " " }) else { return text }
-        let isFormula = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"].contains(first)
-        return isFormula ? "'" + text : text
+        return formulaStarts.contains(first) ? "'" + text : text
     }
 
     private func quoted(_ text: String) -> String {

@@ -1,10 +1,11 @@
+import Files
 import Foundation
 import Receivables
 
 /// The drafts on disk: a file for each call in progress, readable by its owner alone (DESIGN.md §3).
 ///
-/// A draft is written whole beside its file and moved into place, so that a stop at any moment leaves the one
-/// before or the one after.
+/// A draft is written whole beside its file, brought to the disk and moved into place, so that a stop at any moment
+/// leaves the one before or the one after.
 public struct DraftFolder: Sendable {
     public let path: String
 
@@ -12,63 +13,92 @@ public struct DraftFolder: Sendable {
     public init(_ path: String) throws {
         self.path = path
         do {
-            try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            try Folder.make(path)
         } catch {
-            throw BookError.cannotCreate(path: path, why: error.localizedDescription)
+            throw BookError.cannotCreate(path: error.path, why: error.reason)
         }
     }
 
-    /// Writes a draft; the system has it when this returns, the disk after `sync`.
+    /// Writes a draft; it is on the disk when this returns.
     ///
     /// - Throws: `BookError.failed` or `.diskFull`; the draft as it was before is still there.
     public func save(_ draft: Draft) throws {
-        let text = try Draft.encoded(draft)
-        let fresh = file(draft.id) + ".new"
-        let descriptor = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw failure() }
-        defer { close(descriptor) }
-        var bytes = Array(text.utf8)[...]
-        while !bytes.isEmpty {
-            let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-            guard count > 0 else { throw failure() }
-            bytes = bytes.dropFirst(count)
-        }
-        guard rename(fresh, file(draft.id)) == 0 else { throw failure() }
-    }
-
-    /// Brings what was saved to the disk itself.
-    public func sync(_ id: String) {
-        for path in [file(id), path] {
-            let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-            guard descriptor >= 0 else { continue }
-            fsync(descriptor)
-            close(descriptor)
+        do {
+            try NewFile.write(try Draft.encoded(draft), to: file(draft.id), replacing: true)
+        } catch let problem as FileProblem {
+            throw problem.isDiskFull ? BookError.diskFull(path: path) : .failed(path: path, why: problem.reason)
         }
     }
 
     public func delete(_ id: String) { unlink(file(id)) }
 
-    /// Every draft that can be read, oldest first. One that can't is left where it is.
-    public func all() -> [Draft] {
+    /// What the folder holds.
+    public struct Contents: Sendable {
+        /// Oldest first.
+        public var drafts: [Draft] = []
+        /// By name. They are left where they are.
+        public var unreadable: [UnreadableDraft] = []
+
+        public init() {}
+    }
+
+    /// Every draft, and every file that should be one and can't be read.
+    public func contents() -> Contents {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        let found = names.filter { $0.hasSuffix(".json") }.compactMap { name -> (Date, Draft)? in
+        var found: [(Date, Draft)] = []
+        var contents = Contents()
+        for name in names.sorted() where name.hasSuffix(".json") {
             let file = path + "/" + name
-            guard let data = FileManager.default.contents(atPath: file),
-                let draft = try? Draft.decoded(String(decoding: data, as: UTF8.self))
-            else { return nil }
-            let changed = (try? FileManager.default.attributesOfItem(atPath: file))?[.modificationDate] as? Date
-            return (changed ?? .distantPast, draft)
+            do {
+                let draft = try DraftFolder.read(file)
+                let changed = (try? FileManager.default.attributesOfItem(atPath: file))?[.modificationDate] as? Date
+                found.append((changed ?? .distantPast, draft))
+            } catch {
+                contents.unreadable.append(error)
+            }
         }
-        return found.sorted { $0.0 < $1.0 }.map(\.1)
+        contents.drafts = found.sorted { $0.0 < $1.0 }.map(\.1)
+        return contents
     }
 
-    private func file(_ id: String) -> String {
+    /// A note of any length, and what belongs to it.
+    private static let largest = 256 << 20
+    /// What is shown of one that can't be read.
+    private static let shown = 1 << 20
+
+    private static func read(_ file: String) throws(UnreadableDraft) -> Draft {
+        let bytes: [UInt8]
+        do {
+            bytes = try FileReading.bytes(of: file, most: largest, followsLinks: false)
+        } catch {
+            throw UnreadableDraft(file: file, reason: error.reason, text: "")
+        }
+        func unreadable(_ reason: String) -> UnreadableDraft {
+            UnreadableDraft(file: file, reason: reason, text: String(decoding: bytes.prefix(shown), as: UTF8.self))
+        }
+        if bytes.isEmpty { throw unreadable("it is empty") }
+        let text: String
+        do {
+            text = try FileReading.text(bytes)
+        } catch {
+            throw unreadable("line \(error.line), column \(error.column) is not UTF-8 text")
+        }
+        guard let draft = try? Draft.decoded(text) else { throw unreadable("it is not a draft, or a part of it is missing") }
+        if let damage = draft.damage { throw unreadable(damage) }
+        // Saved or deleted, it would be another file.
+        guard (file as NSString).lastPathComponent == fileName(draft.id) else {
+            throw unreadable("its name is not that of the draft in it")
+        }
+        return draft
+    }
+
+    /// Where a draft is, or would be.
+    public func file(_ id: String) -> String { path + "/" + DraftFolder.fileName(id) }
+
+    private static func fileName(_ id: String) -> String {
         // Ids are ours, but a file's name is no place to trust anything.
-        path + "/" + id.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") } + ".json"
-    }
-
-    private func failure() -> BookError {
-        errno == ENOSPC ? .diskFull(path: path) : .failed(path: path, why: String(cString: strerror(errno)))
+        id.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") } + ".json"
     }
 }
+
+extension UnreadableDraft: Error {}

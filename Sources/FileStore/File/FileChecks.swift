@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Receivables
 
@@ -42,14 +43,10 @@ extension FileBook {
         guard stat(folder.isEmpty ? "." : folder, &status) == 0 else {
             throw BookError.cannotCreate(path: place, why: "there is no folder \(folder)")
         }
-        let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else {
-            switch errno {
-            case EEXIST: throw BookError.alreadyExists(path: place)
-            case EACCES, EPERM, EROFS: throw BookError.cannotCreate(path: place, why: "the folder may not be written")
-            default: throw BookError.cannotCreate(path: place, why: String(cString: strerror(errno)))
-            }
+        do {
+            Glibc.close(try NewFile.create(path, for: place))
+        } catch {
+            throw error.code == EEXIST ? BookError.alreadyExists(path: place) : .cannotCreate(path: place, why: error.reason)
         }
-        Glibc.close(file)
     }
 }

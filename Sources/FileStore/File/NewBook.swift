@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Receivables
 
@@ -53,10 +54,7 @@ private struct NewBook {
             guard rename(draft, path) == 0 else { throw BookError.cannotCreate(path: path, why: String(cString: strerror(errno))) }
         }
         // The name is to survive a power cut as well.
-        let folder = open(folder, O_RDONLY | O_CLOEXEC)
-        guard folder >= 0 else { return }
-        fsync(folder)
-        close(folder)
+        try? NewFile.sync(folderOf: path)
     }
 
     /// What others left who were killed while they made this book.

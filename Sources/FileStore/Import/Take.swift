@@ -12,8 +12,13 @@ extension FileBook {
     ) throws -> Receipt {
         try importing { db in
             while true {
-                guard let taken = try attempt(extract, &source, stamp, progress, db) else { continue }
-                try putInOrderIfDue(db, after: taken.payers, progress: progress)
+                guard var taken = try attempt(extract, &source, stamp, progress, db) else { continue }
+                do {
+                    try putInOrderIfDue(db, after: taken.payers, progress: progress)
+                } catch {
+                    // What was taken in stays so: no error may say that nothing was.
+                    taken.receipt.notices.append("the queue could not be ranked now; it will be when the book is opened next")
+                }
                 return taken.receipt
             }
         }

@@ -11,7 +11,9 @@ extension FileBook {
                     guard case .saved = outcome else { return .rollback }
                     return .commit
                 }
-                try putInOrderIfDue(db)
+                // What is recorded stays so: an error would have it recorded again. The order is due, and is put right
+                // when the book is opened next.
+                try? putInOrderIfDue(db)
             }
             return outcome
         }

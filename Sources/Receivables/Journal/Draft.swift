@@ -42,4 +42,34 @@ public struct Draft: Hashable, Sendable, Codable {
         self.isParked = isParked
         self.seen = seen
     }
+
+    /// What can't be true of it, as a file may say that was damaged or changed by hand; nil where nothing is wrong.
+    public var damage: String? {
+        // Within these, no sum or date of the workstation overflows.
+        if id.isEmpty { return "it has no id" }
+        if !(0...Draft.longestCall).contains(talked) { return "talked is \(talked) seconds" }
+        if !(0...Int(Int32.max)).contains(cursor) { return "the cursor is at \(cursor)" }
+        if let callStarted, !Draft.times.contains(callStarted.milliseconds) { return "the call began at no day of a calendar" }
+        if seen < 0 { return "the entry seen is \(seen)" }
+        return nil
+    }
+
+    /// A year, in seconds.
+    private static let longestCall = 366 * 86_400
+    /// The years 1970 to 9999.
+    private static let times: ClosedRange<Int64> = 0...253_402_300_799_999
+}
+
+/// A file among the drafts that is none, or is damaged. It is kept, and can be read as text.
+public struct UnreadableDraft: Hashable, Sendable {
+    public var file: String
+    /// What is wrong with it.
+    public var reason: String
+    public var text: String
+
+    public init(file: String, reason: String, text: String) {
+        self.file = file
+        self.reason = reason
+        self.text = text
+    }
 }

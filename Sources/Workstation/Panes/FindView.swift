@@ -14,17 +14,23 @@ extension FindPane {
 struct FindView {
     let find: FindPane
     let parked: [Draft]
+    let unreadable: [UnreadableDraft]
     let today: Day
 
-    init(_ find: FindPane, parked: [Draft], today: Day) {
+    init(_ find: FindPane, parked: [Draft], unreadable: [UnreadableDraft], today: Day) {
         self.find = find
         self.parked = parked
+        self.unreadable = unreadable
         self.today = today
     }
 
     func draw(on canvas: inout Canvas) {
+        if let text = find.text {
+            canvas.draw(text.map { Line($0) }, find.scroll)
+            return
+        }
         canvas.draw(find.field, label: Line("/", .key), row: 0, hasKeyboard: true)
-        let rows = find.rows(parked: parked)
+        let rows = find.rows(parked: parked, unreadable: unreadable)
         if find.words.isEmpty {
             let hint = rows.isEmpty ? "name, number, contact, telephone or invoice" : "parked, or type who it is"
             canvas.put(Line(hint, .muted), row: 1, width: canvas.columns)
@@ -43,6 +49,9 @@ struct FindView {
             let what = draft.callStarted == nil ? "note" : "call \(CallClock.text(draft.talked))"
             let first = draft.note.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
             return Line(customer: draft.name, draft.account, .strong).then("  \(what)  ").then(first, .muted)
+        case .unreadable(let draft):
+            let name = draft.file.split(separator: "/").last.map(String.init) ?? draft.file
+            return Line("can't be read: ", .soon).then(name, .strong).then("  \(draft.reason)", .muted)
         case .account(let found):
             let payer = found.payer == found.account ? "" : " pays: \(found.payer)"
             let matched = found.matched.isEmpty ? "" : "  \(found.matched)"

@@ -17,7 +17,12 @@ struct FindPane: Sendable {
     enum Row: Sendable, Hashable {
         case draft(Draft)
         case account(Found)
+        case unreadable(UnreadableDraft)
     }
+
+    /// A draft that can't be read, shown as text in place of the list.
+    var text: [String]?
+    var scroll = Scroll()
 
     init(_ purpose: Purpose) { self.purpose = purpose }
 
@@ -26,8 +31,8 @@ struct FindPane: Sendable {
     var words: String { field.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
     /// - Parameter parked: the drafts put aside, shown newest first while nothing is typed.
-    func rows(parked: [Draft]) -> [Row] {
-        words.isEmpty ? parked.reversed().map(Row.draft) : found.map(Row.account)
+    func rows(parked: [Draft], unreadable: [UnreadableDraft]) -> [Row] {
+        words.isEmpty ? parked.reversed().map(Row.draft) + unreadable.map(Row.unreadable) : found.map(Row.account)
     }
 
     /// Answers to words that are no longer there come too late.

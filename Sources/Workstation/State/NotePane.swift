@@ -113,8 +113,12 @@ struct CallClock: Sendable, Hashable {
     var isRunning: Bool { since != nil }
 
     func seconds(at now: Instant) -> Int {
-        let running = since.map { Int(max(0, now.milliseconds - $0.milliseconds) / 1000) } ?? 0
-        return talked + running
+        let running = since.map { since in
+            let (passed, isTooLong) = now.milliseconds.subtractingReportingOverflow(since.milliseconds)
+            return isTooLong ? 0 : Int(max(0, passed) / 1000)
+        } ?? 0
+        let (sum, isTooLong) = talked.addingReportingOverflow(running)
+        return isTooLong ? Int.max : sum
     }
 
     mutating func stop(at now: Instant) {

@@ -63,7 +63,7 @@ public enum Reply: Sendable {
     case unsent([UnsentMessage])
     case letter([String])
     case found([Found], words: String)
-    case drafts([Draft])
+    case drafts([Draft], unreadable: [UnreadableDraft])
     case journal([Entry], JournalPurpose)
     case planned([Day: Int])
 }

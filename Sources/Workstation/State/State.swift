@@ -23,6 +23,8 @@ public struct State: Sendable {
     var note: NotePane?
     /// Calls and notes put aside, newest last.
     var parked: [Draft] = []
+    /// Files among the drafts that can't be read.
+    var unreadableDrafts: [UnreadableDraft] = []
     /// What lies over the panes.
     var overlay: Overlay?
     var focus = Focus.queue

@@ -27,7 +27,7 @@ extension State {
             guard case .find(var find) = overlay else { return [] }
             find.take(found, words: words)
             overlay = .find(find)
-        case .drafts(let drafts): takeDrafts(drafts)
+        case .drafts(let drafts, let unreadable): takeDrafts(drafts, unreadable)
         case .planned(let counts): planned = PlannedLoad(counts)
         case .journal(let entries, .activity): activity = Activity(entries)
         case .journal(let entries, .lastRecord): askToUndo(lastRecord(in: entries))
@@ -68,12 +68,22 @@ extension State {
     }
 
     /// Drafts of before, perhaps of a program that was killed: each is parked on its own account.
-    private mutating func takeDrafts(_ drafts: [Draft]) {
+    private mutating func takeDrafts(_ drafts: [Draft], _ unreadable: [UnreadableDraft]) {
         let known = Set(parked.map(\.id) + [note?.id].compactMap(\.self))
         let fresh = drafts.filter { !known.contains($0.id) }
         parked = fresh + parked
-        guard let newest = fresh.last else { return }
+        let isNews = unreadable != unreadableDrafts
+        unreadableDrafts = unreadable
         let phone = desk.bindings.keys(of: .phoneRings).first?.label ?? ":phone-rings"
+        if let first = unreadable.first, isNews {
+            let name = first.file.split(separator: "/").last.map(String.init) ?? first.file
+            notice = .alert(
+                unreadable.count == 1
+                    ? "the draft \(name) can't be read and is kept: \(phone) shows it"
+                    : "\(unreadable.count) drafts can't be read and are kept, the first \(name): \(phone) shows them")
+            return
+        }
+        guard let newest = fresh.last else { return }
         notice = .plain(
             fresh.count == 1
                 ? "a draft was kept for \(newest.name): \(phone) lists it"

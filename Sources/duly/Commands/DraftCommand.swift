@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import FileStore
+import Files
 import Foundation
 import Receivables
 import Settings
@@ -74,13 +75,27 @@ struct DraftCommand: ParsableCommand {
         guard send else { return try show(message) }
         switch try posting.send(message) {
         case .stale: throw Failure(.busy, "Somebody has been at \(number) meanwhile; nothing was sent.")
+        case .recorded(let file, let why):
+            throw Failure(
+                .readOrWriteFailed,
+                "The message is recorded: don't send it again. It is in \(file), and goes into the outbox as soon as that can be written. \(why)")
         case .sent(let file):
             Output.say("Recorded, and written to \(file).")
-            let isSent = try posting.handOver(
-                message.mail.id, to: message.record.to, subject: message.mail.subject)
-            let unsent = isSent ? 0 : try posting.countUnsent()
-            Output.say(isSent ? "Sent." : "In the outbox, \(unsent) unsent: duly outbox lists them.")
+            try handOver(message, posting)
         }
+    }
+
+    /// It is recorded by now, so that no error may read as if it had to be sent again.
+    private func handOver(_ message: Posting.Composed, _ posting: Posting) throws {
+        do {
+            let isSent = try posting.handOver(message.mail.id, to: message.record.to, subject: message.mail.subject)
+            guard !isSent else { return Output.say("Sent.") }
+        } catch {
+            let status = (error as? Failure)?.status ?? .readOrWriteFailed
+            throw Failure(status, "\(Failure.sentence(error)) The message is recorded: don't draft it again; `duly outbox --send` hands it over.")
+        }
+        let unsent = (try? posting.countUnsent()).map { ", \($0) unsent" } ?? ""
+        Output.say("In the outbox\(unsent): duly outbox lists them.")
     }
 
     private func items(of dossier: Dossier) throws -> Set<ItemKey> {
@@ -90,16 +105,16 @@ struct DraftCommand: ParsableCommand {
     private func show(_ message: Posting.Composed) throws {
         if csv {
             let list = Listing.statement(message.statement).csv
-            if let output { return try NewFile.write(list, to: output) }
-            return Output.write(list, to: .standardOutput)
+            if let output { return try NewFile.write(list, to: output, readers: .sharersOfTheFolder) }
+            return Output.show(data: list)
         }
         if message.mail.from == nil { Output.say("No sender is known: your mail program fills it in, or set from in config.toml.") }
         if let output {
-            try NewFile.write(message.mail.text, to: output)
+            try NewFile.write(message.mail.text, to: output, readers: .sharersOfTheFolder)
         } else if options.json {
             try Output.show(message.json)
         } else {
-            Output.write(message.mail.text, to: .standardOutput)
+            Output.show(data: message.mail.text)
         }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Files
 import FileStore
 import Foundation
 import Receivables
@@ -28,7 +29,7 @@ struct HandOffCommand: ParsableCommand {
     var draft = false
     @Option(help: "With --draft: to whom, as an address or Name <address>; may be given again.", transform: HandOffCommand.mailbox)
     var to: [MailMessage.Mailbox] = []
-    @Option(help: "Write to this file instead.")
+    @Option(help: "The file to write; it must not exist. By default stdout.")
     var output: String?
     @Option(help: "Take in a list that came back answered.")
     var answers: String?
@@ -77,8 +78,8 @@ struct HandOffCommand: ParsableCommand {
     }
 
     private func show(_ text: String) throws {
-        guard let output else { return Output.show(csv: text) }
-        try HandOffFile.write(text, to: output)
+        guard let output else { return Output.show(data: text) }
+        try NewFile.write(text, to: output, readers: .sharersOfTheFolder)
         Output.say("Written to \(output).")
     }
 
@@ -93,13 +94,11 @@ struct HandOffCommand: ParsableCommand {
 enum HandOffFile {
     static var folder: String { Paths.stateFolder + "/hand-off" }
 
-    /// Whole or not at all, readable by its owner alone.
-    static func write(_ text: String, to path: String) throws {
-        do {
-            try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
-        } catch {
-            throw Failure(.cannotCreate, "\(path) can't be written: \(error.localizedDescription).")
-        }
-        chmod(path, 0o600)
+    /// Puts a list of today into our own folder, in place of an earlier one of today.
+    static func write(_ text: String, as name: String) throws -> String {
+        try Paths.make(folder)
+        let path = folder + "/" + name
+        try NewFile.write(text, to: path, replacing: true)
+        return path
     }
 }

@@ -94,7 +94,7 @@ struct ImportCommand: ParsableCommand {
             // What was imported before is in the book, and stays there.
             try show(round)
             tellEach(of: round)
-            throw error
+            throw round.ending(error)
         }
         try show(round)
         try keepProfile(round)
@@ -119,7 +119,11 @@ struct ImportCommand: ParsableCommand {
 
     private func keepProfile(_ round: ImportRound) throws {
         guard let saveProfile, let plan = round.reports.first?.plan else { return }
-        Output.say("The profile is kept in \(try Profiles.save(plan, as: saveProfile, replacing: replacesProfile)).")
+        do {
+            Output.say("The profile is kept in \(try Profiles.save(plan, as: saveProfile, replacing: replacesProfile)).")
+        } catch let failure as Failure where !dryRun {
+            throw Failure(failure.status, "\(failure.sentence) The file itself is imported.")
+        }
     }
 
     /// Where one of several files ends the import: of each, whether it is in the book. The error itself comes last.
@@ -139,7 +143,7 @@ struct ImportCommand: ParsableCommand {
             return
         }
         for report in round.reports {
-            let kept = report.rejected > 0 && !dryRun ? RejectsFile.path(for: report.plan.file) : nil
+            let kept = round.keptRejects.contains(report.plan.file) ? RejectsFile.path(for: report.plan.file) : nil
             Output.show(SafeText.lines(report.text(rejectsFile: kept)).dropLast().map { Line(String($0)) })
         }
         if round.hasInbox { Output.say(round.summary) }

@@ -22,6 +22,8 @@ struct ImportRound {
     /// What the files are, in the order in which they are taken.
     private(set) var plans: [ImportPlan] = []
     private var fromInbox: Set<String> = []
+    /// Files whose refused rows were kept.
+    private(set) var keptRejects: Set<String> = []
 
     init(options: ImportOptions, path: String, isForced: Bool, isTrial: Bool) {
         self.options = options
@@ -113,9 +115,9 @@ struct ImportRound {
         }
     }
 
-    private mutating func orNote(_ plan: ImportPlan, _ report: (Self) throws -> ImportReport) throws {
+    private mutating func orNote(_ plan: ImportPlan, _ report: (inout Self) throws -> ImportReport) throws {
         do {
-            reports.append(try report(self))
+            reports.append(try report(&self))
         } catch BookError.refused(let refusal) where fromInbox.contains(plan.file) {
             failures.append((plan.file, refusal.sentence, .badData))
         } catch let error as ImportError where fromInbox.contains(plan.file) {
@@ -126,8 +128,8 @@ struct ImportRound {
         }
     }
 
-    private func take(_ plan: ImportPlan, _ book: FileBook) throws -> ImportReport {
-        var source = plan.source()
+    private mutating func take(_ plan: ImportPlan, _ book: FileBook) throws -> ImportReport {
+        var source = UsableSource(plan)
         let name = (plan.file as NSString).lastPathComponent
         let importing = ProgressLine("importing \(name)")
         let ranking = ProgressLine("ranking", unit: "customers")
@@ -142,24 +144,55 @@ struct ImportRound {
                 // Rows come without a total: how many there are was counted before.
                 if total == 0 { try importing.show(done, plan.rowsSeen) } else { try ranking.show(done, total) }
             })
-        let report = try ImportRound.checked(ImportReport(plan, source, receipt))
+        let report = ImportReport(plan, source.source, receipt)
         if report.rejected > 0 { keepRejects(plan, receipt.rejects) }
         return report
     }
 
-    private static func checked(_ report: ImportReport) throws -> ImportReport {
+    fileprivate static func checked(_ report: ImportReport) throws -> ImportReport {
         guard report.accepted > 0 || report.rejected == 0 else {
             throw Failure(.badData, report.text() + "No row could be used; nothing was changed.")
         }
         return report
     }
 
+    /// Rows of a file, read to the end and refused there if none could be used: before anything is changed.
+    private struct UsableSource: ExtractSource {
+        private(set) var source: ImportSource
+        private let plan: ImportPlan
+
+        init(_ plan: ImportPlan) {
+            self.plan = plan
+            source = plan.source()
+        }
+
+        mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws {
+            try source.forEach(take)
+            _ = try ImportRound.checked(ImportReport(plan, source, Receipt()))
+        }
+    }
+
     /// The book is written by now, so that this is said and no reason to fail.
-    private func keepRejects(_ plan: ImportPlan, _ fromBook: [RowProblem]) {
+    private mutating func keepRejects(_ plan: ImportPlan, _ fromBook: [RowProblem]) {
         do {
             try RejectsFile.write(plan, fromBook: fromBook, to: RejectsFile.path(for: plan.file))
+            keptRejects.insert(plan.file)
         } catch {
-            Output.say("The refused rows can't be kept in \(RejectsFile.path(for: plan.file)): \(error.localizedDescription).")
+            Output.say("The refused rows can't be kept. \(Failure.sentence(error))")
+        }
+    }
+
+    /// An error as it is told after other files were imported: they are in the book and stay there.
+    func ending(_ error: any Error) -> any Error {
+        guard !isTrial, !reports.isEmpty else { return error }
+        let names = reports.map { ($0.plan.file as NSString).lastPathComponent }.joined(separator: ", ")
+        let before = "\(names) \(reports.count == 1 ? "is" : "are") imported and stay\(reports.count == 1 ? "s" : "") in the book."
+        switch error {
+        case is Interrupted: return Failure(.interrupted, "Interrupted. \(before) Nothing else was changed.")
+        case BookError.busy(let path):
+            return Failure(.busy, "\(path) is busy: another program has been writing for 5 seconds. \(before) Import the others again.")
+        case BookError.diskFull: return Failure(.readOrWriteFailed, "The disk is full. \(before) Make room, and import the others again.")
+        default: return error
         }
     }
 

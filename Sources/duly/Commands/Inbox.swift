@@ -1,5 +1,6 @@
 import Exchange
 import FileStore
+import Files
 import Foundation
 
 /// A folder that an ERP puts its extracts into.
@@ -19,19 +20,17 @@ enum Inbox {
 
     /// The files of a folder, by name, without what is ours, hidden, or still on its way.
     static func files(in folder: String) throws -> [String] {
-        let names: [String]
-        do {
-            names = try FileManager.default.contentsOfDirectory(atPath: folder)
-        } catch {
-            throw Failure(.notPermitted, "The folder \(folder) can't be read: \(error.localizedDescription).")
+        guard access(folder, R_OK | X_OK) == 0 else {
+            throw Failure(.notPermitted, "The folder \(folder) can't be read: \(String(cString: strerror(errno))).")
         }
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder)
         return names.filter(isExtract).sorted().map { (folder as NSString).appendingPathComponent($0) }.filter(isFile)
     }
 
     private static let others = [".rejects.csv", ".part", ".filepart", ".tmp", ".crdownload", "~", ".toml", ".md"]
 
     private static func isExtract(_ name: String) -> Bool {
-        !name.hasPrefix(".") && !others.contains { name.lowercased().hasSuffix($0) }
+        !name.hasPrefix(".") && !NewFile.isDraft(name) && !others.contains { name.lowercased().hasSuffix($0) }
     }
 
     private static func isFile(_ path: String) -> Bool {

@@ -21,7 +21,7 @@ struct ListOptions: ParsableArguments {
         if options.json {
             try Output.show(listing.json(asOf: day, cashTo: try book.cashKnownTo(asOf: day)))
         } else if csv {
-            Output.show(csv: listing.csv)
+            Output.show(data: listing.csv)
         } else {
             Output.show(listing, none: none)
         }
@@ -35,7 +35,7 @@ struct ListOptions: ParsableArguments {
         if options.json {
             try Output.show(listing.json(asOf: day, cashTo: nil))
         } else if csv {
-            Output.show(csv: listing.csv)
+            Output.show(data: listing.csv)
         } else {
             Output.show(listing, none: "No cause was named.")
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Files
 import Receivables
 import Terminal
 
@@ -27,7 +28,7 @@ struct PlacementCommand: ParsableCommand {
         let text = PlacementText(Placement(try book.dossier(of: AccountNumber(number), asOf: try options.moment(book))))
             .text
         guard let output else { return Output.show(SafeText.lines(text).map { Line(String($0)) }) }
-        try NewFile.write(text, to: output)
+        try NewFile.write(text, to: output, readers: .sharersOfTheFolder)
         Output.say("Written to \(output).")
     }
 }

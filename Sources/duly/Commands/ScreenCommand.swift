@@ -57,7 +57,7 @@ struct Rehearsal {
             bookName: String(path.split(separator: "/").last ?? ""), author: World.author, theme: theme,
             bindings: Looks.load().settings.bindings, offset: World.offset, telephones: Telephony.parser,
             newID: World.newID, asOf: moment)
-        errands = Errands(book, settings: Looks.load().settings) { [] }
+        errands = Errands(book, settings: Looks.load().settings) { DraftFolder.Contents() }
         self.size = size
         state = State(desk: desk, opening: .book(about), now: World.now, size: size)
         feed(.started)

@@ -33,7 +33,7 @@ final class DeskLoop {
         theme = opening.theme
         keeper = DraftKeeper(opening.drafts)
         let keeper = keeper
-        errands = Errands(opening.book, settings: opening.settings) { keeper.all() }
+        errands = Errands(opening.book, settings: opening.settings) { keeper.contents() }
         signals = try Signals()
         outgoing = Outgoing(errands, mask: signals.before)
         dialling = Dialling(settings.dial, mask: signals.before)
@@ -45,6 +45,7 @@ final class DeskLoop {
     /// Works until the user, or a signal, ends it. The terminal is given back however it ends.
     func run() {
         defer { tty.close() }
+        tty.lastWords(keeper.lastWords)
         feed(.started)
         show()
         feed(.shown)
@@ -130,7 +131,8 @@ final class DeskLoop {
 
     private func take(_ signal: Signal) {
         switch signal {
-        case .terminate, .hangUp, .interrupt: feed(.ending)
+        case .terminate, .hangUp, .interrupt, .outOfTime: feed(.ending)
+        case .powerFails: keepDrafts(nil)
         case .stop:
             tty.stop()
             feed(.resize(tty.size))
@@ -173,7 +175,9 @@ final class DeskLoop {
     private func keepDrafts(_ now: UInt64?) {
         for outcome in keeper.work(now) {
             switch outcome {
-            case .saved(let id): feed(.draftSaved(id: id))
+            case .saved(let id):
+                tty.lastWords("What you were writing is kept in \(keeper.file(of: id)); duly shows it when it is opened again.")
+                feed(.draftSaved(id: id))
             case .failed(let id, let sentence): feed(.failed(Workstation.Failure(.draft(id: id), sentence)))
             }
         }
@@ -201,7 +205,9 @@ final class DeskLoop {
         case .record(let entry, let seen): return record(entry, seen)
         case .stopWaiting(let id): waiting.remove(id)
         case .saveDraft(let draft): keeper.put(draft)
-        case .deleteDraft(let id): keeper.delete(id)
+        case .deleteDraft(let id):
+            keeper.delete(id)
+            tty.lastWords(keeper.lastWords)
         case .edit(let id, let text): return edit(id, text)
         case .keepPaste(let text): return [keepPaste(text)]
         case .copy(let text): _ = tty.copy(text)
@@ -248,7 +254,7 @@ final class DeskLoop {
         do {
             return [.edited(id: id, text: try NoteEditor(settings.editor).edit(text, in: opening.drafts.path, on: tty)), .resize(tty.size)]
         } catch {
-            return [.failed(Workstation.Failure(.other, "\(error)")), .resize(tty.size)]
+            return [.failed(Workstation.Failure(.other, Errands.sentence(error))), .resize(tty.size)]
         }
     }
 

@@ -30,9 +30,7 @@ struct Dialling {
     /// The hook with its places filled in.
     static func arguments(_ hook: [String], _ number: TelephoneNumber, _ name: String) -> [String] {
         let digits = number.extensionDigits.filter { $0.isASCII && $0.isNumber }
-        // A name comes from a file: one that begins with a minus would be an option.
-        let name = String(name.drop { $0 == "-" })
         let facts = ["number": number.e164, "extension": digits, "name": name]
-        return hook.map { Placeholders.filled($0, facts) }
+        return Placeholders.arguments(hook, facts)
     }
 }

@@ -2,14 +2,12 @@ import FileStore
 import Receivables
 import Terminal
 
-/// Writes drafts within 250 ms of a key, not at every key, and to the disk itself within a second.
+/// Writes drafts within 250 ms of a key, not at every key.
 final class DraftKeeper {
     private let folder: DraftFolder
     private var waiting: [String: (draft: Draft, due: UInt64)] = [:]
-    private var unsynced: [String: UInt64] = [:]
 
     private static let patience: UInt64 = 200_000_000
-    private static let syncAfter: UInt64 = 700_000_000
 
     init(_ folder: DraftFolder) { self.folder = folder }
 
@@ -26,12 +24,11 @@ final class DraftKeeper {
 
     func delete(_ id: String) {
         waiting[id] = nil
-        unsynced[id] = nil
         folder.delete(id)
     }
 
     /// When there is something to do next.
-    var deadline: UInt64? { (waiting.values.map(\.due) + unsynced.values).min() }
+    var deadline: UInt64? { waiting.values.map(\.due).min() }
 
     /// Writes what is due; everything where `now` is nil, as before leaving.
     func work(_ now: UInt64?) -> [Outcome] {
@@ -40,7 +37,6 @@ final class DraftKeeper {
             do {
                 try folder.save(entry.draft)
                 waiting[id] = nil
-                if unsynced[id] == nil { unsynced[id] = MonotonicClock.now + DraftKeeper.syncAfter }
                 outcomes.append(.saved(id: id))
             } catch {
                 // Tried again with the next key, or a little later.
@@ -48,12 +44,13 @@ final class DraftKeeper {
                 outcomes.append(.failed(id: id, (error as? BookError)?.sentence ?? "\(error)"))
             }
         }
-        for (id, due) in unsynced where now.map({ due <= $0 }) ?? true {
-            folder.sync(id)
-            unsynced[id] = nil
-        }
         return outcomes
     }
 
-    func all() -> [Draft] { folder.all() }
+    func file(of id: String) -> String { folder.file(id) }
+
+    /// What a crash says while no draft is being written.
+    var lastWords: String { "Drafts, if there are any, are in \(folder.path)." }
+
+    func contents() -> DraftFolder.Contents { folder.contents() }
 }

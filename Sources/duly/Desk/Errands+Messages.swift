@@ -98,8 +98,12 @@ extension Errands {
     private func send(_ message: Posting.Composed, _ posting: Posting, stale: () -> SendEvent) throws -> Sent {
         switch try posting.send(message) {
         case .stale: return Sent(event: stale())
+        case .recorded(let file, _):
+            // As `duly outbox` lists it once the folder can be written; called failed, it would be sent again.
+            let unsent = (try? posting.countUnsent()) ?? 0
+            return Sent(event: .saved(message.record, OutboxPlace(file: file, unsent: unsent + 1)), to: message.record.to)
         case .sent(let file):
-            let handed = posting.canMail ? try posting.hand(message.mail.id) : nil
+            let handed = posting.canMail ? (try? posting.hand(message.mail.id)) ?? nil : nil
             let hook = handed.flatMap { posting.hook(to: message.record.to, subject: message.mail.subject, file: $0) }
             let place = OutboxPlace(file: file, unsent: (try? posting.countUnsent()) ?? 1, program: hook?.first)
             return Sent(event: .saved(message.record, place), hook: hook, to: message.record.to)

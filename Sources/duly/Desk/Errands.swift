@@ -7,13 +7,13 @@ import Workstation
 /// Answers what the workstation asks of the book: one question, one reading.
 final class Errands {
     private(set) var book: FileBook?
-    private let drafts: () -> [Draft]
+    private let drafts: () -> DraftFolder.Contents
     private let settings: UserSettings
     /// Words messages and sends them.
     private(set) var posting: Posting?
 
     /// - Parameter drafts: those on disk; none in a rehearsal.
-    init(_ book: FileBook?, settings: UserSettings, drafts: @escaping () -> [Draft]) {
+    init(_ book: FileBook?, settings: UserSettings, drafts: @escaping () -> DraftFolder.Contents) {
         self.book = book
         self.settings = settings
         posting = book.map { Posting($0, settings: settings) }
@@ -65,8 +65,8 @@ final class Errands {
         case .find(let words, let limit): return .found(try book.find(words, limit: limit), words: words)
         case .drafts:
             let kept = drafts()
-            let saved = try book.recorded(among: kept.map(\.id))
-            return .drafts(kept.filter { !saved.contains($0.id) })
+            let saved = try book.recorded(among: kept.drafts.map(\.id))
+            return .drafts(kept.drafts.filter { !saved.contains($0.id) }, unreadable: kept.unreadable)
         case .planned(let owner, let first, let last): return .planned(try book.planned(for: owner, from: first, through: last))
         case .journal(let wanted, let purpose): return .journal(try book.journal(wanted), purpose)
         }
@@ -101,7 +101,5 @@ final class Errands {
         }
     }
 
-    static func sentence(_ error: any Error) -> String {
-        (error as? BookError)?.sentence ?? (error as? Failure)?.sentence ?? "\(error)"
-    }
+    static func sentence(_ error: any Error) -> String { Failure.sentence(error) }
 }

@@ -17,12 +17,8 @@ enum HandOffWork {
             let offset = World.offset(try book.rules().zone, moment.at) ?? 0
             let mail = HandOffMail(for: request.recipient, cases, at: moment).message(id: World.newID(), from: from, offset: offset)
             let text = request.isMessage ? mail.text : Listing.handOff(cases).csv
-            try Paths.make(HandOffFile.folder)
             let name = HandOffMail.fileName(request.recipient, moment.day) + (request.isMessage ? ".eml" : ".csv")
-            try HandOffFile.write(text, to: HandOffFile.folder + "/" + name)
-            return .written(path: HandOffFile.folder + "/" + name)
-        } catch let failure as Failure {
-            return .failed(Workstation.Failure(.other, failure.sentence))
+            return .written(path: try HandOffFile.write(text, as: name))
         } catch {
             return .failed(Workstation.Failure(.other, Errands.sentence(error)))
         }

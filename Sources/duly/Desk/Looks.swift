@@ -27,14 +27,14 @@ struct Looks {
     /// The user's settings alone, for a script: what is wrong with them stops it.
     static func settings() throws(SettingsError) -> UserSettings {
         let file = Paths.configurationFolder + "/config.toml"
-        guard let text = try? String(contentsOfFile: file, encoding: .utf8) else { return .standard }
+        guard let text = try UserFile.text(of: file) else { return .standard }
         return try UserSettings.read(text, file: file)
     }
 
     /// The user's own theme of that name, else the one that ships.
     static func theme(named name: String) throws(SettingsError) -> Theme {
         let own = themeFolder + "/\(name).toml"
-        if let text = try? String(contentsOfFile: own, encoding: .utf8) { return try ThemeFile.read(text, name: own) }
+        if let text = try UserFile.text(of: own) { return try ThemeFile.read(text, name: own) }
         if let theme = try BuiltInThemes.theme(named: name) { return theme }
         let names = BuiltInThemes.names.joined(separator: ", ")
         throw SettingsError(file: "theme", line: nil, reason: "there is no theme \(name); there are \(names), and yours in \(themeFolder)")

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Terminal
 
@@ -12,15 +13,32 @@ struct NoteEditor {
         self.command = !command.isEmpty ? command : words.isEmpty ? ["vi"] : words
     }
 
+    /// Bytes of a note; nobody types more.
+    private static let most = 64 << 20
+
+    /// What was typed in the editor is not lost with it.
+    private static func sentence(_ error: any Error, _ path: String) -> String {
+        guard let place = error as? FileReading.NoText else {
+            return ((error as? FileProblem)?.sentence ?? "\(error).") + " The note is as it was."
+        }
+        return "\(path), line \(place.line), column \(place.column): this is not UTF-8 text. The note is as it was; the file is kept."
+    }
+
     /// - Returns: the text as the editor left it.
     func edit(_ text: String, in folder: String, on tty: Tty) throws -> String {
         let path = folder + "/note-\(World.newID()).txt"
-        guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-        else { throw Failure(.cannotCreate, "\(path) can't be written.") }
-        defer { unlink(path) }
+        try NewFile.write(text, to: path)
+        var isKept = false
+        defer { if !isKept { unlink(path) } }
         let status = try tty.run(command + [path])
         guard status == 0 else { throw Failure(.readOrWriteFailed, "\(command[0]) ended with \(status); the note is as it was.") }
-        let edited = try String(contentsOfFile: path, encoding: .utf8)
+        let edited: String
+        do {
+            edited = try FileReading.text(FileReading.bytes(of: path, most: NoteEditor.most))
+        } catch {
+            isKept = !((error as? FileProblem)?.isMissing ?? false)
+            throw Failure(.readOrWriteFailed, NoteEditor.sentence(error, path))
+        }
         // Editors end files with a line feed that nobody typed.
         return edited.hasSuffix("\n") && !text.hasSuffix("\n") ? String(edited.dropLast()) : edited
     }

@@ -38,10 +38,7 @@ struct BacktestWork {
 
     /// The strategy of a file as `duly strategy` prints it; what the file leaves out is as it is in force.
     static func strategy(of path: String, over rules: Rules) throws -> Strategy {
-        guard access(path, F_OK) == 0 else { throw Failure(.notFound, "\(path): no such file.") }
-        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-            throw SettingsError(file: path, line: nil, reason: "it can't be read as UTF-8 text")
-        }
+        guard let text = try UserFile.text(of: path) else { throw Failure(.notFound, "\(path): no such file.") }
         return try RulesFile.read(text, name: path, over: rules, for: .strategy) { World.offset($0, World.now) != nil }
             .strategy
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Files
 import Foundation
 import Receivables
 import Settings
@@ -40,19 +41,53 @@ struct Failure: Error {
         case let error as TemplateError: leave(Failure(.configuration, "\(error)."))
         case let error as SettingsError: leave(Failure(.configuration, error.sentences.map { $0 + "." }.joined(separator: "\n")))
         case is Interrupted: leave(Failure(.interrupted, "Interrupted; the book is as it was."))
-        case let status as ExitCode: Foundation.exit(status.rawValue)
+        case let problem as FileProblem:
+            leave(Failure(problem.step == .creating ? .cannotCreate : .readOrWriteFailed, problem.sentence))
+        case let status as ExitCode: leave(Status(rawValue: status.rawValue) ?? .readOrWriteFailed)
         default:
             // Help and version are not trouble; a mistake in the arguments is 64.
-            let code = Duly.exitCode(for: error)
-            if code == .success || code == .validationFailure { Duly.exit(withError: error) }
-            leave(Failure(.readOrWriteFailed, Duly.message(for: error)))
+            switch Duly.exitCode(for: error) {
+            case .success:
+                Output.show(help: Duly.fullMessage(for: error))
+                leave(.done)
+            case .validationFailure:
+                Output.say(Duly.fullMessage(for: error))
+                leave(.usage)
+            default: leave(Failure(.readOrWriteFailed, sentence(error)))
+            }
         }
     }
+
+    /// Leaves; with another status where something could not be shown.
+    static func leave(_ status: Status) -> Never { Foundation.exit(Output.status(of: status).rawValue) }
 
     private static func leave(_ failure: Failure) -> Never {
         if Output.isPiped { Output.pipe("! " + failure.sentence) }
         if !failure.sentence.isEmpty { Output.say("duly: " + failure.sentence) }
-        Foundation.exit(failure.status.rawValue)
+        leave(failure.status)
+    }
+
+    /// The system's own words for what Foundation only numbers (`NSCocoaErrorDomain error 512`).
+    private static func system(_ error: any Error) -> String? {
+        let error = error as NSError
+        let below = error.userInfo[NSUnderlyingErrorKey].flatMap { $0 as? NSError } ?? error
+        guard below.domain == NSPOSIXErrorDomain else { return nil }
+        let path = error.userInfo[NSFilePathErrorKey] as? String
+        return "\(path.map { "\($0): " } ?? "")\(String(cString: strerror(Int32(clamping: below.code))))."
+    }
+
+    /// What is said of any error; `leave` adds the status.
+    static func sentence(_ error: any Error) -> String {
+        switch error {
+        case let failure as Failure: failure.sentence
+        case let error as BookError: error.sentence
+        case let error as ImportError: error.sentence
+        case let error as FileProblem: error.sentence
+        case let error as SettingsError: error.sentences.map { $0 + "." }.joined(separator: "\n")
+        case let error as TemplateError: "\(error)."
+        case let error as TerminalError: "\(error)."
+        default: system(error) ?? Duly.message(for: error)
+        }
     }
 }
 

@@ -19,7 +19,4 @@ extension Output {
         }
         show(lines)
     }
-
-    /// CSV, as it is.
-    static func show(csv: String) { write(csv, to: .standardOutput) }
 }

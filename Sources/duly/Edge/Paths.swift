@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// Where things are, by the XDG base directories.
@@ -17,7 +18,9 @@ enum Paths {
     static var home: String { World.variable("HOME") ?? NSHomeDirectory() }
 
     private static func folder(_ variable: String, _ fallback: String) -> String {
-        (World.variable(variable) ?? home + fallback) + "/duly"
+        // The XDG specification has a relative path ignored: it would mean another folder in each folder.
+        let named = World.variable(variable).flatMap { $0.hasPrefix("/") ? $0 : nil }
+        return (named ?? home + fallback) + "/duly"
     }
 
     /// A book as the name of a folder: each has its own drafts and messages.
@@ -26,13 +29,23 @@ enum Paths {
         return String(full.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }.suffix(120))
     }
 
+    /// What to do where a folder of ours can't be had.
+    private static func advice(on folder: String) -> String {
+        let variables = ["XDG_DATA_HOME": dataFolder, "XDG_STATE_HOME": stateFolder, "XDG_CONFIG_HOME": configurationFolder]
+        let variable = variables.first { folder == $0.value || folder.hasPrefix($0.value + "/") }?.key
+        return variable.map { "Make room for it there, or let \($0) name another folder." } ?? "Make room for it there."
+    }
+
     /// Makes a folder of ours, readable by its owner alone.
     static func make(_ folder: String) throws {
         do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            try Folder.make(folder)
         } catch {
-            throw Failure(.cannotCreate, "The folder \(folder) can't be created: \(error.localizedDescription).")
+            let what = error.path == folder ? "" : " for \(folder)"
+            let why = error.code == ENOTDIR ? "there is a file of that name" : error.reason
+            throw Failure(
+                .cannotCreate,
+                "The folder \(error.path)\(what) can't be created: \(why). \(advice(on: folder))")
         }
     }
 }

@@ -1,4 +1,5 @@
 import Exchange
+import Files
 import Foundation
 import Settings
 
@@ -15,15 +16,11 @@ enum Profiles {
 
     /// A profile by its file, or by its name in the folder.
     static func named(_ name: String) throws -> ImportProfile {
-        let file = path(of: name)
-        guard access(file, F_OK) == 0 else { throw Failure(.notFound, "\(file): no such profile.") }
-        return try read(file)
+        try read(path(of: name))
     }
 
     private static func read(_ file: String) throws -> ImportProfile {
-        guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
-            throw SettingsError(file: file, line: nil, reason: "it can't be read as UTF-8 text")
-        }
+        guard let text = try UserFile.text(of: file) else { throw Failure(.notFound, "\(file): no such profile.") }
         return try ProfileFile.read(text, name: file)
     }
 
@@ -35,9 +32,9 @@ enum Profiles {
         if file.hasPrefix(folder + "/") { try Paths.make(folder) }
         let text = ProfileFile.text(of: plan.profile(named: file))
         do {
-            try Data(text.utf8).write(to: URL(filePath: file), options: replacing ? .atomic : .withoutOverwriting)
+            try NewFile.write(text, to: file, replacing: replacing)
         } catch {
-            let why = access(file, F_OK) == 0 ? "there is one already; name another, or say --replace-profile" : error.localizedDescription
+            let why = error.code == EEXIST ? "there is one already; name another, or say --replace-profile" : error.reason
             throw Failure(.cannotCreate, "The profile \(file) can't be written: \(why).")
         }
         return file

@@ -47,10 +47,7 @@ struct RulesWork {
     }
 
     private func read(_ path: String, over old: Rules) throws -> Rules {
-        guard access(path, F_OK) == 0 else { throw Failure(.notFound, "\(path): no such file.") }
-        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-            throw SettingsError(file: path, line: nil, reason: "it can't be read as UTF-8 text")
-        }
+        guard let text = try UserFile.text(of: path) else { throw Failure(.notFound, "\(path): no such file.") }
         return try RulesFile.read(text, name: path, over: old, for: part) { World.offset($0, World.now) != nil }
     }
 

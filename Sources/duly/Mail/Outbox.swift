@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Receivables
 
@@ -26,7 +27,7 @@ struct Outbox {
 
     /// Does something while no other program sends from this book: what it has put down is not another's to tidy up.
     func holding<Value>(_ work: () throws -> Value) throws -> Value {
-        let lock = open(waiting + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        let lock = open(waiting + "/lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard lock >= 0 else { throw failure() }
         defer { close(lock) }
         while flock(lock, LOCK_EX) != 0 { guard errno == EINTR else { throw failure() } }
@@ -35,18 +36,7 @@ struct Outbox {
 
     /// Puts a message down, on the disk itself, before its entry is recorded.
     func put(_ text: String, id: String) throws {
-        let file = waiting + "/" + name(id)
-        let descriptor = open(file + ".new", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw failure() }
-        defer { close(descriptor) }
-        var bytes = Array(text.utf8)[...]
-        while !bytes.isEmpty {
-            let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-            guard count > 0 else { throw failure() }
-            bytes = bytes.dropFirst(count)
-        }
-        guard fsync(descriptor) == 0, rename(file + ".new", file) == 0 else { throw failure() }
-        sync(waiting)
+        try NewFile.write(text, to: waiting + "/" + name(id), replacing: true)
     }
 
     /// Into the outbox, once its entry is in the journal.
@@ -67,7 +57,7 @@ struct Outbox {
     func settle(recorded: ([String]) throws -> Set<String>) throws {
         let names = try FileManager.default.contentsOfDirectory(atPath: waiting)
         let ids = names.filter { $0.hasSuffix(".eml") }.map { String($0.dropLast(4)) }
-        for name in names where name.hasSuffix(".new") { unlink(waiting + "/" + name) }
+        for name in names where NewFile.isDraft(name) { unlink(waiting + "/" + name) }
         guard !ids.isEmpty else { return }
         let known = try recorded(ids)
         for id in ids {
@@ -122,6 +112,8 @@ struct Outbox {
     /// Takes a message out again whose entry was taken back; false where it isn't there any more.
     func takeBack(_ id: String) -> Bool { unlink(path + "/" + name(id)) == 0 }
 
+    func waitingFile(of id: String) -> String { waiting + "/" + name(id) }
+
     func file(of id: String) -> String { (isHanded(id) ? handed : path) + "/" + name(id) }
 
     private func name(_ id: String) -> String {
@@ -129,12 +121,8 @@ struct Outbox {
         id.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") } + ".eml"
     }
 
-    private func sync(_ folder: String) {
-        let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return }
-        fsync(descriptor)
-        close(descriptor)
-    }
+    /// The move has been made: where it can't be made to last, the next start finds it half way and goes on from there.
+    private func sync(_ folder: String) { try? NewFile.sync(folderOf: folder + "/.") }
 
     private func failure() -> Failure {
         Failure(.readOrWriteFailed, "The outbox \(path) can't be written: \(String(cString: strerror(errno))).")

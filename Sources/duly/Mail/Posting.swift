@@ -56,7 +56,7 @@ final class Posting {
         _ content: MessageContent, _ dossier: Dossier, _ recipient: (contact: Contact, address: EmailAddress), id: String
     ) throws -> Composed {
         let code = [recipient.contact.language, content.language].lazy.compactMap { MessageLanguage.code(of: $0) }.first
-        let (template, language) = try MessageTemplates.template(for: content, language: code, own: own)
+        let (template, language) = try MessageTemplates.template(for: content, language: code, own: { (name) throws(TemplateError) in try own(name) })
         var enclosed: [ItemKey: MailMessage.Attachment] = [:]
         if content.kind == .documents {
             let documents = Documents(patterns: settings.attach)
@@ -82,15 +82,22 @@ final class Posting {
             payer: dossier.facts.payer, day: dossier.moment.day, statement: content.statement)
     }
 
-    /// The user's template of that name.
-    private func own(_ name: String) -> (text: String, path: String)? {
+    /// The user's template of that name; nil only where there is none.
+    private func own(_ name: String) throws(TemplateError) -> (text: String, path: String)? {
         let path = templates + "/" + name
-        return (try? String(contentsOfFile: path, encoding: .utf8)).map { ($0, path) }
+        if let text = try UserFile.template(path) { return (text, path) }
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: templates)) ?? []
+        if let other = names.first(where: { $0.lowercased() == name }) {
+            throw TemplateError(file: templates + "/" + other, line: 1, reason: "it is never used by that name; call it \(name)")
+        }
+        return nil
     }
 
     enum Outcome {
-        /// In the outbox, as this file.
+        /// Recorded, and in the outbox as this file.
         case sent(file: String)
+        /// Recorded, and on the disk as this file; it goes into the outbox as soon as that can be written.
+        case recorded(file: String, why: String)
         /// Somebody has been there since: nothing was written.
         case stale
     }
@@ -99,7 +106,7 @@ final class Posting {
     func send(_ message: Composed) throws -> Outcome {
         let outbox = try openOutbox()
         let id = message.mail.id
-        let file = try outbox.holding { () -> String? in
+        return try outbox.holding { () -> Outcome in
             try outbox.put(message.mail.text, id: id)
             let entry = NewEntry(
                 id: id, payer: message.payer, at: message.mail.at, day: message.day, author: World.author, text: message.mail.subject,
@@ -107,29 +114,33 @@ final class Posting {
             do {
                 guard case .saved = try book.record([entry], seen: message.seen) else {
                     outbox.drop(id)
-                    return nil
+                    return .stale
                 }
             } catch {
-                outbox.drop(id)
-                throw error
+                // An error may have come after the commit: what is in the journal was recorded, whatever was said.
+                guard let isRecorded = try? book.recorded(among: [id]).contains(id) else {
+                    throw Failure(
+                        .readOrWriteFailed,
+                        "Whether the message was recorded can't be told now: look at `duly outbox` before you send it again. \(Failure.sentence(error))")
+                }
+                guard isRecorded else {
+                    outbox.drop(id)
+                    throw error
+                }
             }
             do {
-                return try outbox.release(id)
+                return .sent(file: try outbox.release(id))
             } catch {
-                throw Failure(
-                    .readOrWriteFailed,
-                    "The message is recorded, and goes into the outbox as soon as that can be written: don't send it again. \(Errands.sentence(error))"
-                )
+                return .recorded(file: outbox.waitingFile(of: id), why: Failure.sentence(error))
             }
         }
-        return file.map { .sent(file: $0) } ?? .stale
     }
 
     /// The user's own program for a message, as arguments; nil where there is none.
     func hook(to address: String, subject: String, file: String) -> [String]? {
         guard !settings.mail.isEmpty else { return nil }
         let facts = ["file": file, "to": address, "subject": subject]
-        return settings.mail.map { Placeholders.filled($0, facts) }
+        return Placeholders.arguments(settings.mail, facts)
     }
 
     /// Takes a message out of the outbox whose entry was taken back; false where it has gone already.

@@ -59,13 +59,16 @@ struct ReminderRun {
             }
             switch try posting.send(message) {
             case .stale: row.leftOut = .changed
+            case .recorded(_, let why):
+                row.message = message
+                row.trouble = "The message to \(message.record.to) is recorded, and goes into the outbox as soon as that can be written. \(why)"
             case .sent:
                 row.message = message
                 do {
                     row.isSent = try posting.handOver(
                         message.mail.id, to: message.record.to, subject: message.mail.subject)
-                } catch let failure as Failure {
-                    row.trouble = failure.sentence
+                } catch {
+                    row.trouble = Failure.sentence(error)
                 }
             }
         }

@@ -47,9 +47,10 @@ public enum ImportCheck {
         _ = try report.json.render()
         guard report.text().unicodeScalars.allSatisfy({ $0 == "\n" || $0.value >= 0x20 }) else { return "the report rings" }
         guard source.rejected > 0 else { return nil }
-        return try MemoryFile([]).withPath { kept in
-            let count = try RejectsFile.write(plan, to: kept, atomically: false)
-            if count != source.rejected { return "\(source.rejected) rows refused, \(count) kept" }
+        var kept = ""
+        let count = try RejectsFile.write(plan) { kept += $0 }
+        if count != source.rejected { return "\(source.rejected) rows refused, \(count) kept" }
+        return try MemoryFile(kept.utf8).withPath { kept in
             // A rejects file may be refused again, but with a reason.
             do {
                 _ = try ImportFile.open(kept, today: Day(number: 20_500))

@@ -9,6 +9,7 @@ struct FakeBook {
     var extraRows = 0
     var journal: [Entry] = [Fixture.entry(1, "10442", "2026-11-02", .note(NoteRecord())), Fixture.northwind.history[0]]
     var drafts: [Draft] = []
+    var unreadable: [UnreadableDraft] = []
     var rankedDay = Fixture.today
     var isOrderDue = false
     var later: [LaterRow] = [
@@ -104,7 +105,7 @@ struct FakeBook {
         case .unsent: return .unsent(unsent)
         case .letter: return .letter(["To: someone", "", "Dear Sir"])
         case .find(let words, let limit): return .found(find(words, limit), words: words)
-        case .drafts: return .drafts(drafts)
+        case .drafts: return .drafts(drafts, unreadable: unreadable)
         case .planned: return .planned(planned)
         case .journal(let query, let purpose):
             let entries = journal.reversed().filter { entry in
