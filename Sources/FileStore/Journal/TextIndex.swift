@@ -53,6 +53,13 @@ enum TextIndex {
         return new + old
     }
 
+    /// Takes a note out again whose words are about to be erased.
+    static func forget(_ seq: Int64, _ text: String, _ db: Database) throws {
+        guard !text.isEmpty, try place(db) >= seq else { return }
+        try db.execute(
+            sql: "INSERT INTO entry_text(entry_text, rowid, text) VALUES ('delete', ?, ?)", arguments: [seq, text])
+    }
+
     private static func place(_ db: Database) throws -> Int64 {
         try Keys.get(.indexedTo, db).flatMap { Int64($0) } ?? 0
     }
