@@ -16,7 +16,8 @@ public struct Erasure: Sendable, Hashable {
 
 extension FileBook {
     /// Erases a person's words from an entry: its text, reasons of its follow-ups, texts of its disputes, feedback. Another
-    /// entry says so, and the chain stays valid: it goes by a hash of the words.
+    /// entry says so, and the chain stays valid: it goes by a hash of the words. Where an entry was erased before, only what
+    /// another program kept from being cleaned is cleaned.
     ///
     /// - Throws: `BookError.unknownEntry`, `.cannotRedact`.
     public func redact(_ seq: Int64, stamp: Stamp) throws -> Erasure {
@@ -30,8 +31,8 @@ extension FileBook {
                     try work?.run()
                     return .commit
                 }
-                try RedactionWork.clean(db)
-                let areBytesGone = try RedactionWork.emptyLog(db)
+                // The words are erased; where another program is in the way, only their traces are left.
+                let areBytesGone = (try? RedactionWork.clean(db)) ?? false
                 return Erasure(
                     entry: work?.written ?? 0, id: work?.id ?? "", areBytesGone: areBytesGone, elsewhere: copies())
             }
@@ -76,6 +77,7 @@ private struct RedactionWork {
         let act = try Act.decoded(body)
         let left = act.withoutWords
         guard !text.isEmpty || left != act else {
+            if let earlier = try Redactions(db).place(of: seq) { return written = earlier }
             throw BookError.cannotRedact(seq, why: "it holds no words of a person")
         }
         let leftBody = try Act.encoded(left)
@@ -97,14 +99,12 @@ private struct RedactionWork {
         try RecordWriter(db).put(PayerRecord.folding(try EntryTable.entries(of: current, db)), of: current)
     }
 
-    /// Whatever the file holds of rows and words that are no more.
-    static func clean(_ db: Database) throws {
+    /// Cleans file and log of what they still hold of words that are no more.
+    ///
+    /// - Returns: false where another program reads what the log has of before.
+    static func clean(_ db: Database) throws -> Bool {
         try db.execute(sql: "INSERT INTO entry_text(entry_text) VALUES ('optimize')")
         try db.execute(sql: "VACUUM")
-    }
-
-    /// - Returns: false where another program reads what the log has of before.
-    static func emptyLog(_ db: Database) throws -> Bool {
         guard let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") else { return false }
         return row[0] == 0
     }

@@ -13,6 +13,9 @@ struct Redactions {
         }
     }
 
+    /// The entry that says that another's words were erased.
+    func place(of entry: Int64) -> Int64? { byEntry[entry]?.seq }
+
     /// What the chain has of an entry's words.
     ///
     /// - Returns: nil where they have to be there themselves: no later entry says that they were erased, or what is there is

@@ -27,6 +27,12 @@ enum TextIndex {
         try Keys.set(.indexedTo, String(last), db)
     }
 
+    /// Makes the whole index again.
+    static func rebuild(_ db: Database) throws {
+        try db.execute(sql: "INSERT INTO entry_text(entry_text) VALUES ('rebuild')")
+        try Keys.set(.indexedTo, String(try Int64.fetchOne(db, sql: "SELECT MAX(seq) FROM entry") ?? 0), db)
+    }
+
     /// Puts what is not indexed yet where `places` finds it. Writes to the connection's own memory alone.
     static func gatherNew(_ db: Database) throws {
         try db.execute(

@@ -113,6 +113,7 @@ private struct ReplacedBook {
     /// In one transaction, as SQLite copies a whole file: whoever has the book open sees the one or the other.
     func writeOver(with fresh: String, force: Bool) throws {
         try translatingErrors(at: path) {
+            chmod(path, 0o600)
             var configuration = Configuration()
             configuration.busyMode = .timeout(FileBook.usualPatience)
             let book = try DatabaseQueue(path: path, configuration: configuration)
