@@ -7,7 +7,7 @@ import Receivables
 ///
 /// In the JSON each row has a line of its own, so that no file has to fit into memory. Bytes are `{"hex": "…"}`.
 struct ExportFolder: TableSink {
-    private static let list = "book.json"
+    private static let list = "contents.json"
     /// Under another name until it is whole.
     private let draft: String
     private let place: String
