@@ -15,7 +15,8 @@ struct Duly: ParsableCommand {
             FollowUpsCommand.self, AnswerCommand.self, DecideCommand.self, HandOffCommand.self, AgeingCommand.self,
             PlacementCommand.self, JournalCommand.self, VerifyCommand.self, BackupCommand.self, DraftCommand.self,
             OutboxCommand.self,
-            DeskCommand.self, RestoreCommand.self, ScreenCommand.self, KeysCommand.self, ThemesCommand.self,
+            DeskCommand.self, RestoreCommand.self, RedactCommand.self, ExportCommand.self, RebuildCommand.self,
+            ScreenCommand.self, KeysCommand.self, ThemesCommand.self,
         ],
         defaultSubcommand: DeskCommand.self)
 

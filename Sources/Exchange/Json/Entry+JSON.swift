@@ -59,6 +59,7 @@ extension Act {
             "step": .integer(step.step), "act": .string(step.act.rawValue), "followUps": .list(step.followUps, \.json),
         ]
         case .pin(let isPinned): ["isPinned": .bool(isPinned)]
+        case .redaction(let redaction): ["redacted": .integer(redaction.entry)]
         case .rules, .later, .undo: [:]
         }
     }

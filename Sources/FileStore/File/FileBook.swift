@@ -12,6 +12,10 @@ public final class FileBook: Book {
     let queue: DatabaseQueue
     /// Whether everything that is written is taken back at the end.
     let isRehearsal: Bool
+    /// Of the file that was opened.
+    let identity: FileIdentity?
+    /// What restoring a backup changes in the file.
+    private(set) var generation: String?
     /// Where other connections find the book as this object sees it; nil within a rehearsal.
     var sharedFile: String? { isRehearsal ? nil : path }
     let telephones: TelephoneReader
@@ -39,10 +43,13 @@ public final class FileBook: Book {
         isRehearsal = asRehearsal
         var configuration = FileBook.configuration(patience: patience)
         configuration.allowsUnsafeTransactions = asRehearsal
+        identity = FileIdentity(path)
         queue = try translatingErrors(at: path) { try DatabaseQueue(path: path, configuration: configuration) }
+        try checkFileIsInPlace()
         try translatingErrors(at: path) {
             try self.checkIsOurs(upgrading: report)
             if !asRehearsal { try queue.writeWithoutTransaction { db in try facts.watch(db) } }
+            generation = try queue.read { db in try Keys.get(.generation, db) }
             if asRehearsal { try queue.writeWithoutTransaction { db in try db.beginTransaction(.deferred) } }
         }
     }
@@ -52,6 +59,7 @@ public final class FileBook: Book {
         self.path = path
         telephones = TelephoneReader(FileBook.readsInternational)
         isRehearsal = false
+        identity = FileIdentity(path)
         queue = try DatabaseQueue(path: path, configuration: FileBook.configuration())
         try setUp(rules: rules, id: id)
         try queue.writeWithoutTransaction { db in try facts.watch(db) }
@@ -113,16 +121,20 @@ public final class FileBook: Book {
     }
 
     /// One transaction; within a rehearsal a part of the one that is taken back at the end.
+    ///
+    /// - Throws: `BookError.replaced` where what is written would not be in the book.
     func transaction(
         _ kind: Database.TransactionKind, _ db: Database, _ work: () throws -> Database.TransactionCompletion
     ) throws {
-        if isRehearsal { return try db.inSavepoint(work) }
+        guard !isRehearsal else { return try db.inSavepoint(work) }
         facts.begin()
         try db.inTransaction(kind) {
+            if kind == .immediate { try checkIsInPlace(db) }
             let completion = try work()
             if completion == .commit { try facts.flush(db) }
             return completion
         }
+        if kind == .immediate { try checkFileIsInPlace() }
     }
 
     /// Moves on when another connection has committed since it was last asked, and never for our own commits.

@@ -5,6 +5,18 @@ import Receivables
 extension FileBook {
     /// Looks at the file before SQLite does, so that each trouble gets its own sentence.
     static func checkFile(_ path: String) throws {
+        try checkCanBeRead(path)
+        // In WAL mode even a reader writes beside the book.
+        guard canBeWritten(path) else { throw BookError.readOnly(path: path) }
+        try checkMagic(path)
+    }
+
+    /// Whether the file and its folder may be written.
+    static func canBeWritten(_ path: String) -> Bool {
+        access(path, W_OK) == 0 && access(FileInMaking.folder(of: path), W_OK) == 0
+    }
+
+    static func checkCanBeRead(_ path: String) throws {
         var status = stat()
         guard stat(path, &status) == 0 else {
             throw errno == EACCES ? BookError.notPermitted(path: path) : BookError.missing(path: path)
@@ -13,15 +25,9 @@ extension FileBook {
             throw BookError.notABook(path: path, why: "it is not a file")
         }
         guard access(path, R_OK) == 0 else { throw BookError.notPermitted(path: path) }
-        let folder = (path as NSString).deletingLastPathComponent
-        guard access(path, W_OK) == 0, access(folder.isEmpty ? "." : folder, W_OK) == 0 else {
-            // In WAL mode even a reader writes beside the book.
-            throw BookError.readOnly(path: path)
-        }
-        try checkMagic(path)
     }
 
-    private static func checkMagic(_ path: String) throws {
+    static func checkMagic(_ path: String) throws {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw BookError.notPermitted(path: path) }
         defer { Glibc.close(file) }
@@ -38,9 +44,9 @@ extension FileBook {
     /// - Parameter place: where it goes once it is whole, which is what an error speaks of.
     static func createFile(_ path: String, for place: String? = nil) throws {
         let place = place ?? path
-        let folder = (path as NSString).deletingLastPathComponent
+        let folder = FileInMaking.folder(of: path)
         var status = stat()
-        guard stat(folder.isEmpty ? "." : folder, &status) == 0 else {
+        guard stat(folder, &status) == 0 else {
             throw BookError.cannotCreate(path: place, why: "there is no folder \(folder)")
         }
         do {

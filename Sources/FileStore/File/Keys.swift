@@ -23,6 +23,8 @@ enum Keys: String {
     case numbersRead = "numbers read"
     /// The newest entry whose words are in the text index.
     case indexedTo = "indexed to"
+    /// There, and another each time, where a backup was restored into the file.
+    case generation
 
     static func get(_ key: Keys, _ db: Database) throws -> String? {
         try String.fetchOne(

@@ -7,7 +7,7 @@ enum Schema {
     static let applicationID: Int32 = 0x4475_6C79
 
     /// How many steps there are: a book that says so of itself has taken them all.
-    static let version: Int32 = 23
+    static let version: Int32 = 24
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -33,6 +33,7 @@ enum Schema {
         migrator.registerMigration("7 telephones") { db in try db.execute(sql: telephones) }
         migrator.registerMigration("8 purposes of follow-ups") { db in try db.execute(sql: purposesOfFollowUps) }
         migrator.registerMigration("8 rates into any base") { db in try db.execute(sql: ratesIntoAnyBase) }
+        migrator.registerMigration("9 redactions") { db in try db.execute(sql: redactions) }
         migrator.registerMigration("9 digests of facts") { db in try db.execute(sql: digestsOfFacts) }
         return migrator
     }
@@ -285,6 +286,20 @@ enum Schema {
     private static let digestsOfFacts = """
         CREATE TABLE fact_digest (name TEXT PRIMARY KEY, digest INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE TABLE account_digest (account INTEGER PRIMARY KEY, digest INTEGER NOT NULL) STRICT;
+        """
+
+    // Only the words of an entry may change, and only once a later entry says that they were erased.
+    private static let redactions = """
+        CREATE INDEX entry_redaction ON entry(seq) WHERE kind = 'redaction';
+        DROP TRIGGER entry_is_never_changed;
+        CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry
+            WHEN new.seq IS NOT old.seq OR new.id IS NOT old.id OR new.payer IS NOT old.payer OR new.at IS NOT old.at
+                OR new.day IS NOT old.day OR new.author IS NOT old.author OR new.kind IS NOT old.kind
+                OR new.undoes IS NOT old.undoes OR new.hash IS NOT old.hash OR new.text <> ''
+                OR NOT EXISTS (
+                    SELECT 1 FROM entry AS later WHERE later.kind = 'redaction' AND later.seq > old.seq
+                        AND json_extract(later.body, '$.redaction._0.entry') = old.seq)
+            BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
         """
 
     /// As `standingOrderIndex`, for the accounts of one person; those of nobody are not asked for.

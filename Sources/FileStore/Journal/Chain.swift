@@ -8,10 +8,9 @@ enum Chain {
     static let root = [UInt8](repeating: 0, count: 32)
 
     /// SHA-256(hash before ‖ the other columns ‖ SHA-256(text ‖ body)), over the values as stored.
-    static func hash(after previous: [UInt8], _ entry: EntryColumns) -> [UInt8] {
-        var words = SHA256()
-        words.update(entry.text)
-        words.update(entry.body)
+    ///
+    /// - Parameter words: the hash of the words; only given where they were erased.
+    static func hash(after previous: [UInt8], _ entry: EntryColumns, words: [UInt8]? = nil) -> [UInt8] {
         var link = SHA256()
         link.update(data: previous)
         link.update(entry.seq)
@@ -22,8 +21,24 @@ enum Chain {
         link.update(entry.author)
         link.update(entry.kind)
         link.update(entry.undoes ?? -1)
-        link.update(data: Array(words.finalize()))
+        link.update(data: words ?? self.words(entry.text, entry.body))
         return Array(link.finalize())
+    }
+
+    static func words(_ text: String, _ body: String) -> [UInt8] {
+        var words = SHA256()
+        words.update(text)
+        words.update(body)
+        return Array(words.finalize())
+    }
+
+    static func bytes(hexadecimal text: String) -> [UInt8]? {
+        let digits = Array(text.utf8)
+        guard digits.count.isMultiple(of: 2) else { return nil }
+        let bytes = stride(from: 0, to: digits.count, by: 2).map { place in
+            UInt8(String(decoding: digits[place..<place + 2], as: UTF8.self), radix: 16)
+        }
+        return bytes.contains(nil) ? nil : bytes.compactMap(\.self)
     }
 
     static func hexadecimal(_ hash: [UInt8]) -> String {

@@ -11,6 +11,10 @@ enum Refolding {
 
     static func runIfNeeded(_ db: Database, _ report: BookUpgrade.Report) throws {
         guard try Keys.get(.fold, db) != fold else { return }
+        try run(db, report)
+    }
+
+    static func run(_ db: Database, _ report: BookUpgrade.Report) throws {
         try fillCashKnown(db)
         let payers = try RawStatement(db, "SELECT DISTINCT payer FROM entry WHERE payer IS NOT NULL")
         var known: [Int64] = []

@@ -27,6 +27,12 @@ enum TextIndex {
         try Keys.set(.indexedTo, String(last), db)
     }
 
+    /// Makes the whole index again.
+    static func rebuild(_ db: Database) throws {
+        try db.execute(sql: "INSERT INTO entry_text(entry_text) VALUES ('rebuild')")
+        try Keys.set(.indexedTo, String(try Int64.fetchOne(db, sql: "SELECT MAX(seq) FROM entry") ?? 0), db)
+    }
+
     /// Puts what is not indexed yet where `places` finds it. Writes to the connection's own memory alone.
     static func gatherNew(_ db: Database) throws {
         try db.execute(
@@ -51,6 +57,13 @@ enum TextIndex {
                 sql: "SELECT rowid FROM entry_text WHERE entry_text MATCH ? ORDER BY rowid DESC LIMIT ?"),
             arguments: [pattern, limit - new.count])
         return new + old
+    }
+
+    /// Takes a note out again whose words are about to be erased.
+    static func forget(_ seq: Int64, _ text: String, _ db: Database) throws {
+        guard !text.isEmpty, try place(db) >= seq else { return }
+        try db.execute(
+            sql: "INSERT INTO entry_text(entry_text, rowid, text) VALUES ('delete', ?, ?)", arguments: [seq, text])
     }
 
     private static func place(_ db: Database) throws -> Int64 {

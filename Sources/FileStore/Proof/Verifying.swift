@@ -128,6 +128,7 @@ private struct Proof {
     private mutating func checkChain(_ progress: Progress) throws {
         let rows = try RawStatement(
             db, "SELECT seq, id, payer, at, day, author, kind, text, body, undoes, hash FROM entry ORDER BY seq")
+        let redactions = try Redactions(db)
         var hash = Chain.root
         var place: Int64 = 0
         while try rows.step() {
@@ -139,7 +140,7 @@ private struct Proof {
             guard columns.seq == place else {
                 return note("journal", "entry \(place)", "it is missing; the next there is \(columns.seq)")
             }
-            hash = Chain.hash(after: hash, columns)
+            hash = Chain.hash(after: hash, columns, words: redactions.words(of: columns))
             guard hash == rows.blob(10) else {
                 return note("journal", "entry \(place)", "its bytes are not those that were written: the chain breaks here")
             }

@@ -10,12 +10,18 @@ public enum BookError: Error, Sendable, Hashable {
     case readOnly(path: String)
     case notPermitted(path: String)
     case busy(path: String)
+    /// The file that was opened is no longer the book: it was moved, or a backup was restored in its place.
+    case replaced(path: String)
+    /// A backup can't be restored while another program has the book open.
+    case inUse(path: String)
     case diskFull(path: String)
     case failed(path: String, why: String)
     case unknownAccount(AccountNumber)
     case unknownEntry(Int64)
     /// Only some entries can be taken back.
     case cannotUndo(Int64, why: String)
+    /// An entry holds no words to erase, or others than a person's.
+    case cannotRedact(Int64, why: String)
     /// Cash can't be matched with an item.
     case cannotMatch(String, why: String)
     /// An account can't be given that payer.

@@ -36,6 +36,8 @@ public enum Act: Sendable, Hashable, Codable {
     case later
     /// Pinned to the top of the queue until dealt with, or unpinned.
     case pin(Bool)
+    /// A person's words were erased from another entry.
+    case redaction(Redaction)
     /// Takes back another entry.
     case undo
 
@@ -60,6 +62,7 @@ public enum Act: Sendable, Hashable, Codable {
         case .step: "step"
         case .later: "later"
         case .pin: "pin"
+        case .redaction: "redaction"
         case .undo: "undo"
         }
     }

@@ -72,7 +72,7 @@ public struct PayerRecord: Hashable, Sendable {
         case .pin(let isPinned):
             hand.isPinned = isPinned
             return
-        case .payer, .matched, .imported, .rules, .cover, .undo: return
+        case .payer, .matched, .imported, .rules, .cover, .redaction, .undo: return
         }
         tally.touch(entry)
         hand = CallersHand()

@@ -221,7 +221,7 @@ extension AccountPage {
         case .undo: return Line("took entry \(entry.undoes ?? 0) back")
         case .imported: return Line(entry.act.kind)
         case .payer, .matched, .rules, .dispute, .plan, .message, .handOver, .hold, .decision, .release, .cover, .cadence, .step,
-            .later, .pin:
+            .later, .pin, .redaction:
             return Line(entry.act.plainText ?? entry.act.kind)
         }
     }

@@ -33,7 +33,7 @@ public struct JournalTable {
             return "import of \(record.file): \(counts.itemsNew) new, \(counts.itemsUpdated) updated, \(counts.itemsCleared) cleared"
         case .undo: return "took entry \(entry.undoes ?? 0) back"
         case .payer, .matched, .rules, .dispute, .plan, .message, .handOver, .hold, .decision, .release, .cover, .cadence, .step,
-            .later, .pin:
+            .later, .pin, .redaction:
             return entry.act.plainText ?? entry.act.kind
         }
     }

@@ -56,6 +56,8 @@ public enum RecordEvent: Sendable, Hashable {
     case stale([Entry])
     /// Another program holds the book. The loop goes on trying until it can say otherwise, or is told to stop.
     case busy
+    /// The file that was opened is no longer the book. The loop goes on trying, as with `busy`: it may be put back.
+    case replaced
     case failed(String)
 }
 

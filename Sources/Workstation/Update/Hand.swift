@@ -53,6 +53,9 @@ extension State {
         case .busy:
             notice = .plain("waiting for the book")
             return []
+        case .replaced:
+            notice = .alert("not saved: \(State.bookWasReplaced)")
+            return []
         case .failed(let why): notice = .alert(why)
         case .stale: break
         case .saved:

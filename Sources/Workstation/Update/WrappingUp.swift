@@ -147,7 +147,7 @@ extension State {
 
     private mutating func send(_ entry: NewEntry, seen: Int64) -> [Effect] {
         guard var current = note else { return [] }
-        current.wrapUp?.phase = .waiting(entry, isBusy: false)
+        current.wrapUp?.phase = .waiting(entry, until: nil)
         current.isDirty = false
         note = current
         // The draft is what waits where the book can't be written: it has to be on disk first.
@@ -161,6 +161,9 @@ extension State {
         return [.stopWaiting(id: id)]
     }
 
+    /// What to do where the file that was opened is no longer the book.
+    static let bookWasReplaced = "the book was replaced; leave and open it again"
+
     // MARK: What became of it
 
     mutating func take(_ outcome: RecordEvent, of id: String) -> [Effect] {
@@ -169,7 +172,8 @@ extension State {
         switch outcome {
         case .saved(let seq): return saved(entry, seq)
         case .stale(let newer): note?.wrapUp?.phase = .stale(entry, newer: newer)
-        case .busy: note?.wrapUp?.phase = .waiting(entry, isBusy: true)
+        case .busy: note?.wrapUp?.phase = .waiting(entry, until: .busy)
+        case .replaced: note?.wrapUp?.phase = .waiting(entry, until: .replaced)
         case .failed(let why):
             let kept = why.hasSuffix(".") ? " The note is kept." : "; the note is kept"
             note?.wrapUp?.phase = .choosing(problem: why + kept)

@@ -23,10 +23,17 @@ struct WrapUp: Sendable {
     enum Phase: Sendable {
         /// What stood in the way of recording, if it was tried.
         case choosing(problem: String?)
-        /// On its way into the book, or waiting until another program is done with it.
-        case waiting(NewEntry, isBusy: Bool)
+        /// On its way into the book, or waiting for what stands in its way to end.
+        case waiting(NewEntry, until: Obstacle?)
         /// Others have written since; Enter records it all the same.
         case stale(NewEntry, newer: [Entry])
+    }
+
+    enum Obstacle: Sendable {
+        /// Another program writes.
+        case busy
+        /// The file that was opened is no longer the book.
+        case replaced
     }
 
     /// - Parameter choice: as chosen before; nil lets the note's lines propose one.

@@ -116,8 +116,10 @@ struct WrapUpView {
         switch wrapUp.phase {
         case .choosing(let problem?): theme.mark(.alert).then(" ").then(problem, .alert)
         case .choosing(nil): reading
-        case .waiting(_, isBusy: true): theme.mark(.soon).then(" waiting for the book; the draft is kept", .soon)
-        case .waiting(_, isBusy: false): Line("recording\u{2026}", .muted)
+        case .waiting(_, until: .busy): theme.mark(.soon).then(" waiting for the book; the draft is kept", .soon)
+        case .waiting(_, until: .replaced):
+            theme.mark(.alert).then(" not saved: \(State.bookWasReplaced)", .alert)
+        case .waiting(_, until: nil): Line("recording\u{2026}", .muted)
         case .stale: Line()
         }
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import FileStore
 import Foundation
 import Receivables
+import Telephony
 
 struct BackupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,11 +24,13 @@ struct RestoreCommand: ParsableCommand {
 
     @Argument(help: "The backup.")
     var source: String
+    @Flag(help: "Also while other programs have the book open: what they write then is refused, and waits there.")
+    var force = false
     @OptionGroup var options: BookOptions
 
     func run() throws {
-        let backup = try FileBook.opened(source)
-        let kept = try FileBook.restore(backup, to: options.path, keepingOldAs: World.newID().prefix(8).description)
+        let kept = try FileBook.restore(
+            source, to: options.path, keepingOldAs: World.newID().prefix(8).description, force: force, telephones: Telephony.parser)
         Output.say(kept.map { "Restored \(options.path). The book of before is kept as \($0)." } ?? "Restored \(options.path).")
     }
 }

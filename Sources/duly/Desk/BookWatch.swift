@@ -14,6 +14,8 @@ final class BookWatch {
     private(set) var askAgain: UInt64?
     /// Those of `pauses` that have passed since the log was last touched.
     private var asked = 0
+    private var mayBeLost = false
+    private var isLost = false
     private static let pauses: [UInt64] = [50_000_000, 200_000_000, 1_000_000_000]
 
     /// nil where the system has no watch to give: then changes show on the next key.
@@ -23,13 +25,27 @@ final class BookWatch {
         self.book = book
         known = (try? book.changes()) ?? 0
         inotify_add_watch(descriptor, book.path + "-wal", UInt32(IN_MODIFY))
+        inotify_add_watch(descriptor, book.path, UInt32(IN_MOVE_SELF | IN_ATTRIB))
+    }
+
+    static let lost = "The book was moved, replaced or restored: nothing is saved into it any more. Leave and open it again."
+
+    /// Whether the file is no longer the book, since it was last touched; true once.
+    func hasLostItsBook() -> Bool {
+        guard mayBeLost, !isLost else { return false }
+        mayBeLost = false
+        isLost = !((try? book.isInPlace()) ?? true)
+        return isLost
     }
 
     deinit { close(descriptor) }
 
     /// Whether another connection has committed since the last time. To be asked when the descriptor is ready.
     func hasChanged() -> Bool {
-        if drain() { asked = 0 }
+        if drain() {
+            asked = 0
+            mayBeLost = true
+        }
         let now = (try? book.changes()) ?? known
         guard now != known else {
             askAgain = asked < BookWatch.pauses.count ? MonotonicClock.now + BookWatch.pauses[asked] : nil
@@ -38,6 +54,7 @@ final class BookWatch {
         }
         known = now
         askAgain = nil
+        mayBeLost = true
         return true
     }
 

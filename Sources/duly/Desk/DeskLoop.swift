@@ -110,6 +110,7 @@ final class DeskLoop {
         {
             feed(.bookChanged)
         }
+        if let watch, watch.hasLostItsBook() { feed(.failed(Workstation.Failure(.other, BookWatch.lost))) }
         for child in children where wakeup.ready.contains(child.descriptor) { child.events().forEach(hear) }
         tick()
         keepDrafts(MonotonicClock.now)
@@ -234,7 +235,7 @@ final class DeskLoop {
 
     private func record(_ entry: NewEntry, _ seen: Int64?) -> [Event] {
         let outcome = errands.record(entry, seen: seen)
-        if outcome == .busy { waiting.add(entry, seen: seen) }
+        if outcome == .busy || outcome == .replaced { waiting.add(entry, seen: seen) }
         return [.recorded(id: entry.id, outcome)]
     }
 

@@ -48,7 +48,7 @@ final class DeskOpening {
     }
 
     /// Each book has its drafts: an account number means something in its own book only.
-    private static func draftFolder(_ path: String) -> String {
+    static func draftFolder(_ path: String) -> String {
         Paths.stateFolder + "/drafts/" + Paths.name(of: path)
     }
 

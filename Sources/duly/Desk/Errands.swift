@@ -74,10 +74,6 @@ final class Errands {
 
     func record(_ entry: NewEntry, seen: Int64?) -> RecordEvent {
         guard let book else { return .failed("There is no book.") }
-        // SQLite would go on writing into a file that nobody can find any more.
-        guard access(book.path, F_OK) == 0 else {
-            return .failed("The book is gone: \(book.path). Put it back and try again.")
-        }
         do {
             switch try book.record([entry], seen: seen) {
             case .saved(let place): return .saved(place)
@@ -85,6 +81,10 @@ final class Errands {
             }
         } catch BookError.busy {
             return .busy
+        } catch BookError.replaced {
+            // Nor while it is gone: SQLite would go on writing into a file that nobody can find any more.
+            return access(book.path, F_OK) == 0
+                ? .replaced : .failed("The book is gone: \(book.path). Put it back and try again.")
         } catch {
             return .failed(Errands.sentence(error))
         }

@@ -98,9 +98,9 @@ extension BookError {
         case .alreadyExists, .cannotCreate: .cannotCreate
         case .notABook, .newerVersion, .damaged, .refused: .badData
         case .readOnly, .notPermitted: .notPermitted
-        case .busy: .busy
+        case .busy, .replaced, .inUse: .busy
         case .diskFull, .failed: .readOrWriteFailed
-        case .cannotUndo, .cannotMerge, .cannotMatch: .usage
+        case .cannotUndo, .cannotRedact, .cannotMerge, .cannotMatch: .usage
         }
     }
 }

@@ -1,0 +1,41 @@
+import Foundation
+import GRDB
+import Receivables
+
+/// Which file a path leads to: by its device and its number there. The number of a file that is open is given to no other.
+struct FileIdentity: Equatable {
+    private let device: UInt64
+    private let number: UInt64
+
+    /// nil where the path leads nowhere.
+    init?(_ path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        device = UInt64(status.st_dev)
+        number = UInt64(status.st_ino)
+    }
+}
+
+extension FileBook {
+    /// Whether the path still leads to the book that was opened: it doesn't once the file was moved away or another was
+    /// put in its place, or a backup was restored into it.
+    public func isInPlace() throws -> Bool {
+        guard !isRehearsal else { return true }
+        return try translatingErrors(at: path) {
+            try queue.writeWithoutTransaction { db in try FileIdentity(path) == identity && holdsItsGeneration(db) }
+        }
+    }
+
+    /// To be asked within a write transaction, when nobody else can restore anything.
+    func checkIsInPlace(_ db: Database) throws {
+        try checkFileIsInPlace()
+        guard try holdsItsGeneration(db) else { throw BookError.replaced(path: path) }
+    }
+
+    /// To be asked once more when a transaction has been committed: the file may have been moved meanwhile.
+    func checkFileIsInPlace() throws {
+        guard FileIdentity(path) == identity else { throw BookError.replaced(path: path) }
+    }
+
+    private func holdsItsGeneration(_ db: Database) throws -> Bool { try Keys.get(.generation, db) == generation }
+}

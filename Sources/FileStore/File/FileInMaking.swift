@@ -1,0 +1,103 @@
+import Foundation
+import Receivables
+
+/// A file on its way to its place. It is made beside it under another name and gets its own when it is whole and on the
+/// disk, so that a stop at any moment leaves no half of one.
+struct FileInMaking {
+    let place: String
+    /// Of this process alone.
+    let draft: String
+    private static let mark = ".new-"
+
+    init(_ place: String) {
+        self.place = place
+        draft = place + FileInMaking.mark + "\(getpid())"
+    }
+
+    /// Creates the draft, readable by its owner alone, and clears away what killed processes left of theirs.
+    ///
+    /// - Parameter replacing: whether a file that stands in the place will go.
+    /// - Throws: `BookError.alreadyExists`, `.cannotCreate`.
+    func create(replacing: Bool = false) throws {
+        remove()
+        let place = self.place as NSString
+        FileInMaking.clearAway(in: FileInMaking.folder(of: self.place), beginning: place.lastPathComponent + FileInMaking.mark)
+        guard replacing || !isTaken else { throw BookError.alreadyExists(path: self.place) }
+        try FileBook.createFile(draft, for: self.place)
+    }
+
+    /// Also by a link that leads nowhere.
+    private var isTaken: Bool {
+        var status = stat()
+        return lstat(place, &status) == 0
+    }
+
+    /// Gives the draft its name, on the disk itself.
+    ///
+    /// - Throws: `BookError.alreadyExists`, `.cannotCreate`, `.failed`.
+    func settle(replacing: Bool = false) throws {
+        try FileInMaking.sync(draft, for: place)
+        if replacing {
+            guard rename(draft, place) == 0 else { throw failure() }
+        } else if link(draft, place) == 0 {
+            // A second name, which no other file can have had before.
+            unlink(draft)
+        } else {
+            // Where the file system knows no second names.
+            guard errno != EEXIST, !isTaken else { throw BookError.alreadyExists(path: place) }
+            guard rename(draft, place) == 0 else { throw failure() }
+        }
+        try FileInMaking.syncFolder(of: place)
+    }
+
+    /// The log of a book that is gone would be taken for one of the book that is to have its place. It may hold the last
+    /// that was written there, so that it stays, under another name.
+    func setAsideLogs() throws {
+        guard !isTaken else { return }
+        unlink(place + "-shm")
+        let log = place + "-wal"
+        guard FileIdentity(log) != nil else { return }
+        let other = place + ".gone-\(getpid())-wal"
+        guard rename(log, other) == 0 else { throw failure() }
+    }
+
+    private func failure() -> BookError { .cannotCreate(path: place, why: String(cString: strerror(errno))) }
+
+    /// Removes the draft with all that SQLite kept beside it.
+    func remove() { FileInMaking.remove(draft) }
+
+    static func remove(_ path: String) { for file in FileBook.files(of: path) + [path + "-journal"] { unlink(file) } }
+
+    /// Removes the drafts of processes that are no more.
+    ///
+    /// - Parameter start: how the names of the files in question begin.
+    static func clearAway(in folder: String, beginning start: String) {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasPrefix(start) {
+            guard let mark = name.range(of: FileInMaking.mark, options: .backwards),
+                let process = pid_t(name[mark.upperBound...].prefix { $0.isNumber }), kill(process, 0) != 0, errno == ESRCH
+            else { continue }
+            unlink((folder as NSString).appendingPathComponent(name))
+        }
+    }
+
+    /// The folder of a file; a bare name is one of the current folder.
+    static func folder(of path: String) -> String {
+        let folder = (path as NSString).deletingLastPathComponent
+        return folder.isEmpty ? "." : folder
+    }
+
+    /// Brings a file to the disk itself.
+    static func sync(_ path: String, for place: String) throws {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw BookError.failed(path: place, why: String(cString: strerror(errno))) }
+        defer { close(file) }
+        // Some file systems have nothing to sync a folder by.
+        guard fsync(file) == 0 || errno == EINVAL else {
+            throw errno == ENOSPC
+                ? BookError.diskFull(path: place) : BookError.failed(path: place, why: String(cString: strerror(errno)))
+        }
+    }
+
+    /// A name is to survive a power cut as well.
+    static func syncFolder(of path: String) throws { try sync(folder(of: path), for: path) }
+}

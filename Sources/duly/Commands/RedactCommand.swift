@@ -1,0 +1,30 @@
+import ArgumentParser
+import FileStore
+import Foundation
+import Receivables
+
+struct RedactCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "redact", abstract: "Erase a person's words from an entry; what was agreed there stays.",
+        discussion: """
+            Erased are the note, the reasons of follow-ups, the texts of disputes and feedback; names, numbers, days and amounts \
+            stay. Another entry says so, and `duly verify` goes on holding. It can't be taken back.
+            """)
+
+    @Argument(help: "The entry's number, as `duly journal` lists it.")
+    var entry: Int64
+    @OptionGroup var options: BookOptions
+
+    func run() throws {
+        let book = try options.open()
+        let erasure = try book.redact(entry, stamp: World.stamp(zone: try book.rules().zone))
+        try DraftFolder(DeskOpening.draftFolder(options.path)).delete(erasure.id)
+        Output.say("Entry \(erasure.entry) says that the words of entry \(entry) were erased.")
+        if !erasure.areBytesGone {
+            Output.say("Another program reads the book as it was: traces of the words stay until that ends. Say `duly redact \(entry)` again then.")
+        }
+        guard !erasure.elsewhere.isEmpty else { return }
+        Output.say("These copies may still hold them; delete those that you don't need:")
+        for file in erasure.elsewhere { Output.say("  \(file)") }
+    }
+}

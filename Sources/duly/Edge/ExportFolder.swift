@@ -1,0 +1,203 @@
+import Exchange
+import FileStore
+import Foundation
+import Receivables
+
+/// A folder with every table of a book: as CSV for people, and as JSON, from which the book can be made again.
+///
+/// In the JSON each row has a line of its own, so that no file has to fit into memory. Bytes are `{"hex": "…"}`.
+struct ExportFolder: TableSink {
+    private static let list = "contents.json"
+    /// Under another name until it is whole.
+    private let draft: String
+    private let place: String
+    private var csv: NewFileStream?
+    private var json: NewFileStream?
+    private var columns: [String] = []
+    private var isFirst = true
+
+    /// - Throws: `Failure` where something stands there already.
+    init(creating path: String) throws {
+        var status = stat()
+        place = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        draft = place + ".new-\(getpid())"
+        guard lstat(place, &status) != 0 else {
+            throw Failure(.cannotCreate, "\(place) exists already and is left as it is. Name another folder.")
+        }
+        clearAway()
+        guard mkdir(draft, 0o700) == 0 else {
+            throw Failure(.cannotCreate, "\(place) can't be created: \(String(cString: strerror(errno))).")
+        }
+    }
+
+    /// What others left who were killed while they wrote such a folder.
+    private func clearAway() {
+        let folder = (place as NSString).deletingLastPathComponent
+        let start = (place as NSString).lastPathComponent + ".new-"
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? [] {
+            guard name.hasPrefix(start), let process = pid_t(name.dropFirst(start.count)), kill(process, 0) != 0, errno == ESRCH else {
+                continue
+            }
+            try? FileManager.default.removeItem(atPath: (folder as NSString).appendingPathComponent(name))
+        }
+    }
+
+    mutating func begin(_ table: String, columns: [String]) throws {
+        self.columns = columns
+        isFirst = true
+        csv = try NewFileStream("\(draft)/\(table).csv")
+        json = try NewFileStream("\(draft)/\(table).json")
+        var head = CsvText()
+        head.row(columns)
+        try csv?.write(head.text)
+        try json?.write("[\n")
+    }
+
+    mutating func add(_ row: [TableValue]) throws {
+        var line = CsvText()
+        line.row(row.map(\.cell))
+        try csv?.write(line.text)
+        let object = JSONValue.object(Dictionary(zip(columns, row.map(\.json)), uniquingKeysWith: { first, _ in first }))
+        try json?.write((isFirst ? "" : ",\n") + object.render().dropLast())
+        isFirst = false
+    }
+
+    mutating func end() throws {
+        try json?.write("\n]\n")
+        try csv?.close()
+        try json?.close()
+        (csv, json) = (nil, nil)
+    }
+
+    /// Says what there is, and gives the folder its name.
+    func finish(_ contents: BookContents) throws {
+        let list: JSONValue = [
+            "steps": .array(contents.steps.map { .string($0) }), "tables": .object(contents.rows.mapValues { .integer(Int64($0)) }),
+        ]
+        let file = try NewFileStream("\(draft)/\(ExportFolder.list)")
+        try file.write(try list.render(pretty: true))
+        try file.close()
+        guard rename(draft, place) == 0 else {
+            throw Failure(.cannotCreate, "\(place) can't be created: \(String(cString: strerror(errno))).")
+        }
+    }
+
+    /// Nothing stays of what was not finished.
+    func remove() { try? FileManager.default.removeItem(atPath: draft) }
+
+    // MARK: Reading
+
+    /// The tables in such a folder.
+    struct Tables: TableSource {
+        let folder: String
+        let contents: BookContents
+
+        private struct List: Decodable {
+            var steps: [String]
+            var tables: [String: Int]
+        }
+
+        init(_ folder: String) throws {
+            self.folder = folder
+            guard let data = FileManager.default.contents(atPath: "\(folder)/\(ExportFolder.list)"),
+                let list = try? JSONDecoder().decode(List.self, from: data)
+            else { throw Failure(.notFound, "\(folder) is no folder that `duly export` has written whole.") }
+            contents = BookContents(steps: list.steps, rows: list.tables)
+        }
+
+        func forEachRow(of table: String, _ take: ([String: TableValue]) throws -> Void) throws {
+            let path = "\(folder)/\(table).json"
+            guard let lines = Lines(path) else { throw Failure(.notFound, "\(path) is missing, or may not be read.") }
+            var number = 0
+            while var line = lines.next() {
+                number += 1
+                guard line != Data("[".utf8), line != Data("]".utf8), !line.isEmpty else { continue }
+                if line.last == UInt8(ascii: ",") { line.removeLast() }
+                guard let row = try? JSONDecoder().decode([String: TableValue.Read].self, from: line) else {
+                    throw Failure(.badData, "\(path), line \(number): this is no row of a table.")
+                }
+                try take(row.mapValues(\.value))
+            }
+        }
+    }
+
+    /// The lines of a file, one after the other.
+    private final class Lines {
+        private let file: FileHandle
+        private var rest = Data()
+        private var isAtEnd = false
+
+        init?(_ path: String) {
+            guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+            self.file = file
+        }
+
+        func next() -> Data? {
+            while true {
+                if let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+                    defer { rest = rest[(end + 1)...] }
+                    return Data(rest[rest.startIndex..<end])
+                }
+                guard !isAtEnd, let more = try? file.read(upToCount: 1 << 16), !more.isEmpty else {
+                    isAtEnd = true
+                    guard !rest.isEmpty else { return nil }
+                    defer { rest = Data() }
+                    return Data(rest)
+                }
+                rest = Data(rest) + more
+            }
+        }
+    }
+}
+
+extension TableValue {
+    fileprivate var cell: CsvText.Value {
+        switch self {
+        case .null: .plain("")
+        case .integer(let number): .plain("\(number)")
+        case .number(let number): .plain("\(number)")
+        case .text(let text): .text(text)
+        case .bytes(let bytes): .plain(TableValue.hexadecimal(bytes))
+        }
+    }
+
+    fileprivate var json: JSONValue {
+        switch self {
+        case .null: .null
+        case .integer(let number): .integer(number)
+        case .number(let number): .number(number)
+        case .text(let text): .string(text)
+        case .bytes(let bytes): ["hex": .string(TableValue.hexadecimal(bytes))]
+        }
+    }
+
+    private static func hexadecimal(_ bytes: [UInt8]) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
+    /// As it stands in the JSON.
+    fileprivate struct Read: Decodable {
+        let value: TableValue
+
+        private struct Bytes: Decodable { var hex: String }
+
+        init(from decoder: any Decoder) throws {
+            let cell = try decoder.singleValueContainer()
+            if cell.decodeNil() {
+                value = .null
+            } else if let number = try? cell.decode(Int64.self) {
+                value = .integer(number)
+            } else if let number = try? cell.decode(Double.self) {
+                value = .number(number)
+            } else if let text = try? cell.decode(String.self) {
+                value = .text(text)
+            } else {
+                let digits = Array(try cell.decode(Bytes.self).hex.utf8)
+                value = .bytes(stride(from: 0, to: digits.count - 1, by: 2).compactMap { place in
+                    UInt8(String(decoding: digits[place...place + 1], as: UTF8.self), radix: 16)
+                })
+            }
+        }
+    }
+}

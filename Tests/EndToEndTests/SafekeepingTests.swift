@@ -1,0 +1,192 @@
+import FileStore
+import Foundation
+import Testing
+
+/// Backups, restoring, exporting, erasing and repairing, as a user does them.
+@Suite struct SafekeepingTests {
+    private func loaded() throws -> Program {
+        let program = try Program()
+        try program.run("import", try program.write(Program.openItems, to: "open.csv"))
+        return program
+    }
+
+    private func names(_ folder: String) throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() }
+
+    @Test("A book named by a bare name is backed up beside it")
+    func bareName() throws {
+        let program = try loaded()
+        let answer = try program.run("morning", "--book", "book.duly")
+        #expect(answer.status == 0, "\(answer.errors)")
+        #expect(try names(program.folder + "/backups").count == 1)
+    }
+
+    @Test("Killed at any moment, morning and backup leave a whole backup or none, and the day's is made again", .timeLimit(.minutes(5)))
+    func killed() throws {
+        let program = try Program()
+        let rows = (0..<6_000).map { "C\($0 % 300),Name \($0 % 300),N-\($0),2026-01-05,2026-02-04,USD,1200.00,\(Double($0 % 90) + 1)\n" }
+        let head = "Customer,Name,Invoice Number,Invoice Date,Due Date,Currency,Amount,Open Amount\n"
+        try program.run("import", try program.write(head + rows.joined(), to: "open.csv"))
+        let backups = program.folder + "/backups"
+        let copy = program.folder + "/copy.duly"
+        for arguments in [["morning"], ["backup", copy]] {
+            let started = Date()
+            try program.run(arguments)
+            let whole = Date().timeIntervalSince(started)
+            let kills = Int(ProcessInfo.processInfo.environment["DULY_TEST_KILLS"] ?? "") ?? 8
+            for nth in 0..<kills {
+                try? FileManager.default.removeItem(atPath: backups)
+                unlink(copy)
+                let (process, _, _) = try program.start(arguments)
+                // Most of the time goes into what comes before the copy.
+                let moment = 0.3 + 0.7 * (Double(nth) + Double.random(in: 0..<1)) / Double(kills)
+                // A moment of its own is what is tested here; no condition can be waited for.
+                usleep(UInt32(whole * 1_000_000 * moment))
+                kill(process.processIdentifier, SIGKILL)
+                process.waitUntilExit()
+                let made = ((try? names(backups)) ?? []).filter { $0.hasSuffix(".duly") }.map { backups + "/" + $0 }
+                for file in made + (access(copy, F_OK) == 0 ? [copy] : []) {
+                    #expect(try program.run("verify", "--book", file).status == 0, "killed after \(moment)")
+                }
+                let isMade = access(copy, F_OK) == 0
+                #expect(try program.run(arguments).status == (isMade ? 73 : 0))
+                let left = try names(program.folder) + ((try? names(backups)) ?? [])
+                #expect(!left.contains { $0.contains(".new-") }, "\(left)")
+            }
+        }
+    }
+
+    @Test("Killed at any moment of a restore, there is a whole book, and the old one is not lost", .timeLimit(.minutes(5)), arguments: [false, true])
+    func killedRestore(isDamaged: Bool) throws {
+        let program = try loaded()
+        let copy = program.folder + "/copy.duly"
+        try program.run("backup", copy)
+        try program.run("record", "C1", "--result", "no answer", "--reason", "agreed before")
+        let book = program.folder + "/book.duly"
+        let old = try Data(contentsOf: URL(fileURLWithPath: book))
+        let damaged = Data("no book any more".utf8)
+        let started = Date()
+        try program.run("restore", copy)
+        let whole = Date().timeIntervalSince(started)
+        for nth in 0..<12 {
+            for name in try names(program.folder) where name.hasPrefix("book.duly") { unlink(program.folder + "/" + name) }
+            try (isDamaged ? damaged : old).write(to: URL(fileURLWithPath: book))
+            let (process, _, _) = try program.start(["restore", copy])
+            // A moment of its own is what is tested here; no condition can be waited for.
+            usleep(UInt32(whole * 1_000_000 * (Double(nth) + Double.random(in: 0..<1)) / 12))
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+            #expect(access(book, F_OK) == 0)
+            let proof = try program.run("verify", "--json")
+            if proof.status == 0, proof.json["entries"] as? Int == 1 {
+                #expect(try names(program.folder).contains { $0.hasPrefix("book.duly.before-") && !$0.contains(".new-") })
+            } else if isDamaged {
+                #expect(try Data(contentsOf: URL(fileURLWithPath: book)) == damaged)
+            } else {
+                #expect(proof.json["entries"] as? Int == 2)
+            }
+            #expect(try program.run("restore", copy).status == 0)
+            #expect(try program.run("verify", "--json").json["entries"] as? Int == 1)
+            #expect(try !names(program.folder).contains { $0.contains(".new-") })
+        }
+    }
+
+    @Test("A book is made again from its export, and is the same")
+    func rebuilt() throws {
+        let program = try loaded()
+        try program.run("morning")
+        try program.run("record", "C1", "--result", "no answer", "--note", "=says \"soon\",\nor \u{1F600} never", "--reason", "agreed before")
+        let folder = program.folder + "/export"
+        #expect(try program.run("export", "--to", folder).status == 0)
+        #expect(try program.run("export", "--to", folder).status == 73)
+        let files = try names(folder)
+        #expect(files.contains("entry.csv") && files.contains("entry.json") && files.contains("account.csv") && files.contains("contents.json"))
+        for file in files {
+            var status = stat()
+            #expect(stat(folder + "/" + file, &status) == 0 && status.st_mode & 0o777 == 0o600)
+            guard file.hasSuffix(".json") else { continue }
+            #expect((try? JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: folder + "/" + file)))) != nil)
+        }
+        let rebuilt = program.folder + "/rebuilt.duly"
+        let answer = try program.run("rebuild", "--from", folder, "--book", rebuilt)
+        #expect(answer.status == 0, "\(answer.errors)")
+        #expect(try program.run("rebuild", "--from", folder, "--book", rebuilt).status == 73)
+        for arguments in [["verify", "--json"], ["queue", "--json", "--as-of", "2026-11-20"], ["journal", "--json"], ["account", "C1", "--as-of", "2026-11-20"]] {
+            #expect(try program.run(arguments + ["--book", rebuilt]).output == program.run(arguments).output, "\(arguments)")
+        }
+        try Data("[\n]\n".utf8).write(to: URL(fileURLWithPath: folder + "/entry.json"))
+        #expect(try program.run("rebuild", "--from", folder, "--book", program.folder + "/other.duly").status == 65)
+        #expect(try program.run("rebuild", "--from", program.folder, "--book", program.folder + "/other.duly").status == 66)
+        #expect(try !names(program.folder).contains { $0.hasPrefix("other") })
+    }
+
+    @Test("Words are erased by the number of their entry; copies that may hold them are named")
+    func redacted() throws {
+        let program = try loaded()
+        try program.run("record", "C1", "--result", "no answer", "--note", "says zanzibar", "--reason", "agreed before")
+        try program.run("morning")
+        let answer = try program.run("redact", "2")
+        #expect(answer.status == 0, "\(answer.errors)")
+        #expect(answer.errors.contains("backups/book-"))
+        #expect(try program.run("verify").status == 0)
+        #expect(try !program.run("journal").output.contains("zanzibar"))
+        #expect(try Data(contentsOf: URL(fileURLWithPath: program.folder + "/book.duly")).range(of: Data("zanzibar".utf8)) == nil)
+        #expect(try program.run("redact", "1").status == 64)
+        #expect(try program.run("redact", "77").status == 66)
+    }
+
+    @Test("verify --repair says what was wrong and what it made again")
+    func repaired() throws {
+        let program = try loaded()
+        try program.run("morning")
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
+        process.arguments = [program.folder + "/book.duly", "DELETE FROM standing WHERE payer = 1"]
+        try process.run()
+        process.waitUntilExit()
+        #expect(try program.run("verify").status == 65)
+        let answer = try program.run("verify", "--repair")
+        #expect(answer.status == 0, "\(answer.errors)")
+        #expect(answer.output.contains("coverage") && answer.output.contains("Rebuilt"))
+        #expect(try program.run("verify").status == 0)
+        #expect(try program.run("verify", "--repair").output.contains("Sound"))
+    }
+
+    @Test("A book that is restored under an open workstation: the record waits, the draft stays, and it is said", .enabled(if: TerminalSession.isHere))
+    func restoredUnderneath() throws {
+        let program = try loaded()
+        try program.callAtAnyHour()
+        let copy = program.folder + "/copy.duly"
+        try program.run("backup", copy)
+        let terminal = try TerminalSession(program)
+        try terminal.wait(for: "Alder Ltd")
+        #expect(try program.run("restore", copy).status == 75)
+        #expect(try program.run("restore", copy, "--force").status == 0)
+        try terminal.wait(for: "nothing is saved")
+        try terminal.press("c")
+        try terminal.type("precious words")
+        try terminal.press("F8", "u")
+        try terminal.wait(for: "the book was replaced")
+        program.waitForDraft("precious words")
+        #expect(try !program.run("journal").output.contains("precious words"))
+    }
+
+    @Test("A book that is moved away under an open workstation, and back: the record waits for it", .enabled(if: TerminalSession.isHere))
+    func movedUnderneath() throws {
+        let program = try loaded()
+        try program.callAtAnyHour()
+        let terminal = try TerminalSession(program)
+        try terminal.wait(for: "Alder Ltd")
+        let book = program.folder + "/book.duly", away = program.folder + "/away.duly"
+        try FileManager.default.copyItem(atPath: book, toPath: away)
+        #expect(rename(book, program.folder + "/old.duly") == 0)
+        #expect(rename(away, book) == 0)
+        try terminal.press("c")
+        try terminal.type("precious words")
+        try terminal.press("F8", "u")
+        try terminal.wait(for: "the book was replaced")
+        program.waitForDraft("precious words")
+        #expect(rename(program.folder + "/old.duly", book) == 0)
+        try terminal.wait(for: "saved: will check")
+        #expect(try program.run("journal").output.contains("precious words"))
+    }
+}
