@@ -1,4 +1,5 @@
 import FileStore
+import Files
 import Foundation
 import Receivables
 import Settings
@@ -246,8 +247,7 @@ final class DeskLoop {
             try NewFile.write(text, to: path)
             return .pasteKept(path: path)
         } catch {
-            let sentence = (error as? Failure)?.sentence ?? "\(error)"
-            return .failed(Workstation.Failure(.other, sentence.trimmingCharacters(in: .newlines)))
+            return .failed(Workstation.Failure(.other, Errands.sentence(error)))
         }
     }
 

@@ -1,39 +1,27 @@
-import Foundation
+import Files
 
-/// A file that must not exist yet, readable by its owner alone, written piece by piece and brought to the disk.
+/// A new file that is written piece by piece, for what is too long to be held.
 final class NewFileStream {
-    private let path: String
-    private let file: FileHandle
-    private var waiting = Data()
+    private let file: NewFile
+    private var waiting = ""
+    /// Bytes that are gathered before they are written.
+    private static let enough = 1 << 18
 
-    init(_ path: String) throws {
-        self.path = path
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw Failure(.cannotCreate, "\(path) can't be created: \(String(cString: strerror(errno))).")
-        }
-        file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    }
+    /// - Throws: `FileProblem`, as all that follows.
+    init(_ path: String) throws { file = try NewFile(path) }
 
     func write(_ text: some StringProtocol) throws {
-        waiting.append(contentsOf: text.utf8)
-        if waiting.count > 1 << 18 { try flush() }
+        waiting += text
+        if waiting.utf8.count > NewFileStream.enough { try flush() }
     }
 
     private func flush() throws {
-        do {
-            try file.write(contentsOf: waiting)
-            waiting.removeAll(keepingCapacity: true)
-        } catch {
-            throw Failure(.readOrWriteFailed, "\(path) can't be written: \(error.localizedDescription).")
-        }
+        try file.write(waiting)
+        waiting.removeAll(keepingCapacity: true)
     }
 
     func close() throws {
         try flush()
-        guard fsync(file.fileDescriptor) == 0 else {
-            throw Failure(.readOrWriteFailed, "\(path) can't be written: \(String(cString: strerror(errno))).")
-        }
-        try file.close()
+        try file.commit()
     }
 }

@@ -1,0 +1,398 @@
+"""Damages on purpose, and looks at what is left: make torture.
+
+    python3 Tests/Torture/torture.py --duly .build/release/duly [--kills 500] [--seed 1] [--only kills,faults,wal,hostile]
+
+Prints a table: area, tried, held; then what did not hold, with what to do to see it again. Ends with 1 if there is any.
+"""
+import argparse, datetime, json, os, pty, random, re, select, shutil, signal, struct, subprocess, sys, tempfile, time
+import fcntl, termios
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+TODAY = datetime.date.today()
+
+
+class Desk:
+    """A folder with a book, and the program as a user runs it there."""
+
+    def __init__(self, duly, folder):
+        self.duly, self.folder = duly, folder
+        os.makedirs(folder)
+        plain = {k: v for k, v in os.environ.items() if not k.startswith(("DULY", "XDG", "LD_"))}
+        self.environment = plain | {
+            "HOME": folder, "XDG_DATA_HOME": folder + "/data", "XDG_STATE_HOME": folder + "/state",
+            "XDG_CONFIG_HOME": folder + "/config", "DULY_BOOK": folder + "/book.duly", "USER": "tester", "TZ": "UTC",
+            "TERM": "xterm-256color",
+        }
+
+    @property
+    def book(self):
+        return self.folder + "/book.duly"
+
+    def start(self, arguments, **more):
+        return subprocess.Popen(
+            [self.duly, *arguments], env=self.environment | more, cwd=self.folder, stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+    def run(self, *arguments, **more):
+        process = self.start(arguments, **more)
+        try:
+            output, errors = process.communicate(timeout=60)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.communicate()
+            return None, "", "it hung for a minute"
+        return process.returncode, output.decode(errors="replace"), errors.decode(errors="replace")
+
+    def copy(self, folder):
+        """The same desk, elsewhere."""
+        shutil.copytree(self.folder, folder)
+        other = Desk.__new__(Desk)
+        other.duly, other.folder = self.duly, folder
+        other.environment = {k: v.replace(self.folder, folder) for k, v in self.environment.items()}
+        return other
+
+    def sound(self, path=None):
+        """What is wrong with a book, or None."""
+        code, output, errors = self.run("verify", "--json", "--book", path or self.book)
+        if code == 0:
+            return None
+        return f"verify of {path or self.book} ends with {code}: {(output + errors).strip()[:300]}"
+
+
+class Table:
+    def __init__(self):
+        self.rows, self.failures = {}, []
+
+    def add(self, area, problem, how=""):
+        tried, held = self.rows.get(area, (0, 0))
+        self.rows[area] = (tried + 1, held + (problem is None))
+        if problem is not None:
+            self.failures.append(f"{area}: {problem}\n    {how}")
+
+    def show(self):
+        width = max(map(len, self.rows), default=4)
+        print(f"{'area':{width}}  tried   held")
+        for area, (tried, held) in self.rows.items():
+            print(f"{area:{width}}  {tried:5}  {held:5}")
+        for failure in self.failures[:40]:
+            print(failure)
+        tried, held = (sum(column) for column in zip(*self.rows.values()))
+        print(f"{tried} tried, {tried - held} not held.")
+        return held == tried
+
+
+def extract(path, rows, accounts, seed):
+    chance = random.Random(seed)
+    with open(path, "w") as file:
+        file.write("Customer,Name,Invoice Number,Invoice Date,Due Date,Currency,Amount,Open Amount,Phone\n")
+        for number in range(rows):
+            account = number % accounts
+            issued = TODAY - datetime.timedelta(days=chance.randrange(20, 120))
+            due = issued + datetime.timedelta(days=30)
+            amount = chance.randrange(10_000, 900_000) / 100
+            file.write(f"C{account},Customer {account},N-{number},{issued},{due},USD,{amount:.2f},{amount:.2f},+1 555 01{account % 100:02}\n")
+
+
+def prepared(duly, folder):
+    desk = Desk(duly, folder)
+    extract(folder + "/first.csv", 600, 60, 1)
+    extract(folder + "/second.csv", 4_000, 300, 2)
+    code, _, errors = desk.run("import", folder + "/first.csv")
+    if code != 0:
+        sys.exit(f"the first import failed: {errors}")
+    desk.run("contact-rules", "--desk", "00:00-24:00", "--permitted", "00:00-24:00", "--weekend", "none", "--a-day", "99",
+             "--a-week", "99", "--quiet", "0")
+    desk.run("backup", folder + "/old.duly")
+    desk.run("record", "C1", "--result", "no answer", "--note", "before")
+    return desk
+
+
+# MARK: Commands, and what must hold however they end
+
+def recorded(desk, note):
+    code, output, _ = desk.run("journal", "--limit", "200", "--json")
+    return code == 0 and note in output
+
+
+def backups(desk):
+    """Every file under a backup's name is a whole book."""
+    for folder, _, names in os.walk(desk.folder):
+        for name in names:
+            path = os.path.join(folder, name)
+            if name.endswith(".duly") and path != desk.book:
+                problem = desk.sound(path)
+                if problem:
+                    return problem
+    return None
+
+
+def after_record(desk, code):
+    if code == 0 and not recorded(desk, "the note"):
+        return "the record was acknowledged and is lost"
+    if code not in (0, None, -9) and recorded(desk, "the note"):
+        return "the record was refused and is there"
+    return None
+
+
+def after_export(desk, code):
+    if code == 0:
+        code, _, errors = desk.run("rebuild", "--from", "out", "--book", desk.folder + "/again.duly")
+        return None if code == 0 else f"the export can't be rebuilt: {errors[:200]}"
+    return None
+
+
+COMMANDS = {
+    "record": (["record", "C2", "--result", "no answer", "--note", "the note"], after_record),
+    "import": (["import", "second.csv", "--partial"], None),
+    "first import": (["import", "second.csv", "--book", "fresh.duly"], None),
+    "morning": (["morning"], lambda desk, code: backups(desk)),
+    "backup": (["backup", "copy.duly"], lambda desk, code: backups(desk)),
+    "restore": (["restore", "old.duly"], lambda desk, code: backups(desk)),
+    "verify": (["verify"], None),
+    "export": (["export", "--to", "out"], after_export),
+}
+
+
+def look(desk, name, check, code):
+    if not os.path.exists(desk.book):
+        return "there is no book any more"
+    problem = desk.sound() or (check(desk, code) if check else None)
+    if name == "first import" and os.path.exists(desk.folder + "/fresh.duly"):
+        problem = problem or desk.sound(desk.folder + "/fresh.duly")
+    return problem
+
+
+def kills(table, desk, count, chance):
+    for nth in range(count):
+        name = list(COMMANDS)[nth % len(COMMANDS)]
+        arguments, check = COMMANDS[name]
+        with tempfile.TemporaryDirectory(dir=os.path.dirname(desk.folder)) as folder:
+            other = desk.copy(folder + "/desk")
+            if name not in kills.times:
+                began = time.perf_counter()
+                other.run(*arguments)
+                kills.times[name] = time.perf_counter() - began
+                other = desk.copy(folder + "/desk2")
+            moment = chance.random() * kills.times[name] * 1.05
+            process = other.start(arguments)
+            time.sleep(moment)
+            process.kill()
+            process.communicate()
+            problem = look(other, name, check, process.returncode)
+            table.add(f"kill -9: {name}", problem, f"{' '.join(arguments)}, killed after {moment * 1000:.1f} ms")
+
+
+kills.times = {}
+
+
+def calls_of(desk, arguments, function, library, folder):
+    log = folder + "/calls"
+    desk.run(*arguments, LD_PRELOAD=library, DULY_FAIL=f"{function}:-1:EIO", DULY_FAIL_LOG=log)
+    text = open(log).read() if os.path.exists(log) else ""
+    return int(text or 0)
+
+
+def faults(table, desk, library, most, chance):
+    """Every n-th call of each function fails, in turn; of many, some are drawn."""
+    for name, (arguments, check) in COMMANDS.items():
+        for function, errors in [
+            ("write", ["EIO", "ENOSPC", "EINTR", "SHORT"]), ("sync", ["EIO"]), ("open", ["EIO", "ENOSPC"]), ("rename", ["EIO"]),
+            ("link", ["EIO"]), ("unlink", ["EIO"]), ("truncate", ["EIO"]),
+        ]:
+            with tempfile.TemporaryDirectory(dir=os.path.dirname(desk.folder)) as folder:
+                calls = calls_of(desk.copy(folder + "/desk"), arguments, function, library, folder)
+            places = range(1, calls + 1) if calls <= most else sorted(chance.sample(range(1, calls + 1), most))
+            for nth in places:
+                error = errors[nth % len(errors)]
+                with tempfile.TemporaryDirectory(dir=os.path.dirname(desk.folder)) as folder:
+                    other = desk.copy(folder + "/desk")
+                    fault = f"{function}:{nth}:{error}"
+                    code, output, said = other.run(*arguments, LD_PRELOAD=library, DULY_FAIL=fault)
+                    problem = None
+                    if code is None or code < 0:
+                        problem = f"it ended with {code}"
+                    elif code != 0 and not said.strip() + output.strip():
+                        problem = f"it ended with {code} and said nothing"
+                    elif "Success" in said or "(Foundation" in said or "NSCocoa" in said:
+                        problem = f"it said: {said.strip()[:200]}"
+                    problem = problem or look(other, name, check, code)
+                    table.add(f"failing {function}: {name}", problem, f"{' '.join(arguments)} with DULY_FAIL={fault}")
+
+
+def wal(table, desk, count, chance):
+    """A write-ahead log that lost its end, or got a wrong bit."""
+    with tempfile.TemporaryDirectory(dir=os.path.dirname(desk.folder)) as folder:
+        busy = desk.copy(folder + "/desk")
+        # Somebody who only reads keeps SQLite from clearing the log away.
+        held = subprocess.Popen(
+            [sys.executable, "-c", "import sqlite3,sys,time\nb=sqlite3.connect(sys.argv[1])\nb.execute('begin')\n"
+             "b.execute('select count(*) from entry').fetchall()\nprint('held',flush=True)\ntime.sleep(600)", busy.book],
+            stdout=subprocess.PIPE)
+        held.stdout.readline()
+        for nth in range(6):
+            busy.run("record", "C3", "--result", "no answer", "--note", f"logged {nth}", "--reason", "agreed before")
+        log = open(busy.book + "-wal", "rb").read()
+        book = open(busy.book, "rb").read()
+        held.kill()
+        held.wait()
+        for nth in range(count):
+            broken = bytearray(log)
+            place = chance.randrange(len(broken))
+            if nth % 2:
+                broken[place] ^= 1 << chance.randrange(8)
+            else:
+                del broken[place:]
+            other = Desk(desk.duly, f"{folder}/wal{nth}")
+            open(other.book, "wb").write(book)
+            open(other.book + "-wal", "wb").write(broken)
+            os.chmod(other.book, 0o600)
+            what = "flipped" if nth % 2 else "cut"
+            table.add(f"log {what}", other.sound(), f"the log {what} at byte {place} of {len(log)}")
+            shutil.rmtree(other.folder)
+
+
+# MARK: Hostile text
+
+HOSTILE = [
+    "\x1b]0;owned\x07", "\x1b[2J\x1b[H", "\x9b31m", "\u202egpj.exe", "=HYPERLINK(\"http://x\")", "+cmd|' /C calc'!A0", "-1+1", "@SUM(A1)",
+    "a\u200bb\u2066c", "\x08\x08\x08", "\u0000x".replace("\u0000", "\x01"), "'; DROP TABLE item; --", "%s%n%d", "../../../etc/passwd",
+    "\u0300" * 60, "W" * 300, "\U0001F4A9" * 40, "<script>", "{{name}}", "${HOME}`id`$(id)",
+]
+
+ACTS = re.compile(r"[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f\x80-\x9f\u200b\u202a-\u202e\u2066-\u2069]")
+
+
+def on_terminal(desk, arguments):
+    """What a command writes to a terminal."""
+    child, terminal = pty.fork()
+    if child == 0:
+        os.chdir(desk.folder)
+        os.execve(desk.duly, [desk.duly, *arguments], desk.environment)
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 200, 0, 0))
+    output, end = b"", time.time() + 20
+    while time.time() < end:
+        ready, _, _ = select.select([terminal], [], [], 5)
+        if not ready:
+            break
+        try:
+            piece = os.read(terminal, 65536)
+        except OSError:
+            break
+        if not piece:
+            break
+        output += piece
+    os.close(terminal)
+    os.waitpid(child, 0)
+    return output.decode(errors="replace")
+
+
+PAGES = [
+    ["queue"], ["queue", "--everyone"], ["queue", "--csv"], ["account", "X0"], ["journal"], ["journal", "--csv"], ["promises"],
+    ["disputes"], ["follow-ups"], ["ageing"], ["handoff"], ["match"], ["placement", "X0"], ["draft", "X0"], ["verify"],
+]
+
+
+def hostile(table, desk, chance):
+    """Payloads in every field of an extract and of records, shown by every list and page."""
+    for payload in HOSTILE:
+        with tempfile.TemporaryDirectory(dir=os.path.dirname(desk.folder)) as folder:
+            other = Desk(desk.duly, folder + "/desk")
+            cell = '"' + payload.replace('"', '""') + '"'
+            with open(other.folder + "/open.csv", "w") as file:
+                file.write("Customer,Name,Invoice Number,Invoice Date,Due Date,Currency,Amount,Open Amount,Phone,Email,Contact,PO,Terms\n")
+                due = TODAY - datetime.timedelta(days=40)
+                for nth in range(3):
+                    file.write(f"X{nth},{cell},{cell}{nth},{due},{due},USD,900.00,900.00,{cell},{cell},{cell},{cell},{cell}\n")
+            code, _, errors = other.run("import", "open.csv")
+            table.add("hostile: import", None if code in (0, 65) else f"it ended with {code}: {errors[:200]}", repr(payload))
+            if code != 0:
+                continue
+            other.run("record", "X0", "--result", "spoke", "--note", payload, "--reason", "agreed before")
+            for page in PAGES:
+                text = on_terminal(other, page)
+                acts = sorted(set(ACTS.findall(text)) | ({"\x1b]"} if "\x1b]0;owned" in text or "\x1b[2J" in text else set()))
+                table.add("hostile: on a terminal", None if not acts else f"{page} lets {acts!r} through", repr(payload))
+                if page[-1] == "--csv":
+                    _, output, _ = other.run(*page)
+                    bad = [c for line in output.splitlines() for c in line.split(",") if c.lstrip('"')[:1] in ("=", "@", "+")]
+                    table.add("hostile: CSV", None if not bad else f"{page} has the formula {bad[0]!r}", repr(payload))
+
+
+# MARK: The workstation
+
+def workstation(table, desk, count, chance):
+    """Killed while a note is typed: what was typed a moment before is there again."""
+    for nth in range(count):
+        with tempfile.TemporaryDirectory(dir=os.path.dirname(desk.folder)) as folder:
+            other = desk.copy(folder + "/desk")
+            child, terminal = pty.fork()
+            if child == 0:
+                os.execve(other.duly, [other.duly], other.environment)
+            fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+            os.set_blocking(terminal, False)
+
+            def drain(seconds):
+                end = time.time() + seconds
+                while time.time() < end:
+                    if select.select([terminal], [], [], 0.02)[0]:
+                        try:
+                            os.read(terminal, 65536)
+                        except OSError:
+                            return
+
+            drain(0.8)
+            os.write(terminal, b"o")
+            drain(0.2)
+            words = f"word{nth} " * 5
+            for letter in words:
+                os.write(terminal, letter.encode())
+                drain(0.004)
+            # A draft is written within 250 ms of a key.
+            drain(0.3)
+            os.write(terminal, b"later ")
+            drain(chance.random() * 0.3)
+            if nth % 2:
+                os.write(terminal, b"\x1b")
+                drain(chance.random() * 0.2)
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            os.close(terminal)
+            kept = ""
+            for place, _, names in os.walk(other.folder + "/state"):
+                for name in names:
+                    kept += open(os.path.join(place, name), errors="replace").read()
+            problem = None if f"word{nth} word{nth}" in kept else f"the note is lost: {kept[:200]!r}"
+            table.add("kill -9: workstation", problem or other.sound(), f"note {nth}")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--duly", required=True)
+    parser.add_argument("--kills", type=int, default=500)
+    parser.add_argument("--faults", type=int, default=60, help="of each function and command, at most")
+    parser.add_argument("--seed", type=int, default=int(time.time()))
+    parser.add_argument("--only", default="kills,workstation,faults,wal,hostile")
+    options = parser.parse_args()
+    areas = options.only.split(",")
+    chance = random.Random(options.seed)
+    print(f"seed {options.seed}")
+    table = Table()
+    with tempfile.TemporaryDirectory(prefix="duly-torture-") as folder:
+        desk = prepared(os.path.abspath(options.duly), folder + "/desk")
+        if "kills" in areas:
+            kills(table, desk, options.kills, chance)
+        if "workstation" in areas:
+            workstation(table, desk, max(4, options.kills // 20), chance)
+        if "faults" in areas:
+            library = folder + "/failing.so"
+            compiler = os.environ.get("CC", "cc")
+            subprocess.run([compiler, "-shared", "-fPIC", "-O1", "-o", library, HERE + "/failing.c", "-ldl"], check=True)
+            faults(table, desk, library, options.faults, chance)
+        if "wal" in areas:
+            wal(table, desk, max(10, options.kills // 5), chance)
+        if "hostile" in areas:
+            hostile(table, desk, chance)
+    sys.exit(0 if table.show() else 1)
+
+
+main()
