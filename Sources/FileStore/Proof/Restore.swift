@@ -194,7 +194,9 @@ private struct ReplacedBook {
             if FileIdentity(log) != nil { try keepFile(log, as: keptLog) }
             try FileInMaking.syncFolder(of: path)
             // The log of the old book would be taken for one of the new.
-            for file in [log, path + "-shm"] { unlink(file) }
+            for file in [log, path + "-shm"] where unlink(file) != 0 && errno != ENOENT {
+                throw BookError.failed(path: file, why: String(cString: strerror(errno)))
+            }
             try making.settle(replacing: true)
         } catch {
             // Where only the end of it failed, the old book is no more but by the name under which it is kept.
