@@ -21,6 +21,9 @@ extension FileBook {
         // A link stays a link: what it leads to is the book.
         let place = FileIdentity(path) == nil ? path : URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         let making = FileInMaking(place)
+        // Also what a killed restore left of the book that it wanted to keep.
+        FileInMaking.clearAway(
+            in: FileInMaking.folder(of: place), beginning: (place as NSString).lastPathComponent + ".before-")
         try making.create(replacing: true)
         defer { making.remove() }
         try RestoredBook(backup, making, tag).make(telephones)
@@ -29,7 +32,7 @@ extension FileBook {
             try making.settle()
             return nil
         }
-        let kept = path + ".before-" + tag
+        let kept = place + ".before-" + tag
         if ReplacedBook.canBeWrittenOver(place) {
             try ReplacedBook(place, kept: kept, tag).writeOver(with: making.draft, force: force)
         } else {
@@ -148,7 +151,9 @@ private struct ReplacedBook {
     private struct HasChanged: Error {}
 
     /// - Returns: false where somebody has written between the two.
-    private func keepAndWriteOver(_ book: DatabaseQueue, with source: DatabaseQueue, _ keeper: DatabaseQueue) throws -> Bool {
+    private func keepAndWriteOver(
+        _ book: DatabaseQueue, with source: DatabaseQueue, _ keeper: DatabaseQueue
+    ) throws -> Bool {
         func version() throws -> Int64? {
             try keeper.writeWithoutTransaction { db in try Int64.fetchOne(db, sql: "PRAGMA data_version") }
         }
