@@ -90,6 +90,39 @@ import Testing
         }
     }
 
+    @Test("What is called saved while backups are restored by force is in the book or in one that was kept", .timeLimit(.minutes(5)))
+    func forcedMeanwhile() throws {
+        let program = try loaded()
+        let copy = program.folder + "/copy.duly"
+        try program.run("backup", copy)
+        let script = "i=0; while [ ! -e stop ]; do i=$((i+1)); \"$0\" record \"$1\" --result 'no answer' --note \"$1-$i-\" --reason 'agreed before' && echo \"$1-$i-\" >> \"saved-$1\"; done"
+        let writers = try ["C1", "C2"].map { account in
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: "/bin/sh")
+            process.arguments = ["-c", script, Program.path, account]
+            process.environment = program.environment
+            process.currentDirectoryURL = URL(fileURLWithPath: program.folder)
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            return process
+        }
+        var restores = 0
+        for _ in 0..<6 { restores += try program.run("restore", copy, "--force").status == 0 ? 1 : 0 }
+        _ = try program.write("", to: "stop")
+        for writer in writers { writer.waitUntilExit() }
+        #expect(restores > 0)
+        var found = ""
+        for name in try names(program.folder)
+        where name == "book.duly" || (name.hasPrefix("book.duly.before-") && !name.hasSuffix("-wal") && !name.hasSuffix("-shm")) {
+            #expect(try program.run("verify", "--book", program.folder + "/" + name).status == 0)
+            found += try program.run("journal", "--limit", "100000", "--book", program.folder + "/" + name).output
+        }
+        for account in ["C1", "C2"] {
+            let saved = (try? String(contentsOfFile: program.folder + "/saved-" + account, encoding: .utf8)) ?? ""
+            #expect(saved.split(separator: "\n").allSatisfy { found.contains($0) })
+        }
+    }
+
     @Test("A book is made again from its export, and is the same")
     func rebuilt() throws {
         let program = try loaded()

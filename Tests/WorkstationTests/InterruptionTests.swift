@@ -54,6 +54,17 @@ struct InterruptionTests {
         #expect(machine.recorded?.text == "hello")
     }
 
+    @Test("A record for a book that was replaced waits and says what to do; put back, it is saved")
+    func replaced() throws {
+        var machine = Machine()
+        machine.book.outcomes = [.replaced]
+        try machine.press("chello<F8>v")
+        #expect(machine.text.contains("not saved: the book was replaced; leave and open it again"))
+        #expect(machine.book.drafts.count == 1)
+        machine.send(.recorded(id: "draft1", .saved(7)))
+        #expect(machine.text.contains("saved: voicemail") || machine.footer.contains("saved"))
+    }
+
     @Test("Where the book can't be read, a sentence says so, and the next movement asks again")
     func unreadable() throws {
         var machine = Machine()

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Receivables
 
-/// Which file a path leads to: by its device and its number there. The number of a file that is open is given to no other.
+/// Which file a path leads to: by its device and its number there. As long as a file is open, no other gets its number.
 struct FileIdentity: Equatable {
     private let device: UInt64
     private let number: UInt64

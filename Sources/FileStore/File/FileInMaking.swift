@@ -20,10 +20,10 @@ struct FileInMaking {
     /// - Throws: `BookError.alreadyExists`, `.cannotCreate`.
     func create(replacing: Bool = false) throws {
         remove()
-        let place = self.place as NSString
-        FileInMaking.clearAway(in: FileInMaking.folder(of: self.place), beginning: place.lastPathComponent + FileInMaking.mark)
-        guard replacing || !isTaken else { throw BookError.alreadyExists(path: self.place) }
-        try FileBook.createFile(draft, for: self.place)
+        FileInMaking.clearAway(
+            in: FileInMaking.folder(of: place), beginning: (place as NSString).lastPathComponent + FileInMaking.mark)
+        guard replacing || !isTaken else { throw BookError.alreadyExists(path: place) }
+        try FileBook.createFile(draft, for: place)
     }
 
     /// Also by a link that leads nowhere.

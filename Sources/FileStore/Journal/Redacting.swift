@@ -44,7 +44,8 @@ extension FileBook {
         let folder = FileInMaking.folder(of: path)
         let name = (path as NSString).lastPathComponent
         func files(_ folder: String, _ start: String) -> [String] {
-            ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasPrefix(start) }.sorted()
+            let all = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+            return all.filter { $0.hasPrefix(start) }.sorted()
                 .map { folder == "." ? $0 : folder + "/" + $0 }
         }
         return files(backupFolder, backupName + "-") + files(folder, name + ".before-") + files(folder, name + ".gone-")
@@ -89,7 +90,8 @@ private struct RedactionWork {
         var journal = try EntryTable(db)
         written = try journal.append(
             NewEntry(
-                id: stamp.id, payer: holder, at: stamp.at, day: stamp.day, author: stamp.author, act: .redaction(redaction)),
+                id: stamp.id, payer: holder, at: stamp.at, day: stamp.day, author: stamp.author,
+                act: .redaction(redaction)),
             payer: payer
         ).seq
         try journal.seal()

@@ -111,7 +111,9 @@ private enum BookTables {
         return Schema.migrator.migrations.filter(taken.contains)
     }
 
-    static func fill(_ file: String, from source: some TableSource, named name: String, progress: Receivables.Progress) throws {
+    static func fill(
+        _ file: String, from source: some TableSource, named name: String, progress: Receivables.Progress
+    ) throws {
         let steps = source.contents.steps
         guard let last = steps.last, steps == Array(Schema.migrator.migrations.prefix(steps.count)) else {
             throw BookError.newerVersion(path: name)
@@ -119,7 +121,9 @@ private enum BookTables {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = false
         let book = try DatabaseQueue(path: file, configuration: configuration)
-        try book.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }
+        try book.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+        }
         try Schema.migrator.migrate(book, upTo: last)
         try book.write { db in
             let tables = try names(db).filter { $0 != stepTable }
@@ -150,7 +154,8 @@ private enum BookTables {
         let columns = try columns(of: table, db)
         let marks = columns.map { _ in "?" }.joined(separator: ", ")
         let names = columns.map(\.quotedDatabaseIdentifier).joined(separator: ", ")
-        let insert = try db.makeStatement(sql: "INSERT INTO \(table.quotedDatabaseIdentifier) (\(names)) VALUES (\(marks))")
+        let insert = try db.makeStatement(
+            sql: "INSERT INTO \(table.quotedDatabaseIdentifier) (\(names)) VALUES (\(marks))")
         var count = 0
         try source.forEachRow(of: table) { row in
             guard row.count == columns.count, columns.allSatisfy({ row[$0] != nil }) else {

@@ -21,6 +21,9 @@ extension FileBook {
         // A link stays a link: what it leads to is the book.
         let place = FileIdentity(path) == nil ? path : URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         let making = FileInMaking(place)
+        // Also what a killed restore left of the book that it wanted to keep.
+        FileInMaking.clearAway(
+            in: FileInMaking.folder(of: place), beginning: (place as NSString).lastPathComponent + ".before-")
         try making.create(replacing: true)
         defer { making.remove() }
         try RestoredBook(backup, making, tag).make(telephones)
@@ -29,7 +32,7 @@ extension FileBook {
             try making.settle()
             return nil
         }
-        let kept = path + ".before-" + tag
+        let kept = place + ".before-" + tag
         if ReplacedBook.canBeWrittenOver(place) {
             try ReplacedBook(place, kept: kept, tag).writeOver(with: making.draft, force: force)
         } else {
@@ -148,7 +151,9 @@ private struct ReplacedBook {
     private struct HasChanged: Error {}
 
     /// - Returns: false where somebody has written between the two.
-    private func keepAndWriteOver(_ book: DatabaseQueue, with source: DatabaseQueue, _ keeper: DatabaseQueue) throws -> Bool {
+    private func keepAndWriteOver(
+        _ book: DatabaseQueue, with source: DatabaseQueue, _ keeper: DatabaseQueue
+    ) throws -> Bool {
         func version() throws -> Int64? {
             try keeper.writeWithoutTransaction { db in try Int64.fetchOne(db, sql: "PRAGMA data_version") }
         }
@@ -194,7 +199,9 @@ private struct ReplacedBook {
             if FileIdentity(log) != nil { try keepFile(log, as: keptLog) }
             try FileInMaking.syncFolder(of: path)
             // The log of the old book would be taken for one of the new.
-            for file in [log, path + "-shm"] { unlink(file) }
+            for file in [log, path + "-shm"] where unlink(file) != 0 && errno != ENOENT {
+                throw BookError.failed(path: file, why: String(cString: strerror(errno)))
+            }
             try making.settle(replacing: true)
         } catch {
             // Where only the end of it failed, the old book is no more but by the name under which it is kept.

@@ -28,11 +28,12 @@ enum SoundCopy {
     private static func problems(_ db: Database) throws -> [String] {
         let answer = try String.fetchAll(db, sql: "PRAGMA quick_check(1)")
         guard answer == ["ok"] else { return answer }
-        guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else { return ["it is not a book"] }
+        guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
+            return ["it is not a book"]
+        }
         let head = try EntryTable.head(db)
-        let sealed = try Keys.get(.head, db)
-        guard sealed == nil || sealed == "\(head.seq):\(Chain.hexadecimal(head.hash))" else { return ["its journal is cut short"] }
-        return []
+        guard let sealed = try Keys.get(.head, db) else { return [] }
+        return sealed == "\(head.seq):\(Chain.hexadecimal(head.hash))" ? [] : ["its journal is cut short"]
     }
 
     /// Whether a file is a whole copy of a book. A copy that was stopped half-way, by an older version, is not.

@@ -17,9 +17,15 @@ extension BookError {
         case .notPermitted(let path): "\(path) may not be read. Its owner can give permission."
         case .busy(let path): "\(path) is busy: another program has been writing for 5 seconds. Nothing was changed; try again."
         case .replaced(let path):
-            "\(path) is no longer the book that was opened: it was moved, or a backup was restored. This was not saved into it; open the book again."
+            """
+            \(path) is no longer the book that was opened: it was moved, or a backup was restored. This was not saved into it; \
+            open the book again.
+            """
         case .inUse(let path):
-            "\(path) is open in another program. Leave the workstation there, or say --force: then what is written there waits, and the workstation says so."
+            """
+            \(path) is open in another program. Leave the workstation there, or say --force: then what is written there \
+            waits, and the workstation says so.
+            """
         case .diskFull(let path): "The disk is full; \(path) was left as it was. Make room and try again."
         case .failed(let path, let why): "Reading or writing \(path) failed: \(why)."
         case .unknownAccount(let number): "There is no account \(number) in the book. Find one with `duly queue`, or by name in the workstation."

@@ -35,9 +35,9 @@ struct ExportFolder: TableSink {
         let folder = (place as NSString).deletingLastPathComponent
         let start = (place as NSString).lastPathComponent + ".new-"
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? [] {
-            guard name.hasPrefix(start), let process = pid_t(name.dropFirst(start.count)), kill(process, 0) != 0, errno == ESRCH else {
-                continue
-            }
+            guard name.hasPrefix(start), let process = pid_t(name.dropFirst(start.count)), kill(process, 0) != 0,
+                errno == ESRCH
+            else { continue }
             try? FileManager.default.removeItem(atPath: (folder as NSString).appendingPathComponent(name))
         }
     }
@@ -72,7 +72,8 @@ struct ExportFolder: TableSink {
     /// Says what there is, and gives the folder its name.
     func finish(_ contents: BookContents) throws {
         let list: JSONValue = [
-            "steps": .array(contents.steps.map { .string($0) }), "tables": .object(contents.rows.mapValues { .integer(Int64($0)) }),
+            "steps": .array(contents.steps.map { .string($0) }),
+            "tables": .object(contents.rows.mapValues { .integer(Int64($0)) }),
         ]
         let file = try NewFileStream("\(draft)/\(ExportFolder.list)")
         try file.write(try list.render(pretty: true))
