@@ -186,17 +186,20 @@ public final class NewFile {
         return stat(folder, &status) == 0 && status.st_mode & S_IWGRP != 0 && status.st_mode & S_IWOTH == 0
     }
 
+    /// Removes what programs left in a folder that were killed while they wrote.
+    public static func clearAway(in folder: String) { clearAway(of: folder + "/", any: true) }
+
     /// Removes what programs left that were killed while they wrote this file.
-    private static func clearAway(of path: String) {
+    private static func clearAway(of path: String, any: Bool = false) {
         guard let listing = opendir(folder(of: path)) else { return }
         defer { closedir(listing) }
         let place = path.utf8.lastIndex(of: 0x2F).map { String(path[...$0]) } ?? ""
-        let prefix = path.dropFirst(place.count) + mark
+        let prefix = any ? "" : path.dropFirst(place.count) + mark
         while let entry = readdir(listing) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            guard name.hasPrefix(prefix), let process = process(of: name), kill(process, 0) != 0, errno == ESRCH else {
+            guard prefix.isEmpty || name.hasPrefix(prefix), let process = process(of: name), kill(process, 0) != 0, errno == ESRCH else {
                 continue
             }
             unlink(place + name)

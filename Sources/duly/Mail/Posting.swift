@@ -1,5 +1,6 @@
 import Exchange
 import FileStore
+import Files
 import Foundation
 import Receivables
 import Settings
@@ -161,11 +162,17 @@ final class Posting {
     /// The words of a message in the outbox, as lines.
     func letter(_ id: String) throws -> [String] {
         let file = try openOutbox().file(of: id)
-        guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+        do {
+            let bytes = try FileReading.bytes(of: file, most: Posting.largest, followsLinks: false)
+            return MailReading(String(decoding: bytes, as: UTF8.self)).lines
+        } catch {
+            guard error.isMissing else { throw Failure(.readOrWriteFailed, error.sentence) }
             throw Failure(.notFound, "The message \(file) is not in the outbox any more.")
         }
-        return MailReading(text).lines
     }
+
+    /// Bytes of a message with its documents.
+    private static let largest = 256 << 20
 
     /// Whether a mail command is set.
     var canMail: Bool { !settings.mail.isEmpty }
