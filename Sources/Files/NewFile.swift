@@ -41,7 +41,9 @@ public final class NewFile {
     ///
     /// - Parameter place: which file an error speaks of.
     /// - Returns: a descriptor to write to and read from, which no other program inherits.
-    public static func create(_ path: String, for place: String? = nil, mode: mode_t = 0o600) throws(FileProblem) -> Int32 {
+    public static func create(
+        _ path: String, for place: String? = nil, mode: mode_t = 0o600
+    ) throws(FileProblem) -> Int32 {
         let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw FileProblem(path: place ?? path, step: .creating, code: errno) }
         return descriptor
@@ -61,8 +63,12 @@ public final class NewFile {
         let bytes = Array(text.utf8)
         var done = 0
         while done < bytes.count {
-            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done) }
-            guard count > 0 || (count < 0 && errno == EINTR) else { throw problem(.writing, count < 0 ? errno : ENOSPC) }
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done)
+            }
+            guard count > 0 || (count < 0 && errno == EINTR) else {
+                throw problem(.writing, count < 0 ? errno : ENOSPC)
+            }
             done += max(0, count)
         }
     }
@@ -132,7 +138,9 @@ public final class NewFile {
         var place: off_t = 0
         while place < mine.st_size {
             let count = pread(descriptor, &left, left.count, place)
-            guard count > 0, pread(other, &right, count, place) == count, left[..<count] == right[..<count] else { return false }
+            guard count > 0, pread(other, &right, count, place) == count, left[..<count] == right[..<count] else {
+                return false
+            }
             place += off_t(count)
         }
         return true
@@ -199,9 +207,9 @@ public final class NewFile {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            guard prefix.isEmpty || name.hasPrefix(prefix), let process = process(of: name), kill(process, 0) != 0, errno == ESRCH else {
-                continue
-            }
+            guard prefix.isEmpty || name.hasPrefix(prefix), let process = process(of: name),
+                kill(process, 0) != 0, errno == ESRCH
+            else { continue }
             unlink(place + name)
         }
     }
