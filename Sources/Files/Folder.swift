@@ -13,7 +13,9 @@ public enum Folder {
             let code = errno
             var status = stat()
             guard stat(made, &status) == 0 else { throw FileProblem(path: made, step: .creating, code: code) }
-            guard status.st_mode & S_IFMT == S_IFDIR else { throw FileProblem(path: made, step: .creating, code: ENOTDIR) }
+            guard status.st_mode & S_IFMT == S_IFDIR else {
+                throw FileProblem(path: made, step: .creating, code: ENOTDIR)
+            }
         }
     }
 }

@@ -41,7 +41,9 @@ public final class NewFile {
     ///
     /// - Parameter place: which file an error speaks of.
     /// - Returns: a descriptor to write to and read from, which no other program inherits.
-    public static func create(_ path: String, for place: String? = nil, mode: mode_t = 0o600) throws(FileProblem) -> Int32 {
+    public static func create(
+        _ path: String, for place: String? = nil, mode: mode_t = 0o600
+    ) throws(FileProblem) -> Int32 {
         let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw FileProblem(path: place ?? path, step: .creating, code: errno) }
         return descriptor
@@ -61,8 +63,12 @@ public final class NewFile {
         let bytes = Array(text.utf8)
         var done = 0
         while done < bytes.count {
-            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done) }
-            guard count > 0 || (count < 0 && errno == EINTR) else { throw problem(.writing, count < 0 ? errno : ENOSPC) }
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done)
+            }
+            guard count > 0 || (count < 0 && errno == EINTR) else {
+                throw problem(.writing, count < 0 ? errno : ENOSPC)
+            }
             done += max(0, count)
         }
     }
@@ -132,7 +138,9 @@ public final class NewFile {
         var place: off_t = 0
         while place < mine.st_size {
             let count = pread(descriptor, &left, left.count, place)
-            guard count > 0, pread(other, &right, count, place) == count, left[..<count] == right[..<count] else { return false }
+            guard count > 0, pread(other, &right, count, place) == count, left[..<count] == right[..<count] else {
+                return false
+            }
             place += off_t(count)
         }
         return true
@@ -186,19 +194,22 @@ public final class NewFile {
         return stat(folder, &status) == 0 && status.st_mode & S_IWGRP != 0 && status.st_mode & S_IWOTH == 0
     }
 
+    /// Removes what programs left in a folder that were killed while they wrote.
+    public static func clearAway(in folder: String) { clearAway(of: folder + "/", any: true) }
+
     /// Removes what programs left that were killed while they wrote this file.
-    private static func clearAway(of path: String) {
+    private static func clearAway(of path: String, any: Bool = false) {
         guard let listing = opendir(folder(of: path)) else { return }
         defer { closedir(listing) }
         let place = path.utf8.lastIndex(of: 0x2F).map { String(path[...$0]) } ?? ""
-        let prefix = path.dropFirst(place.count) + mark
+        let prefix = any ? "" : path.dropFirst(place.count) + mark
         while let entry = readdir(listing) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            guard name.hasPrefix(prefix), let process = process(of: name), kill(process, 0) != 0, errno == ESRCH else {
-                continue
-            }
+            guard prefix.isEmpty || name.hasPrefix(prefix), let process = process(of: name),
+                kill(process, 0) != 0, errno == ESRCH
+            else { continue }
             unlink(place + name)
         }
     }

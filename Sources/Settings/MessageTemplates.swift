@@ -49,10 +49,11 @@ public enum MessageTemplates {
 
     /// The template for a message: in its language, where the user or the program has one, else in English.
     ///
-    /// - Parameter own: the user's file of a name such as `reminder.de.txt`, with its path; nil where there is none. One that
-    ///   can't be read is thrown: nothing is sent that the user didn't write.
+    /// - Parameter own: the user's file of a name such as `reminder.de.txt`, with its path; nil where there is none.
+    ///   One that can't be read is thrown: nothing is sent that the user didn't write.
     public static func template(
-        for content: MessageContent, language code: String?, own: (String) throws(TemplateError) -> (text: String, path: String)?
+        for content: MessageContent, language code: String?,
+        own: (String) throws(TemplateError) -> (text: String, path: String)?
     ) throws(TemplateError) -> (template: MessageTemplate, language: MessageLanguage) {
         let name = name(for: content)
         if let code, code != "en", let found = try template(name + "." + code, own) { return (found, .language(code)) }

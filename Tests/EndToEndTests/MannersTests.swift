@@ -85,6 +85,37 @@ struct MannersTests {
         #expect(seen.contains("left \(128 + signal)") && !seen.contains("Backtrace") && !seen.contains("Press space"), "\(seen)")
     }
 
+    @Test("What an editor leaves that is no UTF-8 text is kept, and said where; the note is as it was")
+    func otherEditor() throws {
+        let program = try program()
+        let config = program.folder + "/config/duly"
+        try FileManager.default.createDirectory(atPath: config, withIntermediateDirectories: true)
+        let script = try program.write("printf 'gr\\374n' > \"$1\"\n", to: "editor.sh")
+        try Data("editor = [\"sh\", \"\(script)\"]\n".utf8).write(to: URL(fileURLWithPath: config + "/config.toml"))
+        let terminal = try TerminalSession(program, columns: 250)
+        try terminal.wait(for: "Alder Ltd")
+        try terminal.press("c")
+        try terminal.type("half a note")
+        try terminal.wait(for: "draft saved")
+        try terminal.press("F10")
+        try terminal.wait(for: "line 1, column 3: this is not UTF-8 text")
+        try terminal.wait(for: "half a note")
+        let notes = try FileManager.default.subpathsOfDirectory(atPath: program.folder + "/state").filter { $0.hasSuffix(".txt") }
+        #expect(notes.count == 1)
+    }
+
+    @Test("A command that crashes ends at once, without a debugger in the terminal")
+    func crashOfACommand() throws {
+        let program = try program()
+        program.environment["SWIFT_BACKTRACE"] = nil
+        // It waits for a book that is busy, so that the signal finds it at work.
+        let busy = "(echo 'BEGIN IMMEDIATE;'; sleep 6) | sqlite3 book.duly & sleep 0.5"
+        let command = "duly hold C1 lawyer & sleep 1; kill -SEGV $!; wait $!; echo left $?; exec sh"
+        let terminal = try TerminalSession(program, command: "cd '\(program.folder)'; \(busy); \(command)")
+        let seen = try terminal.wait(for: "left")
+        #expect(seen.contains("left 139") && !seen.contains("Backtrace") && !seen.contains("Press space"), "\(seen)")
+    }
+
     @Test("Ctrl-Z gives the terminal back, fg brings the note as it was")
     func suspend() throws {
         let program = try program()

@@ -96,6 +96,14 @@ import Testing
         }
     }
 
+    @Test("What a kill left half written goes with the next start; the draft of before stays")
+    func leftovers() throws {
+        try folder.save(draft())
+        try put([], as: "d-1.json.new-4194304-7")
+        #expect(try DraftFolder(folder.path).contents().drafts == [draft()])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["d-1.json"])
+    }
+
     @Test("A pipe and a folder among the drafts are named, and nothing waits for them")
     func noFiles() throws {
         mkfifo(folder.file("pipe"), 0o600)

@@ -36,7 +36,8 @@ public enum RejectsFile {
         let account: [CsvText.Value] = header.isGrouped ? [.kept(accountColumn)] : []
         // A rejects file's own last columns are written anew.
         let ours = [header[.dulyLine], header[.dulyReason]]
-        rejects.row(plan.columns.indices.filter { !ours.contains($0) }.map { .kept(plan.columns[$0].header) } + account + [.kept(lineColumn), .kept(reasonColumn)])
+        let theirs = plan.columns.indices.filter { !ours.contains($0) }.map { plan.columns[$0].header }
+        rejects.row(theirs.map { .kept($0) } + account + [.kept(lineColumn), .kept(reasonColumn)])
         let width = plan.columns.count
         var reading = RowReading(plan.layout)
         var count = 0

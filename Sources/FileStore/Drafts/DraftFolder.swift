@@ -17,6 +17,7 @@ public struct DraftFolder: Sendable {
         } catch {
             throw BookError.cannotCreate(path: error.path, why: error.reason)
         }
+        NewFile.clearAway(in: path)
     }
 
     /// Writes a draft; it is on the disk when this returns.

@@ -52,7 +52,8 @@ extension FileBook {
         do {
             Glibc.close(try NewFile.create(path, for: place))
         } catch {
-            throw error.code == EEXIST ? BookError.alreadyExists(path: place) : .cannotCreate(path: place, why: error.reason)
+            guard error.code != EEXIST else { throw BookError.alreadyExists(path: place) }
+            throw BookError.cannotCreate(path: place, why: error.reason)
         }
     }
 }

@@ -49,7 +49,9 @@ public struct Draft: Hashable, Sendable, Codable {
         if id.isEmpty { return "it has no id" }
         if !(0...Draft.longestCall).contains(talked) { return "talked is \(talked) seconds" }
         if !(0...Int(Int32.max)).contains(cursor) { return "the cursor is at \(cursor)" }
-        if let callStarted, !Draft.times.contains(callStarted.milliseconds) { return "the call began at no day of a calendar" }
+        if let callStarted, !Draft.times.contains(callStarted.milliseconds) {
+            return "the call began at no day of a calendar"
+        }
         if seen < 0 { return "the entry seen is \(seen)" }
         return nil
     }

@@ -57,7 +57,8 @@ extension State {
             var find = find
             let words = ["\(draft.file) can't be read: \(draft.reason). It is kept as it is:", ""]
             // What is longer than a note ever was is read with another program.
-            let text = draft.text.prefix(State.textShown).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            let text = draft.text.prefix(State.textShown)
+                .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             find.text = (words + text.map(String.init)).flatMap { Line($0).wrapped(to: aboveWidth).map(\.plain) }
             find.scroll = Scroll()
             overlay = .find(find)

@@ -178,7 +178,7 @@ struct ImportRound {
             try RejectsFile.write(plan, fromBook: fromBook, to: RejectsFile.path(for: plan.file))
             keptRejects.insert(plan.file)
         } catch {
-            Output.say("The refused rows can't be kept. \(Failure.sentence(error))")
+            Output.complain("The refused rows can't be kept. \(Failure.sentence(error))")
         }
     }
 

@@ -49,7 +49,11 @@ final class ChildWork {
             text.removeSubrange(...end)
             if let event = understand(line) { events = [event] }
         }
-        return isOver ? [answer, .ended(child, outcome())].compactMap(\.self) : events
+        guard isOver else { return events }
+        let outcome = outcome()
+        // Done, but not all of it.
+        let rest = outcome == .done ? complaint.map { Event.failed(Workstation.Failure(.other, $0)) } : nil
+        return [answer, .ended(child, outcome), rest].compactMap(\.self)
     }
 
     private func understand(_ line: String) -> Event? {

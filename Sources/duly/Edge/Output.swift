@@ -36,6 +36,12 @@ enum Output {
         write(SafeText.block(text) + "\n", to: STDERR_FILENO)
     }
 
+    /// A message that the workstation is to show as well.
+    static func complain(_ text: String) {
+        if isPiped { pipe("! " + text) }
+        say(text)
+    }
+
     /// Writes over the line that stands there, for progress on a terminal.
     static func over(_ text: String) { write("\r\u{1B}[K" + SafeText.line(text), to: STDERR_FILENO) }
 
@@ -68,6 +74,18 @@ enum Output {
         if !isPiped { signal(SIGPIPE, SIG_IGN) }
         // Instead, the writing fails with a reason.
         signal(SIGXFSZ, SIG_IGN)
+        leaveOutTheBacktracer()
+    }
+
+    /// A crash ends the program; it doesn't open the toolchain's debugger in a caller's terminal. Whoever sets
+    /// SWIFT_BACKTRACE wants it.
+    private static func leaveOutTheBacktracer() {
+        guard getenv("SWIFT_BACKTRACE") == nil else { return }
+        for number in [SIGSEGV, SIGABRT, SIGQUIT, SIGILL, SIGTRAP, SIGBUS, SIGFPE] {
+            var found = sigaction()
+            guard sigaction(number, nil, &found) == 0, found.sa_flags & SA_SIGINFO != 0 else { continue }
+            signal(number, SIG_DFL)
+        }
     }
 
     /// The first reason why something that was to be said or shown could not be.

@@ -1,5 +1,6 @@
 import Exchange
 import FileStore
+import Files
 import Foundation
 import Receivables
 import Settings
@@ -56,7 +57,8 @@ final class Posting {
         _ content: MessageContent, _ dossier: Dossier, _ recipient: (contact: Contact, address: EmailAddress), id: String
     ) throws -> Composed {
         let code = [recipient.contact.language, content.language].lazy.compactMap { MessageLanguage.code(of: $0) }.first
-        let (template, language) = try MessageTemplates.template(for: content, language: code, own: { (name) throws(TemplateError) in try own(name) })
+        let (template, language) = try MessageTemplates.template(
+            for: content, language: code, own: { (name) throws(TemplateError) in try own(name) })
         var enclosed: [ItemKey: MailMessage.Attachment] = [:]
         if content.kind == .documents {
             let documents = Documents(patterns: settings.attach)
@@ -161,11 +163,17 @@ final class Posting {
     /// The words of a message in the outbox, as lines.
     func letter(_ id: String) throws -> [String] {
         let file = try openOutbox().file(of: id)
-        guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+        do {
+            let bytes = try FileReading.bytes(of: file, most: Posting.largest, followsLinks: false)
+            return MailReading(String(decoding: bytes, as: UTF8.self)).lines
+        } catch {
+            guard error.isMissing else { throw Failure(.readOrWriteFailed, error.sentence) }
             throw Failure(.notFound, "The message \(file) is not in the outbox any more.")
         }
-        return MailReading(text).lines
     }
+
+    /// Bytes of a message with its documents.
+    private static let largest = 256 << 20
 
     /// Whether a mail command is set.
     var canMail: Bool { !settings.mail.isEmpty }
