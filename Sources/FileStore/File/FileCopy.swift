@@ -3,12 +3,16 @@ import Receivables
 
 /// Copies a file's bytes into one that is readable by its owner alone.
 enum FileCopy {
-    /// - Parameter target: created, or written over where it is a draft that was created before.
-    static func write(_ source: String, to target: String) throws {
+    /// - Parameters:
+    ///   - target: must not exist yet, not even as a link.
+    ///   - replacing: whether a draft of that name gives way.
+    static func write(_ source: String, to target: String, replacing: Bool = false) throws {
         let from = open(source, O_RDONLY | O_CLOEXEC)
         guard from >= 0 else { throw failure(source) }
         defer { close(from) }
-        let to = open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        if replacing { unlink(target) }
+        try FileBook.createFile(target, for: target)
+        let to = open(target, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
         guard to >= 0 else { throw failure(target) }
         defer { close(to) }
         var buffer = [UInt8](repeating: 0, count: 1 << 20)

@@ -86,7 +86,7 @@ private struct RestoredBook {
     /// SQLite can't read beside a file where it may not write.
     private func copyBytes() throws {
         for (from, to) in zip(FileBook.files(of: backup), FileBook.files(of: making.draft)).prefix(2)
-        where FileIdentity(from) != nil { try FileCopy.write(from, to: to) }
+        where FileIdentity(from) != nil { try FileCopy.write(from, to: to, replacing: true) }
     }
 }
 

@@ -38,32 +38,40 @@ private struct Proof {
     ///
     /// - Parameter file: where others find the book as this connection sees it; nil within what is not committed.
     mutating func run(_ file: String?, _ progress: Progress) throws {
+        let accounts = AccountChunks(last: Int64(try AccountTable.count(db)))
         let beside = try file.map { file in
-            try Beside.Answer(file, seeing: EntryTable.head(db).hash) { [path] db in try Proof.factProblems(db, path) }
+            try Beside.Answer(file, seeing: EntryTable.head(db).hash) { [path] db in
+                try Proof.factProblems(db, path, accounts)
+            }
         }
-        let ours = Result { try checkJournal(progress) }
-        let facts = try beside?.wait() ?? Proof.factProblems(db, path)
+        let ours = Result { try checkJournal(accounts, progress) }
+        let facts = try beside?.wait() ?? Proof.factProblems(db, path, AccountChunks(last: 0))
         // A damaged file would only repeat itself in everything else.
         guard !facts.isDamaged else { return problems = facts.problems }
         try ours.get()
         problems = facts.problems + problems
     }
 
-    private mutating func checkJournal(_ progress: Progress) throws {
-        try checkChain(progress)
-        try checkProjections()
+    private mutating func checkJournal(_ accounts: AccountChunks, _ progress: Progress) throws {
+        let entries = Int(try EntryTable.head(db).seq)
+        let total = entries + Int(accounts.last)
+        try checkChain { done, _ in try progress(done, total) }
         try checkRules()
         try checkCoverage()
+        try checkProjections(accounts) { try progress(entries + $0, total) }
     }
 
-    /// What is wrong with the file, and else with the facts in it.
-    private static func factProblems(_ db: Database, _ path: String) throws -> (problems: [Verification.Problem], isDamaged: Bool) {
+    /// What is wrong with the file, and else with the facts in it; then helps with what is left of the accounts.
+    private static func factProblems(
+        _ db: Database, _ path: String, _ accounts: AccountChunks
+    ) throws -> (problems: [Verification.Problem], isDamaged: Bool) {
         var proof = Proof(db, path: path)
         try proof.checkFile()
         guard proof.problems.isEmpty else { return (proof.problems, true) }
         try proof.checkDigests()
         try proof.checkAmounts()
         try proof.checkOpenPrints()
+        try proof.checkProjections(accounts)
         return (proof.problems, false)
     }
 
@@ -183,16 +191,25 @@ private struct Proof {
         }
     }
 
-    private mutating func checkProjections() throws {
+    private mutating func checkProjections(_ accounts: AccountChunks, progress: (_ done: Int) throws -> Void = { _ in }) throws {
         let payers = try RawStatement(
-            db, "SELECT DISTINCT payer FROM entry WHERE payer IS NOT NULL UNION SELECT payer FROM tally")
+            db,
+            """
+            SELECT DISTINCT payer FROM entry WHERE payer BETWEEN ?1 AND ?2
+            UNION SELECT payer FROM tally WHERE payer BETWEEN ?1 AND ?2
+            """)
         let table = try RecordTable(db)
-        while try payers.step() {
-            let folded = PayerRecord.folding(try EntryTable.entries(of: payers.int(0), db))
-            if try folded != table.record(of: payers.int(0)) {
-                let number = try AccountTable.number(of: payers.int(0), db)
-                note("projections", "account \(number)", "what was agreed is not what the journal says")
+        while let chunk = accounts.next() {
+            payers.bind(1, chunk.lowerBound)
+            payers.bind(2, chunk.upperBound)
+            while try payers.step() {
+                let folded = PayerRecord.folding(try EntryTable.entries(of: payers.int(0), db))
+                if try folded != table.record(of: payers.int(0)) {
+                    let number = try AccountTable.number(of: payers.int(0), db)
+                    note("projections", "account \(number)", "what was agreed is not what the journal says")
+                }
             }
+            try progress(Int(min(chunk.upperBound, accounts.last)))
         }
     }
 
