@@ -12,14 +12,21 @@ TESTED = -c release -Xswiftc -enable-testing --scratch-path .build-test
 BUILD_PACKAGES = libncurses-dev libcsv-dev libsqlite3-dev zlib1g-dev $(TELEPHONE_PACKAGES)
 # Reads telephone numbers; linked statically, with what it is built on.
 TELEPHONE_PACKAGES = libphonenumber-dev libprotobuf-dev libabsl-dev libicu-dev
-TEST_PACKAGES = tmux sqlite3
+TEST_PACKAGES = tmux sqlite3 python3-minimal
+TORTURE_PACKAGES = python3-minimal gcc libc6-dev
 BENCH_PACKAGES = git sqlite3 tig newsboat
 
 # The fuzzer's library, where the toolchain has one, and for how long it looks.
 FUZZER = $(firstword $(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))../lib/swift/clang/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a))
 FUZZ_SECONDS ?= 600
 
-.PHONY: run test fuzz bench install uninstall clean set-up-build set-up-test set-up-bench
+.PHONY: run test fuzz torture sanitize bench install uninstall clean set-up-build set-up-test set-up-bench \
+  set-up-torture
+
+# How often `make torture` kills the program; a fault that was found is seen again with its seed.
+KILLS ?= 500
+FAULTS ?= 60
+SEED ?= $(shell date +%s)
 
 # Opens the workstation on a demo book, made afresh for today.
 run: set-up-build
@@ -30,17 +37,36 @@ run: set-up-build
 test: set-up-build set-up-test
 	$(SWIFT) build --build-tests $(TESTED)
 	$(SWIFT) test --skip-build $(TESTED)
+	python3 Tests/Torture/torture.py --duly .build-test/release/duly --kills 40 --only kills,workstation,wal,hostile
 	@if [ -n "$(FUZZER)" ]; then $(MAKE) --no-print-directory fuzz FUZZ_SECONDS=20; \
 	  else echo "Skipped: fuzzing the import, for this toolchain has no fuzzer library. Its corpus was replayed."; fi
 
-# Looks for bytes that an import stumbles over; what it finds goes into Tests/Fuzz/Corpus together with the mending.
+# Looks for bytes that an import, typed words or a user's file stumble over; what it finds goes into the corpus together
+# with the mending.
 fuzz: set-up-build
 	@[ -n "$(FUZZER)" ] || { echo "This toolchain has no fuzzer library (libclang_rt.fuzzer_no_main)." >&2; exit 1; }
 	DULY_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --product ImportFuzzer -Xlinker $(FUZZER) -Xlinker -lstdc++
+	DULY_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --product WordFuzzer -Xlinker $(FUZZER) -Xlinker -lstdc++
 	@mkdir -p .build-fuzz/seen .build-fuzz/found
 	.build-fuzz/release/ImportFuzzer .build-fuzz/seen Tests/Fuzz/Corpus -dict=Tests/Fuzz/import.dict \
 	  -artifact_prefix=.build-fuzz/found/ -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 -rss_limit_mb=2048 \
 	  -print_final_stats=1 -verbosity=0
+	@mkdir -p .build-fuzz/seen-words
+	.build-fuzz/release/WordFuzzer .build-fuzz/seen-words Tests/Fuzz/WordCorpus \
+	  -artifact_prefix=.build-fuzz/found/ -max_total_time=$(FUZZ_SECONDS) -max_len=2048 -timeout=10 -rss_limit_mb=2048 \
+	  -print_final_stats=1 -verbosity=0
+
+# Kills the program, fails its calls, breaks its log, feeds it hostile text: nothing may be lost, half-written or let through.
+torture: set-up-build set-up-torture
+	$(SWIFT) build -c release --product duly
+	python3 Tests/Torture/torture.py --duly .build/release/duly --kills $(KILLS) --faults $(FAULTS) --seed $(SEED)
+
+# The tests of the targets that don't start programs, under the sanitizers of addresses and of threads. Tests that start
+# the program see it without: a sanitizer's memory doesn't fit beside its limits.
+SANITIZED = --filter "FilesTests|ReceivablesTests|ExchangeTests|SettingsTests|TerminalTests|WorkstationTests|FileStoreTests"
+sanitize: set-up-build set-up-test
+	$(SWIFT) test --sanitize address --scratch-path .build-address $(SANITIZED)
+	$(SWIFT) test --sanitize thread --scratch-path .build-thread $(SANITIZED)
 
 # Prints the budgets of the design beside what is measured, on a book of 100,000 accounts.
 bench: set-up-build set-up-bench
@@ -57,7 +83,7 @@ uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/duly
 
 clean:
-	rm -rf .build .build-static .build-test .build-fuzz
+	rm -rf .build .build-static .build-test .build-fuzz .build-address .build-thread
 
 # Installs the system packages that are missing, or says which they are.
 define set_up
@@ -81,6 +107,9 @@ set-up-build:
 
 set-up-test:
 	$(call set_up,$(TEST_PACKAGES))
+
+set-up-torture:
+	$(call set_up,$(TORTURE_PACKAGES))
 
 set-up-bench:
 	$(call set_up,$(BENCH_PACKAGES))

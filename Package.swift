@@ -113,6 +113,9 @@ let package = Package(
         // What the fuzzer asks of an import, and a test of a few inputs that it found.
         .target(
             name: "ImportChecks", dependencies: ["Exchange", "Receivables"], path: "Tests/Fuzz/Checks", swiftSettings: house),
+        .target(
+            name: "WordChecks", dependencies: ["Exchange", "Receivables", "Settings", "Terminal"],
+            path: "Tests/Fuzz/WordChecks", swiftSettings: house),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Exchange", "Receivables", "ImportChecks"], swiftSettings: house),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: house),
@@ -120,7 +123,7 @@ let package = Package(
             name: "WorkstationTests", dependencies: ["Workstation", "Receivables", "Terminal"],
             exclude: ["Screens"], swiftSettings: house),
         .testTarget(
-            name: "SettingsTests", dependencies: ["Settings", "Exchange", "Receivables"], swiftSettings: house),
+            name: "SettingsTests", dependencies: ["Settings", "Exchange", "Receivables", "WordChecks"], swiftSettings: house),
         .testTarget(
             name: "DemoTests", dependencies: ["Demo", "FileStore", "Receivables", "Workstation"],
             swiftSettings: house),
@@ -134,9 +137,12 @@ if isFuzzing {
     package.targets.append(
         .executableTarget(
             name: "ImportFuzzer", dependencies: ["ImportChecks"], path: "Tests/Fuzz/Import", swiftSettings: house))
+    package.targets.append(
+        .executableTarget(
+            name: "WordFuzzer", dependencies: ["WordChecks"], path: "Tests/Fuzz/Words", swiftSettings: house))
     // Code tells the fuzzer where it has been. Only compiled so, not linked: the sanitizer would bring a `main` of its
     // own.
-    for target in package.targets where ["Receivables", "Exchange", "ImportChecks"].contains(target.name) {
+    for target in package.targets where ["Receivables", "Exchange", "ImportChecks", "Settings", "WordChecks"].contains(target.name) {
         target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
     }
 }

@@ -1,0 +1,24 @@
+import Foundation
+import Testing
+import WordChecks
+
+/// What the fuzzer of typed words and of users' files starts from, asked again of every build.
+struct WordCorpusTests {
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Fuzz/WordCorpus").path()
+
+    private static let files: [String] = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+
+    @Test func thereIsACorpus() { #expect(WordCorpusTests.files.count > 12) }
+
+    @Test("Whatever the bytes, words and files are understood or refused in words", arguments: files)
+    func replayed(_ file: String) throws {
+        let bytes = Array(try Data(contentsOf: URL(filePath: WordCorpusTests.folder + "/" + file)))
+        #expect(WordCheck.broken(by: bytes) == nil)
+        for length in stride(from: 1, to: bytes.count, by: 5) {
+            #expect(WordCheck.broken(by: Array(bytes.prefix(length))) == nil, "the first \(length) bytes")
+        }
+        // Each as if it were of another kind.
+        for kind in UInt8(0)...5 { #expect(WordCheck.broken(by: [kind] + bytes.dropFirst()) == nil, "as kind \(kind)") }
+    }
+}
