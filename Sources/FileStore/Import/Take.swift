@@ -10,9 +10,25 @@ extension FileBook {
     public func take(
         _ extract: Extract, from source: inout some ExtractSource, stamp: Stamp, progress: Progress
     ) throws -> Receipt {
+        try take(extract, from: &source, stamp: stamp, moreFollow: false, progress: progress)
+    }
+
+    /// Puts everybody in order after a round of extracts, as far as that is due.
+    public func putInOrderIfDue(progress: Progress) throws {
+        try translatingErrors(at: path) {
+            try queue.writeWithoutTransaction { db in try putInOrderIfDue(db, progress: progress) }
+        }
+    }
+
+    /// - Parameter moreFollow: other extracts come at once, so that the order waits for them: `putInOrderIfDue` is called
+    ///   afterwards.
+    public func take(
+        _ extract: Extract, from source: inout some ExtractSource, stamp: Stamp, moreFollow: Bool, progress: Progress
+    ) throws -> Receipt {
         try importing { db in
             while true {
                 guard var taken = try attempt(extract, &source, stamp, progress, db) else { continue }
+                guard !moreFollow else { return taken.receipt }
                 do {
                     try putInOrderIfDue(db, after: taken.payers, progress: progress)
                 } catch {

@@ -82,12 +82,28 @@ struct ImportRound {
         guard !plans.isEmpty else { return }
         let desk = try ImportDesk(path: path, plans: plans, currency: options.currency, isTrial: isTrial)
         do {
-            if isTrial { try tryOut(desk.book) } else { for plan in plans { try orNote(plan) { try $0.take(plan, desk.book) } } }
+            if isTrial { try tryOut(desk.book) } else { try take(desk.book) }
         } catch {
-            if reports.isEmpty { desk.withdraw() }
+            if reports.isEmpty { desk.withdraw() } else { try? desk.book.putInOrderIfDue { _, _ in } }
             throw error
         }
         if isTrial || reports.isEmpty { desk.withdraw() }
+    }
+
+    /// The order is worked out once, after the last of them.
+    private mutating func take(_ book: FileBook) throws {
+        let count = plans.count
+        for (nth, plan) in plans.enumerated() {
+            try orNote(plan) { try $0.take(plan, book, moreFollow: nth < count - 1) }
+        }
+        // The last one may have been refused.
+        guard plans.count > 1, !reports.isEmpty else { return }
+        do {
+            try book.putInOrderIfDue { _, _ in }
+        } catch {
+            // What was taken in stays so: no error may say that nothing was.
+            Output.say("The queue could not be ranked now; it will be when the book is opened next.")
+        }
     }
 
     private mutating func tryOut(_ book: FileBook) throws {
@@ -128,7 +144,7 @@ struct ImportRound {
         }
     }
 
-    private mutating func take(_ plan: ImportPlan, _ book: FileBook) throws -> ImportReport {
+    private mutating func take(_ plan: ImportPlan, _ book: FileBook, moreFollow: Bool) throws -> ImportReport {
         var source = UsableSource(plan)
         let name = (plan.file as NSString).lastPathComponent
         let importing = ProgressLine("importing \(name)")
@@ -139,7 +155,7 @@ struct ImportRound {
         }
         let receipt = try book.take(
             plan.extract(isForced: isForced), from: &source,
-            stamp: World.stamp(zone: try book.rules().zone),
+            stamp: World.stamp(zone: try book.rules().zone), moreFollow: moreFollow,
             progress: { done, total in
                 // Rows come without a total: how many there are was counted before.
                 if total == 0 { try importing.show(done, plan.rowsSeen) } else { try ranking.show(done, total) }
