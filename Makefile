@@ -12,8 +12,8 @@ TESTED = -c release -Xswiftc -enable-testing --scratch-path .build-test
 BUILD_PACKAGES = libncurses-dev libcsv-dev libsqlite3-dev zlib1g-dev $(TELEPHONE_PACKAGES)
 # Reads telephone numbers; linked statically, with what it is built on.
 TELEPHONE_PACKAGES = libphonenumber-dev libprotobuf-dev libabsl-dev libicu-dev
-TEST_PACKAGES = tmux sqlite3 python3-minimal
-TORTURE_PACKAGES = python3-minimal gcc libc6-dev
+TEST_PACKAGES = tmux sqlite3 python3
+TORTURE_PACKAGES = python3 gcc libc6-dev
 BENCH_PACKAGES = git sqlite3 tig newsboat
 
 # The fuzzer's library, where the toolchain has one, and for how long it looks.

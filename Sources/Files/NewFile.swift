@@ -167,6 +167,18 @@ public final class NewFile {
         return lstat(path, &status) == 0
     }
 
+    /// Whether there is plainly no such file: neither it nor a folder above it is a link that leads nowhere, or no folder.
+    public static func mayBeMissing(_ path: String) -> Bool {
+        guard !isTaken(path) else { return false }
+        var folder = folder(of: path)
+        while true {
+            var status = stat()
+            if stat(folder, &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR }
+            guard !isTaken(folder), folder != "/", folder != "." else { return false }
+            folder = NewFile.folder(of: folder)
+        }
+    }
+
     /// Whether a name is that of a file on its way.
     public static func isDraft(_ name: String) -> Bool { process(of: name) != nil }
 

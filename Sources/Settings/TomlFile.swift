@@ -9,6 +9,11 @@ struct TomlFile {
     init(_ text: String, name: String) throws(SettingsError) {
         self.name = name
         places = TomlPlaces(text)
+        if let fault = TomlHeaders(text).fault {
+            throw SettingsError(
+                file: name, line: fault.line, column: fault.column,
+                reason: "a table's name can't begin with \(fault.character): write it as [name]")
+        }
         do {
             table = try TOMLTable(string: text)
         } catch let error as TOMLParseError {

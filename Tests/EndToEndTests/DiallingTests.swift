@@ -79,9 +79,12 @@ struct DiallingTests {
         try terminal.press("Enter", "c")
         try terminal.wait(for: "call 00:")
         wait(for: "never", in: dialled)
-        let words = ((try? String(contentsOfFile: dialled, encoding: .utf8)) ?? "").split(separator: "|", omittingEmptySubsequences: false)
+        let words = ((try? String(contentsOfFile: dialled, encoding: .utf8)) ?? "").split(
+            separator: "|", omittingEmptySubsequences: false)
         #expect(words.allSatisfy { !$0.hasPrefix("-") }, "\(words)")
-        #expect(words.enumerated().allSatisfy { $0.offset % 3 != 0 || $0.element.isEmpty || $0.element.hasPrefix("+") }, "\(words)")
+        #expect(
+            words.enumerated().allSatisfy { $0.offset % 3 != 0 || $0.element.isEmpty || $0.element.hasPrefix("+") },
+            "\(words)")
     }
 
     @Test("A script that dials a marked number in another spelling needs a reason")

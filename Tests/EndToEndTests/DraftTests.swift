@@ -74,7 +74,9 @@ struct DraftTests {
         #expect(wrong.status == 78 && wrong.errors.contains("reminder.txt, line 3: there is no place {itmes}"), "\(wrong.errors)")
     }
 
-    @Test("A template in another encoding, or that can't be read, is refused with its place: the built-in one is never sent for it")
+    @Test(
+        "A template in another encoding, or that can't be read, is refused with its place: the built-in one is never sent for it"
+    )
     func otherEncodings() throws {
         let program = try program()
         let folder = program.folder + "/config/duly/templates"
@@ -82,7 +84,10 @@ struct DraftTests {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let words = "Subject: Mahnung\n\nSehr geehrte Kunden, wir gr\u{FC}\u{DF}en.\n{items}\n"
         let cases: [(Data?, String)] = [
-            (words.data(using: .isoLatin1), "reminder.txt, line 3, column 28: this is not UTF-8 text; save the file as UTF-8"),
+            (
+                words.data(using: .isoLatin1),
+                "reminder.txt, line 3, column 28: this is not UTF-8 text; save the file as UTF-8"
+            ),
             (words.data(using: .utf16), "reminder.txt, line 1, column 1: this is not UTF-8 text"),
             (words.data(using: .utf16LittleEndian), "reminder.txt, line 1, column 2: this is not UTF-8 text"),
             (Data(), "reminder.txt, line 1: a template begins with its subject"),
@@ -96,7 +101,9 @@ struct DraftTests {
         }
         try FileManager.default.removeItem(atPath: file)
         try FileManager.default.createSymbolicLink(atPath: file, withDestinationPath: folder + "/nowhere")
-        #expect(try program.run("draft", "C1", "--kind", "reminder", "--send").errors.contains("it is a link that leads nowhere"))
+        #expect(
+            try program.run("draft", "C1", "--kind", "reminder", "--send").errors.contains(
+                "it is a link that leads nowhere"))
         try FileManager.default.removeItem(atPath: file)
         try FileManager.default.createDirectory(atPath: file, withIntermediateDirectories: true)
         #expect(try program.run("draft", "C1", "--kind", "reminder", "--send").status == 78)
@@ -132,7 +139,9 @@ struct DraftTests {
         for command in ["\"false\"", "\"no-such-program\""] {
             try Data("mail = [\(command)]\n".utf8).write(to: URL(fileURLWithPath: config + "/config.toml"))
             let answer = try program.run("draft", command == "\"false\"" ? "C1" : "C2", "--kind", "reminder", "--send")
-            #expect(answer.status == 1 && answer.errors.contains("The message is recorded: don't draft it again"), "\(answer.errors)")
+            #expect(
+                answer.status == 1 && answer.errors.contains("The message is recorded: don't draft it again"),
+                "\(answer.errors)")
         }
         #expect(outbox(program).count == 2)
     }

@@ -14,7 +14,9 @@ import Testing
         let answer = try program.run("import", file)
         #expect(answer.status == 1)
         #expect(!answer.output.contains("the refused rows are kept in"), "\(answer.output)")
-        #expect(answer.errors.contains("The refused rows can't be kept.") && answer.errors.contains("bad.csv.rejects.csv"), "\(answer.errors)")
+        #expect(
+            answer.errors.contains("The refused rows can't be kept.") && answer.errors.contains("bad.csv.rejects.csv"),
+            "\(answer.errors)")
         #expect(!answer.errors.contains("Success") && !answer.errors.contains("Cocoa"))
         try FileManager.default.removeItem(atPath: file + ".rejects.csv")
         let again = try program.run("import", file)

@@ -72,7 +72,8 @@ struct MannersTests {
         let program = try program()
         // As a user has it: nobody tells the toolchain's backtracer to keep quiet.
         program.environment["SWIFT_BACKTRACE"] = nil
-        let terminal = try TerminalSession(program, columns: 200, command: "cd '\(program.folder)'; " + MannersTests.around)
+        let terminal = try TerminalSession(
+            program, columns: 200, command: "cd '\(program.folder)'; " + MannersTests.around)
         try terminal.wait(for: "Alder Ltd")
         try terminal.press("c")
         try terminal.type("half a note")
@@ -81,8 +82,13 @@ struct MannersTests {
         kill(try terminal.processID, signal)
         let seen = try terminal.wait(for: "SAME")
         let said = seen.split(separator: "\n").joined()
-        #expect(said.contains("duly: ended by \(name). What you were writing is kept in \(program.folder)/state/duly/drafts/"), "\(seen)")
-        #expect(seen.contains("left \(128 + signal)") && !seen.contains("Backtrace") && !seen.contains("Press space"), "\(seen)")
+        #expect(
+            said.contains(
+                "duly: ended by \(name). What you were writing is kept in \(program.folder)/state/duly/drafts/"),
+            "\(seen)")
+        #expect(
+            seen.contains("left \(128 + signal)") && !seen.contains("Backtrace") && !seen.contains("Press space"),
+            "\(seen)")
     }
 
     @Test("What an editor leaves that is no UTF-8 text is kept, and said where; the note is as it was")
@@ -100,7 +106,9 @@ struct MannersTests {
         try terminal.press("F10")
         try terminal.wait(for: "line 1, column 3: this is not UTF-8 text")
         try terminal.wait(for: "half a note")
-        let notes = try FileManager.default.subpathsOfDirectory(atPath: program.folder + "/state").filter { $0.hasSuffix(".txt") }
+        let notes = try FileManager.default.subpathsOfDirectory(atPath: program.folder + "/state").filter {
+            $0.hasSuffix(".txt")
+        }
         #expect(notes.count == 1)
     }
 

@@ -32,8 +32,10 @@ import Testing
     }
 
     static let shown = [
-        "queue", "queue --json", "account C1", "account C1 --json", "ageing", "journal", "promises --csv", "disputes --json",
-        "handoff --csv", "draft C1 --kind statement --to x@y.example", "draft C1 --kind statement --to x@y.example --csv",
+        "queue", "queue --json", "account C1", "account C1 --json", "ageing", "journal", "promises --csv",
+        "disputes --json",
+        "handoff --csv", "draft C1 --kind statement --to x@y.example",
+        "draft C1 --kind statement --to x@y.example --csv",
         "placement C1", "strategy", "verify --json", "keys", "--help", "--version", "import --help",
         "import open.csv --dry-run", "import open.csv --dry-run --json",
     ]
@@ -68,19 +70,28 @@ import Testing
     @Test("A reader that goes away is no error, and the work is done all the same")
     func closedPipe() throws {
         let program = try program()
-        let answer = try shell(program, "for i in 1 2 3; do duly journal --json | true; echo ${PIPESTATUS[0]}; done; duly import --help | head -1 >/dev/null; echo ${PIPESTATUS[0]}")
+        let answer = try shell(
+            program,
+            "for i in 1 2 3; do duly journal --json | true; echo ${PIPESTATUS[0]}; done; duly import --help | head -1 >/dev/null; echo ${PIPESTATUS[0]}"
+        )
         #expect(answer.output == "0\n0\n0\n0\n" && answer.errors.isEmpty, "\(answer.output) \(answer.errors)")
     }
 
-    @Test("A terminal never gets an escape sequence from outside: CSV, JSON, text, messages, and mistakes in arguments", .enabled(if: Script.isHere))
+    @Test(
+        "A terminal never gets an escape sequence from outside: CSV, JSON, text, messages, and mistakes in arguments",
+        .enabled(if: Script.isHere))
     func terminal() throws {
         let program = try program()
         let evil = OutputTests.evil
         let lines = [
-            ["queue"], ["queue", "--json"], ["promises", "--csv"], ["handoff", "--csv"], ["draft", "C2", "--kind", "statement", "--to", "x@y.example", "--csv"],
-            ["draft", "C2", "--kind", "statement", "--to", "x@y.example"], ["placement", "C2"], ["account", "C2"], ["account", evil],
-            [evil], ["queue", "--" + evil], ["queue", "--as-of", evil], ["import", evil], ["import", "--kind", evil, "x"],
-            ["record", "C1", "--result", evil], ["draft", "C1", "--kind", evil], ["--book", evil, "--nonsense"], ["verify", "--book", "/" + evil],
+            ["queue"], ["queue", "--json"], ["promises", "--csv"], ["handoff", "--csv"],
+            ["draft", "C2", "--kind", "statement", "--to", "x@y.example", "--csv"],
+            ["draft", "C2", "--kind", "statement", "--to", "x@y.example"], ["placement", "C2"], ["account", "C2"],
+            ["account", evil],
+            [evil], ["queue", "--" + evil], ["queue", "--as-of", evil], ["import", evil],
+            ["import", "--kind", evil, "x"],
+            ["record", "C1", "--result", evil], ["draft", "C1", "--kind", evil], ["--book", evil, "--nonsense"],
+            ["verify", "--book", "/" + evil],
             ["handoff", evil], ["import", "open.csv", "--currency", evil], ["help", evil], ["restore", evil],
         ]
         for line in lines {
@@ -97,7 +108,10 @@ import Testing
         let program = try program()
         let csv = try program.run("draft", "C2", "--kind", "statement", "--to", "x@y.example", "--csv")
         #expect(csv.status == 0)
-        for arguments in [["queue"], ["account", "C2"], [OutputTests.evil], ["queue", "--" + OutputTests.evil], ["import", "--kind", OutputTests.evil, "x"]] {
+        for arguments in [
+            ["queue"], ["account", "C2"], [OutputTests.evil], ["queue", "--" + OutputTests.evil],
+            ["import", "--kind", OutputTests.evil, "x"],
+        ] {
             let answer = try program.run(arguments)
             #expect(!(answer.output + answer.errors).contains("\u{1B}"), "\(arguments)")
         }
@@ -106,12 +120,17 @@ import Testing
 
     @Test("No source but the one for it writes to stdout or stderr")
     func oneExit() throws {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         let sources = root.appendingPathComponent("Sources").path
         var found: [String] = []
-        for file in try FileManager.default.subpathsOfDirectory(atPath: sources).sorted() where file.hasSuffix(".swift") {
+        for file in try FileManager.default.subpathsOfDirectory(atPath: sources).sorted() where file.hasSuffix(".swift")
+        {
             let text = (try? String(contentsOfFile: sources + "/" + file, encoding: .utf8)) ?? ""
-            for call in [" print(", "fputs(", ".standardOutput", ".standardError", "debugPrint(", "dump(", "NSLog(", "exit(withError"]
+            for call in [
+                " print(", "fputs(", ".standardOutput", ".standardError", "debugPrint(", "dump(", "NSLog(",
+                "exit(withError",
+            ]
             where text.contains(call) { found.append("\(file): \(call)") }
         }
         #expect(found.isEmpty)
@@ -124,7 +143,9 @@ struct Script {
     let output: String
 
     init(_ program: Program, _ arguments: [String]) throws {
-        let words = (["timeout", "20", Program.path] + arguments).map { "'" + $0.replacingOccurrences(of: "'", with: "'\\''") + "'" }
+        let words = (["timeout", "20", Program.path] + arguments).map {
+            "'" + $0.replacingOccurrences(of: "'", with: "'\\''") + "'"
+        }
         let log = program.folder + "/typescript"
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/script")
@@ -138,6 +159,7 @@ struct Script {
         process.waitUntilExit()
         let text = String(decoding: (try? Data(contentsOf: URL(fileURLWithPath: log))) ?? Data(), as: UTF8.self)
         // `script` writes what it ran above and below.
-        output = text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("Script ") }.joined(separator: "\n")
+        output = text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("Script ") }
+            .joined(separator: "\n")
     }
 }

@@ -10,7 +10,9 @@ import Testing
         return program
     }
 
-    private func names(_ folder: String) throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() }
+    private func names(_ folder: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    }
 
     @Test("A book named by a bare name is backed up beside it")
     func bareName() throws {
@@ -20,10 +22,14 @@ import Testing
         #expect(try names(program.folder + "/backups").count == 1)
     }
 
-    @Test("Killed at any moment, morning and backup leave a whole backup or none, and the day's is made again", .timeLimit(.minutes(5)))
+    @Test(
+        "Killed at any moment, morning and backup leave a whole backup or none, and the day's is made again",
+        .timeLimit(.minutes(5)))
     func killed() throws {
         let program = try Program()
-        let rows = (0..<6_000).map { "C\($0 % 300),Name \($0 % 300),N-\($0),2026-01-05,2026-02-04,USD,1200.00,\(Double($0 % 90) + 1)\n" }
+        let rows = (0..<6_000).map {
+            "C\($0 % 300),Name \($0 % 300),N-\($0),2026-01-05,2026-02-04,USD,1200.00,\(Double($0 % 90) + 1)\n"
+        }
         let head = "Customer,Name,Invoice Number,Invoice Date,Due Date,Currency,Amount,Open Amount\n"
         try program.run("import", try program.write(head + rows.joined(), to: "open.csv"))
         let backups = program.folder + "/backups"
@@ -55,7 +61,9 @@ import Testing
         }
     }
 
-    @Test("Killed at any moment of a restore, there is a whole book, and the old one is not lost", .timeLimit(.minutes(5)), arguments: [false, true])
+    @Test(
+        "Killed at any moment of a restore, there is a whole book, and the old one is not lost",
+        .timeLimit(.minutes(5)), arguments: [false, true])
     func killedRestore(isDamaged: Bool) throws {
         let program = try loaded()
         let copy = program.folder + "/copy.duly"
@@ -68,7 +76,9 @@ import Testing
         try program.run("restore", copy)
         let whole = Date().timeIntervalSince(started)
         for nth in 0..<12 {
-            for name in try names(program.folder) where name.hasPrefix("book.duly") { unlink(program.folder + "/" + name) }
+            for name in try names(program.folder) where name.hasPrefix("book.duly") {
+                unlink(program.folder + "/" + name)
+            }
             try (isDamaged ? damaged : old).write(to: URL(fileURLWithPath: book))
             let (process, _, _) = try program.start(["restore", copy])
             // A moment of its own is what is tested here; no condition can be waited for.
@@ -78,7 +88,8 @@ import Testing
             #expect(access(book, F_OK) == 0)
             let proof = try program.run("verify", "--json")
             if proof.status == 0, proof.json["entries"] as? Int == 1 {
-                #expect(try names(program.folder).contains { $0.hasPrefix("book.duly.before-") && !$0.contains(".new-") })
+                #expect(
+                    try names(program.folder).contains { $0.hasPrefix("book.duly.before-") && !$0.contains(".new-") })
             } else if isDamaged {
                 #expect(try Data(contentsOf: URL(fileURLWithPath: book)) == damaged)
             } else {
@@ -90,12 +101,15 @@ import Testing
         }
     }
 
-    @Test("What is called saved while backups are restored by force is in the book or in one that was kept", .timeLimit(.minutes(5)))
+    @Test(
+        "What is called saved while backups are restored by force is in the book or in one that was kept",
+        .timeLimit(.minutes(5)))
     func forcedMeanwhile() throws {
         let program = try loaded()
         let copy = program.folder + "/copy.duly"
         try program.run("backup", copy)
-        let script = "i=0; while [ ! -e stop ]; do i=$((i+1)); \"$0\" record \"$1\" --result 'no answer' --note \"$1-$i-\" --reason 'agreed before' && echo \"$1-$i-\" >> \"saved-$1\"; done"
+        let script =
+            "i=0; while [ ! -e stop ]; do i=$((i+1)); \"$0\" record \"$1\" --result 'no answer' --note \"$1-$i-\" --reason 'agreed before' && echo \"$1-$i-\" >> \"saved-$1\"; done"
         let writers = try ["C1", "C2"].map { account in
             let process = Process()
             process.executableURL = URL(fileURLWithPath: "/bin/sh")
@@ -113,7 +127,9 @@ import Testing
         #expect(restores > 0)
         var found = ""
         for name in try names(program.folder)
-        where name == "book.duly" || (name.hasPrefix("book.duly.before-") && !name.hasSuffix("-wal") && !name.hasSuffix("-shm")) {
+        where name == "book.duly"
+            || (name.hasPrefix("book.duly.before-") && !name.hasSuffix("-wal") && !name.hasSuffix("-shm"))
+        {
             #expect(try program.run("verify", "--book", program.folder + "/" + name).status == 0)
             found += try program.run("journal", "--limit", "100000", "--book", program.folder + "/" + name).output
         }
@@ -127,28 +143,40 @@ import Testing
     func rebuilt() throws {
         let program = try loaded()
         try program.run("morning")
-        try program.run("record", "C1", "--result", "no answer", "--note", "=says \"soon\",\nor \u{1F600} never", "--reason", "agreed before")
+        try program.run(
+            "record", "C1", "--result", "no answer", "--note", "=says \"soon\",\nor \u{1F600} never", "--reason",
+            "agreed before")
         let folder = program.folder + "/export"
         #expect(try program.run("export", "--to", folder).status == 0)
         #expect(try program.run("export", "--to", folder).status == 73)
         let files = try names(folder)
-        #expect(files.contains("entry.csv") && files.contains("entry.json") && files.contains("account.csv") && files.contains("contents.json"))
+        #expect(
+            files.contains("entry.csv") && files.contains("entry.json") && files.contains("account.csv")
+                && files.contains("contents.json"))
         for file in files {
             var status = stat()
             #expect(stat(folder + "/" + file, &status) == 0 && status.st_mode & 0o777 == 0o600)
             guard file.hasSuffix(".json") else { continue }
-            #expect((try? JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: folder + "/" + file)))) != nil)
+            #expect(
+                (try? JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: folder + "/" + file))))
+                    != nil)
         }
         let rebuilt = program.folder + "/rebuilt.duly"
         let answer = try program.run("rebuild", "--from", folder, "--book", rebuilt)
         #expect(answer.status == 0, "\(answer.errors)")
         #expect(try program.run("rebuild", "--from", folder, "--book", rebuilt).status == 73)
-        for arguments in [["verify", "--json"], ["queue", "--json", "--as-of", "2026-11-20"], ["journal", "--json"], ["account", "C1", "--as-of", "2026-11-20"]] {
-            #expect(try program.run(arguments + ["--book", rebuilt]).output == program.run(arguments).output, "\(arguments)")
+        for arguments in [
+            ["verify", "--json"], ["queue", "--json", "--as-of", "2026-11-20"], ["journal", "--json"],
+            ["account", "C1", "--as-of", "2026-11-20"],
+        ] {
+            #expect(
+                try program.run(arguments + ["--book", rebuilt]).output == program.run(arguments).output, "\(arguments)"
+            )
         }
         try Data("[\n]\n".utf8).write(to: URL(fileURLWithPath: folder + "/entry.json"))
         #expect(try program.run("rebuild", "--from", folder, "--book", program.folder + "/other.duly").status == 65)
-        #expect(try program.run("rebuild", "--from", program.folder, "--book", program.folder + "/other.duly").status == 66)
+        #expect(
+            try program.run("rebuild", "--from", program.folder, "--book", program.folder + "/other.duly").status == 66)
         #expect(try !names(program.folder).contains { $0.hasPrefix("other") })
     }
 
@@ -162,7 +190,9 @@ import Testing
         #expect(answer.errors.contains("backups/book-"))
         #expect(try program.run("verify").status == 0)
         #expect(try !program.run("journal").output.contains("zanzibar"))
-        #expect(try Data(contentsOf: URL(fileURLWithPath: program.folder + "/book.duly")).range(of: Data("zanzibar".utf8)) == nil)
+        #expect(
+            try Data(contentsOf: URL(fileURLWithPath: program.folder + "/book.duly")).range(of: Data("zanzibar".utf8))
+                == nil)
         #expect(try program.run("redact", "1").status == 64)
         #expect(try program.run("redact", "77").status == 66)
     }
@@ -184,7 +214,9 @@ import Testing
         #expect(try program.run("verify", "--repair").output.contains("Sound"))
     }
 
-    @Test("A book that is restored under an open workstation: the record waits, the draft stays, and it is said", .enabled(if: TerminalSession.isHere))
+    @Test(
+        "A book that is restored under an open workstation: the record waits, the draft stays, and it is said",
+        .enabled(if: TerminalSession.isHere))
     func restoredUnderneath() throws {
         let program = try loaded()
         try program.callAtAnyHour()
@@ -203,7 +235,9 @@ import Testing
         #expect(try !program.run("journal").output.contains("precious words"))
     }
 
-    @Test("A book that is moved away under an open workstation, and back: the record waits for it", .enabled(if: TerminalSession.isHere))
+    @Test(
+        "A book that is moved away under an open workstation, and back: the record waits for it",
+        .enabled(if: TerminalSession.isHere))
     func movedUnderneath() throws {
         let program = try loaded()
         try program.callAtAnyHour()

@@ -19,7 +19,8 @@ import Testing
             #expect(!named.isEmpty, "no test: \(promise)")
             for name in named {
                 let isThere = sources.contains { source in
-                    (source.contains("struct \(name.1)") || source.contains("class \(name.1)")) && source.contains("func \(name.2)(")
+                    (source.contains("struct \(name.1)") || source.contains("class \(name.1)"))
+                        && source.contains("func \(name.2)(")
                 }
                 #expect(isThere, "there is no \(name.1).\(name.2)")
             }

@@ -30,20 +30,25 @@ import Testing
         #expect(try mode(file + ".rejects.csv") == 0o600)
     }
 
-    @Test("--output refuses a file that is there, and a link, with 73 and a sentence; what it writes is the owner's alone")
+    @Test(
+        "--output refuses a file that is there, and a link, with 73 and a sentence; what it writes is the owner's alone"
+    )
     func outputs() throws {
         let program = try program()
         let precious = try program.write("precious", to: "precious")
         let link = program.folder + "/link"
         try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: program.folder + "/nowhere")
         let commands = [
-            ["draft", "C1", "--kind", "statement", "--to", "x@y.example"], ["placement", "C1"], ["handoff", "cash", "--csv"],
+            ["draft", "C1", "--kind", "statement", "--to", "x@y.example"], ["placement", "C1"],
+            ["handoff", "cash", "--csv"],
             ["draft", "C1", "--kind", "statement", "--to", "x@y.example", "--csv"],
         ]
         for command in commands {
             for taken in [precious, link] {
                 let answer = try program.run(command + ["--output", taken])
-                #expect(answer.status == 73 && answer.errors.contains("there is a file of that name already"), "\(command): \(answer.errors)")
+                #expect(
+                    answer.status == 73 && answer.errors.contains("there is a file of that name already"),
+                    "\(command): \(answer.errors)")
             }
             let fresh = program.folder + "/out-\(UUID().uuidString)"
             #expect(try program.run(command + ["--output", fresh]).status == 0)
@@ -60,7 +65,8 @@ import Testing
         let precious = try program.write("precious", to: "precious")
         try FileManager.default.createSymbolicLink(atPath: profile, withDestinationPath: precious)
         #expect(try program.run("import", file, "--dry-run", "--save-profile", profile).status == 73)
-        #expect(try program.run("import", file, "--dry-run", "--save-profile", profile, "--replace-profile").status == 0)
+        #expect(
+            try program.run("import", file, "--dry-run", "--save-profile", profile, "--replace-profile").status == 0)
         #expect(text(precious) == "precious" && text(profile)?.contains("open-items") == true)
         #expect(try mode(profile) == 0o600)
     }
@@ -72,27 +78,35 @@ import Testing
         #expect(try program.run("backup", copy).status == 0)
         #expect(try mode(copy) == 0o600)
         #expect(try program.run("backup", copy).status == 73)
-        try FileManager.default.createSymbolicLink(atPath: program.folder + "/link.duly", withDestinationPath: program.folder + "/nowhere")
+        try FileManager.default.createSymbolicLink(
+            atPath: program.folder + "/link.duly", withDestinationPath: program.folder + "/nowhere")
         #expect(try program.run("backup", program.folder + "/link.duly").status == 73)
         #expect(text(program.folder + "/nowhere") == nil)
     }
 
     @Test("No source but the one for it creates or overwrites a file")
     func oneFunction() throws {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         let sources = root.appendingPathComponent("Sources").path
         var found: [String] = []
         // What SQLite, curses and a file without a name do is their own.
         let allowed = ["duly/Mail/Outbox.swift: O_CREAT"]
-        for file in try FileManager.default.subpathsOfDirectory(atPath: sources).sorted() where file.hasSuffix(".swift") {
+        for file in try FileManager.default.subpathsOfDirectory(atPath: sources).sorted() where file.hasSuffix(".swift")
+        {
             guard !file.hasPrefix("Files/"), let text = text(sources + "/" + file) else { continue }
-            for call in ["O_CREAT", "O_TRUNC", ".write(to: URL", "createFile(atPath", "fopen(", "createDirectory(", "copyItem(", "freopen("]
+            for call in [
+                "O_CREAT", "O_TRUNC", ".write(to: URL", "createFile(atPath", "fopen(", "createDirectory(", "copyItem(",
+                "freopen(",
+            ]
             where text.contains(call) { found.append("\(file): \(call)") }
         }
         #expect(found == allowed)
     }
 
-    @Test("A state folder that can't be had is named with what to do; a relative one is ignored, as the specification says")
+    @Test(
+        "A state folder that can't be had is named with what to do; a relative one is ignored, as the specification says"
+    )
     func stateFolders() throws {
         let program = try program()
         program.environment["XDG_STATE_HOME"] = try program.write("", to: "a-file")
@@ -100,7 +114,8 @@ import Testing
         #expect(refused.status == 73)
         #expect(
             refused.errors.contains("The folder \(program.folder)/a-file for \(program.folder)/a-file/duly/outbox/")
-                && refused.errors.contains("there is a file of that name") && refused.errors.contains("XDG_STATE_HOME"), "\(refused.errors)")
+                && refused.errors.contains("there is a file of that name") && refused.errors.contains("XDG_STATE_HOME"),
+            "\(refused.errors)")
         #expect(!refused.errors.contains("Cocoa"))
         program.environment["XDG_STATE_HOME"] = "relative"
         program.environment["HOME"] = program.folder + "/home"

@@ -168,10 +168,14 @@ struct ReadingTests {
         #expect(try String(contentsOfFile: before, encoding: .utf8) == "somebody's mends")
     }
 
-    @Test("Formulas in refused rows are guarded, figures and telephones are not, and an import takes the guard away again")
+    @Test(
+        "Formulas in refused rows are guarded, figures and telephones are not, and an import takes the guard away again"
+    )
     func guardedRejects() throws {
         let header = "customer_id,customer,invoice,invoice_date,due_date,currency,amount,balance,phone\n"
-        let names = ["=cmd|'/C calc'!A0", "@SUM(1)", "-2+3+cmd|x", "+A1", "'=x", "''@y", "\u{FF1D}1+1", "-", "O'Neill", "'tis"]
+        let names = [
+            "=cmd|'/C calc'!A0", "@SUM(1)", "-2+3+cmd|x", "+A1", "'=x", "''@y", "\u{FF1D}1+1", "-", "O'Neill", "'tis",
+        ]
         let rows = names.enumerated().map { nth, name in
             "C\(nth),\"\(name)\",I\(nth),2025-01-10,,USD,-1.00,x,+1 (555) 01-00\n"
         }
@@ -184,7 +188,9 @@ struct ReadingTests {
             #expect(first != "=" && first != "@" && first != "\u{FF1D}", "\(cell)")
             if first == "+" || first == "-" { #expect(cell.allSatisfy { "+-0123456789.() ".contains($0) }, "\(cell)") }
         }
-        #expect(kept.contains(",-1.00,x,+1 (555) 01-00,") && kept.contains("'=cmd|'/C calc'!A0") && kept.contains(",O'Neill,"))
+        #expect(
+            kept.contains(",-1.00,x,+1 (555) 01-00,") && kept.contains("'=cmd|'/C calc'!A0")
+                && kept.contains(",O'Neill,"))
         let mended = try TemporaryFile(kept.replacing(",x,", with: ",1.00,"))
         let again = try Collected(mended.path)
         let whole = try TemporaryFile((header + rows.joined()).replacing(",x,", with: ",1.00,"))
@@ -215,7 +221,8 @@ struct ReadingTests {
         "Customer,Invoice,Date,Open Amount,Currency\nA1,I1,2026-01-05,100.00,EUR\nA2,I2,2026-01-06,200.99,EUR\n",
     ])
     func changed(after: String) throws {
-        let before = "Customer,Invoice,Date,Open Amount,Currency\nA1,I1,2026-01-05,100.00,EUR\nA2,I2,2026-01-06,200.00,EUR\n"
+        let before =
+            "Customer,Invoice,Date,Open Amount,Currency\nA1,I1,2026-01-05,100.00,EUR\nA2,I2,2026-01-06,200.00,EUR\n"
         let file = try TemporaryFile(Array(before.utf8))
         let plan = try ImportFile.open(file.path, today: Day(number: 20_500))
         var status = stat()

@@ -4,7 +4,9 @@ import Receivables
 import Testing
 
 @Suite struct BackupTests {
-    private func names(_ folder: String) throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() }
+    private func names(_ folder: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    }
 
     @Test("A half backup under the day's name doesn't count: it is written again")
     func half() throws {
@@ -12,7 +14,10 @@ import Testing
         try fixture.take([fixture.item("I-1")])
         let file = try #require(try fixture.book.rotateBackups(on: fixture.day(0)))
         let whole = try #require(FileManager.default.contents(atPath: file))
-        for damaged in [Data(), whole.prefix(5_000), whole.prefix(whole.count - 4_096), whole.prefix(4_096) + Data(count: whole.count - 4_096)] {
+        for damaged in [
+            Data(), whole.prefix(5_000), whole.prefix(whole.count - 4_096),
+            whole.prefix(4_096) + Data(count: whole.count - 4_096),
+        ] {
             try damaged.write(to: URL(fileURLWithPath: file))
             #expect(try fixture.book.rotateBackups(on: fixture.day(0)) == file)
             #expect(try FileBook(opening: file).verify { _, _ in }.isSound)
@@ -29,8 +34,18 @@ import Testing
         try Data("no book".utf8).write(to: URL(fileURLWithPath: folder + "/" + file(2)))
         // The number of no process.
         try Data().write(to: URL(fileURLWithPath: folder + "/\(file(1)).new-4194304"))
-        _ = try fixture.book.rotateBackups(on: fixture.day(14))
-        #expect(try names(folder) == [file(0), file(1), file(14)])
+        for offset in 14...20 { _ = try fixture.book.rotateBackups(on: fixture.day(offset)) }
+        #expect(try names(folder) == ([1] + Array(14...20)).map(file))
+    }
+
+    @Test("Seven days and four weeks stay; a clock that is wrong for a day takes only one of them")
+    func weeks() throws {
+        let fixture = try BookFixture()
+        func file(_ offset: Int) -> String { "book-\(fixture.day(offset).iso).duly" }
+        for offset in 0..<45 { _ = try fixture.book.rotateBackups(on: fixture.day(offset)) }
+        #expect(try names(fixture.folder + "/backups") == ([16, 23, 30] + Array(37...44)).map(file))
+        _ = try fixture.book.rotateBackups(on: fixture.day(400))
+        #expect(try names(fixture.folder + "/backups") == ([23, 30] + Array(37...44) + [400]).map(file))
     }
 
     @Test("A backup that can't be written leaves nothing behind")

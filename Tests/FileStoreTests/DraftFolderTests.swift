@@ -56,7 +56,8 @@ import Testing
         ("\"seen\":7", "\"seen\":-7", "the entry seen is -7"),
         ("\"id\":\"d-1\"", "\"id\":\"d-9\"", "its name is not that of the draft in it"),
         ("\"id\":\"d-1\"", "\"id\":\"\"", "it has no id"),
-        ("half a note", "half\u{0}a note", "line 1, column "), ("\"note\"", "\"nota\"", "it is not a draft, or a part of it is missing"),
+        ("half a note", "half\u{0}a note", "line 1, column "),
+        ("\"note\"", "\"nota\"", "it is not a draft, or a part of it is missing"),
     ]
 
     @Test("A damaged draft is named with what is wrong, kept as it is, and its text can be read", arguments: damages)
@@ -69,7 +70,8 @@ import Testing
         let contents = folder.contents()
         #expect(contents.drafts.isEmpty)
         let found = try #require(contents.unreadable.first)
-        #expect(found.file == folder.file("d-1") && found.reason.hasPrefix(reason) && found.text == text, "\(found.reason)")
+        #expect(
+            found.file == folder.file("d-1") && found.reason.hasPrefix(reason) && found.text == text, "\(found.reason)")
         #expect(try String(contentsOfFile: folder.file("d-1"), encoding: .utf8) == text)
     }
 

@@ -42,7 +42,8 @@ import Testing
         #expect(try fixture.verified().isEmpty)
     }
 
-    @Test("Amounts that come to more than 64 bits hold on one account are refused with its number, as items and as cash")
+    @Test(
+        "Amounts that come to more than 64 bits hold on one account are refused with its number, as items and as cash")
     func hugeSums() throws {
         let fixture = try BookFixture()
         try fixture.take([fixture.item("I0")], on: -1)

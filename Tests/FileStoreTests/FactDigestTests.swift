@@ -39,7 +39,9 @@ import Testing
             try #require(db.changesCount > 0)
         }
         let problems = try fixture.book.verify { _, _ in }.problems
-        #expect(problems.contains { $0.kind == "facts" && $0.location == location && $0.text.contains(word) }, "\(problems)")
+        #expect(
+            problems.contains { $0.kind == "facts" && $0.location == location && $0.text.contains(word) }, "\(problems)"
+        )
     }
 
     @Test("What the digests hold was written by nobody: an import carries them, and the chain covers them")
@@ -50,7 +52,9 @@ import Testing
             try FactDigests.takeStock(db)
         }
         let problems = try fixture.book.verify { _, _ in }.problems
-        #expect(problems.contains { $0.location == "table account" && $0.text.contains("the import of entry") }, "\(problems)")
+        #expect(
+            problems.contains { $0.location == "table account" && $0.text.contains("the import of entry") },
+            "\(problems)")
     }
 
     @Test("What was rolled back leaves no trace in the digests")

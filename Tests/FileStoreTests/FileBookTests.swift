@@ -57,7 +57,10 @@ import Testing
         let page = try fixture.book.queue(QueueQuery(moment: fixture.moment, later: true))
         try fixture.book.queue.write { db in
             // As version 1 left it: no counts, every note indexed as it came.
-            try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '2 %' OR identifier LIKE '3 %'; DELETE FROM book WHERE key IN ('indexed to', 'queue counts', 'fold')")
+            try db.execute(
+                sql:
+                    "DELETE FROM grdb_migrations WHERE identifier LIKE '2 %' OR identifier LIKE '3 %' OR identifier = '4 disputes ended'; DELETE FROM book WHERE key IN ('indexed to', 'queue counts', 'fold')"
+            )
             try db.execute(sql: "INSERT INTO entry_text(rowid, text) SELECT seq, text FROM entry WHERE text <> ''")
             for table in ["promise", "claim", "dispute", "plan", "cash_known", "contact_limits", "covering", "placed_cash"] { try db.execute(sql: "DROP TABLE \(table)") }
             for column in ["last_contact_entry", "last_touched_entry", "pinned", "put_off", "days_put_off", "cadence", "step", "step_day"] {
@@ -77,7 +80,8 @@ import Testing
         #expect(told.count == 2, "a book that is up to date has nothing to tell")
         #expect(try book.queue(QueueQuery(moment: fixture.moment, later: true)).rows == page.rows)
         #expect(try book.find("said", limit: 5).map(\.account.text) == ["A1"])
-        #expect(try book.verify { _, _ in }.problems == [])
+        let problems = try book.verify { _, _ in }.problems
+        #expect(problems == [])
         // What was the newest extract of the whole book is that of each of its parts.
         #expect(throws: BookError.refused(.olderThanLast(day: fixture.day(-1), last: BookFixture.today))) {
             try fixture.take([fixture.item("I1")], on: -1)

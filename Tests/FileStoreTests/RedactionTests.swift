@@ -12,18 +12,24 @@ import Testing
         let fixture = try BookFixture()
         try fixture.take([fixture.item("I-1"), fixture.item("I-2", of: "A2")])
         try fixture.book.rankAll(for: fixture.day(0)) { _, _ in }
-        var call = CallRecord(result: .willCheck, contact: "Jane", followUps: [PlannedFollowUp(day: fixture.day(3), why: "why zanzibar1")])
+        var call = CallRecord(
+            result: .willCheck, contact: "Jane", followUps: [PlannedFollowUp(day: fixture.day(3), why: "why zanzibar1")]
+        )
         call.agreed.disputes = [
             PlannedDispute(
-                item: ItemKey(account: AccountNumber("A1"), company: "", number: "I-1"), reason: .price, owner: "ben", due: fixture.day(5),
+                item: ItemKey(account: AccountNumber("A1"), company: "", number: "I-1"), reason: .price, owner: "ben",
+                due: fixture.day(5),
                 text: "dispute zanzibar2")
         ]
         call.agreed.feedback = ["feedback zanzibar3"]
         call.broke = BrokenRules([ContactRule.deskHours], because: "because zanzibar4")
         let entry = NewEntry(
-            id: fixture.newID(), payer: AccountNumber("A1"), at: BookFixture.now, day: BookFixture.today, author: "tester",
+            id: fixture.newID(), payer: AccountNumber("A1"), at: BookFixture.now, day: BookFixture.today,
+            author: "tester",
             text: "note zanzibar5", act: .call(call))
-        guard case .saved(let seq) = try fixture.book.record([entry], seen: nil) else { throw BookError.unknownEntry(0) }
+        guard case .saved(let seq) = try fixture.book.record([entry], seen: nil) else {
+            throw BookError.unknownEntry(0)
+        }
         if indexed { try fixture.book.rankAll(for: fixture.day(0)) { _, _ in } }
         _ = try fixture.book.record([fixture.call(of: "A2", note: "something else")], seen: nil)
         return (fixture, seq)

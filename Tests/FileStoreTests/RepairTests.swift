@@ -46,7 +46,8 @@ import Testing
     @Test("Damaged facts and a broken journal are left as they are")
     func leftAlone() throws {
         for damage in [
-            "UPDATE item SET amount = amount + 1 WHERE number = 'I-1'", "DROP TRIGGER entry_is_never_changed; UPDATE entry SET text = 'x' WHERE seq = 2",
+            "UPDATE item SET amount = amount + 1 WHERE number = 'I-1'",
+            "DROP TRIGGER entry_is_never_changed; UPDATE entry SET text = 'x' WHERE seq = 2",
         ] {
             let fixture = try worked()
             try execute("DELETE FROM follow_up;" + damage, fixture)

@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct RestoreTests {
     private func names(_ fixture: BookFixture) throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: fixture.folder).filter { !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm") }.sorted()
+        try FileManager.default.contentsOfDirectory(atPath: fixture.folder).filter {
+            !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm")
+        }.sorted()
     }
 
     /// A book of one item, its backup, and a call since.
@@ -24,7 +26,8 @@ import Testing
         return proof.entries
     }
 
-    @Test("A book that somebody has open is not restored over, but with force; then nothing is written for them any more")
+    @Test(
+        "A book that somebody has open is not restored over, but with force; then nothing is written for them any more")
     func inUse() throws {
         let (fixture, backup) = try backedUp()
         #expect(throws: BookError.inUse(path: fixture.path)) {
@@ -35,7 +38,9 @@ import Testing
         _ = try fixture.book.record([fixture.call()], seen: nil)
         let kept = try #require(try FileBook.restore(backup, to: fixture.path, keepingOldAs: "two", force: true))
         #expect(try !fixture.book.isInPlace())
-        #expect(throws: BookError.replaced(path: fixture.path)) { _ = try fixture.book.record([fixture.call()], seen: nil) }
+        #expect(throws: BookError.replaced(path: fixture.path)) {
+            _ = try fixture.book.record([fixture.call()], seen: nil)
+        }
         #expect(try entries(fixture.path) == 1)
         #expect(try entries(kept) == 3)
         #expect(try names(fixture) == ["backup.duly", "book.duly", "book.duly.before-two"])
@@ -46,10 +51,14 @@ import Testing
         let (fixture, backup) = try backedUp()
         let elsewhere = fixture.folder + "/elsewhere.duly"
         #expect(rename(fixture.path, elsewhere) == 0)
-        #expect(throws: BookError.replaced(path: fixture.path)) { _ = try fixture.book.record([fixture.call()], seen: nil) }
+        #expect(throws: BookError.replaced(path: fixture.path)) {
+            _ = try fixture.book.record([fixture.call()], seen: nil)
+        }
         try FileManager.default.copyItem(atPath: backup, toPath: fixture.path)
         #expect(throws: BookError.replaced(path: fixture.path)) { try fixture.take([fixture.item("I-2")]) }
-        #expect(throws: BookError.replaced(path: fixture.path)) { try fixture.book.rankAll(for: fixture.day(0)) { _, _ in } }
+        #expect(throws: BookError.replaced(path: fixture.path)) {
+            try fixture.book.rankAll(for: fixture.day(0)) { _, _ in }
+        }
         #expect(rename(elsewhere, fixture.path) == 0)
         _ = try fixture.book.record([fixture.call()], seen: nil)
         #expect(try fixture.verified().isEmpty)

@@ -9,7 +9,8 @@ import Testing
 
     init() throws {
         folder = NSTemporaryDirectory() + "duly-files-" + UUID().uuidString
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -46,7 +47,9 @@ import Testing
         let file = try NewFile(path)
         try Data("theirs".utf8).write(to: URL(filePath: path))
         #expect(throws: FileProblem(path: path, step: .creating, code: EEXIST)) { try file.commit() }
-        #expect(throws: FileProblem(path: path, step: .creating, code: EEXIST)) { try NewFile.write("x", to: self.path) }
+        #expect(throws: FileProblem(path: path, step: .creating, code: EEXIST)) {
+            try NewFile.write("x", to: self.path)
+        }
         #expect(try text(path) == "theirs" && names == ["list.csv"])
     }
 
@@ -103,7 +106,9 @@ import Testing
             return ""
         }
         try NewFile.write("x", to: path)
-        #expect(sentence(path).hasSuffix("list.csv can't be created: there is a file of that name already, and it is not overwritten."))
+        #expect(
+            sentence(path).hasSuffix(
+                "list.csv can't be created: there is a file of that name already, and it is not overwritten."))
         #expect(sentence(folder + "/no/x").hasSuffix("/no/x can't be created: there is no folder \(folder)/no."))
         #expect(sentence(path + "/x").hasSuffix("x can't be created: \(path) is not a folder."))
         #expect(FileProblem(path: "x", step: .writing, code: 0).reason != "Success")

@@ -1,4 +1,5 @@
 import Foundation
+import Settings
 import Testing
 import WordChecks
 
@@ -8,6 +9,17 @@ struct WordCorpusTests {
         .appending(path: "Fuzz/WordCorpus").path()
 
     private static let files: [String] = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+
+    @Test(
+        "A table without a name is refused with its place; the parser of the library would end the program",
+        arguments: [
+            ("[!]", 1, 2), ("x = 1\n[[ . ]]", 2, 4), ("[.a]\nb = 1", 1, 2), ("a = \"\"\"\n[!]\n\"\"\"\n[,]", 4, 2),
+            ("[{]", 1, 2),
+    ])
+    func headers(text: String, line: Int, column: Int) {
+        let error = #expect(throws: SettingsError.self) { try UserSettings.read(text, file: "config.toml") }
+        #expect(error?.line == line && error?.mistakes.first?.column == column)
+    }
 
     @Test func thereIsACorpus() { #expect(WordCorpusTests.files.count > 12) }
 

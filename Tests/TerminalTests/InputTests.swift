@@ -99,12 +99,19 @@ struct InputTests {
         let seed = UInt64.random(in: 0...UInt64.max)
         var state = seed
         let size = { Size(columns: 80, rows: 24) }
-        let codes = [Self.pasteBegin, Self.pasteEnd, 0x1B, 0x5B, 0x7E, Int32(TERMINAL_KEY_UP.rawValue), Int32(TERMINAL_KEY_RESIZED.rawValue)]
+        let codes = [
+            Self.pasteBegin, Self.pasteEnd, 0x1B, 0x5B, 0x7E, Int32(TERMINAL_KEY_UP.rawValue),
+            Int32(TERMINAL_KEY_RESIZED.rawValue),
+        ]
         var decoder = InputDecoder()
         for _ in 0..<200_000 {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             let drawn = Int(state >> 33)
-            if drawn % 11 == 0 { decoder.feed(codes[drawn / 11 % codes.count], resized: size) } else { decoder.feed(Int32(drawn % 256), resized: size) }
+            if drawn % 11 == 0 {
+                decoder.feed(codes[drawn / 11 % codes.count], resized: size)
+            } else {
+                decoder.feed(Int32(drawn % 256), resized: size)
+            }
             if drawn % 97 == 0, decoder.mayReadAround {
                 let piece = (0..<40).map { UInt8(truncatingIfNeeded: drawn >> ($0 % 24)) }
                 piece.withUnsafeBufferPointer { decoder.feedPasted($0, resized: size) }

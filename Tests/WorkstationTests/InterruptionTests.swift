@@ -83,11 +83,14 @@ struct InterruptionTests {
             UnreadableDraft(file: file, reason: "talked is -1 seconds", text: "{\"note\":\"Spoke to \u{1B}[31mJane\"}")
         ]
         machine.send(.loaded(.drafts([], unreadable: machine.book.unreadable)))
-        #expect(machine.footer.contains("the draft d-1.json can't be read and is kept: F9 shows it"), "\(machine.footer)")
+        #expect(
+            machine.footer.contains("the draft d-1.json can't be read and is kept: F9 shows it"), "\(machine.footer)")
         try machine.press("<F9>")
         #expect(machine.text.contains("can't be read: d-1.json  talked is -1 seconds"))
         try machine.press("<enter>")
-        #expect(machine.text.contains("Spoke to \u{241B}[31mJane") && machine.text.contains("\(file) can't be read"), "\(machine.text)")
+        #expect(
+            machine.text.contains("Spoke to \u{241B}[31mJane") && machine.text.contains("\(file) can't be read"),
+            "\(machine.text)")
         try machine.press("q")
         #expect(machine.text.contains("parked, or type who it is"))
         try machine.press("<esc>")

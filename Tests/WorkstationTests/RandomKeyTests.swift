@@ -11,12 +11,14 @@ import Testing
         let seed = UInt64.random(in: 0...UInt64.max)
         var chance = SplitMix(state: seed)
         let words = [
-            "/promise 4,200 fri", "/plan 3 monthly", "/dispute INV-1 price", "/no-calls all", "next mon", ":queue", ":outbox", "/feedback x",
+            "/promise 4,200 fri", "/plan 3 monthly", "/dispute INV-1 price", "/no-calls all", "next mon", ":queue",
+            ":outbox", "/feedback x",
             "30.2.", "99999999999999999999", "\u{1B}[2J", "\u{202E}x", "e\u{301}\u{301}", "漢字", "",
         ]
         let keys: [Key] = try Key.parse(
             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/:?;.,+-<enter><enter><esc><esc><tab><backspace><up><down><left><right>"
-                + "<home><end><pageup><pagedown><C-s><C-t><C-n><C-p><C-w><C-u><C-k><C-x><A-1><A-x><F1><F2><F3><F4><F5><F6><F7><F8><F9><F10>")
+                + "<home><end><pageup><pagedown><C-s><C-t><C-n><C-p><C-w><C-u><C-k><C-x><A-1><A-x><F1><F2><F3><F4><F5><F6><F7><F8><F9><F10>"
+        )
         for round in 0..<6 {
             var machine = Machine(size: Size(columns: 80, rows: 24))
             for _ in 0..<1_500 {
@@ -29,7 +31,9 @@ import Testing
                 default: machine.send(.key(keys[chance.below(keys.count)]))
                 }
                 guard chance.below(40) == 0 else { continue }
-                let acts = machine.text.unicodeScalars.filter { $0 != "\n" && $0.value < 32 || (0x202A...0x202E).contains($0.value) }
+                let acts = machine.text.unicodeScalars.filter {
+                    $0 != "\n" && $0.value < 32 || (0x202A...0x202E).contains($0.value)
+                }
                 #expect(acts.isEmpty, "seed \(seed), round \(round)")
             }
         }

@@ -84,7 +84,9 @@ public struct DraftFolder: Sendable {
         } catch {
             throw unreadable("line \(error.line), column \(error.column) is not UTF-8 text")
         }
-        guard let draft = try? Draft.decoded(text) else { throw unreadable("it is not a draft, or a part of it is missing") }
+        guard let draft = try? Draft.decoded(text) else {
+            throw unreadable("it is not a draft, or a part of it is missing")
+        }
         if let damage = draft.damage { throw unreadable(damage) }
         // Saved or deleted, it would be another file.
         guard (file as NSString).lastPathComponent == fileName(draft.id) else {

@@ -23,11 +23,17 @@ final class FactDigests {
             db.sqliteConnection,
             { context, connection, operation, schema, table, _, _ in
                 // "main", and not "temp".
-                guard let context, let schema, let table, schema[0] == 0x6D, let facts = FactTable(named: table) else { return }
+                guard let context, let schema, let table, schema[0] == 0x6D, let facts = FactTable(named: table) else {
+                    return
+                }
                 let digests = Unmanaged<FactDigests>.fromOpaque(context).takeUnretainedValue()
                 let columns = sqlite3_preupdate_count(connection)
-                if operation != SQLITE_INSERT { digests.note(facts, columns, isGone: true) { sqlite3_preupdate_old(connection, $0, $1) } }
-                if operation != SQLITE_DELETE { digests.note(facts, columns, isGone: false) { sqlite3_preupdate_new(connection, $0, $1) } }
+                if operation != SQLITE_INSERT {
+                    digests.note(facts, columns, isGone: true) { sqlite3_preupdate_old(connection, $0, $1) }
+                }
+                if operation != SQLITE_DELETE {
+                    digests.note(facts, columns, isGone: false) { sqlite3_preupdate_new(connection, $0, $1) }
+                }
             }, Unmanaged.passUnretained(self).toOpaque())
     }
 
@@ -70,9 +76,12 @@ final class FactDigests {
 
     /// What the tables come to with all changes so far.
     func sums(_ db: Database) throws -> [String: String] {
-        var sums = try FactDigests.stored(db)
-        for table in FactTable.allCases { sums[table.name, default: 0] &+= tables[table.rawValue] }
-        return sums.mapValues { String($0, radix: 16) }
+        let stored = try FactDigests.stored(db)
+        var sums: [String: String] = [:]
+        for table in FactTable.allCases where !table.follows {
+            sums[table.name] = String((stored[table.name] ?? 0) &+ tables[table.rawValue], radix: 16)
+        }
+        return sums
     }
 
     /// Adds the changes of a transaction to the book's sums, before it is committed.

@@ -6,12 +6,15 @@ import Receivables
 /// The tables that hold facts: what imports, callers and corrections said, and no entry of the journal holds whole.
 enum FactTable: Int, CaseIterable {
     case account, contact, item, settlement, cash, payment, placedCash, rate, extracted, cashKnown
+    // What follows from facts and the journal, and nobody works out again on the way to a call.
+    case telephone, barredNumber, covering
 
     /// As the schema names it.
     var name: String {
         switch self {
         case .placedCash: "placed_cash"
         case .cashKnown: "cash_known"
+        case .barredNumber: "barred_number"
         default: "\(self)"
         }
     }
@@ -28,13 +31,22 @@ enum FactTable: Int, CaseIterable {
     /// The names in the order of the cases.
     private static let zeroEnded: [StaticString] = [
         "account", "contact", "item", "settlement", "cash", "payment", "placed_cash", "rate", "extracted", "cash_known",
+        "telephone", "barred_number", "covering",
     ]
+
+    /// Whether it may be made anew from the others, also without an import.
+    var follows: Bool {
+        switch self {
+        case .telephone, .barredNumber, .covering: true
+        default: false
+        }
+    }
 
     /// Whether the first column is the account's id.
     var isOfAccounts: Bool {
         switch self {
-        case .account, .contact, .item, .settlement, .cash, .payment, .placedCash: true
-        case .rate, .extracted, .cashKnown: false
+        case .account, .contact, .item, .settlement, .cash, .payment, .placedCash, .telephone: true
+        case .rate, .extracted, .cashKnown, .barredNumber, .covering: false
         }
     }
 
@@ -43,7 +55,9 @@ enum FactTable: Int, CaseIterable {
         guard self == .account else { return 0 }
         let rows = try RawStatement(db, "SELECT cid, name FROM pragma_table_info('account')")
         var columns: UInt64 = 0
-        while try rows.step() { if ["behaviour", "payments"].contains(rows.text(1)) { columns |= 1 << UInt64(rows.int(0)) } }
+        while try rows.step() {
+            if ["behaviour", "payments"].contains(rows.text(1)) { columns |= 1 << UInt64(rows.int(0)) }
+        }
         return columns
     }
 

@@ -61,6 +61,12 @@ struct FileInMaking {
         guard rename(log, other) == 0 else { throw failure() }
     }
 
+    /// Whether all of a book's file is in it, and nothing in a log beside it.
+    static func isWithoutLog(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path + "-wal", &status) != 0 || status.st_size == 0
+    }
+
     private func failure() -> BookError { .cannotCreate(path: place, why: String(cString: strerror(errno))) }
 
     /// Removes the draft with all that SQLite kept beside it.
@@ -74,7 +80,8 @@ struct FileInMaking {
     static func clearAway(in folder: String, beginning start: String) {
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasPrefix(start) {
             guard let mark = name.range(of: FileInMaking.mark, options: .backwards),
-                let process = pid_t(name[mark.upperBound...].prefix { $0.isNumber }), kill(process, 0) != 0, errno == ESRCH
+                let process = pid_t(name[mark.upperBound...].prefix { $0.isNumber }), kill(process, 0) != 0,
+                errno == ESRCH
             else { continue }
             unlink((folder as NSString).appendingPathComponent(name))
         }

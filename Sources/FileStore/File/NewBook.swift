@@ -18,7 +18,15 @@ extension FileBook {
         let making = FileInMaking(path)
         try making.create()
         defer { making.remove() }
-        try translatingErrors(at: path) { try FileBook(filling: making.draft, rules: rules, id: id).close() }
+        try translatingErrors(at: path) {
+            let book = try FileBook(filling: making.draft, rules: rules, id: id)
+            // Closing does the same and keeps silent where it fails: the file would get its name without what is in the log.
+            try book.queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+            try book.close()
+        }
+        guard FileInMaking.isWithoutLog(making.draft) else {
+            throw BookError.failed(path: path, why: "what was written could not be brought to the disk")
+        }
         try making.setAsideLogs()
         try making.settle()
         try self.init(opening: path, telephones: telephones)

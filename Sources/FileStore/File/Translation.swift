@@ -18,7 +18,9 @@ func translatingErrors<Result>(at path: String, _ work: () throws -> Result) thr
 
 extension BookError {
     init(_ error: DatabaseError, path: String) {
-        let why = error.message ?? "SQLite error \(error.resultCode.rawValue)"
+        // Of some failures SQLite keeps no words, and then gives those of success.
+        let said = error.message == "not an error" ? nil : error.message
+        let why = said ?? "the system refused it (SQLite error \(error.extendedResultCode.rawValue))"
         // A full disk has two faces: the file itself can't grow, or the one that readers and writers share.
         guard error.extendedResultCode != .SQLITE_IOERR_SHMSIZE else {
             self = .diskFull(path: path)

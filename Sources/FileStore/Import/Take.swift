@@ -33,7 +33,8 @@ extension FileBook {
                     try putInOrderIfDue(db, after: taken.payers, progress: progress)
                 } catch {
                     // What was taken in stays so: no error may say that nothing was.
-                    taken.receipt.notices.append("the queue could not be ranked now; it will be when the book is opened next")
+                    taken.receipt.notices.append(
+                        "the queue could not be ranked now; it will be when the book is opened next")
                 }
                 return taken.receipt
             }

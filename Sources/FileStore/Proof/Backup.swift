@@ -32,7 +32,7 @@ extension FileBook {
         if access(target, F_OK) == 0, SoundCopy.isSound(target) { return nil }
         try backup(to: target, replacing: true)
         let kept = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        let rotation = BackupRotation(name: backupName, today: day, files: kept, folder: folder, isSound: SoundCopy.isSound)
+        let rotation = BackupRotation(name: backupName, files: kept, folder: folder, isSound: SoundCopy.isSound)
         for file in rotation.toRemove { unlink(folder + "/" + file) }
         return target
     }
@@ -44,7 +44,12 @@ extension FileBook {
     }
 
     /// What their names begin with.
-    var backupName: String { ((path as NSString).lastPathComponent as NSString).deletingPathExtension }
+    ///
+    /// Two books beside each other must not have the same: only the usual ending is left out.
+    var backupName: String {
+        let name = (path as NSString).lastPathComponent
+        return name.hasSuffix(".duly") ? String(name.dropLast(5)) : name
+    }
 
     static func mode(of path: String) -> mode_t? {
         var status = stat()

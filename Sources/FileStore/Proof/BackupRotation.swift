@@ -4,6 +4,12 @@ import Receivables
 /// Which backups are too many.
 struct BackupRotation {
     private static let most: Int64 = 2_000_000_000
+    /// So many of the newest stay, and behind them the newest sound one of so many weeks.
+    private static let days = 7
+    private static let weeks = 4
+
+    /// Weeks begin on Mondays; day 0 was a Thursday.
+    private static func week(of day: Day) -> Int { Int(((Double(day.number) + 3) / 7).rounded(.down)) }
     private(set) var toRemove: [String] = []
 
     private struct Backup {
@@ -14,21 +20,18 @@ struct BackupRotation {
     /// - Parameters:
     ///   - files: names in the backup folder; others than this book's backups are left alone.
     ///   - isSound: whether a file is a whole backup. It is only asked where others would go for its sake.
-    init(name: String, today: Day, files: [String], folder: String, isSound: (String) -> Bool) {
+    init(name: String, files: [String], folder: String, isSound: (String) -> Bool) {
         let backups = files.compactMap { file -> Backup? in
             guard file.hasPrefix(name + "-"), file.hasSuffix(".duly"),
                 let day = Day(iso: file.dropFirst(name.utf8.count + 1).dropLast(5))
             else { return nil }
             return Backup(file: file, day: day)
         }.sorted { $0.day > $1.day }
-        var staying: [Backup] = []
-        let weeks = Dictionary(grouping: backups) { max(0, $0.day.distance(to: today)) / 7 }
-        for (week, all) in weeks.sorted(by: { $0.key < $1.key }) {
-            guard week > 0 else {
-                staying += all
-                continue
-            }
-            guard week < 5 else {
+        // Counted, and not by today's date: a clock that is wrong for a day must not cost them all.
+        var staying = Array(backups.prefix(BackupRotation.days))
+        let older = Dictionary(grouping: backups.dropFirst(BackupRotation.days)) { BackupRotation.week(of: $0.day) }
+        for (nth, (_, all)) in older.sorted(by: { $0.key > $1.key }).enumerated() {
+            guard nth < BackupRotation.weeks else {
                 toRemove += all.map(\.file)
                 continue
             }

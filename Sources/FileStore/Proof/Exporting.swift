@@ -76,7 +76,9 @@ extension FileBook {
         let making = FileInMaking(path)
         try making.create()
         defer { making.remove() }
-        try translatingErrors(at: name) { try BookTables.fill(making.draft, from: source, named: name, progress: progress) }
+        try translatingErrors(at: name) {
+            try BookTables.fill(making.draft, from: source, named: name, progress: progress)
+        }
         let book = try FileBook(opening: making.draft, telephones: telephones)
         let proof = try book.verify(progress: progress)
         guard proof.isSound else {
@@ -159,7 +161,8 @@ private enum BookTables {
         var count = 0
         try source.forEachRow(of: table) { row in
             guard row.count == columns.count, columns.allSatisfy({ row[$0] != nil }) else {
-                throw BookError.damaged(path: name, why: "row \(count + 1) of \(table) has other columns than the table")
+                throw BookError.damaged(
+                    path: name, why: "row \(count + 1) of \(table) has other columns than the table")
             }
             try insert.execute(arguments: StatementArguments(columns.map { row[$0]?.stored ?? .null }))
             count += 1

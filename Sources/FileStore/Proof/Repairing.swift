@@ -20,7 +20,10 @@ extension FileBook {
         try translatingErrors(at: path) {
             try queue.writeWithoutTransaction { db in
                 try transaction(.immediate, db) {
-                    try Projections(db).rebuild()
+                    try Projections(db).rebuild(telephones, try rules(db))
+                    // Facts are sound, so that what is there now is what was written.
+                    facts.begin()
+                    try FactDigests.takeStock(db)
                     return .commit
                 }
                 try putInOrderIfDue(db, progress: progress)
@@ -39,19 +42,24 @@ extension Verification.Problem {
 private struct Projections {
     static let names = [
         "what was agreed with each customer", "who covers whom", "up to when money is known", "how customers pay",
-        "what is kept of open items", "the rules in force", "the words of notes", "the order of the queue",
+        "what is kept of open items", "how numbers are read", "the rules in force", "the words of notes",
+        "the order of the queue",
     ]
 
     private static let tables = [
-        "follow_up", "tally", "promise", "claim", "dispute", "plan", "contact_limits", "barred_number", "covering", "open_print",
+        "follow_up", "tally", "promise", "claim", "dispute", "plan", "contact_limits", "barred_number", "covering",
+        "open_print",
+        "telephone",
     ]
 
     private let db: Database
 
     init(_ db: Database) { self.db = db }
 
-    func rebuild() throws {
+    func rebuild(_ telephones: TelephoneReader, _ rules: Rules) throws {
         for table in Projections.tables { try db.execute(sql: "DELETE FROM \(table)") }
+        try TelephoneTable.markAll(db)
+        try TelephoneTable.readDue(db, telephones, rules)
         try Refolding.run(db) { _ in }
         try cover()
         if try !RulesHistory(db).holds() { try RulesHistory(db).apply() }

@@ -143,7 +143,8 @@ private struct ReplacedBook {
                 try db.execute(sql: "PRAGMA journal_mode = DELETE")
                 try db.execute(sql: "PRAGMA busy_timeout = \(Int(FileBook.usualPatience * 1_000))")
             }
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED {
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED
+        {
             throw BookError.inUse(path: path)
         }
     }

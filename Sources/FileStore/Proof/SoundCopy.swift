@@ -51,7 +51,8 @@ enum SoundCopy {
 
     /// Whether the file is as long as its first page says.
     private static func hasItsSize(_ path: String) -> Bool {
-        guard let file = FileHandle(forReadingAtPath: path), let head = try? file.read(upToCount: 100), head.count == 100,
+        guard let file = FileHandle(forReadingAtPath: path), let head = try? file.read(upToCount: 100),
+            head.count == 100,
             let end = try? file.seekToEnd()
         else { return false }
         func number(_ place: Int, _ count: Int) -> UInt64 {

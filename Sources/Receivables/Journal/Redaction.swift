@@ -33,7 +33,8 @@ extension Act {
         case .step(var step):
             step.followUps = step.followUps.map(\.withoutWords)
             return .step(step)
-        case .payer, .matched, .imported, .rules, .dispute, .plan, .handOver, .hold, .decision, .release, .cover, .cadence, .later,
+        case .payer, .matched, .imported, .rules, .dispute, .plan, .handOver, .hold, .decision, .release, .cover,
+            .cadence, .later,
             .pin, .redaction, .undo:
             return self
         }

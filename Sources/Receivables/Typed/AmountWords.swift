@@ -14,8 +14,12 @@ public enum AmountWords {
         guard let scaled = isThousands ? thousands(plain, in: money) : amount else { return .failure(.tooLarge) }
         if rounded, !isThousands { return .failure(.tooPrecise(money)) }
         guard scaled.minor > 0 else { return .failure(.nothing) }
+        guard scaled.minor <= largest else { return .failure(.tooLarge) }
         return .success(scaled)
     }
+
+    /// In minor units: what is more is no money that anybody owes, and a few of them would no longer add up.
+    private static let largest: Int64 = 100_000_000_000_000_000
 
     /// Takes a sign or a code off either end.
     private static func stripCurrency(_ rest: inout Substring) -> Currency? {

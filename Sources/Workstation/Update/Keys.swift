@@ -47,6 +47,9 @@ extension State {
     /// In bytes.
     static let longestPaste = 100_000
 
+    /// Whether letters go into the note now, whatever they are.
+    public var writesNote: Bool { overlay == nil && hasBook && note?.wrapUp == nil && place == .note }
+
     /// Pasted text is text wherever text is taken, and nothing at all elsewhere.
     mutating func paste(_ text: String) -> [Effect] {
         // Longer than anybody reads before a call, and than a note can be worked on at once.

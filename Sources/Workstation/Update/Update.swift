@@ -37,7 +37,7 @@ extension State {
             return []
         case .edited(let id, let text): return takeEdited(text, of: id)
         case .pasteKept(let path):
-            notice = .plain("the pasted text is too long for a note; it lies in \(path)")
+            notice = .plain("too long for a note: kept in \(path)")
             return []
         case .rateSet(let currency, let rate):
             notice = .plain("1 \(currency.code) is \(rate.text) \(rules.base.code) from today on")

@@ -69,7 +69,9 @@ extension State {
         }
         switch overlay {
         case .find(let find):
-            cover(layout.above, find.title) { FindView(find, parked: parked, unreadable: unreadableDrafts, today: today).draw(on: &$0) }
+            cover(layout.above, find.title) {
+                FindView(find, parked: parked, unreadable: unreadableDrafts, today: today).draw(on: &$0)
+            }
         case .palette(let palette): cover(layout.above, "Commands") { PaletteView(palette, state: self).draw(on: &$0) }
         case .help(let scroll):
             cover(layout.above, "Keys and commands") {

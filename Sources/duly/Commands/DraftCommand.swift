@@ -78,7 +78,8 @@ struct DraftCommand: ParsableCommand {
         case .recorded(let file, let why):
             throw Failure(
                 .readOrWriteFailed,
-                "The message is recorded: don't send it again. It is in \(file), and goes into the outbox as soon as that can be written. \(why)")
+                "The message is recorded: don't send it again. It is in \(file), and goes into the outbox as soon as that can be written. \(why)"
+            )
         case .sent(let file):
             Output.say("Recorded, and written to \(file).")
             try handOver(message, posting)
@@ -92,7 +93,10 @@ struct DraftCommand: ParsableCommand {
             guard !isSent else { return Output.say("Sent.") }
         } catch {
             let status = (error as? Failure)?.status ?? .readOrWriteFailed
-            throw Failure(status, "\(Failure.sentence(error)) The message is recorded: don't draft it again; `duly outbox --send` hands it over.")
+            throw Failure(
+                status,
+                "\(Failure.sentence(error)) The message is recorded: don't draft it again; `duly outbox --send` hands it over."
+            )
         }
         let unsent = (try? posting.countUnsent()).map { ", \($0) unsent" } ?? ""
         Output.say("In the outbox\(unsent): duly outbox lists them.")

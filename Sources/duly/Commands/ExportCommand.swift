@@ -19,7 +19,8 @@ struct ExportCommand: ParsableCommand {
         do {
             let contents = try book.export(to: &target)
             try target.finish(contents)
-            Output.say("Wrote \(contents.rows.count) tables with \(contents.rows.values.reduce(0, +)) rows to \(folder).")
+            Output.say(
+                "Wrote \(contents.rows.count) tables with \(contents.rows.values.reduce(0, +)) rows to \(folder).")
         } catch {
             target.remove()
             throw error
@@ -40,7 +41,8 @@ struct RebuildCommand: ParsableCommand {
         Interrupt.watch()
         let progress = ProgressLine("rebuilding")
         let proof = try FileBook.rebuild(
-            book, from: try ExportFolder.Tables(folder), named: folder, telephones: Telephony.parser, progress: progress.show)
+            book, from: try ExportFolder.Tables(folder), named: folder, telephones: Telephony.parser,
+            progress: progress.show)
         progress.end()
         Output.say("Rebuilt \(book): it verifies and ends with entry \(proof.entries).")
     }

@@ -120,7 +120,8 @@ struct ImportCommand: ParsableCommand {
     private func keepProfile(_ round: ImportRound) throws {
         guard let saveProfile, let plan = round.reports.first?.plan else { return }
         do {
-            Output.say("The profile is kept in \(try Profiles.save(plan, as: saveProfile, replacing: replacesProfile)).")
+            Output.say(
+                "The profile is kept in \(try Profiles.save(plan, as: saveProfile, replacing: replacesProfile)).")
         } catch let failure as Failure where !dryRun {
             throw Failure(failure.status, "\(failure.sentence) The file itself is imported.")
         }

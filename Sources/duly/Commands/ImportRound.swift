@@ -202,12 +202,16 @@ struct ImportRound {
     func ending(_ error: any Error) -> any Error {
         guard !isTrial, !reports.isEmpty else { return error }
         let names = reports.map { ($0.plan.file as NSString).lastPathComponent }.joined(separator: ", ")
-        let before = "\(names) \(reports.count == 1 ? "is" : "are") imported and stay\(reports.count == 1 ? "s" : "") in the book."
+        let before =
+            "\(names) \(reports.count == 1 ? "is" : "are") imported and stay\(reports.count == 1 ? "s" : "") in the book."
         switch error {
         case is Interrupted: return Failure(.interrupted, "Interrupted. \(before) Nothing else was changed.")
         case BookError.busy(let path):
-            return Failure(.busy, "\(path) is busy: another program has been writing for 5 seconds. \(before) Import the others again.")
-        case BookError.diskFull: return Failure(.readOrWriteFailed, "The disk is full. \(before) Make room, and import the others again.")
+            return Failure(
+                .busy,
+                "\(path) is busy: another program has been writing for 5 seconds. \(before) Import the others again.")
+        case BookError.diskFull:
+            return Failure(.readOrWriteFailed, "The disk is full. \(before) Make room, and import the others again.")
         default: return error
         }
     }

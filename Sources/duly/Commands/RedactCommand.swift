@@ -21,7 +21,9 @@ struct RedactCommand: ParsableCommand {
         try DraftFolder(DeskOpening.draftFolder(options.path)).delete(erasure.id)
         Output.say("Entry \(erasure.entry) says that the words of entry \(entry) were erased.")
         if !erasure.areBytesGone {
-            Output.say("Another program reads the book as it was: traces of the words stay until that ends. Say `duly redact \(entry)` again then.")
+            Output.say(
+                "Traces of the words are left in the file: another program reads the book as it was, or the disk is full. "
+                    + "Say `duly redact \(entry)` again when that is over.")
         }
         guard !erasure.elsewhere.isEmpty else { return }
         Output.say("These copies may still hold them; delete those that you don't need:")

@@ -34,9 +34,12 @@ struct VerifyCommand: ParsableCommand {
     private func tell(_ repair: Repair) {
         guard !repair.before.isSound else { return }
         guard !repair.rebuilt.isEmpty else {
-            return Output.show([Line("Nothing was rebuilt: journal or facts are damaged, or the file itself. Restore a backup.")])
+            return Output.show([
+                Line("Nothing was rebuilt: journal or facts are damaged, or the file itself. Restore a backup.")
+            ])
         }
         let found = repair.before.problems.map { Line("\($0.kind): \($0.location): \($0.text)") }
-        Output.show([Line("Wrong before:")] + found + [Line("Rebuilt: " + repair.rebuilt.joined(separator: ", ") + ".")])
+        Output.show(
+            [Line("Wrong before:")] + found + [Line("Rebuilt: " + repair.rebuilt.joined(separator: ", ") + ".")])
     }
 }

@@ -28,7 +28,8 @@ final class BookWatch {
         inotify_add_watch(descriptor, book.path, UInt32(IN_MOVE_SELF | IN_ATTRIB))
     }
 
-    static let lost = "The book was moved, replaced or restored: nothing is saved into it any more. Leave and open it again."
+    static let lost =
+        "The book was moved, replaced or restored: nothing is saved into it any more. Leave and open it again."
 
     /// Whether the file is no longer the book, since it was last touched; true once.
     func hasLostItsBook() -> Bool {

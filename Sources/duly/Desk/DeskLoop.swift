@@ -86,7 +86,11 @@ final class DeskLoop {
     private var lastTick = World.now.milliseconds
 
     private func take(_ wakeup: Wakeup) {
-        for input in tty.drain() {
+        for input in gathered(tty.drain()) {
+            // However much comes: a draft is kept in time, and who wants to end it is heard.
+            keepDrafts(MonotonicClock.now)
+            for signal in tty.wait(until: MonotonicClock.now).signals { take(signal) }
+            if hasToLeave { return }
             if !input.isTyped { findNow() }
             // A key that follows goes by the rows that the one before has asked for.
             readOn()
@@ -118,6 +122,18 @@ final class DeskLoop {
         retryRecords()
         outgoing.remindNext().forEach(feed)
     }
+
+    /// Terminals without bracketed paste send pasted text as keys. More than hands can type at once goes into the note as
+    /// one piece: key by key it would take minutes.
+    private func gathered(_ inputs: [InputEvent]) -> [InputEvent] {
+        guard inputs.count > DeskLoop.mostTyped, state.writesNote, let text = InputEvent.text(of: inputs) else {
+            return inputs
+        }
+        return [.paste(text)]
+    }
+
+    /// Keys that are taken one by one.
+    private static let mostTyped = 64
 
     /// What the words typed so far find, before anything is done with it.
     private func findNow() {
@@ -178,7 +194,8 @@ final class DeskLoop {
         for outcome in keeper.work(now) {
             switch outcome {
             case .saved(let id):
-                tty.lastWords("What you were writing is kept in \(keeper.file(of: id)); duly shows it when it is opened again.")
+                tty.lastWords(
+                    "What you were writing is kept in \(keeper.file(of: id)); duly shows it when it is opened again.")
                 feed(.draftSaved(id: id))
             case .failed(let id, let sentence): feed(.failed(Workstation.Failure(.draft(id: id), sentence)))
             }
@@ -243,7 +260,7 @@ final class DeskLoop {
     private func keepPaste(_ text: String) -> Event {
         do {
             try Paths.make(Paths.stateFolder)
-            let path = "\(Paths.stateFolder)/pasted-\(World.newID()).txt"
+            let path = "\(Paths.stateFolder)/pasted-\(World.newID().prefix(8)).txt"
             try NewFile.write(text, to: path)
             return .pasteKept(path: path)
         } catch {
@@ -271,6 +288,20 @@ final class DeskLoop {
 }
 
 extension InputEvent {
+    /// What letters, tabs and line ends come to; nil where there is anything else among them.
+    fileprivate static func text(of inputs: [InputEvent]) -> String? {
+        var text = ""
+        for input in inputs {
+            switch input {
+            case .key(.character(let letter)): text.append(letter)
+            case .key(.enter): text.append("\n")
+            case .key(.tab): text.append("\t")
+            default: return nil
+            }
+        }
+        return text
+    }
+
     /// A letter of a word, or one taken back.
     fileprivate var isTyped: Bool {
         switch self {

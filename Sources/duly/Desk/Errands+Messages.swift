@@ -101,7 +101,8 @@ extension Errands {
         case .recorded(let file, _):
             // As `duly outbox` lists it once the folder can be written; called failed, it would be sent again.
             let unsent = (try? posting.countUnsent()) ?? 0
-            return Sent(event: .saved(message.record, OutboxPlace(file: file, unsent: unsent + 1)), to: message.record.to)
+            return Sent(
+                event: .saved(message.record, OutboxPlace(file: file, unsent: unsent + 1)), to: message.record.to)
         case .sent(let file):
             let handed = posting.canMail ? (try? posting.hand(message.mail.id)) ?? nil : nil
             let hook = handed.flatMap { posting.hook(to: message.record.to, subject: message.mail.subject, file: $0) }

@@ -21,7 +21,8 @@ struct NoteEditor {
         guard let place = error as? FileReading.NoText else {
             return ((error as? FileProblem)?.sentence ?? "\(error).") + " The note is as it was."
         }
-        return "\(path), line \(place.line), column \(place.column): this is not UTF-8 text. The note is as it was; the file is kept."
+        return
+            "\(path), line \(place.line), column \(place.column): this is not UTF-8 text. The note is as it was; the file is kept."
     }
 
     /// - Returns: the text as the editor left it.

@@ -57,7 +57,8 @@ struct ExportFolder: TableSink {
         var line = CsvText()
         line.row(row.map(\.cell))
         try csv?.write(line.text)
-        let object = JSONValue.object(Dictionary(zip(columns, row.map(\.json)), uniquingKeysWith: { first, _ in first }))
+        let object = JSONValue.object(
+            Dictionary(zip(columns, row.map(\.json)), uniquingKeysWith: { first, _ in first }))
         try json?.write((isFirst ? "" : ",\n") + object.render().dropLast())
         isFirst = false
     }
@@ -100,7 +101,9 @@ struct ExportFolder: TableSink {
 
         init(_ folder: String) throws {
             self.folder = folder
-            guard let data = FileManager.default.contents(atPath: "\(folder)/\(ExportFolder.list)"),
+            var status = stat()
+            guard stat("\(folder)/\(ExportFolder.list)", &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+                let data = FileManager.default.contents(atPath: "\(folder)/\(ExportFolder.list)"),
                 let list = try? JSONDecoder().decode(List.self, from: data)
             else { throw Failure(.notFound, "\(folder) is no folder that `duly export` has written whole.") }
             contents = BookContents(steps: list.steps, rows: list.tables)
@@ -129,7 +132,11 @@ struct ExportFolder: TableSink {
         private var isAtEnd = false
 
         init?(_ path: String) {
-            guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+            var status = stat()
+            // A pipe that nobody writes to would keep us waiting.
+            guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+                let file = FileHandle(forReadingAtPath: path)
+            else { return nil }
             self.file = file
         }
 

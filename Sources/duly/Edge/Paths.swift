@@ -31,7 +31,9 @@ enum Paths {
 
     /// What to do where a folder of ours can't be had.
     private static func advice(on folder: String) -> String {
-        let variables = ["XDG_DATA_HOME": dataFolder, "XDG_STATE_HOME": stateFolder, "XDG_CONFIG_HOME": configurationFolder]
+        let variables = [
+            "XDG_DATA_HOME": dataFolder, "XDG_STATE_HOME": stateFolder, "XDG_CONFIG_HOME": configurationFolder,
+        ]
         let variable = variables.first { folder == $0.value || folder.hasPrefix($0.value + "/") }?.key
         return variable.map { "Make room for it there, or let \($0) name another folder." } ?? "Make room for it there."
     }

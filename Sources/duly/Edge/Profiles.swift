@@ -34,7 +34,8 @@ enum Profiles {
         do {
             try NewFile.write(text, to: file, replacing: replacing)
         } catch {
-            let why = error.code == EEXIST ? "there is one already; name another, or say --replace-profile" : error.reason
+            let why =
+                error.code == EEXIST ? "there is one already; name another, or say --replace-profile" : error.reason
             throw Failure(.cannotCreate, "The profile \(file) can't be written: \(why).")
         }
         return file

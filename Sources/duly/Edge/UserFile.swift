@@ -12,7 +12,7 @@ enum UserFile {
         } catch let place as FileReading.NoText {
             throw SettingsError(file: path, line: place.line, column: place.column, reason: notText)
         } catch let problem as FileProblem {
-            if problem.isMissing, !NewFile.isTaken(path) { return nil }
+            if problem.isMissing, NewFile.mayBeMissing(path) { return nil }
             throw SettingsError(file: path, line: nil, reason: reason(problem))
         } catch {
             throw SettingsError(file: path, line: nil, reason: "\(error)")

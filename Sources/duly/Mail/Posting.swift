@@ -90,7 +90,8 @@ final class Posting {
         if let text = try UserFile.template(path) { return (text, path) }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: templates)) ?? []
         if let other = names.first(where: { $0.lowercased() == name }) {
-            throw TemplateError(file: templates + "/" + other, line: 1, reason: "it is never used by that name; call it \(name)")
+            throw TemplateError(
+                file: templates + "/" + other, line: 1, reason: "it is never used by that name; call it \(name)")
         }
         return nil
     }
@@ -123,7 +124,8 @@ final class Posting {
                 guard let isRecorded = try? book.recorded(among: [id]).contains(id) else {
                     throw Failure(
                         .readOrWriteFailed,
-                        "Whether the message was recorded can't be told now: look at `duly outbox` before you send it again. \(Failure.sentence(error))")
+                        "Whether the message was recorded can't be told now: look at `duly outbox` before you send it again. \(Failure.sentence(error))"
+                    )
                 }
                 guard isRecorded else {
                     outbox.drop(id)

@@ -61,7 +61,8 @@ struct ReminderRun {
             case .stale: row.leftOut = .changed
             case .recorded(_, let why):
                 row.message = message
-                row.trouble = "The message to \(message.record.to) is recorded, and goes into the outbox as soon as that can be written. \(why)"
+                row.trouble =
+                    "The message to \(message.record.to) is recorded, and goes into the outbox as soon as that can be written. \(why)"
             case .sent:
                 row.message = message
                 do {

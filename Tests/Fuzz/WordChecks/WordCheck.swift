@@ -30,7 +30,8 @@ public enum WordCheck {
         let items = (1...4).map { nth in
             Item(
                 number: "INV-10\(nth)", issued: today.advanced(by: -50), due: today.advanced(by: 10 - 15 * nth),
-                currency: nth == 4 ? .usd : Currency("EUR") ?? .usd, amount: Int64(nth) * 120_050, open: Int64(nth) * 100_000)
+                currency: nth == 4 ? .usd : Currency("EUR") ?? .usd, amount: Int64(nth) * 120_050,
+                open: Int64(nth) * 100_000)
         }
         let payer = PayerFacts(payer: number, accounts: [AccountFacts(account: Account(number: number), items: items)])
         let agreements = AgreementWords(payer, rules: rules, today: today)
@@ -38,7 +39,9 @@ public enum WordCheck {
         let covers = CoverWords(today: today, calendar: rules.calendar)
         for line in text.split(whereSeparator: \.isNewline).prefix(8) {
             let words = line.split(separator: " ")
-            if case .failure(let problem) = agreements.promise(words), "\(problem)".isEmpty { return "a refusal without words" }
+            if case .failure(let problem) = agreements.promise(words), "\(problem)".isEmpty {
+                return "a refusal without words"
+            }
             _ = agreements.claim(words)
             _ = agreements.disputes(words)
             _ = agreements.plan(words, rates: Rates(base: .usd))
@@ -55,7 +58,9 @@ public enum WordCheck {
 
     private static func amounts(_ text: String) -> String? {
         for word in text.split(separator: " ").prefix(20) {
-            if case .success(let money) = AmountWords.read(word, in: .usd), money.currency != .usd { return "another currency" }
+            if case .success(let money) = AmountWords.read(word, in: .usd), money.currency != .usd {
+                return "another currency"
+            }
             _ = AmountWords.read(word, in: Currency("JPY") ?? .usd)
         }
         let days = DayWords(today: today, calendar: BusinessCalendar())
