@@ -57,6 +57,29 @@ import Testing
             "\(problems)")
     }
 
+    @Test("An index or a trigger that is missing is named", arguments: [
+        ("DROP INDEX account_payer", "account_payer"), ("DROP TRIGGER entry_is_never_deleted", "entry_is_never_deleted"),
+    ])
+    func plan(sql: String, name: String) throws {
+        let fixture = try fixture()
+        try DatabaseQueue(path: fixture.path).write { db in try db.execute(sql: sql) }
+        #expect(try FileBook(opening: fixture.path).verify { _, _ in }.problems.contains { $0.location == name })
+    }
+
+    @Test("A number that was changed where it is dialled from is seen, and a repair reads it anew")
+    func number() throws {
+        let fixture = try fixture()
+        try DatabaseQueue(path: fixture.path).write { db in
+            try db.execute(sql: "UPDATE telephone SET e164 = '+19005550199'")
+            try #require(db.changesCount > 0)
+        }
+        let problems = try fixture.verified()
+        #expect(problems.contains { $0.kind == "projections" && $0.text.contains("telephone") }, "\(problems)")
+        #expect(try fixture.book.repair { _, _ in }.after.isSound)
+        let read = try fixture.book.queue.read { db in try String.fetchAll(db, sql: "SELECT e164 FROM telephone") }
+        #expect(read == ["+442079460001"])
+    }
+
     @Test("What was rolled back leaves no trace in the digests")
     func rolledBack() throws {
         let fixture = try fixture()

@@ -48,7 +48,12 @@ private struct Proof {
         let facts = try beside?.wait() ?? Proof.factProblems(db, path, AccountChunks(last: 0))
         // A damaged file would only repeat itself in everything else.
         guard !facts.isDamaged else { return problems = facts.problems }
-        try ours.get()
+        do {
+            try ours.get()
+        } catch {
+            // Where an index is missing, questions that go by it can't be asked.
+            guard !facts.problems.isEmpty else { throw error }
+        }
         problems = facts.problems + problems
     }
 
@@ -68,10 +73,15 @@ private struct Proof {
         var proof = Proof(db, path: path)
         try proof.checkFile()
         guard proof.problems.isEmpty else { return (proof.problems, true) }
-        try proof.checkDigests()
-        try proof.checkAmounts()
-        try proof.checkOpenPrints()
-        try proof.checkProjections(accounts)
+        try proof.checkSchema()
+        do {
+            try proof.checkDigests()
+            try proof.checkAmounts()
+            try proof.checkOpenPrints()
+            try proof.checkProjections(accounts)
+        } catch {
+            guard !proof.problems.isEmpty else { throw error }
+        }
         return (proof.problems, false)
     }
 
@@ -134,7 +144,6 @@ private struct Proof {
         for text in try String.fetchAll(db, sql: "PRAGMA integrity_check(20)") where text != "ok" {
             note("damage", "file", text)
         }
-        try checkSchema()
         for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(20) {
             note("damage", row["table"] ?? "", "a row refers to one that is not there")
         }
