@@ -19,6 +19,18 @@ final class FactDigests {
     /// From now on, changes over this connection are noted.
     func watch(_ db: Database) throws {
         derived = try FactTable.account.derivedColumns(db)
+        attach(to: db)
+    }
+
+    /// Leaves out what writes no facts and many rows: being told of each costs time, and keeps SQLite from emptying a
+    /// table at once.
+    func aside<Result>(_ db: Database, _ work: () throws -> Result) rethrows -> Result {
+        FactDigests.unwatch(db)
+        defer { attach(to: db) }
+        return try work()
+    }
+
+    private func attach(to db: Database) {
         sqlite3_preupdate_hook(
             db.sqliteConnection,
             { context, connection, operation, schema, table, _, _ in

@@ -105,7 +105,7 @@ extension FileBook {
             }
             var isStored = false
             try transaction(.immediate, db) {
-                isStored = try order.store(db)
+                isStored = try facts.aside(db) { try order.store(db) }
                 return isStored ? .commit : .rollback
             }
             if isStored { return }
