@@ -2,6 +2,7 @@ import Glibc
 
 /// Why a file could not be written: which one, at which step, and the system's reason.
 public struct FileProblem: Error, Hashable, Sendable {
+    /// What was being done with the file.
     public enum Step: Hashable, Sendable {
         /// Nothing of it is there.
         case creating

@@ -193,7 +193,8 @@ public final class NewFile {
         }
     }
 
-    static func folder(of path: String) -> String {
+    /// The folder of a file; a bare name is one of the current folder.
+    public static func folder(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: 0x2F) else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }

@@ -175,6 +175,7 @@ def kills(table, desk, count, chance):
                 other = desk.copy(folder + "/desk2")
             moment = chance.random() * kills.times[name] * 1.05
             process = other.start(arguments)
+            # The moment itself is what is tested; there is no condition to wait for.
             time.sleep(moment)
             process.kill()
             process.communicate()
@@ -223,7 +224,7 @@ def wal(table, desk, count, chance):
     """A write-ahead log that lost its end, or got a wrong bit."""
     with tempfile.TemporaryDirectory(dir=os.path.dirname(desk.folder)) as folder:
         busy = desk.copy(folder + "/desk")
-        # Somebody who only reads keeps SQLite from clearing the log away.
+        # An open reader keeps SQLite from clearing the log; it sleeps until it is killed below.
         held = subprocess.Popen(
             [sys.executable, "-c", "import sqlite3,sys,time\nb=sqlite3.connect(sys.argv[1])\nb.execute('begin')\n"
              "b.execute('select count(*) from entry').fetchall()\nprint('held',flush=True)\ntime.sleep(600)", busy.book],

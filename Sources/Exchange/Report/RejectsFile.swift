@@ -18,7 +18,7 @@ public enum RejectsFile {
     /// - Throws: `ImportError` where the file can't be read again, `FileProblem` where it can't be written.
     @discardableResult
     public static func write(_ plan: ImportPlan, fromBook: [RowProblem] = [], to path: String) throws -> Int {
-        // Whoever shares the folder with whoever imports mends the rows.
+        // In a shared folder a colleague may be the one who mends the rows.
         let file = try NewFile(path, replacing: true, readers: .sharersOfTheFolder)
         let count = try write(plan, fromBook: fromBook) { try file.write($0) }
         try file.commit(keepingOldAs: pathBefore(path))

@@ -4,8 +4,8 @@ import Receivables
 
 /// The drafts on disk: a file for each call in progress, readable by its owner alone (DESIGN.md §3).
 ///
-/// A draft is written whole beside its file, brought to the disk and moved into place, so that a stop at any moment
-/// leaves the one before or the one after.
+/// A draft is written to a temporary file, synced and renamed, so that a stop at any moment leaves either the old draft
+/// or the new one.
 public struct DraftFolder: Sendable {
     public let path: String
 

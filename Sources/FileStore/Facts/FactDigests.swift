@@ -5,14 +5,15 @@ import Receivables
 
 /// Keeps sums of what the fact tables hold, per table and per account, so that `verify` sees a changed fact.
 ///
-/// SQLite tells of each row before it changes (`sqlite3_preupdate_hook`), whoever writes it: no writer can forget. Triggers
-/// for the same take five times as long. What changes within a transaction is added to the book's sums before its end.
+/// SQLite calls back before it changes a row (`sqlite3_preupdate_hook`), so no writer can forget to. Triggers for the same
+/// take longer. What changes within a transaction is added to the book's sums before its end.
 final class FactDigests {
     private var tables = [UInt64](repeating: 0, count: FactTable.allCases.count)
     private var accounts: [Int64: UInt64] = [:]
     /// The account whose rows came last, and what they add up to: rows mostly come by account.
     private var current: (account: Int64, sum: UInt64) = (0, 0)
 
+    private var last: FactTable?
     /// Of the table of accounts, what is left out.
     private var derived: UInt64 = 0
 
@@ -35,10 +36,9 @@ final class FactDigests {
             db.sqliteConnection,
             { context, connection, operation, schema, table, _, _ in
                 // "main", and not "temp".
-                guard let context, let schema, let table, schema[0] == 0x6D, let facts = FactTable(named: table) else {
-                    return
-                }
+                guard let context, let schema, let table, schema[0] == 0x6D else { return }
                 let digests = Unmanaged<FactDigests>.fromOpaque(context).takeUnretainedValue()
+                guard let facts = digests.table(named: table) else { return }
                 let columns = sqlite3_preupdate_count(connection)
                 if operation != SQLITE_INSERT {
                     digests.note(facts, columns, isGone: true) { sqlite3_preupdate_old(connection, $0, $1) }
@@ -49,7 +49,15 @@ final class FactDigests {
             }, Unmanaged.passUnretained(self).toOpaque())
     }
 
-    /// To be called before the connection is closed by whoever lets go of this object.
+    /// Rows mostly come table by table, so the last one is tried first.
+    private func table(named name: UnsafePointer<CChar>) -> FactTable? {
+        if let last, last.isNamed(name) { return last }
+        guard let table = FactTable(named: name) else { return nil }
+        last = table
+        return table
+    }
+
+    /// Call it before the connection is closed: afterwards this object may be gone.
     static func unwatch(_ db: Database) { sqlite3_preupdate_hook(db.sqliteConnection, nil, nil) }
 
     @inline(__always)
@@ -122,7 +130,7 @@ final class FactDigests {
 
     // MARK: Proof
 
-    /// What the tables come to, read anew: per table by its name, and per account by its id.
+    /// Sums counted from the rows themselves: per table by its name, and per account by its id.
     struct Counted: Sendable, Equatable {
         var tables: [String: UInt64] = [:]
         var accounts: [Int64: UInt64] = [:]

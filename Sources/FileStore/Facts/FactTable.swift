@@ -28,13 +28,16 @@ enum FactTable: Int, CaseIterable {
         self = table
     }
 
+    /// - Parameter name: as for `init(named:)`.
+    func isNamed(_ name: UnsafePointer<CChar>) -> Bool { strcmp(FactTable.zeroEnded[rawValue].utf8Start, name) == 0 }
+
     /// The names in the order of the cases.
     private static let zeroEnded: [StaticString] = [
         "account", "contact", "item", "settlement", "cash", "payment", "placed_cash", "rate", "extracted", "cash_known",
         "telephone", "barred_number", "covering",
     ]
 
-    /// Whether it may be made anew from the others, also without an import.
+    /// Whether it can be rebuilt from the other tables and the journal. Imports don't carry its sum.
     var follows: Bool {
         switch self {
         case .telephone, .barredNumber, .covering: true

@@ -6,14 +6,14 @@ extension FileBook {
     /// Looks at the file before SQLite does, so that each trouble gets its own sentence.
     static func checkFile(_ path: String) throws {
         try checkCanBeRead(path)
-        // In WAL mode even a reader writes beside the book.
+        // In WAL mode a reader too writes files next to the book.
         guard canBeWritten(path) else { throw BookError.readOnly(path: path) }
         try checkMagic(path)
     }
 
     /// Whether the file and its folder may be written.
     static func canBeWritten(_ path: String) -> Bool {
-        access(path, W_OK) == 0 && access(FileInMaking.folder(of: path), W_OK) == 0
+        access(path, W_OK) == 0 && access(NewFile.folder(of: path), W_OK) == 0
     }
 
     static func checkCanBeRead(_ path: String) throws {
@@ -44,7 +44,7 @@ extension FileBook {
     /// - Parameter place: where it goes once it is whole, which is what an error speaks of.
     static func createFile(_ path: String, for place: String? = nil) throws {
         let place = place ?? path
-        let folder = FileInMaking.folder(of: path)
+        let folder = NewFile.folder(of: path)
         var status = stat()
         guard stat(folder, &status) == 0 else {
             throw BookError.cannotCreate(path: place, why: "there is no folder \(folder)")

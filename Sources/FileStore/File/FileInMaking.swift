@@ -1,7 +1,8 @@
+import Files
 import Foundation
 import Receivables
 
-/// A file on its way to its place. It is made beside it under another name and gets its own when it is whole and on the
+/// A file on its way to its place. It is made beside it under another name and gets its own when it is whole and on
 /// disk, so that a stop at any moment leaves no half of one.
 struct FileInMaking {
     let place: String
@@ -21,7 +22,7 @@ struct FileInMaking {
     func create(replacing: Bool = false) throws {
         remove()
         FileInMaking.clearAway(
-            in: FileInMaking.folder(of: place), beginning: (place as NSString).lastPathComponent + FileInMaking.mark)
+            in: NewFile.folder(of: place), beginning: (place as NSString).lastPathComponent + FileInMaking.mark)
         guard replacing || !isTaken else { throw BookError.alreadyExists(path: place) }
         try FileBook.createFile(draft, for: place)
     }
@@ -36,7 +37,7 @@ struct FileInMaking {
     ///
     /// - Throws: `BookError.alreadyExists`, `.cannotCreate`, `.failed`.
     func settle(replacing: Bool = false) throws {
-        try FileInMaking.sync(draft, for: place)
+        try sync()
         if replacing {
             guard rename(draft, place) == 0 else { throw failure() }
         } else if link(draft, place) == 0 {
@@ -87,24 +88,23 @@ struct FileInMaking {
         }
     }
 
-    /// The folder of a file; a bare name is one of the current folder.
-    static func folder(of path: String) -> String {
-        let folder = (path as NSString).deletingLastPathComponent
-        return folder.isEmpty ? "." : folder
-    }
-
-    /// Brings a file to the disk itself.
-    static func sync(_ path: String, for place: String) throws {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
+    /// Brings the draft to the disk itself.
+    private func sync() throws {
+        let file = open(draft, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw BookError.failed(path: place, why: String(cString: strerror(errno))) }
         defer { close(file) }
-        // Some file systems have nothing to sync a folder by.
-        guard fsync(file) == 0 || errno == EINVAL else {
+        guard fsync(file) == 0 else {
             throw errno == ENOSPC
                 ? BookError.diskFull(path: place) : BookError.failed(path: place, why: String(cString: strerror(errno)))
         }
     }
 
     /// A name is to survive a power cut as well.
-    static func syncFolder(of path: String) throws { try sync(folder(of: path), for: path) }
+    static func syncFolder(of path: String) throws {
+        do {
+            try NewFile.sync(folderOf: path)
+        } catch {
+            throw error.isDiskFull ? BookError.diskFull(path: path) : BookError.failed(path: path, why: error.reason)
+        }
+    }
 }

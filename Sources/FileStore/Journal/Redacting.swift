@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import GRDB
 import Receivables
@@ -41,7 +42,7 @@ extension FileBook {
 
     /// The morning's backups of this book, and those kept when one was restored.
     private func copies() -> [String] {
-        let folder = FileInMaking.folder(of: path)
+        let folder = NewFile.folder(of: path)
         let name = (path as NSString).lastPathComponent
         func files(_ folder: String, _ start: String) -> [String] {
             let all = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The ids of a book's accounts, given out some at a time to whoever comes for more.
+/// The ids of a book's accounts, in chunks that several threads share out among themselves.
 final class AccountChunks: Sendable {
     /// The highest id.
     let last: Int64

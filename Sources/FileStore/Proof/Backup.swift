@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import GRDB
 import Receivables
@@ -18,14 +19,16 @@ extension FileBook {
         try making.settle(replacing: replacing)
     }
 
-    /// The morning's backup: one for the day in `backups` beside the book, once; those of the last 7 days and the
-    /// newest sound one of each of the last 4 weeks stay, at most 2 GB beside the newest.
+    /// The morning's backup: one for the day in `backups` beside the book, once. The 7 newest stay, and the newest sound one
+    /// of each of the 4 weeks before them; at most 2 GB beside the newest.
     ///
     /// - Returns: the file written, or nil where the day has a sound one already.
     public func rotateBackups(on day: Day) throws -> String? {
         let folder = backupFolder
-        guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
-            throw BookError.cannotCreate(path: folder, why: String(cString: strerror(errno)))
+        do {
+            try Folder.make(folder)
+        } catch {
+            throw BookError.cannotCreate(path: error.path, why: error.reason)
         }
         FileInMaking.clearAway(in: folder, beginning: backupName + "-")
         let target = "\(folder)/\(backupName)-\(day.iso).duly"
@@ -39,7 +42,7 @@ extension FileBook {
 
     /// Where the morning's backups are.
     var backupFolder: String {
-        let folder = FileInMaking.folder(of: path)
+        let folder = NewFile.folder(of: path)
         return folder == "." ? "backups" : (folder as NSString).appendingPathComponent("backups")
     }
 

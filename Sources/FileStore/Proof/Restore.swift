@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import GRDB
 import Receivables
@@ -23,7 +24,7 @@ extension FileBook {
         let making = FileInMaking(place)
         // Also what a killed restore left of the book that it wanted to keep.
         FileInMaking.clearAway(
-            in: FileInMaking.folder(of: place), beginning: (place as NSString).lastPathComponent + ".before-")
+            in: NewFile.folder(of: place), beginning: (place as NSString).lastPathComponent + ".before-")
         try making.create(replacing: true)
         defer { making.remove() }
         try RestoredBook(backup, making, tag).make(telephones)

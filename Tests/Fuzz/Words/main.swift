@@ -11,6 +11,7 @@ private func runFuzzer(
 ) -> Int32
 
 private let look: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32 = { start, count in
+    // The fuzzer keeps an input as a finding only if the process traps on it.
     if let broken = WordCheck.broken(by: Array(UnsafeBufferPointer(start: start, count: count))) {
         fatalError("this does not hold: \(broken)")
     }
