@@ -46,6 +46,18 @@ import Testing
         #expect(try names(fixture) == ["backup.duly", "book.duly", "book.duly.before-two"])
     }
 
+    @Test("A book whose log was removed takes nothing more, and has what was in the log once it is closed")
+    func logRemoved() throws {
+        let (fixture, _) = try backedUp()
+        #expect(unlink(fixture.book.log) == 0)
+        #expect(throws: BookError.replaced(path: fixture.path)) {
+            _ = try fixture.book.record([fixture.call()], seen: nil)
+        }
+        #expect(try !fixture.book.isInPlace())
+        try fixture.book.close()
+        #expect(try entries(fixture.path) == 2)
+    }
+
     @Test("A book that was moved away, or replaced by another, takes nothing more")
     func moved() throws {
         let (fixture, backup) = try backedUp()

@@ -42,7 +42,7 @@ import Testing
     }
 
     static func standing(_ payer: PayerFacts, _ portfolio: Portfolio) -> Standing {
-        rank(payer, portfolio: portfolio, rules: RankTests.rules, day: day, withItems: true)
+        rank(payer, portfolio: portfolio, rules: RankTests.rules, day: day, detail: .items)
     }
 
     @Test("Score and order can be worked out again from the printed worth and factors, and points add up to the score")

@@ -37,7 +37,7 @@ import Testing
     static func standing(_ payer: PayerFacts, _ portfolio: Portfolio = portfolio, rules: Rules = RankTests.rules)
         -> Standing
     {
-        rank(payer, portfolio: portfolio, rules: rules, day: day, withItems: true)
+        rank(payer, portfolio: portfolio, rules: rules, day: day, detail: .items)
     }
 
     // MARK: Expected days

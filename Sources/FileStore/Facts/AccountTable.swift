@@ -59,7 +59,7 @@ enum AccountTable {
     static func payer(_ row: RawStatement) -> AccountNumber { AccountNumber(row.text(17)) }
 
     static func number(of id: Int64, _ db: Database) throws -> AccountNumber {
-        let row = try RawStatement(reusing: db, "SELECT number FROM account WHERE id = ?")
+        let row = try RawStatement(db, "SELECT number FROM account WHERE id = ?")
         row.bind(1, id)
         defer { row.rewind() }
         return AccountNumber(try row.step() ? row.text(0) : "")
@@ -74,7 +74,7 @@ enum AccountTable {
     }
 
     static func names(of id: Int64, _ db: Database) throws -> (number: AccountNumber, name: String) {
-        let row = try RawStatement(reusing: db, "SELECT number, name FROM account WHERE id = ?")
+        let row = try RawStatement(db, "SELECT number, name FROM account WHERE id = ?")
         row.bind(1, id)
         defer { row.rewind() }
         guard try row.step() else { return (AccountNumber(""), "") }
@@ -83,7 +83,7 @@ enum AccountTable {
 
     /// The id of the payer of an account, and of the account itself.
     static func payer(of number: AccountNumber, _ db: Database) throws -> (payer: Int64, account: Int64) {
-        let row = try RawStatement(reusing: db, "SELECT payer, id FROM account WHERE number = ?")
+        let row = try RawStatement(db, "SELECT payer, id FROM account WHERE number = ?")
         row.bind(1, number.text)
         guard try row.step() else { throw BookError.unknownAccount(number) }
         defer { row.rewind() }
@@ -92,7 +92,7 @@ enum AccountTable {
 
     /// The zone of an account; empty where it isn't known.
     static func zone(of number: AccountNumber, _ db: Database) throws -> String {
-        let row = try RawStatement(reusing: db, "SELECT zone FROM account WHERE number = ?")
+        let row = try RawStatement(db, "SELECT zone FROM account WHERE number = ?")
         row.bind(1, number.text)
         defer { row.rewind() }
         return try row.step() ? row.text(0) : ""
@@ -107,12 +107,14 @@ enum AccountTable {
     }
 
     static func collector(of id: Int64, _ db: Database) throws -> String {
-        let row = try RawStatement(reusing: db, "SELECT collector FROM account WHERE id = ?")
+        let row = try RawStatement(db, "SELECT collector FROM account WHERE id = ?")
         row.bind(1, id)
         defer { row.rewind() }
         return try row.step() ? row.text(0) : ""
     }
 
     /// Accounts are numbered from 1 and never deleted, so the last tells how many there are.
-    static func count(_ db: Database) throws -> Int { try Int.fetchOne(db, sql: "SELECT MAX(id) FROM account") ?? 0 }
+    static func count(_ db: Database) throws -> Int {
+        try Int.fetchOne(db.cachedStatement(sql: "SELECT MAX(id) FROM account")) ?? 0
+    }
 }

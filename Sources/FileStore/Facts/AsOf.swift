@@ -31,7 +31,7 @@ struct AsOf {
     }
 
     private static func ids(_ db: Database, _ sql: String, _ day: Day) throws -> Set<Int64> {
-        let rows = try RawStatement(reusing: db, sql)
+        let rows = try RawStatement(db, sql)
         rows.bind(1, day)
         var ids: Set<Int64> = []
         while try rows.step() { ids.insert(rows.int(0)) }

@@ -17,7 +17,7 @@ enum CashKnownTable {
 
     /// As it was known on a day.
     static func read(_ db: Database, asOf day: Day) throws -> CashKnown {
-        let rows = try RawStatement(reusing: db, "SELECT seq, day, known_to FROM cash_known WHERE day <= ? ORDER BY seq")
+        let rows = try RawStatement(db, "SELECT seq, day, known_to FROM cash_known WHERE day <= ? ORDER BY seq")
         rows.bind(1, day)
         var steps: [CashKnown.Step] = []
         while try rows.step() { steps.append(CashKnown.Step(seq: rows.int(0), day: rows.day(1), knownTo: rows.day(2))) }
@@ -26,7 +26,7 @@ enum CashKnownTable {
 
     static func knownTo(_ db: Database, asOf day: Day) throws -> Day? {
         // The newest steps know the most; few, if any, are of a later day.
-        let rows = try RawStatement(reusing: db, "SELECT known_to FROM cash_known WHERE day <= ? ORDER BY seq DESC LIMIT 1")
+        let rows = try RawStatement(db, "SELECT known_to FROM cash_known WHERE day <= ? ORDER BY seq DESC LIMIT 1")
         rows.bind(1, day)
         defer { rows.rewind() }
         return try rows.step() ? rows.day(0) : nil

@@ -28,7 +28,7 @@ final class CommitmentReader {
     }
 
     private func contacts(of account: Int64) throws -> [Contact] {
-        let rows = try RawStatement(reusing: db, "SELECT name, phone, nth FROM contact WHERE account = ?")
+        let rows = try RawStatement(db, "SELECT name, phone, nth FROM contact WHERE account = ?")
         rows.bind(1, account)
         var contacts: [Contact] = []
         while try rows.step() {

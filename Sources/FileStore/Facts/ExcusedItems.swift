@@ -14,7 +14,7 @@ struct ExcusedItems {
     /// - Parameter day: found so by then.
     init(_ db: Database, upTo day: Day) throws {
         let rows = try RawStatement(
-            reusing: db,
+            db,
             """
             SELECT account.id, dispute.company, dispute.number FROM dispute JOIN account ON account.number = dispute.account
             WHERE dispute.state_day <= ? AND dispute.state = '\(Dispute.Outcome.valid.rawValue)'
@@ -33,7 +33,7 @@ struct ExcusedItems {
     /// Accounts whose behaviour a day before may have been another: a dispute was found valid after it.
     static func accounts(foundValidAfter day: Day, _ db: Database) throws -> Set<Int64> {
         let rows = try RawStatement(
-            reusing: db,
+            db,
             """
             SELECT account.id FROM dispute JOIN account ON account.number = dispute.account
             WHERE dispute.state_day > ? AND dispute.state = '\(Dispute.Outcome.valid.rawValue)'
@@ -47,7 +47,7 @@ struct ExcusedItems {
     /// All that were ever found so, and since when.
     static func since(_ db: Database) throws -> [Int64: [Key: Day]] {
         let rows = try RawStatement(
-            reusing: db,
+            db,
             """
             SELECT account.id, dispute.company, dispute.number, MIN(dispute.state_day)
             FROM dispute JOIN account ON account.number = dispute.account
@@ -64,7 +64,7 @@ struct ExcusedItems {
     /// Of a payer's accounts.
     static func accounts(of payer: Int64, _ db: Database) throws -> [Int64: Set<Key>] {
         let rows = try RawStatement(
-            reusing: db,
+            db,
             """
             SELECT account.id, dispute.company, dispute.number FROM dispute JOIN account ON account.number = dispute.account
             WHERE dispute.payer = ? AND dispute.state = '\(Dispute.Outcome.valid.rawValue)'

@@ -110,14 +110,14 @@ final class FactDigests {
         defer { begin() }
         guard tables.contains(where: { $0 != 0 }) || accounts.contains(where: { $0.value != 0 }) else { return }
         let stored = try FactDigests.stored(db)
-        let table = try RawStatement(reusing: db, "INSERT OR REPLACE INTO fact_digest VALUES (?, ?)")
+        let table = try RawStatement(db, "INSERT OR REPLACE INTO fact_digest VALUES (?, ?)")
         for facts in FactTable.allCases where tables[facts.rawValue] != 0 {
             table.bind(1, facts.name)
             table.bind(2, Int64(bitPattern: (stored[facts.name] ?? 0) &+ tables[facts.rawValue]))
             try table.run()
         }
-        let known = try RawStatement(reusing: db, "SELECT digest FROM account_digest WHERE account = ?")
-        let account = try RawStatement(reusing: db, "INSERT OR REPLACE INTO account_digest VALUES (?, ?)")
+        let known = try RawStatement(db, "SELECT digest FROM account_digest WHERE account = ?")
+        let account = try RawStatement(db, "INSERT OR REPLACE INTO account_digest VALUES (?, ?)")
         for (id, change) in accounts.sorted(by: { $0.key < $1.key }) where change != 0 {
             known.bind(1, id)
             let before = try known.step() ? UInt64(bitPattern: known.int(0)) : 0
@@ -162,7 +162,7 @@ final class FactDigests {
 
     /// The book's sums per table.
     static func stored(_ db: Database) throws -> [String: UInt64] {
-        let rows = try RawStatement(reusing: db, "SELECT name, digest FROM fact_digest")
+        let rows = try RawStatement(db, "SELECT name, digest FROM fact_digest")
         var sums: [String: UInt64] = [:]
         while try rows.step() { sums[rows.text(0)] = UInt64(bitPattern: rows.int(1)) }
         return sums

@@ -10,7 +10,7 @@ final class ImportDays {
 
     func day(of entry: Int64) throws -> Day? {
         if let day = known[entry] { return day }
-        let row = try RawStatement(reusing: db, "SELECT day FROM entry WHERE seq = ?")
+        let row = try RawStatement(db, "SELECT day FROM entry WHERE seq = ?")
         row.bind(1, entry)
         defer { row.rewind() }
         guard try row.step() else { return nil }

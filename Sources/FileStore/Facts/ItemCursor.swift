@@ -49,7 +49,7 @@ final class ItemCursor {
         excused = withSettlements ? try ExcusedItems(db, upTo: day) : nil
         let whose = reading.isForOne ? "AND account = ?1" : "AND account BETWEEN ?1 AND ?3"
         func prepared(_ sql: String) throws -> RawStatement {
-            try reading.isForOne ? RawStatement(reusing: db, sql) : RawStatement(db, sql)
+            try reading.isForOne ? RawStatement(db, sql) : RawStatement(db, sql)
         }
         items = try prepared(
             """

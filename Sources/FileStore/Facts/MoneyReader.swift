@@ -11,7 +11,7 @@ final class MoneyReader {
     init(_ db: Database, asOf: AsOf) throws {
         self.asOf = asOf
         settlements = try RawStatement(
-            reusing: db,
+            db,
             """
             SELECT settlement.day, after_day, settlement.seen, company, number, kind, settlement.amount, item.currency, reference
             FROM settlement JOIN item USING (account, company, number)
@@ -19,7 +19,7 @@ final class MoneyReader {
             """)
         // A balance that an extract lists lower than before was matched: no money came or went.
         cash = try RawStatement(
-            reusing: db,
+            db,
             """
             SELECT day, seen, currency, amount, reference FROM cash
             WHERE account = ?1 AND day <= ?2 AND (seen > ?3 OR day >= ?4)

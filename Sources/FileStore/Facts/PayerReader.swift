@@ -18,7 +18,7 @@ final class PayerReader {
         self.isLean = isLean
         // The payer's own account first.
         accounts = try RawStatement(
-            reusing: db,
+            db,
             "SELECT \(AccountTable.columns) FROM account WHERE payer = ?1 ORDER BY account.id <> ?1, account.number")
         cursor = try FactsCursor(db, asOf: asOf, reading: .one(isLean: isLean))
         records = try RecordTable(db)

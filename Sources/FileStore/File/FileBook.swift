@@ -14,6 +14,8 @@ public final class FileBook: Book {
     let isRehearsal: Bool
     /// Of the file that was opened.
     let identity: FileIdentity?
+    /// Of its write-ahead log, which SQLite keeps for as long as anybody has the book open.
+    private(set) var logIdentity: FileIdentity?
     /// What restoring a backup changes in the file.
     private(set) var generation: String?
     /// Where other connections find the book as this object sees it; nil within a rehearsal.
@@ -50,6 +52,7 @@ public final class FileBook: Book {
             try self.checkIsOurs(upgrading: report)
             if !asRehearsal { try queue.writeWithoutTransaction { db in try facts.watch(db) } }
             generation = try queue.read { db in try Keys.get(.generation, db) }
+            logIdentity = FileIdentity(log)
             if asRehearsal { try queue.writeWithoutTransaction { db in try db.beginTransaction(.deferred) } }
         }
     }
@@ -62,6 +65,7 @@ public final class FileBook: Book {
         identity = FileIdentity(path)
         queue = try DatabaseQueue(path: path, configuration: FileBook.configuration())
         try setUp(rules: rules, id: id)
+        logIdentity = FileIdentity(log)
         try queue.writeWithoutTransaction { db in try facts.watch(db) }
     }
 
@@ -70,6 +74,9 @@ public final class FileBook: Book {
 
     /// The book's file and the two that SQLite keeps beside it.
     public static func files(of path: String) -> [String] { [path, path + "-wal", path + "-shm"] }
+
+    /// Where SQLite keeps what is not yet in the file itself: beside the file, also where a link leads to it.
+    public var log: String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path + "-wal" }
 
     /// A rehearsal is taken back by closing.
     public func close() throws {

@@ -22,7 +22,7 @@ extension FileBook {
     public func isInPlace() throws -> Bool {
         guard !isRehearsal else { return true }
         return try translatingErrors(at: path) {
-            try queue.writeWithoutTransaction { db in try FileIdentity(path) == identity && holdsItsGeneration(db) }
+            try queue.writeWithoutTransaction { db in try filesAreInPlace && holdsItsGeneration(db) }
         }
     }
 
@@ -34,7 +34,12 @@ extension FileBook {
 
     /// To be asked once more when a transaction has been committed: the file may have been moved meanwhile.
     func checkFileIsInPlace() throws {
-        guard FileIdentity(path) == identity else { throw BookError.replaced(path: path) }
+        guard filesAreInPlace else { throw BookError.replaced(path: path) }
+    }
+
+    /// What is written into a log that was removed is lost with this program.
+    private var filesAreInPlace: Bool {
+        FileIdentity(path) == identity && (logIdentity == nil || FileIdentity(log) == logIdentity)
     }
 
     private func holdsItsGeneration(_ db: Database) throws -> Bool { try Keys.get(.generation, db) == generation }

@@ -1,10 +1,12 @@
 import GRDB
 import GRDBSQLite
+import Synchronization
 
 /// Rows in this program's memory that SQL can read like a table: an `INSERT … SELECT` takes many of them in one run
 /// of a statement, where binding and running for each costs as much again as the writing.
 ///
-/// It has a name on one connection, for as long as this object lives; after that its name stands for no rows.
+/// It has a name on one connection, for as long as this object lives or until another gets the name; after that its name
+/// stands for no rows. Tables of one name have the same columns.
 class MemoryTable {
     /// How many rows there are now.
     var count: Int { 0 }
@@ -17,9 +19,20 @@ class MemoryTable {
         guard let connection = db.sqliteConnection else {
             throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the book is closed")
         }
-        let holder = Unmanaged.passRetained(Holder(self, "CREATE TABLE \(name)(\(columns))"))
-        // SQLite lets go of the holder also where it can't take it.
-        let code = sqlite3_create_module_v2(connection, name, module, holder.toOpaque()) { $0.map(Holder.at)?.release() }
+        let key = Holder.Key(connection: UInt(bitPattern: connection), name: name)
+        // A module that is put in another's place makes SQLite prepare every statement anew.
+        if let known = Holder.ofConnections.withLock({ $0[key] }).flatMap(UnsafeMutableRawPointer.init(bitPattern:)) {
+            Holder.at(known).takeUnretainedValue().table = self
+            return
+        }
+        let holder = Unmanaged.passRetained(Holder(self, key, "CREATE TABLE \(name)(\(columns))"))
+        Holder.ofConnections.withLock { $0[key] = UInt(bitPattern: holder.toOpaque()) }
+        // SQLite lets go of the holder when the connection is closed, and also where it can't take it.
+        let code = sqlite3_create_module_v2(connection, name, module, holder.toOpaque()) { pointer in
+            guard let holder = pointer.map(Holder.at) else { return }
+            Holder.ofConnections.withLock { $0[holder.takeUnretainedValue().key] = nil }
+            holder.release()
+        }
         guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     }
 }
@@ -45,10 +58,21 @@ struct MemoryValue {
 /// What SQLite keeps from the name to the rows. It doesn't keep them alive.
 private final class Holder {
     weak var table: MemoryTable?
+    let key: Key
     let declaration: String
 
-    init(_ table: MemoryTable, _ declaration: String) {
+    /// A name on a connection, which is given by its address.
+    struct Key: Hashable {
+        let connection: UInt
+        let name: String
+    }
+
+    /// The addresses of the holders that SQLite has.
+    static let ofConnections = Mutex<[Key: UInt]>([:])
+
+    init(_ table: MemoryTable, _ key: Key, _ declaration: String) {
         self.table = table
+        self.key = key
         self.declaration = declaration
     }
 

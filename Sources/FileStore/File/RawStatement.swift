@@ -2,39 +2,61 @@ import Foundation
 import GRDB
 import GRDBSQLite
 import Receivables
+import Synchronization
 
 /// A statement stepped through without an object per row or value: ranking and imports handle millions.
 ///
-/// Prepared once, used again with other values. Text read through `bytes` is good until the next step only.
+/// Prepared once per connection, used again with other values: preparing costs more than running where few rows are
+/// asked for. Text read through `bytes` is good until the next step only.
 final class RawStatement {
     private let statement: OpaquePointer
     private let connection: OpaquePointer
-    /// Where the connection keeps the statement for the next who asks.
+    /// The connection's own copy; nil where somebody else had that in hand.
     private let kept: Statement?
 
-    /// A statement of one's own, which goes with this object.
+    /// The statement that the connection keeps for this text, or another where that is in use.
     init(_ db: Database, _ sql: String) throws {
-        let connection = try RawStatement.connection(db)
-        var prepared: OpaquePointer?
-        let code = sqlite3_prepare_v3(connection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
-        guard code == SQLITE_OK, let prepared else { throw RawStatement.error(code, connection) }
-        self.connection = connection
-        statement = prepared
-        kept = nil
-    }
-
-    /// The statement that the connection keeps for this text, for what a caller waits for: preparing costs more
-    /// than running there. Whoever asks for the same text shares it, so it must be stepped to its end, or rewound,
-    /// before anybody else can come to use it.
-    init(reusing db: Database, _ sql: String) throws {
         connection = try RawStatement.connection(db)
         let kept = try db.cachedStatement(sql: sql)
-        self.kept = kept
-        statement = kept.sqliteStatement
+        if InUse.take(kept.sqliteStatement) {
+            self.kept = kept
+            statement = kept.sqliteStatement
+        } else {
+            self.kept = nil
+            statement = try RawStatement.prepare(sql, connection)
+        }
     }
 
     deinit {
-        if kept == nil { sqlite3_finalize(statement) } else { sqlite3_reset(statement) }
+        guard kept != nil else {
+            sqlite3_finalize(statement)
+            return
+        }
+        sqlite3_reset(statement)
+        // What was bound may be large.
+        sqlite3_clear_bindings(statement)
+        InUse.giveBack(statement)
+    }
+
+    private static func prepare(_ sql: String, _ connection: OpaquePointer) throws -> OpaquePointer {
+        var prepared: OpaquePointer?
+        let code = sqlite3_prepare_v3(connection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
+        guard code == SQLITE_OK, let prepared else { throw error(code, connection) }
+        return prepared
+    }
+
+    /// The statements of all connections that somebody has in hand, by their addresses.
+    private enum InUse {
+        private static let statements = Mutex<Set<UInt>>([])
+
+        /// - Returns: false where somebody has it.
+        static func take(_ statement: OpaquePointer) -> Bool {
+            statements.withLock { $0.insert(UInt(bitPattern: statement)).inserted }
+        }
+
+        static func giveBack(_ statement: OpaquePointer) {
+            statements.withLock { _ = $0.remove(UInt(bitPattern: statement)) }
+        }
     }
 
     private static func connection(_ db: Database) throws -> OpaquePointer {

@@ -30,7 +30,7 @@ private struct HandOffReading {
         self.asOf = asOf
         self.rules = rules
         reader = try PayerReader(db, asOf: asOf, isLean: false)
-        entry = try RawStatement(reusing: db, "SELECT author, text FROM entry WHERE seq = ?")
+        entry = try RawStatement(db, "SELECT author, text FROM entry WHERE seq = ?")
     }
 
     func cases(_ portfolio: Portfolio?) throws -> [HandOffCase] {
@@ -53,7 +53,7 @@ private struct HandOffReading {
     }
 
     private func restsForCash(_ facts: PayerFacts, _ portfolio: Portfolio) -> Day? {
-        guard case .rests(let until, .matchCashFirst) = rank(facts, portfolio: portfolio, rules: rules, day: query.moment.day).place
+        guard case .rests(let until, .matchCashFirst) = rank(facts, portfolio: portfolio, rules: rules, day: query.moment.day, detail: .order).place
         else { return nil }
         return until
     }
@@ -98,7 +98,7 @@ private struct HandOffReading {
     /// Numbers that callers were given, and the ERP doesn't have.
     private func said(_ payer: Int64, _ facts: PayerFacts) throws -> [HandOffCase] {
         let rows = try RawStatement(
-            reusing: db,
+            db,
             """
             SELECT account.number, contact.name, phone, json_extract(NULLIF(erp, ''), '$[1]'), said, entry.day
             FROM account JOIN contact ON contact.account = account.id JOIN entry ON entry.seq = contact.said

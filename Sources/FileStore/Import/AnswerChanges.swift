@@ -49,7 +49,7 @@ struct AnswerChanges {
 
     private static func payer(of entry: Int64, _ db: Database) throws -> Int64? {
         let row = try RawStatement(
-            reusing: db, "SELECT account.payer FROM entry JOIN account ON account.id = entry.payer WHERE entry.seq = ?")
+            db, "SELECT account.payer FROM entry JOIN account ON account.id = entry.payer WHERE entry.seq = ?")
         row.bind(1, entry)
         defer { row.rewind() }
         return try row.step() ? row.int(0) : nil

@@ -76,18 +76,17 @@ struct CustomerStaging {
     /// - Parameter known: the newest account that was there before; ids are counted on from it.
     private static func insertAccounts(_ db: Database, known: Int) throws -> Int {
         // First each by itself as its payer: the payer that a row names may come after it in the file.
-        try db.execute(
-            sql: """
-                INSERT INTO account(
-                    id, number, payer, name, currency, credit_limit, limit_currency, hold, terms, zone, segment,
-                    collector, sales_contact, language, behaviour)
-                SELECT id, number, id, COALESCE(name, ''), currency, credit_limit, limit_currency, NULLIF(hold, ''),
-                    terms, COALESCE(zone, ''), COALESCE(segment, ''), COALESCE(collector, ''),
-                    COALESCE(sales_contact, ''), COALESCE(language, ''), ''
-                FROM temp.staged_account AS staged
-                WHERE staged.id > \(known) ORDER BY id
-                """)
-        return db.changesCount
+        return try db.run(
+            """
+            INSERT INTO account(
+                id, number, payer, name, currency, credit_limit, limit_currency, hold, terms, zone, segment,
+                collector, sales_contact, language, behaviour)
+            SELECT id, number, id, COALESCE(name, ''), currency, credit_limit, limit_currency, NULLIF(hold, ''),
+                terms, COALESCE(zone, ''), COALESCE(segment, ''), COALESCE(collector, ''),
+                COALESCE(sales_contact, ''), COALESCE(language, ''), ''
+            FROM temp.staged_account AS staged
+            WHERE staged.id > ? ORDER BY id
+            """, [known])
     }
 
     private static func updateAccounts(_ db: Database, known: Int) throws -> Int {
@@ -97,12 +96,11 @@ struct CustomerStaging {
             "\($0) = CASE WHEN staged.\($0) IS NULL THEN account.\($0) ELSE \(fresh($0)) END"
         }
         let differs = columns.map { "staged.\($0) IS NOT NULL AND \(fresh($0)) IS NOT account.\($0)" }
-        try db.execute(
-            sql: """
-                UPDATE account SET \(sets.joined(separator: ", ")) FROM temp.staged_account AS staged
-                WHERE staged.id = account.id AND staged.id <= \(known) AND (\(differs.joined(separator: " OR ")))
-                """)
-        return db.changesCount
+        return try db.run(
+            """
+            UPDATE account SET \(sets.joined(separator: ", ")) FROM temp.staged_account AS staged
+            WHERE staged.id = account.id AND staged.id <= ? AND (\(differs.joined(separator: " OR ")))
+            """, [known])
     }
 
     /// A contact is known by its name; its `erp` column holds what the ERP last said, so that a correction by a
@@ -115,38 +113,36 @@ struct CustomerStaging {
         let saidSoFar = fields.indices.map { "COALESCE(NULLIF(staged.\(fields[$0]), ''), \(before[$0]), '')" }.joined(separator: ", ")
         let isSameNumber = "staged.phone = '' OR staged.phone IS \(before[1])"
         func kept(_ column: String) -> String { "\(column) = CASE WHEN staged.\(column) = '' THEN contact.\(column) ELSE staged.\(column) END" }
-        try db.execute(
-            sql: """
-                UPDATE contact SET \(kept("role")), \(kept("email")), \(kept("language")), erp = json_array(\(saidSoFar)),
-                    phone = CASE WHEN \(isSameNumber) THEN contact.phone ELSE staged.phone END,
-                    said = CASE WHEN \(isSameNumber) THEN contact.said END,
-                    erp_after = CASE WHEN \(isSameNumber) THEN erp_after ELSE (SELECT COALESCE(MAX(seq), 0) FROM entry) END
-                FROM temp.staged_contact AS staged
-                WHERE staged.account = contact.account AND staged.name = contact.name AND contact.erp <> json_array(\(saidSoFar))
-                """)
-        var updated = db.changesCount
+        var updated = try db.run(
+            """
+            UPDATE contact SET \(kept("role")), \(kept("email")), \(kept("language")), erp = json_array(\(saidSoFar)),
+                phone = CASE WHEN \(isSameNumber) THEN contact.phone ELSE staged.phone END,
+                said = CASE WHEN \(isSameNumber) THEN contact.said END,
+                erp_after = CASE WHEN \(isSameNumber) THEN erp_after ELSE (SELECT COALESCE(MAX(seq), 0) FROM entry) END
+            FROM temp.staged_contact AS staged
+            WHERE staged.account = contact.account AND staged.name = contact.name AND contact.erp <> json_array(\(saidSoFar))
+            """)
         // By themselves: hours that come or change don't take a number back that a caller has corrected.
-        try db.execute(
-            sql: """
-                UPDATE contact SET hours = staged.hours, erp_hours = staged.hours,
-                    erp_hours_after = (SELECT COALESCE(MAX(seq), 0) FROM entry)
-                FROM temp.staged_contact AS staged
-                WHERE staged.account = contact.account AND staged.name = contact.name AND staged.hours <> ''
-                    AND contact.erp_hours <> staged.hours
-                """)
-        updated += db.changesCount
-        try db.execute(
-            sql: """
-                INSERT INTO contact(account, nth, name, role, phone, email, language, erp, erp_after, hours, erp_hours, erp_hours_after)
-                SELECT staged.account,
-                    (SELECT COALESCE(MAX(nth), 0) FROM contact WHERE contact.account = staged.account)
-                        + ROW_NUMBER() OVER (PARTITION BY staged.account ORDER BY staged.rowid),
-                    staged.name, staged.role, staged.phone, staged.email, staged.language, \(said), (SELECT COALESCE(MAX(seq), 0) FROM entry),
-                    staged.hours, staged.hours, (SELECT COALESCE(MAX(seq), 0) FROM entry)
-                FROM temp.staged_contact AS staged
-                WHERE NOT EXISTS (
-                    SELECT 1 FROM contact WHERE contact.account = staged.account AND contact.name = staged.name)
-                """)
+        updated += try db.run(
+            """
+            UPDATE contact SET hours = staged.hours, erp_hours = staged.hours,
+                erp_hours_after = (SELECT COALESCE(MAX(seq), 0) FROM entry)
+            FROM temp.staged_contact AS staged
+            WHERE staged.account = contact.account AND staged.name = contact.name AND staged.hours <> ''
+                AND contact.erp_hours <> staged.hours
+            """)
+        try db.run(
+            """
+            INSERT INTO contact(account, nth, name, role, phone, email, language, erp, erp_after, hours, erp_hours, erp_hours_after)
+            SELECT staged.account,
+                (SELECT COALESCE(MAX(nth), 0) FROM contact WHERE contact.account = staged.account)
+                    + ROW_NUMBER() OVER (PARTITION BY staged.account ORDER BY staged.rowid),
+                staged.name, staged.role, staged.phone, staged.email, staged.language, \(said), (SELECT COALESCE(MAX(seq), 0) FROM entry),
+                staged.hours, staged.hours, (SELECT COALESCE(MAX(seq), 0) FROM entry)
+            FROM temp.staged_contact AS staged
+            WHERE NOT EXISTS (
+                SELECT 1 FROM contact WHERE contact.account = staged.account AND contact.name = staged.name)
+            """)
         return updated
     }
 }

@@ -101,7 +101,7 @@ final class ErpDisputes {
     /// By payer, the marked items of which something is open.
     private func openMarked() throws -> [Int64: [PlannedDispute]] {
         let rows = try RawStatement(
-            reusing: db,
+            db,
             """
             SELECT account.payer, account.number FROM item JOIN account ON account.id = item.account
             WHERE item.account = ? AND company = ? AND item.number = ? AND open > 0
@@ -128,7 +128,7 @@ final class ErpDisputes {
     private func gone() throws -> [Int64: [EntryPart]] {
         guard staged.extract.isFull else { return [:] }
         let rows = try RawStatement(
-            reusing: db,
+            db,
             """
             SELECT dispute.payer, entry, nth, item.account, item.company, item.number, item.source FROM dispute
                 JOIN account ON account.number = dispute.account

@@ -119,16 +119,16 @@ struct ExtractWork {
     }
 
     private func applyRates(_ receipt: inout Receipt) throws {
-        try db.execute(
-            sql: """
-                INSERT INTO rate(currency, day, billionths, base) SELECT currency, day, billionths, ?1 FROM temp.staged_rate
-                WHERE COALESCE(target, ?1) = ?2
-                ON CONFLICT DO UPDATE SET billionths = excluded.billionths, base = excluded.base
-                    WHERE billionths <> excluded.billionths OR rate.base <> excluded.base
-                """, arguments: [rules.base.code, rules.base.code])
-        receipt.counts.ratesChanged = db.changesCount
+        receipt.counts.ratesChanged = try db.run(
+            """
+            INSERT INTO rate(currency, day, billionths, base) SELECT currency, day, billionths, ?1 FROM temp.staged_rate
+            WHERE COALESCE(target, ?1) = ?2
+            ON CONFLICT DO UPDATE SET billionths = excluded.billionths, base = excluded.base
+                WHERE billionths <> excluded.billionths OR rate.base <> excluded.base
+            """, [rules.base.code, rules.base.code])
         let ours = try Int.fetchOne(
-            db, sql: "SELECT COUNT(*) FROM temp.staged_rate WHERE COALESCE(target, ?) = ?", arguments: [rules.base.code, rules.base.code])
+            db.cachedStatement(sql: "SELECT COUNT(*) FROM temp.staged_rate WHERE COALESCE(target, ?1) = ?1"),
+            arguments: [rules.base.code])
         receipt.counts.ratesUnchanged = (ours ?? 0) - receipt.counts.ratesChanged
         let others = try RawStatement(
             db, "SELECT line, currency, target FROM temp.staged_rate WHERE target <> ? ORDER BY line")
@@ -185,7 +185,8 @@ struct ExtractWork {
     /// A full extract that would clear more than half of what is open of its parts is more likely cut short than true.
     private func guardAgainstClearing(_ counts: ImportCounts, elsewhere: Int) throws {
         guard extract.isFull, !extract.isForced, counts.itemsCleared > 0 else { return }
-        let stillOpen = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM item WHERE open <> 0 AND seen < ?", arguments: [seen]) ?? 0
+        let stillOpen = try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT COUNT(*) FROM item WHERE open <> 0 AND seen < ?"), arguments: [seen]) ?? 0
         let before = stillOpen - elsewhere + counts.itemsCleared
         guard counts.itemsCleared * 2 > before, before > ExtractWork.fewItems else { return }
         throw BookError.refused(.wouldClear(items: counts.itemsCleared, of: before))

@@ -45,7 +45,7 @@ struct ListedCash {
     /// has been matched since. So it becomes part of the balance that is compared, and is counted once.
     private func takeOverPayments() throws {
         guard extract.isFull else { return }
-        let lists = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM temp.staged_payment)") ?? false
+        let lists = try Bool.fetchOne(db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM temp.staged_payment)")) ?? false
         guard lists else { return }
         let rows = try RawStatement(
             db,

@@ -81,7 +81,8 @@ enum MovedAccounts {
     }
 
     private static func fold(_ payers: Set<Int64>, _ db: Database) throws {
-        guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE payer IS NOT NULL)") == true else { return }
+        let entries = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE payer IS NOT NULL)")
+        guard try Bool.fetchOne(entries) == true else { return }
         let writer = try RecordWriter(db)
         for payer in payers.sorted() {
             try writer.put(PayerRecord.folding(try EntryTable.entries(of: payer, db)), of: payer)

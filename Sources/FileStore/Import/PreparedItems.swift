@@ -16,7 +16,7 @@ struct PreparedItems {
     /// - Parameter file: as for `StoredItems`.
     init?(_ db: Database, _ staged: StagedExtract, file: String? = nil) throws {
         let (extract, items) = (staged.extract, staged.items)
-        let isNewBook = try Int.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM item)") == 0
+        let isNewBook = try Int.fetchOne(db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM item)")) == 0
         guard !(isNewBook && items.count > PreparedItems.most) else { return nil }
         guard items.count > 0 || extract.isFull else {
             changes = []

@@ -27,8 +27,7 @@ struct Staging {
 
     init(_ db: Database, _ registry: AccountRegistry) throws {
         self.db = db
-        try Staging.clear(db)
-        try db.execute(sql: Staging.tables)
+        try Staging.makeEmpty(db)
         self.registry = registry
         try self.registry.turn(to: db)
         customer = try CustomerStaging(db)
@@ -50,8 +49,17 @@ struct Staging {
 
     private static let names = ["staged_held", "staged_payment", "staged_rate", "staged_account", "staged_contact", "staged_note"]
 
+    /// The tables stay for the next extract: each new one makes SQLite prepare every statement anew.
+    static func makeEmpty(_ db: Database) throws {
+        guard try names.allSatisfy({ try TemporaryTable.exists($0, db) }) else {
+            try clear(db)
+            return try db.execute(sql: tables)
+        }
+        for name in names { try db.run("DELETE FROM temp.\(name)") }
+    }
+
     /// Lets the temporary tables go.
-    static func clear(_ db: Database) throws {
+    private static func clear(_ db: Database) throws {
         for name in names { try db.execute(sql: "DROP TABLE IF EXISTS temp.\(name)") }
     }
 

@@ -46,9 +46,10 @@ extension FileBook {
         try translatingErrors(at: path) {
             try queue.writeWithoutTransaction { db in
                 // An index that is built once is sorted by SQLite, which may use a second processor for it.
-                try db.execute(sql: "PRAGMA cache_size = \(ExtractWork.cacheSize); PRAGMA threads = 2")
+                try db.run("PRAGMA cache_size = \(ExtractWork.cacheSize)")
+                try db.run("PRAGMA threads = 2")
                 defer {
-                    try? Staging.clear(db)
+                    try? Staging.makeEmpty(db)
                     telephones.forget()
                 }
                 return try work(db)
@@ -113,7 +114,7 @@ struct ImportVersion {
 
     /// Imports have no payer, so the index finds their newest at once.
     private static func lastImport(_ db: Database) throws -> Int64 {
-        try Int64.fetchOne(db, sql: "SELECT MAX(seq) FROM entry WHERE payer IS NULL") ?? 0
+        try Int64.fetchOne(db.cachedStatement(sql: "SELECT MAX(seq) FROM entry WHERE payer IS NULL")) ?? 0
     }
 
     /// Whether cash was matched with items since, or a match was taken back: nothing else but imports changes what is open.

@@ -2,7 +2,7 @@ import GRDB
 
 /// The accounts whose facts an import changes. Triggers note them, so that nothing that writes can forget to.
 ///
-/// They are of this connection alone, and stand from `begin` to `end`, within the import's transaction.
+/// They are of this connection alone, and stay: each new one makes SQLite prepare every statement anew.
 enum TouchedAccounts {
     /// Which columns say whose row it is. A payer's change concerns both payers.
     private static let watched: [(table: String, columns: [String])] = [
@@ -11,6 +11,10 @@ enum TouchedAccounts {
     ]
 
     static func begin(_ db: Database) throws {
+        if try TemporaryTable.exists("touched", db) {
+            try db.run("DELETE FROM temp.touched")
+            return
+        }
         try db.execute(sql: "CREATE TEMP TABLE touched (account INTEGER PRIMARY KEY)")
         for (table, columns) in watched {
             for (event, rows) in [("INSERT", ["new"]), ("UPDATE", ["old", "new"]), ("DELETE", ["old"])] {
@@ -27,8 +31,6 @@ enum TouchedAccounts {
             db, "SELECT account FROM temp.touched UNION SELECT payer FROM account WHERE id IN (SELECT account FROM temp.touched)")
         var payers: Set<Int64> = []
         while try rows.step() { payers.insert(rows.int(0)) }
-        for (table, _) in watched { for event in ["INSERT", "UPDATE", "DELETE"] { try db.execute(sql: "DROP TRIGGER temp.touched_\(table)_\(event)") } }
-        try db.execute(sql: "DROP TABLE temp.touched")
         return payers
     }
 }

@@ -10,24 +10,24 @@ struct CommitmentTable {
 
     init(_ db: Database) throws {
         promises = try RawStatement(
-            reusing: db,
+            db,
             """
             SELECT entry, nth, made, day, currency, amount, who, channel, shares, names_items, taken_over,
                 replaced_entry, replaced_nth, replaced_on
             FROM promise WHERE payer = ? ORDER BY entry, nth
             """)
         claims = try RawStatement(
-            reusing: db,
+            db,
             "SELECT entry, nth, made, day, currency, amount, reference, who FROM claim WHERE payer = ? ORDER BY entry, nth")
         disputes = try RawStatement(
-            reusing: db,
+            db,
             """
             SELECT entry, nth, opened, account, company, number, currency, amount, reason, owner, due, text, state,
                 state_day, state_entry, answer
             FROM dispute WHERE payer = ? ORDER BY entry, nth
             """)
         plans = try RawStatement(
-            reusing: db,
+            db,
             """
             SELECT entry, nth, made, currency, total, cadence, instalments, shares, who, rung, status, since_entry, since_day
             FROM plan WHERE payer = ? ORDER BY entry, nth

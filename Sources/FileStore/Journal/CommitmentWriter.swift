@@ -11,14 +11,14 @@ struct CommitmentWriter {
 
     init(_ db: Database) throws {
         drops = try ["promise", "claim", "dispute", "plan"].map {
-            try RawStatement(reusing: db, "DELETE FROM \($0) WHERE payer = ?")
+            try RawStatement(db, "DELETE FROM \($0) WHERE payer = ?")
         }
         promise = try RawStatement(
-            reusing: db, "INSERT INTO promise VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        claim = try RawStatement(reusing: db, "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            db, "INSERT INTO promise VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        claim = try RawStatement(db, "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         dispute = try RawStatement(
-            reusing: db, "INSERT INTO dispute VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        plan = try RawStatement(reusing: db, "INSERT INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            db, "INSERT INTO dispute VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        plan = try RawStatement(db, "INSERT INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     }
 
     func put(_ commitments: Commitments, of payer: Int64) throws {

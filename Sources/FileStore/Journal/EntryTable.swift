@@ -19,17 +19,17 @@ struct EntryTable {
     init(_ db: Database) throws {
         self.db = db
         insert = try RawStatement(
-            reusing: db,
+            db,
             """
             INSERT INTO entry(seq, id, payer, at, day, author, kind, text, body, undoes, hash)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        known = try RawStatement(reusing: db, "SELECT seq FROM entry WHERE id = ?")
+        known = try RawStatement(db, "SELECT seq FROM entry WHERE id = ?")
         head = try EntryTable.head(db)
     }
 
     static func head(_ db: Database) throws -> Head {
-        let last = try RawStatement(reusing: db, "SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1")
+        let last = try RawStatement(db, "SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1")
         guard try last.step() else { return Head(seq: 0, hash: Chain.root) }
         defer { last.rewind() }
         return Head(seq: last.int(0), hash: last.blob(1))
@@ -90,7 +90,7 @@ struct EntryTable {
     /// every account that it pays for now, for what was agreed with one goes where its payer goes.
     static func entries(of payer: Int64, upTo day: Day? = nil, after seen: Int64 = 0, _ db: Database) throws -> [Entry] {
         let rows = try RawStatement(
-            reusing: db,
+            db,
             """
             SELECT \(columns) FROM entry
             WHERE payer IN (SELECT id FROM account WHERE account.payer = ?) AND seq > ? AND day <= ? ORDER BY seq

@@ -15,10 +15,10 @@ struct RecordTable {
         """
 
     init(_ db: Database) throws {
-        followUps = try RawStatement(reusing: db, "SELECT \(RecordTable.followUpColumns) FROM follow_up WHERE payer = ?")
-        tally = try RawStatement(reusing: db, "SELECT \(RecordTable.tallyColumns) FROM tally WHERE payer = ?")
+        followUps = try RawStatement(db, "SELECT \(RecordTable.followUpColumns) FROM follow_up WHERE payer = ?")
+        tally = try RawStatement(db, "SELECT \(RecordTable.tallyColumns) FROM tally WHERE payer = ?")
         commitments = try CommitmentTable(db)
-        limits = try RawStatement(reusing: db, "SELECT limits FROM contact_limits WHERE payer = ?")
+        limits = try RawStatement(db, "SELECT limits FROM contact_limits WHERE payer = ?")
     }
 
     func record(of payer: Int64) throws -> PayerRecord {
@@ -90,20 +90,20 @@ struct RecordWriter {
     private let insertBarred: RawStatement
 
     init(_ db: Database) throws {
-        dropFollowUps = try RawStatement(reusing: db, "DELETE FROM follow_up WHERE payer = ?")
-        insertFollowUp = try RawStatement(reusing: db, "INSERT INTO follow_up VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        dropFollowUps = try RawStatement(db, "DELETE FROM follow_up WHERE payer = ?")
+        insertFollowUp = try RawStatement(db, "INSERT INTO follow_up VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         putTally = try RawStatement(
-            reusing: db,
+            db,
             """
             INSERT OR REPLACE INTO tally (payer, last_contact, last_party, unreached, last_touched, attempts, last_contact_entry,
                 last_touched_entry, pinned, put_off, days_put_off, cadence, step, step_day, parties)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         commitments = try CommitmentWriter(db)
-        dropLimits = try RawStatement(reusing: db, "DELETE FROM contact_limits WHERE payer = ?")
-        insertLimits = try RawStatement(reusing: db, "INSERT INTO contact_limits VALUES (?, ?)")
-        dropBarred = try RawStatement(reusing: db, "DELETE FROM barred_number WHERE payer = ?")
-        insertBarred = try RawStatement(reusing: db, "INSERT OR IGNORE INTO barred_number VALUES (?, ?)")
+        dropLimits = try RawStatement(db, "DELETE FROM contact_limits WHERE payer = ?")
+        insertLimits = try RawStatement(db, "INSERT INTO contact_limits VALUES (?, ?)")
+        dropBarred = try RawStatement(db, "DELETE FROM barred_number WHERE payer = ?")
+        insertBarred = try RawStatement(db, "INSERT OR IGNORE INTO barred_number VALUES (?, ?)")
     }
 
     func put(_ record: PayerRecord, of payer: Int64) throws {

@@ -157,7 +157,7 @@ private struct RecordWork {
     /// Whom an entry that is to be taken back was recorded with.
     private func ownerOfUndoable(_ target: Int64, _ payer: Int64?) throws -> Int64 {
         let row = try RawStatement(
-            reusing: db,
+            db,
             """
             SELECT entry.payer, account.payer FROM entry LEFT JOIN account ON account.id = entry.payer
             WHERE entry.seq = ?

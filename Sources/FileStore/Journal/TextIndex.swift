@@ -20,7 +20,7 @@ enum TextIndex {
     /// Takes in what was noted since the last time.
     static func catchUp(_ db: Database) throws {
         let indexed = try place(db)
-        guard let last = try Int64.fetchOne(db, sql: "SELECT MAX(seq) FROM entry"), last > indexed else { return }
+        guard let last = try Int64.fetchOne(db.cachedStatement(sql: "SELECT MAX(seq) FROM entry")), last > indexed else { return }
         try db.execute(
             sql: "INSERT INTO entry_text(rowid, text) SELECT seq, text FROM entry WHERE seq > ? AND text <> ''",
             arguments: [indexed])

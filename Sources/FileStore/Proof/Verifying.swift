@@ -260,13 +260,13 @@ private struct Proof {
         guard try Ranking.due(db) == nil else { return }
         guard let day = try Keys.day(.rankedDay, db), try Keys.get(.portfolio, db) != nil else { return }
         let portfolio = try LastDecoded<Portfolio>(.portfolio).value(db)
-        let rules = try FileBook.rules(db)
+        let inputs = RankingInputs(portfolio: portfolio, rules: try FileBook.rules(db), day: day)
         let stored = try RawStatement(db, "SELECT tier, -score, cell, task, wakes, collector, worth, broken FROM standing WHERE payer = ?")
         var wrong: [(Int64, String)] = []
         var counts = QueueCounts()
         let collectors = try AccountTable.collectors(db)
         try BookReader(db, asOf: try AsOf(day, db)).forEachPayer(withNames: false, withClear: true) { payer, facts in
-            let standing = rank(facts, portfolio: portfolio, rules: rules, day: day)
+            let standing = rank(facts, by: inputs, detail: .order)
             stored.bind(1, payer)
             let isThere = try stored.step()
             defer { stored.rewind() }

@@ -5,7 +5,7 @@ import Receivables
 enum Portfolios {
     /// Everybody who has accounts, as the book spells them: one look into the index for each.
     static func collectors(_ db: Database) throws -> [String] {
-        let next = try RawStatement(reusing: db, "SELECT collector FROM account WHERE collector <> '' AND collector > ? ORDER BY collector LIMIT 1")
+        let next = try RawStatement(db, "SELECT collector FROM account WHERE collector <> '' AND collector > ? ORDER BY collector LIMIT 1")
         var found: [String] = []
         while true {
             next.bind(1, found.last ?? "")
@@ -24,7 +24,7 @@ enum Portfolios {
     /// The newest word of each who covers about each who is covered.
     static func covers(_ db: Database) throws -> [Covering] {
         let rows = try RawStatement(
-            reusing: db,
+            db,
             """
             SELECT author, colleague, first, last FROM covering
             WHERE entry IN (SELECT MAX(entry) FROM covering GROUP BY author, colleague) ORDER BY entry
@@ -37,7 +37,7 @@ enum Portfolios {
     }
 
     static func put(_ planned: PlannedCover, _ entry: Entry, _ db: Database) throws {
-        let row = try RawStatement(reusing: db, "INSERT INTO covering VALUES (?, ?, ?, ?, ?)")
+        let row = try RawStatement(db, "INSERT INTO covering VALUES (?, ?, ?, ?, ?)")
         row.bind(1, entry.seq)
         row.bind(2, entry.author)
         row.bind(3, planned.colleague)

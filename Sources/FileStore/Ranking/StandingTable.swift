@@ -10,9 +10,9 @@ struct StandingTable {
 
     init(_ db: Database) throws {
         self.db = db
-        insert = try RawStatement(reusing: db, "INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        delete = try RawStatement(reusing: db, "DELETE FROM standing WHERE payer = ?")
-        known = try RawStatement(reusing: db, "SELECT task, collector FROM standing WHERE payer = ?")
+        insert = try RawStatement(db, "INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        delete = try RawStatement(db, "DELETE FROM standing WHERE payer = ?")
+        known = try RawStatement(db, "SELECT task, collector FROM standing WHERE payer = ?")
     }
 
     /// A standing as it is stored.

@@ -19,8 +19,9 @@ struct WorkedOrder {
         head = try EntryTable.head(db).seq
         let asOf = try AsOf(day, db)
         let portfolio = try Portfolio(db, asOf: asOf, rules: rules, file: file)
+        let inputs = RankingInputs(portfolio: portfolio, rules: rules, day: day)
         @Sendable func row(_ payer: Int64, _ facts: PayerFacts) -> StandingTable.Row? {
-            StandingTable.Row(rank(facts, portfolio: portfolio, rules: rules, day: day), payer: payer)
+            StandingTable.Row(rank(facts, by: inputs, detail: .order), payer: payer)
         }
         if let touched, try WorkedOrder.holds(portfolio, day, besides: touched, db) {
             let reader = try PayerReader(db, asOf: asOf)

@@ -27,11 +27,11 @@ struct ComputedQueue {
         let asOf = try AsOf(day, db)
         var portfolio = try Portfolio(db, asOf: asOf, rules: rules, file: file)
         let (all, spelt) = (try AccountTable.collectors(db), try Portfolios.spelt(query.people, db))
+        let inputs = RankingInputs(portfolio: portfolio, rules: rules, day: day)
         // Names are for the rows of the page, which are read again.
         var ranked = try PayerSweep(db, asOf: asOf, withNames: query.later, file: file).map {
-            [rules, day, portfolio, withLater = query.later, everyone = query.everyone] payer, facts -> Ranked? in
-            let standing = ComputedQueue.standing(
-                of: facts, portfolio, rules, day, byWorthAlone: everyone, withItems: false)
+            [withLater = query.later, everyone = query.everyone] payer, facts -> Ranked? in
+            let standing = ComputedQueue.standing(of: facts, by: inputs, byWorthAlone: everyone, detail: .order)
             guard let row = StandingTable.Row(standing, payer: payer) else { return nil }
             let isWanted = spelt?.contains(all[Int(payer)]) ?? true
             return Ranked(row: row, isWanted: isWanted, later: isWanted && withLater ? LaterRow(facts, standing) : nil)
@@ -64,10 +64,10 @@ struct ComputedQueue {
         of wanted: [StandingTable.Row], _ query: QueueQuery, _ asOf: AsOf, _ portfolio: Portfolio
     ) throws -> [QueueRow] {
         let reader = try PayerReader(db, asOf: asOf)
+        let inputs = RankingInputs(portfolio: portfolio, rules: rules, day: day)
         return try wanted.enumerated().dropFirst(query.offset).prefix(query.limit ?? .max).map { place, row in
             let facts = try reader.facts(of: row.payer)
-            let standing = ComputedQueue.standing(
-                of: facts, portfolio, rules, day, byWorthAlone: query.everyone, withItems: true)
+            let standing = ComputedQueue.standing(of: facts, by: inputs, byWorthAlone: query.everyone, detail: .items)
             return QueueRow(facts, rank: place + 1, standing: standing)
         }
     }
@@ -75,13 +75,13 @@ struct ComputedQueue {
     /// By worth alone, a step that was agreed allows no second call before the due day, as it makes no tier; where the payer
     /// stands is said all the same.
     private static func standing(
-        of facts: PayerFacts, _ portfolio: Portfolio, _ rules: Rules, _ day: Day, byWorthAlone: Bool, withItems: Bool
+        of facts: PayerFacts, by inputs: RankingInputs, byWorthAlone: Bool, detail: StandingDetail
     ) -> Standing {
-        let standing = rank(facts, portfolio: portfolio, rules: rules, day: day, withItems: withItems)
+        let standing = rank(facts, by: inputs, detail: detail)
         guard byWorthAlone, !facts.followUps.isEmpty else { return standing }
         var bare = facts
         bare.followUps = []
-        var alone = rank(bare, portfolio: portfolio, rules: rules, day: day, withItems: withItems)
+        var alone = rank(bare, by: inputs, detail: detail)
         (alone.place, alone.next) = (standing.place, standing.next)
         return alone
     }

@@ -5,7 +5,7 @@ extension FileBook {
     /// How the last disputes ended, by reason. By an index alone, for every account's page asks.
     static func disputesEnded(upTo day: Day, _ db: Database) throws -> [DisputeReason: DisputesEnded] {
         let rows = try RawStatement(
-            reusing: db,
+            db,
             """
             SELECT reason, state, state_day - opened FROM dispute INDEXED BY dispute_ended
             WHERE state_day IS NOT NULL AND state_day <= ? ORDER BY state_day DESC LIMIT 500

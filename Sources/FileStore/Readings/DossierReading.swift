@@ -15,7 +15,7 @@ extension FileBook {
                 var dossier = Dossier(
                     moment: moment, rules: rules, portfolio: portfolio, cashKnownTo: try CashKnownTable.knownTo(db, asOf: moment.day),
                     asked: number, facts: facts,
-                    standing: rank(facts, portfolio: portfolio, rules: rules, day: moment.day, withItems: true),
+                    standing: rank(facts, portfolio: portfolio, rules: rules, day: moment.day, detail: .items),
                     contacts: try FileBook.contacts(of: payer, db),
                     receipts: try FileBook.receipts(of: payer, upTo: moment.day, db),
                     history: entries.reversed(), undone: Set(entries.map(\.seq)).subtracting(counted))
@@ -32,7 +32,7 @@ extension FileBook {
         if try Keys.day(.rankedDay, db) == day, let stored = try portfolio(db) { return stored }
         var portfolio = try Portfolio(db, asOf: asOf, rules: rules, file: sharedFile)
         let stakes = try PayerSweep(db, asOf: asOf, file: sharedFile).map { [portfolio] _, facts in
-            rank(facts, portfolio: portfolio, rules: rules, day: day).stakeInBase
+            rank(facts, portfolio: portfolio, rules: rules, day: day, detail: .order).stakeInBase
         }
         portfolio.highStake = Portfolio.cut(of: stakes)
         return portfolio
@@ -40,7 +40,7 @@ extension FileBook {
 
     static func contacts(of payer: Int64, _ db: Database) throws -> [Dossier.ContactOf] {
         let rows = try RawStatement(
-            reusing: db,
+            db,
             """
             SELECT account.number, contact.name, role, phone, email, contact.language, hours, account.id, nth
             FROM account JOIN contact ON contact.account = account.id
@@ -63,7 +63,7 @@ extension FileBook {
     /// Money of the last 100 days, newest first.
     private static func receipts(of payer: Int64, upTo day: Day, _ db: Database) throws -> [Dossier.Received] {
         let rows = try RawStatement(
-            reusing: db,
+            db,
             """
             SELECT settlement.day, settlement.amount, item.currency, settlement.number, settlement.stated
             FROM account JOIN settlement ON settlement.account = account.id

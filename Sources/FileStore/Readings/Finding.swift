@@ -58,7 +58,7 @@ private struct Finds {
     /// - Parameter matched: what to show of the fourth column.
     mutating func take(_ sql: String, _ arguments: [String], matched: (String) -> String = { $0 }) throws {
         guard !isFull else { return }
-        let rows = try RawStatement(reusing: db, sql)
+        let rows = try RawStatement(db, sql)
         for (place, argument) in arguments.enumerated() { rows.bind(Int32(place + 1), argument) }
         try take(rows, matched)
     }
@@ -66,7 +66,7 @@ private struct Finds {
     /// The account of a row.
     mutating func take(_ sql: String, id: Int64) throws {
         guard !isFull else { return }
-        let rows = try RawStatement(reusing: db, sql)
+        let rows = try RawStatement(db, sql)
         rows.bind(1, id)
         try take(rows) { $0 }
     }
@@ -83,7 +83,7 @@ private struct Finds {
 
     /// With what tells one customer from another of the same name.
     func withDetails() throws -> [Found] {
-        let account = try RawStatement(reusing: db, Finding.details), open = try RawStatement(reusing: db, Finding.open)
+        let account = try RawStatement(db, Finding.details), open = try RawStatement(db, Finding.open)
         return try found.map { one in
             var one = one
             account.bind(1, one.account.text)

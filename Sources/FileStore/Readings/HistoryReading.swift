@@ -25,7 +25,7 @@ private struct HistoryReading {
         self.db = db
         items = try HistoryItemCursor(db)
         cash = try RawStatement(
-            reusing: db, "SELECT day, currency, amount, reference FROM cash WHERE account = ? ORDER BY nth")
+            db, "SELECT day, currency, amount, reference FROM cash WHERE account = ? ORDER BY nth")
         agreed = try AgreedReading(db)
         stride = try Portfolio.sampleStride(db)
     }

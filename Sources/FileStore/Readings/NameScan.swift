@@ -50,7 +50,7 @@ struct NameScan {
     static func hits(_ words: [String], limit: Int, _ db: Database) throws -> [Hit] {
         var scan = NameScan(words, limit: limit)
         guard !scan.phrase.isEmpty else { return [] }
-        let rows = try RawStatement(reusing: db, "SELECT id, number, name FROM account")
+        let rows = try RawStatement(db, "SELECT id, number, name FROM account")
         while try rows.step() { scan.look(at: rows.int(0), number: rows.bytes(1), name: rows.bytes(2)) }
         return scan.best
     }

@@ -19,7 +19,7 @@ extension FileBook {
     private static func stored(_ db: Database, _ day: Day, _ rules: Rules, of collectors: [String]?) throws -> QueueOverview {
         var overview = QueueOverview(day: day, base: rules.base)
         let rows = try RawStatement(
-            reusing: db,
+            db,
             """
             SELECT tier, task, cell, COUNT(*), SUM(MAX(stake, 0)), stake = 0, broken > 0 FROM standing
             WHERE \(collectors == nil ? "1" : "collector IN (SELECT value FROM json_each(?1))") GROUP BY tier, task, cell, stake = 0, broken > 0
@@ -38,8 +38,9 @@ extension FileBook {
         let asOf = try AsOf(day, db)
         var portfolio = try Portfolio(db, asOf: asOf, rules: rules, file: file)
         let all = try AccountTable.collectors(db)
-        let standings = try PayerSweep(db, asOf: asOf, file: file).map { [portfolio] payer, facts in
-            (payer: payer, standing: rank(facts, portfolio: portfolio, rules: rules, day: day))
+        let inputs = RankingInputs(portfolio: portfolio, rules: rules, day: day)
+        let standings = try PayerSweep(db, asOf: asOf, file: file).map { payer, facts in
+            (payer: payer, standing: rank(facts, by: inputs, detail: .order))
         }
         portfolio.highStake = Portfolio.cut(of: standings.map(\.standing.stakeInBase))
         var overview = QueueOverview(day: day, base: rules.base)

@@ -8,7 +8,7 @@ extension FileBook {
                 // The table holds what lies ahead of a book's payers, so that going through it costs some milliseconds;
                 // an index would cost each record a page.
                 let rows = try RawStatement(
-                    reusing: db,
+                    db,
                     """
                     SELECT day, COUNT(DISTINCT payer) FROM follow_up
                     WHERE day BETWEEN ? AND ? AND (owner = ? OR owner = '') GROUP BY day

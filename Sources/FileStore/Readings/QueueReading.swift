@@ -77,7 +77,7 @@ private struct StoredQueue {
     }
 
     private func isStored(_ payer: Int64) throws -> Bool {
-        let row = try RawStatement(reusing: db, "SELECT tier, collector FROM standing WHERE payer = ?")
+        let row = try RawStatement(db, "SELECT tier, collector FROM standing WHERE payer = ?")
         row.bind(1, payer)
         defer { row.rewind() }
         return try row.step() && row.int(0) < Int64(Tier.resting.rawValue) && (collectors?.contains(row.text(1)) ?? true)
@@ -85,7 +85,7 @@ private struct StoredQueue {
 
     private func row(_ payer: Int64, rank place: Int, appointment: FollowUp? = nil) throws -> QueueRow {
         let facts = try reader.facts(of: payer)
-        var standing = rank(facts, portfolio: portfolio, rules: rules, day: day, withItems: true)
+        var standing = rank(facts, portfolio: portfolio, rules: rules, day: day, detail: .items)
         if appointment != nil {
             standing.tier = .appointment
             standing.next = NextAction(kind: .appointment, on: day)
@@ -99,7 +99,7 @@ private struct StoredQueue {
     private func appointments(by moment: Moment, of people: [String]?) throws -> [(payer: Int64, followUp: FollowUp)] {
         let latest = moment.at.adding(seconds: appointmentLead)
         let rows = try RawStatement(
-            reusing: db, "SELECT payer FROM follow_up WHERE at <= ? AND at > ? AND day = ? GROUP BY payer ORDER BY MIN(at), payer")
+            db, "SELECT payer FROM follow_up WHERE at <= ? AND at > ? AND day = ? GROUP BY payer ORDER BY MIN(at), payer")
         rows.bind(1, latest.milliseconds)
         // A day has at most 25 hours, and the index is by minute.
         rows.bind(2, latest.adding(seconds: -26 * 3600).milliseconds)
@@ -126,7 +126,7 @@ private struct StoredQueue {
     /// LIMIT is applied to the index alone, before anything else is read.
     private func stored(_ query: QueueQuery, from start: Int, above: Set<Int64>, limit: Int) throws -> [Int64] {
         let rows = try RawStatement(
-            reusing: db, "SELECT payer FROM standing WHERE \(wanted(query)) ORDER BY tier, score, payer LIMIT ?4 OFFSET ?5")
+            db, "SELECT payer FROM standing WHERE \(wanted(query)) ORDER BY tier, score, payer LIMIT ?4 OFFSET ?5")
         bind(query, to: rows)
         try bindCollectors(to: rows, at: 6)
         rows.bind(4, limit == .max ? -1 : Int64(limit + above.count))
@@ -164,7 +164,7 @@ private struct StoredQueue {
     }
 
     private func count(_ query: QueueQuery) throws -> Int {
-        let rows = try RawStatement(reusing: db, "SELECT COUNT(*) FROM standing WHERE \(wanted(query))")
+        let rows = try RawStatement(db, "SELECT COUNT(*) FROM standing WHERE \(wanted(query))")
         bind(query, to: rows)
         try bindCollectors(to: rows, at: 6)
         defer { rows.rewind() }
@@ -173,7 +173,7 @@ private struct StoredQueue {
 
     private func later(limit: Int?) throws -> [LaterRow] {
         let rows = try RawStatement(
-            reusing: db,
+            db,
             """
             SELECT standing.payer FROM standing JOIN account ON account.id = standing.payer WHERE (tier = \(Tier.resting.rawValue) OR task = '\(QueueTask.decision.rawValue)')
                 AND \(collectors == nil ? "1" : "standing.collector IN (SELECT value FROM json_each(?2))")

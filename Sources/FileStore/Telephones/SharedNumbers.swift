@@ -35,7 +35,7 @@ struct SharedNumbers {
 
     private func others(_ e164: String) throws -> [(id: Int64, other: SharedNumber.Other)] {
         let rows = try RawStatement(
-            reusing: db,
+            db,
             """
             SELECT DISTINCT payer.id, payer.number, payer.name, MAX(COALESCE(standing.stake, 0), 0) AS stake
             FROM telephone JOIN account ON account.id = telephone.account JOIN account AS payer ON payer.id = account.payer
@@ -54,7 +54,7 @@ struct SharedNumbers {
     }
 
     private func isBarred(_ e164: String) throws -> Bool {
-        let row = try RawStatement(reusing: db, "SELECT 1 FROM barred_number WHERE e164 = ? AND payer <> ? LIMIT 1")
+        let row = try RawStatement(db, "SELECT 1 FROM barred_number WHERE e164 = ? AND payer <> ? LIMIT 1")
         row.bind(1, e164)
         row.bind(2, payer)
         defer { row.rewind() }
@@ -64,7 +64,7 @@ struct SharedNumbers {
     private func attempts(on number: TelephoneNumber, for others: [Int64]) throws -> [Tally.Attempts] {
         var counts: [Day: Int] = [:]
         let rows = try RawStatement(
-            reusing: db,
+            db,
             """
             SELECT day, body FROM entry
             WHERE payer IN (SELECT id FROM account WHERE account.payer = ?) AND kind = 'call' AND day > ? AND day <= ?

@@ -17,7 +17,7 @@ enum SpellingTable {
 
     private static func numbers(of payer: Int64, _ db: Database) throws -> [String: [TelephoneNumber]] {
         let rows = try RawStatement(
-            reusing: db,
+            db,
             "SELECT text, numbers FROM spelling WHERE payer IN (SELECT id FROM account WHERE account.payer = ?)")
         rows.bind(1, payer)
         var known: [String: [TelephoneNumber]] = [:]

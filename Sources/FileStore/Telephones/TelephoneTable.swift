@@ -6,7 +6,7 @@ enum TelephoneTable {
     /// A contact's numbers, in the order of its cell.
     static func numbers(of account: Int64, _ nth: Int64, _ db: Database) throws -> [TelephoneNumber] {
         let rows = try RawStatement(
-            reusing: db,
+            db,
             "SELECT e164, extension, remark, shown FROM telephone WHERE account = ? AND nth = ? ORDER BY place")
         rows.bind(1, account)
         rows.bind(2, nth)
@@ -34,7 +34,7 @@ enum TelephoneTable {
         let due = try due(db)
         guard !due.isEmpty else { return }
         let contact = try RawStatement(
-            reusing: db,
+            db,
             """
             SELECT phone, account.zone FROM contact JOIN account ON account.id = contact.account
             WHERE contact.account = ? AND nth = ?
@@ -50,11 +50,11 @@ enum TelephoneTable {
             contact.rewind()
             try writer.put(numbers, of: row.account, row.nth)
         }
-        try db.execute(sql: "DELETE FROM unread_telephone")
+        try db.run("DELETE FROM unread_telephone")
     }
 
     private static func due(_ db: Database) throws -> [(account: Int64, nth: Int64)] {
-        let rows = try RawStatement(reusing: db, "SELECT account, nth FROM unread_telephone")
+        let rows = try RawStatement(db, "SELECT account, nth FROM unread_telephone")
         var due: [(account: Int64, nth: Int64)] = []
         while try rows.step() { due.append((rows.int(0), rows.int(1))) }
         return due
@@ -81,8 +81,8 @@ private struct TelephoneWriter {
     private let insert: RawStatement
 
     init(_ db: Database) throws {
-        drop = try RawStatement(reusing: db, "DELETE FROM telephone WHERE account = ? AND nth = ?")
-        insert = try RawStatement(reusing: db, "INSERT INTO telephone VALUES (?, ?, ?, ?, ?, ?, ?)")
+        drop = try RawStatement(db, "DELETE FROM telephone WHERE account = ? AND nth = ?")
+        insert = try RawStatement(db, "INSERT INTO telephone VALUES (?, ?, ?, ?, ?, ?, ?)")
     }
 
     func put(_ numbers: [TelephoneNumber], of account: Int64, _ nth: Int64) throws {

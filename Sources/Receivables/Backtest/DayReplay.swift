@@ -3,9 +3,8 @@ struct DayReplay {
     let day: Day
     let hindsight: Hindsight
     let contenders: [Contender]
-    /// The rules of each strategy: the one in force, then the one of a file.
-    let strategies: [Rules]
-    let portfolios: [Portfolio]
+    /// Of each strategy: the one in force, then the one of a file.
+    let strategies: [RankingInputs]
     private let simple: SimpleModel
     private let rates: Rates
 
@@ -32,12 +31,10 @@ struct DayReplay {
         self.day = day
         self.hindsight = hindsight
         self.contenders = contenders
-        self.strategies = strategies
         self.rates = rates
-        portfolios = strategies.map { rules in
-            Portfolio(
-                rates: rates,
-                paying: PortfolioPaying(paid: paying.beforeMonth, open: paying.openAges, strategy: rules.strategy))
+        self.strategies = strategies.map { rules in
+            let paying = PortfolioPaying(paid: paying.beforeMonth, open: paying.openAges, strategy: rules.strategy)
+            return RankingInputs(portfolio: Portfolio(rates: rates, paying: paying), rules: rules, day: day)
         }
         simple = SimpleModel(paying.upToDay, horizon: hindsight.horizon)
         strategyBest = strategies.map { _ in Best(most: most) }
@@ -53,9 +50,8 @@ struct DayReplay {
     ///   - place: of the payer among all by number: what decides between equal scores.
     ///   - facts: as they were known on the day.
     mutating func add(_ payer: PayerHistory, place: Int, facts: PayerFacts) {
-        for (nth, rules) in strategies.enumerated() {
-            let assessment = Assessment(
-                facts.judged(by: rules, on: day), portfolio: portfolios[nth], rules: rules, day: day, withItems: false)
+        for (nth, inputs) in strategies.enumerated() {
+            let assessment = Assessment(facts.judged(by: inputs.rules, on: day), by: inputs, withItems: false)
             guard assessment.worth > 0 || assessment.figures.contains(where: { $0.stake > 0 }) else { continue }
             strategyBest[nth].offer(assessment.worthInBase, place)
             if !assessment.hasToCollect { isBeforeDue[nth].insert(place) }

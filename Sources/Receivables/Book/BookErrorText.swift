@@ -18,7 +18,7 @@ extension BookError {
         case .busy(let path): "\(path) is busy: another program has been writing for 5 seconds. Nothing was changed; try again."
         case .replaced(let path):
             """
-            \(path) is no longer the book that was opened: it was moved, or a backup was restored. This was not saved into it; \
+            \(path) is no longer the book that was opened: it or its log was moved or removed, or a backup was restored. This was not saved into it; \
             open the book again.
             """
         case .inUse(let path):

@@ -31,9 +31,10 @@ struct Assessment {
     private let withItems: Bool
     /// Whose items are gone through.
     private var account = AccountNumber("")
-    private let portfolio: Portfolio
-    private let strategy: Strategy
+    private let inputs: RankingInputs
     private let day: Day
+    private var rates: Rates { inputs.portfolio.rates }
+    private var strategy: Strategy { inputs.rules.strategy }
     private let expectation: PaymentExpectation
     /// The day of the newest call or note: what could be asked for before the due day then was asked for.
     private let lastTouched: Day?
@@ -52,17 +53,18 @@ struct Assessment {
     }
 
     /// - Parameter withItems: also lists the items behind the worth, for pages.
-    init(_ payer: PayerFacts, portfolio: Portfolio, rules: Rules, day: Day, withItems: Bool) {
+    init(_ payer: PayerFacts, by inputs: RankingInputs, withItems: Bool) {
         self.withItems = withItems
-        self.portfolio = portfolio
-        strategy = rules.strategy
+        self.inputs = inputs
+        let day = inputs.day
         self.day = day
         // A step agreed in a conversation is about the same items again, with their amounts.
         let isAgreed = payer.tally.unreached == 0 && payer.followUps.contains { $0.isDue(on: day) }
         lastTouched = isAgreed ? nil : payer.tally.lastTouched
-        expectation = PaymentExpectation(payer, portfolio: portfolio.paying, strategy: rules.strategy, on: day)
-        var claimed = ClaimedMoney(payer.followThrough.claims, rules, on: day)
-        for facts in payer.accounts { add(facts, &claimed) }
+        expectation = PaymentExpectation(
+            payer, portfolio: inputs.portfolio.paying, strategy: inputs.rules.strategy, on: day)
+        var claimed = ClaimedMoney(payer.followThrough.claims, inputs.rules, on: day)
+        for account in payer.accounts.indices { add(payer.accounts[account], &claimed) }
         sumUp()
     }
 
@@ -167,8 +169,8 @@ struct Assessment {
 
     /// In major units of the base currency; nil without a rate.
     private func inBase(_ amount: Int64, _ currency: Currency) -> Double? {
-        portfolio.rates.inBase(Money(minor: amount, currency)).map {
-            Double($0.minor) / Double(portfolio.rates.base.minorPerMajor)
+        rates.inBase(Money(minor: amount, currency)).map {
+            Double($0.minor) / Double(rates.base.minorPerMajor)
         }
     }
 
@@ -194,17 +196,18 @@ struct Assessment {
 
     private mutating func sumUp() {
         for figure in figures where figure.stake > 0 {
-            guard let stake = portfolio.rates.inBase(figure.money(\.stake)) else {
+            guard let stake = rates.inBase(figure.money(\.stake)) else {
                 withoutRate.append(figure.currency)
                 continue
             }
             stakeInBase = stakeInBase.saturatingAdd(stake.minor)
         }
         guard figures.count > 1 else { return }
+        let rates = rates
         func size(_ figure: Figures) -> (Int64, Int64) {
             (
-                portfolio.rates.inBase(figure.money(\.stake))?.minor ?? 0,
-                portfolio.rates.inBase(figure.money(\.open))?.minor ?? 0
+                rates.inBase(figure.money(\.stake))?.minor ?? 0,
+                rates.inBase(figure.money(\.open))?.minor ?? 0
             )
         }
         figures.sort { left, right in
@@ -214,7 +217,7 @@ struct Assessment {
 
     /// In minor units of the base currency × days.
     var worthInBase: Int64 {
-        let minor = (worth * Double(portfolio.rates.base.minorPerMajor)).rounded()
+        let minor = (worth * Double(rates.base.minorPerMajor)).rounded()
         return minor < 9e18 ? Int64(minor) : .max
     }
 

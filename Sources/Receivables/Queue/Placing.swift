@@ -5,13 +5,15 @@ struct Placing {
     /// Judged.
     let payer: PayerFacts
     let assessment: Assessment
-    let portfolio: Portfolio
-    let rules: Rules
-    let day: Day
+    let inputs: RankingInputs
     let isBroken: Bool
     let step: ComingStep?
     /// Whether calling has gone on for long enough.
     let mustDecide: Bool
+
+    private var portfolio: Portfolio { inputs.portfolio }
+    private var rules: Rules { inputs.rules }
+    private var day: Day { inputs.day }
 
     var place: Place {
         // Whatever was agreed before: who reads many payers leaves out what can no longer matter (`CommitmentSieve`). A pin

@@ -5,62 +5,80 @@
 ///
 /// - Parameters:
 ///   - payer: facts and agreements as they were known at the end of `day`.
-///   - portfolio: made once per ranking.
-///   - day: the day that it is.
-///   - withItems: also lists the items behind the worth, for rows and pages that are shown.
-public func rank(_ facts: PayerFacts, portfolio: Portfolio, rules: Rules, day: Day, withItems: Bool = false) -> Standing
-{
+///   - inputs: made once per ranking.
+///   - detail: what is said beside the place in the order.
+public func rank(_ facts: PayerFacts, by inputs: RankingInputs, detail: StandingDetail = .reasons) -> Standing {
     // Without commitments facts are judged as they are: not even a copy is made of most.
     facts.commitments.isEmpty
-        ? standing(of: facts, portfolio, rules, day, withItems)
-        : standing(of: facts.judged(by: rules, on: day), portfolio, rules, day, withItems)
+        ? standing(of: facts, inputs, detail)
+        : standing(of: facts.judged(by: inputs.rules, on: inputs.day), inputs, detail)
+}
+
+/// The same for one payer alone.
+public func rank(
+    _ facts: PayerFacts, portfolio: Portfolio, rules: Rules, day: Day, detail: StandingDetail = .reasons
+) -> Standing {
+    rank(facts, by: RankingInputs(portfolio: portfolio, rules: rules, day: day), detail: detail)
+}
+
+/// How much a standing says beside its place in the order.
+public enum StandingDetail: Sendable {
+    /// Of the reasons only those that multiply: for whoever puts thousands of payers in order.
+    case order
+    case reasons
+    /// The items behind the worth as well.
+    case items
 }
 
 /// - Parameter payer: judged.
-private func standing(of payer: PayerFacts, _ portfolio: Portfolio, _ rules: Rules, _ day: Day, _ withItems: Bool)
-    -> Standing
-{
-    let assessment = Assessment(payer, portfolio: portfolio, rules: rules, day: day, withItems: withItems)
-    let step = assessment.oldestDue.flatMap { payer.nextStep(due: $0, by: rules, on: day) }
-    let missing = payer.brokenNotSpokenAbout(portfolio, rules, day)
+private func standing(of payer: PayerFacts, _ inputs: RankingInputs, _ detail: StandingDetail) -> Standing {
+    let assessment = Assessment(payer, by: inputs, withItems: detail == .items)
+    let step = assessment.oldestDue.flatMap { payer.nextStep(due: $0, by: inputs.rules, on: inputs.day) }
+    let missing = payer.brokenNotSpokenAbout(inputs.portfolio, inputs.rules, inputs.day)
     let cause = payer.causeForDecision(
-        oldest: assessment.oldest, portfolio: portfolio, rule: rules.strategy.decision, on: day)
+        oldest: assessment.oldest, portfolio: inputs.portfolio, rule: inputs.rules.strategy.decision, on: inputs.day)
     let placing = Placing(
-        payer: payer, assessment: assessment, portfolio: portfolio, rules: rules, day: day, isBroken: missing != nil,
-        step: step,
+        payer: payer, assessment: assessment, inputs: inputs, isBroken: missing != nil, step: step,
         mustDecide: cause != nil)
-    let list = ReasonList(assessment, payer, step: step, portfolio: portfolio, rules: rules, day: day)
-    var standing = Standing(
-        place: placing.place, tier: .byScore, cell: .watch, figures: assessment.figures, reasons: list.reasons,
-        facts: list.facts,
-        worthWords: list.worth, worth: assessment.worthInBase, product: list.product, score: 0,
-        stakeInBase: assessment.stakeInBase,
-        isUrgent: assessment.staysUnpaid || assessment.fallsDueToday || missing != nil || (step?.isNews ?? false),
-        next: NextAction(kind: .none, on: day), missingInBase: missing ?? 0, headsIfValuable: false, base: rules.base,
-        askedItems: assessment.items.sorted { $0.worth > $1.worth })
-    standing.score = Score.of(standing.worth, product: standing.product, currencyUnit: rules.base.minorPerMajor)
-    standing.arrange(payer, step: step, cause: cause, rules: rules, day: day)
-    standing.settle(highStake: portfolio.highStake)
-    return standing
+    return placing.standing(missing: missing, cause: cause, detail)
+}
+
+extension Placing {
+    fileprivate func standing(missing: Int64?, cause: DecisionCause?, _ detail: StandingDetail) -> Standing {
+        let list = ReasonList(assessment, payer, step: step, by: inputs, factorsAlone: detail == .order)
+        let base = inputs.rules.base
+        var standing = Standing(
+            place: place, tier: .byScore, cell: .watch, figures: assessment.figures, reasons: list.reasons,
+            facts: list.facts, worthWords: list.worth, worth: assessment.worthInBase, product: list.product, score: 0,
+            stakeInBase: assessment.stakeInBase,
+            isUrgent: assessment.staysUnpaid || assessment.fallsDueToday || isBroken || (step?.isNews ?? false),
+            next: NextAction(kind: .none, on: inputs.day), missingInBase: missing ?? 0, headsIfValuable: false,
+            base: base, askedItems: assessment.items.sorted { $0.worth > $1.worth })
+        standing.score = Score.of(standing.worth, product: standing.product, currencyUnit: base.minorPerMajor)
+        standing.arrange(payer, step: step, cause: cause, by: inputs)
+        standing.settle(highStake: inputs.portfolio.highStake)
+        return standing
+    }
 }
 
 extension Standing {
     /// Tier and next action follow from the place.
     fileprivate mutating func arrange(
-        _ payer: PayerFacts, step: ComingStep?, cause: DecisionCause?, rules: Rules, day: Day
+        _ payer: PayerFacts, step: ComingStep?, cause: DecisionCause?, by inputs: RankingInputs
     ) {
+        let day = inputs.day
         switch place {
         case .queue(let task):
             let due = payer.followUps.filter { $0.isDue(on: day) }
             let hasReview = payer.limits.hasReviewDue(on: day)
             isUrgent = isUrgent || hasReview || !due.isEmpty
             if task == .decision {
-                if let cause { reasons.insert(Reason(.toDecide, .decision(cause), base: rules.base), at: 0) }
+                if let cause { reasons.insert(Reason(.toDecide, .decision(cause), base: base), at: 0) }
                 next = NextAction(kind: .decision, on: day)
                 return
             }
             let owes = hasReview || due.contains { $0.kind == .owed }
-            setTier(payer.hand, owes: owes, rules.strategy, on: day)
+            setTier(payer.hand, owes: owes, inputs.rules.strategy, on: day)
             // What puts a row above the order by score is what it says first.
             if isBroken { reasons.sort { $0.rule == .brokenPromise && $1.rule != .brokenPromise } }
             if hasReview { reasons.sort { $0.rule == .reviewDue && $1.rule != .reviewDue } }

@@ -6,41 +6,52 @@ struct ReasonList {
     private(set) var facts: [Reason] = []
     /// Nil where nothing is at stake.
     private(set) var worth: WorthWords?
-    private let strategy: Strategy
-    private let base: Currency
+    /// Whether what doesn't multiply is left out.
+    private let factorsAlone: Bool
+    private let inputs: RankingInputs
+    private var strategy: Strategy { inputs.rules.strategy }
+    private var base: Currency { inputs.rules.base }
     /// The largest currency's figures.
     private let figures: Figures?
 
     /// - Parameters:
     ///   - payer: judged.
     ///   - step: the next of the payer's cadence.
-    init(_ assessment: Assessment, _ payer: PayerFacts, step: ComingStep?, portfolio: Portfolio, rules: Rules, day: Day)
-    {
-        strategy = rules.strategy
-        base = rules.base
+    ///   - factorsAlone: leaves out what doesn't multiply, and the words of the worth.
+    init(
+        _ assessment: Assessment, _ payer: PayerFacts, step: ComingStep?, by inputs: RankingInputs, factorsAlone: Bool
+    ) {
+        let day = inputs.day
+        self.factorsAlone = factorsAlone
+        self.inputs = inputs
         figures = assessment.figures.first
-        addPromises(payer, portfolio.rates)
+        addPromises(payer, inputs.portfolio.rates)
         addClaims(payer)
         addReturned(payer, day)
         addFollowUp(payer, day)
         addReviews(payer, day)
         addStep(step)
-        addWorth(assessment, portfolio, payments: payer.accounts.reduce(0) { $0 + $1.behaviour.payments }, day)
-        addBeforeDue(assessment, payer, day)
-        addCover(assessment, payer, rules, day)
+        if !factorsAlone {
+            addWorth(assessment, inputs.portfolio, payments: payer.accounts.reduce(0) { $0 + $1.behaviour.payments }, day)
+            addBeforeDue(assessment, payer, day)
+            addCover(assessment, payer, inputs.rules, day)
+        }
         addAccount(assessment, day)
         addFacts(assessment, payer, day)
         keepOnePerEvent()
     }
 
     /// - Parameter isSaid: also where it doesn't multiply.
-    private mutating func add(_ rule: RuleName, isSaid: Bool = true, _ detail: Reason.Detail) {
-        let reason = Reason(rule, factor: strategy.factor(rule), detail, base: base)
+    private mutating func add(_ rule: RuleName, isSaid: Bool = true, _ detail: @autoclosure () -> Reason.Detail) {
+        let factor = strategy.factor(rule)
+        if factorsAlone, factor == 100 { return }
+        let reason = Reason(rule, factor: factor, detail(), base: base)
         if isSaid || reason.factor != 100 { reasons.append(reason) } else { facts.append(reason) }
     }
 
-    private mutating func say(_ rule: RuleName, _ detail: Reason.Detail) {
-        reasons.append(Reason(rule, detail, base: base))
+    private mutating func say(_ rule: RuleName, _ detail: @autoclosure () -> Reason.Detail) {
+        guard !factorsAlone else { return }
+        reasons.append(Reason(rule, detail(), base: base))
     }
 
     /// What is missing of promises, most missing first; what isn't verified is said, and multiplies nothing.

@@ -24,12 +24,12 @@ final class BookWatch {
         guard descriptor >= 0 else { return nil }
         self.book = book
         known = (try? book.changes()) ?? 0
-        inotify_add_watch(descriptor, book.path + "-wal", UInt32(IN_MODIFY))
+        inotify_add_watch(descriptor, book.log, UInt32(IN_MODIFY | IN_MOVE_SELF | IN_DELETE_SELF | IN_ATTRIB))
         inotify_add_watch(descriptor, book.path, UInt32(IN_MOVE_SELF | IN_ATTRIB))
     }
 
     static let lost =
-        "The book was moved, replaced or restored: nothing is saved into it any more. Leave and open it again."
+        "The book or its log was moved, removed or replaced: nothing is saved into it any more. Leave and open it again."
 
     /// Whether the file is no longer the book, since it was last touched; true once.
     func hasLostItsBook() -> Bool {

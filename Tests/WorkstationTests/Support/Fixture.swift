@@ -56,7 +56,7 @@ enum Fixture {
         return Dossier(
             moment: Moment(at: now, day: today), rules: rules, portfolio: portfolio, cashKnownTo: day("2026-11-23"),
             asked: account.number, facts: facts,
-            standing: rank(facts, portfolio: portfolio, rules: rules, day: today, withItems: true),
+            standing: rank(facts, portfolio: portfolio, rules: rules, day: today, detail: .items),
             contacts: contacts.map { Dossier.ContactOf(account: account.number, contact: $0) }, receipts: [],
             history: history, undone: [])
     }
