@@ -37,7 +37,7 @@ import Workstation
 }
 
 @Suite struct UserSettingsTests {
-    @Test("Settings are read as the README shows them")
+    @Test("Settings are read as the user guide shows them")
     func reading() throws {
         let text = """
             theme = "dark"

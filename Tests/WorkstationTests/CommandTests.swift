@@ -46,7 +46,7 @@ struct CommandTests {
         #expect(error?.description == sentence)
     }
 
-    @Test("The README's table has a row for every command, bound or not")
+    @Test("The user guide's table has a row for every command, bound or not")
     func markdown() {
         let rows = KeyList(.standard).markdown.split(separator: "\n")
         #expect(rows.count == Command.all.count + 2)

@@ -2,12 +2,12 @@ import Foundation
 import Testing
 import Workstation
 
-@Suite struct ReadmeTests {
-    @Test("The README's table of keys is the one that the commands make")
+@Suite struct UserGuideTests {
+    @Test("The user guide's table of keys is the one that the commands make")
     func keys() throws {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        let readme = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+        let guide = try String(contentsOf: root.appendingPathComponent("docs/USER-GUIDE.md"), encoding: .utf8)
         let table = KeyList(.standard).markdown.trimmingCharacters(in: .newlines)
-        #expect(readme.contains(table), "make it anew with: duly keys --markdown")
+        #expect(guide.contains(table), "make it anew with: duly keys --markdown")
     }
 }
