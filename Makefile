@@ -9,7 +9,7 @@ INSTALLED = --static-swift-stdlib --scratch-path .build-static
 TESTED = -c release -Xswiftc -enable-testing --scratch-path .build-test
 
 # What the program is built on, and what its tests drive it with.
-BUILD_PACKAGES = libncurses-dev libcsv-dev libsqlite3-dev zlib1g-dev $(TELEPHONE_PACKAGES)
+BUILD_PACKAGES = libncurses-dev libcsv-dev libsqlite3-dev zlib1g-dev libssl-dev $(TELEPHONE_PACKAGES)
 # Reads telephone numbers; linked statically, with what it is built on.
 TELEPHONE_PACKAGES = libphonenumber-dev libprotobuf-dev libabsl-dev libicu-dev
 TEST_PACKAGES = tmux sqlite3 python3
@@ -66,7 +66,7 @@ torture: set-up-build set-up-torture
 
 # The tests of the targets that don't start programs, under the sanitizers of addresses and of threads. Tests that start
 # the program see it without: a sanitizer's memory doesn't fit beside its limits.
-SANITIZED = --filter "FilesTests|ReceivablesTests|ExchangeTests|SettingsTests|TerminalTests|WorkstationTests|FileStoreTests"
+SANITIZED = --filter "FilesTests|HashingTests|ReceivablesTests|ExchangeTests|SettingsTests|TerminalTests|WorkstationTests|FileStoreTests"
 sanitize: set-up-build set-up-test
 	$(SWIFT) test --sanitize address --scratch-path .build-address $(SANITIZED)
 	$(SWIFT) test --sanitize thread --scratch-path .build-thread $(SANITIZED)

@@ -18,7 +18,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
@@ -39,6 +38,9 @@ let package = Package(
                 "absl_raw_logging_internal",
             ].map { .linkedLibrary(":lib\($0).a") }),
 
+        // SHA-256 alone, from a library that every system has and keeps safe. Linked statically, for the start.
+        .target(name: "CSHA256", linkerSettings: [.linkedLibrary(":libcrypto.a")]),
+        .target(name: "Hashing", dependencies: ["CSHA256"], swiftSettings: house),
         // The one place where files are written. It knows nothing of ours.
         .target(name: "Files", swiftSettings: house),
         .target(name: "Receivables", swiftSettings: house),
@@ -46,15 +48,14 @@ let package = Package(
         .target(
             name: "FileStore",
             dependencies: [
-                "Receivables", "Files", "CSQLite",
+                "Receivables", "Files", "Hashing", "CSQLite",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
-                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: house),
         .target(
             name: "Exchange",
-            dependencies: ["Receivables", "Files", "CCSV", "CZlib", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["Receivables", "Files", "Hashing", "CCSV", "CZlib"],
             swiftSettings: house),
         .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: house),
         .target(name: "Workstation", dependencies: ["Receivables", "Terminal"], swiftSettings: house),
@@ -87,7 +88,7 @@ let package = Package(
         .executableTarget(
             name: "duly",
             dependencies: [
-                "Receivables", "FileStore", "Files", "Exchange", "Settings", "Terminal", "Workstation", "Demo", "Telephony",
+                "Receivables", "FileStore", "Files", "Hashing", "Exchange", "Settings", "Terminal", "Workstation", "Demo", "Telephony",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -99,6 +100,7 @@ let package = Package(
             path: "Tests/Bench/BookBench", swiftSettings: house),
 
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: house),
+        .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: house),
         .testTarget(name: "ReceivablesTests", dependencies: ["Receivables"], swiftSettings: house),
         .testTarget(
             name: "TelephonyTests",

@@ -2,7 +2,7 @@ import Terminal
 import TOMLKit
 
 /// Themes as TOML files: a line for each style, `overdue = { style = "red bold", mark = "!" }`, and a `[glyphs]`
-/// table for the signs of frames and bars (DESIGN.md §5).
+/// table for the signs of frames and bars (ARCHITECTURE.md §5).
 public enum ThemeFile {
     /// Reads a theme; what it leaves out is as in the default theme.
     ///

@@ -1,6 +1,6 @@
 """Measures the workstation from outside, through a terminal of its own, in turn with peers.
 
-First screen, keys, opening an account, a paste, idling, memory: see DESIGN.md §7. Used by bench.py.
+First screen, keys, opening an account, a paste, idling, memory: see ARCHITECTURE.md §7. Used by bench.py.
 """
 import fcntl, os, pty, re, select, shutil, signal, statistics, struct, subprocess, tempfile, termios, time
 

@@ -1,4 +1,5 @@
 import Foundation
+import Hashing
 
 /// A file on disk, read from its start in blocks: extracts are larger than memory may be. One that was compressed by
 /// gzip is unpacked on the way.
@@ -43,12 +44,12 @@ final class ByteFile {
         guard expected.size == size, expected.modified == FileContents.nanoseconds(modified) else {
             throw ImportError.changed(file: path)
         }
-        var hasher = ContentHash()
+        var hasher = SHA256()
         try forEachBlockUnpacked { block in
-            hasher.add(block)
+            hasher.update(block)
             try body(block)
         }
-        guard hasher.finish() == expected.hash else { throw ImportError.changed(file: path) }
+        guard Hexadecimal.text(hasher.digest()) == expected.hash else { throw ImportError.changed(file: path) }
     }
 
     /// What was seen, now that all of it was read.

@@ -1,3 +1,5 @@
+import Hashing
+
 /// The first sweep over a file: its hash, its encoding, and whether it is text at all.
 struct ByteSurvey {
     private(set) var encoding = TextEncoding.utf8
@@ -19,14 +21,14 @@ struct ByteSurvey {
     init(of file: ByteFile, path: String, encoding said: TextEncoding? = nil) throws {
         isSaid = said != nil
         encoding = said ?? .utf8
-        var hasher = ContentHash()
+        var hasher = SHA256()
         try file.forEachBlock { block in
             if bytes == 0 { try readStart(block, path: path) }
-            hasher.add(block)
+            hasher.update(block)
             if encoding == .utf8 || encoding == .windows1252 { look(at: block) }
             bytes += block.count
         }
-        hash = hasher.finish()
+        hash = Hexadecimal.text(hasher.digest())
         try conclude(path: path)
     }
 

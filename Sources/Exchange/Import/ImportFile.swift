@@ -1,3 +1,4 @@
+import Hashing
 import Receivables
 
 /// The way in for files: recognises what one holds and how it is written, and refuses what can't be certain.
@@ -22,9 +23,9 @@ public enum ImportFile {
     public static func contentHash(of path: String, watch: @escaping () throws -> Void = {}) throws -> String {
         let file = try ByteFile(path: path)
         file.watch = { _ in try watch() }
-        var hasher = ContentHash()
-        try file.forEachBlock { hasher.add($0) }
-        return hasher.finish()
+        var hasher = SHA256()
+        try file.forEachBlock { hasher.update($0) }
+        return Hexadecimal.text(hasher.digest())
     }
 
     private static func plan(

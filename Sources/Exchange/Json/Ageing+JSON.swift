@@ -1,7 +1,7 @@
 import Receivables
 
 extension AgeingReport {
-    /// JSON's `ageing` (DESIGN.md §6).
+    /// JSON's `ageing` (ARCHITECTURE.md §6).
     ///
     /// - Throws: `MoneyError.overflow` where a total does not fit.
     public func json(byAccount: Bool = true) throws -> JSONValue {

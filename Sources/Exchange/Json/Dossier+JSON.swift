@@ -1,7 +1,7 @@
 import Receivables
 
 extension Dossier {
-    /// JSON's `account` (DESIGN.md §6). Amounts and items are of the payer's whole family, each with its account.
+    /// JSON's `account` (ARCHITECTURE.md §6). Amounts and items are of the payer's whole family, each with its account.
     ///
     /// - Parameters:
     ///   - agenda: what to bring up in a call, worked out by the preparation page.

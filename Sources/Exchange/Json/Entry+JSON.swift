@@ -1,3 +1,4 @@
+import Hashing
 import Receivables
 
 extension Entry {
@@ -6,13 +7,9 @@ extension Entry {
         let line: JSONValue = [
             "seq": .integer(seq), "id": .string(id), "payer": .optional(payer, JSONValue.account),
             "at": .instant(at), "day": .day(day), "author": .string(author), "kind": .string(act.kind),
-            "text": .string(text), "undoes": .optional(undoes) { .integer($0) }, "hash": .string(hexadecimal),
+            "text": .string(text), "undoes": .optional(undoes) { .integer($0) }, "hash": .string(Hexadecimal.text(hash)),
         ]
         return line.merging(act.members)
-    }
-
-    private var hexadecimal: String {
-        hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }
 
@@ -80,7 +77,7 @@ extension PlannedFollowUp {
 }
 
 extension Verification {
-    /// JSON's `verify` (DESIGN.md §6).
+    /// JSON's `verify` (ARCHITECTURE.md §6).
     public var json: JSONValue {
         [
             "ok": .bool(isSound), "entries": .integer(entries), "head": .string(head), "accounts": .integer(accounts),

@@ -1,7 +1,7 @@
 import Receivables
 
 extension ImportReport {
-    /// JSON's `import` (DESIGN.md §6): rows = accepted + rejected + skipped.
+    /// JSON's `import` (ARCHITECTURE.md §6): rows = accepted + rejected + skipped.
     public var json: JSONValue {
         guard let preview else { return outcome }
         return outcome.merging([

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A piece of JSON. Shapes are written down key by key, as DESIGN.md §6 promises them, nulls included.
+/// A piece of JSON. Shapes are written down key by key, as ARCHITECTURE.md §6 promises them, nulls included.
 public indirect enum JSONValue: Sendable, Hashable, Encodable {
     case object([String: JSONValue])
     case array([JSONValue])

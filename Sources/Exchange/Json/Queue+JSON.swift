@@ -1,7 +1,7 @@
 import Receivables
 
 extension QueuePage {
-    /// JSON's `queue` (DESIGN.md §6); who rests only where it was asked for.
+    /// JSON's `queue` (ARCHITECTURE.md §6); who rests only where it was asked for.
     public func json(withLater: Bool = false) -> JSONValue {
         let page: JSONValue = [
             "asOf": .day(day), "currency": .string(base.code), "cashTo": .optional(cashKnownTo, JSONValue.day),

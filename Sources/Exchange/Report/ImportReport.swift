@@ -1,6 +1,6 @@
 import Receivables
 
-/// What an import did, from the file and from the book together; JSON's `import` (DESIGN.md §6).
+/// What an import did, from the file and from the book together; JSON's `import` (ARCHITECTURE.md §6).
 public struct ImportReport: Sendable {
     public let plan: ImportPlan
     public let rows: Int

@@ -1,6 +1,6 @@
 extension String {
     /// With every control character, and every mark that reorders text, as a visible sign: words from a file can
-    /// neither move a cursor nor ring nor set a colour (DESIGN.md §8). Line feeds stay where `keepingLines`.
+    /// neither move a cursor nor ring nor set a colour (ARCHITECTURE.md §8). Line feeds stay where `keepingLines`.
     func visible(keepingLines: Bool = false) -> String {
         guard unicodeScalars.contains(where: { $0.isHarmful }) else { return self }
         var text = String.UnicodeScalarView()

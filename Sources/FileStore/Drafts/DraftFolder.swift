@@ -2,7 +2,7 @@ import Files
 import Foundation
 import Receivables
 
-/// The drafts on disk: a file for each call in progress, readable by its owner alone (DESIGN.md §3).
+/// The drafts on disk: a file for each call in progress, readable by its owner alone (ARCHITECTURE.md §3.6).
 ///
 /// A draft is written to a temporary file, synced and renamed, so that a stop at any moment leaves either the old draft
 /// or the new one.

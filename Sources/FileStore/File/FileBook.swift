@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import Receivables
 
-/// A book in one SQLite file (DESIGN.md §3).
+/// A book in one SQLite file (ARCHITECTURE.md §3.1).
 ///
 /// Its promises: the file is readable by its owner alone from the first byte; a record that was reported as
 /// saved survives a power cut (WAL, `synchronous=FULL` on every connection); one call is one transaction.

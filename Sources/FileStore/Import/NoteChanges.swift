@@ -1,5 +1,5 @@
-import Crypto
 import GRDB
+import Hashing
 import Receivables
 
 /// Gathers notes and promises from another tool. A note is known by what it says, of whom, when and by whom, so that
@@ -37,9 +37,9 @@ struct NoteStaging {
         var parts = [row.account.text, row.day.map { String($0.number) } ?? "", row.author, row.text]
         if let promise = row.promise { parts += [promise.amount.decimal, promise.amount.currency.code, promise.day.iso, promise.who] }
         for part in parts {
-            hash.update(data: Array("\(part.utf8.count):\(part)".utf8))
+            hash.update(Array("\(part.utf8.count):\(part)".utf8))
         }
-        return "note-" + Chain.hexadecimal(Array(hash.finalize().prefix(16)))
+        return "note-" + Hexadecimal.text(hash.digest().prefix(16))
     }
 }
 

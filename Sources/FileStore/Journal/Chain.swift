@@ -1,7 +1,7 @@
-import Crypto
+import Hashing
 import Receivables
 
-/// The journal's hash chain (DESIGN.md §3): each entry's hash covers the one before, its own columns, and a hash
+/// The journal's hash chain (ARCHITECTURE.md §3.2): each entry's hash covers the one before, its own columns, and a hash
 /// of its words, so that words can be erased by an entry that says so while the chain still holds.
 enum Chain {
     /// What stands before the first entry.
@@ -12,7 +12,7 @@ enum Chain {
     /// - Parameter words: the hash of the words; only given where they were erased.
     static func hash(after previous: [UInt8], _ entry: EntryColumns, words: [UInt8]? = nil) -> [UInt8] {
         var link = SHA256()
-        link.update(data: previous)
+        link.update(previous)
         link.update(entry.seq)
         link.update(entry.id)
         link.update(entry.payer ?? -1)
@@ -21,31 +21,15 @@ enum Chain {
         link.update(entry.author)
         link.update(entry.kind)
         link.update(entry.undoes ?? -1)
-        link.update(data: words ?? self.words(entry.text, entry.body))
-        return Array(link.finalize())
+        link.update(words ?? self.words(entry.text, entry.body))
+        return link.digest()
     }
 
     static func words(_ text: String, _ body: String) -> [UInt8] {
         var words = SHA256()
         words.update(text)
         words.update(body)
-        return Array(words.finalize())
-    }
-
-    static func bytes(hexadecimal text: String) -> [UInt8]? {
-        let digits = Array(text.utf8)
-        guard digits.count.isMultiple(of: 2) else { return nil }
-        let bytes = stride(from: 0, to: digits.count, by: 2).map { place in
-            UInt8(String(decoding: digits[place..<place + 2], as: UTF8.self), radix: 16)
-        }
-        return bytes.contains(nil) ? nil : bytes.compactMap(\.self)
-    }
-
-    static func hexadecimal(_ hash: [UInt8]) -> String {
-        hash.map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.utf8.count == 1 ? "0" + digits : digits
-        }.joined()
+        return words.digest()
     }
 }
 
@@ -69,11 +53,11 @@ extension SHA256 {
         var text = text
         text.withUTF8 { bytes in
             update(Int64(bytes.count))
-            update(bufferPointer: UnsafeRawBufferPointer(bytes))
+            update(UnsafeRawBufferPointer(bytes))
         }
     }
 
     fileprivate mutating func update(_ number: Int64) {
-        withUnsafeBytes(of: number.littleEndian) { update(bufferPointer: $0) }
+        withUnsafeBytes(of: number.littleEndian) { update($0) }
     }
 }

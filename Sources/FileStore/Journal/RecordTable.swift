@@ -1,7 +1,7 @@
 import GRDB
 import Receivables
 
-/// The projections of the journal: what was agreed with each payer, kept ready (DESIGN.md §3).
+/// The projections of the journal: what was agreed with each payer, kept ready (ARCHITECTURE.md §3.3).
 struct RecordTable {
     private let followUps: RawStatement
     private let tally: RawStatement

@@ -83,7 +83,7 @@ private struct RecordWork {
     /// Payers with whom something was found valid, or with whom that may have been taken back.
     private var decides: Set<Int64> = []
     private(set) var last: Int64 = 0
-    /// New rules rank everybody (DESIGN.md §3).
+    /// New rules rank everybody (ARCHITECTURE.md §3.5).
     private(set) var hasNewRules = false
 
     init(_ db: Database, _ telephones: TelephoneReader, _ rules: Rules) throws {

@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import GRDB
+import Hashing
 import Receivables
 
 /// What became of words that were to be erased.
@@ -84,8 +85,8 @@ private struct RedactionWork {
         }
         let leftBody = try Act.encoded(left)
         let redaction = Redaction(
-            entry: seq, words: Chain.hexadecimal(Chain.words(text, body)),
-            left: Chain.hexadecimal(Chain.words("", leftBody)))
+            entry: seq, words: Hexadecimal.text(Chain.words(text, body)),
+            left: Hexadecimal.text(Chain.words("", leftBody)))
         let holder = try payer.map { try AccountTable.number(of: $0, db) }
         let current = try holder.map { try AccountTable.payer(of: $0, db).payer }
         var journal = try EntryTable(db)

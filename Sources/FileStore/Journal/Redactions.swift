@@ -1,4 +1,5 @@
 import GRDB
+import Hashing
 import Receivables
 
 /// The entries whose words were erased, as later entries say.
@@ -22,8 +23,8 @@ struct Redactions {
     ///   not what was left then.
     func words(of entry: EntryColumns) -> [UInt8]? {
         guard let (redaction, seq) = byEntry[entry.seq], seq > entry.seq,
-            Chain.hexadecimal(Chain.words(entry.text, entry.body)) == redaction.left
+            Hexadecimal.text(Chain.words(entry.text, entry.body)) == redaction.left
         else { return nil }
-        return Chain.bytes(hexadecimal: redaction.words)
+        return Hexadecimal.bytes(redaction.words)
     }
 }

@@ -1,7 +1,7 @@
 import GRDB
 import Receivables
 
-/// The rules in force as the journal has them: each change is an entry, and can be taken back (DESIGN.md §3).
+/// The rules in force as the journal has them: each change is an entry, and can be taken back (ARCHITECTURE.md §3.5).
 struct RulesHistory {
     private let db: Database
 

@@ -1,7 +1,7 @@
 import GRDB
 import Receivables
 
-/// The words of every note, for finding them again (DESIGN.md §5).
+/// The words of every note, for finding them again (ARCHITECTURE.md §5).
 ///
 /// Putting a note into the index writes as many pages as all else that a wrap-up writes, and a caller waits for it.
 /// So the notes of a day wait until the next ranking of everybody; until then an index in memory finds them, with

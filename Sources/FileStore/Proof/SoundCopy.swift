@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Hashing
 import Receivables
 
 /// Copies of a book that are checked before anyone relies on them.
@@ -33,7 +34,7 @@ enum SoundCopy {
         }
         let head = try EntryTable.head(db)
         guard let sealed = try Keys.get(.head, db) else { return [] }
-        return sealed == "\(head.seq):\(Chain.hexadecimal(head.hash))" ? [] : ["its journal is cut short"]
+        return sealed == "\(head.seq):\(Hexadecimal.text(head.hash))" ? [] : ["its journal is cut short"]
     }
 
     /// Whether a file is a whole copy of a book. A copy that was stopped half-way, by an older version, is not.

@@ -1,4 +1,5 @@
 import GRDB
+import Hashing
 import Receivables
 
 extension FileBook {
@@ -11,7 +12,7 @@ extension FileBook {
                 try proof.run(sharedFile, progress)
                 let head = try EntryTable.head(db)
                 return Verification(
-                    entries: head.seq, accounts: try AccountTable.count(db), head: Chain.hexadecimal(head.hash),
+                    entries: head.seq, accounts: try AccountTable.count(db), head: Hexadecimal.text(head.hash),
                     problems: proof.problems)
             }
         }
@@ -193,8 +194,8 @@ private struct Proof {
             }
             if place % 50_000 == 0 { try progress(Int(place), 0) }
         }
-        let sealed = try Keys.get(.head, db) ?? "0:\(Chain.hexadecimal(Chain.root))"
-        if sealed != "\(place):\(Chain.hexadecimal(hash))" {
+        let sealed = try Keys.get(.head, db) ?? "0:\(Hexadecimal.text(Chain.root))"
+        if sealed != "\(place):\(Hexadecimal.text(hash))" {
             note("journal", "entry \(place + 1)", "the journal ends before it, but once went to entry \(sealed.prefix { $0 != ":" })")
         }
     }

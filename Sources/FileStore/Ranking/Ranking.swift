@@ -1,7 +1,7 @@
 import GRDB
 import Receivables
 
-/// Keeps the ranked day (DESIGN.md §3, "Standing"). A record ranks its payer, in that transaction. An import, a new
+/// Keeps the ranked day (ARCHITECTURE.md §3.4, "Standing"). A record ranks its payer, in that transaction. An import, a new
 /// day or new rules say there that everybody has to be ranked; that is worked out from what was committed, while
 /// others go on recording, and stored at once (`WorkedOrder`). Until then the order is the one before.
 enum Ranking {

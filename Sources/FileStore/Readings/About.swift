@@ -1,4 +1,5 @@
 import GRDB
+import Hashing
 import Receivables
 
 extension FileBook {
@@ -9,7 +10,7 @@ extension FileBook {
                 return BookState(
                     id: try Keys.get(.id, db) ?? "", rules: try rules(db), accounts: try AccountTable.count(db),
                     entries: head.seq, rankedDay: try Keys.day(.rankedDay, db), isOrderDue: try Ranking.due(db) != nil,
-                    cashKnownTo: try CashKnownTable.knownTo(db, asOf: Day(number: .max)), head: Chain.hexadecimal(head.hash),
+                    cashKnownTo: try CashKnownTable.knownTo(db, asOf: Day(number: .max)), head: Hexadecimal.text(head.hash),
                     collectors: try Portfolios.collectors(db), covers: try Portfolios.covers(db))
             }
         }

@@ -1,4 +1,4 @@
-/// What a front end needs from a store, in the words of the job (DESIGN.md §2).
+/// What a front end needs from a store, in the words of the job (ARCHITECTURE.md §1).
 ///
 /// Synchronous: one call is one transaction, and no read outlives it. Every implementation is held to the same
 /// contract tests. Errors are `BookError`.

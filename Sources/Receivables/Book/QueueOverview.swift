@@ -1,4 +1,4 @@
-/// The queue of a day in numbers: what each batch and each cell of the matrix holds (DESIGN.md §4).
+/// The queue of a day in numbers: what each batch and each cell of the matrix holds (ARCHITECTURE.md §4).
 public struct QueueOverview: Hashable, Sendable {
     public struct Part: Hashable, Sendable {
         public var payers = 0

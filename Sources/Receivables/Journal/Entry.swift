@@ -1,4 +1,4 @@
-/// One immutable line of the journal: an act of a user, an import, a change of rules (DESIGN.md §3).
+/// One immutable line of the journal: an act of a user, an import, a change of rules (ARCHITECTURE.md §3.2).
 public struct Entry: Sendable, Hashable {
     /// Its place, given inside the transaction that wrote it: the only order there is.
     public var seq: Int64

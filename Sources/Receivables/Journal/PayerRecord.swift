@@ -1,4 +1,4 @@
-/// What the journal has agreed with a payer: the fold of its counting entries (DESIGN.md §3, "Projections").
+/// What the journal has agreed with a payer: the fold of its counting entries (ARCHITECTURE.md §3.3, "Projections").
 public struct PayerRecord: Hashable, Sendable {
     /// Agreed and not yet done, earliest first.
     public private(set) var followUps: [FollowUp]

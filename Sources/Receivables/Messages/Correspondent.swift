@@ -1,4 +1,4 @@
-/// Who gets a message (DESIGN.md §6, `duly draft`).
+/// Who gets a message (ARCHITECTURE.md §6, `duly draft`).
 extension Dossier {
     /// A contact with an address that can be written to: for an answer who asked or promised, else who pays the bills,
     /// else the first on file.

@@ -1,4 +1,4 @@
-/// What a message says, as facts: the words around them are a template's (DESIGN.md §6, `duly draft`).
+/// What a message says, as facts: the words around them are a template's (ARCHITECTURE.md §6, `duly draft`).
 ///
 /// Nothing in it is guessed: what is disputed or promised stands apart from what is asked for, and a promise counts as
 /// broken only once that is verified.

@@ -1,4 +1,4 @@
-/// What a message to a customer is about (DESIGN.md §6, `duly draft`).
+/// What a message to a customer is about (ARCHITECTURE.md §6, `duly draft`).
 public enum MessageKind: String, Sendable, Codable, CaseIterable {
     /// Asks for what is overdue and neither disputed nor promised; where nothing is, asks after what falls due soon.
     case reminder

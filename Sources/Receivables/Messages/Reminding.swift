@@ -1,4 +1,4 @@
-/// Who is due a reminder in writing, and who is left out of a batch of them, with why (DESIGN.md §4, "Batches").
+/// Who is due a reminder in writing, and who is left out of a batch of them, with why (ARCHITECTURE.md §4, "Batches").
 public enum ReminderVerdict: Sendable, Hashable {
     /// No step in writing is due.
     case notDue

@@ -1,5 +1,5 @@
 /// What ranking one payer needs to know of all of them: rates, how customers pay on the whole, and where the money at
-/// stake is cut for the matrix. One row, made once per ranking (DESIGN.md §3).
+/// stake is cut for the matrix. One row, made once per ranking (ARCHITECTURE.md §3.4).
 public struct Portfolio: Hashable, Sendable, Codable {
     public var rates: Rates
     public var paying: PortfolioPaying

@@ -1,4 +1,4 @@
-/// What of the queue is worked: all calls, or a batch or cell of it (DESIGN.md §4).
+/// What of the queue is worked: all calls, or a batch or cell of it (ARCHITECTURE.md §4).
 public enum QueuePart: Sendable, Hashable {
     case calls
     case tier(Tier)

@@ -1,4 +1,4 @@
-/// Where a payer stands: the one function behind the queue (DESIGN.md §3, "Standing"; DOMAIN.md §5).
+/// Where a payer stands: the one function behind the queue (ARCHITECTURE.md §3.4, "Standing"; DOMAIN.md §5).
 ///
 /// Pure and total: every payer either has a place in the queue or rests until a day for a reason, so that
 /// no one can be forgotten. Score and order can be worked out again from the worth and the factors.

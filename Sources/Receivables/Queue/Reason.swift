@@ -1,5 +1,5 @@
 /// Something that a payer's place has to do with: what it is about in a few words, and by how much it multiplies the
-/// worth of a call (DESIGN.md §4).
+/// worth of a call (ARCHITECTURE.md §4).
 public struct Reason: Sendable, Hashable {
     public let rule: RuleName
     /// In hundredths: 150 multiplies by 1.5; 100 where it is only said.

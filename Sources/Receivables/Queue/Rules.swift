@@ -1,4 +1,4 @@
-/// What belongs to the book rather than to a user, and changes only by an entry (DESIGN.md §3).
+/// What belongs to the book rather than to a user, and changes only by an entry (ARCHITECTURE.md §3.5).
 public struct Rules: Hashable, Sendable, Codable {
     public var base: Currency
     /// Whether no money has said yet what the book counts in: the first that comes decides.

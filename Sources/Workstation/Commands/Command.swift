@@ -1,6 +1,6 @@
 import Terminal
 
-/// A row of the table of commands (DESIGN.md §2): what a key, a hint, the help page, the palette, the user's
+/// A row of the table of commands (ARCHITECTURE.md §1): what a key, a hint, the help page, the palette, the user's
 /// bindings and the README know of a command.
 public final class Command: Sendable {
     public let name: CommandName

@@ -61,7 +61,7 @@ public enum RecordEvent: Sendable, Hashable {
     case failed(String)
 }
 
-/// Long work is done by the same program as a child process (DESIGN.md §2, "No threads").
+/// Long work is done by the same program as a child process (ARCHITECTURE.md §1, "No threads").
 public enum Child: Sendable, Hashable {
     case morning
     case importing(ImportRequest)

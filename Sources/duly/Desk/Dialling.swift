@@ -3,7 +3,7 @@ import Receivables
 import Terminal
 import Workstation
 
-/// The user's own program that dials (DESIGN.md §8: its arguments as they are, never through a shell).
+/// The user's own program that dials (ARCHITECTURE.md §8: its arguments as they are, never through a shell).
 struct Dialling {
     private let hook: [String]
     private let mask: sigset_t

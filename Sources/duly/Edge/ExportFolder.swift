@@ -1,6 +1,7 @@
 import Exchange
 import FileStore
 import Foundation
+import Hashing
 import Receivables
 
 /// A folder with every table of a book: as CSV for people, and as JSON, from which the book can be made again.
@@ -165,7 +166,7 @@ extension TableValue {
         case .integer(let number): .plain("\(number)")
         case .number(let number): .plain("\(number)")
         case .text(let text): .text(text)
-        case .bytes(let bytes): .plain(TableValue.hexadecimal(bytes))
+        case .bytes(let bytes): .plain(Hexadecimal.text(bytes))
         }
     }
 
@@ -175,13 +176,8 @@ extension TableValue {
         case .integer(let number): .integer(number)
         case .number(let number): .number(number)
         case .text(let text): .string(text)
-        case .bytes(let bytes): ["hex": .string(TableValue.hexadecimal(bytes))]
+        case .bytes(let bytes): ["hex": .string(Hexadecimal.text(bytes))]
         }
-    }
-
-    private static func hexadecimal(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 
     /// As it stands in the JSON.
@@ -201,10 +197,10 @@ extension TableValue {
             } else if let text = try? cell.decode(String.self) {
                 value = .text(text)
             } else {
-                let digits = Array(try cell.decode(Bytes.self).hex.utf8)
-                value = .bytes(stride(from: 0, to: digits.count - 1, by: 2).compactMap { place in
-                    UInt8(String(decoding: digits[place...place + 1], as: UTF8.self), radix: 16)
-                })
+                guard let bytes = Hexadecimal.bytes(try cell.decode(Bytes.self).hex) else {
+                    throw DecodingError.dataCorruptedError(in: cell, debugDescription: "not pairs of hexadecimal digits")
+                }
+                value = .bytes(bytes)
             }
         }
     }

@@ -6,7 +6,7 @@ import Receivables
 import Settings
 import Terminal
 
-/// The exit codes of DESIGN.md §6.
+/// The exit codes of ARCHITECTURE.md §6.
 enum Status: Int32 {
     case done = 0
     case someRefused = 1
