@@ -50,7 +50,7 @@ struct Customer: Sendable {
     var number: AccountNumber
     var payer: AccountNumber
     var name: String
-    var place: Place
+    var place: Town
     var currency: Currency
     var character: PayingCharacter
     /// Typical invoice in major units.
@@ -63,7 +63,7 @@ struct Customer: Sendable {
     init(_ place: Int, payer other: Customer?, _ chance: inout Chance) {
         number = AccountNumber(String(10_001 + place))
         payer = other?.number ?? number
-        let home = other?.place ?? Place.any(&chance)
+        let home = other?.place ?? Town.any(&chance)
         self.place = home
         let stem = Names.first[place % Names.first.count]
         let trade = Names.trade[(place / Names.first.count + place) % Names.trade.count]

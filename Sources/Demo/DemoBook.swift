@@ -15,19 +15,19 @@ public struct DemoBook: Sendable {
         let customers = plan.customers()
         let total = plan.accounts + plan.invoices + plan.entries
         var nth = 0
-        func take(_ kind: ExtractKind, _ source: some ExtractSource) throws {
+        func importExtract(_ kind: ExtractKind, _ source: some ExtractSource) throws {
             nth += 1
             var source = source
             let before = nth == 1 ? 0 : plan.accounts
-            _ = try book.take(
+            _ = try book.importExtract(
                 Extract(file: "demo \(kind.rawValue)", kind: kind, day: plan.today, isFull: false),
                 from: &source,
                 stamp: Stamp(id: "demo-\(plan.seed)-\(nth)", at: now, day: plan.today, author: "demo"),
                 progress: { done, _ in try progress(before + done, total) })
         }
-        try take(.customers, CustomerExtract(customers: customers))
-        try take(.rates, RateExtract(today: plan.today))
-        try take(.invoiceHistory, InvoiceExtract(plan: plan, customers: customers))
+        try importExtract(.customers, CustomerExtract(customers: customers))
+        try importExtract(.rates, RateExtract(today: plan.today))
+        try importExtract(.invoiceHistory, InvoiceExtract(plan: plan, customers: customers))
 
         var journal = DemoJournal(plan: plan, customers: customers)
         var done = plan.accounts + plan.invoices
@@ -39,6 +39,6 @@ public struct DemoBook: Sendable {
         var agreements = DemoAgreements(plan: plan, at: now)
         _ = try book.record(try agreements.entries(in: book), seen: nil)
         // What has come in is known last: promises are judged by it.
-        try take(.payments, CashExtract(plan: plan, customers: customers))
+        try importExtract(.payments, CashExtract(plan: plan, customers: customers))
     }
 }

@@ -4,8 +4,8 @@ import Receivables
 struct CustomerExtract: ExtractSource {
     let customers: [Customer]
 
-    mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws {
-        for customer in customers { try take(.customer(customer.row)) }
+    mutating func forEach(_ body: (consuming ExtractRow) throws -> Void) throws {
+        for customer in customers { try body(.customer(customer.row)) }
     }
 }
 
@@ -13,13 +13,13 @@ struct CustomerExtract: ExtractSource {
 struct RateExtract: ExtractSource {
     let today: Day
 
-    mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws {
+    mutating func forEach(_ body: (consuming ExtractRow) throws -> Void) throws {
         for (code, billionths) in [("EUR", 861_000_000), ("USD", 787_000_000), ("CAD", 566_000_000)] {
             guard let currency = Currency(code) else { continue }
             for month in 0...24 {
                 let drift = Int64(month * month % 11) * 1_500_000
                 guard let rate = ExchangeRate(billionths: Int64(billionths) + drift) else { continue }
-                try take(
+                try body(
                     .rate(RateRow(line: 0, currency: currency, day: today.firstOfMonth.adding(months: -month), rate: rate)))
             }
         }
@@ -31,7 +31,7 @@ struct InvoiceExtract: ExtractSource {
     let plan: DemoPlan
     let customers: [Customer]
 
-    mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws {
+    mutating func forEach(_ body: (consuming ExtractRow) throws -> Void) throws {
         var chance = Chance(seed: plan.seed &+ 1)
         var left = plan.invoices
         for (place, customer) in customers.enumerated() {
@@ -39,7 +39,7 @@ struct InvoiceExtract: ExtractSource {
             let mean = left / (customers.count - place)
             let isLast = place == customers.count - 1
             let count = isLast ? left : min(left, chance.percent(6) ? mean * chance.int(3...6) : chance.int(0...max(0, mean * 3 / 2)))
-            for nth in 0..<count { try take(.item(invoice(customer, place, nth, &chance))) }
+            for nth in 0..<count { try body(.item(invoice(customer, place, nth, &chance))) }
             left -= count
         }
     }
@@ -70,10 +70,10 @@ struct CashExtract: ExtractSource {
     let plan: DemoPlan
     let customers: [Customer]
 
-    mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws {
+    mutating func forEach(_ body: (consuming ExtractRow) throws -> Void) throws {
         var chance = Chance(seed: plan.seed &+ 2)
         for customer in customers where chance.percent(4) {
-            try take(
+            try body(
                 .payment(
                     PaymentRow(
                         line: 0, account: customer.number, day: plan.today.advanced(by: -chance.int(1...12)),

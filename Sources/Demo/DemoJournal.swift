@@ -13,7 +13,7 @@ struct DemoJournal {
     }
 
     /// Gives the entries day by day, in pieces that a book takes in one go.
-    mutating func forEachPiece(of size: Int, _ take: ([NewEntry]) throws -> Void) throws {
+    mutating func forEachPiece(of size: Int, _ body: ([NewEntry]) throws -> Void) throws {
         var piece: [NewEntry] = []
         piece.reserveCapacity(min(size, plan.entries))
         for nth in 0..<plan.entries {
@@ -22,11 +22,11 @@ struct DemoJournal {
             let age = Int((1 - share.squareRoot()) * 700)
             piece.append(call(on: workday(age)))
             if piece.count == size {
-                try take(piece)
+                try body(piece)
                 piece.removeAll(keepingCapacity: true)
             }
         }
-        if !piece.isEmpty { try take(piece) }
+        if !piece.isEmpty { try body(piece) }
     }
 
     /// Yesterday at the latest: today is the user's.
@@ -76,7 +76,7 @@ struct Story: Sendable {
         Story(result: .noAnswer, note: "Rings out before ten; afternoons are better.", next: "try in the afternoon"),
         Story(result: .voicemail, note: "Left our number and the oldest invoice.", next: "did they call back?"),
         Story(result: .gatekeeper, note: "Switchboard only; payables are in a meeting until four.", next: "ask for payables"),
-        Story(result: .willCheck, note: "Invoice is not in their system yet. Looks for it with the warehouse.", next: "is it booked?"),
+        Story(result: .willCheck, note: "Invoice is not in their system yet. UserConfiguration for it with the warehouse.", next: "is it booked?"),
         Story(result: .willCheck, note: "Pay run is on Fridays, checks whether ours is in it.", next: "was it in the run?"),
         Story(result: .wantsDocuments, note: "Needs a copy of the invoice and the signed delivery note.", next: "has the copy arrived?"),
         Story(result: .paidAlready, note: "Says it was paid last Thursday by transfer. No reference at hand.", next: "has the money come?"),

@@ -11,7 +11,7 @@ struct CellSplitting {
 
     init(_ cell: String) {
         let text = CellSplitting.unwrapped(cell)
-        for token in CellTokens(text).tokens { take(token) }
+        for token in CellTokens(text).tokens { consume(token) }
         if pieces.isEmpty {
             if !text.isEmpty { pieces = [NumberPiece(written: text, isNone: true)] }
         } else if !words.isEmpty {
@@ -33,11 +33,11 @@ struct CellSplitting {
         return text.split(separator: ";ext=", omittingEmptySubsequences: false).joined(separator: " ext ")
     }
 
-    private mutating func take(_ token: CellToken) {
+    private mutating func consume(_ token: CellToken) {
         switch token {
-        case .number(let number): take(number: number)
+        case .number(let number): consume(number: number)
         case .noNumber(let text): add(NumberPiece(written: text, isNone: true))
-        case .word(let word): take(word: word)
+        case .word(let word): consume(word: word)
         case .remark(let remark):
             if pieces.isEmpty { words.append(remark) } else { pieces[pieces.count - 1].add(remark: remark) }
         case .separator:
@@ -45,7 +45,7 @@ struct CellSplitting {
         }
     }
 
-    private mutating func take(number: String) {
+    private mutating func consume(number: String) {
         let digits = number.filter(\.isNumber)
         if awaitsExtension, number.first != "+", digits.count <= CellSplitting.longestExtension {
             awaitsExtension = false
@@ -68,7 +68,7 @@ struct CellSplitting {
         awaitsExtension = false
     }
 
-    private mutating func take(word: String) {
+    private mutating func consume(word: String) {
         let bare = word.lowercased().filter { $0 != "." }
         if !pieces.isEmpty, CellSplitting.extensionWords.contains(bare) {
             awaitsExtension = true

@@ -52,7 +52,7 @@ struct InputDecoder {
             endPaste()
         case 0..<256:
             if pasted != nil { return addPasted(UInt8(truncatingIfNeeded: unit)) }
-            for scalar in utf8.add(UInt8(truncatingIfNeeded: unit)) { take(scalar) }
+            for scalar in utf8.add(UInt8(truncatingIfNeeded: unit)) { consume(scalar) }
         default:
             // Inside a paste, a recognised key is an escape sequence that somebody has put into the text.
             guard pasted == nil else { return }
@@ -99,7 +99,7 @@ struct InputDecoder {
         events.append(.paste(PastedText.cleaned(text)))
     }
 
-    private mutating func take(_ scalar: Unicode.Scalar) {
+    private mutating func consume(_ scalar: Unicode.Scalar) {
         switch escape {
         case .none:
             takePlain(scalar)

@@ -68,12 +68,12 @@ extension Line {
     /// At most so many cells of it; what is cut off leaves `ellipsis` in its place.
     public func truncated(to cells: Int, ellipsis: String = "…") -> Line {
         var fitting = CellCutter(room: cells)
-        let whole = fitting.take(spans)
+        let whole = fitting.fit(spans)
         if !fitting.wasFull { return Line(spans: whole) }
         let tail = CellWidth.of(ellipsis)
         guard tail <= cells else { return Line() }
         var shorter = CellCutter(room: cells - tail)
-        let kept = shorter.take(spans)
+        let kept = shorter.fit(spans)
         return Line(spans: kept + [Span(ellipsis, kept.last?.style ?? spans.first?.style ?? .normal)])
     }
 
@@ -102,10 +102,10 @@ struct CellCutter {
         self.room = max(0, room)
     }
 
-    mutating func take(_ spans: [Span]) -> [Span] {
+    mutating func fit(_ spans: [Span]) -> [Span] {
         var taken: [Span] = []
         for span in spans {
-            let text = take(span.text)
+            let text = fit(span.text)
             if !text.isEmpty { taken.append(Span(text, span.style)) }
             if wasFull { break }
         }
@@ -113,7 +113,7 @@ struct CellCutter {
     }
 
     /// The text's beginning, safe to show, that fits; a megabyte is left where the cells end.
-    private mutating func take(_ text: String) -> String {
+    private mutating func fit(_ text: String) -> String {
         if text.utf8.count <= room, SafeText.isPlain(text) {
             room -= text.utf8.count
             return text

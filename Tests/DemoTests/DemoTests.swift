@@ -24,7 +24,7 @@ import Testing
             let page = try book.queue(QueueQuery(moment: moment, later: true))
             #expect((30...200).contains(page.rows.count))
             #expect(page.later.count > 40)
-            #expect(Set(page.rows.map(\.standing.cell)) == Set(Cell.allCases))
+            #expect(Set(page.rows.map(\.standing.cell)) == Set(MatrixCell.allCases))
             #expect(Set(page.rows.compactMap { $0.standing.figures.first?.currency.code }).count == 4)
             #expect(page.rows.contains { $0.standing.reasons.contains { $0.rule == .followUpDue } })
             #expect(Set(page.rows.map(\.zone)).count >= 5)

@@ -158,7 +158,7 @@ import Testing
                 fates[key] = nil
             }
             var source = ThirtyDaysTests.Desk.Source(rows: rows)
-            _ = try book.take(
+            _ = try book.importExtract(
                 Extract(file: "payments", kind: .payments, day: day, isFull: false), from: &source,
                 stamp: Stamp(id: "money-\(day.iso)", at: at(420).at, day: day, author: "cron"), progress: { _, _ in })
         }

@@ -86,14 +86,14 @@ import Testing
             let line = PaymentRow(
                 line: 1, account: AccountNumber("10001"), day: day.advanced(by: -1), currency: rules.base, amount: 1, reference: "D\(day.iso)")
             var source = Source(rows: rows + [.payment(line)])
-            _ = try book.take(
+            _ = try book.importExtract(
                 Extract(file: "payments", kind: .payments, day: day, isFull: false), from: &source,
                 stamp: Stamp(id: "money-\(day.iso)", at: at(420).at, day: day, author: "cron"), progress: { _, _ in })
         }
 
         struct Source: ExtractSource {
             let rows: [ExtractRow]
-            mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws { for row in rows { try take(row) } }
+            mutating func forEach(_ body: (consuming ExtractRow) throws -> Void) throws { for row in rows { try body(row) } }
         }
 
         private mutating func answerDisputes() throws {

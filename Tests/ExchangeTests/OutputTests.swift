@@ -92,7 +92,7 @@ extension Standing {
     fileprivate static func sample(figures: [Figures], day: Day) -> Standing {
         var standing = rank(
             PayerFacts(payer: AccountNumber("0042"), accounts: [AccountFacts(account: Account(number: AccountNumber("0042")))]),
-            portfolio: Portfolio(rates: Rates(base: .usd)), rules: Rules(base: .usd), day: day)
+            portfolio: RankingBasis(rates: Rates(base: .usd)), rules: Rules(base: .usd), day: day)
         standing.figures = figures
         return standing
     }

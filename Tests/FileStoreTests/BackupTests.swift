@@ -11,7 +11,7 @@ import Testing
     @Test("A half backup under the day's name doesn't count: it is written again")
     func half() throws {
         let fixture = try BookFixture()
-        try fixture.take([fixture.item("I-1")])
+        try fixture.importExtract([fixture.item("I-1")])
         let file = try #require(try fixture.book.rotateBackups(on: fixture.day(0)))
         let whole = try #require(FileManager.default.contents(atPath: file))
         for damaged in [

@@ -48,33 +48,33 @@ final class BookFixture {
     }
 
     @discardableResult
-    func take(
+    func importExtract(
         _ rows: [ExtractRow], _ kind: ExtractKind = .openItems, on offset: Int = 0, full: Bool = true, force: Bool = false
     ) throws -> Receipt {
         var trial = trial(rows, kind, on: offset, full: full, force: force)
-        return try book.take(trial.extract, from: &trial.source, stamp: trial.stamp, progress: { _, _ in })
+        return try book.importExtract(trial.extract, from: &trial.source, stamp: trial.stamp, progress: { _, _ in })
     }
 
     func trial(
         _ rows: [ExtractRow], _ kind: ExtractKind = .openItems, on offset: Int = 0, full: Bool = true, force: Bool = false,
         mayBeRefused: Bool = false
-    ) -> Trial<Rows> {
-        Trial(
+    ) -> DryRun<Rows> {
+        DryRun(
             Extract(file: "test.csv", kind: kind, day: day(offset), isFull: full && kind == .openItems, isForced: force),
             from: Rows(rows: rows), stamp: Stamp(id: newID(), at: BookFixture.now, day: BookFixture.today, author: "tester"),
             mayBeRefused: mayBeRefused)
     }
 
     /// What taking them one after the other would do.
-    func tryOut(_ trials: Trial<Rows>...) throws -> [Result<Receipt, ExtractRefusal>?] {
-        var trials = trials
-        try book.tryOut(&trials) { _, _, _ in }
-        return trials.map(\.outcome)
+    func dryRun(_ dryRuns: DryRun<Rows>...) throws -> [Result<Receipt, ExtractRefusal>?] {
+        var dryRuns = dryRuns
+        try book.dryRun(&dryRuns) { _, _, _ in }
+        return dryRuns.map(\.outcome)
     }
 
     struct Rows: ExtractSource {
         let rows: [ExtractRow]
-        mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws { for row in rows { try take(row) } }
+        mutating func forEach(_ body: (consuming ExtractRow) throws -> Void) throws { for row in rows { try body(row) } }
     }
 
     func call(

@@ -11,7 +11,7 @@ import Testing
     init() throws {
         letters = try Cadence(name: "letters", steps: [.init(day: 5, act: .reminder), .init(day: 50, act: .formalNotice)])
         fixture = try BookFixture()
-        try fixture.take([fixture.item("I1", due: -10), fixture.item("I2", of: "A2", amount: 900_000, due: -20)])
+        try fixture.importExtract([fixture.item("I1", due: -10), fixture.item("I2", of: "A2", amount: 900_000, due: -20)])
     }
 
     @discardableResult
@@ -76,7 +76,7 @@ import Testing
         new.minimum = 100
         try record(.rules(new))
         new.minimum = 200
-        try fixture.book.queue.write { db in try Keys.set(.rules, Rules.encoded(new), db) }
+        try fixture.book.queue.write { db in try BookMetadata.set(.rules, Rules.encoded(new), db) }
         #expect(try fixture.verified().contains { $0.kind == "rules" })
     }
 
@@ -116,10 +116,10 @@ import Testing
         var cove = CustomerRow(line: 2, number: AccountNumber("A3"))
         (cove.segment, cove.zone) = ("key", "America/New_York")
         var source = BookFixture.Rows(rows: [.customer(cove)])
-        _ = try fixture.book.take(
+        _ = try fixture.book.importExtract(
             Extract(file: "c.csv", kind: .customers, day: fixture.day(0), isFull: false), from: &source,
             stamp: Stamp(id: fixture.newID(), at: BookFixture.now, day: BookFixture.today, author: "tester"), progress: { _, _ in })
-        try fixture.take([fixture.item("I3", of: "A3", due: 6)], full: false)
+        try fixture.importExtract([fixture.item("I3", of: "A3", due: 6)], full: false)
         var new = try rules
         let ahead = try Cadence(name: "ahead", steps: [.init(day: -6, act: .reminder), .init(day: 5, act: .call)])
         new.cadences = try #require(Cadences([(.standard, []), (ahead, ["key"])]))

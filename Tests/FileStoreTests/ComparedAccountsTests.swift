@@ -32,16 +32,16 @@ struct ComparedAccountsTests {
     @Test("A new book's accounts all are; of the same extract again, in whatever order, none")
     func again() throws {
         #expect(try compared(daily) == [1, 2, 3])
-        try fixture.take(daily)
+        try fixture.importExtract(daily)
         #expect(try compared(daily) == [])
         #expect(try compared(daily.reversed()) == [])
-        let receipt = try fixture.take(daily.reversed())
+        let receipt = try fixture.importExtract(daily.reversed())
         #expect(receipt.counts.itemsUnchanged == 4 && !receipt.changesBook)
     }
 
     @Test("Whatever a row says otherwise, adds or leaves out is seen, of that account alone")
     func differences() throws {
-        try fixture.take(daily)
+        try fixture.importExtract(daily)
         func changed(_ change: (inout ItemRow) -> Void) -> [ExtractRow] {
             daily.map { row in
                 guard case .item(var item) = row, item.account.text == "A2" else { return row }
@@ -63,7 +63,7 @@ struct ComparedAccountsTests {
 
     @Test("What only some accounts' rows are about is compared by those; a history by all that it names")
     func parts() throws {
-        try fixture.take(daily)
+        try fixture.importExtract(daily)
         let some = [item("1", of: "A3", open: 5), item("1", of: "A2")]
         #expect(try compared(some, full: false) == [3])
         #expect(try compared(some, .invoiceHistory) == [2, 3])
@@ -71,29 +71,29 @@ struct ComparedAccountsTests {
 
     @Test("What payments, matches and what takes them back do to items is looked at again")
     func changedSince() throws {
-        try fixture.take(daily, on: -3)
-        try fixture.take([fixture.payment(40_000, on: -2, item: "1", of: "A2")], .payments, on: -2)
+        try fixture.importExtract(daily, on: -3)
+        try fixture.importExtract([fixture.payment(40_000, on: -2, item: "1", of: "A2")], .payments, on: -2)
         #expect(try compared(daily) == [2])
         let paid = daily.map { row in
             guard case .item(var item) = row, item.account.text == "A2" else { return row }
             item.open = 60_000
             return .item(item)
         }
-        #expect(try fixture.take(paid, on: -1).counts.itemsUnchanged == 4)
+        #expect(try fixture.importExtract(paid, on: -1).counts.itemsUnchanged == 4)
         #expect(try compared(paid) == [])
         #expect(try fixture.verified().isEmpty)
     }
 
     @Test("verify finds an account of which something else is kept than is open")
     func damaged() throws {
-        try fixture.take(daily)
+        try fixture.importExtract(daily)
         try fixture.book.queue.write { try $0.execute(sql: "UPDATE open_print SET print = print + 1 WHERE account = 2") }
         let problems = try fixture.verified()
         #expect(problems.map(\.location) == ["account A2"])
     }
 
     /// Some weeks of extracts of all kinds, of a few accounts.
-    private func weeks(_ seed: UInt64, _ fixture: BookFixture, _ take: ([ExtractRow], ExtractKind, Int, Bool) throws -> Void) throws {
+    private func weeks(_ seed: UInt64, _ fixture: BookFixture, _ importExtract: ([ExtractRow], ExtractKind, Int, Bool) throws -> Void) throws {
         var chance = FollowThroughProperties.Chance(seed: seed)
         var open: [String: (amount: Int64, open: Int64, order: String)] = [:]
         for day in -20 ... -1 {
@@ -120,11 +120,11 @@ struct ComparedAccountsTests {
             rows.shuffle(using: &chance)
             switch Int.random(in: 0...6, using: &chance) {
             case 0: break
-            case 1: try take(payments, .payments, day, false)
-            case 2: try take(rows.filter { _ in Bool.random(using: &chance) }, .openItems, day, false)
-            case 3: try take(rows + rows.prefix(2), .openItems, day, true)
-            case 4: try take(Array(rows.dropLast()), .openItems, day, true)
-            default: try take(rows, .openItems, day, true)
+            case 1: try importExtract(payments, .payments, day, false)
+            case 2: try importExtract(rows.filter { _ in Bool.random(using: &chance) }, .openItems, day, false)
+            case 3: try importExtract(rows + rows.prefix(2), .openItems, day, true)
+            case 4: try importExtract(Array(rows.dropLast()), .openItems, day, true)
+            default: try importExtract(rows, .openItems, day, true)
             }
         }
     }
@@ -134,9 +134,9 @@ struct ComparedAccountsTests {
         let other = try BookFixture()
         let tables = ["item", "settlement", "cash", "placed_cash", "open_print"]
         try weeks(seed, fixture) { rows, kind, day, isFull in
-            let receipt = try fixture.take(rows, kind, on: day, full: isFull, force: true)
+            let receipt = try fixture.importExtract(rows, kind, on: day, full: isFull, force: true)
             try other.book.queue.write { try $0.execute(sql: "DELETE FROM open_print") }
-            let all = try other.take(rows, kind, on: day, full: isFull, force: true)
+            let all = try other.importExtract(rows, kind, on: day, full: isFull, force: true)
             #expect(receipt.counts == all.counts && receipt.amounts == all.amounts && receipt.dueSources == all.dueSources)
             for table in tables.dropLast() {
                 let contents = try [fixture, other].map { side in
@@ -156,16 +156,16 @@ struct ImportVersionTests {
     @Test("Cash that a colleague matches while an extract is read is neither lost nor counted twice")
     func match() throws {
         let fixture = try BookFixture()
-        try fixture.take([fixture.item("I1", due: -50)], on: -3)
-        try fixture.take([fixture.payment(30_000, on: -2, reference: "P1")], .payments, on: -2)
+        try fixture.importExtract([fixture.item("I1", due: -50)], on: -3)
+        try fixture.importExtract([fixture.payment(30_000, on: -2, reference: "P1")], .payments, on: -2)
 
         struct Source: ExtractSource {
             let rows: [ExtractRow]
             let meanwhile: @Sendable () throws -> Void
             var isAgain = false
 
-            mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws {
-                for row in rows { try take(row) }
+            mutating func forEach(_ body: (consuming ExtractRow) throws -> Void) throws {
+                for row in rows { try body(row) }
                 if !isAgain { try meanwhile() }
                 isAgain = true
             }
@@ -181,7 +181,7 @@ struct ImportVersionTests {
         let trial = fixture.trial([fixture.item("I1", open: 70_000, due: -50)])
         let path = fixture.path
         var source = Source(rows: trial.source.rows) { _ = try FileBook(opening: path).record([entry], seen: nil) }
-        let receipt = try fixture.book.take(trial.extract, from: &source, stamp: trial.stamp) { _, _ in }
+        let receipt = try fixture.book.importExtract(trial.extract, from: &source, stamp: trial.stamp) { _, _ in }
         #expect(receipt.counts.itemsUnchanged == 1)
         #expect(try fixture.open() == ["I1": 70_000])
         #expect(try fixture.verified().isEmpty)

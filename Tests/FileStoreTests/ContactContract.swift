@@ -10,7 +10,7 @@ import Testing
 
     init() throws {
         fixture = try BookFixture()
-        try fixture.take([fixture.item("I1"), fixture.item("I2", of: "A2")], on: -1)
+        try fixture.importExtract([fixture.item("I1"), fixture.item("I2", of: "A2")], on: -1)
     }
 
     @discardableResult
@@ -28,7 +28,7 @@ import Testing
     private func customer(_ phones: String...) throws {
         var row = CustomerRow(line: 2, number: account)
         row.contacts = phones.enumerated().map { Contact(name: "Person \($0)", phone: $1) }
-        try fixture.take([.customer(row)], .customers)
+        try fixture.importExtract([.customer(row)], .customers)
     }
 
     private func call(_ result: CallResult, number: String = "", agreed: Agreements = Agreements(), broke: BrokenRules? = nil) -> Act {

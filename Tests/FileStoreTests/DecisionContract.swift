@@ -14,8 +14,8 @@ import Testing
         let paid = (0..<40).map {
             fixture.item("P\($0)", of: "A2", amount: 10_000, due: -400 + $0 * 9, settled: -390 + $0 * 9, line: $0 + 9)
         }
-        try fixture.take(paid, .invoiceHistory, on: 0, full: false)
-        try fixture.take(
+        try fixture.importExtract(paid, .invoiceHistory, on: 0, full: false)
+        try fixture.importExtract(
             [fixture.item("I1", amount: 300_000, due: -200), fixture.item("I2", of: "A2", due: -20)], on: 0)
         try fixture.book.rankAll(for: BookFixture.today) { _, _ in }
     }

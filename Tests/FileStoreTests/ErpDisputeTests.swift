@@ -7,8 +7,8 @@ import Testing
 
     init() throws { fixture = try BookFixture() }
 
-    private func take(_ marks: [(String, ErpDispute)], on day: Int) throws -> Receipt {
-        try fixture.take(
+    private func importExtract(_ marks: [(String, ErpDispute)], on day: Int) throws -> Receipt {
+        try fixture.importExtract(
             marks.map { number, mark in
                 guard case .item(var row) = fixture.item(number) else { return fixture.item(number) }
                 row.erpDispute = mark
@@ -26,7 +26,7 @@ import Testing
 
     @Test("A mark opens a case with an owner and a review day; only the rest is chased; a mark that is gone ends it")
     func marks() throws {
-        let receipt = try take([("I1", .marked("Z4")), ("I2", .none)], on: 0)
+        let receipt = try importExtract([("I1", .marked("Z4")), ("I2", .none)], on: 0)
         #expect(receipt.notices.contains { $0.contains("1 item is disputed in the ERP") })
         let facts = try facts()
         let dispute = try #require(facts.followThrough.disputes.first)
@@ -38,12 +38,12 @@ import Testing
                 $0.document == "I1"
             })
         // The same again is no news.
-        _ = try take([("I1", .marked("Z4")), ("I2", .none)], on: 0)
+        _ = try importExtract([("I1", .marked("Z4")), ("I2", .none)], on: 0)
         #expect(try states() == ["I1 open"])
         // An extract without the column says nothing.
-        _ = try take([("I1", .unsaid), ("I2", .unsaid)], on: 0)
+        _ = try importExtract([("I1", .unsaid), ("I2", .unsaid)], on: 0)
         #expect(try states() == ["I1 open"])
-        _ = try take([("I1", .none), ("I2", .marked(""))], on: 1)
+        _ = try importExtract([("I1", .none), ("I2", .marked(""))], on: 1)
         #expect(try states() == ["I1 withdrawn", "I2 open"])
         #expect(try fixture.verified() == [])
         try fixture.book.rankAll(for: BookFixture.today) { _, _ in }
@@ -52,21 +52,21 @@ import Testing
 
     @Test("What was decided here goes before a mark that nobody took away")
     func decided() throws {
-        _ = try take([("I1", .marked(""))], on: 0)
+        _ = try importExtract([("I1", .marked(""))], on: 0)
         let part = try #require(facts().followThrough.disputes.first?.part)
         let entry = NewEntry(
             id: fixture.newID(), payer: AccountNumber("A1"), at: BookFixture.now, day: BookFixture.today, author: "ana",
             act: .dispute(DisputeStep(part, outcome: .notValid)))
         _ = try fixture.book.record([entry], seen: nil)
-        _ = try take([("I1", .marked("")), ("I2", .none)], on: 1)
+        _ = try importExtract([("I1", .marked("")), ("I2", .none)], on: 1)
         #expect(try states() == ["I1 not valid"])
         #expect(try fixture.verified() == [])
     }
 
     @Test("A disputed item that is gone from the extract is paid, and its case closed")
     func paid() throws {
-        _ = try take([("I1", .marked("")), ("I2", .none), ("I3", .none)], on: 0)
-        _ = try take([("I2", .none), ("I3", .none)], on: 1)
+        _ = try importExtract([("I1", .marked("")), ("I2", .none), ("I3", .none)], on: 0)
+        _ = try importExtract([("I2", .none), ("I3", .none)], on: 1)
         let later = try fixture.book.dossier(
             of: AccountNumber("A1"), asOf: Moment(at: BookFixture.now, day: fixture.day(1)))
         #expect(later.facts.followThrough.disputes.map(\.word) == ["paid"])

@@ -28,16 +28,16 @@ import Testing
     @Test("A trial says what would change, in money too, and changes nothing; what it said then comes true")
     func trial() throws {
         let fixture = try BookFixture()
-        try fixture.take([fixture.item("I1"), fixture.item("I2"), fixture.item("I3", amount: 5_000)], on: -1)
+        try fixture.importExtract([fixture.item("I1"), fixture.item("I2"), fixture.item("I3", amount: 5_000)], on: -1)
         let rows = [fixture.item("I1", open: 40_000), fixture.item("I2"), fixture.item("I4", amount: 70_000)]
         let before = try fixture.book.about()
-        let trial = try #require(try fixture.tryOut(fixture.trial(rows))[0]).get()
+        let trial = try #require(try fixture.dryRun(fixture.trial(rows))[0]).get()
         #expect(try fixture.book.about() == before)
         #expect(try fixture.open() == ["I1": 100_000, "I2": 100_000, "I3": 5_000])
         let amounts = try #require(trial.amounts[.usd])
         #expect(amounts.new == 70_000 && amounts.updated == -60_000 && amounts.cleared == 5_000 && amounts.received == 0)
-        #expect(try fixture.take(rows) == trial)
-        let payment = try fixture.tryOut(fixture.trial([fixture.payment(900, on: 0)], .payments))[0]
+        #expect(try fixture.importExtract(rows) == trial)
+        let payment = try fixture.dryRun(fixture.trial([fixture.payment(900, on: 0)], .payments))[0]
         #expect(try payment?.get().amounts[.usd]?.received == 900)
         #expect(try fixture.verified().isEmpty)
     }
@@ -46,12 +46,12 @@ import Testing
         "Amounts that come to more than 64 bits hold on one account are refused with its number, as items and as cash")
     func hugeSums() throws {
         let fixture = try BookFixture()
-        try fixture.take([fixture.item("I0")], on: -1)
+        try fixture.importExtract([fixture.item("I0")], on: -1)
         let before = try fixture.book.about()
         let huge = (1...20).map { fixture.item("I\($0)", of: "A7", amount: 90_000_000_000_000_000) }
-        #expect(throws: BookError.refused(.tooLarge(AccountNumber("A7")))) { try fixture.take(huge) }
+        #expect(throws: BookError.refused(.tooLarge(AccountNumber("A7")))) { try fixture.importExtract(huge) }
         let paid = (1...20).map { fixture.payment(90_000_000_000_000_000, on: -$0) }
-        #expect(throws: BookError.refused(.tooLarge(AccountNumber("A1")))) { try fixture.take(paid, .payments) }
+        #expect(throws: BookError.refused(.tooLarge(AccountNumber("A1")))) { try fixture.importExtract(paid, .payments) }
         #expect(try fixture.book.about() == before)
     }
 
@@ -59,14 +59,14 @@ import Testing
     func stopped() throws {
         struct Stop: Error {}
         let fixture = try BookFixture()
-        try fixture.take((0..<6_000).map { fixture.item("I\($0)", of: "A\($0 % 40)") }, on: -1)
+        try fixture.importExtract((0..<6_000).map { fixture.item("I\($0)", of: "A\($0 % 40)") }, on: -1)
         let before = try fixture.book.about()
         let rows = (0..<12_000).map { fixture.item("I\($0)", of: "A\($0 % 40)", open: 50_000) }
         for step in 1...100 {
             var steps = 0
             var source = BookFixture.Rows(rows: rows)
             do {
-                _ = try fixture.book.take(
+                _ = try fixture.book.importExtract(
                     Extract(file: "x.csv", kind: .openItems, day: BookFixture.today, isFull: false), from: &source,
                     stamp: Stamp(id: fixture.newID(), at: BookFixture.now, day: BookFixture.today, author: "tester"),
                     progress: { _, _ in
@@ -87,11 +87,11 @@ import Testing
     @Test("A file of which no row fits changes nothing, not even the journal")
     func nothingFits() throws {
         let fixture = try BookFixture()
-        try fixture.take([fixture.item("I1")], on: -1)
+        try fixture.importExtract([fixture.item("I1")], on: -1)
         var foreign = PaymentRow(line: 9, account: AccountNumber("A1"), item: "I1", day: fixture.day(-1), currency: .usd, amount: 5)
         foreign.currency = try #require(Currency("EUR"))
-        #expect(throws: BookError.self) { try fixture.take([.payment(foreign)], .payments) }
-        try fixture.take([], .payments)
+        #expect(throws: BookError.self) { try fixture.importExtract([.payment(foreign)], .payments) }
+        try fixture.importExtract([], .payments)
         #expect(try fixture.book.about().entries == 1)
         #expect(try fixture.book.about().cashKnownTo == fixture.day(-2))
     }
@@ -99,20 +99,20 @@ import Testing
     @Test("A new account that looks like one of the book's is reported, and kept apart")
     func twins() throws {
         let fixture = try BookFixture()
-        let first = try fixture.take([fixture.item("I1", of: "0000611365"), fixture.item("I2", of: "B 7")], full: false)
+        let first = try fixture.importExtract([fixture.item("I1", of: "0000611365"), fixture.item("I2", of: "B 7")], full: false)
         #expect(first.duplicates.isEmpty)
-        let receipt = try fixture.take([fixture.item("I3", of: "611365"), fixture.item("I4", of: "b7"), fixture.item("I5", of: "8")], full: false)
+        let receipt = try fixture.importExtract([fixture.item("I3", of: "611365"), fixture.item("I4", of: "b7"), fixture.item("I5", of: "8")], full: false)
         #expect(receipt.duplicates.map(\.account.text) == ["611365", "b7"])
         #expect(receipt.duplicates.map(\.likeness) == [.number(AccountNumber("0000611365")), .number(AccountNumber("B 7"))])
         #expect(try fixture.book.queue(QueueQuery(moment: fixture.moment)).rows.count == 5)
-        #expect(try fixture.take([fixture.item("I3", of: "611365")], full: false).duplicates.isEmpty)
+        #expect(try fixture.importExtract([fixture.item("I3", of: "611365")], full: false).duplicates.isEmpty)
     }
 
     @Test("Changed amounts and due dates are taken over; the difference is no payment")
     func changed() throws {
         let fixture = try BookFixture()
-        try fixture.take([fixture.item("I1"), fixture.item("I2")], on: -1)
-        let receipt = try fixture.take([fixture.item("I1", amount: 80_000, due: -10), fixture.item("I2")])
+        try fixture.importExtract([fixture.item("I1"), fixture.item("I2")], on: -1)
+        let receipt = try fixture.importExtract([fixture.item("I1", amount: 80_000, due: -10), fixture.item("I2")])
         #expect(receipt.counts.itemsUpdated == 1)
         let item = try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).facts.accounts[0].items.first { $0.number == "I1" }
         #expect(item?.amount == 80_000 && item?.open == 80_000 && item?.due == fixture.day(-10))
@@ -123,15 +123,15 @@ import Testing
     @Test("A full extract settles only what its own company codes and its own system listed")
     func parts() throws {
         let fixture = try BookFixture()
-        try fixture.take([item("I1", company: "1000"), item("I2", company: "1000"), item("I3", company: "2000")], on: -3)
-        try fixture.take([item("I4", source: "NAV")], on: -2)
-        let receipt = try fixture.take([item("I1", company: "1000")], on: -1)
+        try fixture.importExtract([item("I1", company: "1000"), item("I2", company: "1000"), item("I3", company: "2000")], on: -3)
+        try fixture.importExtract([item("I4", source: "NAV")], on: -2)
+        let receipt = try fixture.importExtract([item("I1", company: "1000")], on: -1)
         #expect(receipt.counts.itemsCleared == 1)
         #expect(try fixture.open().keys.sorted() == ["I1", "I3", "I4"])
         #expect(receipt.notices.contains { $0.hasPrefix("2 open items are of company codes or source systems") })
         // Whoever lists an item has it from then on.
-        try fixture.take([item("I4", source: "SAP"), item("I5", source: "SAP")], on: 0)
-        try fixture.take([item("I5", source: "SAP")], on: 0)
+        try fixture.importExtract([item("I4", source: "SAP"), item("I5", source: "SAP")], on: 0)
+        try fixture.importExtract([item("I5", source: "SAP")], on: 0)
         #expect(try fixture.open().keys.sorted() == ["I1", "I3", "I5"])
         #expect(try fixture.verified().isEmpty)
     }
@@ -139,45 +139,45 @@ import Testing
     @Test("Each company code has extracts on days of its own: one is older, and shows what was paid, by its own last one")
     func daysOfParts() throws {
         let fixture = try BookFixture()
-        try fixture.take([item("I1", company: "1000"), item("I2", company: "1000")], on: -9)
-        try fixture.take((1...4).map { item("J\($0)", company: "2000") }, on: -1)
+        try fixture.importExtract([item("I1", company: "1000"), item("I2", company: "1000")], on: -9)
+        try fixture.importExtract((1...4).map { item("J\($0)", company: "2000") }, on: -1)
         // Of 2000 it would be old; of 1000 it is the newest, and I2 was paid in the four days between.
-        try fixture.take([item("I1", company: "1000")], on: -5)
+        try fixture.importExtract([item("I1", company: "1000")], on: -5)
         let interval = try fixture.book.queue.read { db in
             try Row.fetchOne(db, sql: "SELECT after_day, day FROM settlement").map { [$0[0] as Int32, $0[1] as Int32] }
         }
         #expect(interval == [fixture.day(-9).number, fixture.day(-5).number])
         let both = [item("I1", company: "1000")] + (1...4).map { item("J\($0)", company: "2000") }
-        #expect(throws: BookError.refused(.olderThanLast(day: fixture.day(-2), last: fixture.day(-1)))) { try fixture.take(both, on: -2) }
-        try fixture.take(both)
+        #expect(throws: BookError.refused(.olderThanLast(day: fixture.day(-2), last: fixture.day(-1)))) { try fixture.importExtract(both, on: -2) }
+        try fixture.importExtract(both)
         #expect(throws: BookError.refused(.olderThanLast(day: fixture.day(-1), last: BookFixture.today))) {
-            try fixture.take([item("I1", company: "1000")], on: -1)
+            try fixture.importExtract([item("I1", company: "1000")], on: -1)
         }
         // Most of one company code is most, whatever the others have open.
-        #expect(throws: BookError.refused(.wouldClear(items: 3, of: 4))) { try fixture.take([item("J1", company: "2000")]) }
+        #expect(throws: BookError.refused(.wouldClear(items: 3, of: 4))) { try fixture.importExtract([item("J1", company: "2000")]) }
         #expect(try fixture.verified().isEmpty)
     }
 
     @Test("An item that another system numbers alike is told")
     func takenOver() throws {
         let fixture = try BookFixture()
-        try fixture.take([item("I1", source: "SAP"), item("I2", source: "SAP")], on: -1)
-        let receipt = try fixture.take([item("I1", source: "NAV"), item("I3", source: "NAV")])
+        try fixture.importExtract([item("I1", source: "SAP"), item("I2", source: "SAP")], on: -1)
+        let receipt = try fixture.importExtract([item("I1", source: "NAV"), item("I3", source: "NAV")])
         #expect(receipt.notices.contains { $0.hasPrefix("1 item was of another system until now") })
     }
 
     @Test("An empty full extract taken by force says that nothing is open")
     func emptyByForce() throws {
         let fixture = try BookFixture()
-        try fixture.take([item("I1"), item("I2", company: "2000", source: "NAV")], on: -1)
-        #expect(throws: BookError.refused(.empty)) { try fixture.take([]) }
+        try fixture.importExtract([item("I1"), item("I2", company: "2000", source: "NAV")], on: -1)
+        #expect(throws: BookError.refused(.empty)) { try fixture.importExtract([]) }
         // One of which every row was refused lists items that nobody could read.
         for force in [true, false] {
-            let receipt = try fixture.take([.refused(account: nil, company: "", item: nil)], force: force)
+            let receipt = try fixture.importExtract([.refused(account: nil, company: "", item: nil)], force: force)
             #expect(receipt.counts.changesNothing)
             #expect(try fixture.open().count == 2)
         }
-        try fixture.take([], force: true)
+        try fixture.importExtract([], force: true)
         #expect(try fixture.open().isEmpty)
     }
 
@@ -187,23 +187,23 @@ import Testing
         func hold() throws -> String? {
             try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).facts.accounts[0].account.hold?.reason
         }
-        try fixture.take([account("A1") { $0.hold = "Legal" }, fixture.item("I1")])
+        try fixture.importExtract([account("A1") { $0.hold = "Legal" }, fixture.item("I1")])
         #expect(try hold() == "Legal")
-        try fixture.take([account("A1") { $0.name = "Alder" }], .customers)
+        try fixture.importExtract([account("A1") { $0.name = "Alder" }], .customers)
         #expect(try hold() == "Legal")
-        #expect(try fixture.take([account("A1") { $0.hold = "" }], .customers).counts.accountsUpdated == 1)
+        #expect(try fixture.importExtract([account("A1") { $0.hold = "" }], .customers).counts.accountsUpdated == 1)
         #expect(try hold() == nil)
-        #expect(try fixture.take([account("A1") { $0.hold = "" }], .customers).counts.changesNothing)
+        #expect(try fixture.importExtract([account("A1") { $0.hold = "" }], .customers).counts.changesNothing)
     }
 
     @Test("An account that gets another payer takes along what was agreed with it, and back again")
     func moved() throws {
         let fixture = try BookFixture()
-        try fixture.take([fixture.item("I1"), fixture.item("I2", of: "A2", amount: 500_000)])
+        try fixture.importExtract([fixture.item("I1"), fixture.item("I2", of: "A2", amount: 500_000)])
         _ = try fixture.book.record([fixture.call(.noAnswer, of: "A2", next: 5, note: "Jo is away")], seen: nil)
         let move = [account("A2") { $0.payer = AccountNumber("A1") }]
-        #expect(try fixture.take(move, .customers).counts.accountsUpdated == 1)
-        #expect(try fixture.take(move, .customers).counts.changesNothing)
+        #expect(try fixture.importExtract(move, .customers).counts.accountsUpdated == 1)
+        #expect(try fixture.importExtract(move, .customers).counts.changesNothing)
         let family = try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment)
         #expect(family.facts.accounts.map(\.account.number.text) == ["A1", "A2"])
         #expect(family.history.map(\.text) == ["Jo is away"])
@@ -211,7 +211,7 @@ import Testing
         #expect(try fixture.book.journal(JournalQuery(payer: AccountNumber("A1"))).count == 1)
         #expect(try fixture.book.queue(QueueQuery(moment: fixture.moment, later: true)).later.map(\.payer.text) == ["A1"])
         #expect(try fixture.verified().isEmpty)
-        try fixture.take([account("A2") { $0.payer = AccountNumber("A2") }], .customers)
+        try fixture.importExtract([account("A2") { $0.payer = AccountNumber("A2") }], .customers)
         #expect(try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).history.isEmpty)
         #expect(try fixture.book.dossier(of: AccountNumber("A2"), asOf: fixture.moment).history.map(\.text) == ["Jo is away"])
         #expect(try fixture.verified().isEmpty)
@@ -220,15 +220,15 @@ import Testing
     @Test("What was recorded before an account moved can still be taken back, and stays so when it moves away again")
     func undoneAfterMoving() throws {
         let fixture = try BookFixture()
-        try fixture.take([fixture.item("I1"), fixture.item("I2", of: "A2")])
+        try fixture.importExtract([fixture.item("I1"), fixture.item("I2", of: "A2")])
         _ = try fixture.book.record([fixture.call(.noAnswer, of: "A2", next: 5)], seen: nil)
-        try fixture.take([account("A2") { $0.payer = AccountNumber("A1") }], .customers)
+        try fixture.importExtract([account("A2") { $0.payer = AccountNumber("A1") }], .customers)
         let undo = NewEntry(
             id: fixture.newID(), payer: AccountNumber("A1"), at: BookFixture.now, day: BookFixture.today, author: "tester",
             act: .undo, undoes: 2)
         _ = try fixture.book.record([undo], seen: nil)
         #expect(try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).undone == [2])
-        try fixture.take([account("A2") { $0.payer = AccountNumber("A2") }], .customers)
+        try fixture.importExtract([account("A2") { $0.payer = AccountNumber("A2") }], .customers)
         #expect(try fixture.book.dossier(of: AccountNumber("A2"), asOf: fixture.moment).facts.followUps.isEmpty)
         #expect(try fixture.verified().isEmpty)
     }
@@ -236,20 +236,20 @@ import Testing
     @Test("Notes from another tool are entries of the journal once, and answer nothing that was planned here")
     func notes() throws {
         let fixture = try BookFixture()
-        try fixture.take([fixture.item("I1")])
+        try fixture.importExtract([fixture.item("I1")])
         _ = try fixture.book.record([fixture.call(.noAnswer, next: 0)], seen: nil)
         let rows = [
             note("Wants a copy", on: fixture.day(-9)), note("Wants a copy", on: fixture.day(-9)),
             note("Moved house", on: fixture.day(-3), author: ""), note("Never heard of them", of: "A7", on: fixture.day(-3)),
         ]
-        let first = try fixture.take(rows, .notes)
+        let first = try fixture.importExtract(rows, .notes)
         #expect(first.counts.notesNew == 3 && first.repeated == 1)
         let dossier = try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment)
         #expect(dossier.history.map(\.text) == ["Moved house", "Wants a copy", "said so"])
         #expect(dossier.history.map(\.author) == ["tester", "jo", "tester"])
         #expect(dossier.history.map(\.day) == [fixture.day(-3), fixture.day(-9), BookFixture.today])
         #expect(dossier.facts.followUps.count == 1)
-        let again = try fixture.take(rows, .notes)
+        let again = try fixture.importExtract(rows, .notes)
         #expect(again.counts.changesNothing && again.counts.notesUnchanged == 3)
         #expect(try fixture.verified().isEmpty)
     }
@@ -257,7 +257,7 @@ import Testing
     @Test("Promises from another tool are watched, once; one whose day is past stays words")
     func promises() throws {
         let fixture = try BookFixture()
-        try fixture.take([fixture.item("I1"), fixture.item("I2")])
+        try fixture.importExtract([fixture.item("I1"), fixture.item("I2")])
         func promise(_ minor: Int64, in days: Int, made: Int? = nil, line: Int = 2) -> ExtractRow {
             .note(
                 NoteRow(
@@ -265,7 +265,7 @@ import Testing
                     promise: NoteRow.Promise(amount: Money(minor: minor, .usd), day: fixture.day(days), who: "Ann")))
         }
         let rows = [promise(90_000, in: 3), promise(70_000, in: 4, made: -1, line: 3), promise(500, in: -2, made: -9, line: 4)]
-        let receipt = try fixture.take(rows, .notes)
+        let receipt = try fixture.importExtract(rows, .notes)
         #expect(receipt.counts.notesNew == 3)
         #expect(receipt.notices == [
             "2 promises are watched from now on",
@@ -280,7 +280,7 @@ import Testing
         for (_, held) in shares { #expect(held.reduce(0) { $0 + $1.amount } <= 100_000) }
         #expect(dossier.history.contains { $0.text.hasPrefix("said so (5.00 USD promised for ") })
 
-        #expect(try fixture.take(rows, .notes).counts.changesNothing)
+        #expect(try fixture.importExtract(rows, .notes).counts.changesNothing)
         #expect(try fixture.verified().isEmpty)
     }
 
@@ -297,11 +297,11 @@ import Testing
         let rows = [
             try rate(1_100_000_000, on: -10), try rate(1_200_000_000, on: -1, into: .usd), try rate(900_000_000, on: 0, into: Currency("GBP"), line: 4),
         ]
-        let receipt = try fixture.take(rows, .rates)
+        let receipt = try fixture.importExtract(rows, .rates)
         #expect(receipt.counts.ratesChanged == 2)
         #expect(receipt.rejects.map(\.line) == [4])
-        #expect(try fixture.take(rows, .rates).counts.changesNothing)
-        try fixture.take([.item(ItemRow(
+        #expect(try fixture.importExtract(rows, .rates).counts.changesNothing)
+        try fixture.importExtract([.item(ItemRow(
             line: 2, account: AccountNumber("A1"), number: "E1", issued: fixture.day(-60), due: fixture.day(-30), currency: euro,
             amount: 100_000))])
         let rates = try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).portfolio.rates

@@ -9,14 +9,14 @@ import Testing
     /// A book with something in each table of facts.
     private func fixture() throws -> BookFixture {
         let fixture = try BookFixture()
-        try fixture.take([fixture.item("I1"), fixture.item("I2"), fixture.item("I3", of: "A2", amount: 5_000)], on: -9)
+        try fixture.importExtract([fixture.item("I1"), fixture.item("I2"), fixture.item("I3", of: "A2", amount: 5_000)], on: -9)
         var customer = CustomerRow(line: 2, number: AccountNumber("A2"))
         customer.name = "Brightwater"
         customer.contacts = [Contact(name: "Nell", phone: "+44 20 7946 0001")]
-        try fixture.take([.customer(customer)], .customers, on: -9)
-        try fixture.take([fixture.payment(40_000, on: -5, item: "I1"), fixture.payment(700, on: -5)], .payments, on: -5)
+        try fixture.importExtract([.customer(customer)], .customers, on: -9)
+        try fixture.importExtract([fixture.payment(40_000, on: -5, item: "I1"), fixture.payment(700, on: -5)], .payments, on: -5)
         // The second is no longer listed: it was paid.
-        try fixture.take([fixture.item("I1", open: 60_000), fixture.item("I3", of: "A2", amount: 5_000)], on: -3)
+        try fixture.importExtract([fixture.item("I1", open: 60_000), fixture.item("I3", of: "A2", amount: 5_000)], on: -3)
         return fixture
     }
 
@@ -84,8 +84,8 @@ import Testing
     func rolledBack() throws {
         let fixture = try fixture()
         let huge = (1...20).map { fixture.item("J\($0)", of: "A7", amount: 90_000_000_000_000_000) }
-        #expect(throws: BookError.self) { try fixture.take(huge) }
-        try fixture.take([fixture.item("I1", open: 50_000)], full: false)
+        #expect(throws: BookError.self) { try fixture.importExtract(huge) }
+        try fixture.importExtract([fixture.item("I1", open: 50_000)], full: false)
         #expect(try fixture.verified().isEmpty)
     }
 }

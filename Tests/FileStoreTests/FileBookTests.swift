@@ -9,7 +9,7 @@ import Testing
     @Test("The order stored for a later day is not read for an earlier one, even where an older one would do")
     func noLaterOrder() throws {
         let fixture = try BookFixture()
-        try fixture.take([fixture.item("I1")])
+        try fixture.importExtract([fixture.item("I1")])
         try fixture.book.rankAll(for: fixture.day(0)) { _, _ in }
         func day(of offset: Int) throws -> Day {
             try fixture.book.queue(QueueQuery(moment: Moment(at: BookFixture.now, day: fixture.day(offset)), acceptsStale: true)).day
@@ -21,7 +21,7 @@ import Testing
     @Test("An id that is in the journal is saved only where the entry is the same; another is never called so")
     func sameDraftTwice() throws {
         let fixture = try BookFixture()
-        try fixture.take([fixture.item("I1")])
+        try fixture.importExtract([fixture.item("I1")])
         let entry = fixture.call(id: "draft")
         let first = try fixture.book.record([entry], seen: nil)
         #expect(try fixture.book.record([entry], seen: nil) == first)
@@ -52,7 +52,7 @@ import Testing
     @Test("A book from before a step is brought up to date when it is opened, and its words are found")
     func olderBook() throws {
         let fixture = try BookFixture()
-        try fixture.take([fixture.item("I1")])
+        try fixture.importExtract([fixture.item("I1")])
         _ = try fixture.book.record([fixture.call()], seen: nil)
         let page = try fixture.book.queue(QueueQuery(moment: fixture.moment, later: true))
         try fixture.book.queue.write { db in
@@ -84,14 +84,14 @@ import Testing
         #expect(problems == [])
         // What was the newest extract of the whole book is that of each of its parts.
         #expect(throws: BookError.refused(.olderThanLast(day: fixture.day(-1), last: BookFixture.today))) {
-            try fixture.take([fixture.item("I1")], on: -1)
+            try fixture.importExtract([fixture.item("I1")], on: -1)
         }
     }
 
     @Test("What is planned is counted by day, for who has it to do; a payer counts once a day")
     func planned() throws {
         let fixture = try BookFixture()
-        try fixture.take([fixture.item("I1"), fixture.item("I2", of: "A2")])
+        try fixture.importExtract([fixture.item("I1"), fixture.item("I2", of: "A2")])
         _ = try fixture.book.record([fixture.call(next: 2), fixture.call(next: 2), fixture.call(next: 3)], seen: nil)
         func planned(_ owner: String) throws -> [Day: Int] {
             try fixture.book.planned(for: owner, from: BookFixture.today, through: fixture.day(60))
@@ -104,11 +104,11 @@ import Testing
     @Test("More notes than a day's don't wait for the morning to be indexed")
     func manyNotes() throws {
         let fixture = try BookFixture()
-        try fixture.take([fixture.item("I1")])
+        try fixture.importExtract([fixture.item("I1")])
         func waiting() throws -> Int64 {
             try fixture.book.queue.read { db in
                 let last = try Int64.fetchOne(db, sql: "SELECT MAX(seq) FROM entry") ?? 0
-                return last - (try Keys.get(.indexedTo, db).flatMap { Int64($0) } ?? 0)
+                return last - (try BookMetadata.get(.indexedTo, db).flatMap { Int64($0) } ?? 0)
             }
         }
         _ = try fixture.book.record([fixture.call()], seen: nil)

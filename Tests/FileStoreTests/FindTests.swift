@@ -11,7 +11,7 @@ import Testing
             row.zone = "Europe/London"
             return ExtractRow.customer(row)
         }
-        try fixture.take(rows, .customers)
+        try fixture.importExtract(rows, .customers)
         return fixture
     }
 
@@ -69,7 +69,7 @@ import Testing
     @Test("Money, the customer's zone and the last contact tell namesakes apart")
     func details() throws {
         let fixture = try book([("A1", "Miller"), ("A2", "Miller")])
-        try fixture.take([fixture.item("I1"), fixture.item("I2")])
+        try fixture.importExtract([fixture.item("I1"), fixture.item("I2")])
         _ = try fixture.book.record([fixture.call(.willCheck, next: 5)], seen: nil)
         let found = try fixture.book.find("miller", limit: 5)
         #expect(found.map(\.account.text) == ["A1", "A2"])

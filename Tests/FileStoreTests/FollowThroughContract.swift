@@ -7,7 +7,7 @@ import Testing
 
     init() throws {
         fixture = try BookFixture()
-        try fixture.take([fixture.item("I1"), fixture.item("I2", of: "A2", amount: 900_000)], on: -1)
+        try fixture.importExtract([fixture.item("I1"), fixture.item("I2", of: "A2", amount: 900_000)], on: -1)
     }
 
     func key(_ number: String, _ account: String = "A1") -> ItemKey { ItemKey(account: AccountNumber(account), number: number) }
@@ -32,9 +32,9 @@ import Testing
     }
 
     /// Imports stamped with a day of their own.
-    func take(_ rows: [ExtractRow], _ kind: ExtractKind, on day: Int) throws {
+    func importExtract(_ rows: [ExtractRow], _ kind: ExtractKind, on day: Int) throws {
         var source = BookFixture.Rows(rows: rows)
-        _ = try fixture.book.take(
+        _ = try fixture.book.importExtract(
             Extract(file: "x.csv", kind: kind, day: fixture.day(day), isFull: kind == .openItems), from: &source,
             stamp: Stamp(id: fixture.newID(), at: BookFixture.now, day: fixture.day(day), author: "cron"), progress: { _, _ in })
     }
@@ -47,11 +47,11 @@ import Testing
 
     @Test("A promise pauses its item, is kept by money imported after it, and by none from before")
     func kept() throws {
-        try take([fixture.payment(30_000, on: -1, item: "I1", reference: "P0")], .payments, on: 0)
+        try importExtract([fixture.payment(30_000, on: -1, item: "I1", reference: "P0")], .payments, on: 0)
         try record(promise(50_000, by: 1))
         #expect(try facts(on: 0).accounts[0].items.map(\.promised) == [50_000])
         #expect(try verdicts(on: 0) == ["pending"])
-        try take([fixture.payment(50_000, on: 1, item: "I1", reference: "P1")], .payments, on: 1)
+        try importExtract([fixture.payment(50_000, on: 1, item: "I1", reference: "P1")], .payments, on: 1)
         #expect(try verdicts(on: 1) == ["kept"])
         #expect(try verdicts(on: 0) == ["pending"])
         #expect(try facts(on: 1).accounts[0].items.map(\.chaseable) == [20_000])
@@ -62,7 +62,7 @@ import Testing
     func broken() throws {
         try headFromTheMinimum()
         try record(promise(50_000, by: 1))
-        try take([fixture.item("I1"), fixture.item("I2", of: "A2", amount: 900_000)], .openItems, on: 8)
+        try importExtract([fixture.item("I1"), fixture.item("I2", of: "A2", amount: 900_000)], .openItems, on: 8)
         let moment = Moment(at: BookFixture.now, day: fixture.day(8))
         let stored = try fixture.book.queue(QueueQuery(moment: moment))
         #expect(stored.rows.map(\.payer.text) == ["A1", "A2"])
@@ -81,14 +81,14 @@ import Testing
         try headFromTheMinimum()
         try record(promise(40_000, by: 1))
         try record(promise(30_000, by: 1, on: "I2", account: "A2"), of: "A2")
-        try take([fixture.item("I1"), fixture.item("I2", of: "A2", amount: 900_000)], .openItems, on: 8)
+        try importExtract([fixture.item("I1"), fixture.item("I2", of: "A2", amount: 900_000)], .openItems, on: 8)
         let moment = Moment(at: BookFixture.now, day: fixture.day(8))
         let rows = try fixture.book.queue(QueueQuery(moment: moment)).rows
         #expect(rows.map(\.payer.text) == ["A2", "A1"])
         #expect(rows[0].standing.score > rows[1].standing.score)
         #expect(rows.map(\.standing.missingInBase) == [30_000, 40_000])
         try record(promise(1_000, by: 9), day: 8)
-        try take([fixture.item("I1"), fixture.item("I2", of: "A2", amount: 900_000)], .openItems, on: 20)
+        try importExtract([fixture.item("I1"), fixture.item("I2", of: "A2", amount: 900_000)], .openItems, on: 20)
         let later = try fixture.book.queue(QueueQuery(moment: Moment(at: BookFixture.now, day: fixture.day(20)))).rows
         #expect(later.first { $0.payer.text == "A1" }?.standing.tier == .byScore)
         #expect(try fixture.verified().isEmpty)
@@ -105,7 +105,7 @@ import Testing
     @Test("A trifle keeps its place by score, and is in a batch of its own, as stored and as computed")
     func trifles() throws {
         try record(promise(30_000, by: 1, on: "I2", account: "A2"), of: "A2")
-        try take([fixture.item("I1", amount: 2_000_000), fixture.item("I2", of: "A2", amount: 90_000)], .openItems, on: 8)
+        try importExtract([fixture.item("I1", amount: 2_000_000), fixture.item("I2", of: "A2", amount: 90_000)], .openItems, on: 8)
         let moment = Moment(at: BookFixture.now, day: fixture.day(8))
         for day in [8, 7] {
             if day == 7 { try fixture.book.rankAll(for: fixture.day(7)) { _, _ in } }
@@ -124,8 +124,8 @@ import Testing
     func eitherOrder(paymentsFirst: Bool) throws {
         try record(promise(50_000, by: 1))
         let steps: [() throws -> Void] = [
-            { try take([fixture.payment(50_000, on: 3, item: "I1", reference: "P1")], .payments, on: 8) },
-            { try take([fixture.item("I1", open: 50_000), fixture.item("I2", of: "A2", amount: 900_000)], .openItems, on: 8) },
+            { try importExtract([fixture.payment(50_000, on: 3, item: "I1", reference: "P1")], .payments, on: 8) },
+            { try importExtract([fixture.item("I1", open: 50_000), fixture.item("I2", of: "A2", amount: 900_000)], .openItems, on: 8) },
         ]
         for step in paymentsFirst ? steps : steps.reversed() { try step() }
         #expect(try verdicts(on: 8) == ["kept"])
@@ -135,8 +135,8 @@ import Testing
     @Test("A returned payment breaks a kept promise again, and brings it back to the top")
     func returned() throws {
         try record(promise(100_000, by: 1))
-        try take([fixture.payment(100_000, on: 2, item: "I1", reference: "P1")], .payments, on: 2)
-        try take([fixture.payment(-100_000, on: 9, item: "I1", reference: "R1")], .payments, on: 9)
+        try importExtract([fixture.payment(100_000, on: 2, item: "I1", reference: "P1")], .payments, on: 2)
+        try importExtract([fixture.payment(-100_000, on: 9, item: "I1", reference: "R1")], .payments, on: 9)
         #expect(try verdicts(on: 8) == ["kept"])
         #expect(try verdicts(on: 9) == ["broken"])
         let page = try fixture.book.queue(QueueQuery(moment: Moment(at: BookFixture.now, day: fixture.day(9))))

@@ -41,15 +41,15 @@ import Testing
             return fixture.item(number, of: Life.account(of: number), amount: 90_000, open: left, due: number == "I3" ? 9 : -40)
         }
 
-        func take(_ rows: [ExtractRow], _ kind: ExtractKind, force: Bool = true) throws {
+        func importExtract(_ rows: [ExtractRow], _ kind: ExtractKind, force: Bool = true) throws {
             guard !rows.isEmpty else { return }
             var source = BookFixture.Rows(rows: rows)
-            _ = try fixture.book.take(
+            _ = try fixture.book.importExtract(
                 Extract(file: "x", kind: kind, day: fixture.day(day), isFull: kind == .openItems, isForced: force), from: &source,
                 stamp: Stamp(id: fixture.newID(), at: BookFixture.now, day: fixture.day(day), author: "cron"), progress: { _, _ in })
         }
 
-        func extract() throws { try take(open.keys.sorted().compactMap { row($0) }, .openItems) }
+        func extract() throws { try importExtract(open.keys.sorted().compactMap { row($0) }, .openItems) }
 
         func pay() throws {
             guard let number = open.filter({ $0.value > 0 }).keys.sorted().randomElement(using: &chance), let left = open[number] else { return }
@@ -57,7 +57,7 @@ import Testing
             open[number] = left - part
             reference += 1
             let isNamed = Int.random(in: 0...3, using: &chance) > 0
-            try take([fixture.payment(part, on: day, item: isNamed ? number : "", of: Life.account(of: number), reference: "P\(reference)")], .payments)
+            try importExtract([fixture.payment(part, on: day, item: isNamed ? number : "", of: Life.account(of: number), reference: "P\(reference)")], .payments)
             if !isNamed { open[number] = left }
         }
 
@@ -66,7 +66,7 @@ import Testing
             let part = min(10_000, 90_000 - left)
             open[number] = left + part
             reference += 1
-            try take([fixture.payment(-part, on: day, item: number, of: Life.account(of: number), reference: "R\(reference)")], .payments)
+            try importExtract([fixture.payment(-part, on: day, item: number, of: Life.account(of: number), reference: "R\(reference)")], .payments)
         }
 
         func record(_ act: Act, _ account: String, undoes: Int64? = nil) throws {
@@ -170,9 +170,9 @@ import Testing
             let payments = paid.enumerated().map { nth, entry in
                 life.fixture.payment(entry.1, on: 2, item: entry.0, of: Life.account(of: entry.0), reference: "P\(nth)")
             }
-            if paymentsFirst { try life.take(payments, .payments) }
+            if paymentsFirst { try life.importExtract(payments, .payments) }
             try life.extract()
-            if !paymentsFirst { try life.take(payments, .payments) }
+            if !paymentsFirst { try life.importExtract(payments, .payments) }
             life.day = 20
             try life.extract()
             return try ["A1", "A2"].flatMap { account in

@@ -7,7 +7,7 @@ import Testing
 
     init() throws {
         fixture = try BookFixture()
-        try fixture.take([fixture.item("I1"), fixture.item("I2"), fixture.item("I3", of: "A2", amount: 900_000)], on: -1)
+        try fixture.importExtract([fixture.item("I1"), fixture.item("I2"), fixture.item("I3", of: "A2", amount: 900_000)], on: -1)
     }
 
     func key(_ number: String, _ account: String = "A1") -> ItemKey { ItemKey(account: AccountNumber(account), number: number) }
@@ -31,8 +31,8 @@ import Testing
             HandOffQuery(moment: Moment(at: BookFixture.now, day: fixture.day(day)), recipient: recipient, all: all))
     }
 
-    func take(_ rows: [AnswerRow]) throws -> Receipt {
-        try fixture.take(rows.map(ExtractRow.answer), .answers)
+    func importExtract(_ rows: [AnswerRow]) throws -> Receipt {
+        try fixture.importExtract(rows.map(ExtractRow.answer), .answers)
     }
 
     func state(_ part: EntryPart) throws -> Dispute.State? {
@@ -73,13 +73,13 @@ import Testing
 
     @Test("Cash application gets unmatched cash, who rests for it, and claimed payments that did not come")
     func cash() throws {
-        try fixture.take([fixture.payment(170_000, on: -1, reference: "P9")], .payments)
+        try fixture.importExtract([fixture.payment(170_000, on: -1, reference: "P9")], .payments)
         let claim = PlannedClaim(amount: Money(minor: 5_000, .usd), day: fixture.day(-1), reference: "T1", who: "Jo")
         try record(.call(CallRecord(result: .paidAlready, agreed: Agreements(claims: [claim]))), of: "A2")
         let now = try handOffs(.cashApplication)
         #expect(Set(now.map(\.kind)) == [.unmatchedCash, .matchCashFirst])
         #expect(now.contains { $0.document == "P9" && $0.amount?.minor == 170_000 })
-        try fixture.take([fixture.item("I1"), fixture.item("I2"), fixture.item("I3", of: "A2", amount: 900_000)], on: 9)
+        try fixture.importExtract([fixture.item("I1"), fixture.item("I2"), fixture.item("I3", of: "A2", amount: 900_000)], on: 9)
         #expect(try handOffs(.cashApplication, on: 9).contains { $0.kind == .claimNotFound && $0.document == "T1" })
     }
 
@@ -88,7 +88,7 @@ import Testing
         var customer = CustomerRow(line: 2, number: AccountNumber("A1"))
         customer.creditLimit = Money(minor: 150_000, .usd)
         customer.contacts = [Contact(name: "Jane Moss", phone: "+1 555 1")]
-        try fixture.take([.customer(customer)], .customers)
+        try fixture.importExtract([.customer(customer)], .customers)
         try record(.call(CallRecord(result: .wrongNumber, number: "+1 555 1")))
         let wrong = try handOffs(.masterData)
         #expect(wrong.map(\.document) == ["+1 555 1"])
@@ -102,7 +102,7 @@ import Testing
             try record(.call(CallRecord(result: .promised, agreed: Agreements(promises: [promise]))), day: day)
             let rows = [fixture.item("I1"), fixture.item("I2"), fixture.item("I3", of: "A2", amount: 900_000)]
             var source = BookFixture.Rows(rows: rows)
-            _ = try fixture.book.take(
+            _ = try fixture.book.importExtract(
                 Extract(file: "x.csv", kind: .openItems, day: fixture.day(day + 8), isFull: true), from: &source,
                 stamp: Stamp(id: fixture.newID(), at: BookFixture.now, day: fixture.day(day + 8), author: "cron"), progress: { _, _ in })
         }
@@ -116,13 +116,13 @@ import Testing
             AnswerRow(line: 2, dispute: first, item: "I1", outcome: .notValid, text: "the list says so"),
             AnswerRow(line: 3, dispute: second, outcome: nil, text: "we repair it"),
         ]
-        let trial = try fixture.tryOut(fixture.trial(rows.map(ExtractRow.answer), .answers))[0]
+        let trial = try fixture.dryRun(fixture.trial(rows.map(ExtractRow.answer), .answers))[0]
         #expect(try trial?.get().counts.answersNew == 2)
         #expect(try state(first) == .open)
         let entries = try fixture.book.about().entries
         var answered = JournalQuery()
         answered.kind = "dispute"
-        #expect(try take(rows).counts.answersNew == 2)
+        #expect(try importExtract(rows).counts.answersNew == 2)
         // The import's own, and one for each.
         #expect(try fixture.book.about().entries == entries + 3)
         #expect(try state(second) == .answered(on: BookFixture.today, text: "we repair it"))
@@ -130,7 +130,7 @@ import Testing
         let owed = try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment)
         #expect(owed.facts.followUps.filter { $0.kind == .owed }.map(\.day) == [BookFixture.today, BookFixture.today])
         #expect(owed.standing.tier == .owedToday)
-        let again = try take(rows)
+        let again = try importExtract(rows)
         #expect(again.counts.answersNew == 0 && again.counts.answersUnchanged == 2 && again.rejects.isEmpty)
         #expect(try fixture.book.journal(answered).count == 2)
         #expect(try fixture.verified().isEmpty)
@@ -140,7 +140,7 @@ import Testing
     func refused() throws {
         let first = try dispute("I1", due: 0), second = try dispute("I2", due: 0)
         try record(.dispute(DisputeStep(first, outcome: .valid)))
-        let receipt = try take([
+        let receipt = try importExtract([
             AnswerRow(line: 2, dispute: first, outcome: .notValid, text: ""),
             AnswerRow(line: 3, dispute: EntryPart(entry: 999), outcome: .valid, text: ""),
             AnswerRow(line: 4, dispute: EntryPart(entry: 1), outcome: .valid, text: ""),
@@ -154,7 +154,7 @@ import Testing
         #expect(receipt.counts.answersNew == 2)
         guard case .resolved(.withdrawn, _, _) = try state(second) else { throw Unexpected() }
         #expect(try fixture.verified().isEmpty)
-        #expect(throws: BookError.self) { try take([AnswerRow(line: 2, dispute: first, outcome: .notValid, text: "")]) }
+        #expect(throws: BookError.self) { try importExtract([AnswerRow(line: 2, dispute: first, outcome: .notValid, text: "")]) }
     }
 
     private struct Unexpected: Error {}
@@ -168,7 +168,7 @@ extension HandOffContract {
 
     @Test("An item whose dispute was found valid is no evidence of how they pay, until that is taken back; neither is it on the day before")
     func excused() throws {
-        try fixture.take([fixture.payment(100_000, on: -3, item: "I1", reference: "P1"), fixture.payment(100_000, on: -3, item: "I2", reference: "P2")], .payments)
+        try fixture.importExtract([fixture.payment(100_000, on: -3, item: "I1", reference: "P1"), fixture.payment(100_000, on: -3, item: "I2", reference: "P2")], .payments)
         #expect(try payments() == 2)
         let part = try dispute("I1", due: 0)
         #expect(try payments() == 2)
@@ -177,12 +177,12 @@ extension HandOffContract {
         #expect(try payments(on: 0) == 2)
         #expect(try fixture.verified().isEmpty)
         // What imports pay later is read the same way.
-        try fixture.take([fixture.payment(900_000, on: -2, item: "I3", of: "A2", reference: "P3"), fixture.payment(-100_000, on: -2, item: "I2", reference: "P4")], .payments)
+        try fixture.importExtract([fixture.payment(900_000, on: -2, item: "I3", of: "A2", reference: "P3"), fixture.payment(-100_000, on: -2, item: "I2", reference: "P4")], .payments)
         #expect(try payments(on: 1) == 1)
         _ = try fixture.book.record(
             [NewEntry(id: fixture.newID(), payer: AccountNumber("A1"), at: BookFixture.now, day: fixture.day(1), author: "ana", act: .undo, undoes: found)], seen: nil)
         #expect(try payments(on: 1) == 2)
-        #expect(try take([AnswerRow(line: 2, dispute: part, outcome: .valid, text: "")]).counts.answersNew == 1)
+        #expect(try importExtract([AnswerRow(line: 2, dispute: part, outcome: .valid, text: "")]).counts.answersNew == 1)
         #expect(try payments(on: 1) == 1)
         #expect(try fixture.verified().isEmpty)
     }

@@ -34,8 +34,8 @@ import Testing
 
     private func fixture() throws -> BookFixture {
         let fixture = try BookFixture()
-        try fixture.take([fixture.item("I1", due: -50), fixture.item("I2", due: -40)], on: -3)
-        try fixture.take([fixture.payment(130_000, on: -2, reference: "P1")], .payments, on: -2)
+        try fixture.importExtract([fixture.item("I1", due: -50), fixture.item("I2", due: -40)], on: -3)
+        try fixture.importExtract([fixture.payment(130_000, on: -2, reference: "P1")], .payments, on: -2)
         return fixture
     }
 
@@ -77,7 +77,7 @@ import Testing
         let fixture = try fixture()
         try match(fixture)
         let rows = agrees ? [fixture.item("I2", open: 70_000, due: -40)] : [fixture.item("I1", due: -50), fixture.item("I2", due: -40)]
-        try fixture.take(rows)
+        try fixture.importExtract(rows)
         #expect(try fixture.balance() == 70_000)
         #expect(try fixture.book.unapplied().isEmpty == agrees)
         #expect(try fixture.verified().isEmpty)
@@ -102,14 +102,14 @@ import Testing
         let fixture = try BookFixture()
         let rows = [fixture.item("I1"), fixture.payment(50_000, on: -1, reference: "P1")]
         let steps: [() throws -> Void] = [
-            { try fixture.take([fixture.payment(50_000, on: -1, reference: "P1")], .payments, on: -1) },
-            { try fixture.take(rows, on: -1) },
+            { try fixture.importExtract([fixture.payment(50_000, on: -1, reference: "P1")], .payments, on: -1) },
+            { try fixture.importExtract(rows, on: -1) },
         ]
-        try fixture.take([fixture.item("I1")], on: -2)
+        try fixture.importExtract([fixture.item("I1")], on: -2)
         for step in paymentsFirst ? steps : steps.reversed() { try step() }
         #expect(try fixture.balance() == 50_000)
         // The ERP matches it: the item falls, the cash falls, no new money.
-        try fixture.take([fixture.item("I1", open: 50_000), fixture.payment(1, on: 0, reference: "P9")], on: 0)
+        try fixture.importExtract([fixture.item("I1", open: 50_000), fixture.payment(1, on: 0, reference: "P9")], on: 0)
         #expect(try fixture.balance() == 49_999)
         #expect(try fixture.book.dossier(of: account, asOf: fixture.moment).receipts.isEmpty)
         #expect(try fixture.verified().isEmpty)

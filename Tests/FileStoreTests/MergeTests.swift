@@ -27,7 +27,7 @@ import Testing
 
     private func fixture() throws -> BookFixture {
         let fixture = try BookFixture()
-        try fixture.take((1...4).map { fixture.item("I\($0)", of: "A\($0)") })
+        try fixture.importExtract((1...4).map { fixture.item("I\($0)", of: "A\($0)") })
         _ = try fixture.book.record([fixture.call(.noAnswer, of: "A2", next: 5, note: "before")], seen: nil)
         return fixture
     }
@@ -76,7 +76,7 @@ import Testing
         func says(_ payer: String) throws {
             var row = CustomerRow(line: 2, number: AccountNumber("A2"))
             row.payer = AccountNumber(payer)
-            try fixture.take([.customer(row)], .customers)
+            try fixture.importExtract([.customer(row)], .customers)
         }
         try says("A2")
         try merge(fixture, "A2", into: "A1")

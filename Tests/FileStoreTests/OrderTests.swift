@@ -14,7 +14,7 @@ struct OrderTests {
 
     init() throws {
         fixture = try BookFixture()
-        try fixture.take([fixture.item("I0", of: "B0")])
+        try fixture.importExtract([fixture.item("I0", of: "B0")])
         other = try FileBook(opening: fixture.path)
     }
 
@@ -22,10 +22,10 @@ struct OrderTests {
     private static let many = 7_000
 
     private func fill() throws {
-        try fixture.take((0..<Self.many).map { fixture.item("I\($0)", of: "B\($0)", amount: Int64(100_000 + $0)) })
+        try fixture.importExtract((0..<Self.many).map { fixture.item("I\($0)", of: "B\($0)", amount: Int64(100_000 + $0)) })
     }
 
-    private func place(of account: String, in book: FileBook) throws -> Place {
+    private func place(of account: String, in book: FileBook) throws -> QueuePlace {
         try book.dossier(of: AccountNumber(account), asOf: fixture.moment).standing.place
     }
 
@@ -59,7 +59,7 @@ struct OrderTests {
     func cleared() throws {
         try fill()
         let last = Self.many - 1
-        try fixture.take([11, 12, 13].map { fixture.item("I\($0)", of: "B\($0)", amount: Int64(100_000 + $0), open: 0) }, full: false)
+        try fixture.importExtract([11, 12, 13].map { fixture.item("I\($0)", of: "B\($0)", amount: Int64(100_000 + $0), open: 0) }, full: false)
         // The first is to be called again about money, the second about nothing but itself, the third is in the caller's hand.
         _ = try fixture.book.record(
             [
@@ -91,8 +91,8 @@ struct OrderTests {
             shares: [Share(ItemKey(account: AccountNumber("B0"), company: "", number: "I0"), 100_000)])
         let call = CallRecord(result: .promised, agreed: Agreements(promises: [promise]))
         _ = try fixture.book.record([entry(.call(call), of: "B0", day: fixture.day(-14))], seen: nil)
-        try fixture.take([fixture.item("I0", of: "B0", open: 0)], full: false)
-        try fixture.take([fixture.item("I1", of: "B1")], full: false)
+        try fixture.importExtract([fixture.item("I0", of: "B0", open: 0)], full: false)
+        try fixture.importExtract([fixture.item("I1", of: "B1")], full: false)
         try fixture.book.rankAll(for: BookFixture.today) { _, _ in }
         #expect(try fixture.verified().isEmpty)
         // The promise can no longer matter to who reads everybody; to who reads this one alone it is there.
@@ -124,7 +124,7 @@ struct OrderTests {
             guard imports < 1 else { return }
             imports += 1
             var trial = fixture.trial([fixture.item("new", of: "C1", amount: 900_000_000)], full: false)
-            _ = try other.take(trial.extract, from: &trial.source, stamp: trial.stamp) { _, _ in }
+            _ = try other.importExtract(trial.extract, from: &trial.source, stamp: trial.stamp) { _, _ in }
         }
         #expect(imports == 1)
         #expect(try fixture.book.queue(QueueQuery(moment: fixture.moment, limit: 1)).rows.map(\.payer.text) == ["C1"])
@@ -139,7 +139,7 @@ struct OrderTests {
         // So many that all are ranked.
         let changed = (0..<Self.many / 2).map { fixture.item("I\($0)", of: "B\($0)", amount: $0 == 4 ? 800_000_000 : 90_000) }
         var trial = fixture.trial(changed, full: false)
-        _ = try fixture.book.take(trial.extract, from: &trial.source, stamp: trial.stamp) { _, _ in
+        _ = try fixture.book.importExtract(trial.extract, from: &trial.source, stamp: trial.stamp) { _, _ in
             guard try other.about().isOrderDue else { return }
             stops += 1
             throw Stopped()
@@ -151,7 +151,7 @@ struct OrderTests {
 
     @Test("A book whose order was left due is sound; its queue is worked out for whoever asks, and put in order in the morning")
     func leftDue() throws {
-        try fixture.take([fixture.item("I0", of: "B0"), fixture.item("I1", of: "B1")])
+        try fixture.importExtract([fixture.item("I0", of: "B0"), fixture.item("I1", of: "B1")])
         // As an import leaves it that is killed after it was committed.
         try fixture.book.queue.writeWithoutTransaction { db in
             try fixture.book.transaction(.immediate, db) {
@@ -184,12 +184,12 @@ struct OrderTests {
                 fixture.item(number, of: String(number.prefix { $0 != "." }), amount: 900_000, open: amount, due: -number.count * 7)
             }
         }
-        try fixture.take(rows())
+        try fixture.importExtract(rows())
         // So that one payment more doesn't change how the portfolio pays.
         let paid = accounts.flatMap { account in
             (0..<12).map { fixture.item("\(account).old\($0)", of: account, amount: 50_000, due: -90 - $0, settled: -80 - $0) }
         }
-        try fixture.take(paid, .invoiceHistory)
+        try fixture.importExtract(paid, .invoiceHistory)
         let promise = Agreements(promises: [PlannedPromise(amount: Money(minor: 100, .usd), day: fixture.day(-2))])
         for account in accounts.prefix(5) { _ = try fixture.book.record([entry(.call(CallRecord(result: .promised, agreed: promise)), of: account)], seen: nil) }
         for _ in 0..<12 {
@@ -197,19 +197,19 @@ struct OrderTests {
             switch Int.random(in: 0..<6, using: &random) {
             case 0:
                 open[open.keys.sorted().randomElement(using: &random) ?? ""] = Int64.random(in: 0...900_000, using: &random)
-                try fixture.take(rows())
+                try fixture.importExtract(rows())
             case 1:
                 open[open.keys.sorted().randomElement(using: &random) ?? ""] = nil
-                try fixture.take(rows())
-            case 2: try fixture.take([fixture.payment(Int64.random(in: 1...90_000, using: &random), on: 0, item: "\(account).0", of: account)], .payments)
-            case 3: try fixture.take([fixture.payment(Int64.random(in: 1...90_000, using: &random), on: -1, of: account)], .payments)
+                try fixture.importExtract(rows())
+            case 2: try fixture.importExtract([fixture.payment(Int64.random(in: 1...90_000, using: &random), on: 0, item: "\(account).0", of: account)], .payments)
+            case 3: try fixture.importExtract([fixture.payment(Int64.random(in: 1...90_000, using: &random), on: -1, of: account)], .payments)
             case 4:
                 var customer = CustomerRow(line: 2, number: AccountNumber(account))
                 customer.payer = AccountNumber(accounts.randomElement(using: &random) ?? account)
                 customer.hold = Bool.random(using: &random) ? "legal" : ""
-                try fixture.take([.customer(customer)], .customers)
+                try fixture.importExtract([.customer(customer)], .customers)
             default:
-                try fixture.take([.note(NoteRow(line: 2, account: AccountNumber(account), day: fixture.day(0), author: "jo", text: "wrote \(account)"))], .notes)
+                try fixture.importExtract([.note(NoteRow(line: 2, account: AccountNumber(account), day: fixture.day(0), author: "jo", text: "wrote \(account)"))], .notes)
             }
             #expect(try fixture.verified().map(\.text) == [])
         }

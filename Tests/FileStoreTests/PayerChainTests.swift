@@ -11,17 +11,17 @@ struct PayerChainTests {
 
     init() throws {
         fixture = try BookFixture()
-        try fixture.take(["A", "B", "C"].map { fixture.item("I\($0)", of: $0) })
+        try fixture.importExtract(["A", "B", "C"].map { fixture.item("I\($0)", of: $0) })
     }
 
     /// - Parameter payers: account and payer, a letter each.
-    private func take(_ payers: String..., on offset: Int = 0) throws {
+    private func importExtract(_ payers: String..., on offset: Int = 0) throws {
         let rows = payers.map { pair in
             var row = CustomerRow(line: 2, number: AccountNumber(String(pair.prefix(1))))
             row.payer = AccountNumber(String(pair.suffix(1)))
             return ExtractRow.customer(row)
         }
-        try fixture.take(rows, .customers, on: offset)
+        try fixture.importExtract(rows, .customers, on: offset)
         #expect(try fixture.verified().isEmpty)
     }
 
@@ -37,7 +37,7 @@ struct PayerChainTests {
 
     @Test("Who pays for a payer pays for its accounts, in whatever order the file has them", arguments: [["AA", "BA", "CB"], ["CB", "BA", "AA"]])
     func chain(payers: [String]) throws {
-        for pair in payers { try take(pair) }
+        for pair in payers { try importExtract(pair) }
         #expect(try families() == ["A": ["A", "B", "C"]])
         _ = try fixture.book.record([fixture.call(of: "C", next: nil)], seen: nil)
         #expect(try fixture.verified().isEmpty)
@@ -47,25 +47,25 @@ struct PayerChainTests {
 
     @Test("In one file too, and where a payer leaves the chain its accounts go with it")
     func leaving() throws {
-        try take("CB", "BA", "AA")
+        try importExtract("CB", "BA", "AA")
         #expect(try families() == ["A": ["A", "B", "C"]])
-        try take("CB", "BB", "AA")
+        try importExtract("CB", "BB", "AA")
         #expect(try families() == ["A": ["A"], "B": ["B", "C"]])
-        try take("CB", "BA", "AA")
+        try importExtract("CB", "BA", "AA")
         #expect(try families() == ["A": ["A", "B", "C"]])
     }
 
     @Test("In a circle the first of its accounts pays for all")
     func circle() throws {
-        try take("AB", "BC", "CA")
+        try importExtract("AB", "BC", "CA")
         #expect(try families() == ["A": ["A", "B", "C"]])
     }
 
     @Test("What was agreed with the one in the middle goes where its accounts go")
     func agreed() throws {
-        try take("CB")
+        try importExtract("CB")
         _ = try fixture.book.record([fixture.call(of: "C", next: 3)], seen: nil)
-        try take("BA")
+        try importExtract("BA")
         let facts = try fixture.book.dossier(of: AccountNumber("A"), asOf: fixture.moment).facts
         #expect(facts.accounts.count == 3 && facts.followUps.map(\.why) == ["see"])
     }

@@ -103,7 +103,7 @@ import Testing
             while !extracts.isEmpty || !payments.isEmpty {
                 let isPayment = extracts.isEmpty || !payments.isEmpty && nth > 0 && Bool.random(using: &chance)
                 guard let next = isPayment ? payments.popFirst() : extracts.popFirst() else { break }
-                try fixture.take(next.rows, isPayment ? .payments : .openItems, on: next.day, force: true)
+                try fixture.importExtract(next.rows, isPayment ? .payments : .openItems, on: next.day, force: true)
             }
             let figures = try Figures(fixture)
             expected = expected ?? figures

@@ -19,13 +19,13 @@ import Testing
         let paid = [fixture.payment(60_000, on: -1), fixture.payment(40_000, on: 0)]
         return (
             [
-                { try fixture.take([fixture.item("I1"), other], on: -2) },
-                { try fixture.take([fixture.item("I1", open: 40_000), other], on: -1) },
-                { try fixture.take([other], on: 0) },
+                { try fixture.importExtract([fixture.item("I1"), other], on: -2) },
+                { try fixture.importExtract([fixture.item("I1", open: 40_000), other], on: -1) },
+                { try fixture.importExtract([other], on: 0) },
             ],
             [
-                { try fixture.take([paid[0]], .payments, on: -1) },
-                { try fixture.take(paid, .payments, on: 0) },
+                { try fixture.importExtract([paid[0]], .payments, on: -1) },
+                { try fixture.importExtract(paid, .payments, on: 0) },
             ]
         )
     }
@@ -43,8 +43,8 @@ import Testing
         #expect(try fixture.open(on: -1) == ["I1": 40_000, "I2": 100_000])
         #expect(try fixture.verified().isEmpty)
         // Once more, both: nothing is news.
-        #expect(try fixture.take([fixture.payment(60_000, on: -1)], .payments).counts.changesNothing)
-        #expect(try fixture.take([fixture.item("I2")]).counts.changesNothing)
+        #expect(try fixture.importExtract([fixture.payment(60_000, on: -1)], .payments).counts.changesNothing)
+        #expect(try fixture.importExtract([fixture.item("I2")]).counts.changesNothing)
     }
 
     @Test("The import that shows it says what was found, and what disagrees")
@@ -59,15 +59,15 @@ import Testing
         #expect(try payments[1]().notices == [counted.replacing("600", with: "400")])
 
         let other = try BookFixture()
-        try other.take([other.item("I1"), other.item("I2")], on: -1)
-        try other.take([other.item("I2")], on: 0)
-        #expect(try other.take([other.payment(70_000, on: 0)], .payments).notices == [
+        try other.importExtract([other.item("I1"), other.item("I2")], on: -1)
+        try other.importExtract([other.item("I2")], on: 0)
+        #expect(try other.importExtract([other.payment(70_000, on: 0)], .payments).notices == [
             "1 payment without an item came when items fell by other amounts: unapplied cash, and perhaps counted twice",
             "1 payment names no item: unapplied cash; `duly match` offers it to the oldest items",
         ])
         #expect(try other.balance() == 30_000)
         // What agrees with it in the end is known only later.
-        #expect(try other.take([other.payment(30_000, on: 0)], .payments).notices.first == counted.replacing("600", with: "1,000"))
+        #expect(try other.importExtract([other.payment(30_000, on: 0)], .payments).notices.first == counted.replacing("600", with: "1,000"))
         #expect(try other.balance() == 100_000)
         #expect(try other.verified().isEmpty)
     }
@@ -76,11 +76,11 @@ import Testing
     func onAccount() throws {
         let fixture = try BookFixture()
         let other = fixture.item("I2")
-        try fixture.take([fixture.item("I1"), other], on: -4)
-        try fixture.take([fixture.payment(100_000, on: -3)], .payments, on: -3)
-        try fixture.take([fixture.item("I1"), other], on: -2)
+        try fixture.importExtract([fixture.item("I1"), other], on: -4)
+        try fixture.importExtract([fixture.payment(100_000, on: -3)], .payments, on: -3)
+        try fixture.importExtract([fixture.item("I1"), other], on: -2)
         #expect(try unapplied(fixture) == 100_000)
-        try fixture.take([other], on: -1)
+        try fixture.importExtract([other], on: -1)
         #expect(try unapplied(fixture) == 0)
         #expect(try receipts(fixture).isEmpty)
         #expect(try [-4, -3, -2, -1, 0].map { try fixture.balance(on: $0) } == [200_000, 100_000, 100_000, 100_000, 100_000])
@@ -92,10 +92,10 @@ import Testing
     func named(isFirst: Bool) throws {
         let fixture = try BookFixture()
         let other = fixture.item("I2")
-        try fixture.take([fixture.item("I1"), other], on: -1)
+        try fixture.importExtract([fixture.item("I1"), other], on: -1)
         let payments = [[fixture.payment(100_000, on: 0, item: "I1", reference: "N")], [fixture.payment(100_000, on: 0, reference: "U")]]
-        for payment in isFirst ? payments : payments.reversed() { try fixture.take(payment, .payments) }
-        try fixture.take([other])
+        for payment in isFirst ? payments : payments.reversed() { try fixture.importExtract(payment, .payments) }
+        try fixture.importExtract([other])
         #expect(try receipts(fixture) == [100_000])
         #expect(try fixture.book.unapplied().flatMap(\.cash).map(\.reference) == ["U"])
         #expect(try fixture.balance() == 0)
@@ -106,16 +106,16 @@ import Testing
     func rebooked() throws {
         let fixture = try BookFixture()
         let (i1, i2) = (fixture.item("I1"), fixture.item("I2"))
-        try fixture.take([i1, i2], on: -2)
-        try fixture.take([fixture.payment(100_000, on: -1)], .payments)
-        try fixture.take([i2], on: -1)
-        let receipt = try fixture.take([i1], on: 0)
+        try fixture.importExtract([i1, i2], on: -2)
+        try fixture.importExtract([fixture.payment(100_000, on: -1)], .payments)
+        try fixture.importExtract([i2], on: -1)
+        let receipt = try fixture.importExtract([i1], on: 0)
         #expect(receipt.notices.isEmpty)
         #expect(try fixture.open() == ["I1": 100_000])
         #expect(try unapplied(fixture) == 0)
         #expect(try [-2, -1, 0].map { try fixture.balance(on: $0) } == [200_000, 100_000, 100_000])
         // Taken back altogether, it is cash again.
-        #expect(try fixture.take([i1, i2], on: 0).notices == [
+        #expect(try fixture.importExtract([i1, i2], on: 0).notices == [
             "1,000.00 USD of payments that name no item is unapplied cash again: items no longer fell by it"
         ])
         #expect(try unapplied(fixture) == 100_000)
@@ -128,9 +128,9 @@ import Testing
         for payment in [Optional("I1"), nil] {
             let fixture = try BookFixture()
             let other = fixture.item("I2")
-            try fixture.take([fixture.item("I1"), other], on: 0)
-            try fixture.take([other], on: 0)
-            try fixture.take([fixture.payment(100_000, on: 0, item: payment ?? "")], .payments)
+            try fixture.importExtract([fixture.item("I1"), other], on: 0)
+            try fixture.importExtract([other], on: 0)
+            try fixture.importExtract([fixture.payment(100_000, on: 0, item: payment ?? "")], .payments)
             #expect(try fixture.balance() == 100_000)
             #expect(try receipts(fixture) == [100_000])
             #expect(try fixture.verified().isEmpty)
@@ -141,8 +141,8 @@ import Testing
     func confirmed(agrees: Bool) throws {
         let fixture = try BookFixture()
         let account = AccountNumber("A1")
-        try fixture.take([fixture.item("I1", due: -50), fixture.item("I2", due: -40)], on: -1)
-        try fixture.take([fixture.payment(100_000, on: -1, reference: "P")], .payments)
+        try fixture.importExtract([fixture.item("I1", due: -50), fixture.item("I2", due: -40)], on: -1)
+        try fixture.importExtract([fixture.payment(100_000, on: -1, reference: "P")], .payments)
         let match = CashMatch(account: account, item: "I1", reference: "P", amount: Money(minor: 100_000, .usd))
         _ = try fixture.book.record(
             [
@@ -150,7 +150,7 @@ import Testing
                     id: fixture.newID(), payer: account, at: BookFixture.now, day: BookFixture.today, author: "tester",
                     act: .matched([match]))
             ], seen: nil)
-        try fixture.take([agrees ? fixture.item("I2", due: -40) : fixture.item("I1", due: -50)])
+        try fixture.importExtract([agrees ? fixture.item("I2", due: -40) : fixture.item("I1", due: -50)])
         #expect(try unapplied(fixture) == 0)
         #expect(try fixture.balance() == 100_000)
         #expect(try fixture.verified().isEmpty)

@@ -9,13 +9,13 @@ import Testing
     init() throws {
         fixture = try BookFixture()
         let collectors = ["A1": "Ana", "A2": "Ana", "A3": "ben", "A4": ""]
-        try fixture.take(
+        try fixture.importExtract(
             collectors.keys.sorted().map { number in
                 var row = CustomerRow(line: 2, number: AccountNumber(number))
                 row.collector = collectors[number]
                 return .customer(row)
             }, .customers)
-        try fixture.take(
+        try fixture.importExtract(
             [fixture.item("I1"), fixture.item("I2", of: "A2", amount: 900_000), fixture.item("I3", of: "A3", amount: 500_000), fixture.item("I4", of: "A4")],
             on: -1)
     }
@@ -61,7 +61,7 @@ import Testing
         #expect(try queued(["ana"]).total == 1)
         var row = CustomerRow(line: 2, number: AccountNumber("A2"))
         row.collector = "ben"
-        try fixture.take([.customer(row)], .customers)
+        try fixture.importExtract([.customer(row)], .customers)
         #expect(try queued(["ben"]).rows.map(\.payer.text) == ["A2", "A3"])
         #expect(try queued(["ben"]).total == 2)
         #expect(try fixture.verified().isEmpty)

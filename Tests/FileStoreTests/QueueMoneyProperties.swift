@@ -51,7 +51,7 @@ import Testing
                 life.open[number] = 0
             }
             // An extract without rows is refused: a trifle of somebody else's stands for the rest of the book.
-            try life.take(
+            try life.importExtract(
                 [life.fixture.item("OTHER", of: "A9")]
                     + life.open.keys.sorted().filter { (life.open[$0] ?? 0) > 0 }.map {
                         life.fixture.item(

@@ -16,7 +16,7 @@ struct QueuePartTests {
             ItemRow(
                 line: 2, account: AccountNumber("Abroad"), number: "I5", issued: fixture.day(-70), due: fixture.day(-40), currency: try #require(Currency("EUR")),
                 amount: 900_000, open: nil))
-        try fixture.take([
+        try fixture.importExtract([
             fixture.item("I1", of: "Late"), fixture.item("I2", of: "Both"), fixture.item("I3", of: "Friend", due: 40),
             fixture.item("I4", of: "Early", due: 40), abroad,
         ])

@@ -10,7 +10,7 @@ import Testing
     /// A book with a call whose words are in every place that takes some.
     private func told(indexed: Bool) throws -> (BookFixture, seq: Int64) {
         let fixture = try BookFixture()
-        try fixture.take([fixture.item("I-1"), fixture.item("I-2", of: "A2")])
+        try fixture.importExtract([fixture.item("I-1"), fixture.item("I-2", of: "A2")])
         try fixture.book.rankAll(for: fixture.day(0)) { _, _ in }
         var call = CallRecord(
             result: .willCheck, contact: "Jane", followUps: [PlannedFollowUp(day: fixture.day(3), why: "why zanzibar1")]

@@ -7,14 +7,14 @@ import Testing
 
     init() throws {
         fixture = try BookFixture()
-        try fixture.take([fixture.item("I1"), fixture.item("I2", of: "A2")], on: -1)
+        try fixture.importExtract([fixture.item("I1"), fixture.item("I2", of: "A2")], on: -1)
         try erp("+1 555 1")
     }
 
     private func erp(_ phone: String, best: String = "") throws {
         var customer = CustomerRow(line: 2, number: AccountNumber("A1"))
         customer.contacts = [Contact(name: "Jane Moss", role: "payables", phone: phone, preferred: Hours(best))]
-        try fixture.take([.customer(customer)], .customers)
+        try fixture.importExtract([.customer(customer)], .customers)
     }
 
     @discardableResult
@@ -105,22 +105,22 @@ import Testing
 
     @Test("A file that says nothing of a number leaves it; another role takes no number back")
     func blankCells() throws {
-        func take(_ contact: Contact) throws {
+        func importExtract(_ contact: Contact) throws {
             var customer = CustomerRow(line: 2, number: AccountNumber("A1"))
             customer.contacts = [contact]
-            try fixture.take([.customer(customer)], .customers)
+            try fixture.importExtract([.customer(customer)], .customers)
         }
-        try take(Contact(name: "Jane Moss", preferred: Hours("9-11")))
+        try importExtract(Contact(name: "Jane Moss", preferred: Hours("9-11")))
         #expect(try contacts() == ["Jane Moss payables +1 555 1"])
         try record(said("Jane Moss", "+1 555 2"))
-        try take(Contact(name: "Jane Moss", role: "CFO"))
+        try importExtract(Contact(name: "Jane Moss", role: "CFO"))
         #expect(try contacts() == ["Jane Moss CFO +1 555 2"])
         #expect(try masterData().map(\.text) == ["Jane Moss, +1 555 1 before"])
         // Somebody whom a caller added stays reachable where the ERP knows them without a number.
         try record(said("Jo Field", "+1 555 9"))
-        try take(Contact(name: "Jo Field", role: "owner"))
+        try importExtract(Contact(name: "Jo Field", role: "owner"))
         #expect(try contacts() == ["Jane Moss CFO +1 555 2", "Jo Field owner +1 555 9"])
-        try take(Contact(name: "Jo Field", phone: "+1 555 8"))
+        try importExtract(Contact(name: "Jo Field", phone: "+1 555 8"))
         #expect(try contacts().last == "Jo Field owner +1 555 8")
     }
 

@@ -7,7 +7,7 @@ import Testing
 @Suite struct RepairTests {
     private func worked() throws -> BookFixture {
         let fixture = try BookFixture()
-        try fixture.take([fixture.item("I-1"), fixture.item("I-2", of: "A2"), fixture.item("I-3", of: "A3")])
+        try fixture.importExtract([fixture.item("I-1"), fixture.item("I-2", of: "A2"), fixture.item("I-3", of: "A3")])
         try fixture.book.rankAll(for: fixture.day(0)) { _, _ in }
         _ = try fixture.book.record([fixture.call(), fixture.call(of: "A2")], seen: nil)
         return fixture

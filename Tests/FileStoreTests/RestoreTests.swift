@@ -13,7 +13,7 @@ import Testing
     /// A book of one item, its backup, and a call since.
     private func backedUp() throws -> (BookFixture, backup: String) {
         let fixture = try BookFixture()
-        try fixture.take([fixture.item("I-1")])
+        try fixture.importExtract([fixture.item("I-1")])
         let backup = fixture.folder + "/backup.duly"
         try fixture.book.backup(to: backup)
         _ = try fixture.book.record([fixture.call()], seen: nil)
@@ -67,7 +67,7 @@ import Testing
             _ = try fixture.book.record([fixture.call()], seen: nil)
         }
         try FileManager.default.copyItem(atPath: backup, toPath: fixture.path)
-        #expect(throws: BookError.replaced(path: fixture.path)) { try fixture.take([fixture.item("I-2")]) }
+        #expect(throws: BookError.replaced(path: fixture.path)) { try fixture.importExtract([fixture.item("I-2")]) }
         #expect(throws: BookError.replaced(path: fixture.path)) {
             try fixture.book.rankAll(for: fixture.day(0)) { _, _ in }
         }

@@ -23,10 +23,10 @@ struct RowsAheadTests {
         let reached = Reached()
         var told = 0
 
-        mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws {
+        mutating func forEach(_ body: (consuming ExtractRow) throws -> Void) throws {
             for nth in 0..<count {
                 if nth == breaksAt { throw Broken(row: nth) }
-                try take(.refused(account: nil, company: "", item: "\(nth)"))
+                try body(.refused(account: nil, company: "", item: "\(nth)"))
                 reached.rows.withLock { $0 = nth + 1 }
                 told += 1
             }

@@ -89,7 +89,7 @@ import Testing
     @Test("A step before the due day is worked in the queue, and the payer wakes for it")
     func beforeDueRanked() throws {
         let rules = try CadenceTests.rules([(-5, .reminder), (7, .call)])
-        func place(_ pastDue: Int, _ rules: Rules, _ payer: PayerFacts = CadenceTests.payer()) -> Place {
+        func place(_ pastDue: Int, _ rules: Rules, _ payer: PayerFacts = CadenceTests.payer()) -> QueuePlace {
             rank(payer, portfolio: RankTests.portfolio, rules: rules, day: CadenceTests.day(pastDue)).place
         }
         #expect(place(-8, rules) == .rests(until: CadenceTests.day(-5), why: .notDue))

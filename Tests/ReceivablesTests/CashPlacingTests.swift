@@ -13,7 +13,7 @@ import Testing
         let falls = falls.split(separator: ",").map { text in
             let words = text.split(separator: " ")
             let days = words[0].split(separator: "-", omittingEmptySubsequences: false)
-            return CashPlacing.Fall(after: days[0].isEmpty ? nil : day(days[0]), day: day(days[1]), amount: Int64(words[1]) ?? 0)
+            return CashPlacing.ImpliedPayment(after: days[0].isEmpty ? nil : day(days[0]), day: day(days[1]), amount: Int64(words[1]) ?? 0)
         }
         let ledger = ledger ?? payments.map { CashPlacing.Line(day: $0.day, reference: $0.reference, amount: $0.amount) }
         return CashPlacing.placements(of: payments, in: ledger, against: falls).map { placement in

@@ -116,7 +116,7 @@ import Testing
         let reader = ContactWords(today: ContactLimitTests.today, calendar: BusinessCalendar(), contact: ContactRuleTests.jane)
         let words = typed.split(separator: " ")
         let rest = Array(words.dropFirst())
-        func text<Fact>(_ read: Result<Understood<Fact>, ContactProblem>) -> String {
+        func text<Fact>(_ read: Result<Interpretation<Fact>, ContactProblem>) -> String {
             switch read {
             case .success(let understood): understood.shown
             case .failure(let problem): problem.sentence

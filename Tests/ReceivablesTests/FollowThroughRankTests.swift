@@ -5,14 +5,14 @@ import Testing
 @Suite struct FollowThroughRankTests {
     static func payer(
         _ commitments: Commitments, open: Int64 = 1_000_00, money: [MoneySeen] = [], cash: CashKnown = CashKnown(),
-        tally: Tally = Tally(), followUps: [FollowUp] = [], hand: CallersHand = CallersHand()
+        tally: Tally = Tally(), followUps: [FollowUp] = [], queueOverride: QueueOverride = QueueOverride()
     ) -> PayerFacts {
         var item = AgeingTests.item("I1", due: 0, open: open)
         item.issued = PromiseTests.day(-70)
         item.due = PromiseTests.day(-40)
         return PayerFacts(
             payer: AccountNumber("A"), accounts: [AccountFacts(account: Account(number: AccountNumber("A")), items: [item])],
-            followUps: followUps, tally: tally, hand: hand, commitments: commitments, money: money, cash: cash)
+            followUps: followUps, tally: tally, queueOverride: queueOverride, commitments: commitments, money: money, cash: cash)
     }
 
     static func standing(_ payer: PayerFacts, on day: Int) -> Standing {
@@ -105,12 +105,12 @@ import Testing
     @Test("Put off within the day a row goes below the others for that day; the third day says so; a pin goes on top")
     func hand() {
         let commitments = Commitments()
-        let off = FollowThroughRankTests.payer(commitments, hand: CallersHand(putOff: PromiseTests.day(2), daysPutOff: 3))
+        let off = FollowThroughRankTests.payer(commitments, queueOverride: QueueOverride(putOff: PromiseTests.day(2), daysPutOff: 3))
         #expect(FollowThroughRankTests.standing(off, on: 2).tier == .later)
         let next = FollowThroughRankTests.standing(off, on: 3)
         #expect(next.tier == .byScore)
         #expect(next.reasons.contains { $0.text == "put off on 3 days" })
-        #expect(FollowThroughRankTests.standing(FollowThroughRankTests.payer(commitments, hand: CallersHand(isPinned: true)), on: 2).tier == .pinned)
+        #expect(FollowThroughRankTests.standing(FollowThroughRankTests.payer(commitments, queueOverride: QueueOverride(isPinned: true)), on: 2).tier == .pinned)
     }
 
     @Test("Every dated thing of a payer is among what comes next, the earliest first")

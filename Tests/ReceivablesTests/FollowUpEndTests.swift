@@ -63,7 +63,7 @@ import Testing
     @Test("A pin or the review of a hold puts nobody with nothing open into the queue")
     func pinned() {
         var payer = FollowUpEndTests.payer([], [])
-        payer.hand.isPinned = true
+        payer.queueOverride.isPinned = true
         #expect(RankTests.standing(payer).place == .clear)
     }
 

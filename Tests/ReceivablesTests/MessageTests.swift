@@ -21,7 +21,7 @@ struct MessageTests {
         let account = Account(number: AccountNumber("C1"), name: "Alder")
         let facts = PayerFacts(payer: account.number, accounts: [AccountFacts(account: account, items: items)], record: record)
             .judged(by: MessageTests.rules, on: MessageTests.today)
-        let portfolio = Portfolio(rates: Rates(base: .usd), highStake: 0)
+        let portfolio = RankingBasis(rates: Rates(base: .usd), highStake: 0)
         return Dossier(
             moment: Moment(at: Instant(milliseconds: 0), day: MessageTests.today), rules: MessageTests.rules, portfolio: portfolio,
             cashKnownTo: nil, asked: account.number, facts: facts,

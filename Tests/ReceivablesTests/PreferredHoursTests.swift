@@ -42,7 +42,7 @@ struct PreferredHoursTests {
     @Test("Only hours can be said of whom one speaks to, or both; hours that can't be read are asked for")
     func said() throws {
         let words = RemarkWords(contact: Contact(name: "Kim"))
-        func read(_ text: String) -> Result<Understood<PlannedContact>, RemarkProblem> { words.contact(text.split(separator: " ")) }
+        func read(_ text: String) -> Result<Interpretation<PlannedContact>, RemarkProblem> { words.contact(text.split(separator: " ")) }
         #expect(try read("best 2-4pm").get().fact == PlannedContact("Kim", phone: "", preferred: Hours("14-16")))
         #expect(try read("Jane Moss +44 113 best mornings").get().fact == PlannedContact("Jane Moss", phone: "+44 113", preferred: Hours("8-12")))
         #expect(try read("Jane Moss best after 3pm").get().shown == "Jane Moss, best 15:00-18:00, until the ERP says otherwise")

@@ -4,7 +4,7 @@ import Testing
 @Suite struct RankTests {
     static let today = AgeingTests.today
     static let rules = Rules(base: .usd)
-    static let portfolio = Portfolio(rates: Rates(base: .usd))
+    static let portfolio = RankingBasis(rates: Rates(base: .usd))
 
     static func payer(
         _ items: [Item], cash: [UnappliedCash] = [], followUps: [FollowUp] = [], tally: Tally = Tally(),
@@ -156,9 +156,9 @@ import Testing
 
     @Test("The cut takes the fewest payers that hold four fifths of the stake")
     func cut() {
-        #expect(Portfolio.cut(of: [50, 30, 10, 10]) == 30)
-        #expect(Portfolio.cut(of: [100]) == 100)
-        #expect(Portfolio.cut(of: [0, -5]) == .max)
-        #expect(Portfolio.cut(of: []) == .max)
+        #expect(RankingBasis.cut(of: [50, 30, 10, 10]) == 30)
+        #expect(RankingBasis.cut(of: [100]) == 100)
+        #expect(RankingBasis.cut(of: [0, -5]) == .max)
+        #expect(RankingBasis.cut(of: []) == .max)
     }
 }

@@ -20,7 +20,7 @@ import Testing
     static let single = AgreementWords(
         payer([("INV-618008", -40, 1_000_00)]), rules: PromiseTests.rules, today: PromiseTests.today)
 
-    static func shown<Fact>(_ read: Result<Understood<Fact>, AgreementProblem>) -> String {
+    static func shown<Fact>(_ read: Result<Interpretation<Fact>, AgreementProblem>) -> String {
         switch read {
         case .success(let understood): understood.shown
         case .failure(let problem): problem.sentence

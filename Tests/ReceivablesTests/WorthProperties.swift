@@ -15,14 +15,14 @@ import Testing
 
     static let day = RankTests.today
 
-    static func portfolio(_ chance: inout Chance) -> Portfolio {
+    static func portfolio(_ chance: inout Chance) -> RankingBasis {
         let paid = (0..<200).map { _ in chance.below(5) == 0 ? chance.below(400) : chance.below(40) - 8 }
         let open = (0..<40).map { _ in chance.below(700) - 30 }
         let eur = ExchangeRate(billionths: Int64(1 + chance.below(3_000)) * 1_000_000)
         let rates = Rates(base: .usd, rates: Currency("EUR").flatMap { code in eur.map { [code: $0] } } ?? [:])
-        return Portfolio(
+        return RankingBasis(
             rates: rates,
-            paying: PortfolioPaying(paid: DelayCounts(paid), open: DelayCounts(open), strategy: .standard),
+            paying: BookPaying(paid: DelayCounts(paid), open: DelayCounts(open), strategy: .standard),
             paymentsSince: Day(number: 15_000))
     }
 
@@ -41,7 +41,7 @@ import Testing
         WorthTests.payer(Array(items), paid: paid, cash: cash)
     }
 
-    static func standing(_ payer: PayerFacts, _ portfolio: Portfolio) -> Standing {
+    static func standing(_ payer: PayerFacts, _ portfolio: RankingBasis) -> Standing {
         rank(payer, portfolio: portfolio, rules: RankTests.rules, day: day, detail: .items)
     }
 

@@ -4,12 +4,12 @@ import Testing
 /// What a call is worth: amount × expected days unpaid × likelihood.
 @Suite struct WorthTests {
     /// A hundred payments, ten days late each; then ten of them a year late.
-    static let paying = PortfolioPaying(
+    static let paying = BookPaying(
         paid: DelayCounts(Array(repeating: 10, count: 90) + Array(repeating: 365, count: 10)), strategy: .standard)
-    static let portfolio = Portfolio(rates: Rates(base: .usd), paying: paying, paymentsSince: Day(number: 10_000))
+    static let portfolio = RankingBasis(rates: Rates(base: .usd), paying: paying, paymentsSince: Day(number: 10_000))
     static let day = RankTests.today
 
-    static func expectation(_ own: [Int] = [], open: [Int] = [], _ portfolio: PortfolioPaying = paying)
+    static func expectation(_ own: [Int] = [], open: [Int] = [], _ portfolio: BookPaying = paying)
         -> PaymentExpectation
     {
         PaymentExpectation(paid: DelayCounts(own), open: DelayCounts(open), portfolio: portfolio, strategy: .standard)
@@ -34,7 +34,7 @@ import Testing
             ], followUps: followUps, tally: tally, limits: limits)
     }
 
-    static func standing(_ payer: PayerFacts, _ portfolio: Portfolio = portfolio, rules: Rules = RankTests.rules)
+    static func standing(_ payer: PayerFacts, _ portfolio: RankingBasis = portfolio, rules: Rules = RankTests.rules)
         -> Standing
     {
         rank(payer, portfolio: portfolio, rules: rules, day: day, detail: .items)
@@ -94,7 +94,7 @@ import Testing
 
     @Test("With fewer than thirty payments a curve by age serves, within its bounds and rising with age")
     func builtIn() {
-        let unknown = PortfolioPaying(paid: DelayCounts(Array(repeating: 3, count: 29)), strategy: .standard)
+        let unknown = BookPaying(paid: DelayCounts(Array(repeating: 3, count: 29)), strategy: .standard)
         #expect(!unknown.isKnown)
         let days = stride(from: 30, through: 400, by: 10).map { unknown.unpaidDays(age: $0) }
         #expect(zip(days, days.dropFirst()).allSatisfy { $0 <= $1 + 0.7 })
@@ -104,13 +104,13 @@ import Testing
             })
         let standing = WorthTests.standing(
             WorthTests.payer([AgeingTests.item("I", due: -40, open: 500_000)]),
-            Portfolio(rates: Rates(base: .usd), paying: unknown))
+            RankingBasis(rates: Rates(base: .usd), paying: unknown))
         #expect(standing.facts.contains { $0.rule == .unknownHabit })
         #expect(standing.worthWords?.sentence.contains("nothing is known yet about how customers pay") == true)
         // And no one is called before the due day.
         let soon = WorthTests.standing(
             WorthTests.payer([AgeingTests.item("I", due: 3, open: 500_000)]),
-            Portfolio(rates: Rates(base: .usd), paying: unknown))
+            RankingBasis(rates: Rates(base: .usd), paying: unknown))
         #expect(soon.place == .rests(until: WorthTests.day.advanced(by: 4), why: .notDue))
     }
 
@@ -297,7 +297,7 @@ import Testing
             return ContactLimits(
                 decision: Decision(part: EntryPart(entry: 1), planned, since: WorthTests.day, by: "ben"))
         }
-        func place(_ choice: Decision.Choice, _ days: Int) -> Place {
+        func place(_ choice: Decision.Choice, _ days: Int) -> QueuePlace {
             WorthTests.standing(WorthTests.payer([item], limits: limits(choice, review: days))).place
         }
         #expect(

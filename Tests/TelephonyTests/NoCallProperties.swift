@@ -39,7 +39,7 @@ struct NoCallProperties {
             customers.append(NumbersBook.Customer(account: "A\(nth)", zone: country[1], cells: cells))
             cases.append(("A\(nth)", barred.spelling(&chance), barred.e164, others))
         }
-        try book.take(customers)
+        try book.importExtract(customers)
         for (account, mark, barred, free) in cases {
             let before = try book.dialled(account)
             #expect(before.contains(barred), "\(customers.first { $0.account == account }?.cells ?? [])")

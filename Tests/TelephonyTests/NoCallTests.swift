@@ -19,7 +19,7 @@ struct NoCallTests {
     @Test("A number is marked however it is spelt, and its neighbour isn't", arguments: cases)
     func marked(_ cell: String, _ mark: String, _ zone: String, _ left: [String]) throws {
         let book = try NumbersBook()
-        try book.take([NumbersBook.Customer(account: "A1", zone: zone, cells: [cell])])
+        try book.importExtract([NumbersBook.Customer(account: "A1", zone: zone, cells: [cell])])
         try book.mark(mark, of: "A1")
         #expect(try book.dialled("A1") == Set(left))
         #expect(try book.book.verify { _, _ in }.problems.isEmpty)
@@ -30,7 +30,7 @@ struct NoCallTests {
         arguments: ["4.41E+12", "=\"0902125550100\"", "-0113 496 0182", "555-0133", "+44 1", "--help"])
     func impossible(_ cell: String) throws {
         let book = try NumbersBook()
-        try book.take([NumbersBook.Customer(account: "A1", zone: "America/New_York", cells: [cell])])
+        try book.importExtract([NumbersBook.Customer(account: "A1", zone: "America/New_York", cells: [cell])])
         #expect(try book.dialled("A1").isEmpty)
         let numbers = try book.dossier("A1").contacts.flatMap(\.contact.numbers)
         #expect(numbers.count == 1 && numbers.allSatisfy { !$0.isPossible && !$0.shown.isEmpty })
@@ -39,7 +39,7 @@ struct NoCallTests {
     @Test("Digits and extension are dialled and asked for, the remark is shown")
     func extensions() throws {
         let book = try NumbersBook()
-        try book.take([
+        try book.importExtract([
             NumbersBook.Customer(
                 account: "A1", zone: "Europe/Berlin", cells: ["030-555012-0, Durchwahl 17 (nur vormittags)"])
         ])
@@ -50,7 +50,7 @@ struct NoCallTests {
     @Test("A wrong number is wrong however it is spelt, and so is an extension behind a line that is")
     func badNumbers() throws {
         let book = try NumbersBook()
-        try book.take([
+        try book.importExtract([
             NumbersBook.Customer(
                 account: "A1", zone: "Europe/London", cells: ["0113 496 0182 ext. 5", "0113 496 0190"])
         ])
@@ -63,7 +63,7 @@ struct NoCallTests {
     @Test("A customer is found by a number however it is typed and written")
     func find() throws {
         let book = try NumbersBook(zone: "Europe/London")
-        try book.take([
+        try book.importExtract([
             NumbersBook.Customer(account: "A1", zone: "Europe/London", cells: ["(0113) 496-0182 / 020 7946 0018"]),
             NumbersBook.Customer(account: "A2", zone: "Europe/Berlin", cells: ["030-555012-0, Durchwahl 17"]),
         ])

@@ -39,8 +39,8 @@ final class NumbersBook {
     }
 
     /// Each with an overdue invoice, and a contact for each cell.
-    func take(_ customers: [Customer]) throws {
-        try take(
+    func importExtract(_ customers: [Customer]) throws {
+        try importExtract(
             customers.map { customer in
                 .item(
                     ItemRow(
@@ -49,7 +49,7 @@ final class NumbersBook {
                         currency: .usd, amount: 100_000,
                         open: nil, settled: nil))
             }, .openItems)
-        try take(
+        try importExtract(
             customers.map { customer in
                 var row = CustomerRow(line: 2, number: AccountNumber(customer.account))
                 row.name = "Customer " + customer.account
@@ -59,17 +59,17 @@ final class NumbersBook {
             }, .customers)
     }
 
-    private func take(_ rows: [ExtractRow], _ kind: ExtractKind) throws {
+    private func importExtract(_ rows: [ExtractRow], _ kind: ExtractKind) throws {
         var source = Rows(rows: rows)
         let extract = Extract(file: "test.csv", kind: kind, day: NumbersBook.today, isFull: false, isForced: false)
         let stamp = Stamp(id: UUID().uuidString, at: NumbersBook.now, day: NumbersBook.today, author: "tester")
-        _ = try book.take(extract, from: &source, stamp: stamp, progress: { _, _ in })
+        _ = try book.importExtract(extract, from: &source, stamp: stamp, progress: { _, _ in })
     }
 
     private struct Rows: ExtractSource {
         let rows: [ExtractRow]
-        mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws {
-            for row in rows { try take(row) }
+        mutating func forEach(_ body: (consuming ExtractRow) throws -> Void) throws {
+            for row in rows { try body(row) }
         }
     }
 

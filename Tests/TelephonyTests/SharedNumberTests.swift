@@ -10,7 +10,7 @@ struct SharedNumberTests {
     /// Three payers with one accountant, and one whose number is their own.
     private func book() throws -> NumbersBook {
         let book = try NumbersBook()
-        try book.take([
+        try book.importExtract([
             NumbersBook.Customer(account: "A1", zone: "Europe/London", cells: ["0113 496 0182 ext. 1"]),
             NumbersBook.Customer(account: "A2", zone: "Europe/London", cells: ["+44 113 496 0182"]),
             NumbersBook.Customer(account: "A3", zone: "Europe/Berlin", cells: ["0044 113 496 0182", "030 5550120"]),

@@ -26,7 +26,7 @@ struct UpgradeTests {
     func upgrade() throws {
         // A parser that reads nothing leaves spellings in the journal, as it was.
         let book = try NumbersBook(zone: "Europe/London", telephones: { _, _ in [] })
-        try book.take([
+        try book.importExtract([
             NumbersBook.Customer(
                 account: "A1", zone: "Europe/London", cells: ["0113 496 0182 / (0113) 496 0190", "+44 20 7946 0018"]),
             NumbersBook.Customer(account: "A2", zone: "Europe/Berlin", cells: ["030-555012-0, Durchwahl 17"]),
@@ -63,13 +63,13 @@ struct UpgradeTests {
     func anotherCountry() throws {
         let book = try NumbersBook(zone: "Europe/London")
         func number(_ account: String) throws -> String? { try book.dossier(account).telephones.first?.number.e164 }
-        try book.take([
+        try book.importExtract([
             NumbersBook.Customer(account: "A1", cells: ["0113 496 0182"]),
             NumbersBook.Customer(account: "A2", cells: ["030 5550120"]),
         ])
         #expect(try number("A1") == "+441134960182")
         #expect(try number("A2") != "+49305550120")
-        try book.take([NumbersBook.Customer(account: "A2", zone: "Europe/Berlin", cells: ["030 5550120"])])
+        try book.importExtract([NumbersBook.Customer(account: "A2", zone: "Europe/Berlin", cells: ["030 5550120"])])
         #expect(try number("A2") == "+49305550120")
         var rules = try book.book.rules()
         rules.region = "DE"

@@ -65,7 +65,7 @@ struct HandOffTests {
         #expect(!call.followUps.isEmpty)
     }
 
-    @Test("Beside an open dispute stands what can be done, and how such disputes ended before; the line that opens one says it as well")
+    @Test("SecondConnection an open dispute stands what can be done, and how such disputes ended before; the line that opens one says it as well")
     func remedies() throws {
         var book = FakeBook()
         var ended = DisputesEnded()

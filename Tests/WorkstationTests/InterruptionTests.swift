@@ -69,7 +69,7 @@ struct InterruptionTests {
     func unreadable() throws {
         var machine = Machine()
         let query = QueueQuery(moment: Moment(at: Fixture.now, day: Fixture.today))
-        machine.send(.failed(Failure(.load(.queue(query)), "the book is gone: /tmp/acme.duly")))
+        machine.send(.failed(EffectFailure(.load(.queue(query)), "the book is gone: /tmp/acme.duly")))
         #expect(machine.footer.contains("the book is gone"))
         try machine.press("R")
         #expect(machine.text.contains("Northwind Traders"))

@@ -237,7 +237,7 @@ struct MessageTests {
     @Test("Esc stops a batch after the message under way")
     func stopped() throws {
         var list = ReminderList()
-        list.take([
+        list.show([
             ReminderRow(payer: AccountNumber("1"), name: "A", leftOut: "hold: insolvent, ana reviews"),
             ReminderRow(payer: AccountNumber("2"), name: "B", to: "b@x.example"), ReminderRow(payer: AccountNumber("3"), name: "C", to: "c@x.example"),
         ])
@@ -245,7 +245,7 @@ struct MessageTests {
         let first = list.proceed(id: "x")
         #expect(first?.name == "B")
         list.stop()
-        let answers = [list.take(.written, of: "another"), list.take(.written, of: "x")]
+        let answers = [list.show(.written, of: "another"), list.show(.written, of: "x")]
         #expect(answers == [false, true])
         let second = list.proceed(id: "y")
         #expect(second == nil)

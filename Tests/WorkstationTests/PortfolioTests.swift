@@ -4,7 +4,7 @@ import Testing
 
 @testable import Workstation
 
-@Suite("Portfolio, cover, decisions from the palette")
+@Suite("RankingBasis, cover, decisions from the palette")
 struct PortfolioTests {
     /// Northwind and Kestrel are ana's, who sits here; Bluebird is ben's.
     private func book() -> FakeBook {

@@ -25,7 +25,7 @@ struct QueuePaneTests {
         var pane = QueuePane()
         pane.part = .tier(.brokenPromise)
         let first = pane.query(at: Self.moment)
-        pane.take(page(first, without: [], of: 40), first, isWhole: true)
+        pane.show(page(first, without: [], of: 40), first, isWhole: true)
         var gone: Set<String> = []
         func deal(with number: String) {
             gone.insert(number)
@@ -35,7 +35,7 @@ struct QueuePaneTests {
         pane.cursor.go(to: 25, count: pane.rows.count, height: 20)
         let asked = pane.queryForMore(at: Self.moment)
         let more = try #require(asked)
-        pane.take(page(more, without: gone, of: 40), more, isWhole: false)
+        pane.show(page(more, without: gone, of: 40), more, isWhole: false)
         #expect(pane.rows.map(\.payer.text) == (1...40).map { "P\($0)" })
         #expect(pane.total == 40)
         for nth in 26...39 { deal(with: "P\(nth)") }

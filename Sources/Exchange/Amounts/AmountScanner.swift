@@ -74,7 +74,7 @@ private struct AmountScanner {
     private mutating func step() throws(AmountProblem) {
         let byte = cell[place]
         switch byte {
-        case 0x30...0x39: try take(digit: byte - 0x30)
+        case 0x30...0x39: try consume(digit: byte - 0x30)
         case sign.byte: try takeDecimal()
         case sign.other.byte, 0x27: try takeGroup(length: 1)
         case 0x20: try takeSpace(length: 1)
@@ -93,7 +93,7 @@ private struct AmountScanner {
         }
     }
 
-    private mutating func take(digit: UInt8) throws(AmountProblem) {
+    private mutating func consume(digit: UInt8) throws(AmountProblem) {
         guard !isOver else { throw .notANumber }
         place += 1
         digitCount += 1

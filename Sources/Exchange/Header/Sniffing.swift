@@ -46,14 +46,14 @@ struct Sniffing {
     ) -> [(line: Int, cells: [String])] {
         let reader = RecordReader(file: file, delimiter: delimiter, newline: newline)
         var rows: [(line: Int, cells: [String])] = []
-        func take(_ record: Record) throws {
+        func consume(_ record: Record) throws {
             let cells = record.texts
             if cells.contains(where: { !$0.isEmpty }) { rows.append((record.line, cells)) }
             if rows.count >= rowsLookedAt { throw Enough() }
         }
         try? sample.withUnsafeBufferPointer { bytes in
-            try reader.feed(bytes, take)
-            if sample.count < sampleSize { try reader.finish(take) }
+            try reader.feed(bytes, consume)
+            if sample.count < sampleSize { try reader.finish(consume) }
         }
         return rows
     }

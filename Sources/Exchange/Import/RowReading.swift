@@ -30,7 +30,7 @@ struct RowReading {
             defaultSource: layout.source, today: layout.today)
     }
 
-    mutating func read(_ record: Record, _ take: (consuming ExtractRow) throws -> Void) throws -> Fate {
+    mutating func read(_ record: Record, _ body: (consuming ExtractRow) throws -> Void) throws -> Fate {
         if let reason = sieve.skip(record) {
             groups?.pass(record, reason)
             return .skipped(reason)
@@ -39,19 +39,19 @@ struct RowReading {
             try checkWidth(record)
             if !isOfItems, !isNameless(record), isRepeated(record) { return .skipped(.repeated) }
             if header.kind == .rates {
-                try pass(try RateReader().read(record, &cells), nil, take)
+                try pass(try RateReader().read(record, &cells), nil, body)
                 return .accepted
             }
-            if header.kind == .answers { return try pass(AnswerReader().read(record, cells), take) }
+            if header.kind == .answers { return try pass(AnswerReader().read(record, cells), body) }
             let (account, place) = try account(record)
             let outcome = try outcome(record, account, place)
             if case .skipped(let reason) = outcome { return .skipped(reason) }
             if isOfItems, !isFoundLater(outcome), isRepeated(record) { return .skipped(.repeated) }
-            try pass(outcome, accounts.news(ofPlace: place, record, &cells), take)
+            try pass(outcome, accounts.news(ofPlace: place, record, &cells), body)
             return .accepted
         } catch let refusal as RowRefusal {
             if isOfItems, isRepeated(record) { return .skipped(.repeated) }
-            try tellRefused(record, take)
+            try tellRefused(record, body)
             let column = refusal.column.map(header.name) ?? ""
             return .rejected(RowProblem(line: record.line, column: column, reason: refusal.reason))
         }
@@ -84,11 +84,11 @@ struct RowReading {
     }
 
     /// Whose and which item a refused row is about, as far as it says.
-    private mutating func tellRefused(_ record: Record, _ take: (consuming ExtractRow) throws -> Void) throws {
+    private mutating func tellRefused(_ record: Record, _ body: (consuming ExtractRow) throws -> Void) throws {
         guard header.kind == .openItems else { return }
         let account = (try? account(record))?.0
         let number = cells.itemNumber(record)
-        try take(
+        try body(
             .refused(
                 account: account, company: cells.identifier(.company, record), item: number.isEmpty ? nil : number))
     }
@@ -105,29 +105,29 @@ struct RowReading {
     }
 
     /// A row that says nothing of accounts.
-    private mutating func pass(_ outcome: RowOutcome, _ take: (consuming ExtractRow) throws -> Void) throws -> Fate {
+    private mutating func pass(_ outcome: RowOutcome, _ body: (consuming ExtractRow) throws -> Void) throws -> Fate {
         if case .skipped(let reason) = outcome { return .skipped(reason) }
-        try pass(outcome, nil, take)
+        try pass(outcome, nil, body)
         return .accepted
     }
 
     private mutating func pass(
-        _ outcome: RowOutcome, _ news: CustomerRow?, _ take: (consuming ExtractRow) throws -> Void
+        _ outcome: RowOutcome, _ news: CustomerRow?, _ body: (consuming ExtractRow) throws -> Void
     ) throws {
-        if let news { try take(.customer(news)) }
+        if let news { try body(.customer(news)) }
         switch outcome {
-        case .item(let item) where items.addsLines: try add(item, take)
-        case .item(let item): try take(.item(item))
-        case .payment(let payment): try take(.payment(payment))
-        case .rate(let rate): try take(.rate(rate))
-        case .note(let note): try take(.note(note))
-        case .answer(let answer): try take(.answer(answer))
+        case .item(let item) where items.addsLines: try add(item, body)
+        case .item(let item): try body(.item(item))
+        case .payment(let payment): try body(.payment(payment))
+        case .rate(let rate): try body(.rate(rate))
+        case .note(let note): try body(.note(note))
+        case .answer(let answer): try body(.answer(answer))
         case .accountOnly, .skipped: break
         }
     }
 
     /// Lines of one document follow each other in the files that have lines.
-    private mutating func add(_ line: ItemRow, _ take: (consuming ExtractRow) throws -> Void) throws {
+    private mutating func add(_ line: ItemRow, _ body: (consuming ExtractRow) throws -> Void) throws {
         if var document = pending, document.account == line.account, document.number == line.number,
             document.company == line.company, document.currency == line.currency
         {
@@ -135,14 +135,14 @@ struct RowReading {
             document.open = (document.open ?? 0).saturatingAdd(line.open ?? 0)
             pending = document
         } else {
-            if let pending { try take(.item(pending)) }
+            if let pending { try body(.item(pending)) }
             pending = line
         }
     }
 
     /// The file has ended.
-    mutating func finish(_ take: (consuming ExtractRow) throws -> Void) throws {
-        if let pending { try take(.item(pending)) }
+    mutating func finish(_ body: (consuming ExtractRow) throws -> Void) throws {
+        if let pending { try body(.item(pending)) }
         pending = nil
     }
 

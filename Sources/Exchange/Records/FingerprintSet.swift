@@ -6,7 +6,7 @@ struct FingerprintSet {
     mutating func insert(_ fingerprint: UInt64) -> Bool {
         if slots.isFull { slots.grow { _, _ in } }
         let (place, isThere) = slots.place(of: fingerprint)
-        if !isThere { slots.take(place, fingerprint) }
+        if !isThere { slots.insert(place, fingerprint) }
         return !isThere
     }
 }
@@ -28,7 +28,7 @@ struct FingerprintMap {
             slots.grow { values[$1] = old[$0] }
         }
         let (place, isThere) = slots.place(of: fingerprint)
-        if !isThere { slots.take(place, fingerprint) }
+        if !isThere { slots.insert(place, fingerprint) }
         values[place] = UInt32(truncatingIfNeeded: value)
     }
 }
@@ -58,7 +58,7 @@ private struct FingerprintSlots {
         }
     }
 
-    mutating func take(_ place: Int, _ fingerprint: UInt64) {
+    mutating func insert(_ place: Int, _ fingerprint: UInt64) {
         keys[place] = FingerprintSlots.key(fingerprint)
         count += 1
     }

@@ -3,7 +3,7 @@ import Receivables
 /// Reads what rows say about accounts, and says each thing once.
 struct AccountReader {
     private let header: Header
-    private var met = MetAccounts()
+    private var met = AccountIndex()
     /// Everything said so far, beyond names.
     private var said = FingerprintSet()
     /// Places of accounts by what their numbers would be without leading zeros, case and odd spaces.
@@ -48,7 +48,7 @@ struct AccountReader {
         let memory = met[place]
         let key = AccountReader.key(place)
         guard memory.isTold else {
-            met[place] = MetAccounts.Memory(number: memory.number, name: name, rest: rest, isTold: true)
+            met[place] = AccountIndex.Memory(number: memory.number, name: name, rest: rest, isTold: true)
             if rest != 0 { _ = said.insert(rest ^ key) }
             noteLookalike(ofPlace: place, record.line)
             return row(memory.number, record, &cells, named: name != 0, isFirst: true)

@@ -42,7 +42,7 @@ final class AgreedCursor {
         let kinds = try items.map { try sieve.kinds(of: payer, $0, record.tally) } ?? .all
         guard !kinds.isEmpty else { return record }
         return PayerRecord(
-            followUps: record.followUps, tally: record.tally, commitments: try agreed.commitments(of: payer, kinds), hand: record.hand,
+            followUps: record.followUps, tally: record.tally, commitments: try agreed.commitments(of: payer, kinds), queueOverride: record.queueOverride,
             limits: record.limits, track: record.track)
     }
 }

@@ -14,7 +14,7 @@ struct AsOf {
 
     init(_ day: Day, _ db: Database) throws {
         self.day = day
-        let lastSettlement = try Keys.day(.lastSettlement, db)
+        let lastSettlement = try BookMetadata.day(.lastSettlement, db)
         let settled =
             lastSettlement.map { $0 > day } ?? false
             ? try AsOf.ids(db, "SELECT DISTINCT account FROM settlement WHERE day > ?", day) : []

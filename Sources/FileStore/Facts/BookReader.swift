@@ -15,12 +15,12 @@ final class BookReader {
     }
 
     /// Gives every account's facts, with what only lists show.
-    func forEachAccount(_ take: (AccountFacts) throws -> Void) throws {
+    func forEachAccount(_ body: (AccountFacts) throws -> Void) throws {
         let accounts = try accounts()
         let cursor = try FactsCursor(db, asOf: asOf, reading: .all(ids))
         while try accounts.step() {
             let account = AccountTable.lean(accounts, withNumber: true, withName: true)
-            try take(cursor.facts(accounts, account, try cursor.open(on: accounts.int(0), withKeys: false)))
+            try body(cursor.facts(accounts, account, try cursor.open(on: accounts.int(0), withKeys: false)))
         }
     }
 
@@ -33,7 +33,7 @@ final class BookReader {
     /// - Returns: of the families that have accounts elsewhere too, those that were met.
     @discardableResult
     func forEachPayer(
-        withNames: Bool, withClear: Bool, _ take: (_ payer: Int64, PayerFacts) throws -> Void
+        withNames: Bool, withClear: Bool, _ body: (_ payer: Int64, PayerFacts) throws -> Void
     ) throws -> [Int64: Family] {
         let rules = try FileBook.rules(db)
         let withZones = withNames || !rules.calendars.isEmpty
@@ -56,13 +56,13 @@ final class BookReader {
             let facts = cursor.facts(accounts, account, open)
             guard let size else {
                 let record = try agreed.record(of: id, among: open.items)
-                try take(id, try commitments.completed(PayerFacts(payer: account.number, accounts: [facts], record: record), ids: [id]))
+                try body(id, try commitments.completed(PayerFacts(payer: account.number, accounts: [facts], record: record), ids: [id]))
                 continue
             }
             let record = id == payer ? try agreed.record(of: id, among: nil) : nil
             gathered[payer, default: []].append(FamilyMember(id: id, facts: facts, record: record))
             guard gathered[payer]?.count == size, let family = gathered.removeValue(forKey: payer) else { continue }
-            try take(payer, try families.facts(of: payer, family))
+            try body(payer, try families.facts(of: payer, family))
         }
         return gathered
     }

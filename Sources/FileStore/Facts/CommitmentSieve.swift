@@ -98,9 +98,9 @@ private final class OrderedRows {
         isThere = try rows.step()
     }
 
-    func forEach(of payer: Int64, _ take: (RawStatement) -> Void) throws {
+    func forEach(of payer: Int64, _ body: (RawStatement) -> Void) throws {
         while isThere, rows.int(0) <= payer {
-            if rows.int(0) == payer { take(rows) }
+            if rows.int(0) == payer { body(rows) }
             isThere = try rows.step()
         }
     }

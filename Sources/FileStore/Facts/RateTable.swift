@@ -40,6 +40,6 @@ extension FileBook {
     /// - Throws: `BookError`, as any import.
     public func setRate(of currency: Currency, _ rate: ExchangeRate, on day: Day, stamp: Stamp) throws {
         var source = TypedRate(currency, rate, on: day)
-        _ = try take(source.extract, from: &source, stamp: stamp, progress: { _, _ in })
+        _ = try importExtract(source.extract, from: &source, stamp: stamp, progress: { _, _ in })
     }
 }

@@ -34,10 +34,10 @@ final class RecordCursor {
     func record(of payer: Int64) throws -> PayerRecord {
         try go(to: payer)
         let hasTally = tallyIsThere && tallies.int(0) == payer
-        let (tally, hand, track) = hasTally ? RecordTable.tally(tallies, from: 1) : (Tally(), CallersHand(), CadenceTrack())
+        let (tally, queueOverride, track) = hasTally ? RecordTable.tally(tallies, from: 1) : (Tally(), QueueOverride(), CadenceTrack())
         let hasLimits = limitIsThere && limits.int(0) == payer
         return PayerRecord(
-            followUps: try followUps(of: payer), tally: tally, hand: hand,
+            followUps: try followUps(of: payer), tally: tally, queueOverride: queueOverride,
             limits: hasLimits ? try ContactLimits.decoded(limits.text(1)) : ContactLimits(), track: track)
     }
 

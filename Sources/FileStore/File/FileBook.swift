@@ -24,7 +24,7 @@ public final class FileBook: Book {
     /// Sums of what the fact tables hold. What is only rehearsed is not counted.
     let facts = FactDigests()
     let lastRules = LastDecoded<Rules>(.rules)
-    let lastPortfolio = LastDecoded<Portfolio>(.portfolio)
+    let lastPortfolio = LastDecoded<RankingBasis>(.portfolio)
 
     /// Opens a book.
     ///
@@ -51,7 +51,7 @@ public final class FileBook: Book {
         try translatingErrors(at: path) {
             try self.checkIsOurs(upgrading: report)
             if !asRehearsal { try queue.writeWithoutTransaction { db in try facts.watch(db) } }
-            generation = try queue.read { db in try Keys.get(.generation, db) }
+            generation = try queue.read { db in try BookMetadata.get(.generation, db) }
             logIdentity = FileIdentity(log)
             if asRehearsal { try queue.writeWithoutTransaction { db in try db.beginTransaction(.deferred) } }
         }
@@ -157,9 +157,9 @@ public final class FileBook: Book {
         }
         try bringUpToDate { _ in }
         try queue.write { db in
-            try Keys.set(.id, id, db)
-            try Keys.set(.rules, Rules.encoded(rules), db)
-            try Keys.set(.numbersRead, "1", db)
+            try BookMetadata.set(.id, id, db)
+            try BookMetadata.set(.rules, Rules.encoded(rules), db)
+            try BookMetadata.set(.numbersRead, "1", db)
         }
     }
 

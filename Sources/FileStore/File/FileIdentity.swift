@@ -42,5 +42,5 @@ extension FileBook {
         FileIdentity(path) == identity && (logIdentity == nil || FileIdentity(log) == logIdentity)
     }
 
-    private func holdsItsGeneration(_ db: Database) throws -> Bool { try Keys.get(.generation, db) == generation }
+    private func holdsItsGeneration(_ db: Database) throws -> Bool { try BookMetadata.get(.generation, db) == generation }
 }

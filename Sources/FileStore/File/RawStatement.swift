@@ -18,7 +18,7 @@ final class RawStatement {
     init(_ db: Database, _ sql: String) throws {
         connection = try RawStatement.connection(db)
         let kept = try db.cachedStatement(sql: sql)
-        if InUse.take(kept.sqliteStatement) {
+        if InUse.claim(kept.sqliteStatement) {
             self.kept = kept
             statement = kept.sqliteStatement
         } else {
@@ -35,7 +35,7 @@ final class RawStatement {
         sqlite3_reset(statement)
         // What was bound may be large.
         sqlite3_clear_bindings(statement)
-        InUse.giveBack(statement)
+        InUse.release(statement)
     }
 
     private static func prepare(_ sql: String, _ connection: OpaquePointer) throws -> OpaquePointer {
@@ -50,11 +50,11 @@ final class RawStatement {
         private static let statements = Mutex<Set<UInt>>([])
 
         /// - Returns: false where somebody has it.
-        static func take(_ statement: OpaquePointer) -> Bool {
+        static func claim(_ statement: OpaquePointer) -> Bool {
             statements.withLock { $0.insert(UInt(bitPattern: statement)).inserted }
         }
 
-        static func giveBack(_ statement: OpaquePointer) {
+        static func release(_ statement: OpaquePointer) {
             statements.withLock { _ = $0.remove(UInt(bitPattern: statement)) }
         }
     }

@@ -33,7 +33,7 @@ private struct HandOffReading {
         entry = try RawStatement(db, "SELECT author, text FROM entry WHERE seq = ?")
     }
 
-    func cases(_ portfolio: Portfolio?) throws -> [HandOffCase] {
+    func cases(_ portfolio: RankingBasis?) throws -> [HandOffCase] {
         let wanted = HandOffCandidates(db, asOf)
         let disputes = query.wantsDisputes ? try wanted.disputing() : []
         let cash = portfolio == nil ? [] : try wanted.withCash()
@@ -52,7 +52,7 @@ private struct HandOffReading {
         return try found.filter { query.mayWant($0.recipient) }.map(asked).sorted(by: HandOffCase.isBefore)
     }
 
-    private func restsForCash(_ facts: PayerFacts, _ portfolio: Portfolio) -> Day? {
+    private func restsForCash(_ facts: PayerFacts, _ portfolio: RankingBasis) -> Day? {
         guard case .rests(let until, .matchCashFirst) = rank(facts, portfolio: portfolio, rules: rules, day: query.moment.day, detail: .order).place
         else { return nil }
         return until

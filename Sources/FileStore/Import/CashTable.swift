@@ -80,7 +80,7 @@ final class CashTable {
 
     /// Takes a payment of that day and reference, or a part of it, off the ledger as if it had never been there; of
     /// several the one of the very amount.
-    func take(_ amount: Money, of account: Int64, day: Day, reference: String, seen paymentSeen: Int64) throws {
+    func deduct(_ amount: Money, of account: Int64, day: Day, reference: String, seen paymentSeen: Int64) throws {
         let rest = amount.minor - (try takeRows(amount, of: account, day: day, reference: reference))
         // What its own row no longer holds, another of that reference does.
         try add(

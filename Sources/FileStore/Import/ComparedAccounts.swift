@@ -14,7 +14,7 @@ struct ComparedAccounts {
 
     init(everybody db: Database) throws { self.init([false] + [Bool](repeating: true, count: try AccountTable.count(db))) }
 
-    init(_ extract: Extract, stated: OpenPrints, _ db: Database) throws {
+    init(_ extract: Extract, stated: OpenItemFingerprints, _ db: Database) throws {
         let saysAllThatIsOpen = extract.kind == .openItems
         let last = max(stated.last, Int64(try AccountTable.count(db)))
         var isCompared = [Bool](repeating: false, count: Int(last) + 1)
@@ -22,7 +22,7 @@ struct ComparedAccounts {
             isCompared[Int(id)] = stated[id].isNamed || extract.isFull && saysAllThatIsOpen
         }
         if saysAllThatIsOpen {
-            try OpenPrintTable.forEach(db) { id, print in
+            try OpenItemFingerprintTable.forEach(db) { id, print in
                 let account = stated[id]
                 if account.print == print, !account.isUnclear { isCompared[Int(id)] = false }
             }
@@ -48,17 +48,17 @@ struct ComparedAccounts {
     func contain(_ account: Int64) -> Bool { account < isCompared.count && isCompared[Int(account)] }
 }
 
-/// What is open of accounts, as `OpenPrints` has it. An account isn't there where something has changed since.
-enum OpenPrintTable {
-    static func forEach(_ db: Database, _ take: (_ account: Int64, _ print: UInt64) throws -> Void) throws {
+/// What is open of accounts, as `OpenItemFingerprints` has it. An account isn't there where something has changed since.
+enum OpenItemFingerprintTable {
+    static func forEach(_ db: Database, _ body: (_ account: Int64, _ print: UInt64) throws -> Void) throws {
         let rows = try RawStatement(db, "SELECT account, print FROM open_print")
-        while try rows.step() { try take(rows.int(0), UInt64(bitPattern: rows.int(1))) }
+        while try rows.step() { try body(rows.int(0), UInt64(bitPattern: rows.int(1))) }
     }
 
     /// - Parameters:
     ///   - kept: of the accounts' items that stayed as they were.
     ///   - written: of those that are new or changed.
-    static func put(_ accounts: ComparedAccounts, _ kept: OpenPrints, _ written: OpenPrints, _ db: Database) throws {
+    static func put(_ accounts: ComparedAccounts, _ kept: OpenItemFingerprints, _ written: OpenItemFingerprints, _ db: Database) throws {
         let row = try RawStatement(db, "INSERT OR REPLACE INTO open_print VALUES (?, ?)")
         for account in accounts.ranges.joined() {
             row.bind(1, account)

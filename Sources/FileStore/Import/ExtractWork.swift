@@ -48,7 +48,7 @@ struct ExtractWork {
     /// - Returns: nil for the payers means everybody.
     func runToKeep(_ prepared: PreparedItems?, progress: Progress) throws -> (receipt: Receipt, payers: Set<Int64>?) {
         // Of a day that is ranked already, those alone whose facts change; of a first import all do.
-        let ranked = try Keys.day(.rankedDay, db)
+        let ranked = try BookMetadata.day(.rankedDay, db)
         guard prepared != nil, extract.kind != .rates, try ranked == stamp.day && Ranking.due(db) == nil else {
             return (try run(prepared, progress: progress), nil)
         }
@@ -72,7 +72,7 @@ struct ExtractWork {
         // Nobody dials after what is only tried.
         if purpose == .toKeep { try TelephoneTable.readDue(db, telephones, rules) }
         try applyRates(&receipt)
-        var fallen = FallenCash()
+        var fallen = FallenCashAmounts()
         if extract.kind == .openItems {
             fallen = try ListedCash(db: db, extract: extract, cash: cash).apply(&receipt)
         }
@@ -94,14 +94,14 @@ struct ExtractWork {
         if extract.kind != .openItems { try payments.run { try progress(rows, 0) } }
         try placed.place()
         paid.formUnion(payments.paid.union(placed.paid))
-        receipt.take(payments, placed)
+        receipt.add(payments, placed)
         let notes = NoteChanges(db: db, extract: extract, stamp: stamp, rules: rules)
         let found = try notes.count()
         receipt.counts.notesNew = found.new
         receipt.counts.notesUnchanged = found.known
         receipt.repeated += found.repeated
         let answered = try AnswerChanges(staged.answers, db, stamp: stamp)
-        receipt.take(answered)
+        receipt.add(answered)
         if staged.largest > ExtractWork.largestHarmless { try guardAgainstHugeSums() }
         try guardAgainstClearing(receipt.counts, elsewhere: elsewhere)
         if receipt.fitsNowhere { throw BookError.refused(.nothingFits(receipt.rejects)) }
@@ -113,7 +113,7 @@ struct ExtractWork {
     }
 
     private func payments(_ settlements: SettlementTable, _ cash: CashTable, _ placed: PlacedCash) throws -> PaymentChanges {
-        var lastExtract = try Keys.day(.lastExtract, db)
+        var lastExtract = try BookMetadata.day(.lastExtract, db)
         if extract.kind == .openItems { lastExtract = latest(lastExtract, extract.day) }
         return try PaymentChanges(db, settlements: settlements, cash: cash, placed: placed, lastExtract: lastExtract, seen: seen)
     }
@@ -166,7 +166,7 @@ struct ExtractWork {
             try db.execute(
                 sql: "PRAGMA cache_size = -4000; \(Schema.itemNumberIndex); PRAGMA cache_size = \(ExtractWork.cacheSize);")
         }
-        try OpenPrintTable.put(tally.accounts, tally.kept, changes.prints, db)
+        try OpenItemFingerprintTable.put(tally.accounts, tally.kept, changes.prints, db)
         receipt.counts.itemsUnchanged += tally.unchanged
         receipt.repeated += tally.repeated
         receipt.rejects += tally.rejects
@@ -244,7 +244,7 @@ struct ExtractWork {
         guard purpose == .toKeep else { return }
         try TextIndex.catchUp(afterWriting: receipt.counts.notesNew + receipt.counts.answersNew + disputes.written, db)
         if !paid.isEmpty { try BehaviourTable.refresh(paid, db) }
-        let ranked = try Keys.day(.rankedDay, db)
+        let ranked = try BookMetadata.day(.rankedDay, db)
         if receipt.changesBook || cashTold || disputes.written > 0 || ranked != stamp.day {
             try Ranking.markDue(for: stamp.day, db)
         }
@@ -253,7 +253,7 @@ struct ExtractWork {
     /// Money in a currency without a rate does not count in the order; `duly rate` sets a rate.
     private func askForRates(_ receipt: inout Receipt) throws {
         guard extract.kind == .openItems, !receipt.amounts.isEmpty else { return }
-        let known = try Portfolio.rates(db, stamp.day, base: rules.base)
+        let known = try RankingBasis.rates(db, stamp.day, base: rules.base)
         for currency in receipt.amounts.keys.sorted() where known.inBase(Money(minor: 0, currency)) == nil {
             receipt.notices.append(
                 "no rate for \(currency.code): its money doesn't count in the order. `duly rate \(currency.code) AMOUNT` says what 1 \(currency.code) is worth in \(rules.base.code)"
@@ -267,9 +267,9 @@ struct ExtractWork {
         return try CashKnownTable.raise(to: extract.day.advanced(by: -1), by: seen, on: stamp.day, db)
     }
 
-    private func raise(_ key: Keys, to day: Day) throws {
-        if let before = try Keys.day(key, db), before >= day { return }
-        try Keys.set(key, day, db)
+    private func raise(_ key: BookMetadata, to day: Day) throws {
+        if let before = try BookMetadata.day(key, db), before >= day { return }
+        try BookMetadata.set(key, day, db)
     }
 
     /// Whether this very file was taken in for this very day before.

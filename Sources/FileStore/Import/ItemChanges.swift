@@ -14,24 +14,24 @@ final class ItemChanges {
     private let cash: CashTable
     private let placed: PlacedCash
     /// Unapplied cash that fell in this extract: what items fell by as much is a matching, no new money.
-    private var fallenCash: FallenCash
+    private var fallenCash: FallenCashAmounts
     private let seen: Int64
     private(set) var counts = ImportCounts()
     private(set) var amounts: [Currency: ImportAmounts] = [:]
     /// Accounts whose payments changed.
     private(set) var paid: Set<Int64> = []
     /// What is open of accounts by the items that were written.
-    private(set) var prints = OpenPrints()
+    private(set) var prints = OpenItemFingerprints()
     /// Items that the book had from another system.
     private(set) var takenOver = 0
 
     init(
         _ db: Database, extract: Extract, days: ExtractDays, settlements: SettlementTable, cash: CashTable, placed: PlacedCash,
-        fallenCash: FallenCash, seen: Int64
+        fallenCash: FallenCashAmounts, seen: Int64
     ) throws {
         self.extract = extract
         self.days = days
-        lastSettlement = try Keys.day(.lastSettlement, db)
+        lastSettlement = try BookMetadata.day(.lastSettlement, db)
         self.settlements = settlements
         self.cash = cash
         self.placed = placed
@@ -148,7 +148,7 @@ final class ItemChanges {
     /// A lower open amount is a payment, assumed, on the extract's day; a matching as far as unapplied cash fell.
     private func settle(_ amount: Int64, of item: StoredItem) throws {
         let (key, previous) = (key(item), previous(of: item))
-        let matched = item.amount < 0 ? amount : fallenCash.take(amount, of: key.account)
+        let matched = item.amount < 0 ? amount : fallenCash.deduct(amount, of: key.account)
         if matched != 0 {
             try settlements.add(
                 Settlement(day: extract.day, after: previous, kind: .matching, isStated: false, amount: matched), to: key)
@@ -221,13 +221,13 @@ final class ItemChanges {
 }
 
 /// Unapplied cash that an extract shows to have fallen, per account, in minor units.
-struct FallenCash {
+struct FallenCashAmounts {
     private var left: [Int64: Int64] = [:]
 
     mutating func add(_ amount: Int64, of account: Int64) { left[account, default: 0] += amount }
 
     /// Takes up to `amount` of what fell.
-    mutating func take(_ amount: Int64, of account: Int64) -> Int64 {
+    mutating func deduct(_ amount: Int64, of account: Int64) -> Int64 {
         guard amount > 0, let available = left[account], available > 0 else { return 0 }
         let part = min(amount, available)
         left[account] = available - part

@@ -32,11 +32,11 @@ struct ItemMerge {
         var held = 0
         /// Whose items were looked at, and what is open of them by those that stay as they were.
         var accounts = ComparedAccounts()
-        var kept = OpenPrints()
+        var kept = OpenItemFingerprints()
     }
 
     /// Gives every change, in the order of the key.
-    func run(_ take: (Change) throws -> Void) throws -> Tally {
+    func run(_ body: (Change) throws -> Void) throws -> Tally {
         var tally = Tally()
         let dueDates = try DueDates(db, rules: rules)
         let refused = try HeldItems(staged: db, isForced: extract.isForced)
@@ -52,7 +52,7 @@ struct ItemMerge {
                     tally.held += 1
                     tally.kept.keep(item)
                 } else {
-                    try take(.missing(StoredItem(item)))
+                    try body(.missing(StoredItem(item)))
                 }
             } else {
                 tally.kept.keep(item)
@@ -82,7 +82,7 @@ struct ItemMerge {
                 place = 1
             }
             guard place == 0, let item = stored.head else {
-                try take(.new(NewItem(record, due: due)))
+                try body(.new(NewItem(record, due: due)))
                 continue
             }
             if isUnchanged(item, record, due: due.day) {
@@ -95,7 +95,7 @@ struct ItemMerge {
                         reason: "\(String(decoding: item.number, as: UTF8.self)) is in \(item.currency) in the book, in \(record.currency) here"))
                 tally.kept.keep(item)
             } else {
-                try take(.changed(StoredItem(item), StagedItem(record, due: due)))
+                try body(.changed(StoredItem(item), StagedItem(record, due: due)))
             }
             try stored.advance()
         }

@@ -19,7 +19,7 @@ final class ItemSpool {
     /// The company codes and source systems met.
     private(set) var parts = LedgerParts()
     /// What they say is open of each account.
-    private(set) var prints = OpenPrints()
+    private(set) var prints = OpenItemFingerprints()
 
     /// Where a record lies, and enough of its key to sort most of them without looking there.
     private struct Entry {

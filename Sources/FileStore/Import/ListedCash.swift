@@ -8,8 +8,8 @@ struct ListedCash {
     let extract: Extract
     let cash: CashTable
 
-    func apply(_ receipt: inout Receipt) throws -> FallenCash {
-        var fallen = FallenCash()
+    func apply(_ receipt: inout Receipt) throws -> FallenCashAmounts {
+        var fallen = FallenCashAmounts()
         try takeOverPayments()
         let gone = extract.isFull ? "" : "WHERE amount IS NOT NULL"
         let rows = try RawStatement(

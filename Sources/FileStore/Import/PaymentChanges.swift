@@ -98,7 +98,7 @@ final class PaymentChanges {
         while try rows.step() {
             var payment = StagedPayment(rows)
             payment.firstSeen = rows.int(10)
-            try cash.take(
+            try cash.deduct(
                 payment.amount, of: payment.account, day: payment.day, reference: payment.reference,
                 seen: payment.firstSeen ?? seen)
             _ = try apply(payment)

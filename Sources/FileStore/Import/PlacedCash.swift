@@ -107,7 +107,7 @@ final class PlacedCash {
             matching = try cash.add(
                 part.negated, to: key.account, day: implied.day ?? day, reference: reference, isListed: .matched, seen: seen)
         } else {
-            try cash.take(part, of: key.account, day: day, reference: reference, seen: payment.seen)
+            try cash.deduct(part, of: key.account, day: day, reference: reference, seen: payment.seen)
         }
         let nth = try settlements.add(settlement, to: key, seen: seen)
         try table.add(key, nth, insteadOf: stored, paymentSeen: payment.seen, matching: matching)

@@ -119,8 +119,8 @@ final class PlacedCashTable {
         /// With what is left of it.
         var stored: SettlementTable.Stored
 
-        var fall: CashPlacing.Fall {
-            CashPlacing.Fall(after: stored.settlement.after, day: stored.settlement.day ?? Day(number: 0), amount: stored.settlement.amount)
+        var fall: CashPlacing.ImpliedPayment {
+            CashPlacing.ImpliedPayment(after: stored.settlement.after, day: stored.settlement.day ?? Day(number: 0), amount: stored.settlement.amount)
         }
     }
 

@@ -20,13 +20,13 @@ extension Receipt {
         }
     }
 
-    mutating func take(_ answers: AnswerChanges) {
+    mutating func add(_ answers: AnswerChanges) {
         counts.answersNew = answers.new
         counts.answersUnchanged = answers.known
         rejects += answers.rejects
     }
 
-    mutating func take(_ payments: PaymentChanges, _ placed: PlacedCash) {
+    mutating func add(_ payments: PaymentChanges, _ placed: PlacedCash) {
         counts.add(payments.counts)
         amounts.add(payments.amounts)
         rejects += payments.rejects

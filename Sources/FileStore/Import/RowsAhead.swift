@@ -26,10 +26,10 @@ struct RowsAhead<Source: ExtractSource> {
 
     /// - Returns: the source, once it was read.
     /// - Throws: what `take` throws, else what the reading does.
-    func forEach(_ take: (ExtractRow) throws -> Void) throws -> Source {
+    func forEach(_ body: (ExtractRow) throws -> Void) throws -> Source {
         do {
             while let batch = rows.next() {
-                for row in batch { try take(row) }
+                for row in batch { try body(row) }
             }
         } catch {
             rows.stop()

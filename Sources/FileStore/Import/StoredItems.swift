@@ -6,7 +6,7 @@ final class StoredItems {
     private(set) var head: ItemRecord?
     private let db: Database
     private let accounts: ComparedAccounts
-    private let ahead: Beside.Pieces<[UInt8]>?
+    private let ahead: SecondConnection.Pieces<[UInt8]>?
     /// Where they are read here.
     private var packer: ItemPacker?
     private var memory = UnsafeMutableRawPointer.allocate(byteCount: 1 << 16, alignment: 8)
@@ -19,8 +19,8 @@ final class StoredItems {
     init(_ db: Database, of accounts: ComparedAccounts, file: String?) throws {
         self.db = db
         self.accounts = accounts
-        if let file, try AccountTable.count(db) > PayerSweep.manyAccounts {
-            ahead = Beside.Pieces(file, seeing: try EntryTable.head(db).hash, ahead: 12) { db, handOver in
+        if let file, try AccountTable.count(db) > PayerScan.manyAccounts {
+            ahead = SecondConnection.Pieces(file, seeing: try EntryTable.head(db).hash, ahead: 12) { db, handOver in
                 var packer = try ItemPacker(db, accounts)
                 while let piece = try packer.next() { try handOver(piece) }
             }
@@ -42,7 +42,7 @@ final class StoredItems {
     }
 
     private func look() throws {
-        if unread.isEmpty, let piece = try piece() { take(piece) }
+        if unread.isEmpty, let piece = try piece() { consume(piece) }
         head = unread.isEmpty ? nil : ItemRecord(at: memory + unread.lowerBound)
     }
 
@@ -56,7 +56,7 @@ final class StoredItems {
         return try packer?.next()
     }
 
-    private func take(_ piece: [UInt8]) {
+    private func consume(_ piece: [UInt8]) {
         if piece.count > room {
             memory.deallocate()
             room = piece.count

@@ -67,9 +67,9 @@ struct CommitmentTable {
         return found
     }
 
-    private func read(_ rows: RawStatement, of payer: Int64, _ take: (RawStatement) -> Void) throws {
+    private func read(_ rows: RawStatement, of payer: Int64, _ body: (RawStatement) -> Void) throws {
         rows.bind(1, payer)
-        while try rows.step() { take(rows) }
+        while try rows.step() { body(rows) }
     }
 
     private func part(_ row: RawStatement) -> EntryPart { EntryPart(entry: row.int(0), nth: Int(row.int(1))) }

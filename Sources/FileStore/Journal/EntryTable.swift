@@ -70,7 +70,7 @@ struct EntryTable {
     }
 
     /// Notes where the journal ends, so that one cut short is noticed.
-    func seal() throws { try Keys.set(.head, "\(head.seq):\(Hexadecimal.text(head.hash))", db) }
+    func seal() throws { try BookMetadata.set(.head, "\(head.seq):\(Hexadecimal.text(head.hash))", db) }
 
     static let columns = "entry.seq, entry.id, entry.at, entry.day, entry.author, entry.text, entry.body, entry.undoes, entry.hash"
 

@@ -30,7 +30,7 @@ struct Matches {
             try set(open - match.amount.minor, key, on: entry.day)
             try cash.add(match.amount.negated, to: account, day: entry.day, reference: match.reference, isListed: .matched)
         }
-        if try Keys.day(.lastSettlement, db).map({ $0 < entry.day }) ?? true { try Keys.set(.lastSettlement, entry.day, db) }
+        if try BookMetadata.day(.lastSettlement, db).map({ $0 < entry.day }) ?? true { try BookMetadata.set(.lastSettlement, entry.day, db) }
     }
 
     private func takeBack(_ target: Int64) throws {

@@ -22,10 +22,10 @@ struct RecordTable {
     }
 
     func record(of payer: Int64) throws -> PayerRecord {
-        let (tally, hand, track) = try tally(of: payer)
+        let (tally, queueOverride, track) = try tally(of: payer)
         return PayerRecord(
             followUps: try followUps(of: payer), tally: tally, commitments: try commitments.commitments(of: payer),
-            hand: hand, limits: try limits(of: payer), track: track)
+            queueOverride: queueOverride, limits: try limits(of: payer), track: track)
     }
 
     private func limits(of payer: Int64) throws -> ContactLimits {
@@ -42,9 +42,9 @@ struct RecordTable {
         return found.sorted(by: FollowUp.isEarlier)
     }
 
-    private func tally(of payer: Int64) throws -> (Tally, CallersHand, CadenceTrack) {
+    private func tally(of payer: Int64) throws -> (Tally, QueueOverride, CadenceTrack) {
         tally.bind(1, payer)
-        guard try tally.step() else { return (Tally(), CallersHand(), CadenceTrack()) }
+        guard try tally.step() else { return (Tally(), QueueOverride(), CadenceTrack()) }
         defer { tally.rewind() }
         return RecordTable.tally(tally, from: 0)
     }
@@ -61,13 +61,13 @@ struct RecordTable {
     }
 
     /// - Parameter first: where `tallyColumns` begin.
-    static func tally(_ row: RawStatement, from first: Int32) -> (Tally, CallersHand, CadenceTrack) {
+    static func tally(_ row: RawStatement, from first: Int32) -> (Tally, QueueOverride, CadenceTrack) {
         (
             Tally(
                 lastContact: row.optionalDay(first), lastRightParty: row.optionalDay(first + 1), unreached: Int(row.int(first + 2)),
                 lastTouched: row.optionalDay(first + 3), lastContactEntry: row.optionalInt(first + 5),
                 lastTouchedEntry: row.optionalInt(first + 6), attempts: Attempts.read(row.bytes(first + 4)), rightParties: Days.read(row.bytes(first + 13))),
-            CallersHand(
+            QueueOverride(
                 isPinned: isPinned(row, from: first), putOff: row.optionalDay(first + 8), daysPutOff: Int(row.int(first + 9))),
             CadenceTrack(
                 name: row.optionalText(first + 10), step: row.optionalInt(first + 11).map { Int($0) },
@@ -130,9 +130,9 @@ struct RecordWriter {
         putTally.bind(6, Attempts.written(record.tally.attempts))
         putTally.bind(7, record.tally.lastContactEntry)
         putTally.bind(8, record.tally.lastTouchedEntry)
-        putTally.bind(9, record.hand.isPinned)
-        putTally.bind(10, record.hand.putOff)
-        putTally.bind(11, record.hand.daysPutOff)
+        putTally.bind(9, record.queueOverride.isPinned)
+        putTally.bind(10, record.queueOverride.putOff)
+        putTally.bind(11, record.queueOverride.daysPutOff)
         putTally.bind(12, record.track.name)
         putTally.bind(13, record.track.step.map { Int64($0) })
         putTally.bind(14, record.track.workedOn)

@@ -10,7 +10,7 @@ enum Refolding {
     private static let fold = "8 purposes of follow-ups"
 
     static func runIfNeeded(_ db: Database, _ report: BookUpgrade.Report) throws {
-        guard try Keys.get(.fold, db) != fold else { return }
+        guard try BookMetadata.get(.fold, db) != fold else { return }
         try run(db, report)
     }
 
@@ -25,7 +25,7 @@ enum Refolding {
             try writer.put(PayerRecord.folding(try EntryTable.entries(of: payer, db)), of: payer)
         }
         try BehaviourTable.refresh(Set(1...Int64(max(1, try AccountTable.count(db)))), db)
-        try Keys.set(.fold, fold, db)
+        try BookMetadata.set(.fold, fold, db)
     }
 
     private static func fillCashKnown(_ db: Database) throws {

@@ -9,8 +9,8 @@ struct RulesHistory {
 
     /// Keeps what holds before the first change; to be asked before an entry is written.
     func remember() throws {
-        guard try Keys.get(.firstRules, db) == nil, let now = try Keys.get(.rules, db) else { return }
-        try Keys.set(.firstRules, now, db)
+        guard try BookMetadata.get(.firstRules, db) == nil, let now = try BookMetadata.get(.rules, db) else { return }
+        try BookMetadata.set(.firstRules, now, db)
     }
 
     /// Whether an entry changed the rules, or took such a change back.
@@ -19,7 +19,7 @@ struct RulesHistory {
     }
 
     /// Puts into force what the entries come to.
-    func apply() throws { if let text = try inForce() { try Keys.set(.rules, text, db) } }
+    func apply() throws { if let text = try inForce() { try BookMetadata.set(.rules, text, db) } }
 
     /// The newest change that counts: what undoing takes back.
     func last() throws -> Entry? {
@@ -28,7 +28,7 @@ struct RulesHistory {
 
     /// Whether the rules in force are those that the journal leads to.
     func holds() throws -> Bool {
-        guard let wanted = try inForce(), let now = try Keys.get(.rules, db) else { return true }
+        guard let wanted = try inForce(), let now = try BookMetadata.get(.rules, db) else { return true }
         return try now == wanted || Rules.decoded(now) == Rules.decoded(wanted)
     }
 
@@ -39,7 +39,7 @@ struct RulesHistory {
         for entry in counting(entries).reversed() {
             if case .rules(let rules) = entry.act { return try Rules.encoded(rules) }
         }
-        return try Keys.get(.firstRules, db)
+        return try BookMetadata.get(.firstRules, db)
     }
 
     /// Changes of the rules and what took them back, in journal order.

@@ -24,13 +24,13 @@ enum TextIndex {
         try db.execute(
             sql: "INSERT INTO entry_text(rowid, text) SELECT seq, text FROM entry WHERE seq > ? AND text <> ''",
             arguments: [indexed])
-        try Keys.set(.indexedTo, String(last), db)
+        try BookMetadata.set(.indexedTo, String(last), db)
     }
 
     /// Makes the whole index again.
     static func rebuild(_ db: Database) throws {
         try db.execute(sql: "INSERT INTO entry_text(entry_text) VALUES ('rebuild')")
-        try Keys.set(.indexedTo, String(try Int64.fetchOne(db, sql: "SELECT MAX(seq) FROM entry") ?? 0), db)
+        try BookMetadata.set(.indexedTo, String(try Int64.fetchOne(db, sql: "SELECT MAX(seq) FROM entry") ?? 0), db)
     }
 
     /// Puts what is not indexed yet where `places` finds it. Writes to the connection's own memory alone.
@@ -67,6 +67,6 @@ enum TextIndex {
     }
 
     private static func place(_ db: Database) throws -> Int64 {
-        try Keys.get(.indexedTo, db).flatMap { Int64($0) } ?? 0
+        try BookMetadata.get(.indexedTo, db).flatMap { Int64($0) } ?? 0
     }
 }

@@ -4,9 +4,9 @@ import Receivables
 /// How many payers stand in the queue for each task on the ranked day, by whose accounts they are: asked for with every
 /// page, so it is kept rather than counted.
 struct QueueCounts: Equatable {
-    private var counts: [Place: Int] = [:]
+    private var counts: [Part: Int] = [:]
 
-    private struct Place: Hashable {
+    private struct Part: Hashable {
         let task: QueueTask
         let collector: String
     }
@@ -14,7 +14,7 @@ struct QueueCounts: Equatable {
     /// - Parameter task: as `standing` stores it; who rests has none and is not counted.
     mutating func add(_ task: String, of collector: String, _ count: Int = 1) {
         guard let task = QueueTask(rawValue: task) else { return }
-        let place = Place(task: task, collector: collector)
+        let place = Part(task: task, collector: collector)
         let sum = (counts[place] ?? 0) + count
         counts[place] = sum == 0 ? nil : sum
     }
@@ -29,7 +29,7 @@ struct QueueCounts: Equatable {
     init() {}
 
     init(_ db: Database) throws {
-        for line in try Keys.get(.queueCounts, db)?.split(separator: "\n") ?? [] {
+        for line in try BookMetadata.get(.queueCounts, db)?.split(separator: "\n") ?? [] {
             let parts = line.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
             guard parts.count == 3, let count = Int(parts[1]) else { continue }
             add(String(parts[0]), of: String(parts[2]), count)
@@ -38,6 +38,6 @@ struct QueueCounts: Equatable {
 
     func write(_ db: Database) throws {
         let lines = counts.map { "\($0.key.task.rawValue):\($0.value):\($0.key.collector)" }
-        try Keys.set(.queueCounts, lines.sorted().joined(separator: "\n"), db)
+        try BookMetadata.set(.queueCounts, lines.sorted().joined(separator: "\n"), db)
     }
 }

@@ -3,17 +3,17 @@ import Receivables
 
 /// Keeps the ranked day (ARCHITECTURE.md §3.4, "Standing"). A record ranks its payer, in that transaction. An import, a new
 /// day or new rules say there that everybody has to be ranked; that is worked out from what was committed, while
-/// others go on recording, and stored at once (`WorkedOrder`). Until then the order is the one before.
+/// others go on recording, and stored at once (`QueueRebuild`). Until then the order is the one before.
 enum Ranking {
     /// Says that everybody has to be ranked for a day, because what was written concerns all.
-    static func markDue(for day: Day, _ db: Database) throws { try Keys.set(.dueDay, day, db) }
+    static func markDue(for day: Day, _ db: Database) throws { try BookMetadata.set(.dueDay, day, db) }
 
     /// The day for which everybody has still to be ranked; nil where the stored order is as it should be.
-    static func due(_ db: Database) throws -> Day? { try Keys.day(.dueDay, db) }
+    static func due(_ db: Database) throws -> Day? { try BookMetadata.day(.dueDay, db) }
 
     /// Ranks payers anew within the ranked day, after a record.
-    static func rank(_ payers: Set<Int64>, _ db: Database, portfolio: Portfolio, rules: Rules) throws {
-        guard let day = try Keys.day(.rankedDay, db) else { return }
+    static func rank(_ payers: Set<Int64>, _ db: Database, portfolio: RankingBasis, rules: Rules) throws {
+        guard let day = try BookMetadata.day(.rankedDay, db) else { return }
         guard payers.count <= fewPayers else { return try markDue(for: day, db) }
         let reader = try PayerReader(db, asOf: try AsOf(day, db))
         let table = try StandingTable(db)

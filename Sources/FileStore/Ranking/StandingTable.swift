@@ -21,7 +21,7 @@ struct StandingTable {
         var tier: Int
         /// Negated, so that the index rises from the first to call.
         var weight: Int64
-        var cell: Cell
+        var cell: MatrixCell
         /// Empty for who rests.
         var task: String
         var wakes: Day?
@@ -62,7 +62,7 @@ struct StandingTable {
         /// As `Standing.settle`, once the cut is known.
         mutating func settle(highStake: Int64) {
             let isValuable = stake > 0 && stake >= highStake
-            cell = Cell(urgent: isUrgent, valuable: isValuable)
+            cell = MatrixCell(urgent: isUrgent, valuable: isValuable)
             if isValuable, headsIfValuable { tier = Tier.brokenPromise.rawValue }
         }
     }
@@ -112,7 +112,7 @@ struct StandingTable {
     // MARK: Everybody
 
     /// Makes the table hold these rows and no others; they come in the order of its key.
-    func take(_ rows: [Row]) throws {
+    func replaceAll(_ rows: [Row]) throws {
         let (changed, gone) = try differences(from: rows)
         guard (changed.count + gone.count) * 4 < rows.count else { return try fill(with: rows) }
         for place in changed { try put(rows[place]) }
@@ -158,7 +158,7 @@ extension StandingTable.Row {
         weight = stored.int(2)
         stake = stored.int(3)
         wakes = stored.optionalDay(4)
-        cell = Cell(rawValue: stored.text(5)) ?? .watch
+        cell = MatrixCell(rawValue: stored.text(5)) ?? .watch
         task = stored.text(6)
         isUrgent = cell.isUrgent
         worth = stored.int(7)

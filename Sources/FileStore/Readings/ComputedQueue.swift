@@ -8,7 +8,7 @@ struct ComputedQueue {
     let rules: Rules
     let file: String?
 
-    /// - Parameter file: as for `PayerSweep`.
+    /// - Parameter file: as for `PayerScan`.
     init(_ db: Database, day: Day, rules: Rules, file: String?) {
         self.db = db
         self.day = day
@@ -25,18 +25,18 @@ struct ComputedQueue {
 
     func page(_ query: QueueQuery) throws -> QueuePage {
         let asOf = try AsOf(day, db)
-        var portfolio = try Portfolio(db, asOf: asOf, rules: rules, file: file)
-        let (all, spelt) = (try AccountTable.collectors(db), try Portfolios.spelt(query.people, db))
+        var portfolio = try RankingBasis(db, asOf: asOf, rules: rules, file: file)
+        let (all, spelt) = (try AccountTable.collectors(db), try CollectorAssignments.spelt(query.people, db))
         let inputs = RankingInputs(portfolio: portfolio, rules: rules, day: day)
         // Names are for the rows of the page, which are read again.
-        var ranked = try PayerSweep(db, asOf: asOf, withNames: query.later, file: file).map {
+        var ranked = try PayerScan(db, asOf: asOf, withNames: query.later, file: file).map {
             [withLater = query.later, everyone = query.everyone] payer, facts -> Ranked? in
             let standing = ComputedQueue.standing(of: facts, by: inputs, byWorthAlone: everyone, detail: .order)
             guard let row = StandingTable.Row(standing, payer: payer) else { return nil }
             let isWanted = spelt?.contains(all[Int(payer)]) ?? true
             return Ranked(row: row, isWanted: isWanted, later: isWanted && withLater ? LaterRow(facts, standing) : nil)
         }
-        portfolio.highStake = Portfolio.cut(of: ranked.map(\.row.stake))
+        portfolio.highStake = RankingBasis.cut(of: ranked.map(\.row.stake))
         for place in ranked.indices { ranked[place].row.settle(highStake: portfolio.highStake) }
         let rows = ranked.filter(\.isWanted).map(\.row)
         let wanted =
@@ -61,7 +61,7 @@ struct ComputedQueue {
     }
 
     private func page(
-        of wanted: [StandingTable.Row], _ query: QueueQuery, _ asOf: AsOf, _ portfolio: Portfolio
+        of wanted: [StandingTable.Row], _ query: QueueQuery, _ asOf: AsOf, _ portfolio: RankingBasis
     ) throws -> [QueueRow] {
         let reader = try PayerReader(db, asOf: asOf)
         let inputs = RankingInputs(portfolio: portfolio, rules: rules, day: day)

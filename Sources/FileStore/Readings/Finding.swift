@@ -13,27 +13,27 @@ extension FileBook {
                 var finds = Finds(db, limit: limit)
                 let named = try NameScan.hits(wanted, limit: limit, db)
                 let exact = named.filter { $0.rank < .oneLetterWrong }
-                for hit in exact { try finds.take(Finding.byID, id: hit.id) }
+                for hit in exact { try finds.collect(Finding.byID, id: hit.id) }
                 if wanted.count == 1 {
-                    try finds.take(Finding.byItem, [first, Finding.end(of: first)])
+                    try finds.collect(Finding.byItem, [first, Finding.end(of: first)])
                 }
                 if Finding.isTelephone(words) {
                     let numbers = telephones.read(words, TelephonePlace(zone: "", try rules(db))).filter(\.isPossible)
-                    for number in numbers { try finds.take(Finding.byTelephone, [number.e164]) }
-                    try finds.take(Finding.byDigits, [Finding.significantDigits(words), Finding.anywhere(words)])
+                    for number in numbers { try finds.collect(Finding.byTelephone, [number.e164]) }
+                    try finds.collect(Finding.byDigits, [Finding.significantDigits(words), Finding.anywhere(words)])
                 }
                 // One letter is in every other name; whoever is looked for by a contact has typed more.
                 if words.unicodeScalars.count >= Finding.fewestLetters, !Finding.isTelephone(words) {
-                    try finds.take(Finding.byContact(wanted), wanted.map(Finding.anywhere) + wanted.map(Finding.digits))
+                    try finds.collect(Finding.byContact(wanted), wanted.map(Finding.anywhere) + wanted.map(Finding.digits))
                 }
                 if words.unicodeScalars.count >= Finding.fewestLetters, !finds.isFull {
                     for place in try TextIndex.places(words, limit: limit, db) {
-                        try finds.take(Finding.byNote, [String(place)]) { Excerpt(of: $0, around: wanted).text }
+                        try finds.collect(Finding.byNote, [String(place)]) { Excerpt(of: $0, around: wanted).text }
                     }
                 }
                 // Behind whatever is as it was typed.
                 if exact.count < Finding.fewExact {
-                    for hit in named where hit.rank == .oneLetterWrong { try finds.take(Finding.byID, id: hit.id) }
+                    for hit in named where hit.rank == .oneLetterWrong { try finds.collect(Finding.byID, id: hit.id) }
                 }
                 return try finds.withDetails()
             }
@@ -56,22 +56,22 @@ private struct Finds {
     var isFull: Bool { found.count >= limit }
 
     /// - Parameter matched: what to show of the fourth column.
-    mutating func take(_ sql: String, _ arguments: [String], matched: (String) -> String = { $0 }) throws {
+    mutating func collect(_ sql: String, _ arguments: [String], matched: (String) -> String = { $0 }) throws {
         guard !isFull else { return }
         let rows = try RawStatement(db, sql)
         for (place, argument) in arguments.enumerated() { rows.bind(Int32(place + 1), argument) }
-        try take(rows, matched)
+        try collect(rows, matched)
     }
 
     /// The account of a row.
-    mutating func take(_ sql: String, id: Int64) throws {
+    mutating func collect(_ sql: String, id: Int64) throws {
         guard !isFull else { return }
         let rows = try RawStatement(db, sql)
         rows.bind(1, id)
-        try take(rows) { $0 }
+        try collect(rows) { $0 }
     }
 
-    private mutating func take(_ rows: RawStatement, _ matched: (String) -> String) throws {
+    private mutating func collect(_ rows: RawStatement, _ matched: (String) -> String) throws {
         while !isFull, try rows.step() {
             guard seen.insert(rows.text(0)).inserted else { continue }
             found.append(

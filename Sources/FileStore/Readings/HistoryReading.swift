@@ -27,7 +27,7 @@ private struct HistoryReading {
         cash = try RawStatement(
             db, "SELECT day, currency, amount, reference FROM cash WHERE account = ? ORDER BY nth")
         agreed = try AgreedReading(db)
-        stride = try Portfolio.sampleStride(db)
+        stride = try RankingBasis.sampleStride(db)
     }
 
     func history(base: Currency, progress: Progress) throws -> BookHistory {

@@ -8,12 +8,12 @@ enum TelephoneUpgrade {
     /// A payer with limits may now have a number left, or none: everyone is ranked again afterwards.
     static func runIfNeeded(_ db: Database, _ reader: TelephoneReader, _ report: BookUpgrade.Report) throws {
         // A book that is just being made has no rules, and no customers.
-        guard try Keys.get(.numbersRead, db) == nil, try Keys.get(.rules, db) != nil else { return }
+        guard try BookMetadata.get(.numbersRead, db) == nil, try BookMetadata.get(.rules, db) != nil else { return }
         let rules = try FileBook.rules(db)
         try TelephoneTable.readDue(db, reader, rules) { try report(BookUpgrade(done: $0, total: $1)) }
         try SpellingTable.fill(db, reader, rules) { try report(BookUpgrade(done: $0, total: $1)) }
-        try Keys.set(.numbersRead, "1", db)
-        if let day = try Keys.day(.rankedDay, db) { try Ranking.markDue(for: day, db) }
+        try BookMetadata.set(.numbersRead, "1", db)
+        if let day = try BookMetadata.day(.rankedDay, db) { try Ranking.markDue(for: day, db) }
         reader.forget()
     }
 }

@@ -22,7 +22,7 @@ public struct CashPlacing {
     }
 
     /// What an item fell by between two extracts, as far as nobody stated how.
-    public struct Fall: Hashable, Sendable {
+    public struct ImpliedPayment: Hashable, Sendable {
         /// The day of the extract before, so that it happened in (after, day].
         public var after: Day?
         public var day: Day
@@ -72,7 +72,7 @@ public struct CashPlacing {
     }
 
     private let payments: [Payment]
-    private let falls: [Fall]
+    private let falls: [ImpliedPayment]
     /// Payments that found nothing yet, the oldest first.
     private var waiting: [Int]
     /// What is still to be explained of each fall.
@@ -85,13 +85,13 @@ public struct CashPlacing {
     /// - Parameters:
     ///   - ledger: unapplied cash with every one of the payments still in it.
     ///   - falls: in the order in which items are served.
-    public static func placements(of payments: [Payment], in ledger: [Line], against falls: [Fall]) -> [Placement] {
+    public static func placements(of payments: [Payment], in ledger: [Line], against falls: [ImpliedPayment]) -> [Placement] {
         var placing = CashPlacing(payments, falls)
         placing.run(ledger)
         return placing.placements
     }
 
-    private init(_ payments: [Payment], _ falls: [Fall]) {
+    private init(_ payments: [Payment], _ falls: [ImpliedPayment]) {
         self.payments = payments
         self.falls = falls
         waiting = payments.indices.sorted { left, right in
@@ -125,7 +125,7 @@ public struct CashPlacing {
         var after: Day?
         var day: Day
 
-        init(_ fall: Fall) { (after, day) = (fall.after, fall.day) }
+        init(_ fall: ImpliedPayment) { (after, day) = (fall.after, fall.day) }
 
         static func < (left: Span, right: Span) -> Bool {
             left.day != right.day ? left.day < right.day : (left.after?.number ?? .min) < (right.after?.number ?? .min)

@@ -8,7 +8,7 @@ public struct PayerFacts: Sendable {
     /// Agreed, not done, and no longer needed: what they were about is paid.
     public private(set) var endedFollowUps: [FollowUp]
     public var tally: Tally
-    public var hand: CallersHand
+    public var queueOverride: QueueOverride
     public var limits: ContactLimits
     /// Whether a number on file is left to dial; only asked where there are limits on numbers.
     public var hasNumberLeft = true
@@ -24,7 +24,7 @@ public struct PayerFacts: Sendable {
 
     public init(
         payer: AccountNumber, accounts: [AccountFacts], followUps: [FollowUp] = [], tally: Tally = Tally(),
-        hand: CallersHand = CallersHand(), limits: ContactLimits = ContactLimits(), commitments: Commitments = Commitments(),
+        queueOverride: QueueOverride = QueueOverride(), limits: ContactLimits = ContactLimits(), commitments: Commitments = Commitments(),
         track: CadenceTrack = CadenceTrack(), money: [MoneySeen] = [], cash: CashKnown = CashKnown()
     ) {
         self.payer = payer
@@ -32,7 +32,7 @@ public struct PayerFacts: Sendable {
         self.followUps = followUps.filter { !$0.isOver(in: accounts) }
         endedFollowUps = self.followUps.count == followUps.count ? [] : followUps.filter { $0.isOver(in: accounts) }
         self.tally = tally
-        self.hand = hand
+        self.queueOverride = queueOverride
         self.limits = limits
         self.commitments = commitments
         self.track = track
@@ -45,7 +45,7 @@ public struct PayerFacts: Sendable {
         cash: CashKnown = CashKnown()
     ) {
         self.init(
-            payer: payer, accounts: accounts, followUps: record.followUps, tally: record.tally, hand: record.hand, limits: record.limits,
+            payer: payer, accounts: accounts, followUps: record.followUps, tally: record.tally, queueOverride: record.queueOverride, limits: record.limits,
             commitments: record.commitments, track: record.track, money: money, cash: cash)
     }
 

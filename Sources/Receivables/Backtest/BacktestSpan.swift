@@ -37,8 +37,8 @@ public struct BacktestSpan: Hashable, Sendable {
 
     /// - Parameter paid: days of payments, rising.
     private static func start(_ paid: [Day]) -> Day? {
-        guard let first = paid.first, paid.count >= PortfolioPaying.leastPayments else { return nil }
-        let enough = max(first.advanced(by: leadDays), paid[PortfolioPaying.leastPayments - 1].advanced(by: 1))
+        guard let first = paid.first, paid.count >= BookPaying.leastPayments else { return nil }
+        let enough = max(first.advanced(by: leadDays), paid[BookPaying.leastPayments - 1].advanced(by: 1))
         return enough == enough.firstOfMonth ? enough : enough.lastOfMonth.advanced(by: 1)
     }
 }

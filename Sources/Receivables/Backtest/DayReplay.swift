@@ -24,7 +24,7 @@ struct DayReplay {
     ///   - most: the longest list of calls that is looked at.
     ///   - payers: how many places there are.
     init(
-        _ day: Day, _ hindsight: Hindsight, strategies: [Rules], paying: PortfolioReplay.Paying, rates: Rates,
+        _ day: Day, _ hindsight: Hindsight, strategies: [Rules], paying: BookReplay.Paying, rates: Rates,
         contenders: [Contender],
         most: Int, payers: Int
     ) {
@@ -33,8 +33,8 @@ struct DayReplay {
         self.contenders = contenders
         self.rates = rates
         self.strategies = strategies.map { rules in
-            let paying = PortfolioPaying(paid: paying.beforeMonth, open: paying.openAges, strategy: rules.strategy)
-            return RankingInputs(portfolio: Portfolio(rates: rates, paying: paying), rules: rules, day: day)
+            let paying = BookPaying(paid: paying.beforeMonth, open: paying.openAges, strategy: rules.strategy)
+            return RankingInputs(portfolio: RankingBasis(rates: rates, paying: paying), rules: rules, day: day)
         }
         simple = SimpleModel(paying.upToDay, horizon: hindsight.horizon)
         strategyBest = strategies.map { _ in Best(most: most) }

@@ -6,7 +6,7 @@ struct Replay {
     private let contenders: [Contender]
     /// Per payer, by the order of the history.
     private var accounts: [[AccountReplay]]
-    private var portfolio: PortfolioReplay
+    private var portfolio: BookReplay
     private let spans: [OpenSpan]
     /// The place of each payer of the history among all by number, and the numbers by place.
     private let places: [Int]
@@ -30,7 +30,7 @@ struct Replay {
         changed.strategy = other ?? rules.strategy
         strategies = other == nil ? [rules] : [rules, changed]
         accounts = history.payers.map { $0.accounts.map(AccountReplay.init) }
-        portfolio = PortfolioReplay(history, accounts)
+        portfolio = BookReplay(history, accounts)
         spans = history.payers.map { payer in
             let items = payer.accounts.lazy.flatMap(\.items)
             let from = items.map(\.issued).min() ?? .lastOfAll

@@ -9,14 +9,14 @@ public protocol Book: AnyObject {
     // Facts
 
     /// Takes an extract in: all of it or, on any error, nothing. Ranks every payer for `stamp.day` with it.
-    func take(_ extract: Extract, from source: inout some ExtractSource, stamp: Stamp, progress: Progress) throws -> Receipt
+    func importExtract(_ extract: Extract, from source: inout some ExtractSource, stamp: Stamp, progress: Progress) throws -> Receipt
 
     /// Says what taking extracts one after the other would do, each upon what those before it did, and leaves the book
     /// as it was.
     ///
     /// - Parameter progress: told which of them it is about.
-    func tryOut<Source: ExtractSource>(
-        _ trials: inout [Trial<Source>], progress: (_ nth: Int, _ done: Int, _ total: Int) throws -> Void) throws
+    func dryRun<Source: ExtractSource>(
+        _ dryRuns: inout [DryRun<Source>], progress: (_ nth: Int, _ done: Int, _ total: Int) throws -> Void) throws
 
     // The journal
 

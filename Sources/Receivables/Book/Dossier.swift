@@ -2,7 +2,7 @@
 public struct Dossier: Sendable {
     public var moment: Moment
     public var rules: Rules
-    public var portfolio: Portfolio
+    public var portfolio: RankingBasis
     public var cashKnownTo: Day?
     /// The account that was asked for; its payer's family is in `facts`.
     public var asked: AccountNumber
@@ -46,7 +46,7 @@ public struct Dossier: Sendable {
     }
 
     public init(
-        moment: Moment, rules: Rules, portfolio: Portfolio, cashKnownTo: Day?, asked: AccountNumber,
+        moment: Moment, rules: Rules, portfolio: RankingBasis, cashKnownTo: Day?, asked: AccountNumber,
         facts: PayerFacts, standing: Standing, contacts: [ContactOf], receipts: [Received], history: [Entry],
         undone: Set<Int64>
     ) {

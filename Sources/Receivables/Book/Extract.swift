@@ -38,7 +38,7 @@ public struct Extract: Sendable, Hashable {
 /// the one on which they were asked for.
 public protocol ExtractSource: Sendable {
     /// Calls `take` for every usable row, in the order of the file.
-    mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws
+    mutating func forEach(_ body: (consuming ExtractRow) throws -> Void) throws
 }
 
 /// A row of an extract, understood.
@@ -247,7 +247,7 @@ public struct TypedRate: ExtractSource {
         row = RateRow(line: 1, currency: currency, day: day, rate: rate)
     }
 
-    public mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws { try take(.rate(row)) }
+    public mutating func forEach(_ body: (consuming ExtractRow) throws -> Void) throws { try body(.rate(row)) }
 
     public var extract: Extract {
         Extract(

@@ -19,7 +19,7 @@ public struct QueueOverview: Hashable, Sendable {
     public var day: Day
     public var base: Currency
     /// Who is to be called, by cell.
-    public private(set) var cells: [Cell: Part] = [:]
+    public private(set) var cells: [MatrixCell: Part] = [:]
     /// Who is to be called, by tier.
     public private(set) var tiers: [Tier: Part] = [:]
     /// Everybody in the queue, by what is asked for.
@@ -38,7 +38,7 @@ public struct QueueOverview: Hashable, Sendable {
     /// - Parameters:
     ///   - task: nil for who rests.
     ///   - isWithoutStake, isBroken: all of them.
-    public mutating func add(_ part: Part, tier: Tier, task: QueueTask?, cell: Cell, isWithoutStake: Bool, isBroken: Bool) {
+    public mutating func add(_ part: Part, tier: Tier, task: QueueTask?, cell: MatrixCell, isWithoutStake: Bool, isBroken: Bool) {
         guard let task else { return resting.add(part) }
         tasks[task, default: Part()].add(part)
         guard task == .call else { return }

@@ -9,7 +9,7 @@ public struct QueueQuery: Sendable, Hashable {
     /// Only rows of this tier; nil for all.
     public var tier: Tier?
     /// Only rows of this cell of the matrix; nil for all.
-    public var cell: Cell?
+    public var cell: MatrixCell?
     /// Only rows with nothing at stake.
     public var isWithoutStake = false
     /// Only rows with a broken promise that no one has spoken about.

@@ -69,7 +69,7 @@ public struct ContactLimits: Hashable, Sendable, Codable {
         decision = Decision(part: part, planned, since: entry.day, by: entry.author)
     }
 
-    mutating func take(_ release: Release) {
+    mutating func apply(_ release: Release) {
         switch release.what {
         case .hold: holds.removeAll { $0.part == release.part }
         case .noCall: noCalls.removeAll { $0.part == release.part }

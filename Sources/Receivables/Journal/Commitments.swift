@@ -72,14 +72,14 @@ public struct Commitments: Hashable, Sendable {
 
     /// - Returns: whether there is such a dispute to be answered or resolved.
     @discardableResult
-    mutating func take(_ step: DisputeStep, of entry: Entry) -> Bool {
+    mutating func apply(_ step: DisputeStep, of entry: Entry) -> Bool {
         guard let place = disputes.firstIndex(where: { $0.part == step.dispute }) else { return false }
         disputes[place].state = step.outcome.map { .resolved($0, on: entry.day, seq: entry.seq) }
             ?? .answered(on: entry.day, text: entry.text)
         return true
     }
 
-    mutating func take(_ step: PlanStep, of entry: Entry) {
+    mutating func apply(_ step: PlanStep, of entry: Entry) {
         guard let place = plans.firstIndex(where: { $0.part == step.plan }) else { return }
         plans[place].status = step.status
         plans[place].since = JudgedPromise.Moment(seq: entry.seq, day: entry.day)

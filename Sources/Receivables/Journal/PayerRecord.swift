@@ -4,18 +4,18 @@ public struct PayerRecord: Hashable, Sendable {
     public private(set) var followUps: [FollowUp]
     public private(set) var tally: Tally
     public private(set) var commitments: Commitments
-    public private(set) var hand: CallersHand
+    public private(set) var queueOverride: QueueOverride
     public private(set) var limits: ContactLimits
     public private(set) var track: CadenceTrack
 
     public init(
         followUps: [FollowUp] = [], tally: Tally = Tally(), commitments: Commitments = Commitments(),
-        hand: CallersHand = CallersHand(), limits: ContactLimits = ContactLimits(), track: CadenceTrack = CadenceTrack()
+        queueOverride: QueueOverride = QueueOverride(), limits: ContactLimits = ContactLimits(), track: CadenceTrack = CadenceTrack()
     ) {
         self.followUps = followUps
         self.tally = tally
         self.commitments = commitments
-        self.hand = hand
+        self.queueOverride = queueOverride
         self.limits = limits
         self.track = track
     }
@@ -57,25 +57,25 @@ public struct PayerRecord: Hashable, Sendable {
             tally.unreached = 0
             settle(by: message, on: entry.day)
         case .dispute(let step): return answer(step, entry)
-        case .plan(let step): return commitments.take(step, of: entry)
+        case .plan(let step): return commitments.apply(step, of: entry)
         case .handOver(let change): return handOver(change)
         case .hold(let planned):
             // A row that was pinned or put off has been dealt with.
-            hand = CallersHand()
+            queueOverride = QueueOverride()
             return limits.hold(planned, EntryPart(entry: entry.seq), entry)
         case .decision(let planned):
             settle(by: entry, wasReached: false)
-            hand = CallersHand()
+            queueOverride = QueueOverride()
             return limits.decide(planned, EntryPart(entry: entry.seq), entry)
-        case .release(let release): return limits.take(release)
-        case .later: return hand.putOff(on: entry.day)
+        case .release(let release): return limits.apply(release)
+        case .later: return queueOverride.putOff(on: entry.day)
         case .pin(let isPinned):
-            hand.isPinned = isPinned
+            queueOverride.isPinned = isPinned
             return
         case .payer, .matched, .imported, .rules, .cover, .redaction, .undo: return
         }
         tally.touch(entry)
-        hand = CallersHand()
+        queueOverride = QueueOverride()
         commitments.add(entry.act.agreed, seq: entry.seq, on: entry.day)
         limits.add(entry.act.agreed, entry)
         plan(entry, purpose)
@@ -141,7 +141,7 @@ public struct PayerRecord: Hashable, Sendable {
 
     /// An answer is owed to the customer on the day it is there; so is how a dispute ended, unless they withdrew it.
     private mutating func answer(_ step: DisputeStep, _ entry: Entry) {
-        guard commitments.take(step, of: entry), step.outcome != .withdrawn else { return }
+        guard commitments.apply(step, of: entry), step.outcome != .withdrawn else { return }
         let number = commitments.disputes.first { $0.part == step.dispute }?.item.number ?? ""
         let what = step.outcome.map { "dispute \($0.rawValue)" } ?? "dispute answered"
         let said = entry.text.split(whereSeparator: \.isNewline).first.map { ": \($0)" } ?? ""

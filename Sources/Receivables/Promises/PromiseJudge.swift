@@ -90,7 +90,7 @@ public struct PromiseJudge {
                 let part = min(money[unit].amount.minor, cases[place].shares[share].amount)
                 cases[place].lowered += part
                 cases[place].shares[share].amount -= part
-                take(part, of: unit)
+                consume(part, of: unit)
             }
         }
     }
@@ -157,10 +157,10 @@ public struct PromiseJudge {
                 cases[place].shares[share].amount -= settled
             }
         }
-        take(part, of: unit)
+        consume(part, of: unit)
     }
 
-    private mutating func take(_ part: Int64, of unit: Int) {
+    private mutating func consume(_ part: Int64, of unit: Int) {
         money[unit].amount = Money(minor: money[unit].amount.minor - part, money[unit].amount.currency)
     }
 

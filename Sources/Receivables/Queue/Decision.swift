@@ -86,7 +86,7 @@ extension PayerFacts {
     /// Why the caller's queue is not the place for this payer any more; nil where it is.
     ///
     /// - Parameter oldest: the oldest item of which something can be asked for.
-    func causeForDecision(oldest: Item?, portfolio: Portfolio, rule: DecisionRule, on day: Day) -> DecisionCause? {
+    func causeForDecision(oldest: Item?, portfolio: RankingBasis, rule: DecisionRule, on day: Day) -> DecisionCause? {
         guard let oldest else { return nil }
         if let decision = limits.decision {
             if decision.review <= day, decision.choice != .keepCalling { return .review(decision) }

@@ -11,11 +11,11 @@ struct Placing {
     /// Whether calling has gone on for long enough.
     let mustDecide: Bool
 
-    private var portfolio: Portfolio { inputs.portfolio }
+    private var portfolio: RankingBasis { inputs.portfolio }
     private var rules: Rules { inputs.rules }
     private var day: Day { inputs.day }
 
-    var place: Place {
+    var place: QueuePlace {
         // Whatever was agreed before: who reads many payers leaves out what can no longer matter (`CommitmentSieve`). A pin
         // and the review of a hold wait for the next money.
         if assessment.isWithoutBalance, payer.followUps.isEmpty { return .clear }
@@ -24,17 +24,17 @@ struct Placing {
                 ? .rests(until: hold.review, why: .held(hold.reason, owner: hold.owner)) : .queue(.call)
         }
         let place = placeWithoutLimits
-        guard !payer.limits.isEmpty, !payer.hand.isPinned else { return place }
+        guard !payer.limits.isEmpty, !payer.queueOverride.isPinned else { return place }
         return payer.limited(place, isBroken: isBroken, hasOpenDebit: assessment.hasOpenDebit, rules: rules, day: day)
     }
 
-    private var placeWithoutLimits: Place {
+    private var placeWithoutLimits: QueuePlace {
         if let hold = payer.accounts.lazy.compactMap(\.account.hold).first {
             return .rests(
                 until: hold.review.map { max($0, day.advanced(by: 1)) } ?? day.advanced(by: 30), why: .hold(hold.reason)
             )
         }
-        if payer.hand.isPinned { return .queue(.call) }
+        if payer.queueOverride.isPinned { return .queue(.call) }
         if let due = dueFollowUps { return due }
         if let wake = calledEnough(payer, rules, day) { return .rests(until: wake, why: .calledEnough) }
         // What a customer did not do as agreed is spoken about the same morning, whatever was planned for later.
@@ -60,7 +60,7 @@ struct Placing {
     }
 
     /// What was agreed for today. A time agreed with the customer, and what we owe them, is kept in any case.
-    private var dueFollowUps: Place? {
+    private var dueFollowUps: QueuePlace? {
         let isCovered = assessment.collectable && !assessment.hasToCollect
         // No one is tried again about what credits and cash cover.
         let due = payer.followUps.filter { $0.isDue(on: day) && !(isCovered && $0.purpose == .retry) }
@@ -76,7 +76,7 @@ struct Placing {
     }
 
     /// In the caller's queue, unless somebody has to decide how it goes on, or has decided.
-    private var worked: Place {
+    private var worked: QueuePlace {
         if let decision = payer.limits.decision, decision.choice != .keepCalling, decision.review > day {
             return .rests(until: decision.review, why: .decided(decision.choice, owner: decision.owner))
         }
@@ -88,7 +88,7 @@ struct Placing {
 
     /// Nothing overdue can be asked for today. A payer that is expected to pay late is called before the due day, and so
     /// is one with a step of its cadence before it; everyone else waits for the day on which something falls overdue.
-    private var placeBeforeDue: Place {
+    private var placeBeforeDue: QueuePlace {
         // Until something is known about how customers pay, no one is called before the due day.
         if assessment.hasDueSoon, portfolio.paying.isKnown, !isSmall,
             assessment.notDue.days >= Double(rules.strategy.expectedLate)
@@ -104,7 +104,7 @@ struct Placing {
 
     /// Credits and cash cover what is overdue: there is nothing to ask the customer for. Where nobody matches them for long,
     /// somebody asks which items they belong to.
-    private var placeOfCovered: Place {
+    private var placeOfCovered: QueuePlace {
         guard !isTrifle, let asks = payer.coverIsAskedAbout(rules, on: day) else {
             return .rests(until: rules.calendar.adding(Rules.daysToMatch, to: day), why: .matchCashFirst)
         }

@@ -2,7 +2,7 @@
 public enum QueuePart: Sendable, Hashable {
     case calls
     case tier(Tier)
-    case cell(Cell)
+    case cell(MatrixCell)
     case smallBalances
     case inWriting
     case missingContact

@@ -16,7 +16,7 @@ public func rank(_ facts: PayerFacts, by inputs: RankingInputs, detail: Standing
 
 /// The same for one payer alone.
 public func rank(
-    _ facts: PayerFacts, portfolio: Portfolio, rules: Rules, day: Day, detail: StandingDetail = .reasons
+    _ facts: PayerFacts, portfolio: RankingBasis, rules: Rules, day: Day, detail: StandingDetail = .reasons
 ) -> Standing {
     rank(facts, by: RankingInputs(portfolio: portfolio, rules: rules, day: day), detail: detail)
 }
@@ -78,7 +78,7 @@ extension Standing {
                 return
             }
             let owes = hasReview || due.contains { $0.kind == .owed }
-            setTier(payer.hand, owes: owes, inputs.rules.strategy, on: day)
+            setTier(payer.queueOverride, owes: owes, inputs.rules.strategy, on: day)
             // What puts a row above the order by score is what it says first.
             if isBroken { reasons.sort { $0.rule == .brokenPromise && $1.rule != .brokenPromise } }
             if hasReview { reasons.sort { $0.rule == .reviewDue && $1.rule != .reviewDue } }
@@ -94,10 +94,10 @@ extension Standing {
     }
 
     /// Trifles don't fill the tiers: a promise that misses little keeps its place by score, and carries the mark.
-    private mutating func setTier(_ hand: CallersHand, owes: Bool, _ strategy: Strategy, on day: Day) {
-        if hand.isPinned {
+    private mutating func setTier(_ queueOverride: QueueOverride, owes: Bool, _ strategy: Strategy, on day: Day) {
+        if queueOverride.isPinned {
             tier = .pinned
-        } else if hand.putOff == day {
+        } else if queueOverride.putOff == day {
             tier = .later
         } else {
             let mayHead = isBroken && strategy.tiers.contains(.brokenPromise)

@@ -124,7 +124,7 @@ struct ReasonList {
         add(.step, .step(step))
     }
 
-    private mutating func addWorth(_ assessment: Assessment, _ portfolio: Portfolio, payments: Int, _ day: Day) {
+    private mutating func addWorth(_ assessment: Assessment, _ portfolio: RankingBasis, payments: Int, _ day: Day) {
         if let figures, figures.stake > 0 || assessment.worth > 0 {
             let words = WorthWords(
                 toCollect: figures.money(\.toCollect), since: figures.oldestDue, dueSoon: figures.money(\.dueSoon),
@@ -178,7 +178,7 @@ struct ReasonList {
     }
 
     private mutating func addFacts(_ assessment: Assessment, _ payer: PayerFacts, _ day: Day) {
-        let days = payer.hand.daysPutOff - (payer.hand.putOff == day ? 1 : 0)
+        let days = payer.queueOverride.daysPutOff - (payer.queueOverride.putOff == day ? 1 : 0)
         // The third day says so.
         if days >= 1 { add(.putOff, isSaid: days >= 2, .putOff(days: days)) }
         guard let oldest = assessment.oldest else { return }

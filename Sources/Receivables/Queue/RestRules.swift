@@ -14,7 +14,7 @@ func calledEnough(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Day? {
 
 /// What was agreed for a later day lets the payer rest until then, unless money above the minimum and a tenth
 /// of what rests has newly fallen overdue since.
-func agreedRest(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Place? {
+func agreedRest(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> QueuePlace? {
     guard let next = payer.followUps.first else { return nil }
     // What was known when it was last dealt with is no news, whenever the step was agreed.
     let since = payer.tally.lastTouched.map { max($0, next.since) } ?? next.since

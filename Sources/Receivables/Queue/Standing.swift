@@ -1,8 +1,8 @@
 /// Where a payer stands on a day: its place in the queue or its rest, and everything that led there.
 public struct Standing: Sendable, Hashable {
-    public var place: Place
+    public var place: QueuePlace
     public var tier: Tier
-    public var cell: Cell
+    public var cell: MatrixCell
     /// Per currency, the largest stake (then the largest open amount) first.
     public var figures: [Figures]
     /// The worth, what multiplies it, and what has to be said with it; what puts the row above others comes first.
@@ -46,7 +46,7 @@ public struct Standing: Sendable, Hashable {
     /// Settles what depends on all other payers: the cell, and whether a broken promise heads the queue.
     public mutating func settle(highStake: Int64) {
         let isValuable = stakeInBase > 0 && stakeInBase >= highStake
-        cell = Cell(urgent: isUrgent, valuable: isValuable)
+        cell = MatrixCell(urgent: isUrgent, valuable: isValuable)
         if isValuable, headsIfValuable { tier = .brokenPromise }
     }
 
@@ -76,14 +76,14 @@ public struct Standing: Sendable, Hashable {
 }
 
 /// Either somebody has to do something now, or it is known until when not and why: nothing in between.
-public enum Place: Sendable, Hashable {
+public enum QueuePlace: Sendable, Hashable {
     case queue(QueueTask)
     case rests(until: Day, why: RestReason)
     /// Nothing is open and nothing agreed.
     case clear
 }
 
-extension Place {
+extension QueuePlace {
     /// `call`, `to decide`, `rests: promise pending, by Fri 27 Nov`.
     public var word: String {
         switch self {
@@ -132,7 +132,7 @@ public enum Tier: Int, Sendable, Codable, Comparable {
 }
 
 /// Urgent × valuable.
-public enum Cell: String, Sendable, Codable, CaseIterable {
+public enum MatrixCell: String, Sendable, Codable, CaseIterable {
     case now, soon, quick, watch
 
     public init(urgent: Bool, valuable: Bool) {

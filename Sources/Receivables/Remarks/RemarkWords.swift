@@ -13,12 +13,12 @@ public struct RemarkWords {
         self.numbers = numbers
     }
 
-    public func cause(_ words: [Substring]) -> Result<Understood<RootCause>, RemarkProblem> {
-        RootCause.named(words.joined(separator: " ")).map { Understood($0, shown: $0.rawValue) }
+    public func cause(_ words: [Substring]) -> Result<Interpretation<RootCause>, RemarkProblem> {
+        RootCause.named(words.joined(separator: " ")).map { Interpretation($0, shown: $0.rawValue) }
     }
 
     /// `[NAME] [PHONE] [best HOURS]`; without a name it is whom one speaks to, and one of the others has to be there.
-    public func contact(_ words: [Substring]) -> Result<Understood<PlannedContact>, RemarkProblem> {
+    public func contact(_ words: [Substring]) -> Result<Interpretation<PlannedContact>, RemarkProblem> {
         let mark = words.firstIndex { $0.lowercased() == "best" } ?? words.endIndex
         var preferred: Hours?
         if mark < words.endIndex {
@@ -42,7 +42,7 @@ public struct RemarkWords {
             "\u{201C}\($0.shown)\u{201D} can be no number here: it is kept, and never dialled"
         }
         let shown = parts.joined(separator: ", ") + ", until the ERP says otherwise"
-        return .success(Understood(planned, shown: shown, warnings: warnings))
+        return .success(Interpretation(planned, shown: shown, warnings: warnings))
     }
 
     /// `+44`, `(01)`, `030-555012-0`; no part of a name.
@@ -52,10 +52,10 @@ public struct RemarkWords {
         return digits > 0 && ("+(0".contains(word.first ?? " ") || digits >= 3)
     }
 
-    public func feedback(_ words: [Substring]) -> Result<Understood<String>, RemarkProblem> {
+    public func feedback(_ words: [Substring]) -> Result<Interpretation<String>, RemarkProblem> {
         guard !words.isEmpty else { return .failure(.noFeedback) }
         let text = words.joined(separator: " ")
-        return .success(Understood(text, shown: "feedback, listed by duly journal --kind feedback"))
+        return .success(Interpretation(text, shown: "feedback, listed by duly journal --kind feedback"))
     }
 }
 

@@ -87,7 +87,7 @@ public struct AgreementWords: Sendable {
 }
 
 /// Something typed, as it was understood, and what is to be said about it.
-public struct Understood<Fact: Sendable & Hashable>: Sendable, Hashable {
+public struct Interpretation<Fact: Sendable & Hashable>: Sendable, Hashable {
     public var fact: Fact
     /// `4,200.00 GBP by Fri 27 Nov`
     public var shown: String

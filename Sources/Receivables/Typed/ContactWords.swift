@@ -15,7 +15,7 @@ public struct ContactWords: Sendable {
     }
 
     /// `number|person|account [NUMBER|NAME] [by WHO] [until DAY]`
-    public func noCall(_ words: [Substring]) -> Result<Understood<PlannedNoCall>, ContactProblem> {
+    public func noCall(_ words: [Substring]) -> Result<Interpretation<PlannedNoCall>, ContactProblem> {
         guard let word = words.first?.lowercased() else { return .failure(.noScope) }
         let parts = ContactWords.split(words.dropFirst(), at: ["by", "until"])
         let named = parts[""] ?? ""
@@ -39,12 +39,12 @@ public struct ContactWords: Sendable {
             var planned = PlannedNoCall(scope, askedBy: parts["by"] ?? contact?.name ?? "", review: day)
             // What was typed is read when it is recorded.
             if !e164.isEmpty { planned.numbers = e164 }
-            return Understood(planned, shown: planned.words)
+            return Interpretation(planned, shown: planned.words)
         }
     }
 
     /// `REASON [DAY] [OWNER]`, with `until` and `by` before them or without.
-    public func hold(_ words: [Substring]) -> Result<Understood<PlannedHold>, ContactProblem> {
+    public func hold(_ words: [Substring]) -> Result<Interpretation<PlannedHold>, ContactProblem> {
         guard let word = words.first else { return .failure(.noHold) }
         // `direct debit`, `own decision`, `lawyer or agency`: the reason is as many words as make one.
         let names = [3, 2, 1].filter { $0 <= words.count && words.prefix($0).allSatisfy { $0.allSatisfy(\.isLetter) } }
@@ -54,7 +54,7 @@ public struct ContactWords: Sendable {
         guard let found else { return .failure(.unknownHold(String(word))) }
         return dayAndOwner(words.dropFirst(found.used), usual: PayerHold.usualDays).map { day, owner in
             let planned = PlannedHold(found.reason, owner: owner, review: day)
-            return Understood(planned, shown: planned.words)
+            return Interpretation(planned, shown: planned.words)
         }
     }
 
@@ -80,12 +80,12 @@ public struct ContactWords: Sendable {
     }
 
     /// `LANGUAGE [COLLEAGUE]`
-    public func language(_ words: [Substring]) -> Result<Understood<SpokenLanguage>, ContactProblem> {
+    public func language(_ words: [Substring]) -> Result<Interpretation<SpokenLanguage>, ContactProblem> {
         guard let word = words.first else { return .failure(.noLanguage) }
         let language = word.prefix(1).uppercased() + word.dropFirst()
         let colleague = words.dropFirst().joined(separator: " ")
         let spoken = SpokenLanguage(language, person: contact?.name ?? "", colleague: colleague)
-        return .success(Understood(spoken, shown: spoken.words))
+        return .success(Interpretation(spoken, shown: spoken.words))
     }
 
     var days: DayWords { DayWords(today: today, calendar: calendar, order: order) }

@@ -11,7 +11,7 @@ public struct CoverWords: Sendable {
     }
 
     /// A name may be several words; the day is what stands behind `until`, or the words at the end that make one.
-    public func cover(_ words: [Substring]) -> Result<Understood<PlannedCover>, CoverProblem> {
+    public func cover(_ words: [Substring]) -> Result<Interpretation<PlannedCover>, CoverProblem> {
         guard !words.isEmpty else { return .failure(.noName) }
         let days = DayWords(today: today, calendar: calendar, order: order)
         let keyword = words.firstIndex { $0.lowercased() == "until" }
@@ -21,7 +21,7 @@ public struct CoverWords: Sendable {
             switch days.read(Array(words[start...])) {
             case .success(let (day, used)) where start + used == words.count:
                 let planned = PlannedCover(words[..<end].joined(separator: " "), until: day)
-                return .success(Understood(planned, shown: planned.words))
+                return .success(Interpretation(planned, shown: planned.words))
             case .failure(let problem) where keyword != nil && problem != .missing: return .failure(.day(problem))
             case .success, .failure: continue
             }

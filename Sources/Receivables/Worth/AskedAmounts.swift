@@ -32,7 +32,7 @@ struct AskedAmounts {
                 amounts[place] -= part
                 pools[pool].minor -= part
             }
-            amounts[place] -= claimed.take(amounts[place], currency)
+            amounts[place] -= claimed.deduct(amounts[place], currency)
         }
         self.amounts = amounts
     }
@@ -66,7 +66,7 @@ struct ClaimedMoney {
     var isEmpty: Bool { left.isEmpty }
 
     /// Takes up to an amount off what is left.
-    fileprivate mutating func take(_ most: Int64, _ currency: Currency) -> Int64 {
+    fileprivate mutating func deduct(_ most: Int64, _ currency: Currency) -> Int64 {
         var taken: Int64 = 0
         for place in left.indices where left[place].currency == currency && taken < most {
             let part = min(most - taken, left[place].minor)

@@ -3,12 +3,12 @@
 public struct PaymentExpectation: Sendable {
     private let own: ResidualLife
     private let waiting: ResidualLife
-    private let portfolio: PortfolioPaying
+    private let portfolio: BookPaying
     /// How many payments' worth the portfolio counts.
     private let weight: Double
 
     /// - Parameter day: on which items are as old as they are.
-    public init(_ payer: PayerFacts, portfolio: PortfolioPaying, strategy: Strategy, on day: Day) {
+    public init(_ payer: PayerFacts, portfolio: BookPaying, strategy: Strategy, on day: Day) {
         var delays = DelayCounts()
         var ages: [Int] = []
         ages.reserveCapacity(payer.accounts.reduce(0) { $0 + $1.items.count })
@@ -22,11 +22,11 @@ public struct PaymentExpectation: Sendable {
     /// - Parameters:
     ///   - paid: the payer's payments up to the day, by days late.
     ///   - open: its open items, by days past due.
-    public init(paid: DelayCounts, open: DelayCounts, portfolio: PortfolioPaying, strategy: Strategy) {
+    public init(paid: DelayCounts, open: DelayCounts, portfolio: BookPaying, strategy: Strategy) {
         self.init(ResidualLife(paid), ResidualLife(open), portfolio, strategy)
     }
 
-    private init(_ own: ResidualLife, _ waiting: ResidualLife, _ portfolio: PortfolioPaying, _ strategy: Strategy) {
+    private init(_ own: ResidualLife, _ waiting: ResidualLife, _ portfolio: BookPaying, _ strategy: Strategy) {
         self.own = own
         self.waiting = waiting
         self.portfolio = portfolio

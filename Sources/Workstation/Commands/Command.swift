@@ -107,7 +107,7 @@ public enum Scope: String, Sendable, CaseIterable {
         }
     }
 
-    func includes(_ place: Place) -> Bool {
+    func includes(_ place: KeyContext) -> Bool {
         switch self {
         case .everywhere: true
         case .panes: [.queue, .account, .items].contains(place)
@@ -119,30 +119,30 @@ public enum Scope: String, Sendable, CaseIterable {
     }
 
     /// Whether it is the keys of one place, and of this one.
-    func isOnly(at place: Place) -> Bool { self != .everywhere && self != .panes && includes(place) }
+    func isOnly(at place: KeyContext) -> Bool { self != .everywhere && self != .panes && includes(place) }
 
     /// Whether a key could mean two things.
-    func overlaps(_ other: Scope) -> Bool { Place.allCases.contains { includes($0) && other.includes($0) } }
+    func overlaps(_ other: Scope) -> Bool { KeyContext.allCases.contains { includes($0) && other.includes($0) } }
 }
 
 /// What has the keyboard, as far as keys go.
-enum Place: Sendable, Hashable, CaseIterable {
+enum KeyContext: Sendable, Hashable, CaseIterable {
     case queue, account, items, note
     /// A list, a question, a field above the panes, or the wrap-up: it takes the keys that mean something in it.
-    case above
+    case overlay
 
     /// Whether a key that writes is text here.
-    var takesText: Bool { self == .note || self == .above }
+    var takesText: Bool { self == .note || self == .overlay }
 }
 
 extension State {
-    var place: Place {
-        if overlay != nil || note?.wrapUp != nil || !hasBook { return .above }
+    var place: KeyContext {
+        if overlay != nil || note?.wrapUp != nil || !hasBook { return .overlay }
         return panePlace
     }
 
     /// The pane that has the keyboard, whatever lies above it.
-    var panePlace: Place {
+    var panePlace: KeyContext {
         switch focus {
         case .note where note != nil: return .note
         case .queue: return .queue

@@ -4,9 +4,9 @@ import Terminal
 public struct KeyBindings: Sendable, Hashable {
     private let keys: [CommandName: [Key]]
     /// What each key does, by where the keyboard is.
-    private let commands: [Place: [Key: CommandName]]
+    private let commands: [KeyContext: [Key: CommandName]]
     /// What the footer may show, by where the keyboard is, in the table's order.
-    private let hints: [Place: [KeyHint]]
+    private let hints: [KeyContext: [KeyHint]]
 
     /// The keys of the table.
     public static let standard = KeyBindings(
@@ -32,13 +32,13 @@ public struct KeyBindings: Sendable, Hashable {
 
     private init(checked keys: [CommandName: [Key]]) {
         self.keys = keys
-        commands = Place.each { place in
+        commands = KeyContext.each { place in
             let pairs = Command.all.filter { $0.scope.includes(place) }.flatMap { command in
                 (keys[command.name] ?? []).filter { !($0.writes && place.takesText) }.map { ($0, command.name) }
             }
             return Dictionary(pairs) { first, _ in first }
         }
-        hints = Place.each { place in
+        hints = KeyContext.each { place in
             Command.hinted.filter { $0.scope.includes(place) }.compactMap { command in
                 let key = keys[command.name]?.first { !($0.writes && place.takesText) }
                 return key.map { KeyHint(command: command.name, line: Footer.hint($0.label, command.hint)) }
@@ -84,7 +84,7 @@ public struct KeyBindings: Sendable, Hashable {
     public func keys(of name: CommandName) -> [Key] { keys[name] ?? [] }
 
     /// The command of a key where the keyboard is, or nil.
-    func command(for key: Key, at place: Place) -> Command? {
+    func command(for key: Key, at place: KeyContext) -> Command? {
         commands[place]?[key].flatMap(Command.named)
     }
 
@@ -102,8 +102,8 @@ private struct KeyHint: Hashable {
     let line: Line
 }
 
-extension Place {
-    fileprivate static func each<Value>(_ value: (Place) -> Value) -> [Place: Value] {
+extension KeyContext {
+    fileprivate static func each<Value>(_ value: (KeyContext) -> Value) -> [KeyContext: Value] {
         Dictionary(uniqueKeysWithValues: allCases.map { ($0, value($0)) })
     }
 }

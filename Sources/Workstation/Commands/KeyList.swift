@@ -15,7 +15,7 @@ public struct KeyList: Sendable {
     /// - Parameters:
     ///   - width: columns of the page. Help that does not fit next to the name continues on the next line.
     ///   - place: where the keyboard is: what works there comes first.
-    func lines(width: Int, at place: Place? = nil) -> [Line] {
+    func lines(width: Int, at place: KeyContext? = nil) -> [Line] {
         var lines: [Line] = []
         let here = place.map { place in
             Scope.allCases.filter { $0.isOnly(at: place) } + [Scope.panes].filter { $0.includes(place) }

@@ -7,10 +7,10 @@ struct NoteLineKind: Sendable {
     let name: String
     let usage: String
     let help: String
-    let read: @Sendable (_ words: [Substring], NoteContext) -> Result<Understood, NoteLineProblem>
+    let read: @Sendable (_ words: [Substring], NoteContext) -> Result<Reading, NoteLineProblem>
 
     /// A fact, and how it is shown beside the line.
-    struct Understood: Hashable, Sendable {
+    struct Reading: Hashable, Sendable {
         var fact: NoteFact
         var shown: String
         var warnings: [String] = []
@@ -69,28 +69,28 @@ struct NoteLineKind: Sendable {
     ]
 
     private static func said<Fact>(
-        _ read: Result<Receivables.Understood<Fact>, ContactProblem>, as fact: (Fact) -> NoteFact
-    ) -> Result<Understood, NoteLineProblem> {
+        _ read: Result<Receivables.Interpretation<Fact>, ContactProblem>, as fact: (Fact) -> NoteFact
+    ) -> Result<Reading, NoteLineProblem> {
         read.mapError(NoteLineProblem.contact).map {
-            Understood(fact: fact($0.fact), shown: $0.shown, warnings: $0.warnings)
+            Reading(fact: fact($0.fact), shown: $0.shown, warnings: $0.warnings)
         }
     }
 
     private static func remarked<Fact>(
-        _ read: Result<Receivables.Understood<Fact>, RemarkProblem>, as fact: (Fact) -> NoteFact
-    ) -> Result<Understood, NoteLineProblem> {
+        _ read: Result<Receivables.Interpretation<Fact>, RemarkProblem>, as fact: (Fact) -> NoteFact
+    ) -> Result<Reading, NoteLineProblem> {
         read.mapError(NoteLineProblem.remark).map {
-            Understood(fact: fact($0.fact), shown: $0.shown, warnings: $0.warnings)
+            Reading(fact: fact($0.fact), shown: $0.shown, warnings: $0.warnings)
         }
     }
 
     /// With how such disputes ended before.
-    private static func disputes(_ words: [Substring], _ context: NoteContext) -> Result<Understood, NoteLineProblem> {
+    private static func disputes(_ words: [Substring], _ context: NoteContext) -> Result<Reading, NoteLineProblem> {
         money(context) { $0.disputes(words) } as: { .disputes($0) }.map { understood in
             guard case .disputes(let cases) = understood.fact, let reason = cases.first?.reason,
                 let before = context.disputesEnded[reason]?.words
             else { return understood }
-            return Understood(
+            return Reading(
                 fact: understood.fact, shown: "\(understood.shown); before: \(before)", warnings: understood.warnings)
         }
     }
@@ -98,16 +98,16 @@ struct NoteLineKind: Sendable {
     /// Lines about money are read against what is open.
     private static func money<Fact>(
         _ context: NoteContext,
-        _ read: (AgreementWords) -> Result<Receivables.Understood<Fact>, AgreementProblem>, as fact: (Fact) -> NoteFact
-    ) -> Result<Understood, NoteLineProblem> {
+        _ read: (AgreementWords) -> Result<Receivables.Interpretation<Fact>, AgreementProblem>, as fact: (Fact) -> NoteFact
+    ) -> Result<Reading, NoteLineProblem> {
         guard let words = context.agreements else { return .failure(.noCustomer) }
         return read(words).mapError(NoteLineProblem.agreement).map { understood in
-            Understood(fact: fact(understood.fact), shown: understood.shown, warnings: understood.warnings)
+            Reading(fact: fact(understood.fact), shown: understood.shown, warnings: understood.warnings)
         }
     }
 
     @Sendable
-    private static func readSend(_ words: [Substring], _ context: NoteContext) -> Result<Understood, NoteLineProblem> {
+    private static func readSend(_ words: [Substring], _ context: NoteContext) -> Result<Reading, NoteLineProblem> {
         guard !words.isEmpty else { return .failure(.nothingToSend) }
         var named: [String] = []
         for word in words {
@@ -121,7 +121,7 @@ struct NoteLineKind: Sendable {
             }
         }
         let what = "send " + named.joined(separator: " ")
-        return .success(Understood(fact: .send(context.today, what: what), shown: "owed today: \(what)"))
+        return .success(Reading(fact: .send(context.today, what: what), shown: "owed today: \(what)"))
     }
 
     static let usages = all.map { "/\($0.name)" }.joined(separator: ", ")
@@ -129,7 +129,7 @@ struct NoteLineKind: Sendable {
     @Sendable
     private static func readNext(
         _ words: [Substring], _ context: NoteContext
-    ) -> Result<Understood, NoteLineProblem> {
+    ) -> Result<Reading, NoteLineProblem> {
         switch context.days.read(words) {
         case .failure(let problem):
             // `in an hour` is today; the time goes with what is to be done.
@@ -144,14 +144,14 @@ struct NoteLineKind: Sendable {
             var shown = day.full + (why.isEmpty ? "" : ": \(why)")
             let warnings = context.rules.calendar.isBusinessDay(day) ? [] : ["not a working day"]
             if let load = context.planned.words(for: day, of: nil) { shown += "  \(load)" }
-            return .success(Understood(fact: .next(day, why: why), shown: shown, warnings: warnings))
+            return .success(Reading(fact: .next(day, why: why), shown: shown, warnings: warnings))
         }
     }
 
     @Sendable
     private static func readCallback(
         _ words: [Substring], _ context: NoteContext
-    ) -> Result<Understood, NoteLineProblem> {
+    ) -> Result<Reading, NoteLineProblem> {
         switch context.moments.read(words) {
         case .failure(let problem): return .failure(.day(problem))
         case .success(let (day, time, used)):
@@ -160,7 +160,7 @@ struct NoteLineKind: Sendable {
             guard agreed.at > context.now else { return .failure(.pastTime(time)) }
             let why = words.dropFirst(used).joined(separator: " ")
             return .success(
-                Understood(
+                Reading(
                     fact: .callback(agreed, why: why),
                     shown: context.sentence(agreed) + (why.isEmpty ? "" : ": \(why)"),
                     warnings: context.warnings(agreed)))

@@ -74,7 +74,7 @@ struct QueueView {
         let name = Line(row.name, isDim ? .muted : .normal)
             .padded(to: max(0, room - tail.width - 1), ellipsis: theme.glyphs[.ellipsis])
         // What the caller did to the row is said before its reasons, and hides none of them.
-        let hand = isDone ? nil : queue.hand[row.payer]?.words
+        let hand = isDone ? nil : queue.marks[row.payer]?.words
         let leads = [opens.map { "opens \($0)" }, hand].compactMap(\.self)
         let lead = Line(leads.joined(separator: " \(theme.glyphs[.bullet]) "), .soon)
         let why = isDone ? "dealt with" : QueueView.why(row, room: room)

@@ -4,11 +4,11 @@ import Receivables
 struct ChoicePane: Sendable {
     let question: String
     let choices: [Choice]
-    let place: Place
+    let place: Target
     var cursor = ListCursor()
 
     /// Where the words stand that the choice completes.
-    enum Place: Sendable, Hashable {
+    enum Target: Sendable, Hashable {
         /// A line of the note, counted from 0.
         case note(line: Int)
         /// What the result needs.
@@ -19,7 +19,7 @@ struct ChoicePane: Sendable {
         case with
     }
 
-    init?(_ question: String, _ choices: [Choice], at place: Place) {
+    init?(_ question: String, _ choices: [Choice], at place: Target) {
         guard !choices.isEmpty else { return nil }
         // The choices stand below it.
         self.question = question.firstIndex(of: "?").map { String(question[...$0]) } ?? question

@@ -43,7 +43,7 @@ public enum Event: Sendable {
     /// A book has been opened where there was none: after an import or the demo.
     case opened(BookState)
     /// Something that was asked for could not be done. The sentence is ready to be shown.
-    case failed(Failure)
+    case failed(EffectFailure)
     /// The program has been told to leave (SIGTERM, SIGHUP, the terminal is gone).
     case ending
 }
@@ -95,7 +95,7 @@ public enum ChildOutcome: Sendable, Hashable {
 }
 
 /// What could not be done, and the sentence that says so.
-public struct Failure: Sendable, Hashable {
+public struct EffectFailure: Sendable, Hashable {
     public enum What: Sendable, Hashable {
         case load(Query)
         case draft(id: String)

@@ -36,7 +36,7 @@ struct FindPane: Sendable {
     }
 
     /// Answers to words that are no longer there come too late.
-    mutating func take(_ found: [Found], words: String) {
+    mutating func show(_ found: [Found], words: String) {
         guard words == self.words else { return }
         self.found = found
         cursor = ListCursor()

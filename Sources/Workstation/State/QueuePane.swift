@@ -21,7 +21,7 @@ struct QueuePane: Sendable {
     /// Dealt with since the queue was read, with what came of it: marked, and kept in place.
     private(set) var done: [AccountNumber: String] = [:]
     /// Put off or pinned since then.
-    private(set) var hand: [AccountNumber: HandMark] = [:]
+    private(set) var marks: [AccountNumber: RowMark] = [:]
     /// Entries in the book when the queue was read, with our own since.
     private(set) var knownEntries: Int64 = 0
     /// Entries of others since, and whether the order was made anew.
@@ -83,7 +83,7 @@ struct QueuePane: Sendable {
     }
 
     /// Takes a page in, above or below the rows that are there, or as the whole window.
-    mutating func take(_ page: QueuePage, _ query: QueueQuery, isWhole: Bool) {
+    mutating func show(_ page: QueuePage, _ query: QueueQuery, isWhole: Bool) {
         isLoading = false
         total = page.total + (isWhole ? 0 : left)
         if isWhole {
@@ -134,7 +134,7 @@ struct QueuePane: Sendable {
     /// Forgets what was passed and done: the queue is being read anew.
     mutating func reset() {
         done = [:]
-        hand = [:]
+        marks = [:]
         changes = .none
         cursor = ListCursor()
     }
@@ -145,8 +145,8 @@ struct QueuePane: Sendable {
         knownEntries += 1
     }
 
-    mutating func lay(_ act: Act, words: String, on payer: AccountNumber) {
-        hand[payer] = HandMark(isPin: act == .pin(true), words: words)
+    mutating func recordAct(_ act: Act, words: String, on payer: AccountNumber) {
+        marks[payer] = RowMark(isPin: act == .pin(true), words: words)
         knownEntries += 1
         pictures.clear()
     }
@@ -184,7 +184,7 @@ struct QueuePane: Sendable {
     func next(from start: Int, mayCall: (QueueRow) -> Bool) -> Int? {
         rows.indices.first { place in
             let payer = rows[place].payer
-            let isPutOff = hand[payer].map { !$0.isPin } ?? false
+            let isPutOff = marks[payer].map { !$0.isPin } ?? false
             return place >= start && done[payer] == nil && !isPutOff && mayCall(rows[place])
         }
     }

@@ -51,7 +51,7 @@ struct ReminderList: Sendable {
         case done(isStopped: Bool)
     }
 
-    mutating func take(_ rows: [ReminderRow]) {
+    mutating func show(_ rows: [ReminderRow]) {
         self.rows = rows.filter { $0.leftOut == nil } + rows.filter { $0.leftOut != nil }
     }
 
@@ -108,7 +108,7 @@ struct ReminderList: Sendable {
     }
 
     /// - Returns: whether it was the message that is awaited.
-    mutating func take(_ fate: Fate, of id: String) -> Bool {
+    mutating func show(_ fate: Fate, of id: String) -> Bool {
         switch stage {
         case .sending(let place, id), .stopping(let place, id): fates[place] = fate
         default: return false

@@ -43,7 +43,7 @@ public struct State: Sendable {
     /// A record that is being taken back.
     var undoing: Undoing?
     /// A row's entry that is being recorded.
-    var handling: Handling?
+    var pendingAct: PendingAct?
     /// The line of the last call, as long as others can be spoken about on it.
     var line: CallLine?
 

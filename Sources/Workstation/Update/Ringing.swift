@@ -14,7 +14,7 @@ struct Ringing: Sendable {
 
     var first: QueueRow? { due.first }
 
-    mutating func take(_ rows: [QueueRow]) { due = rows.filter { $0.appointment?.at != nil } }
+    mutating func show(_ rows: [QueueRow]) { due = rows.filter { $0.appointment?.at != nil } }
 
     mutating func drop(_ payer: AccountNumber) { due.removeAll { $0.payer == payer } }
 
@@ -32,8 +32,8 @@ extension State {
     /// Asked with every minute.
     func loadAppointments() -> Effect { .load(.appointments(moment, of: ringsFor)) }
 
-    mutating func take(appointments rows: [QueueRow]) -> [Effect] {
-        ringing.take(rows)
+    mutating func handle(appointments rows: [QueueRow]) -> [Effect] {
+        ringing.show(rows)
         guard let row = ringing.next(at: now), let at = row.appointment?.at else { return [] }
         let why = row.appointment.map { $0.why.isEmpty ? "" : ": \($0.why)" } ?? ""
         let key = desk.bindings.keys(of: .appointment).first?.label ?? ":appointment"

@@ -16,7 +16,7 @@ struct Footer {
         if let mode { column = canvas.put(Line(mode, .title), row: 0, column: column) + 2 }
         var hints = hints
         // Whatever else there is no room for, the way to the help page stays.
-        let help = state.place == .above ? nil : hints.popLast()
+        let help = state.place == .overlay ? nil : hints.popLast()
         if let help { canvas.putRight(help, row: 0, end: canvas.columns - 1) }
         let end = canvas.columns - (help.map { $0.width + 2 } ?? 0)
         for hint in hints where column + hint.width < end {
@@ -34,12 +34,12 @@ struct Footer {
         case .account: "ACCOUNT"
         case .items: "ITEMS"
         case .note: "NOTE"
-        case .above: nil
+        case .overlay: nil
         }
     }
 
     private var hints: [Line] {
-        if state.place == .above { return hintsAbove.map(Footer.hint) }
+        if state.place == .overlay { return hintsAbove.map(Footer.hint) }
         return (state.place == .note ? [Footer.toPanes] : []) + state.desk.bindings.hints(for: state)
     }
 

@@ -23,7 +23,7 @@ struct AccountCommand: ParsableCommand {
                 dossier.json(agenda: brief.agenda, expect: brief.expect.map { "\($0.saying) \($0.answer)" }))
             return
         }
-        let page = AccountPage(dossier, width: Output.width, theme: .standard, offset: World.offset)
+        let page = AccountPage(dossier, width: Output.width, theme: .standard, offset: ProcessContext.offset)
         Output.show([page.title + "  " + page.state] + page.lines)
         guard items else { return }
         let list = ItemsPage(dossier, theme: .standard)

@@ -24,22 +24,22 @@ struct AgreementOptions: ParsableArguments {
             throw BookError.unknownEntry(part.entry)
         }
         guard let payer = entry.payer else {
-            throw Failure(.notFound, "Entry \(part.entry) is about no customer: it holds nothing to answer or decide.")
+            throw CommandFailure(.notFound, "Entry \(part.entry) is about no customer: it holds nothing to answer or decide.")
         }
         return (part, payer)
     }
 
     func record(_ act: Act, with payer: AccountNumber, in book: FileBook) throws {
-        let moment = World.moment(zone: try book.rules().zone)
+        let moment = ProcessContext.moment(zone: try book.rules().zone)
         let entry = NewEntry(
-            id: World.newID(), payer: payer, at: moment.at, day: moment.day, author: World.author, text: note, act: act)
+            id: ProcessContext.newID(), payer: payer, at: moment.at, day: moment.day, author: ProcessContext.author, text: note, act: act)
         guard case .saved(let place) = try book.record([entry], seen: nil) else { return }
         Output.say("Recorded as entry \(place).")
     }
 
     /// As the book has it today.
     func today(of payer: AccountNumber, in book: FileBook) throws -> PayerFacts {
-        try book.dossier(of: payer, asOf: World.moment(zone: try book.rules().zone)).facts
+        try book.dossier(of: payer, asOf: ProcessContext.moment(zone: try book.rules().zone)).facts
     }
 }
 
@@ -58,13 +58,13 @@ struct AnswerCommand: ParsableCommand {
         let book = try agreement.options.open()
         let (part, payer) = try agreement.payer(of: dispute, in: book)
         guard let found = try agreement.today(of: payer, in: book).followThrough.disputes.first(where: { $0.part == part }) else {
-            throw Failure(.notFound, "Entry \(part) holds no dispute; `duly disputes` lists them.")
+            throw CommandFailure(.notFound, "Entry \(part) holds no dispute; `duly disputes` lists them.")
         }
         if case .closed(let closing) = found.state {
-            throw Failure(.usage, "There is nothing left to answer: the item is \(closing.rawValue). \(found.words).")
+            throw CommandFailure(.usage, "There is nothing left to answer: the item is \(closing.rawValue). \(found.words).")
         }
         guard !found.isResolved else {
-            throw Failure(.usage, "That dispute is resolved already: \(found.words). To open it again, take that back.")
+            throw CommandFailure(.usage, "That dispute is resolved already: \(found.words). To open it again, take that back.")
         }
         try agreement.record(.dispute(DisputeStep(part, outcome: ended)), with: payer, in: book)
     }
@@ -101,11 +101,11 @@ struct DecideCommand: ParsableCommand {
         let book = try agreement.options.open()
         let (part, payer) = try agreement.payer(of: plan, in: book)
         guard let found = try agreement.today(of: payer, in: book).followThrough.plans.first(where: { $0.plan.part == part }) else {
-            throw Failure(.notFound, "Entry \(part) holds no plan; `duly plans` lists them.")
+            throw CommandFailure(.notFound, "Entry \(part) holds no plan; `duly plans` lists them.")
         }
-        guard found.plan.status != decided else { throw Failure(.usage, "That plan is \(decided.rawValue) already.") }
+        guard found.plan.status != decided else { throw CommandFailure(.usage, "That plan is \(decided.rawValue) already.") }
         guard found.plan.status != .ended else {
-            throw Failure(.usage, "That plan has ended: agree a new one, with `duly record \(payer) --plan`. To go on with it, take its ending back.")
+            throw CommandFailure(.usage, "That plan has ended: agree a new one, with `duly record \(payer) --plan`. To go on with it, take its ending back.")
         }
         try agreement.record(.plan(PlanStep(part, status: decided)), with: payer, in: book)
     }
@@ -116,7 +116,7 @@ struct DecideCommand: ParsableCommand {
         let rules = try book.rules()
         let payer = try agreement.today(of: AccountNumber(plan), in: book).payer
         let words = ContactWords(
-            today: World.moment(zone: rules.zone).day, calendar: rules.calendar, order: rules.dateOrder)
+            today: ProcessContext.moment(zone: rules.zone).day, calendar: rules.calendar, order: rules.dateOrder)
         let until: [Substring] = try review.map { ["until", Substring(try Day.argument($0).iso)] } ?? []
         let by: [Substring] = owner.isEmpty ? [] : ["by"] + ContactOptions.split(owner)
         let decision = try ContactOptions.understood(words.decision(ContactOptions.split(choice.rawValue) + until + by))

@@ -30,7 +30,7 @@ struct RestoreCommand: ParsableCommand {
 
     func run() throws {
         let kept = try FileBook.restore(
-            source, to: options.path, keepingOldAs: World.newID().prefix(8).description, force: force,
+            source, to: options.path, keepingOldAs: ProcessContext.newID().prefix(8).description, force: force,
             telephones: Telephony.parser)
         Output.say(kept.map { "Restored \(options.path). The book of before is kept as \($0)." } ?? "Restored \(options.path).")
     }

@@ -48,7 +48,7 @@ struct CadenceCommand: ParsableCommand {
             try checkNow()
             guard dossier.rules.cadences[words[2]] != nil else {
                 let names = dossier.rules.cadences.all.map(\.name).joined(separator: ", ")
-                throw Failure(.usage, "There is no cadence \u{201C}\(words[2])\u{201D}. There are: \(names).")
+                throw CommandFailure(.usage, "There is no cadence \u{201C}\(words[2])\u{201D}. There are: \(names).")
             }
             try record(.cadence(CadenceChoice(words[2])), dossier, in: book)
         case ("reset", 2): try record(.cadence(CadenceChoice(nil)), dossier, in: book)
@@ -65,12 +65,12 @@ struct CadenceCommand: ParsableCommand {
     /// The step that is due, as done today.
     private func done(_ dossier: Dossier) throws -> StepRecord {
         guard let step = dossier.facts.nextStep(by: dossier.rules, on: dossier.moment.day) else {
-            throw Failure(.usage, "Nothing can be asked of \(dossier.facts.name) just now: no step of the cadence is due.")
+            throw CommandFailure(.usage, "Nothing can be asked of \(dossier.facts.name) just now: no step of the cadence is due.")
         }
-        guard step.isDue else { throw Failure(.usage, "The next step is \(step.words) on \(step.on.short); none is due.") }
+        guard step.isDue else { throw CommandFailure(.usage, "The next step is \(step.words) on \(step.on.short); none is due.") }
         guard step.act.channel != .telephone else {
             let why = step.obstacle.map { " (\($0.text))" } ?? ""
-            throw Failure(.usage, "The step that is due is \(step.words)\(why): a call is recorded with `duly record`.")
+            throw CommandFailure(.usage, "The step that is due is \(step.words)\(why): a call is recorded with `duly record`.")
         }
         return dossier.facts.doing(step, rules: dossier.rules, on: dossier.moment.day)
     }
@@ -82,14 +82,14 @@ struct CadenceCommand: ParsableCommand {
             default: false
             }
         }
-        guard let last else { throw Failure(.usage, "\(dossier.facts.name) was given no cadence, and no step was done without a call.") }
+        guard let last else { throw CommandFailure(.usage, "\(dossier.facts.name) was given no cadence, and no step was done without a call.") }
         try record(.undo, dossier, in: book, undoes: last.seq)
     }
 
     private func record(_ act: Act, _ dossier: Dossier, in book: FileBook, undoes: Int64? = nil) throws {
         try checkNow()
         let entry = NewEntry(
-            id: World.newID(), payer: dossier.asked, at: dossier.moment.at, day: dossier.moment.day, author: World.author, text: note,
+            id: ProcessContext.newID(), payer: dossier.asked, at: dossier.moment.at, day: dossier.moment.day, author: ProcessContext.author, text: note,
             act: act, undoes: undoes)
         guard case .saved(let place) = try book.record([entry], seen: nil) else { return }
         let now = try book.dossier(of: dossier.asked, asOf: dossier.moment)

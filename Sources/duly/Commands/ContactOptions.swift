@@ -42,7 +42,7 @@ struct ContactOptions: ParsableArguments {
 
     static func split(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
 
-    static func understood<Fact>(_ read: Result<Understood<Fact>, ContactProblem>) throws -> Fact {
+    static func understood<Fact>(_ read: Result<Interpretation<Fact>, ContactProblem>) throws -> Fact {
         switch read {
         case .failure(let problem): throw ValidationError("\(problem.sentence.prefix(1).uppercased() + problem.sentence.dropFirst()).")
         case .success(let understood):

@@ -45,9 +45,9 @@ struct ContactRulesCommand: ParsableCommand {
         var rules = try book.rules()
         if changes {
             try change(&rules)
-            let moment = World.moment(zone: rules.zone)
+            let moment = ProcessContext.moment(zone: rules.zone)
             let entry = NewEntry(
-                id: World.newID(), payer: nil, at: moment.at, day: moment.day, author: World.author, text: note, act: .rules(rules))
+                id: ProcessContext.newID(), payer: nil, at: moment.at, day: moment.day, author: ProcessContext.author, text: note, act: .rules(rules))
             guard case .saved(let place) = try book.record([entry], seen: nil) else { return }
             Output.say("Recorded as entry \(place); everybody is ranked anew.")
         }
@@ -83,7 +83,7 @@ struct ContactRulesCommand: ParsableCommand {
     private static func zoned(_ text: String) throws -> (String, zone: String?) {
         guard let at = text.firstIndex(of: "@") else { return (text, nil) }
         let zone = String(text[text.index(after: at)...])
-        guard World.offset(zone, World.now) != nil else { throw ValidationError("\u{201C}\(zone)\u{201D} is no time zone; one is Europe/London.") }
+        guard ProcessContext.offset(zone, ProcessContext.now) != nil else { throw ValidationError("\u{201C}\(zone)\u{201D} is no time zone; one is Europe/London.") }
         return (String(text[..<at]), zone)
     }
 

@@ -45,8 +45,8 @@ struct CoverCommand: ParsableCommand {
         let planned: PlannedCover
         if end {
             let name = words.joined(separator: " ")
-            guard let now = state.covers.last(where: { isSamePerson($0.by, World.author) && isSamePerson($0.colleague, name) && $0.until >= moment.day })
-            else { throw Failure(.notFound, "You do not cover \(name).") }
+            guard let now = state.covers.last(where: { isSamePerson($0.by, ProcessContext.author) && isSamePerson($0.colleague, name) && $0.until >= moment.day })
+            else { throw CommandFailure(.notFound, "You do not cover \(name).") }
             planned = PlannedCover(now.colleague, until: moment.day.advanced(by: -1))
         } else {
             switch CoverWords(today: moment.day, calendar: state.rules.calendar, order: state.rules.dateOrder).cover(
@@ -55,16 +55,16 @@ struct CoverCommand: ParsableCommand {
             case .failure(let problem): throw ValidationError(problem.sentence)
             case .success(let understood): planned = understood.fact
             }
-            guard !isSamePerson(planned.colleague, World.author) else { throw ValidationError("You can't cover yourself; who you are, DULY_NAME says.") }
+            guard !isSamePerson(planned.colleague, ProcessContext.author) else { throw ValidationError("You can't cover yourself; who you are, DULY_NAME says.") }
             if !state.hasPortfolio(planned.colleague) { Output.say("No account in the book is \(planned.colleague)'s.") }
         }
-        let entry = NewEntry(id: World.newID(), payer: nil, at: moment.at, day: moment.day, author: World.author, act: .cover(planned))
+        let entry = NewEntry(id: ProcessContext.newID(), payer: nil, at: moment.at, day: moment.day, author: ProcessContext.author, act: .cover(planned))
         guard case .saved(let place) = try book.record([entry], seen: nil) else { return }
         Output.say(end ? "You do not cover \(planned.colleague) any more, entry \(place)." : "You cover \(planned.colleague) until \(planned.until.long), entry \(place).")
     }
 
     private func showReturns(_ book: FileBook, _ moment: Moment) throws {
-        let done = try book.returns(to: World.author, newerThanOwn: false)
+        let done = try book.returns(to: ProcessContext.author, newerThanOwn: false)
         guard !options.json else {
             return try Output.show(.array(done.map(\.json)))
         }

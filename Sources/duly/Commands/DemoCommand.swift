@@ -43,13 +43,13 @@ struct DemoCommand: ParsableCommand {
 
     private func temporaryPath() throws -> String {
         try Paths.make(Paths.stateFolder)
-        return Paths.stateFolder + "/demo-\(World.newID().prefix(8)).duly"
+        return Paths.stateFolder + "/demo-\(ProcessContext.newID().prefix(8)).duly"
     }
 
     private func make(_ path: String) throws {
-        let zone = World.zone
-        let moment = World.moment(zone: zone)
-        let book = try FileBook(creating: path, rules: DemoPlan.rules(zone: zone), id: World.newID(),
+        let zone = ProcessContext.zone
+        let moment = ProcessContext.moment(zone: zone)
+        let book = try FileBook(creating: path, rules: DemoPlan.rules(zone: zone), id: ProcessContext.newID(),
             telephones: Telephony.parser)
         let progress = ProgressLine("making the demo")
         do {

@@ -55,50 +55,50 @@ struct DraftCommand: ParsableCommand {
 
     func run() throws {
         let book = try options.open()
-        let posting = Posting(book, settings: try Looks.settings())
+        let sender = MessageSender(book, settings: try UserConfiguration.settings())
         let moment = try options.moment(book)
-        guard let number else { return try ReminderRun(posting, moment: moment, collectors: collector, json: options.json).run(dryRun: dryRun) }
-        try draft(AccountNumber(number), posting, moment)
+        guard let number else { return try ReminderRun(sender, moment: moment, collectors: collector, json: options.json).run(dryRun: dryRun) }
+        try draft(AccountNumber(number), sender, moment)
     }
 
-    private func draft(_ number: AccountNumber, _ posting: Posting, _ moment: Moment) throws {
+    private func draft(_ number: AccountNumber, _ sender: MessageSender, _ moment: Moment) throws {
         guard let kind = MessageKind(rawValue: kind ?? "") else {
             throw ValidationError("Say what it is with --kind: \(MessageKind.allCases.map(\.rawValue).joined(separator: ", ")).")
         }
-        let dossier = try posting.book.dossier(of: number, asOf: moment)
-        let message: Posting.Composed
+        let dossier = try sender.book.dossier(of: number, asOf: moment)
+        let message: MessageSender.Composed
         do {
-            message = try posting.compose(kind, dossier, items: try items(of: dossier), to: to, id: World.newID())
+            message = try sender.compose(kind, dossier, items: try items(of: dossier), to: to, id: ProcessContext.newID())
         } catch let problem as MessageProblem {
-            throw Failure(problem.isAboutAddress ? .usage : .notFound, "Nothing to draft for \(number): \(problem.sentence).")
+            throw CommandFailure(problem.isAboutAddress ? .usage : .notFound, "Nothing to draft for \(number): \(problem.sentence).")
         }
         guard send else { return try show(message) }
-        switch try posting.send(message) {
-        case .stale: throw Failure(.busy, "Somebody has been at \(number) meanwhile; nothing was sent.")
+        switch try sender.send(message) {
+        case .stale: throw CommandFailure(.busy, "Somebody has been at \(number) meanwhile; nothing was sent.")
         case .recorded(let file, let why):
-            throw Failure(
+            throw CommandFailure(
                 .readOrWriteFailed,
                 "The message is recorded: don't send it again. It is in \(file), and goes into the outbox as soon as that can be written. \(why)"
             )
         case .sent(let file):
             Output.say("Recorded, and written to \(file).")
-            try handOver(message, posting)
+            try handOver(message, sender)
         }
     }
 
     /// It is recorded by now, so that no error may read as if it had to be sent again.
-    private func handOver(_ message: Posting.Composed, _ posting: Posting) throws {
+    private func handOver(_ message: MessageSender.Composed, _ sender: MessageSender) throws {
         do {
-            let isSent = try posting.handOver(message.mail.id, to: message.record.to, subject: message.mail.subject)
+            let isSent = try sender.handOver(message.mail.id, to: message.record.to, subject: message.mail.subject)
             guard !isSent else { return Output.say("Sent.") }
         } catch {
-            let status = (error as? Failure)?.status ?? .readOrWriteFailed
-            throw Failure(
+            let status = (error as? CommandFailure)?.status ?? .readOrWriteFailed
+            throw CommandFailure(
                 status,
-                "\(Failure.sentence(error)) The message is recorded: don't draft it again; `duly outbox --send` hands it over."
+                "\(CommandFailure.sentence(error)) The message is recorded: don't draft it again; `duly outbox --send` hands it over."
             )
         }
-        let unsent = (try? posting.countUnsent()).map { ", \($0) unsent" } ?? ""
+        let unsent = (try? sender.countUnsent()).map { ", \($0) unsent" } ?? ""
         Output.say("In the outbox\(unsent): duly outbox lists them.")
     }
 
@@ -106,7 +106,7 @@ struct DraftCommand: ParsableCommand {
         try ItemArguments.keys(item, of: ItemLookup(of: dossier.facts))
     }
 
-    private func show(_ message: Posting.Composed) throws {
+    private func show(_ message: MessageSender.Composed) throws {
         if csv {
             let list = Listing.statement(message.statement).csv
             if let output { return try NewFile.write(list, to: output, readers: .sharersOfTheFolder) }

@@ -55,7 +55,7 @@ struct HandOffCommand: ParsableCommand {
     }
 
     func run() throws {
-        if let answers { return try take(answers) }
+        if let answers { return try importAnswers(answers) }
         let book = try options.open()
         let moment = try options.moment(book)
         let named = recipient.isEmpty ? nil : HandOff(named: recipient.joined(separator: " "))
@@ -74,7 +74,7 @@ struct HandOffCommand: ParsableCommand {
     }
 
     private func message(_ mail: HandOffMail, zone: String) throws -> MailMessage {
-        mail.message(id: World.newID(), from: try Looks.settings().from, to: to, offset: World.offset(zone, mail.moment.at) ?? 0)
+        mail.message(id: ProcessContext.newID(), from: try UserConfiguration.settings().from, to: to, offset: ProcessContext.offset(zone, mail.moment.at) ?? 0)
     }
 
     private func show(_ text: String) throws {
@@ -83,7 +83,7 @@ struct HandOffCommand: ParsableCommand {
         Output.say("Written to \(output).")
     }
 
-    private func take(_ file: String) throws {
+    private func importAnswers(_ file: String) throws {
         let flags = (dryRun ? ["--dry-run"] : []) + (options.json ? ["--json"] : [])
         var command: any ParsableCommand = try ImportCommand.parse([file, "--kind", ExtractKind.answers.rawValue, "--book", options.path] + flags)
         try command.run()

@@ -23,13 +23,13 @@ struct HoldCommand: ParsableCommand {
     func run() throws {
         let book = try FileBook.opened(Paths.book(path))
         let rules = try book.rules()
-        let moment = World.moment(zone: rules.zone)
+        let moment = ProcessContext.moment(zone: rules.zone)
         let words = ContactWords(today: moment.day, calendar: rules.calendar, order: rules.dateOrder)
         let until: [Substring] = try review.map { ["until", Substring(try Day.argument($0).iso)] } ?? []
         let by: [Substring] = owner.isEmpty ? [] : ["by"] + ContactOptions.split(owner)
         let hold = try ContactOptions.understood(words.hold(ContactOptions.split(reason) + until + by))
         let entry = NewEntry(
-            id: World.newID(), payer: AccountNumber(number), at: moment.at, day: moment.day, author: World.author, text: note,
+            id: ProcessContext.newID(), payer: AccountNumber(number), at: moment.at, day: moment.day, author: ProcessContext.author, text: note,
             act: .hold(hold))
         guard case .saved(let place) = try book.record([entry], seen: nil) else { return }
         Output.say("Recorded as entry \(place).")
@@ -52,17 +52,17 @@ struct ReleaseCommand: ParsableCommand {
 
     func run() throws {
         let book = try FileBook.opened(Paths.book(path))
-        let moment = World.moment(zone: try book.rules().zone)
+        let moment = ProcessContext.moment(zone: try book.rules().zone)
         let facts = try book.dossier(of: AccountNumber(number), asOf: moment).facts
         let releases = facts.limits.releases(calls ? .noCall : .hold)
         guard !releases.isEmpty else {
             let erp = !calls && facts.accounts.contains { $0.account.hold != nil }
-            throw Failure(.notFound, calls ? "Nobody at \(number) has asked not to be called."
+            throw CommandFailure(.notFound, calls ? "Nobody at \(number) has asked not to be called."
                 : erp ? "\(number) is held in the ERP alone, and is released there." : "\(number) is not on hold.")
         }
         let entries = releases.map {
             NewEntry(
-                id: World.newID(), payer: AccountNumber(number), at: moment.at, day: moment.day, author: World.author, text: note,
+                id: ProcessContext.newID(), payer: AccountNumber(number), at: moment.at, day: moment.day, author: ProcessContext.author, text: note,
                 act: .release($0))
         }
         guard case .saved(let place) = try book.record(entries, seen: nil) else { return }

@@ -86,10 +86,10 @@ struct ImportCommand: ParsableCommand {
             throw error
         }
         if let contents, let plan = round.plans.first(where: { $0.contentHash != contents }) {
-            throw Failure(.badData, "\(plan.file) has changed since it was looked at, and nothing was taken. Look at it anew: Esc, Enter.")
+            throw CommandFailure(.badData, "\(plan.file) has changed since it was looked at, and nothing was taken. Look at it anew: Esc, Enter.")
         }
         do {
-            try round.take()
+            try round.run()
         } catch {
             // What was imported before is in the book, and stays there.
             try show(round)
@@ -122,8 +122,8 @@ struct ImportCommand: ParsableCommand {
         do {
             Output.say(
                 "The profile is kept in \(try Profiles.save(plan, as: saveProfile, replacing: replacesProfile)).")
-        } catch let failure as Failure where !dryRun {
-            throw Failure(failure.status, "\(failure.sentence) The file itself is imported.")
+        } catch let failure as CommandFailure where !dryRun {
+            throw CommandFailure(failure.status, "\(failure.sentence) The file itself is imported.")
         }
     }
 

@@ -22,9 +22,9 @@ struct ImportDesk {
         }
         if path == Paths.book(nil), path.contains("/") { try Paths.make((path as NSString).deletingLastPathComponent) }
         let base = currency ?? ImportDesk.currency(of: plans)
-        var rules = Rules(base: base ?? .usd, zone: World.zone)
+        var rules = Rules(base: base ?? .usd, zone: ProcessContext.zone)
         rules.isBaseOpen = base == nil
-        book = try FileBook(creating: path, rules: rules, id: World.newID(), telephones: Telephony.parser)
+        book = try FileBook(creating: path, rules: rules, id: ProcessContext.newID(), telephones: Telephony.parser)
     }
 
     /// What the money of the files is in; where there is none, what their rates are told in.
@@ -37,9 +37,9 @@ struct ImportDesk {
     private static func settleBase(of book: FileBook, by currency: Currency?) throws {
         let rules = try book.rules()
         guard rules.isBaseOpen, let currency else { return }
-        let moment = World.moment(zone: rules.zone)
+        let moment = ProcessContext.moment(zone: rules.zone)
         let entry = NewEntry(
-            id: World.newID(), payer: nil, at: moment.at, day: moment.day, author: World.author,
+            id: ProcessContext.newID(), payer: nil, at: moment.at, day: moment.day, author: ProcessContext.author,
             text: "the currency of the first money",
             act: .rules(rules.counting(in: currency)))
         _ = try book.record([entry], seen: nil)
@@ -49,7 +49,7 @@ struct ImportDesk {
 
     private static func trialPath() throws -> String {
         try Paths.make(Paths.stateFolder)
-        return Paths.stateFolder + "/trial-\(World.newID().prefix(8)).duly"
+        return Paths.stateFolder + "/trial-\(ProcessContext.newID().prefix(8)).duly"
     }
 
     /// Takes the new book away again, as if nothing had been tried.

@@ -72,17 +72,17 @@ struct ImportRound {
     private func open(_ file: String) throws -> ImportPlan {
         let progress = ProgressLine("reading \((file as NSString).lastPathComponent)", unit: "MB", scale: 1 << 20)
         defer { progress.end() }
-        return try ImportFile.open(file, options, today: World.moment(zone: World.zone).day) { done, total in
+        return try ImportFile.open(file, options, today: ProcessContext.moment(zone: ProcessContext.zone).day) { done, total in
             try progress.show(done, total)
         }
     }
 
     /// Takes every file, each in a transaction of its own; or tries them, each upon what those before it would do.
-    mutating func take() throws {
+    mutating func run() throws {
         guard !plans.isEmpty else { return }
         let desk = try ImportDesk(path: path, plans: plans, currency: options.currency, isTrial: isTrial)
         do {
-            if isTrial { try tryOut(desk.book) } else { try take(desk.book) }
+            if isTrial { try dryRun(desk.book) } else { try importFiles(desk.book) }
         } catch {
             if reports.isEmpty { desk.withdraw() } else { try? desk.book.putInOrderIfDue { _, _ in } }
             throw error
@@ -91,10 +91,10 @@ struct ImportRound {
     }
 
     /// The order is worked out once, after the last of them.
-    private mutating func take(_ book: FileBook) throws {
+    private mutating func importFiles(_ book: FileBook) throws {
         let count = plans.count
         for (nth, plan) in plans.enumerated() {
-            try orNote(plan) { try $0.take(plan, book, moreFollow: nth < count - 1) }
+            try orNote(plan) { try $0.importFile(plan, book, moreFollow: nth < count - 1) }
         }
         // The last one may have been refused.
         guard plans.count > 1, !reports.isEmpty else { return }
@@ -106,23 +106,23 @@ struct ImportRound {
         }
     }
 
-    private mutating func tryOut(_ book: FileBook) throws {
+    private mutating func dryRun(_ book: FileBook) throws {
         let zone = try book.rules().zone
-        var trials = plans.map { plan in
-            Trial(
-                plan.extract(isForced: isForced), from: plan.source(), stamp: World.stamp(zone: zone),
+        var dryRuns = plans.map { plan in
+            DryRun(
+                plan.extract(isForced: isForced), from: plan.source(), stamp: ProcessContext.stamp(zone: zone),
                 mayBeRefused: fromInbox.contains(plan.file))
         }
         var line: (nth: Int, progress: ProgressLine)?
         defer { line?.progress.end() }
-        try book.tryOut(&trials) { nth, done, _ in
+        try book.dryRun(&dryRuns) { nth, done, _ in
             if line?.nth != nth {
                 line?.progress.end()
                 line = (nth, ProgressLine("trying \((plans[nth].file as NSString).lastPathComponent)"))
             }
             try line?.progress.show(done, plans[nth].rowsSeen)
         }
-        for (plan, trial) in zip(plans, trials) {
+        for (plan, trial) in zip(plans, dryRuns) {
             guard let outcome = trial.outcome else { continue }
             try orNote(plan) { _ in
                 let receipt = try outcome.mapError { BookError.refused($0) }.get()
@@ -139,12 +139,12 @@ struct ImportRound {
         } catch let error as ImportError where fromInbox.contains(plan.file) {
             // It changed, or was taken away, since it was looked at.
             failures.append((plan.file, error.sentence, error.status))
-        } catch let failure as Failure where fromInbox.contains(plan.file) {
+        } catch let failure as CommandFailure where fromInbox.contains(plan.file) {
             failures.append((plan.file, failure.sentence, failure.status))
         }
     }
 
-    private mutating func take(_ plan: ImportPlan, _ book: FileBook, moreFollow: Bool) throws -> ImportReport {
+    private mutating func importFile(_ plan: ImportPlan, _ book: FileBook, moreFollow: Bool) throws -> ImportReport {
         var source = UsableSource(plan)
         let name = (plan.file as NSString).lastPathComponent
         let importing = ProgressLine("importing \(name)")
@@ -153,9 +153,9 @@ struct ImportRound {
             importing.end()
             ranking.end()
         }
-        let receipt = try book.take(
+        let receipt = try book.importExtract(
             plan.extract(isForced: isForced), from: &source,
-            stamp: World.stamp(zone: try book.rules().zone), moreFollow: moreFollow,
+            stamp: ProcessContext.stamp(zone: try book.rules().zone), moreFollow: moreFollow,
             progress: { done, total in
                 // Rows come without a total: how many there are was counted before.
                 if total == 0 { try importing.show(done, plan.rowsSeen) } else { try ranking.show(done, total) }
@@ -167,7 +167,7 @@ struct ImportRound {
 
     fileprivate static func checked(_ report: ImportReport) throws -> ImportReport {
         guard report.accepted > 0 || report.rejected == 0 else {
-            throw Failure(.badData, report.text() + "No row could be used; nothing was changed.")
+            throw CommandFailure(.badData, report.text() + "No row could be used; nothing was changed.")
         }
         return report
     }
@@ -182,8 +182,8 @@ struct ImportRound {
             source = plan.source()
         }
 
-        mutating func forEach(_ take: (consuming ExtractRow) throws -> Void) throws {
-            try source.forEach(take)
+        mutating func forEach(_ body: (consuming ExtractRow) throws -> Void) throws {
+            try source.forEach(body)
             _ = try ImportRound.checked(ImportReport(plan, source, Receipt()))
         }
     }
@@ -194,7 +194,7 @@ struct ImportRound {
             try RejectsFile.write(plan, fromBook: fromBook, to: RejectsFile.path(for: plan.file))
             keptRejects.insert(plan.file)
         } catch {
-            Output.complain("The refused rows can't be kept. \(Failure.sentence(error))")
+            Output.complain("The refused rows can't be kept. \(CommandFailure.sentence(error))")
         }
     }
 
@@ -205,13 +205,13 @@ struct ImportRound {
         let before =
             "\(names) \(reports.count == 1 ? "is" : "are") imported and stay\(reports.count == 1 ? "s" : "") in the book."
         switch error {
-        case is Interrupted: return Failure(.interrupted, "Interrupted. \(before) Nothing else was changed.")
+        case is Interrupted: return CommandFailure(.interrupted, "Interrupted. \(before) Nothing else was changed.")
         case BookError.busy(let path):
-            return Failure(
+            return CommandFailure(
                 .busy,
                 "\(path) is busy: another program has been writing for 5 seconds. \(before) Import the others again.")
         case BookError.diskFull:
-            return Failure(.readOrWriteFailed, "The disk is full. \(before) Make room, and import the others again.")
+            return CommandFailure(.readOrWriteFailed, "The disk is full. \(before) Make room, and import the others again.")
         default: return error
         }
     }

@@ -35,7 +35,7 @@ struct JournalCommand: ParsableCommand {
             try Output.show(.array(entries.map(\.json)))
         } else {
             let zone = try book.rules().zone
-            Output.show(JournalTable(entries, clock: { World.local($0, zone: zone) }).lines)
+            Output.show(JournalTable(entries, clock: { ProcessContext.local($0, zone: zone) }).lines)
         }
     }
 }

@@ -10,9 +10,9 @@ struct KeysCommand: ParsableCommand {
     var markdown = false
 
     func run() throws {
-        let looks = Looks.load()
-        for complaint in looks.complaints { Output.say("duly: \(complaint); the default is used.") }
-        let list = KeyList(markdown ? .standard : looks.settings.bindings)
+        let user = UserConfiguration.load()
+        for complaint in user.complaints { Output.say("duly: \(complaint); the default is used.") }
+        let list = KeyList(markdown ? .standard : user.settings.bindings)
         Output.show(markdown ? SafeText.lines(list.markdown).map { Line(String($0)) } : list.lines)
     }
 }
@@ -21,10 +21,10 @@ struct ThemesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "themes", abstract: "The themes that there are, and the one in force.")
 
     func run() throws {
-        let looks = Looks.load()
-        for complaint in looks.complaints { Output.say("duly: \(complaint); the default is used.") }
-        let chosen = looks.theme.name
+        let user = UserConfiguration.load()
+        for complaint in user.complaints { Output.say("duly: \(complaint); the default is used.") }
+        let chosen = user.theme.name
         Output.show(BuiltInThemes.names.map { Line(($0 == chosen ? "* " : "  ") + $0) })
-        Output.say("Yours go to \(Looks.themeFolder)/NAME.toml; choose one with theme = \"NAME\" in \(Paths.configurationFolder)/config.toml.")
+        Output.say("Yours go to \(UserConfiguration.themeFolder)/NAME.toml; choose one with theme = \"NAME\" in \(Paths.configurationFolder)/config.toml.")
     }
 }

@@ -151,12 +151,12 @@ struct FollowUpsCommand: ParsableCommand {
         guard list.options.asOf == nil else { throw ValidationError("What is decided is recorded today; --as-of is for reading.") }
         let book = try list.options.open()
         let (part, payer) = try AgreementOptions.payer(of: followUp, in: book)
-        let moment = World.moment(zone: try book.rules().zone)
+        let moment = ProcessContext.moment(zone: try book.rules().zone)
         guard try book.dossier(of: payer, asOf: moment).facts.followUps.contains(where: { $0.part == part }) else {
-            throw Failure(.notFound, "Entry \(part) holds no follow-up that is still to be done; `duly follow-ups` lists them.")
+            throw CommandFailure(.notFound, "Entry \(part) holds no follow-up that is still to be done; `duly follow-ups` lists them.")
         }
         let entry = NewEntry(
-            id: World.newID(), payer: payer, at: moment.at, day: moment.day, author: World.author, text: line,
+            id: ProcessContext.newID(), payer: payer, at: moment.at, day: moment.day, author: ProcessContext.author, text: line,
             act: .handOver(HandOver(part, to: name)))
         guard case .saved(let place) = try book.record([entry], seen: nil) else { return }
         Output.say("Follow-up \(part) is \(name)'s now, entry \(place).")

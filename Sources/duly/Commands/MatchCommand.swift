@@ -41,7 +41,7 @@ struct MatchCommand: ParsableCommand {
         guard apply else { return }
         let entries = offers.filter { !$0.matches.isEmpty }.map { offer in
             NewEntry(
-                id: World.newID(), payer: offer.payer, at: moment.at, day: moment.day, author: World.author,
+                id: ProcessContext.newID(), payer: offer.payer, at: moment.at, day: moment.day, author: ProcessContext.author,
                 act: .matched(offer.matches))
         }
         _ = try book.record(entries, seen: nil)

@@ -24,9 +24,9 @@ struct MergeCommand: ParsableCommand {
     func run() throws {
         let book = try FileBook.opened(Paths.book(book))
         let number = AccountNumber(account)
-        let moment = World.moment(zone: try book.rules().zone)
+        let moment = ProcessContext.moment(zone: try book.rules().zone)
         var entry = NewEntry(
-            id: World.newID(), payer: AccountNumber(payer), at: moment.at, day: moment.day, author: World.author, text: note,
+            id: ProcessContext.newID(), payer: AccountNumber(payer), at: moment.at, day: moment.day, author: ProcessContext.author, text: note,
             act: .undo)
         if undo {
             entry.undoes = try merging(book, number).seq
@@ -47,7 +47,7 @@ struct MergeCommand: ParsableCommand {
             guard case .payer(let change) = entry.act else { return false }
             return change.account == number && counting.contains(entry.seq)
         }
-        guard let found else { throw Failure(.notFound, "\(account) was never merged into \(payer).") }
+        guard let found else { throw CommandFailure(.notFound, "\(account) was never merged into \(payer).") }
         return found
     }
 }

@@ -25,25 +25,25 @@ struct OutboxCommand: ParsableCommand {
     }
 
     func run() throws {
-        let posting = Posting(try options.open(), settings: try Looks.settings())
+        let sender = MessageSender(try options.open(), settings: try UserConfiguration.settings())
         for id in markSent {
-            guard try posting.markSent(id) else { throw Failure(.notFound, "There is no message \(id) in the outbox.") }
+            guard try sender.markSent(id) else { throw CommandFailure(.notFound, "There is no message \(id) in the outbox.") }
             Output.say("\(id) is marked as sent.")
         }
-        if send { return try sendAll(posting) }
-        if markSent.isEmpty { try list(try posting.unsent()) }
+        if send { return try sendAll(sender) }
+        if markSent.isEmpty { try list(try sender.unsent()) }
     }
 
-    private func sendAll(_ posting: Posting) throws {
-        guard posting.canMail else { throw Failure(.usage, "There is no mail command: set mail in config.toml.") }
+    private func sendAll(_ sender: MessageSender) throws {
+        guard sender.canMail else { throw CommandFailure(.usage, "There is no mail command: set mail in config.toml.") }
         var (sent, failed) = (0, 0)
         // What was handed over before may have been sent: that is for whoever knows to say.
-        for message in try posting.unsent() where !message.isHanded {
+        for message in try sender.unsent() where !message.isHanded {
             guard case .message(let record) = message.entry.act else { continue }
             do {
-                let isSent = try posting.handOver(message.entry.id, to: record.to, subject: message.entry.text)
+                let isSent = try sender.handOver(message.entry.id, to: record.to, subject: message.entry.text)
                 if isSent { sent += 1 }
-            } catch let failure as Failure where failure.status == .someRefused {
+            } catch let failure as CommandFailure where failure.status == .someRefused {
                 Output.say(failure.sentence)
                 failed += 1
             }

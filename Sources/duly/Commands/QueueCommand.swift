@@ -37,7 +37,7 @@ struct QueueCommand: ParsableCommand {
         let part = batch.flatMap { QueuePart(named: $0) } ?? .calls
         var query = part.narrowed(QueueQuery(moment: moment, limit: limit, later: later))
         query.everyone = everyone
-        if mine { query.people = [World.author] + (try book.about().covered(by: World.author, on: moment.day)) }
+        if mine { query.people = [ProcessContext.author] + (try book.about().covered(by: ProcessContext.author, on: moment.day)) }
         if !collector.isEmpty { query.people = (query.people ?? []) + collector }
         let page = try book.queue(query)
         if options.json {

@@ -33,7 +33,7 @@ struct RateCommand: ParsableCommand {
             throw ValidationError(error.sentence)
         }
         let from = try day.map { try Day.argument($0) } ?? moment.day
-        try book.setRate(of: read.currency, read.rate, on: from, stamp: World.stamp(zone: rules.zone))
+        try book.setRate(of: read.currency, read.rate, on: from, stamp: ProcessContext.stamp(zone: rules.zone))
         Output.say(
             "1 \(read.currency.code) is \(read.rate.text) \(rules.base.code) from \(from.long) on, and everyone is ranked by it."
         )

@@ -43,7 +43,7 @@ struct RecordCommand: ParsableCommand {
         let named = try result.map(RecordCommand.result)
         let book = try options.open()
         let rules = try book.rules()
-        let moment = World.moment(zone: rules.zone)
+        let moment = ProcessContext.moment(zone: rules.zone)
         let dossier = try book.dossier(of: AccountNumber(number), asOf: moment)
         var agreed = try self.agreed.read(with: contact, dossier, at: moment)
         let typed = dialled.map { TypedNumber($0, in: dossier) }
@@ -69,8 +69,8 @@ struct RecordCommand: ParsableCommand {
         let outcome = try book.record(
             [
                 NewEntry(
-                    id: World.newID(), payer: AccountNumber(number), at: moment.at, day: moment.day,
-                    author: World.author, text: note, act: .call(call))
+                    id: ProcessContext.newID(), payer: AccountNumber(number), at: moment.at, day: moment.day,
+                    author: ProcessContext.author, text: note, act: .call(call))
             ], seen: nil)
         guard case .saved(let place) = outcome else { return }
         let facts = try book.dossier(of: AccountNumber(number), asOf: moment).facts
@@ -107,10 +107,10 @@ struct RecordCommand: ParsableCommand {
 
     /// - Throws: a sentence that names the rules, where there are some and no reason was given.
     private func broken(_ dossier: Dossier, calling person: Contact?, at now: Instant) throws -> BrokenRules? {
-        let check = ContactCheck(dossier, calling: person, at: now, offset: World.offset)
+        let check = ContactCheck(dossier, calling: person, at: now, offset: ProcessContext.offset)
         guard !check.isFine else { return nil }
         guard reason.contains(where: { !$0.isWhitespace }) else {
-            throw Failure(.notPermitted, "Nothing was recorded: \(check.breaches.map(\.text).joined(separator: "; ")). Say why the call was made with --reason TEXT.")
+            throw CommandFailure(.notPermitted, "Nothing was recorded: \(check.breaches.map(\.text).joined(separator: "; ")). Say why the call was made with --reason TEXT.")
         }
         return check.broken(because: reason)
     }
@@ -130,7 +130,7 @@ struct RecordCommand: ParsableCommand {
         if let time = LocalTime(argument: text) { return (time, text.count > 10) }
         let words = text.split(whereSeparator: \.isWhitespace)
         let days = DayWords(today: moment.day, calendar: rules.calendar, order: rules.dateOrder, run: payer.payRun)
-        let now = World.local(moment.at, zone: rules.zone)
+        let now = ProcessContext.local(moment.at, zone: rules.zone)
         switch MomentWords(days, now: now, hours: rules.permitted).read(words) {
         case .failure(let problem):
             let ways = problem.choices(in: words).map { "\u{201C}\($0.words)\u{201D}" }.joined(separator: " or ")
@@ -148,7 +148,7 @@ struct RecordCommand: ParsableCommand {
     ) throws -> [PlannedFollowUp] {
         guard let followUp else {
             if agreed.hasNextAction { return [] }
-            let now = World.local(moment.at, zone: rules.zone)
+            let now = ProcessContext.local(moment.at, zone: rules.zone)
             guard let step = result.proposal(
                 at: now, calendar: rules.calendar, step: payer.stepAfter(result, rules: rules, on: moment.day))
             else {
@@ -158,7 +158,7 @@ struct RecordCommand: ParsableCommand {
             return [PlannedFollowUp(day: step.day, why: why.isEmpty ? step.why : why)]
         }
         let (time, hasTime) = try step(followUp, on: moment, rules, payer)
-        let at = hasTime ? World.instant(time, zone: rules.zone) : nil
+        let at = hasTime ? ProcessContext.instant(time, zone: rules.zone) : nil
         guard time.day >= moment.day, at.map({ $0 > moment.at }) ?? true else {
             throw ValidationError("\(time.day.long)\(at == nil ? "" : " " + time.time.text) is past; a follow-up lies ahead.")
         }
@@ -249,7 +249,7 @@ struct AgreedOptions: ParsableArguments {
 
     private static func split(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
 
-    private static func understood<Fact>(_ read: Result<Understood<Fact>, AgreementProblem>, _ text: String) throws -> Fact {
+    private static func understood<Fact>(_ read: Result<Interpretation<Fact>, AgreementProblem>, _ text: String) throws -> Fact {
         switch read {
         case .failure(let problem):
             let choices = problem.choices(in: split(text)).prefix(9).map { "\u{201C}\($0.words)\u{201D}" }

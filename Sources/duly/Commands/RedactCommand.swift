@@ -17,7 +17,7 @@ struct RedactCommand: ParsableCommand {
 
     func run() throws {
         let book = try options.open()
-        let erasure = try book.redact(entry, stamp: World.stamp(zone: try book.rules().zone))
+        let erasure = try book.redact(entry, stamp: ProcessContext.stamp(zone: try book.rules().zone))
         try DraftFolder(DeskOpening.draftFolder(options.path)).delete(erasure.id)
         Output.say("Entry \(erasure.entry) says that the words of entry \(entry) were erased.")
         if !erasure.areBytesGone {

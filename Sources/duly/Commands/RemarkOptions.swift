@@ -20,7 +20,7 @@ struct RemarkOptions: ParsableArguments {
         if let feedback { agreed.feedback.append(try RemarkOptions.understood(words.feedback(ContactOptions.split(feedback)))) }
     }
 
-    private static func understood<Fact>(_ read: Result<Understood<Fact>, RemarkProblem>) throws -> Fact {
+    private static func understood<Fact>(_ read: Result<Interpretation<Fact>, RemarkProblem>) throws -> Fact {
         switch read {
         case .failure(let problem): throw ValidationError("\(problem.sentence.prefix(1).uppercased() + problem.sentence.dropFirst())")
         case .success(let understood):

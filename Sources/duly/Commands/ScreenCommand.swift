@@ -34,7 +34,7 @@ struct ScreenCommand: ParsableCommand {
         let path = Paths.book(book)
         let rehearsal = try FileBook.opened(path, asRehearsal: true)
         var rehearsing = try Rehearsal(
-            rehearsal, path: path, size: size, asOf: asOf, theme: try theme.map(Looks.theme) ?? Looks.load().theme)
+            rehearsal, path: path, size: size, asOf: asOf, theme: try theme.map(UserConfiguration.theme) ?? UserConfiguration.load().theme)
         for key in script { rehearsing.feed(.key(key)) }
         Output.show(SafeText.lines(rehearsing.screen.text).map { Line(String($0)) })
     }
@@ -44,22 +44,22 @@ struct ScreenCommand: ParsableCommand {
 /// records are taken back with the rehearsal's transaction.
 struct Rehearsal {
     private var state: State
-    private let errands: Errands
+    private let queries: BookQueries
     private let size: Size
 
     init(_ book: FileBook, path: String, size: Size, asOf: String?, theme: Theme) throws {
         let about = try book.about()
         let moment = try asOf.map { text -> Instant in
-            guard let time = LocalTime(argument: text) else { throw Failure(.usage, BookOptions.notAMoment(text)) }
-            return World.instant(time, zone: about.rules.zone)
+            guard let time = LocalTime(argument: text) else { throw CommandFailure(.usage, BookOptions.notAMoment(text)) }
+            return ProcessContext.instant(time, zone: about.rules.zone)
         }
         let desk = Desk(
-            bookName: String(path.split(separator: "/").last ?? ""), author: World.author, theme: theme,
-            bindings: Looks.load().settings.bindings, offset: World.offset, telephones: Telephony.parser,
-            newID: World.newID, asOf: moment)
-        errands = Errands(book, settings: Looks.load().settings) { DraftFolder.Contents() }
+            bookName: String(path.split(separator: "/").last ?? ""), author: ProcessContext.author, theme: theme,
+            bindings: UserConfiguration.load().settings.bindings, offset: ProcessContext.offset, telephones: Telephony.parser,
+            newID: ProcessContext.newID, asOf: moment)
+        queries = BookQueries(book, settings: UserConfiguration.load().settings) { DraftFolder.Contents() }
         self.size = size
-        state = State(desk: desk, opening: .book(about), now: World.now, size: size)
+        state = State(desk: desk, opening: .book(about), now: ProcessContext.now, size: size)
         feed(.started)
         feed(.shown)
     }
@@ -67,7 +67,7 @@ struct Rehearsal {
     mutating func feed(_ event: Event) {
         var events = [event]
         while !events.isEmpty {
-            let effects = update(&state, events.removeFirst(), at: World.now)
+            let effects = update(&state, events.removeFirst(), at: ProcessContext.now)
             events = effects.flatMap(answer) + events
         }
     }
@@ -76,14 +76,14 @@ struct Rehearsal {
 
     private func answer(_ effect: Effect) -> [Event] {
         switch effect {
-        case .load(let query): [errands.answer(query)]
-        case .record(let entry, let seen): [.recorded(id: entry.id, errands.record(entry, seen: seen))]
+        case .load(let query): [queries.answer(query)]
+        case .record(let entry, let seen): [.recorded(id: entry.id, queries.record(entry, seen: seen))]
         case .run(let child) where child.isBacktest: replay(child)
         case .run(let child) where !child.changesBook:
             [.ended(child, .failed("Files are not looked at on a screen as text: duly import FILE --dry-run does it."))]
         case .send(let request, _): [.sent(id: request.id, Rehearsal.unsent)]
         case .remind(let id, _): [.sent(id: id, Rehearsal.unsent)]
-        case .setRate(let currency, let rate, let moment): [errands.setRate(of: currency, rate, at: moment)]
+        case .setRate(let currency, let rate, let moment): [queries.setRate(of: currency, rate, at: moment)]
         case .saveDraft(let draft): [.draftSaved(id: draft.id)]
         default: []
         }
@@ -91,12 +91,12 @@ struct Rehearsal {
 
     /// The past is replayed here and now: there is no loop that it could hold up.
     private func replay(_ child: Child) -> [Event] {
-        guard case .backtesting(let strategy, _) = child, let book = errands.book else { return [] }
+        guard case .backtesting(let strategy, _) = child, let book = queries.book else { return [] }
         do {
             let other = try strategy.isEmpty ? nil : BacktestWork.strategy(of: strategy, over: try book.rules())
             return [.backtested(try BacktestWork(book: book).result(other: other), child), .ended(child, .done)]
         } catch {
-            return [.ended(child, .failed(Errands.sentence(error)))]
+            return [.ended(child, .failed(BookQueries.sentence(error)))]
         }
     }
 

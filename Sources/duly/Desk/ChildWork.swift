@@ -52,7 +52,7 @@ final class ChildWork {
         guard isOver else { return events }
         let outcome = outcome()
         // Done, but not all of it.
-        let rest = outcome == .done ? complaint.map { Event.failed(Workstation.Failure(.other, $0)) } : nil
+        let rest = outcome == .done ? complaint.map { Event.failed(Workstation.EffectFailure(.other, $0)) } : nil
         return [answer, .ended(child, outcome), rest].compactMap(\.self)
     }
 

@@ -12,14 +12,14 @@ final class DeskLoop {
     private let signals: Signals
     private let settings: UserSettings
     private let theme: Theme
-    private let errands: Errands
+    private let queries: BookQueries
     private let keeper: DraftKeeper
     private var watch: BookWatch?
     private var state: State
     private var children: [ChildWork] = []
     private var waiting = WaitingRecords()
     private var pending = PendingQueries()
-    private let outgoing: Outgoing
+    private let outgoing: SendQueue
     private let dialling: Dialling
     private var hasToLeave = false
     /// When the row under the cursor is shown, in nanoseconds of `MonotonicClock`; nil where none waits.
@@ -34,12 +34,12 @@ final class DeskLoop {
         theme = opening.theme
         keeper = DraftKeeper(opening.drafts)
         let keeper = keeper
-        errands = Errands(opening.book, settings: opening.settings) { keeper.contents() }
+        queries = BookQueries(opening.book, settings: opening.settings) { keeper.contents() }
         signals = try Signals()
-        outgoing = Outgoing(errands, mask: signals.before)
+        outgoing = SendQueue(queries, mask: signals.before)
         dialling = Dialling(settings.dial, mask: signals.before)
         tty = try Tty(signals: signals)
-        state = State(desk: opening.desk, opening: try opening.start(), now: World.now, size: tty.size)
+        state = State(desk: opening.desk, opening: try opening.start(), now: ProcessContext.now, size: tty.size)
         watch = opening.book.flatMap { BookWatch($0) }
     }
 
@@ -54,7 +54,7 @@ final class DeskLoop {
         show()
         while !hasToLeave {
             let wakeup = tty.wait(until: deadline, watching: descriptors)
-            take(wakeup)
+            handle(wakeup)
             show()
         }
         for child in children { child.cancel() }
@@ -79,17 +79,17 @@ final class DeskLoop {
     /// The next full minute; the next full second while a call's clock runs.
     private var nextTick: UInt64 {
         let step: Int64 = state.ticksEachSecond ? 1_000 : 60_000
-        let left = step - World.now.milliseconds % step
+        let left = step - ProcessContext.now.milliseconds % step
         return MonotonicClock.now + UInt64(left) * 1_000_000
     }
 
-    private var lastTick = World.now.milliseconds
+    private var lastTick = ProcessContext.now.milliseconds
 
-    private func take(_ wakeup: Wakeup) {
+    private func handle(_ wakeup: Wakeup) {
         for input in gathered(tty.drain()) {
             // However much comes: a draft is kept in time, and who wants to end it is heard.
             keepDrafts(MonotonicClock.now)
-            for signal in tty.wait(until: MonotonicClock.now).signals { take(signal) }
+            for signal in tty.wait(until: MonotonicClock.now).signals { handle(signal) }
             if hasToLeave { return }
             if !input.isTyped { findNow() }
             // A key that follows goes by the rows that the one before has asked for.
@@ -109,13 +109,13 @@ final class DeskLoop {
             feed(.previewDue)
         }
         if wakeup.isLost { feed(.ending) }
-        for signal in wakeup.signals { take(signal) }
+        for signal in wakeup.signals { handle(signal) }
         if let watch, wakeup.ready.contains(watch.descriptor) || watch.askAgain.map({ $0 <= MonotonicClock.now }) ?? false,
             watch.hasChanged()
         {
             feed(.bookChanged)
         }
-        if let watch, watch.hasLostItsBook() { feed(.failed(Workstation.Failure(.other, BookWatch.lost))) }
+        if let watch, watch.hasLostItsBook() { feed(.failed(Workstation.EffectFailure(.other, BookWatch.lost))) }
         for child in children where wakeup.ready.contains(child.descriptor) { child.events().forEach(hear) }
         tick()
         keepDrafts(MonotonicClock.now)
@@ -138,16 +138,16 @@ final class DeskLoop {
     /// What the words typed so far find, before anything is done with it.
     private func findNow() {
         guard let query = pending.takeFind() else { return }
-        feed(errands.answer(query))
+        feed(queries.answer(query))
     }
 
     /// Reads the rows that the cursor has come near to.
     private func readOn() {
         guard let query = pending.takeRows() else { return }
-        feed(errands.answer(query))
+        feed(queries.answer(query))
     }
 
-    private func take(_ signal: Signal) {
+    private func handle(_ signal: Signal) {
         switch signal {
         case .terminate, .hangUp, .interrupt, .outOfTime: feed(.ending)
         case .powerFails: keepDrafts(nil)
@@ -162,7 +162,7 @@ final class DeskLoop {
     }
 
     private func tick() {
-        let now = World.now
+        let now = ProcessContext.now
         let step: Int64 = state.ticksEachSecond ? 1_000 : 60_000
         guard now.milliseconds / step != lastTick / step else { return }
         lastTick = now.milliseconds
@@ -173,20 +173,20 @@ final class DeskLoop {
         guard case .ended(let child, let outcome) = event else { return feed(event) }
         children.removeAll { $0.child == child }
         let isDone = outcome == .done && child.changesBook
-        if isDone, errands.book == nil { openBook(after: child) }
+        if isDone, queries.book == nil { openBook(after: child) }
         feed(event)
-        if isDone, errands.book != nil { feed(.bookChanged) }
+        if isDone, queries.book != nil { feed(.bookChanged) }
     }
 
     /// A first import or the demo has made the book that was missing.
     private func openBook(after child: Child) {
         do {
             let book = try opening.open(after: child)
-            errands.open(book)
+            queries.open(book)
             watch = BookWatch(book)
             feed(.opened(try book.about()))
         } catch {
-            feed(.failed(Workstation.Failure(.other, Errands.sentence(error))))
+            feed(.failed(Workstation.EffectFailure(.other, BookQueries.sentence(error))))
         }
     }
 
@@ -197,7 +197,7 @@ final class DeskLoop {
                 tty.lastWords(
                     "What you were writing is kept in \(keeper.file(of: id)); duly shows it when it is opened again.")
                 feed(.draftSaved(id: id))
-            case .failed(let id, let sentence): feed(.failed(Workstation.Failure(.draft(id: id), sentence)))
+            case .failed(let id, let sentence): feed(.failed(Workstation.EffectFailure(.draft(id: id), sentence)))
             }
         }
     }
@@ -213,14 +213,14 @@ final class DeskLoop {
     private func feed(_ event: Event) {
         var events = [event]
         while !events.isEmpty {
-            let effects = update(&state, events.removeFirst(), at: World.now)
+            let effects = update(&state, events.removeFirst(), at: ProcessContext.now)
             events = effects.flatMap(run) + events
         }
     }
 
     private func run(_ effect: Effect) -> [Event] {
         switch effect {
-        case .load(let query): return pending.take(query) ? [] : [errands.answer(query)]
+        case .load(let query): return pending.postpone(query) ? [] : [queries.answer(query)]
         case .record(let entry, let seen): return record(entry, seen)
         case .stopWaiting(let id): waiting.remove(id)
         case .saveDraft(let draft): keeper.put(draft)
@@ -233,11 +233,11 @@ final class DeskLoop {
         case .send(let request, let shown): return outgoing.send(request, shown: shown)
         case .remind(let id, let payer): outgoing.remind(payer, id: id)
         case .outbox(let act, let message): return outgoing.act(act, on: message)
-        case .takeBackMessage(let id): return errands.takeBack(id)
-        case .setRate(let currency, let rate, let moment): return [errands.setRate(of: currency, rate, at: moment)]
+        case .takeBackMessage(let id): return queries.takeBack(id)
+        case .setRate(let currency, let rate, let moment): return [queries.setRate(of: currency, rate, at: moment)]
         case .dial(let number, let name): return dialling.dial(number, name)
         case .run(let child): return start(child)
-        case .writeHandOff(let request): return [HandOffWork.write(request, errands.book, from: settings.from)]
+        case .writeHandOff(let request): return [HandOffWork.write(request, queries.book, from: settings.from)]
         case .stop(let child): children.first { $0.child == child }?.cancel()
         case .previewLater: previewAt = MonotonicClock.now + DeskLoop.previewAfter
         case .repaint: tty.repaint()
@@ -252,7 +252,7 @@ final class DeskLoop {
     }
 
     private func record(_ entry: NewEntry, _ seen: Int64?) -> [Event] {
-        let outcome = errands.record(entry, seen: seen)
+        let outcome = queries.record(entry, seen: seen)
         if outcome == .busy || outcome == .replaced { waiting.add(entry, seen: seen) }
         return [.recorded(id: entry.id, outcome)]
     }
@@ -260,11 +260,11 @@ final class DeskLoop {
     private func keepPaste(_ text: String) -> Event {
         do {
             try Paths.make(Paths.stateFolder)
-            let path = "\(Paths.stateFolder)/pasted-\(World.newID().prefix(8)).txt"
+            let path = "\(Paths.stateFolder)/pasted-\(ProcessContext.newID().prefix(8)).txt"
             try NewFile.write(text, to: path)
             return .pasteKept(path: path)
         } catch {
-            return .failed(Workstation.Failure(.other, Errands.sentence(error)))
+            return .failed(Workstation.EffectFailure(.other, BookQueries.sentence(error)))
         }
     }
 
@@ -272,7 +272,7 @@ final class DeskLoop {
         do {
             return [.edited(id: id, text: try NoteEditor(settings.editor).edit(text, in: opening.drafts.path, on: tty)), .resize(tty.size)]
         } catch {
-            return [.failed(Workstation.Failure(.other, Errands.sentence(error))), .resize(tty.size)]
+            return [.failed(Workstation.EffectFailure(.other, BookQueries.sentence(error))), .resize(tty.size)]
         }
     }
 

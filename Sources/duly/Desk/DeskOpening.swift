@@ -27,24 +27,24 @@ final class DeskOpening {
     init(path: String, asOf: String?, isDemo: Bool = false) throws {
         self.path = path
         self.isDemo = isDemo
-        demoPath = Paths.stateFolder + "/demo-\(World.newID().prefix(8)).duly"
+        demoPath = Paths.stateFolder + "/demo-\(ProcessContext.newID().prefix(8)).duly"
         let isThere = access(path, F_OK) == 0
         if !isThere, asOf != nil { throw BookError.missing(path: path) }
         let found = isThere ? try FileBook.opened(path, patience: DeskOpening.patience) : nil
         book = found
         try Paths.make(Paths.stateFolder)
         drafts = try DraftFolder(DeskOpening.draftFolder(path))
-        let looks = Looks.load()
-        (settings, theme, complaints) = (looks.settings, looks.theme, looks.complaints)
-        hasColours = World.variable("NO_COLOR") == nil
+        let user = UserConfiguration.load()
+        (settings, theme, complaints) = (user.settings, user.theme, user.complaints)
+        hasColours = ProcessContext.variable("NO_COLOR") == nil
         let moment = try asOf.map { text -> Instant in
-            guard let time = LocalTime(argument: text) else { throw Failure(.usage, BookOptions.notAMoment(text)) }
-            return World.instant(time, zone: try found?.rules().zone ?? "UTC")
+            guard let time = LocalTime(argument: text) else { throw CommandFailure(.usage, BookOptions.notAMoment(text)) }
+            return ProcessContext.instant(time, zone: try found?.rules().zone ?? "UTC")
         }
         desk = Desk(
-            bookName: isDemo ? "demo" : (path as NSString).lastPathComponent, author: World.author, theme: theme,
-            bindings: settings.bindings, targets: settings.targets, offset: World.offset, telephones: Telephony.parser,
-            newID: World.newID, asOf: moment)
+            bookName: isDemo ? "demo" : (path as NSString).lastPathComponent, author: ProcessContext.author, theme: theme,
+            bindings: settings.bindings, targets: settings.targets, offset: ProcessContext.offset, telephones: Telephony.parser,
+            newID: ProcessContext.newID, asOf: moment)
     }
 
     /// Each book has its drafts: an account number means something in its own book only.

@@ -14,13 +14,13 @@ enum HandOffWork {
             guard let book else { throw BookError.missing(path: "") }
             let cases = try book.handOffs(request.query)
             let moment = request.query.moment
-            let offset = World.offset(try book.rules().zone, moment.at) ?? 0
-            let mail = HandOffMail(for: request.recipient, cases, at: moment).message(id: World.newID(), from: from, offset: offset)
+            let offset = ProcessContext.offset(try book.rules().zone, moment.at) ?? 0
+            let mail = HandOffMail(for: request.recipient, cases, at: moment).message(id: ProcessContext.newID(), from: from, offset: offset)
             let text = request.isMessage ? mail.text : Listing.handOff(cases).csv
             let name = HandOffMail.fileName(request.recipient, moment.day) + (request.isMessage ? ".eml" : ".csv")
             return .written(path: try HandOffFile.write(text, as: name))
         } catch {
-            return .failed(Workstation.Failure(.other, Errands.sentence(error)))
+            return .failed(Workstation.EffectFailure(.other, BookQueries.sentence(error)))
         }
     }
 }

@@ -15,9 +15,9 @@ extension ImportLook {
     static func taken(of file: String, _ options: ImportOptions, book: String, isForced: Bool) throws -> ImportLook {
         var round = ImportRound(options: options, path: book, isForced: isForced, isTrial: true)
         do {
-            guard !Inbox.isFolder(file) else { throw Failure(.usage, "\(file) is a folder: name a file, or say duly import \(file).") }
+            guard !Inbox.isFolder(file) else { throw CommandFailure(.usage, "\(file) is a folder: name a file, or say duly import \(file).") }
             try round.open([file])
-            try round.take()
+            try round.run()
             return round.reports.first.map { ImportLook($0) } ?? ImportLook(problem: "There is nothing in it.")
         } catch let error as Interrupted {
             throw error
@@ -33,7 +33,7 @@ extension ImportLook {
 
     private static func sentence(_ error: any Error) -> String {
         switch error {
-        case let failure as Failure: failure.sentence.trimmingCharacters(in: .newlines)
+        case let failure as CommandFailure: failure.sentence.trimmingCharacters(in: .newlines)
         case BookError.refused(let refusal):
             switch refusal {
             case .olderThanLast: refusal.finding + " If that is meant, say so below by “if odd”."

@@ -8,7 +8,7 @@ struct NoteEditor {
 
     /// - Parameter command: from the settings; empty for `$VISUAL`, then `$EDITOR`, then vi.
     init(_ command: [String]) {
-        let named = World.variable("VISUAL") ?? World.variable("EDITOR") ?? ""
+        let named = ProcessContext.variable("VISUAL") ?? ProcessContext.variable("EDITOR") ?? ""
         let words = named.split(separator: " ").map(String.init)
         self.command = !command.isEmpty ? command : words.isEmpty ? ["vi"] : words
     }
@@ -27,18 +27,18 @@ struct NoteEditor {
 
     /// - Returns: the text as the editor left it.
     func edit(_ text: String, in folder: String, on tty: Tty) throws -> String {
-        let path = folder + "/note-\(World.newID()).txt"
+        let path = folder + "/note-\(ProcessContext.newID()).txt"
         try NewFile.write(text, to: path)
         var isKept = false
         defer { if !isKept { unlink(path) } }
         let status = try tty.run(command + [path])
-        guard status == 0 else { throw Failure(.readOrWriteFailed, "\(command[0]) ended with \(status); the note is as it was.") }
+        guard status == 0 else { throw CommandFailure(.readOrWriteFailed, "\(command[0]) ended with \(status); the note is as it was.") }
         let edited: String
         do {
             edited = try FileReading.text(FileReading.bytes(of: path, most: NoteEditor.most))
         } catch {
             isKept = !((error as? FileProblem)?.isMissing ?? false)
-            throw Failure(.readOrWriteFailed, NoteEditor.sentence(error, path))
+            throw CommandFailure(.readOrWriteFailed, NoteEditor.sentence(error, path))
         }
         // Editors end files with a line feed that nobody typed.
         return edited.hasSuffix("\n") && !text.hasSuffix("\n") ? String(edited.dropLast()) : edited

@@ -15,7 +15,7 @@ struct PendingQueries {
     var deadline: UInt64? { rows?.due }
 
     /// - Returns: whether it is put off.
-    mutating func take(_ query: Query) -> Bool {
+    mutating func postpone(_ query: Query) -> Bool {
         switch query {
         // Of words that are typed faster than they are looked for, only the last are.
         case .find: find = query

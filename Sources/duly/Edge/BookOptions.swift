@@ -20,9 +20,9 @@ struct BookOptions: ParsableArguments {
     /// The moment to read at: `--as-of`, else now; the day is the date in the book's zone.
     func moment(_ book: FileBook) throws -> Moment {
         let zone = try book.rules().zone
-        guard let asOf else { return World.moment(zone: zone) }
+        guard let asOf else { return ProcessContext.moment(zone: zone) }
         guard let time = LocalTime(argument: asOf) else { throw ValidationError(BookOptions.notAMoment(asOf)) }
-        return Moment(at: World.instant(time, zone: zone), day: time.day)
+        return Moment(at: ProcessContext.instant(time, zone: zone), day: time.day)
     }
 
     static func notAMoment(_ text: String) -> String {

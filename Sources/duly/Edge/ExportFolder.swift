@@ -17,17 +17,17 @@ struct ExportFolder: TableSink {
     private var columns: [String] = []
     private var isFirst = true
 
-    /// - Throws: `Failure` where something stands there already.
+    /// - Throws: `CommandFailure` where something stands there already.
     init(creating path: String) throws {
         var status = stat()
         place = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         draft = place + ".new-\(getpid())"
         guard lstat(place, &status) != 0 else {
-            throw Failure(.cannotCreate, "\(place) exists already and is left as it is. Name another folder.")
+            throw CommandFailure(.cannotCreate, "\(place) exists already and is left as it is. Name another folder.")
         }
         clearAway()
         guard mkdir(draft, 0o700) == 0 else {
-            throw Failure(.cannotCreate, "\(place) can't be created: \(String(cString: strerror(errno))).")
+            throw CommandFailure(.cannotCreate, "\(place) can't be created: \(String(cString: strerror(errno))).")
         }
     }
 
@@ -81,7 +81,7 @@ struct ExportFolder: TableSink {
         try file.write(try list.render(pretty: true))
         try file.close()
         guard rename(draft, place) == 0 else {
-            throw Failure(.cannotCreate, "\(place) can't be created: \(String(cString: strerror(errno))).")
+            throw CommandFailure(.cannotCreate, "\(place) can't be created: \(String(cString: strerror(errno))).")
         }
     }
 
@@ -106,22 +106,22 @@ struct ExportFolder: TableSink {
             guard stat("\(folder)/\(ExportFolder.list)", &status) == 0, status.st_mode & S_IFMT == S_IFREG,
                 let data = FileManager.default.contents(atPath: "\(folder)/\(ExportFolder.list)"),
                 let list = try? JSONDecoder().decode(List.self, from: data)
-            else { throw Failure(.notFound, "\(folder) is no folder that `duly export` has written whole.") }
+            else { throw CommandFailure(.notFound, "\(folder) is no folder that `duly export` has written whole.") }
             contents = BookContents(steps: list.steps, rows: list.tables)
         }
 
-        func forEachRow(of table: String, _ take: ([String: TableValue]) throws -> Void) throws {
+        func forEachRow(of table: String, _ body: ([String: TableValue]) throws -> Void) throws {
             let path = "\(folder)/\(table).json"
-            guard let lines = Lines(path) else { throw Failure(.notFound, "\(path) is missing, or may not be read.") }
+            guard let lines = Lines(path) else { throw CommandFailure(.notFound, "\(path) is missing, or may not be read.") }
             var number = 0
             while var line = lines.next() {
                 number += 1
                 guard line != Data("[".utf8), line != Data("]".utf8), !line.isEmpty else { continue }
                 if line.last == UInt8(ascii: ",") { line.removeLast() }
                 guard let row = try? JSONDecoder().decode([String: TableValue.Read].self, from: line) else {
-                    throw Failure(.badData, "\(path), line \(number): this is no row of a table.")
+                    throw CommandFailure(.badData, "\(path), line \(number): this is no row of a table.")
                 }
-                try take(row.mapValues(\.value))
+                try body(row.mapValues(\.value))
             }
         }
     }

@@ -7,10 +7,10 @@ enum ItemArguments {
         Set(try words.map { word in
             switch items.find(word) {
             case .one(let key, _): return key
-            case .nothing: throw Failure(.notFound, "There is no open item \(word).")
+            case .nothing: throw CommandFailure(.notFound, "There is no open item \(word).")
             case .several(let named):
                 let names = named.map(\.name).joined(separator: " or ")
-                throw Failure(.usage, "Several items end in \(word): say which, \(names).")
+                throw CommandFailure(.usage, "Several items end in \(word): say which, \(names).")
             }
         })
     }

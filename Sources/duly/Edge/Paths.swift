@@ -6,7 +6,7 @@ enum Paths {
     /// `--book`, else `DULY_BOOK`, else `$XDG_DATA_HOME/duly/book.duly`.
     static func book(_ option: String?) -> String {
         if let option { return option }
-        if let named = World.variable("DULY_BOOK") { return named }
+        if let named = ProcessContext.variable("DULY_BOOK") { return named }
         return dataFolder + "/book.duly"
     }
 
@@ -15,11 +15,11 @@ enum Paths {
     static var configurationFolder: String { folder("XDG_CONFIG_HOME", "/.config") }
 
     /// `$HOME` as everything else that runs here understands it; without it that of the password database.
-    static var home: String { World.variable("HOME") ?? NSHomeDirectory() }
+    static var home: String { ProcessContext.variable("HOME") ?? NSHomeDirectory() }
 
     private static func folder(_ variable: String, _ fallback: String) -> String {
         // The XDG specification has a relative path ignored: it would mean another folder in each folder.
-        let named = World.variable(variable).flatMap { $0.hasPrefix("/") ? $0 : nil }
+        let named = ProcessContext.variable(variable).flatMap { $0.hasPrefix("/") ? $0 : nil }
         return (named ?? home + fallback) + "/duly"
     }
 
@@ -45,7 +45,7 @@ enum Paths {
         } catch {
             let what = error.path == folder ? "" : " for \(folder)"
             let why = error.code == ENOTDIR ? "there is a file of that name" : error.reason
-            throw Failure(
+            throw CommandFailure(
                 .cannotCreate,
                 "The folder \(error.path)\(what) can't be created: \(why). \(advice(on: folder))")
         }

@@ -20,7 +20,7 @@ enum Profiles {
     }
 
     private static func read(_ file: String) throws -> ImportProfile {
-        guard let text = try UserFile.text(of: file) else { throw Failure(.notFound, "\(file): no such profile.") }
+        guard let text = try UserFile.text(of: file) else { throw CommandFailure(.notFound, "\(file): no such profile.") }
         return try ProfileFile.read(text, name: file)
     }
 
@@ -36,7 +36,7 @@ enum Profiles {
         } catch {
             let why =
                 error.code == EEXIST ? "there is one already; name another, or say --replace-profile" : error.reason
-            throw Failure(.cannotCreate, "The profile \(file) can't be written: \(why).")
+            throw CommandFailure(.cannotCreate, "The profile \(file) can't be written: \(why).")
         }
         return file
     }

@@ -31,7 +31,7 @@ struct RulesWork {
     func diff(_ path: String, json: Bool) throws {
         let old = try book.rules()
         let new = try read(path, over: old)
-        let query = QueueQuery(moment: World.moment(zone: old.zone))
+        let query = QueueQuery(moment: ProcessContext.moment(zone: old.zone))
         let changes = QueueChange.between(try book.queue(query, by: old).rows, try book.queue(query, by: new).rows)
         guard !json else { return try Output.show(QueueChange.json(changes)) }
         Output.show(changes.prefix(RulesWork.mostChanges).map(RulesWork.line))
@@ -47,14 +47,14 @@ struct RulesWork {
     }
 
     private func read(_ path: String, over old: Rules) throws -> Rules {
-        guard let text = try UserFile.text(of: path) else { throw Failure(.notFound, "\(path): no such file.") }
-        return try RulesFile.read(text, name: path, over: old, for: part) { World.offset($0, World.now) != nil }
+        guard let text = try UserFile.text(of: path) else { throw CommandFailure(.notFound, "\(path): no such file.") }
+        return try RulesFile.read(text, name: path, over: old, for: part) { ProcessContext.offset($0, ProcessContext.now) != nil }
     }
 
     /// Takes the last change back, whichever of the two commands made it.
     func undo() throws {
         guard let last = try book.lastChangeOfRules() else {
-            throw Failure(.usage, "The rules were never changed; there is nothing to take back.")
+            throw CommandFailure(.usage, "The rules were never changed; there is nothing to take back.")
         }
         _ = try record(.undo, undoes: last.seq)
         Output.say("The rules are again as before entry \(last.seq) of \(last.day.long), \(last.author)" + (last.text.isEmpty ? "." : ": \(last.text)."))
@@ -68,9 +68,9 @@ struct RulesWork {
     private var command: String { part == .cadence ? "cadence" : "strategy" }
 
     private func record(_ act: Act, text: String = "", undoes: Int64? = nil) throws -> Int64 {
-        let moment = World.moment(zone: try book.rules().zone)
+        let moment = ProcessContext.moment(zone: try book.rules().zone)
         let entry = NewEntry(
-            id: World.newID(), payer: nil, at: moment.at, day: moment.day, author: World.author, text: text, act: act, undoes: undoes)
+            id: ProcessContext.newID(), payer: nil, at: moment.at, day: moment.day, author: ProcessContext.author, text: text, act: act, undoes: undoes)
         guard case .saved(let place) = try book.record([entry], seen: nil) else { return 0 }
         return place
     }

@@ -79,7 +79,7 @@ struct Outbox {
     /// Claims a message for the mail command: of several programs one gets it.
     ///
     /// - Returns: its file meanwhile; nil where it isn't in the outbox any more, or another has it.
-    func hand(_ id: String) -> String? {
+    func handOver(_ id: String) -> String? {
         let file = handed + "/" + name(id)
         guard rename(path + "/" + name(id), file) == 0 else { return nil }
         sync(handed)
@@ -124,7 +124,7 @@ struct Outbox {
     /// The move has been made: where it can't be made to last, the next start finds it half way and goes on from there.
     private func sync(_ folder: String) { try? NewFile.sync(folderOf: folder + "/.") }
 
-    private func failure() -> Failure {
-        Failure(.readOrWriteFailed, "The outbox \(path) can't be written: \(String(cString: strerror(errno))).")
+    private func failure() -> CommandFailure {
+        CommandFailure(.readOrWriteFailed, "The outbox \(path) can't be written: \(String(cString: strerror(errno))).")
     }
 }

@@ -7,13 +7,13 @@ import Terminal
 /// All reminders that are due, one after the other: each payer is looked at again right before it is written to, so that
 /// what came in meanwhile counts.
 struct ReminderRun {
-    private let posting: Posting
+    private let sender: MessageSender
     private let moment: Moment
     private let collectors: [String]
     private let json: Bool
 
-    init(_ posting: Posting, moment: Moment, collectors: [String], json: Bool) {
-        self.posting = posting
+    init(_ sender: MessageSender, moment: Moment, collectors: [String], json: Bool) {
+        self.sender = sender
         self.moment = moment
         self.collectors = collectors
         self.json = json
@@ -22,7 +22,7 @@ struct ReminderRun {
     private struct Row {
         let payer: AccountNumber
         let name: String
-        var message: Posting.Composed?
+        var message: MessageSender.Composed?
         var leftOut: LeftOut?
         /// The user's own program could not take it.
         var trouble: String?
@@ -32,7 +32,7 @@ struct ReminderRun {
     func run(dryRun: Bool) throws {
         var rows: [Row] = []
         var end: (any Error)?
-        for payer in try posting.book.remindable(at: moment, of: collectors.isEmpty ? nil : collectors) {
+        for payer in try sender.book.remindable(at: moment, of: collectors.isEmpty ? nil : collectors) {
             do {
                 if let row = try row(payer, dryRun: dryRun) { rows.append(row) }
             } catch {
@@ -43,13 +43,13 @@ struct ReminderRun {
         }
         try show(rows, dryRun: dryRun)
         if let end { throw end }
-        if rows.contains(where: { $0.trouble != nil }) { throw Failure(.someRefused, "") }
+        if rows.contains(where: { $0.trouble != nil }) { throw CommandFailure(.someRefused, "") }
     }
 
     private func row(_ payer: AccountNumber, dryRun: Bool) throws -> Row? {
-        let dossier = try posting.book.dossier(of: payer, asOf: moment)
+        let dossier = try sender.book.dossier(of: payer, asOf: moment)
         var row = Row(payer: payer, name: dossier.facts.name)
-        switch try posting.remind(dossier, id: World.newID()) {
+        switch try sender.remind(dossier, id: ProcessContext.newID()) {
         case .notDue: return nil
         case .leftOut(let why): row.leftOut = why
         case .ready(let message):
@@ -57,7 +57,7 @@ struct ReminderRun {
                 row.message = message
                 return row
             }
-            switch try posting.send(message) {
+            switch try sender.send(message) {
             case .stale: row.leftOut = .changed
             case .recorded(_, let why):
                 row.message = message
@@ -66,10 +66,10 @@ struct ReminderRun {
             case .sent:
                 row.message = message
                 do {
-                    row.isSent = try posting.handOver(
+                    row.isSent = try sender.handOver(
                         message.mail.id, to: message.record.to, subject: message.mail.subject)
                 } catch {
-                    row.trouble = Failure.sentence(error)
+                    row.trouble = CommandFailure.sentence(error)
                 }
             }
         }

@@ -35,8 +35,8 @@ enum Fixture {
 
     static let rules = Rules(base: gbp, zone: "Europe/London")
     /// Sixty payments, up to three months late.
-    static let portfolio = Portfolio(
-        rates: Rates(base: gbp), paying: PortfolioPaying(paid: DelayCounts((0..<60).map { $0 * 3 / 2 }), strategy: .standard),
+    static let portfolio = RankingBasis(
+        rates: Rates(base: gbp), paying: BookPaying(paid: DelayCounts((0..<60).map { $0 * 3 / 2 }), strategy: .standard),
         paymentsSince: day("2025-01-01"), highStake: 500_000)
 
     static func item(_ number: String, issued: String, due: String, _ major: Int64, open: Int64? = nil, disputed: Int64 = 0) -> Item {

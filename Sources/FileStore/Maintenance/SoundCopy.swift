@@ -1,0 +1,65 @@
+import Foundation
+import GRDB
+import Hashing
+import Receivables
+
+/// Copies of a book that are checked before anyone relies on them.
+enum SoundCopy {
+    /// Fills an empty file with what a connection sees, as one file that can be read anywhere, and checks it.
+    ///
+    /// - Parameter place: what errors speak of.
+    static func write(_ source: DatabaseQueue, to draft: String, for place: String) throws {
+        try translatingErrors(at: place) {
+            let copy = try DatabaseQueue(path: draft)
+            try source.backup(to: copy)
+            try check(copy, place)
+            // A book of which no more is written needs no write-ahead log, which could not be read in a read-only folder.
+            try copy.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = DELETE") }
+            try copy.close()
+        }
+    }
+
+    private static func check(_ copy: DatabaseQueue, _ place: String) throws {
+        let found = try copy.read { db in try problems(db) }
+        guard found.isEmpty else {
+            throw BookError.damaged(path: place, why: "the copy is not sound: \(found.joined(separator: ", "))")
+        }
+    }
+
+    private static func problems(_ db: Database) throws -> [String] {
+        let answer = try String.fetchAll(db, sql: "PRAGMA quick_check(1)")
+        guard answer == ["ok"] else { return answer }
+        guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
+            return ["it is not a book"]
+        }
+        let head = try EntryTable.head(db)
+        guard let sealed = try BookMetadata.get(.head, db) else { return [] }
+        return sealed == "\(head.seq):\(Hexadecimal.text(head.hash))" ? [] : ["its journal is cut short"]
+    }
+
+    /// Whether a file is a whole copy of a book. A copy that was stopped half-way, by an older version, is not.
+    static func isSound(_ path: String) -> Bool {
+        guard (try? FileBook.checkCanBeRead(path)) != nil, (try? FileBook.checkMagic(path)) != nil,
+            access(path + "-journal", F_OK) != 0, hasItsSize(path)
+        else { return false }
+        var configuration = Configuration()
+        configuration.readonly = !FileBook.canBeWritten(path)
+        guard let copy = try? DatabaseQueue(path: path, configuration: configuration) else { return false }
+        let found = try? copy.read { db in try problems(db) }
+        try? copy.close()
+        return found?.isEmpty ?? false
+    }
+
+    /// Whether the file is as long as its first page says.
+    private static func hasItsSize(_ path: String) -> Bool {
+        guard let file = FileHandle(forReadingAtPath: path), let head = try? file.read(upToCount: 100),
+            head.count == 100,
+            let end = try? file.seekToEnd()
+        else { return false }
+        func number(_ place: Int, _ count: Int) -> UInt64 {
+            head[place..<place + count].reduce(0) { $0 << 8 | UInt64($1) }
+        }
+        let size = number(16, 2)
+        return end == number(28, 4) * (size == 1 ? 65_536 : size)
+    }
+}

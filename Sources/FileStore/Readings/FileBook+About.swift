@@ -1,0 +1,47 @@
+import GRDB
+import Hashing
+import Receivables
+
+extension FileBook {
+    public func about() throws -> BookState {
+        try translatingErrors(at: path) {
+            try reading { db in
+                let head = try EntryTable.head(db)
+                return BookState(
+                    id: try BookMetadata.get(.id, db) ?? "", rules: try rules(db), accounts: try AccountTable.count(db),
+                    entries: head.seq, rankedDay: try BookMetadata.day(.rankedDay, db), isOrderDue: try Ranking.due(db) != nil,
+                    cashKnownTo: try CashKnownTable.knownTo(db, asOf: Day(number: .max)), head: Hexadecimal.text(head.hash),
+                    collectors: try CollectorAssignments.collectors(db), covers: try CollectorAssignments.covers(db))
+            }
+        }
+    }
+
+    /// What belongs to the book rather than to a user, and nothing else of it: every command asks for its zone.
+    public func rules() throws -> Rules {
+        try translatingErrors(at: path) { try reading { db in try rules(db) } }
+    }
+
+    public func rankAll(for day: Day, progress: Progress) throws {
+        try translatingErrors(at: path) {
+            try queue.writeWithoutTransaction { db in
+                try putInOrder(db, for: day, progress: progress)
+                // The words of the day before, while nobody waits for them.
+                try transaction(.immediate, db) {
+                    try TextIndex.catchUp(db)
+                    return .commit
+                }
+                try db.execute(sql: "INSERT INTO entry_text(entry_text, rank) VALUES ('merge', 500)")
+            }
+        }
+    }
+
+    public func ageing(on day: Day, in buckets: Buckets?) throws -> AgeingReport {
+        try translatingErrors(at: path) {
+            try reading { db in
+                var report = AgeingReport(day: day, buckets: try buckets ?? rules(db).buckets)
+                try BookReader(db, asOf: try AsOf(day, db)).forEachAccount { try report.add($0) }
+                return report
+            }
+        }
+    }
+}

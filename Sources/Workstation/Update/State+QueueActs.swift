@@ -1,0 +1,118 @@
+import Receivables
+
+// The caller's hand on the queue (DOMAIN.md §5): entries like any other, made by one key on a row.
+extension State {
+    /// Puts the row under the cursor off within today, and goes to the next.
+    mutating func putOff() -> [Effect] { recordAct(.later, words: "later today") }
+
+    /// Pins the row to the top of the queue, or lets it go again.
+    mutating func pin() -> [Effect] {
+        let isPinned = queue.selected.map { queue.marks[$0.payer]?.isPin ?? ($0.standing.tier == .pinned) } ?? false
+        return recordAct(.pin(!isPinned), words: isPinned ? "not pinned any more" : "pinned")
+    }
+
+    /// What was due without a call was done: what we owe the customer first, else the step of the cadence, behind which
+    /// the next one is planned.
+    mutating func finishStep() -> [Effect] {
+        guard let open = account.open else { return [] }
+        if let owed = owedNow.first {
+            var note = NoteRecord()
+            note.done = [owed.part]
+            return recordAct(
+                .note(note), on: open.payer, name: open.name, words: "\(owed.why) done", text: "\(owed.why): done")
+        }
+        guard let step = open.dossier.facts.nextStep(by: open.dossier.rules, on: today) else { return [] }
+        let done = open.dossier.facts.doing(step, rules: open.dossier.rules, on: today)
+        let next = done.followUps.first.map { ", next \($0.why), \($0.day.short)" } ?? ""
+        return recordAct(.step(done), on: open.payer, name: open.name, words: "\(step.words) done\(next)")
+    }
+
+    private mutating func recordAct(_ act: Act, words: String) -> [Effect] {
+        guard let row = queue.selected else { return [] }
+        return recordAct(act, on: row.payer, name: row.name, words: words)
+    }
+
+    /// Records an act that is no call and no note.
+    ///
+    /// - Parameters:
+    ///   - payer: nil for what concerns no customer.
+    ///   - words: what is said once it is recorded.
+    mutating func recordAct(_ act: Act, on payer: AccountNumber?, name: String, words: String, text: String = "") -> [Effect] {
+        let id = desk.newID()
+        pendingAct = PendingAct(id: id, payer: payer, name: name, act: act, words: words)
+        return [
+            .record(
+                NewEntry(id: id, payer: payer, at: now, day: today, author: desk.author, text: text, act: act), seen: nil)
+        ]
+    }
+
+    /// - Returns: nil where the record was none of the hand's.
+    mutating func takeHand(_ outcome: RecordEvent, of id: String) -> [Effect]? {
+        guard let pendingAct, pendingAct.id == id else { return nil }
+        switch outcome {
+        case .busy:
+            notice = .plain("waiting for the book")
+            return []
+        case .replaced:
+            notice = .alert("not saved: \(State.bookWasReplaced)")
+            return []
+        case .failed(let why): notice = .alert(why)
+        case .stale: break
+        case .saved:
+            if let payer = pendingAct.payer {
+                // What was ticked off changes the page, not the row: there may be more to do.
+                if case .note = pendingAct.act {
+                } else if case .step = pendingAct.act {
+                    queue.markDone(payer, pendingAct.words)
+                } else {
+                    queue.recordAct(pendingAct.act, words: pendingAct.words, on: payer)
+                }
+            }
+            sayDone("\(pendingAct.name): \(pendingAct.words)")
+            self.pendingAct = nil
+            return after(pendingAct)
+        }
+        self.pendingAct = nil
+        return []
+    }
+
+    private mutating func after(_ handled: PendingAct) -> [Effect] {
+        switch handled.act {
+        case .later: return goOn()
+        case .cover: return [.load(.about), loadAppointments()]
+        case .hold, .decision, .release, .handOver: return reopen(handled)
+        case .note: return [loadActivity()] + reopen(handled)
+        case .step: return [loadActivity()] + reopen(handled)
+        default: return []
+        }
+    }
+
+    /// The page says what holds, and what comes next; a note on it stays as it is.
+    private mutating func reopen(_ handled: PendingAct) -> [Effect] {
+        guard let open = account.open, open.payer == handled.payer else { return [] }
+        account = .loading(open.dossier.asked, name: open.name, then: .prepare)
+        return [.load(.dossier(open.dossier.asked, moment, .open))]
+    }
+
+    /// What was put off is passed over too.
+    private mutating func goOn() -> [Effect] {
+        guard let next = queue.next(from: queue.cursor.index + 1, mayCall: mayCall) else { return [] }
+        queue.cursor.go(to: next, count: queue.rows.count, height: queueHeight)
+        return loadMoreRows()
+    }
+}
+
+/// A row's entry on its way into the book.
+struct PendingAct: Sendable {
+    let id: String
+    let payer: AccountNumber?
+    let name: String
+    let act: Act
+    let words: String
+}
+
+/// What the hand did to a row that stays where it is until the queue is read anew.
+struct RowMark: Sendable, Hashable {
+    let isPin: Bool
+    let words: String
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Exchange
+import Files
+import Foundation
+import Receivables
+import Settings
+import Terminal
+
+/// The exit codes of ARCHITECTURE.md §6.
+enum Status: Int32 {
+    case done = 0
+    case someRefused = 1
+    case usage = 64
+    case badData = 65
+    case notFound = 66
+    case cannotCreate = 73
+    case readOrWriteFailed = 74
+    case busy = 75
+    case notPermitted = 77
+    case configuration = 78
+    case interrupted = 130
+}
+
+/// Trouble that the command itself notices: a sentence and an exit code.
+struct CommandFailure: Error {
+    var status: Status
+    var sentence: String
+
+    init(_ status: Status, _ sentence: String) {
+        self.status = status
+        self.sentence = sentence
+    }
+
+    /// Says what went wrong on stderr, and leaves.
+    static func leave(with error: any Error) -> Never {
+        switch error {
+        case let failure as CommandFailure: leave(failure)
+        case let error as BookError: leave(CommandFailure(error.status, error.sentence))
+        case let error as ImportError: leave(CommandFailure(error.status, error.sentence))
+        case let error as TerminalError: leave(CommandFailure(.usage, "\(error)."))
+        case let error as TemplateError: leave(CommandFailure(.configuration, "\(error)."))
+        case let error as SettingsError: leave(CommandFailure(.configuration, error.sentences.map { $0 + "." }.joined(separator: "\n")))
+        case is Interrupted: leave(CommandFailure(.interrupted, "Interrupted; the book is as it was."))
+        case let problem as FileProblem:
+            leave(CommandFailure(problem.step == .creating ? .cannotCreate : .readOrWriteFailed, problem.sentence))
+        case let status as ExitCode: leave(Status(rawValue: status.rawValue) ?? .readOrWriteFailed)
+        default:
+            // Help and version are not trouble; a mistake in the arguments is 64.
+            switch Duly.exitCode(for: error) {
+            case .success:
+                Output.show(help: Duly.fullMessage(for: error))
+                leave(.done)
+            case .validationFailure:
+                Output.say(Duly.fullMessage(for: error))
+                leave(.usage)
+            default: leave(CommandFailure(.readOrWriteFailed, sentence(error)))
+            }
+        }
+    }
+
+    /// Leaves; with another status where something could not be shown.
+    static func leave(_ status: Status) -> Never { Foundation.exit(Output.status(of: status).rawValue) }
+
+    private static func leave(_ failure: CommandFailure) -> Never {
+        if Output.isPiped { Output.pipe("! " + failure.sentence) }
+        if !failure.sentence.isEmpty { Output.say("duly: " + failure.sentence) }
+        leave(failure.status)
+    }
+
+    /// The system's own words for what Foundation only numbers (`NSCocoaErrorDomain error 512`).
+    private static func system(_ error: any Error) -> String? {
+        let error = error as NSError
+        let below = error.userInfo[NSUnderlyingErrorKey].flatMap { $0 as? NSError } ?? error
+        guard below.domain == NSPOSIXErrorDomain else { return nil }
+        let path = error.userInfo[NSFilePathErrorKey] as? String
+        return "\(path.map { "\($0): " } ?? "")\(String(cString: strerror(Int32(clamping: below.code))))."
+    }
+
+    /// What is said of any error; `leave` adds the status.
+    static func sentence(_ error: any Error) -> String {
+        switch error {
+        case let failure as CommandFailure: failure.sentence
+        case let error as BookError: error.sentence
+        case let error as ImportError: error.sentence
+        case let error as FileProblem: error.sentence
+        case let error as SettingsError: error.sentences.map { $0 + "." }.joined(separator: "\n")
+        case let error as TemplateError: "\(error)."
+        case let error as TerminalError: "\(error)."
+        default: system(error) ?? Duly.message(for: error)
+        }
+    }
+}
+
+extension BookError {
+    var status: Status {
+        switch self {
+        case .missing, .unknownAccount, .unknownEntry: .notFound
+        case .alreadyExists, .cannotCreate: .cannotCreate
+        case .notABook, .newerVersion, .damaged, .refused: .badData
+        case .readOnly, .notPermitted: .notPermitted
+        case .busy, .replaced, .inUse: .busy
+        case .diskFull, .failed: .readOrWriteFailed
+        case .cannotUndo, .cannotRedact, .cannotMerge, .cannotMatch: .usage
+        }
+    }
+}
+
+extension ImportError {
+    var status: Status {
+        switch self {
+        case .missing: .notFound
+        case .unreadable: .readOrWriteFailed
+        default: .badData
+        }
+    }
+}
