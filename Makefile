@@ -3,8 +3,10 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 BENCH_FOLDER ?= $(or $(TMPDIR),/tmp)/duly-bench
 
-# The installed program carries the language's library within it: it starts sooner, and runs where no Swift is.
-INSTALLED = --static-swift-stdlib --scratch-path .build-static
+# One optimised build for `make run`, `make install`, `make bench` and `make torture`. It carries the language's library
+# within it: it starts sooner, and runs where no Swift is.
+OPTIMISED = -c release --static-swift-stdlib --scratch-path .build-release
+BUILT = .build-release/release
 
 TESTED = -c release -Xswiftc -enable-testing --scratch-path .build-test
 
@@ -20,7 +22,7 @@ BENCH_PACKAGES = git sqlite3 tig newsboat
 FUZZER = $(firstword $(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))../lib/swift/clang/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a))
 FUZZ_SECONDS ?= 600
 
-.PHONY: run test fuzz fuzz-words torture sanitize bench install uninstall clean set-up-build set-up-test set-up-bench \
+.PHONY: run check format test fuzz fuzz-words torture sanitize bench install uninstall clean set-up-build set-up-test set-up-bench \
   set-up-torture
 
 # How often `make torture` kills the program; a fault that was found is seen again with its seed.
@@ -30,11 +32,23 @@ SEED ?= $(shell date +%s)
 
 # Opens the workstation on a demo book, made afresh for today.
 run: set-up-build
-	$(SWIFT) build -c release --product duly
-	.build/release/duly demo
+	$(SWIFT) build --product duly $(OPTIMISED)
+	$(BUILT)/duly demo
+
+# The quick loop: an unoptimised build and the tests of what doesn't start programs. FILTER takes names of tests.
+FILTER ?= FilesTests|HashingTests|ReceivablesTests|ExchangeTests|SettingsTests|TerminalTests|WorkstationTests
+check: set-up-build
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --filter "$(FILTER)"
+
+# Formats all sources; `make test` refuses what isn't formatted.
+FORMATTED = --recursive --parallel --configuration .swift-format Sources Tests Package.swift
+format:
+	$(SWIFT) format --in-place $(FORMATTED)
 
 # Optimised, as it is installed: an optimiser has lost figures that an unoptimised build kept.
 test: set-up-build set-up-test
+	$(SWIFT) format lint --strict $(FORMATTED)
 	$(SWIFT) build --build-tests $(TESTED)
 	$(SWIFT) test --skip-build $(TESTED)
 	python3 Tests/Torture/torture.py --duly .build-test/release/duly --kills 40 --only kills,workstation,wal,hostile
@@ -61,8 +75,8 @@ fuzz-words: set-up-build
 
 # Kills the program, fails its calls, breaks its log, feeds it hostile text: nothing may be lost, half-written or let through.
 torture: set-up-build set-up-torture
-	$(SWIFT) build -c release --product duly
-	python3 Tests/Torture/torture.py --duly .build/release/duly --kills $(KILLS) --faults $(FAULTS) --seed $(SEED)
+	$(SWIFT) build --product duly $(OPTIMISED)
+	python3 Tests/Torture/torture.py --duly $(BUILT)/duly --kills $(KILLS) --faults $(FAULTS) --seed $(SEED)
 
 # The tests of the targets that don't start programs, under the sanitizers of addresses and of threads. Tests that start
 # the program see it without: a sanitizer's memory doesn't fit beside its limits.
@@ -73,20 +87,19 @@ sanitize: set-up-build set-up-test
 
 # Prints the budgets of the design beside what is measured, on a book of 100,000 accounts.
 bench: set-up-build set-up-bench
-	$(SWIFT) build -c release --product duly
-	$(SWIFT) build -c release --product BookBench
-	$(SWIFT) build -c release --product duly $(INSTALLED)
-	python3 Tests/Bench/bench.py --built .build/release --installed .build-static/release/duly --folder $(BENCH_FOLDER)
+	$(SWIFT) build --product duly $(OPTIMISED)
+	$(SWIFT) build --product BookBench $(OPTIMISED)
+	python3 Tests/Bench/bench.py --built $(BUILT) --installed $(BUILT)/duly --folder $(BENCH_FOLDER)
 
 install: set-up-build
-	$(SWIFT) build -c release --product duly $(INSTALLED)
-	install -D -m 755 .build-static/release/duly $(DESTDIR)$(PREFIX)/bin/duly
+	$(SWIFT) build --product duly $(OPTIMISED)
+	install -D -s -m 755 $(BUILT)/duly $(DESTDIR)$(PREFIX)/bin/duly
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/duly
 
 clean:
-	rm -rf .build .build-static .build-test .build-fuzz .build-address .build-thread
+	rm -rf .build .build-release .build-test .build-fuzz .build-address .build-thread
 
 # Installs the system packages that are missing, or says which they are.
 define set_up

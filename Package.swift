@@ -34,7 +34,8 @@ let package = Package(
             name: "CTelephone",
             linkerSettings: [
                 "phonenumber", "protobuf-lite", "icui18n", "icuuc", "icudata", "absl_raw_hash_set",
-                "absl_hashtablez_sampler", "absl_hash", "absl_city", "absl_low_level_hash", "absl_strings", "absl_throw_delegate",
+                "absl_hashtablez_sampler", "absl_hash", "absl_city", "absl_low_level_hash", "absl_strings",
+                "absl_throw_delegate",
                 "absl_raw_logging_internal",
             ].map { .linkedLibrary(":lib\($0).a") }),
 
@@ -72,15 +73,22 @@ let package = Package(
                 .embedInCode("Defaults/templates/before-due.fr.txt"),
                 .embedInCode("Defaults/templates/reminder.txt"), .embedInCode("Defaults/templates/reminder-firm.txt"),
                 .embedInCode("Defaults/templates/formal-notice.txt"), .embedInCode("Defaults/templates/statement.txt"),
-                .embedInCode("Defaults/templates/promise-confirmation.txt"), .embedInCode("Defaults/templates/plan.txt"),
+                .embedInCode("Defaults/templates/promise-confirmation.txt"),
+                .embedInCode("Defaults/templates/plan.txt"),
                 .embedInCode("Defaults/templates/dispute.txt"), .embedInCode("Defaults/templates/documents.txt"),
-                .embedInCode("Defaults/templates/reminder.de.txt"), .embedInCode("Defaults/templates/reminder-firm.de.txt"),
-                .embedInCode("Defaults/templates/formal-notice.de.txt"), .embedInCode("Defaults/templates/statement.de.txt"),
-                .embedInCode("Defaults/templates/promise-confirmation.de.txt"), .embedInCode("Defaults/templates/plan.de.txt"),
+                .embedInCode("Defaults/templates/reminder.de.txt"),
+                .embedInCode("Defaults/templates/reminder-firm.de.txt"),
+                .embedInCode("Defaults/templates/formal-notice.de.txt"),
+                .embedInCode("Defaults/templates/statement.de.txt"),
+                .embedInCode("Defaults/templates/promise-confirmation.de.txt"),
+                .embedInCode("Defaults/templates/plan.de.txt"),
                 .embedInCode("Defaults/templates/dispute.de.txt"), .embedInCode("Defaults/templates/documents.de.txt"),
-                .embedInCode("Defaults/templates/reminder.fr.txt"), .embedInCode("Defaults/templates/reminder-firm.fr.txt"),
-                .embedInCode("Defaults/templates/formal-notice.fr.txt"), .embedInCode("Defaults/templates/statement.fr.txt"),
-                .embedInCode("Defaults/templates/promise-confirmation.fr.txt"), .embedInCode("Defaults/templates/plan.fr.txt"),
+                .embedInCode("Defaults/templates/reminder.fr.txt"),
+                .embedInCode("Defaults/templates/reminder-firm.fr.txt"),
+                .embedInCode("Defaults/templates/formal-notice.fr.txt"),
+                .embedInCode("Defaults/templates/statement.fr.txt"),
+                .embedInCode("Defaults/templates/promise-confirmation.fr.txt"),
+                .embedInCode("Defaults/templates/plan.fr.txt"),
                 .embedInCode("Defaults/templates/dispute.fr.txt"), .embedInCode("Defaults/templates/documents.fr.txt"),
             ],
             swiftSettings: house),
@@ -88,7 +96,8 @@ let package = Package(
         .executableTarget(
             name: "duly",
             dependencies: [
-                "Receivables", "FileStore", "Files", "Hashing", "Exchange", "Settings", "Terminal", "Workstation", "Demo", "Telephony",
+                "Receivables", "FileStore", "Files", "Hashing", "Exchange", "Settings", "Terminal", "Workstation",
+                "Demo", "Telephony",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -114,7 +123,8 @@ let package = Package(
             swiftSettings: house),
         // What the fuzzer asks of an import, and a test of a few inputs that it found.
         .target(
-            name: "ImportChecks", dependencies: ["Exchange", "Receivables"], path: "Tests/Fuzz/Checks", swiftSettings: house),
+            name: "ImportChecks", dependencies: ["Exchange", "Receivables"], path: "Tests/Fuzz/Checks",
+            swiftSettings: house),
         .target(
             name: "WordChecks", dependencies: ["Exchange", "Receivables", "Settings", "Terminal"],
             path: "Tests/Fuzz/WordChecks", swiftSettings: house),
@@ -125,7 +135,8 @@ let package = Package(
             name: "WorkstationTests", dependencies: ["Workstation", "Receivables", "Terminal"],
             exclude: ["Screens"], swiftSettings: house),
         .testTarget(
-            name: "SettingsTests", dependencies: ["Settings", "Exchange", "Receivables", "WordChecks"], swiftSettings: house),
+            name: "SettingsTests", dependencies: ["Settings", "Exchange", "Receivables", "WordChecks"],
+            swiftSettings: house),
         .testTarget(
             name: "DemoTests", dependencies: ["Demo", "FileStore", "Receivables", "Workstation"],
             swiftSettings: house),
@@ -144,7 +155,8 @@ if isFuzzing {
             name: "WordFuzzer", dependencies: ["WordChecks"], path: "Tests/Fuzz/Words", swiftSettings: house))
     // Code tells the fuzzer where it has been. Only compiled so, not linked: the sanitizer would bring a `main` of its
     // own.
-    for target in package.targets where ["Receivables", "Exchange", "ImportChecks", "Settings", "WordChecks"].contains(target.name) {
+    for target in package.targets
+    where ["Receivables", "Exchange", "ImportChecks", "Settings", "WordChecks"].contains(target.name) {
         target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
     }
 }

@@ -49,7 +49,9 @@ struct DemoAgreements {
         var day = plan.today
         for _ in 0..<kind.age { day = calendar.before(day) }
         let words = AgreementWords(dossier.facts, rules: rules, today: day)
-        guard let item = dossier.facts.accounts.flatMap(\.items).first(where: { $0.isOverdue(on: day) }) else { return nil }
+        guard let item = dossier.facts.accounts.flatMap(\.items).first(where: { $0.isOverdue(on: day) }) else {
+            return nil
+        }
         let amount = Money(minor: item.open / 2 + 1, item.currency).decimal
         var agreed = Agreements()
         let note: String
@@ -61,12 +63,16 @@ struct DemoAgreements {
             note = kind == .later ? "Half of the oldest one with the next run." : "Half now, the rest after month end."
         case .claimed:
             let paid = calendar.before(day)
-            guard case .success(let read) = words.claim(split("\(item.openMoney.decimal) \(paid.iso) TT-\(chance.int(1000...9999))"))
+            guard
+                case .success(let read) = words.claim(
+                    split("\(item.openMoney.decimal) \(paid.iso) TT-\(chance.int(1000...9999))"))
             else { return nil }
             agreed.claims = [read.fact]
             note = "Went out with the last transfer, she reads me the reference."
         case .disputed:
-            guard case .success(let read) = words.disputes(split("\(item.number) \(chance.pick(["price", "quantity", "quality"]))"))
+            guard
+                case .success(let read) = words.disputes(
+                    split("\(item.number) \(chance.pick(["price", "quantity", "quality"]))"))
             else { return nil }
             agreed.disputes = read.fact
             note = "Will not pay before that one is put right."

@@ -20,7 +20,9 @@ struct RateExtract: ExtractSource {
                 let drift = Int64(month * month % 11) * 1_500_000
                 guard let rate = ExchangeRate(billionths: Int64(billionths) + drift) else { continue }
                 try body(
-                    .rate(RateRow(line: 0, currency: currency, day: today.firstOfMonth.adding(months: -month), rate: rate)))
+                    .rate(
+                        RateRow(line: 0, currency: currency, day: today.firstOfMonth.adding(months: -month), rate: rate)
+                    ))
             }
         }
     }
@@ -38,7 +40,9 @@ struct InvoiceExtract: ExtractSource {
             // A few customers order all the time; the mean of what is left keeps the total exact.
             let mean = left / (customers.count - place)
             let isLast = place == customers.count - 1
-            let count = isLast ? left : min(left, chance.percent(6) ? mean * chance.int(3...6) : chance.int(0...max(0, mean * 3 / 2)))
+            let count =
+                isLast
+                ? left : min(left, chance.percent(6) ? mean * chance.int(3...6) : chance.int(0...max(0, mean * 3 / 2)))
             for nth in 0..<count { try body(.item(invoice(customer, place, nth, &chance))) }
             left -= count
         }
@@ -57,10 +61,13 @@ struct InvoiceExtract: ExtractSource {
         if settled == nil, age > 400, chance.percent(90) { settled = due.advanced(by: 200) }
         if isCredit { settled = age > 30 ? issued.advanced(by: chance.int(5...30)) : nil }
         var row = ItemRow(
-            line: 0, account: customer.number, number: (isCredit ? "CN-" : "INV-") + String(100_000 + place * 37 % 9973 * 1000 + nth),
+            line: 0, account: customer.number,
+            number: (isCredit ? "CN-" : "INV-") + String(100_000 + place * 37 % 9973 * 1000 + nth),
             purchaseOrder: chance.percent(60) ? "PO-\(chance.int(1000...9999))" : "", issued: issued, due: due,
             currency: customer.currency, amount: amount, settled: settled)
-        if settled == nil, !isCredit, chance.percent(4) { row.open = amount - amount * Int64(chance.int(20...70)) / 100 }
+        if settled == nil, !isCredit, chance.percent(4) {
+            row.open = amount - amount * Int64(chance.int(20...70)) / 100
+        }
         return row
     }
 }

@@ -75,14 +75,31 @@ struct Story: Sendable {
         Story(result: .noAnswer, note: "", next: "try again"),
         Story(result: .noAnswer, note: "Rings out before ten; afternoons are better.", next: "try in the afternoon"),
         Story(result: .voicemail, note: "Left our number and the oldest invoice.", next: "did they call back?"),
-        Story(result: .gatekeeper, note: "Switchboard only; payables are in a meeting until four.", next: "ask for payables"),
-        Story(result: .willCheck, note: "Invoice is not in their system yet. UserConfiguration for it with the warehouse.", next: "is it booked?"),
-        Story(result: .willCheck, note: "Pay run is on Fridays, checks whether ours is in it.", next: "was it in the run?"),
-        Story(result: .wantsDocuments, note: "Needs a copy of the invoice and the signed delivery note.", next: "has the copy arrived?"),
-        Story(result: .paidAlready, note: "Says it was paid last Thursday by transfer. No reference at hand.", next: "has the money come?"),
-        Story(result: .disputes, note: "Price on line 3 is not the one agreed. Sales knows about it.", next: "has Sales answered?"),
+        Story(
+            result: .gatekeeper, note: "Switchboard only; payables are in a meeting until four.",
+            next: "ask for payables"),
+        Story(
+            result: .willCheck,
+            note: "Invoice is not in their system yet. UserConfiguration for it with the warehouse.",
+            next: "is it booked?"),
+        Story(
+            result: .willCheck, note: "Pay run is on Fridays, checks whether ours is in it.", next: "was it in the run?"
+        ),
+        Story(
+            result: .wantsDocuments, note: "Needs a copy of the invoice and the signed delivery note.",
+            next: "has the copy arrived?"),
+        Story(
+            result: .paidAlready, note: "Says it was paid last Thursday by transfer. No reference at hand.",
+            next: "has the money come?"),
+        Story(
+            result: .disputes, note: "Price on line 3 is not the one agreed. Sales knows about it.",
+            next: "has Sales answered?"),
         Story(result: .callbackAgreed, note: "Busy with month end, asked for a call back.", next: "as agreed"),
-        Story(result: .refuses, note: "Waits for money from their own customer before paying anybody.", next: "manager decides"),
-        Story(result: .relationship, note: "All well, happy with deliveries. New bookkeeper starts next month.", next: "say hello to the new bookkeeper"),
+        Story(
+            result: .refuses, note: "Waits for money from their own customer before paying anybody.",
+            next: "manager decides"),
+        Story(
+            result: .relationship, note: "All well, happy with deliveries. New bookkeeper starts next month.",
+            next: "say hello to the new bookkeeper"),
     ]
 }

@@ -44,13 +44,24 @@ struct Town: Sendable {
     var share: Int
 
     static let all = [
-        Town(zone: "Europe/London", currency: "GBP", legal: ["Ltd", "plc", "& Co"], phone: "+44 113 496 0", digits: 3, share: 40),
-        Town(zone: "Europe/Dublin", currency: "EUR", legal: ["Ltd", "DAC"], phone: "+353 20 910 0", digits: 3, share: 10),
-        Town(zone: "Europe/Paris", currency: "EUR", legal: ["SARL", "SA"], phone: "+33 1 99 00 1", digits: 3, share: 12),
+        Town(
+            zone: "Europe/London", currency: "GBP", legal: ["Ltd", "plc", "& Co"], phone: "+44 113 496 0", digits: 3,
+            share: 40),
+        Town(
+            zone: "Europe/Dublin", currency: "EUR", legal: ["Ltd", "DAC"], phone: "+353 20 910 0", digits: 3,
+            share: 10),
+        Town(
+            zone: "Europe/Paris", currency: "EUR", legal: ["SARL", "SA"], phone: "+33 1 99 00 1", digits: 3, share: 12),
         Town(zone: "Europe/Stockholm", currency: "EUR", legal: ["AB"], phone: "+46 8 465 00 4", digits: 2, share: 8),
-        Town(zone: "America/New_York", currency: "USD", legal: ["Inc", "LLC"], phone: "+1 212 555 01", digits: 2, share: 15),
-        Town(zone: "America/Los_Angeles", currency: "USD", legal: ["Inc", "LLC"], phone: "+1 213 555 01", digits: 2, share: 5),
-        Town(zone: "America/Toronto", currency: "CAD", legal: ["Inc", "Ltd"], phone: "+1 416 555 01", digits: 2, share: 10),
+        Town(
+            zone: "America/New_York", currency: "USD", legal: ["Inc", "LLC"], phone: "+1 212 555 01", digits: 2,
+            share: 15),
+        Town(
+            zone: "America/Los_Angeles", currency: "USD", legal: ["Inc", "LLC"], phone: "+1 213 555 01", digits: 2,
+            share: 5),
+        Town(
+            zone: "America/Toronto", currency: "CAD", legal: ["Inc", "Ltd"], phone: "+1 416 555 01", digits: 2,
+            share: 10),
     ]
 
     static func any(_ chance: inout Chance) -> Town {

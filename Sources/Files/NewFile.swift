@@ -167,7 +167,8 @@ public final class NewFile {
         return lstat(path, &status) == 0
     }
 
-    /// Whether there is plainly no such file: neither it nor a folder above it is a link that leads nowhere, or no folder.
+    /// Whether there is plainly no such file: neither it nor a folder above it is a link that leads nowhere, or no
+    /// folder.
     public static func mayBeMissing(_ path: String) -> Bool {
         guard !isTaken(path) else { return false }
         var folder = folder(of: path)

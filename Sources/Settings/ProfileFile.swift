@@ -21,9 +21,14 @@ public enum ProfileFile {
         var profile = ImportProfile(name: name)
         for key in file.table.keys {
             switch key {
-            case "kind": profile.kind = try value(key, file, ExtractKind.allCases.map(\.rawValue)) { ExtractKind(rawValue: $0) }
-            case "dates": profile.dates = try value(key, file, DateOrder.allCases.map(\.rawValue)) { DateOrder(rawValue: $0) }
-            case "decimal": profile.decimal = try value(key, file, DecimalSign.allCases.map(\.rawValue)) { DecimalSign(rawValue: $0) }
+            case "kind":
+                profile.kind = try value(key, file, ExtractKind.allCases.map(\.rawValue)) { ExtractKind(rawValue: $0) }
+            case "dates":
+                profile.dates = try value(key, file, DateOrder.allCases.map(\.rawValue)) { DateOrder(rawValue: $0) }
+            case "decimal":
+                profile.decimal = try value(key, file, DecimalSign.allCases.map(\.rawValue)) {
+                    DecimalSign(rawValue: $0)
+                }
             case "currency": profile.currency = try value(key, file, ["EUR", "USD", "…"]) { Currency($0) }
             case "encoding":
                 let names = ["utf-8", "utf-16le", "utf-16be", "windows-1252"]
@@ -46,7 +51,8 @@ public enum ProfileFile {
         return profile
     }
 
-    private static let known = "aside, columns, currency, dates, decimal, encoding, header, kind, partial, skip-rows, source"
+    private static let known =
+        "aside, columns, currency, dates, decimal, encoding, header, kind, partial, skip-rows, source"
 
     private static func value<Value>(
         _ key: String, _ file: TomlFile, _ choices: [String], _ make: (String) -> Value?
@@ -59,13 +65,16 @@ public enum ProfileFile {
     }
 
     private static func words(_ key: String, _ file: TomlFile) throws(SettingsError) -> [String] {
-        guard let array = file.table[key]?.array, case let words = array.compactMap(\.string), words.count == array.count
+        guard let array = file.table[key]?.array, case let words = array.compactMap(\.string),
+            words.count == array.count
         else { throw file.error("\(key) is a list of headers in quotes", at: key) }
         return words
     }
 
     private static func columns(_ file: TomlFile) throws(SettingsError) -> [ColumnMeaning: String] {
-        guard let table = file.table["columns"]?.table else { throw file.error("columns is a table: [columns]", at: "columns") }
+        guard let table = file.table["columns"]?.table else {
+            throw file.error("columns is a table: [columns]", at: "columns")
+        }
         var columns: [ColumnMeaning: String] = [:]
         for key in table.keys {
             guard let meaning = ColumnMeaning(key: key), ColumnMeaning.nameable.contains(meaning) else {
@@ -99,7 +108,9 @@ public enum ProfileFile {
         put("header", profile.header)
         put("aside", profile.aside)
         lines += ["", "[columns]"]
-        for (meaning, header) in profile.columns.sorted(by: { $0.key.rawValue < $1.key.rawValue }) { put(meaning.key, header) }
+        for (meaning, header) in profile.columns.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            put(meaning.key, header)
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 }

@@ -20,7 +20,14 @@ public enum RulesFile {
         reading.read(isZone: isZone)
         try reading.mistakes.check()
         if part == .cadence, file.table["cadence"] == nil {
-            throw SettingsError(file: name, line: nil, reason: "it has no cadence: write [[cadence]], a name and its steps; `duly cadence` prints the ones in force")
+            throw SettingsError(
+                file: name, line: nil,
+                reason:
+                    """
+                    it has no cadence: write [[cadence]], a name and its steps; `duly cadence` prints the ones in \
+                    force
+                    """
+            )
         }
         return reading.rules
     }

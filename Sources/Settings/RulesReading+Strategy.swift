@@ -17,7 +17,10 @@ extension RulesReading {
 
     mutating func readStrategy(_ table: TOMLTable) {
         var strategy = rules.strategy
-        func read(_ key: String, _ range: ClosedRange<Int>, _ place: WritableKeyPath<Strategy, Int>, _ reading: inout RulesReading) {
+        func read(
+            _ key: String, _ range: ClosedRange<Int>, _ place: WritableKeyPath<Strategy, Int>,
+            _ reading: inout RulesReading
+        ) {
             strategy[keyPath: place] = reading.int(table, key, "strategy", in: range) ?? strategy[keyPath: place]
         }
         for key in table.keys {
@@ -36,7 +39,9 @@ extension RulesReading {
             case "decide-after-contacts": read(key, 0...10, \.decision.contacts, &self)
             case "decide-after-days": read(key, 0...3_650, \.decision.days, &self)
             case _ where RulesReading.replacedKeys[key] != nil:
-                mistakes.add("\(key) is no longer there; in its place stands \(RulesReading.replacedKeys[key] ?? "")", at: "strategy.\(key)")
+                mistakes.add(
+                    "\(key) is no longer there; in its place stands \(RulesReading.replacedKeys[key] ?? "")",
+                    at: "strategy.\(key)")
             default: unknown(key, "strategy", RulesReading.strategyKeys)
             }
         }
@@ -47,7 +52,10 @@ extension RulesReading {
     private mutating func readHorizon(_ table: TOMLTable, _ strategy: inout Strategy) {
         guard let days = table["horizon"]?.int, (14...90).contains(days) else {
             return mistakes.add(
-                "horizon is how many days ahead are counted, a whole number from 14 to 90; the days before the due day are look-ahead",
+                """
+                horizon is how many days ahead are counted, a whole number from 14 to 90; the days before the due \
+                day are look-ahead
+                """,
                 at: "strategy.horizon")
         }
         strategy.horizon = days
@@ -59,7 +67,9 @@ extension RulesReading {
         let found = words.compactMap { word in Strategy.tiersAbove.first { $0.title == word } }
         guard found.count == words.count, titles.filter(words.contains) == words else {
             let all = titles.map { "\"\($0)\"" }.joined(separator: ", ")
-            mistakes.add("tiers are those that stand above the score, in this order: [\(all)]; appointments always do", at: "strategy.tiers")
+            mistakes.add(
+                "tiers are those that stand above the score, in this order: [\(all)]; appointments always do",
+                at: "strategy.tiers")
             return nil
         }
         return Set(found)
@@ -72,8 +82,10 @@ extension RulesReading {
             return nil
         }
         let number = value.double ?? value.int.map { Double($0) }
-        guard let number, (1...10).contains(number), (number * 100).rounded() == (number * 100 * 1e6).rounded() / 1e6 else {
-            mistakes.add("\(key) is a factor from 1 to 10 with at most two decimals: \(key) = 1.5", at: "\(path).\(key)")
+        guard let number, (1...10).contains(number), (number * 100).rounded() == (number * 100 * 1e6).rounded() / 1e6
+        else {
+            mistakes.add(
+                "\(key) is a factor from 1 to 10 with at most two decimals: \(key) = 1.5", at: "\(path).\(key)")
             return nil
         }
         return Int((number * 100).rounded())
@@ -82,15 +94,22 @@ extension RulesReading {
     mutating func readFactors(_ table: TOMLTable) {
         var named: Set<RuleName> = []
         each("factor", of: table) { reading, table, path in
-            for key in table.keys where !["name", "times"].contains(key) { reading.unknown(key, path, ["name", "times"]) }
+            for key in table.keys where !["name", "times"].contains(key) {
+                reading.unknown(key, path, ["name", "times"])
+            }
             guard let name = reading.text(table, "name", path, needed: true) else { return }
             guard let rule = RuleName.multiplying.first(where: { $0.rawValue == name }) else {
                 let names = RuleName.multiplying.map(\.rawValue)
                 return reading.mistakes.add(
-                    "there is no factor \u{201C}\(name)\u{201D}\(RulesReading.hint(name, among: names)); there are \(names.joined(separator: ", "))",
+                    """
+                    there is no factor \u{201C}\(name)\u{201D}\(RulesReading.hint(name, among: names)); there are \
+                    \(names.joined(separator: ", "))
+                    """,
                     at: path + ".name")
             }
-            guard named.insert(rule).inserted else { return reading.mistakes.add("\(name) is named twice", at: path + ".name") }
+            guard named.insert(rule).inserted else {
+                return reading.mistakes.add("\(name) is named twice", at: path + ".name")
+            }
             guard let times = reading.factor(table, "times", path, needed: true) else { return }
             reading.rules.strategy.factors[rule] = times == 100 ? nil : times
         }
@@ -100,8 +119,10 @@ extension RulesReading {
     private static let replacedRules = [
         "money at stake": "the worth of a call, which needs no weight", "oldest bucket": "the factor \"age\"",
         "later than usual": "the worth of a call, or the factor \"drift\"", "no contact": "the factor \"silence\"",
-        "large item due": "a call before the due day, by expected-late", "missing promise": "the factor \"broken promise\"",
-        "first late": "the factor \"first late\"", "over limit": "the factor \"over limit\"", "put off": "the factor \"put off\"",
+        "large item due": "a call before the due day, by expected-late",
+        "missing promise": "the factor \"broken promise\"",
+        "first late": "the factor \"first late\"", "over limit": "the factor \"over limit\"",
+        "put off": "the factor \"put off\"",
         "follow-up due": "the factor \"follow-up due\"", "plan defaulted": "the factor \"plan defaulted\"",
         "claim not found": "the factor \"claim not found\"", "cadence step": "the factor \"cadence step\"",
     ]
@@ -110,8 +131,11 @@ extension RulesReading {
     mutating func readPoints(_ table: TOMLTable) {
         each("rule", of: table) { reading, table, path in
             let name = table["name"]?.string ?? ""
-            let instead = RulesReading.replacedRules[name] ?? "factors: [[factor]] name = \"broken promise\", times = 1.5"
-            reading.mistakes.add("rules with weights are no longer there; in place of \u{201C}\(name)\u{201D} stands \(instead)", at: path)
+            let instead =
+                RulesReading.replacedRules[name] ?? "factors: [[factor]] name = \"broken promise\", times = 1.5"
+            reading.mistakes.add(
+                "rules with weights are no longer there; in place of \u{201C}\(name)\u{201D} stands \(instead)",
+                at: path)
         }
     }
 
@@ -120,13 +144,19 @@ extension RulesReading {
         var segments: Set<String> = []
         let before = mistakes.count
         each("cadence", of: table) { reading, table, path in
-            for key in table.keys where !["name", "segments", "steps"].contains(key) { reading.unknown(key, path, ["name", "segments", "steps"]) }
+            for key in table.keys where !["name", "segments", "steps"].contains(key) {
+                reading.unknown(key, path, ["name", "segments", "steps"])
+            }
             let own = reading.words(table, "segments", path) ?? []
             for segment in own where !segments.insert(segment).inserted {
-                reading.mistakes.add("the segment \u{201C}\(segment)\u{201D} has a cadence already", at: path + ".segments")
+                reading.mistakes.add(
+                    "the segment \u{201C}\(segment)\u{201D} has a cadence already", at: path + ".segments")
             }
-            guard let name = reading.text(table, "name", path, needed: true), let steps = reading.steps(table, path) else { return }
-            if list.contains(where: { $0.cadence.name == name }) { reading.mistakes.add("\u{201C}\(name)\u{201D} is there already", at: path + ".name") }
+            guard let name = reading.text(table, "name", path, needed: true), let steps = reading.steps(table, path)
+            else { return }
+            if list.contains(where: { $0.cadence.name == name }) {
+                reading.mistakes.add("\u{201C}\(name)\u{201D} is there already", at: path + ".name")
+            }
             do throws(CadenceProblem) {
                 list.append((try Cadence(name: name, steps: steps), own))
             } catch {
@@ -151,12 +181,20 @@ extension RulesReading {
                 mistakes.add("a step is { day = 7, act = \"call\" }", at: path)
                 continue
             }
-            for key in step.keys where !["day", "act", "text"].contains(key) { unknown(key, path, ["day", "act", "text"]) }
+            for key in step.keys where !["day", "act", "text"].contains(key) {
+                unknown(key, path, ["day", "act", "text"])
+            }
             let text = text(step, "text", path) ?? ""
-            guard let day = int(step, "day", path, in: Cadence.days, needed: true), let word = self.text(step, "act", path, needed: true)
+            guard let day = int(step, "day", path, in: Cadence.days, needed: true),
+                let word = self.text(step, "act", path, needed: true)
             else { continue }
             guard let act = Cadence.Act(rawValue: word) else {
-                mistakes.add("act is one of \(Cadence.Act.allCases.map(\.rawValue).joined(separator: ", ")), not \u{201C}\(word)\u{201D}", at: path)
+                mistakes.add(
+                    """
+                    act is one of \(Cadence.Act.allCases.map(\.rawValue).joined(separator: ", ")), not \
+                    \u{201C}\(word)\u{201D}
+                    """,
+                    at: path)
                 continue
             }
             steps.append(Cadence.Step(day: day, act: act, text: text))

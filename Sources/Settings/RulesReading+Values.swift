@@ -24,9 +24,13 @@ extension RulesReading {
     }
 
     mutating func each(_ key: String, of table: TOMLTable, _ read: (inout RulesReading, TOMLTable, String) -> Void) {
-        guard let array = table[key]?.array else { return mistakes.add("each \(key) is a table of its own: [[\(key)]]", at: key) }
+        guard let array = table[key]?.array else {
+            return mistakes.add("each \(key) is a table of its own: [[\(key)]]", at: key)
+        }
         for (place, value) in array.enumerated() {
-            guard let table = value.table else { return mistakes.add("each \(key) is a table of its own: [[\(key)]]", at: key) }
+            guard let table = value.table else {
+                return mistakes.add("each \(key) is a table of its own: [[\(key)]]", at: key)
+            }
             read(&self, table, "\(key)[\(place)]")
         }
     }
@@ -51,17 +55,21 @@ extension RulesReading {
             return nil
         }
         guard let number = value.int, range.contains(number) else {
-            mistakes.add("\(key) is a whole number from \(range.lowerBound) to \(range.upperBound)", at: joined(path, key))
+            mistakes.add(
+                "\(key) is a whole number from \(range.lowerBound) to \(range.upperBound)", at: joined(path, key))
             return nil
         }
         return number
     }
 
     mutating func ints(_ table: TOMLTable, _ key: String, in range: ClosedRange<Int>, _ path: String = "") -> [Int]? {
-        guard let array = table[key]?.array, case let numbers = array.compactMap(\.int), numbers.count == array.count, !numbers.isEmpty,
+        guard let array = table[key]?.array, case let numbers = array.compactMap(\.int), numbers.count == array.count,
+            !numbers.isEmpty,
             numbers.allSatisfy(range.contains)
         else {
-            mistakes.add("\(key) is a list of whole numbers from \(range.lowerBound) to \(range.upperBound)", at: joined(path, key))
+            mistakes.add(
+                "\(key) is a list of whole numbers from \(range.lowerBound) to \(range.upperBound)",
+                at: joined(path, key))
             return nil
         }
         return numbers
@@ -80,7 +88,8 @@ extension RulesReading {
     mutating func days(_ table: TOMLTable, _ key: String, _ path: String) -> Set<Day>? {
         let array = table[key]?.array
         let days = array?.compactMap { value in
-            value.string.flatMap { Day(iso: $0) } ?? value.date.flatMap { Day(year: $0.year, month: $0.month, day: $0.day) }
+            value.string.flatMap { Day(iso: $0) }
+                ?? value.date.flatMap { Day(year: $0.year, month: $0.month, day: $0.day) }
         }
         guard let array, let days, days.count == array.count else {
             mistakes.add("\(key) is a list of dates: \(key) = [2026-12-25]", at: joined(path, key))
@@ -93,7 +102,8 @@ extension RulesReading {
     mutating func amount(_ table: TOMLTable, _ key: String, _ path: String = "") -> Int64? {
         let text = table[key]?.string ?? table[key]?.int.map { String($0) }
         guard let text, let (money, rounded) = Money.reading(text, in: rules.base), !rounded, money.minor >= 0 else {
-            mistakes.add("\(key) is an amount of \(rules.base.code) in quotes: \(key) = \"25.00\"", at: joined(path, key))
+            mistakes.add(
+                "\(key) is an amount of \(rules.base.code) in quotes: \(key) = \"25.00\"", at: joined(path, key))
             return nil
         }
         return money.minor

@@ -46,7 +46,10 @@ struct RulesReading {
             case "cadence": readCadences(table)
             default:
                 mistakes.add(
-                    "the rules have no \(key)\(RulesReading.hint(key, among: RulesReading.known)); there are \(RulesReading.known.joined(separator: ", "))",
+                    """
+                    the rules have no \(key)\(RulesReading.hint(key, among: RulesReading.known)); there are \
+                    \(RulesReading.known.joined(separator: ", "))
+                    """,
                     at: key)
             }
         }
@@ -97,7 +100,9 @@ struct RulesReading {
             }
             rules.buckets = buckets
         } else if let word = text(table, key) {
-            guard let basis = bases[word] else { return mistakes.add("buckets-by is \"due date\" or \"invoice date\"", at: key) }
+            guard let basis = bases[word] else {
+                return mistakes.add("buckets-by is \"due date\" or \"invoice date\"", at: key)
+            }
             rules.buckets = Buckets(bounds: rules.buckets.bounds, basis: basis) ?? rules.buckets
         }
     }
@@ -106,23 +111,33 @@ struct RulesReading {
         guard let text = text(table, "terms") else { return }
         guard !text.isEmpty else { return rules.defaultTerms = nil }
         guard let terms = Terms(text) else {
-            return mistakes.add("terms are as extracts write them: \"net 30\", \"eom 15\", or \"\" for none, not \u{201C}\(text)\u{201D}", at: "terms")
+            return mistakes.add(
+                """
+                terms are as extracts write them: \"net 30\", \"eom 15\", or \"\" for none, not \
+                \u{201C}\(text)\u{201D}
+                """,
+                at: "terms")
         }
         rules.defaultTerms = terms
     }
 
     // MARK: Calendars and hours
 
-    private mutating func readCalendar(_ table: TOMLTable, _ path: String, _ place: WritableKeyPath<Rules, BusinessCalendar>) {
+    private mutating func readCalendar(
+        _ table: TOMLTable, _ path: String, _ place: WritableKeyPath<Rules, BusinessCalendar>
+    ) {
         if let read = calendar(table, path, rules[keyPath: place], beside: []) { rules[keyPath: place] = read }
     }
 
     private mutating func readCustomerCalendars(_ table: TOMLTable, _ isZone: (String) -> Bool) {
         var calendars: [String: BusinessCalendar] = [:]
         each("customer-calendar", of: table) { reading, table, path in
-            guard let name = reading.zoneOf(table, path, isZone), let read = reading.calendar(table, path, BusinessCalendar(), beside: ["zone"])
+            guard let name = reading.zoneOf(table, path, isZone),
+                let read = reading.calendar(table, path, BusinessCalendar(), beside: ["zone"])
             else { return }
-            if calendars.updateValue(read, forKey: name) != nil { reading.mistakes.add("\(name) has a calendar already", at: path) }
+            if calendars.updateValue(read, forKey: name) != nil {
+                reading.mistakes.add("\(name) has a calendar already", at: path)
+            }
         }
         rules.calendars = calendars
     }
@@ -134,7 +149,9 @@ struct RulesReading {
         return nil
     }
 
-    private mutating func calendar(_ table: TOMLTable, _ path: String, _ old: BusinessCalendar, beside: [String]) -> BusinessCalendar? {
+    private mutating func calendar(_ table: TOMLTable, _ path: String, _ old: BusinessCalendar, beside: [String])
+        -> BusinessCalendar?
+    {
         var weekend = old.weekend, holidays = old.holidays
         for key in table.keys {
             switch key {
@@ -142,7 +159,9 @@ struct RulesReading {
                 guard let words = words(table, key, path) else { continue }
                 let days = words.compactMap { Weekday(rawValue: $0.lowercased()) }
                 if days.count < words.count || Set(days).count == Weekday.allCases.count {
-                    mistakes.add("weekend lists weekdays in quotes, not all seven: [\"saturday\", \"sunday\"]", at: "\(path).\(key)")
+                    mistakes.add(
+                        "weekend lists weekdays in quotes, not all seven: [\"saturday\", \"sunday\"]",
+                        at: "\(path).\(key)")
                 } else {
                     weekend = Set(days)
                 }
@@ -181,9 +200,12 @@ struct RulesReading {
     private mutating func readContact(_ table: TOMLTable) {
         for key in table.keys {
             switch key {
-            case "attempts-per-day": rules.contact.attemptsPerDay = int(table, key, "contact", in: 1...50) ?? rules.contact.attemptsPerDay
-            case "attempts-per-week": rules.contact.attemptsPerWeek = int(table, key, "contact", in: 1...100) ?? rules.contact.attemptsPerWeek
-            case "quiet-days": rules.contact.quietDays = int(table, key, "contact", in: 0...60) ?? rules.contact.quietDays
+            case "attempts-per-day":
+                rules.contact.attemptsPerDay = int(table, key, "contact", in: 1...50) ?? rules.contact.attemptsPerDay
+            case "attempts-per-week":
+                rules.contact.attemptsPerWeek = int(table, key, "contact", in: 1...100) ?? rules.contact.attemptsPerWeek
+            case "quiet-days":
+                rules.contact.quietDays = int(table, key, "contact", in: 0...60) ?? rules.contact.quietDays
             default: unknown(key, "contact", ["attempts-per-day", "attempts-per-week", "quiet-days"])
             }
         }
@@ -193,14 +215,21 @@ struct RulesReading {
         var plans = rules.plans
         for key in table.keys {
             switch key {
-            case "most-instalments": plans.mostInstalments = int(table, key, "plans", in: 1...Plan.mostInstalments) ?? plans.mostInstalments
+            case "most-instalments":
+                plans.mostInstalments = int(table, key, "plans", in: 1...Plan.mostInstalments) ?? plans.mostInstalments
             case "longest-days": plans.longestDays = int(table, key, "plans", in: 1...3_650) ?? plans.longestDays
-            case "least-down-percent": plans.leastDownPercent = int(table, key, "plans", in: 0...100) ?? plans.leastDownPercent
+            case "least-down-percent":
+                plans.leastDownPercent = int(table, key, "plans", in: 0...100) ?? plans.leastDownPercent
             case "least-instalment": plans.leastInstalment = amount(table, key, "plans") ?? plans.leastInstalment
             case "callers-limit": plans.callersLimit = amount(table, key, "plans") ?? plans.callersLimit
             case "most-defaults": plans.mostDefaults = int(table, key, "plans", in: 0...100) ?? plans.mostDefaults
             default:
-                unknown(key, "plans", ["most-instalments", "longest-days", "least-down-percent", "least-instalment", "callers-limit", "most-defaults"])
+                unknown(
+                    key, "plans",
+                    [
+                        "most-instalments", "longest-days", "least-down-percent", "least-instalment", "callers-limit",
+                        "most-defaults",
+                    ])
             }
         }
         rules.plans = plans

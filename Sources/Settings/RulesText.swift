@@ -19,21 +19,25 @@ enum RulesText {
             let text = terms.written
             lines.append(text.map { "terms = \(tomlQuoted($0))" } ?? "# terms: in instalments, which no file can say")
         }
-        lines += [
-            "# Business days after a promised day on which money still keeps the promise.",
-            "promise-tolerance = \(rules.promiseTolerance)", "", "[calendar]",
-        ] + calendar(rules.calendar)
+        lines +=
+            [
+                "# Business days after a promised day on which money still keeps the promise.",
+                "promise-tolerance = \(rules.promiseTolerance)", "", "[calendar]",
+            ] + calendar(rules.calendar)
         for (zone, own) in rules.calendars.sorted(by: { $0.key < $1.key }) {
             lines += ["", "[[customer-calendar]]", "zone = \(tomlQuoted(zone))"] + calendar(own)
         }
         lines += [
             "", "# When we call at all, on the desk's clock.", "[desk]", "from = \(tomlQuoted(rules.desk.from.text))",
             "till = \(tomlQuoted(rules.desk.tillText))", "", "# Calling times on the customer's clock.", "[permitted]",
-            "from = \(tomlQuoted(rules.permitted.from.text))", "till = \(tomlQuoted(rules.permitted.tillText))", "", "[contact]", "attempts-per-day = \(rules.contact.attemptsPerDay)",
-            "attempts-per-week = \(rules.contact.attemptsPerWeek)", "# Business days of quiet after a right-party contact.",
+            "from = \(tomlQuoted(rules.permitted.from.text))", "till = \(tomlQuoted(rules.permitted.tillText))", "",
+            "[contact]", "attempts-per-day = \(rules.contact.attemptsPerDay)",
+            "attempts-per-week = \(rules.contact.attemptsPerWeek)",
+            "# Business days of quiet after a right-party contact.",
             "quiet-days = \(rules.contact.quietDays)", "", "# What callers may agree without asking.", "[plans]",
             "most-instalments = \(rules.plans.mostInstalments)", "longest-days = \(rules.plans.longestDays)",
-            "least-down-percent = \(rules.plans.leastDownPercent)", "least-instalment = \(amount(rules.plans.leastInstalment))",
+            "least-down-percent = \(rules.plans.leastDownPercent)",
+            "least-instalment = \(amount(rules.plans.leastInstalment))",
             "callers-limit = \(amount(rules.plans.callersLimit))", "most-defaults = \(rules.plans.mostDefaults)",
         ]
         return (lines + strategyLines(rules.strategy)).joined(separator: "\n") + "\n"
@@ -42,12 +46,18 @@ enum RulesText {
     private static func strategyLines(_ strategy: Strategy) -> [String] {
         let tiers = Strategy.tiersAbove.filter(strategy.tiers.contains).map { tomlQuoted($0.title) }
         let head = [
-            "", "# The worth of a call: amount, times the days of the horizon that it is expected to stay unpaid, times how likely it",
-            "# is to be paid at all.", "[strategy]", "# How many days ahead are counted.", "horizon = \(strategy.horizon)",
+            "",
+            """
+            # The worth of a call: amount, times the days of the horizon that it is expected to stay unpaid, \
+            times how likely it
+            """,
+            "# is to be paid at all.", "[strategy]", "# How many days ahead are counted.",
+            "horizon = \(strategy.horizon)",
             "# Days before the due day from which an item can be asked about.", "look-ahead = \(strategy.lookAhead)",
             "# How many payments' worth the whole book counts next to a customer's own.",
             "pseudo-payments = \(strategy.pseudoPayments)",
-            "# Percent of the worth that money keeps which will probably never be paid.", "least-likelihood = \(strategy.leastLikelihood)",
+            "# Percent of the worth that money keeps which will probably never be paid.",
+            "least-likelihood = \(strategy.leastLikelihood)",
             "# Days within which it counts as paid at all.", "payment-window = \(strategy.paymentWindow)",
             "# Percent of the worth that counts for money not yet due.", "before-due = \(strategy.beforeDue)",
             "# With nothing overdue, a call comes from so many expected unpaid days after the due day on.",
@@ -55,10 +65,16 @@ enum RulesText {
             "# Percent of the horizon that money is expected to stay unpaid, from which a customer is urgent.",
             "urgent-share = \(strategy.urgentShare)", "# What stands above the order by score; appointments always do.",
             "tiers = [\(tiers.joined(separator: ", "))]",
-            "# A broken promise heads the queue from so many whole units of the base currency on, and for high value always.",
+            """
+            # A broken promise heads the queue from so many whole units of the base currency on, and for high \
+            value always.
+            """,
             "broken-heads = \(strategy.brokenHeads)", "# The factors together multiply by no more.",
             "highest-product = \(decimal(strategy.highestProduct))",
-            "# Conversations with who decides and no money since; days late with no payment for as long: then somebody decides.",
+            """
+            # Conversations with who decides and no money since; days late with no payment for as long: then \
+            somebody decides.
+            """,
             "decide-after-contacts = \(strategy.decision.contacts)", "decide-after-days = \(strategy.decision.days)",
             "", "# What multiplies the worth; 1 turns a factor off.",
         ]
@@ -72,7 +88,10 @@ enum RulesText {
     static func cadences(_ cadences: Cadences) -> String {
         var lines = [
             "# Steps by days past due of the oldest item that can be chased; below zero before the due day.",
-            "# The first cadence is everybody's who has no other. Acts: \(Cadence.Act.allCases.map(\.rawValue).joined(separator: ", ")).",
+            """
+            # The first cadence is everybody's who has no other. Acts: \
+            \(Cadence.Act.allCases.map(\.rawValue).joined(separator: ", ")).
+            """,
         ]
         for cadence in cadences.all {
             lines += ["", "[[cadence]]", "name = \(tomlQuoted(cadence.name))"]

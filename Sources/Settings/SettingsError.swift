@@ -22,7 +22,9 @@ public struct SettingsError: Error, Sendable, Hashable, CustomStringConvertible 
     init?(file: String, mistakes: [Mistake]) {
         guard !mistakes.isEmpty else { return nil }
         self.file = file
-        self.mistakes = mistakes.enumerated().sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }.map(\.element)
+        self.mistakes = mistakes.enumerated().sorted {
+            ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset)
+        }.map(\.element)
     }
 
     /// Of the first mistake.
@@ -30,7 +32,10 @@ public struct SettingsError: Error, Sendable, Hashable, CustomStringConvertible 
 
     /// A sentence for each mistake, without a full stop.
     public var sentences: [String] {
-        mistakes.map { file + ($0.line.map { ", line \($0)" } ?? "") + ($0.column.map { ", column \($0)" } ?? "") + ": " + $0.reason }
+        mistakes.map {
+            file + ($0.line.map { ", line \($0)" } ?? "") + ($0.column.map { ", column \($0)" } ?? "") + ": "
+                + $0.reason
+        }
     }
 
     public var description: String { sentences.joined(separator: "\n") }

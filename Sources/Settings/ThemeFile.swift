@@ -50,7 +50,9 @@ public enum ThemeFile {
     }
 
     private static func signs(_ file: TomlFile) throws(SettingsError) -> [String: String] {
-        guard let table = file.table["glyphs"]?.table else { throw file.error("glyphs is a table: [glyphs]", at: "glyphs") }
+        guard let table = file.table["glyphs"]?.table else {
+            throw file.error("glyphs is a table: [glyphs]", at: "glyphs")
+        }
         var signs: [String: String] = [:]
         for key in table.keys {
             guard let sign = table[key]?.string else { throw file.error("glyphs.\(key) is a text", at: key) }

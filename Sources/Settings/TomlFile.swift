@@ -17,7 +17,8 @@ struct TomlFile {
         do {
             table = try TOMLTable(string: text)
         } catch let error as TOMLParseError {
-            throw SettingsError(file: name, line: error.source.begin.line, column: error.source.begin.column, reason: error.description)
+            throw SettingsError(
+                file: name, line: error.source.begin.line, column: error.source.begin.column, reason: error.description)
         } catch {
             throw SettingsError(file: name, line: nil, reason: "\(error)")
         }

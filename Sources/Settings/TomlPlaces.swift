@@ -40,7 +40,9 @@ struct TomlPlaces {
     }
 
     /// Notes the tables of an array, and says whether it goes on in the next line.
-    private mutating func follow(_ line: Substring, _ path: String, _ depth: Int, _ number: Int) -> (path: String, depth: Int)? {
+    private mutating func follow(_ line: Substring, _ path: String, _ depth: Int, _ number: Int) -> (
+        path: String, depth: Int
+    )? {
         var depth = depth
         var quote: Character?
         for character in line {

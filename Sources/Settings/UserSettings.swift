@@ -22,10 +22,11 @@ public struct UserSettings: Sendable {
     public var editor: [String]
     /// Who sends messages; nil leaves it to the mail program.
     public var from: MailMessage.Mailbox?
-    /// The command that a message in the outbox is handed to, as arguments; `{file}`, `{to}` and `{subject}` are filled in.
-    /// Never through a shell.
+    /// The command that a message in the outbox is handed to, as arguments; `{file}`, `{to}` and `{subject}` are filled
+    /// in. Never through a shell.
     public var mail: [String]
-    /// Where documents of an item lie; `{item}` and `{account}` are filled in. The first file that is there is enclosed.
+    /// Where documents of an item lie; `{item}` and `{account}` are filled in. The first file that is there is
+    /// enclosed.
     public var attach: [String] = []
     public var bindings: KeyBindings
     public var targets: Targets
@@ -42,7 +43,8 @@ public struct UserSettings: Sendable {
             switch key {
             case "theme": settings.theme = mistakes.attempt { () throws(SettingsError) in try toml.string(key) } ?? nil
             case "dial": settings.dial = mistakes.attempt { () throws(SettingsError) in try arguments(key, toml) } ?? []
-            case "editor": settings.editor = mistakes.attempt { () throws(SettingsError) in try arguments(key, toml) } ?? []
+            case "editor":
+                settings.editor = mistakes.attempt { () throws(SettingsError) in try arguments(key, toml) } ?? []
             case "from": settings.from = mistakes.attempt { () throws(SettingsError) in try sender(key, toml) } ?? nil
             case "mail": settings.mail = mistakes.attempt { () throws(SettingsError) in try arguments(key, toml) } ?? []
             case "attach":

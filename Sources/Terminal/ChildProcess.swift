@@ -11,8 +11,8 @@ public enum ChildProcess {
     ///
     /// - Parameters:
     ///   - mask: the signals blocked in it: those of before `Signals` were made.
-    ///   - output: a descriptor that becomes its standard output, such as a pipe's writing end; nil for ours. With one, the
-    ///     program reads nothing: it must not take the keys that are meant for us.
+    ///   - output: a descriptor that becomes its standard output, such as a pipe's writing end; nil for ours. With one,
+    ///     the program reads nothing: it must not take the keys that are meant for us.
     /// - Returns: its process id, for `waitpid`.
     public static func spawn(
         _ arguments: [String], mask: sigset_t, output: Int32? = nil

@@ -65,10 +65,12 @@ public enum Glyph: String, CaseIterable, Sendable {
 public struct Glyphs: Hashable, Sendable {
     private var signs: [Glyph: String]
 
-    public static let unicode = Glyphs(signs: Dictionary(
-        uniqueKeysWithValues: Glyph.allCases.map { ($0, $0.variants.unicode) }))
-    public static let ascii = Glyphs(signs: Dictionary(
-        uniqueKeysWithValues: Glyph.allCases.map { ($0, $0.variants.ascii) }))
+    public static let unicode = Glyphs(
+        signs: Dictionary(
+            uniqueKeysWithValues: Glyph.allCases.map { ($0, $0.variants.unicode) }))
+    public static let ascii = Glyphs(
+        signs: Dictionary(
+            uniqueKeysWithValues: Glyph.allCases.map { ($0, $0.variants.ascii) }))
 
     private init(signs: [Glyph: String]) {
         self.signs = signs

@@ -27,7 +27,8 @@ struct Painter {
         let before = shown?.size == screen.size ? shown : nil
         // Comparing eight bytes a cell is cheaper than handing them to curses.
         for row in 0..<screen.size.rows where before.map({ !screen.showsSame(row: row, as: $0) }) ?? true {
-            let isNarrow = (before?[row: row].allSatisfy(\.isNarrow) ?? false) && screen[row: row].allSatisfy(\.isNarrow)
+            let isNarrow =
+                (before?[row: row].allSatisfy(\.isNarrow) ?? false) && screen[row: row].allSatisfy(\.isNarrow)
             paint(screen, row, isNarrow: isNarrow)
         }
         shown = screen

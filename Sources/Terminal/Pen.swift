@@ -28,9 +28,10 @@ struct Pen {
         guard column >= clip.column, column < clip.endColumn else { return 0 }
         let room = clip.endColumn - column
         let index = row * screen.size.columns + column
-        let count = text.utf8.withContiguousStorageIfAvailable { bytes in
-            screen.set(plain: bytes.prefix(room), at: index, style)
-        } ?? 0
+        let count =
+            text.utf8.withContiguousStorageIfAvailable { bytes in
+                screen.set(plain: bytes.prefix(room), at: index, style)
+            } ?? 0
         guard count > 0 else { return 0 }
         column += count
         last = index + count - 1

@@ -25,14 +25,23 @@ struct Duly: ParsableCommand {
         guard let word, !word.hasPrefix("-"), word != "help" else { return }
         let names = configuration.subcommands.compactMap { $0.configuration.commandName }
         guard !names.contains(word) else { return }
-        throw CommandFailure(.usage, "There is no command \u{201C}\(word)\u{201D}. There are: \(names.filter { $0 != DeskCommand.configuration.commandName }.sorted().joined(separator: ", ")).")
+        throw CommandFailure(
+            .usage,
+            """
+            There is no command \u{201C}\(word)\u{201D}. There are: \
+            \(names.filter { $0 != DeskCommand.configuration.commandName }.sorted().joined(separator: ", ")).
+            """
+        )
     }
 
-    /// A command whose words are as they should be: finding it by name takes a third of the time that the parser takes to
-    /// look at everything. Whatever asks for help or can't be read is left to the parser of all, which says why.
+    /// A command whose words are as they should be: finding it by name takes a third of the time that the parser takes
+    /// to look at everything. Whatever asks for help or can't be read is left to the parser of all, which says why.
     private static func spokenPlainly(_ words: ArraySlice<String>) -> (any ParsableCommand)? {
         let forTheParserOfAll: Set = ["help", "-h", "--help", "--version"]
-        guard let name = words.first, !words.contains(where: { forTheParserOfAll.contains($0) || $0.hasPrefix("--generate-") || $0.hasPrefix("---") }),
+        guard let name = words.first,
+            !words.contains(where: {
+                forTheParserOfAll.contains($0) || $0.hasPrefix("--generate-") || $0.hasPrefix("---")
+            }),
             let type = configuration.subcommands.first(where: { $0.configuration.commandName == name })
         else { return nil }
         return try? type.parseAsRoot(Array(words.dropFirst()))

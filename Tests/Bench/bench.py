@@ -1,6 +1,6 @@
 """Measures the budgets of the design on a large book, beside sqlite3 doing the bare part of the work.
 
-    python3 Tests/Bench/bench.py --built .build/release --folder /tmp/duly-bench
+    python3 Tests/Bench/bench.py --built .build-release/release --folder /tmp/duly-bench
 
 The book (100,000 accounts, 1,000,000 invoices, 2,000,000 entries) is made once in the folder and used again.
 Figures are medians of several runs; peers run in turn with ours, since machines drift.

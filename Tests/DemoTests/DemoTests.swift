@@ -50,9 +50,12 @@ import Testing
         #expect(try names(1) != names(2))
     }
 
-    @Test("A demo of one account, or without invoices or calls, is a book all the same", arguments: [(1, 1, 0), (5, 0, 0), (3, 0, 9)])
+    @Test(
+        "A demo of one account, or without invoices or calls, is a book all the same",
+        arguments: [(1, 1, 0), (5, 0, 0), (3, 0, 9)])
     func small(accounts: Int, invoices: Int, entries: Int) throws {
-        try DemoTests.book(DemoPlan(accounts: accounts, invoices: invoices, entries: entries, today: DemoTests.today)) { book, _ in
+        try DemoTests.book(DemoPlan(accounts: accounts, invoices: invoices, entries: entries, today: DemoTests.today)) {
+            book, _ in
             let proof = try book.verify(progress: { _, _ in })
             #expect(proof.problems == [])
         }

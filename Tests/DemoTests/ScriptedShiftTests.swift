@@ -10,7 +10,10 @@ import Testing
 /// A whole shift by keys alone, on a demo book that is really written.
 @Suite struct ScriptedShiftTests {
     @Test(
-        "Forty calls with every result, an inbound call during a note, an undo, a batch and a message: all are recorded",
+        """
+        Forty calls with every result, an inbound call during a note, an undo, a batch and a message: all are \
+        recorded
+        """,
         arguments: [Size(columns: 80, rows: 24), Size(columns: 120, rows: 36)])
     func shift(size: Size) throws {
         try DemoTests.book(DemoPlan(today: DemoTests.today)) { book, moment in

@@ -166,7 +166,8 @@ import Testing
         private mutating func call(_ row: QueueRow, _ rules: Rules, at moment: Moment) throws {
             calls += 1
             let dossier = try book.dossier(of: row.payer, asOf: moment)
-            // What comes of a call depends on the customer and on how often it was called, so that every order meets the same.
+            // What comes of a call depends on the customer and on how often it was called, so that every order meets
+            // the same.
             tries[row.payer, default: 0] += 1
             let key = ItemKey(account: row.payer, number: row.payer.text)
             var chance = chance(key, 100 + UInt64(tries[row.payer] ?? 0))
@@ -177,9 +178,9 @@ import Testing
                     facts.items.filter { $0.open > 0 }.map { $0.key(of: facts.account.number) }
                 }
                 let pays = keys.contains { fates[$0]?.paid != nil }
-                // Who will never pay says so or puts us off, and one in eight of them pays after all. Of the others every
-                // second one promises, four in five of whom were reminded of a promise that they broke; and four in five
-                // pay as they said.
+                // Who will never pay says so or puts us off, and one in eight of them pays after all. Of the others
+                // every second one promises, four in five of whom were reminded of a promise that they broke; and four
+                // in five pay as they said.
                 let draw = chance.next() % 40
                 let promises = draw < (pays ? row.standing.isBroken ? 32 : 20 : 5)
                 let keeps = chance.next() % 5 != 0

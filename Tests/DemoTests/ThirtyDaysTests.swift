@@ -7,7 +7,12 @@ import Testing
 /// Thirty days of a desk that makes 40 calls a day on the demo book, with everything that comes of them: the proof
 /// that nothing is dropped (a seeded simulation).
 @Suite struct ThirtyDaysTests {
-    @Test("Every appointment and all that is owed is reached on its day, nobody is listed twice a day, nobody is forgotten")
+    @Test(
+        """
+        Every appointment and all that is owed is reached on its day, nobody is listed twice a day, nobody is \
+        forgotten
+        """
+    )
     func month() throws {
         try DemoTests.book(DemoPlan(accounts: 300, today: DemoTests.today)) { book, moment in
             var desk = Desk(book: book, day: moment.day, rules: try book.about().rules)
@@ -59,7 +64,8 @@ import Testing
                 try call(row, at: moment)
             }
             let left = try book.queue(QueueQuery(moment: at(1_080))).rows.map(\.payer)
-            waiting = Dictionary(uniqueKeysWithValues: left.map { ($0, called.contains($0) ? day : waiting[$0] ?? day) })
+            waiting = Dictionary(
+                uniqueKeysWithValues: left.map { ($0, called.contains($0) ? day : waiting[$0] ?? day) })
             for watched in try book.watched(WatchedQuery(day: day, withCommitments: false)) {
                 for due in watched.followUps where due.kind != .followUp && due.day <= day && due.since < day {
                     missed.append("\(day) \(watched.payer) \(due.kind.rawValue) of \(due.day)")
@@ -78,13 +84,16 @@ import Testing
                     rows.append(
                         .payment(
                             PaymentRow(
-                                line: reference, account: share.item.account, company: share.item.company, item: share.item.number,
-                                day: day.advanced(by: -1), currency: judged.currency, amount: share.amount, reference: "S\(reference)")))
+                                line: reference, account: share.item.account, company: share.item.company,
+                                item: share.item.number,
+                                day: day.advanced(by: -1), currency: judged.currency, amount: share.amount,
+                                reference: "S\(reference)")))
                 }
             }
             // Even without money the file says up to when money is known.
             let line = PaymentRow(
-                line: 1, account: AccountNumber("10001"), day: day.advanced(by: -1), currency: rules.base, amount: 1, reference: "D\(day.iso)")
+                line: 1, account: AccountNumber("10001"), day: day.advanced(by: -1), currency: rules.base, amount: 1,
+                reference: "D\(day.iso)")
             var source = Source(rows: rows + [.payment(line)])
             _ = try book.importExtract(
                 Extract(file: "payments", kind: .payments, day: day, isFull: false), from: &source,
@@ -93,12 +102,16 @@ import Testing
 
         struct Source: ExtractSource {
             let rows: [ExtractRow]
-            mutating func forEach(_ body: (consuming ExtractRow) throws -> Void) throws { for row in rows { try body(row) } }
+            mutating func forEach(_ body: (consuming ExtractRow) throws -> Void) throws {
+                for row in rows { try body(row) }
+            }
         }
 
         private mutating func answerDisputes() throws {
             for watched in try book.watched(WatchedQuery(day: day)) {
-                guard let dispute = watched.followThrough.disputes.first(where: { $0.word == "open" }), chance.next() % 3 == 0 else { continue }
+                guard let dispute = watched.followThrough.disputes.first(where: { $0.word == "open" }),
+                    chance.next() % 3 == 0
+                else { continue }
                 let outcome: Dispute.Outcome? = chance.next() % 2 == 0 ? nil : .notValid
                 try record(.dispute(DisputeStep(dispute.part, outcome: outcome)), with: watched.payer, at: at(480))
             }
@@ -114,23 +127,41 @@ import Testing
             let item = dossier.openItems.first { $0.isOverdue(on: day) && $0.chaseable > 0 }
             switch chance.next() % 10 {
             case 0, 1: agreed.promises = [try? words.promise(["all", "+\(ahead)"]).get().fact].compactMap { $0 }
-            case 2: agreed.promises = [item.flatMap { try? words.promise([Substring($0.openMoney.decimal), "+\(ahead)", Substring($0.number)]).get().fact }].compactMap { $0 }
-            case 3: agreed.disputes = item.flatMap { try? words.disputes([Substring($0.number), "price"]).get().fact } ?? []
+            case 2:
+                agreed.promises = [
+                    item.flatMap {
+                        try? words.promise([Substring($0.openMoney.decimal), "+\(ahead)", Substring($0.number)]).get()
+                            .fact
+                    }
+                ].compactMap { $0 }
+            case 3:
+                agreed.disputes =
+                    item.flatMap { try? words.disputes([Substring($0.number), "price"]).get().fact } ?? []
             case 4: agreed.claims = [try? words.claim(["yesterday"]).get().fact].compactMap { $0 }
-            case 5: agreed.plans = [try? words.plan(["3x", "weekly", "from", "+\(ahead)"], rates: dossier.portfolio.rates).get().fact].compactMap { $0 }
+            case 5:
+                agreed.plans = [
+                    try? words.plan(["3x", "weekly", "from", "+\(ahead)"], rates: dossier.portfolio.rates).get().fact
+                ].compactMap { $0 }
             case 6:
                 let on = rules.calendar.onOrAfter(day.advanced(by: ahead))
                 let minute = TimeOfDay(minutes: 540 + Int(chance.next() % 16) * 30)
                 call.result = .callbackAgreed
-                call.followUps = [PlannedFollowUp(kind: .appointment, day: on, at: LocalTime(day: on, time: minute).instant(offset: 0), why: "as agreed")]
+                call.followUps = [
+                    PlannedFollowUp(
+                        kind: .appointment, day: on, at: LocalTime(day: on, time: minute).instant(offset: 0),
+                        why: "as agreed")
+                ]
             case 7: call.result = .willCheck
             default: break
             }
             call.result = agreed.result ?? call.result
             call.agreed = agreed
             if call.followUps.isEmpty, !agreed.hasNextAction {
-                let step = call.result.proposal(at: LocalTime(day: day, time: TimeOfDay(minutes: 900)), calendar: rules.calendar)
-                call.followUps = [PlannedFollowUp(day: step?.day ?? rules.calendar.adding(1, to: day), why: step?.why ?? "")]
+                let step = call.result.proposal(
+                    at: LocalTime(day: day, time: TimeOfDay(minutes: 900)), calendar: rules.calendar)
+                call.followUps = [
+                    PlannedFollowUp(day: step?.day ?? rules.calendar.adding(1, to: day), why: step?.why ?? "")
+                ]
             }
             kinds.insert(call.result.rawValue)
             try record(.call(call), with: row.payer, at: moment)
@@ -139,10 +170,16 @@ import Testing
         private mutating func record(_ act: Act, with payer: AccountNumber, at moment: Moment) throws {
             reference += 1
             _ = try book.record(
-                [NewEntry(id: "sim-\(reference)", payer: payer, at: moment.at, day: day, author: "anna", text: "", act: act)], seen: nil)
+                [
+                    NewEntry(
+                        id: "sim-\(reference)", payer: payer, at: moment.at, day: day, author: "anna", text: "",
+                        act: act)
+                ], seen: nil)
         }
 
         /// Who has stood in the queue to be called, without a rest, for the whole time.
-        var forgotten: [String] { waiting.filter { $0.value.distance(to: day) >= 28 }.map { "\($0.key) since \($0.value)" } }
+        var forgotten: [String] {
+            waiting.filter { $0.value.distance(to: day) >= 28 }.map { "\($0.key) since \($0.value)" }
+        }
     }
 }

@@ -11,7 +11,9 @@ import Testing
     @Test("A recorded call is in the journal, rests its account until the follow-up, and the book is sound")
     func record() throws {
         let program = try loaded()
-        let answer = try program.run("record", "C1", "--result", "will-check", "--note", "asks the warehouse", "--follow-up", "2099-01-05", "--why", "closed until then", "--contact", "Jo", "--reason", "agreed before")
+        let answer = try program.run(
+            "record", "C1", "--result", "will-check", "--note", "asks the warehouse", "--follow-up", "2099-01-05",
+            "--why", "closed until then", "--contact", "Jo", "--reason", "agreed before")
         #expect(answer.status == 0)
         #expect(try program.run("journal").output.contains("asks the warehouse"))
         let page = try program.run("queue", "--later", "--json").json
@@ -24,7 +26,10 @@ import Testing
     @Test("A record from a script answers in JSON with its entry and the next action")
     func recordInJSON() throws {
         let program = try loaded()
-        let answer = try program.run("record", "C1", "--result", "will check", "--note", "asks the buyer", "--follow-up", "2099-01-05", "--why", "closed until then", "--json", "--reason", "agreed before").json
+        let answer = try program.run(
+            "record", "C1", "--result", "will check", "--note", "asks the buyer", "--follow-up", "2099-01-05", "--why",
+            "closed until then", "--json", "--reason", "agreed before"
+        ).json
         #expect(answer["account"] as? String == "C1")
         #expect(answer["result"] as? String == "will check")
         #expect((answer["entry"] as? Int).map { $0 > 1 } == true)
@@ -44,9 +49,14 @@ import Testing
 
     @Test("One byte changed in any entry, and verify names the first that doesn't fit")
     func tampering() throws {
-        for (column, change) in [("text", "'said nothing'"), ("day", "day + 1"), ("author", "'x'"), ("body", "replace(body, 'out', 'in')"), ("hash", "zeroblob(32)")] {
+        for (column, change) in [
+            ("text", "'said nothing'"), ("day", "day + 1"), ("author", "'x'"), ("body", "replace(body, 'out', 'in')"),
+            ("hash", "zeroblob(32)"),
+        ] {
             let program = try loaded()
-            for note in ["one", "two", "three"] { try program.run("record", "C1", "--result", "no answer", "--note", note, "--reason", "agreed before") }
+            for note in ["one", "two", "three"] {
+                try program.run("record", "C1", "--result", "no answer", "--note", note, "--reason", "agreed before")
+            }
             let sql = "DROP TRIGGER entry_is_never_changed; UPDATE entry SET \(column) = \(change) WHERE seq = 3;"
             let process = Process()
             process.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
@@ -64,8 +74,10 @@ import Testing
     func permissions() throws {
         let program = try loaded()
         try program.run("record", "C1", "--result", "no answer", "--reason", "agreed before")
-        for file in try FileManager.default.contentsOfDirectory(atPath: program.folder) where file.hasPrefix("book.duly") {
-            let mode = try FileManager.default.attributesOfItem(atPath: program.folder + "/" + file)[.posixPermissions] as? Int
+        for file in try FileManager.default.contentsOfDirectory(atPath: program.folder)
+        where file.hasPrefix("book.duly") {
+            let mode =
+                try FileManager.default.attributesOfItem(atPath: program.folder + "/" + file)[.posixPermissions] as? Int
             #expect(mode == 0o600, "\(file)")
         }
     }
@@ -112,14 +124,17 @@ import Testing
         _ = try program.write("a,b\n1,2\n", to: "unknown.csv")
         _ = try program.write("", to: "empty.duly")
         _ = try program.write(
-            "Customer,Invoice,Invoice Date,Due Date,Currency,Open Amount\nC1,I-1,02/03/2026,04/05/2026,USD,5.00\n", to: "ambiguous.csv")
+            "Customer,Invoice,Invoice Date,Due Date,Currency,Open Amount\nC1,I-1,02/03/2026,04/05/2026,USD,5.00\n",
+            to: "ambiguous.csv")
         for (file, sql) in [("other.db", "CREATE TABLE t(a);"), ("newer.duly", "")] {
             let target = program.folder + "/" + file
             let process = Process()
             process.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
             if file == "newer.duly" {
                 try program.run("backup", target)
-                process.arguments = [target, "INSERT INTO grdb_migrations VALUES ('99 from the future'); PRAGMA user_version = 99"]
+                process.arguments = [
+                    target, "INSERT INTO grdb_migrations VALUES ('99 from the future'); PRAGMA user_version = 99",
+                ]
             } else {
                 process.arguments = [target, sql]
             }
@@ -157,7 +172,9 @@ import Testing
     @Test("Rows that can't be used are refused with line and reason, kept as they came, and import again once mended")
     func rejects() throws {
         let program = try Program()
-        let rows = Program.openItems + "C3,Cedar,I-4,2026-13-01,2026-03-31,USD,10.00,10.00,\nC4,Elm,I-5,2026-03-01,2026-03-31,USD,,,\n"
+        let rows =
+            Program.openItems
+            + "C3,Cedar,I-4,2026-13-01,2026-03-31,USD,10.00,10.00,\nC4,Elm,I-5,2026-03-01,2026-03-31,USD,,,\n"
         let answer = try program.run("import", try program.write(rows, to: "open.csv"), "--json")
         #expect(answer.status == 1)
         let rejected = try #require(answer.json["rejects"] as? [[String: Any]])
@@ -166,7 +183,8 @@ import Testing
         let kept = program.folder + "/open.csv.rejects.csv"
         var text = try String(contentsOfFile: kept, encoding: .utf8)
         #expect(text.contains("I-4") && text.contains("I-5") && !text.contains("I-3"))
-        text = text.replacingOccurrences(of: "2026-13-01", with: "2026-03-01").replacingOccurrences(of: "USD,,,", with: "USD,7.00,7.00,")
+        text = text.replacingOccurrences(of: "2026-13-01", with: "2026-03-01").replacingOccurrences(
+            of: "USD,,,", with: "USD,7.00,7.00,")
         try text.write(toFile: kept, atomically: true, encoding: .utf8)
         #expect(try program.run("import", kept, "--json").json["accepted"] as? Int == 2)
         let usd = (try program.run("ageing", "--json").json["totals"] as? [String: [String: String]])?["USD"]
@@ -191,19 +209,30 @@ import Testing
         #expect(try program.run("backup", copy).status == 73)
         #expect(try program.run("restore", copy).status == 0)
         #expect(try program.run("verify", "--json").json["entries"] as? Int == 1)
-        let kept = try FileManager.default.contentsOfDirectory(atPath: program.folder).filter { $0.hasPrefix("book.duly.before-") }
+        let kept = try FileManager.default.contentsOfDirectory(atPath: program.folder).filter {
+            $0.hasPrefix("book.duly.before-")
+        }
         #expect(kept.contains { !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm") })
     }
 
     @Test("Names with escape sequences reach neither the terminal nor JSON as such")
     func hostile() throws {
         let program = try Program()
-        let rows = "Customer,Name,Invoice Number,Invoice Date,Due Date,Currency,Open Amount\nC1,\u{1B}]0;owned\u{07}\u{202E}Evil,I-1,2026-01-05,2026-02-04,USD,1200.00\n"
+        let rows =
+            """
+            Customer,Name,Invoice Number,Invoice Date,Due Date,Currency,Open \
+            Amount\nC1,\u{1B}]0;owned\u{07}\u{202E}Evil,I-1,2026-01-05,2026-02-04,USD,1200.00\n
+            """
         try program.run("import", try program.write(rows, to: "open.csv"))
-        for arguments in [["queue"], ["queue", "--json"], ["account", "C1"], ["account", "C1", "--json"], ["ageing", "--by-account"]] {
+        for arguments in [
+            ["queue"], ["queue", "--json"], ["account", "C1"], ["account", "C1", "--json"], ["ageing", "--by-account"],
+        ] {
             let answer = try program.run(arguments)
             #expect(answer.status == 0)
-            #expect(!answer.output.unicodeScalars.contains { ($0.value < 0x20 && $0 != "\n") || $0.value == 0x7F || $0.value == 0x202E })
+            #expect(
+                !answer.output.unicodeScalars.contains {
+                    ($0.value < 0x20 && $0 != "\n") || $0.value == 0x7F || $0.value == 0x202E
+                })
         }
     }
 }

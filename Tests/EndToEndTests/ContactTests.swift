@@ -28,7 +28,8 @@ struct ContactTests {
         #expect(refused.errors.contains("outside permitted hours") && refused.errors.contains("--reason TEXT"))
         #expect(try !program.run("journal", "--kind", "call").output.contains("C1"))
         #expect(try program.run("record", "C1", "--result", "no answer", "--direction", "in").status == 0)
-        let json = try program.run("record", "C2", "--result", "no answer", "--reason", "they asked for it", "--json").json
+        let json = try program.run("record", "C2", "--result", "no answer", "--reason", "they asked for it", "--json")
+            .json
         #expect((json["broke"] as? [String: Any])?["reason"] as? String == "they asked for it")
         #expect(try program.run("journal").output.contains("against permitted hours: they asked for it"))
         #expect(try program.run("account", "C2").output.contains("against permitted hours: they asked for it"))
@@ -56,7 +57,8 @@ struct ContactTests {
         try again.wait(for: "half a sentence")
         try again.press("F8", "n")
         try again.wait(for: "saved: no answer")
-        #expect(try program.run("journal", "--kind", "call").output.contains("against permitted hours: told by my manager"))
+        #expect(
+            try program.run("journal", "--kind", "call").output.contains("against permitted hours: told by my manager"))
     }
 
     @Test("Esc calls nobody")
@@ -76,7 +78,8 @@ struct ContactTests {
         let program = try program()
         #expect(try program.run("record", "C1", "--result", "asked not to be called").status == 64)
         let asked = try program.run(
-            "record", "C1", "--do-not-call", "account", "--asked-by", "Jo Alder", "--review", "2099-01-05", "--contact", "Jo Alder",
+            "record", "C1", "--do-not-call", "account", "--asked-by", "Jo Alder", "--review", "2099-01-05", "--contact",
+            "Jo Alder",
             "--follow-up", "2099-01-02", "--why", "closed until then")
         #expect(asked.status == 0, "\(asked.errors)")
         let account = try program.run("account", "C1", "--json").json
@@ -123,7 +126,9 @@ struct ContactTests {
     @Test("A follow-up changes hands with a line, and is listed with its owner")
     func handOver() throws {
         let program = try program()
-        try program.run("record", "C1", "--result", "will check", "--note", "asks", "--follow-up", "2099-01-05", "--why", "closed until then")
+        try program.run(
+            "record", "C1", "--result", "will check", "--note", "asks", "--follow-up", "2099-01-05", "--why",
+            "closed until then")
         let list = try program.run("follow-ups", "--json").json
         let id = try #require((list["followUps"] as? [[String: Any]])?.first?["followUp"] as? String)
         #expect(try program.run("follow-ups", id, "--give", "ben").status == 64)

@@ -6,8 +6,10 @@ import Testing
 struct DiallingTests {
     private static let book = """
         Customer,Name,Invoice Number,Invoice Date,Due Date,Currency,Amount,Open Amount,Phone,Contact,Time zone
-        C1,-Alder GmbH,I-1,2026-01-05,2026-02-04,EUR,9200.00,9200.00,"030-555012-0, Durchwahl 17 (nur vormittags)",Jo Alder,Europe/Berlin
-        C2,Birch Ltd,I-3,2026-03-01,2026-03-31,EUR,5090.50,5090.50,"0113 496 0182 / 0113 496 0190",Kim Birch,Europe/London
+        C1,-Alder GmbH,I-1,2026-01-05,2026-02-04,EUR,9200.00,9200.00,"030-555012-0, Durchwahl 17 (nur vormittags)",Jo \
+        Alder,Europe/Berlin
+        C2,Birch Ltd,I-3,2026-03-01,2026-03-31,EUR,5090.50,5090.50,"0113 496 0182 / 0113 496 0190",Kim \
+        Birch,Europe/London
         C3,Cedar Inc,I-4,2026-03-01,2026-03-31,EUR,2090.50,2090.50,4.41E+12,Lou Cedar,America/New_York
 
         """

@@ -16,14 +16,17 @@ struct DraftTests {
     private func program() throws -> Program {
         let program = try Program()
         let (issued, due) = (DraftTests.days(ago: 40), DraftTests.days(ago: 5))
-        let head = "Customer,Name,Invoice Number,Invoice Date,Due Date,Currency,Amount,Open Amount,Phone,Contact,Email\n"
+        let head =
+            "Customer,Name,Invoice Number,Invoice Date,Due Date,Currency,Amount,Open Amount,Phone,Contact,Email\n"
         let rows = [
             "C1,Alder Ltd,I-1,\(issued),\(due),USD,9200.00,9200.00,+1 555 0100,Jo Alder,jo@alder.example",
             "C2,Birch Inc,I-3,\(issued),\(due),USD,5090.50,5090.50,+1 555 0101,Kim Birch,kim@birch.example",
             "C3,Cedar SA,I-4,\(issued),\(due),USD,2090.50,2090.50,+1 555 0102,Lou Cedar,",
             "C4,Dogwood,I-5,\(issued),\(due),USD,700.00,700.00,+1 555 0103,Max,max@dog.example",
         ]
-        #expect(try program.run("import", try program.write(head + rows.joined(separator: "\n") + "\n", to: "open.csv")).status == 0)
+        #expect(
+            try program.run("import", try program.write(head + rows.joined(separator: "\n") + "\n", to: "open.csv"))
+                .status == 0)
         try program.callAtAnyHour()
         return program
     }
@@ -31,7 +34,9 @@ struct DraftTests {
     private func outbox(_ program: Program) -> [String] {
         let folder = program.folder + "/state/duly/outbox"
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.filter { $0.hasSuffix(".eml") }.map { (try? String(contentsOfFile: folder + "/" + $0, encoding: .utf8)) ?? "" }
+        return names.filter { $0.hasSuffix(".eml") }.map {
+            (try? String(contentsOfFile: folder + "/" + $0, encoding: .utf8)) ?? ""
+        }
     }
 
     @Test("A draft is a message ready to send, and records nothing")
@@ -43,19 +48,23 @@ struct DraftTests {
         #expect(draft.output.contains("9,200.00 USD"))
         #expect(try !program.run("journal").output.contains("reminder by"))
         let file = program.folder + "/one.eml"
-        #expect(try program.run("draft", "C1", "--kind", "statement", "--to", "x@y.example", "--output", file).status == 0)
+        #expect(
+            try program.run("draft", "C1", "--kind", "statement", "--to", "x@y.example", "--output", file).status == 0)
         #expect(try program.run("draft", "C1", "--kind", "statement", "--output", file).status == 73)
         #expect(try String(contentsOfFile: file, encoding: .utf8).contains("To: x@y.example\r\n"))
-        #expect(try program.run("draft", "C1", "--kind", "reminder", "--json").json["to"] as? String == "jo@alder.example")
+        #expect(
+            try program.run("draft", "C1", "--kind", "reminder", "--json").json["to"] as? String == "jo@alder.example")
     }
 
     @Test("What can't be drafted says why")
     func problems() throws {
         let program = try program()
-        #expect(try program.run("draft", "C3", "--kind", "reminder").errors.contains("no e-mail address on file for C3"))
+        #expect(
+            try program.run("draft", "C3", "--kind", "reminder").errors.contains("no e-mail address on file for C3"))
         #expect(try program.run("draft", "C1", "--kind", "plan").status == 66)
         #expect(try program.run("draft", "C1", "--kind", "letter").status == 64)
-        #expect(try program.run("draft", "C1", "--kind", "reminder", "--to", "a@b.example\nBcc: c@d.example").status == 64)
+        #expect(
+            try program.run("draft", "C1", "--kind", "reminder", "--to", "a@b.example\nBcc: c@d.example").status == 64)
         #expect(try program.run("draft", "C9", "--kind", "reminder").status == 66)
         #expect(try program.run("draft", "--batch", "letters").status == 64)
     }
@@ -66,16 +75,24 @@ struct DraftTests {
         let folder = program.folder + "/config/duly/templates"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try Data("Subject: Mine\n\n{items}\n".utf8).write(to: URL(fileURLWithPath: folder + "/reminder.txt"))
-        try Data("from = \"Ana Ruiz <ana@acme.example>\"\n".utf8).write(to: URL(fileURLWithPath: program.folder + "/config/duly/config.toml"))
+        try Data("from = \"Ana Ruiz <ana@acme.example>\"\n".utf8).write(
+            to: URL(fileURLWithPath: program.folder + "/config/duly/config.toml"))
         let draft = try program.run("draft", "C1", "--kind", "reminder")
-        #expect(draft.output.contains("Subject: Mine\r\n") && draft.output.contains("From: \"Ana Ruiz\" <ana@acme.example>\r\n"))
+        #expect(
+            draft.output.contains("Subject: Mine\r\n")
+                && draft.output.contains("From: \"Ana Ruiz\" <ana@acme.example>\r\n"))
         try Data("Subject: Mine\n\n{itmes}\n".utf8).write(to: URL(fileURLWithPath: folder + "/reminder.txt"))
         let wrong = try program.run("draft", "C1", "--kind", "reminder")
-        #expect(wrong.status == 78 && wrong.errors.contains("reminder.txt, line 3: there is no place {itmes}"), "\(wrong.errors)")
+        #expect(
+            wrong.status == 78 && wrong.errors.contains("reminder.txt, line 3: there is no place {itmes}"),
+            "\(wrong.errors)")
     }
 
     @Test(
-        "A template in another encoding, or that can't be read, is refused with its place: the built-in one is never sent for it"
+        """
+        A template in another encoding, or that can't be read, is refused with its place: the built-in one is \
+        never sent for it
+        """
     )
     func otherEncodings() throws {
         let program = try program()
@@ -177,7 +194,10 @@ struct DraftTests {
     }
 
     @Test(
-        "What was handed over and never heard of again isn't sent again by itself, and a failing command is never taken for success"
+        """
+        What was handed over and never heard of again isn't sent again by itself, and a failing command is never \
+        taken for success
+        """
     )
     func handedOver() throws {
         let program = try program()
@@ -242,7 +262,9 @@ struct DraftTests {
         let sent = try program.run("draft", "--batch", "reminders", "--json")
         #expect((sent.json["sent"] as? [Any])?.count == 2, "\(sent.errors)")
         #expect(outbox(program).count == 2)
-        #expect(try program.run("journal", "--kind", "message").output.contains("reminder by e-mail to jo@alder.example, 9,200.00 USD on I-1"))
+        #expect(
+            try program.run("journal", "--kind", "message").output.contains(
+                "reminder by e-mail to jo@alder.example, 9,200.00 USD on I-1"))
         #expect(try program.run("draft", "--batch", "reminders").errors.contains("0/2 in the outbox"))
         #expect(outbox(program).count == 2)
         #expect(try program.run("account", "C1").output.contains("reminder by e-mail"))
@@ -255,7 +277,8 @@ struct DraftTests {
         let config = program.folder + "/config/duly"
         try FileManager.default.createDirectory(atPath: config, withIntermediateDirectories: true)
         let copy = program.folder + "/$(touch bad) taken.eml"
-        try Data("mail = [\"cp\", \"{file}\", \"\(copy)\"]\n".utf8).write(to: URL(fileURLWithPath: config + "/config.toml"))
+        try Data("mail = [\"cp\", \"{file}\", \"\(copy)\"]\n".utf8).write(
+            to: URL(fileURLWithPath: config + "/config.toml"))
         #expect(try program.run("draft", "C1", "--kind", "reminder", "--send").status == 0)
         #expect(try String(contentsOfFile: copy, encoding: .utf8).contains("jo@alder.example"))
         try Data("mail = [\"false\"]\n".utf8).write(to: URL(fileURLWithPath: config + "/config.toml"))
@@ -275,7 +298,8 @@ struct DraftTests {
         let program = try program()
         #expect(try program.run("draft", "C1", "--kind", "reminder", "--send").status == 0)
         let folder = program.folder + "/state/duly/outbox"
-        let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first { $0.hasSuffix(".eml") })
+        let name = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: folder).first { $0.hasSuffix(".eml") })
         let book = try #require(try FileManager.default.contentsOfDirectory(atPath: folder + "/waiting").first)
         let waiting = folder + "/waiting/" + book
         // As if killed between the commit and the move, and between putting down and the commit.
@@ -291,7 +315,9 @@ struct DraftTests {
         let program = try Program()
         let (issued, due) = (DraftTests.days(ago: 40), DraftTests.days(ago: 5))
         var text = "Customer,Name,Invoice Number,Invoice Date,Due Date,Currency,Amount,Open Amount,Contact,Email\n"
-        for place in 1...60 { text += "C\(place),Customer \(place),I-\(place),\(issued),\(due),USD,900,900,Jo,jo\(place)@x.example\n" }
+        for place in 1...60 {
+            text += "C\(place),Customer \(place),I-\(place),\(issued),\(due),USD,900,900,Jo,jo\(place)@x.example\n"
+        }
         try program.run("import", try program.write(text, to: "many.csv"))
         for delay in [15_000, 30_000, 45_000, 60_000, 80_000] {
             let (process, _, _) = try program.start(["draft", "--batch", "reminders"])
@@ -301,9 +327,12 @@ struct DraftTests {
             process.waitUntilExit()
         }
         try program.run("draft", "--batch", "reminders")
-        let addresses = outbox(program).compactMap { text in text.components(separatedBy: "\r\n").first { $0.hasPrefix("To: ") } }
+        let addresses = outbox(program).compactMap { text in
+            text.components(separatedBy: "\r\n").first { $0.hasPrefix("To: ") }
+        }
         #expect(addresses.count == 60 && Set(addresses).count == 60)
-        let lines = try program.run("journal", "--kind", "message", "--limit", "999").output.split(separator: "\n").filter { $0.contains("reminder by e-mail") }
+        let lines = try program.run("journal", "--kind", "message", "--limit", "999").output.split(separator: "\n")
+            .filter { $0.contains("reminder by e-mail") }
         #expect(lines.count == 60)
         #expect(try program.run("verify").status == 0)
     }
@@ -340,12 +369,19 @@ struct DraftTests {
     func hostile() throws {
         let program = try Program()
         let (issued, due) = (DraftTests.days(ago: 40), DraftTests.days(ago: 5))
-        let csv = "Customer,Name,Invoice Number,Invoice Date,Due Date,Currency,Amount,Open Amount,Contact,Email\n"
-            + "C1,\"Evil\r\nBcc: all@evil.example\",I-1,\(issued),\(due),USD,900,900,\"Jo\nCc: b@evil.example\",jo@x.example\n"
+        let csv =
+            "Customer,Name,Invoice Number,Invoice Date,Due Date,Currency,Amount,Open Amount,Contact,Email\n"
+                + """
+                C1,\"Evil\r\nBcc: all@evil.example\",I-1,\(issued),\(due),USD,900,900,\"Jo\nCc: \
+                b@evil.example\",jo@x.example\n
+                """
         try program.run("import", try program.write(csv, to: "evil.csv"))
         let draft = try program.run("draft", "C1", "--kind", "reminder")
         #expect(draft.status == 0, "\(draft.errors)")
         let head = draft.output.components(separatedBy: "\r\n\r\n")[0]
-        #expect(!head.components(separatedBy: "\r\n").contains { $0.lowercased().hasPrefix("bcc") || $0.lowercased().hasPrefix("cc") })
+        #expect(
+            !head.components(separatedBy: "\r\n").contains {
+                $0.lowercased().hasPrefix("bcc") || $0.lowercased().hasPrefix("cc")
+            })
     }
 }

@@ -7,7 +7,11 @@ import Testing
         let program = try Program()
         try program.run("import", try program.write(Program.openItems, to: "open.csv"))
         let calls = Int(ProcessInfo.processInfo.environment["DULY_TEST_CALLS"] ?? "") ?? 150
-        let script = "i=0; while [ $i -lt \(calls) ]; do \"$0\" record \"$1\" --result 'no answer' --note \"$1 call $i\" --reason 'agreed before' || exit 1; i=$((i+1)); done"
+        let script =
+            """
+            i=0; while [ $i -lt \(calls) ]; do \"$0\" record \"$1\" --result 'no answer' --note \"$1 call $i\" \
+            --reason 'agreed before' || exit 1; i=$((i+1)); done
+            """
         let writers = try ["C1", "C2"].map { account in
             let process = Process()
             process.executableURL = URL(fileURLWithPath: "/bin/sh")
@@ -30,10 +34,13 @@ import Testing
         }
     }
 
-    @Test("Killed at any moment of an import, the book is as before or as after, never between", .timeLimit(.minutes(5)))
+    @Test(
+        "Killed at any moment of an import, the book is as before or as after, never between", .timeLimit(.minutes(5)))
     func killedImport() throws {
         let program = try Program()
-        let rows = (0..<4_000).map { "C\($0 % 300),Name \($0 % 300),N-\($0),2026-01-05,2026-02-04,USD,1200.00,\(Double($0 % 90) + 1)\n" }
+        let rows = (0..<4_000).map {
+            "C\($0 % 300),Name \($0 % 300),N-\($0),2026-01-05,2026-02-04,USD,1200.00,\(Double($0 % 90) + 1)\n"
+        }
         let head = "Customer,Name,Invoice Number,Invoice Date,Due Date,Currency,Amount,Open Amount\n"
         let first = try program.write(Program.openItems, to: "first.csv")
         let second = try program.write(head + rows.joined(), to: "second.csv")

@@ -12,7 +12,8 @@ import Testing
     @Test("A promise is recorded as it was typed, listed, and holds its money; a bad one says what is wrong with it")
     func promise() throws {
         let program = try loaded()
-        let answer = try program.run("record", "C1", "--promise", "500 by 2099-01-05", "--contact", "Jo", "--reason", "agreed before")
+        let answer = try program.run(
+            "record", "C1", "--promise", "500 by 2099-01-05", "--contact", "Jo", "--reason", "agreed before")
         #expect(answer.status == 0)
         #expect(answer.errors.contains("500.00 USD by Mon 5 Jan"))
         let list = try program.run("promises", "--json").json["promises"] as? [[String: Any]]
@@ -23,7 +24,10 @@ import Testing
         let account = try program.run("account", "C1", "--json").json
         #expect((account["promises"] as? [[String: Any]])?.first?["amount"] as? String == "500.00")
         #expect((account["items"] as? [[String: Any]])?.contains { $0["promised"] as? String == "500.00" } == true)
-        for (words, why) in [("0 by 2099-01-05", "above zero"), ("5 by 2026-02-30", "there is no"), ("5 by 2020-01-01", "is past"), ("5eur by 2099-01-05", "EUR"), ("5", "which day")] {
+        for (words, why) in [
+            ("0 by 2099-01-05", "above zero"), ("5 by 2026-02-30", "there is no"), ("5 by 2020-01-01", "is past"),
+            ("5eur by 2099-01-05", "EUR"), ("5", "which day"),
+        ] {
             let refused = try program.run("record", "C1", "--promise", words, "--reason", "agreed before")
             #expect(refused.status == 64)
             #expect(refused.errors.contains(why), "\(words): \(refused.errors)")
@@ -54,7 +58,8 @@ import Testing
     @Test("A plan is cut exactly; above the policy it awaits approval, and a decision makes it active")
     func plan() throws {
         let program = try loaded()
-        let answer = try program.run("record", "C1", "--plan", "12x weekly from 2099-01-05 of 1000", "--reason", "agreed before")
+        let answer = try program.run(
+            "record", "C1", "--plan", "12x weekly from 2099-01-05 of 1000", "--reason", "agreed before")
         #expect(answer.status == 0)
         #expect(answer.errors.contains("needs approval"))
         let plans = try program.run("plans", "--json").json["plans"] as? [[String: Any]]
@@ -63,7 +68,8 @@ import Testing
         #expect(try program.run("decide", number, "--as", "active").status == 0)
         let active = try program.run("plans", "--state", "active", "--json").json["plans"] as? [[String: Any]]
         let instalments = active?.first?["instalments"] as? [[String: Any]]
-        #expect(instalments?.compactMap { ($0["amount"] as? String).flatMap { Decimal(string: $0) } }.reduce(0, +) == 1000)
+        #expect(
+            instalments?.compactMap { ($0["amount"] as? String).flatMap { Decimal(string: $0) } }.reduce(0, +) == 1000)
         #expect(try program.run("decide", number, "--as", "active").errors.contains("That plan is active already"))
         #expect(try program.run("decide", number, "--as", "ended").status == 0)
         let revived = try program.run("decide", number, "--as", "active")

@@ -7,7 +7,10 @@ import Testing
         let program = try Program()
         try program.run("import", try program.write(Program.openItems, to: "open.csv"))
         for words in ["I-1 price 200", "I-2 quality"] {
-            #expect(try program.run("record", "C1", "--dispute", words, "--note", "=they said so", "--reason", "agreed before").status == 0)
+            #expect(
+                try program.run(
+                    "record", "C1", "--dispute", words, "--note", "=they said so", "--reason", "agreed before"
+                ).status == 0)
         }
         return program
     }
@@ -31,7 +34,8 @@ import Testing
         #expect(lines[1].contains("'=they said so"))
         lines[1] = lines[1].dropLast(2) + ",not valid,the contract says so"
         lines[2] = lines[2].dropLast(2) + ",perhaps,"
-        let answered = try program.write((lines + ["999,,,,,,,,,,,,valid,"]).joined(separator: "\n"), to: "answered.csv")
+        let answered = try program.write(
+            (lines + ["999,,,,,,,,,,,,valid,"]).joined(separator: "\n"), to: "answered.csv")
         let trial = try program.run("handoff", "--answers", answered, "--dry-run")
         #expect(trial.status == 1)
         #expect(try program.run("disputes", "--state", "open", "--csv").output.split(separator: "\n").count == 3)
@@ -57,7 +61,10 @@ import Testing
     @Test("What goes together and what doesn't is said")
     func usage() throws {
         let program = try loaded()
-        for arguments in [["--draft"], ["Sales", "--draft", "--csv"], ["--to", "x"], ["Sales", "--draft", "--to", "nobody"], ["--answers", "x", "--csv"], ["--dry-run"]] {
+        for arguments in [
+            ["--draft"], ["Sales", "--draft", "--csv"], ["--to", "x"], ["Sales", "--draft", "--to", "nobody"],
+            ["--answers", "x", "--csv"], ["--dry-run"],
+        ] {
             #expect(try program.run(["handoff"] + arguments).status == 64, "\(arguments)")
         }
         #expect(try program.run("handoff", "--answers", program.folder + "/none.csv").status == 66)
@@ -70,10 +77,13 @@ import Testing
     func remarks() throws {
         let program = try loaded()
         let recorded = try program.run(
-            "record", "C1", "--result", "will check", "--cause", "contract", "--new-contact", "Jo Field +1 555 0199", "--feedback", "slow portal", "--reason",
+            "record", "C1", "--result", "will check", "--cause", "contract", "--new-contact", "Jo Field +1 555 0199",
+            "--feedback", "slow portal", "--reason",
             "agreed before")
         #expect(recorded.status == 0)
-        #expect(try program.run("record", "C1", "--result", "will check", "--cause", "cash", "--reason", "agreed before").status == 64)
+        #expect(
+            try program.run("record", "C1", "--result", "will check", "--cause", "cash", "--reason", "agreed before")
+                .status == 64)
         let causes = try program.run("disputes", "--by-cause", "--csv").output
         #expect(causes == "cause,times,customers,disputes\nprice or contract,1,1,0\nnot said,2,1,2\n")
         #expect(try program.run("disputes", "--by-cause", "--json").json["causes"] is [[String: Any]])

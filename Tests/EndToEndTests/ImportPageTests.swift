@@ -3,9 +3,15 @@ import Testing
 
 /// The import page in a real terminal: looks and imports by child processes.
 @Suite(.enabled(if: TerminalSession.isHere), .serialized) struct ImportPageTests {
-    private static let odd = "Nr;Kto;Beleg;vom;Rest\n1;K1;B-1;03/04/2026;1.200\n2;K2;B-2;05/06/2026;90,50\n3;K3;B-3;05/06/2026;?\n"
+    private static let odd =
+        "Nr;Kto;Beleg;vom;Rest\n1;K1;B-1;03/04/2026;1.200\n2;K2;B-2;05/06/2026;90,50\n3;K3;B-3;05/06/2026;?\n"
 
-    @Test("A file that can't be guessed is mapped, answered, kept as a profile and imported; the next one is read so at once")
+    @Test(
+        """
+        A file that can't be guessed is mapped, answered, kept as a profile and imported; the next one is read so \
+        at once
+        """
+    )
     func mapping() throws {
         let program = try Program()
         try program.run("import", try program.write(Program.openItems, to: "open.csv"), "--as-of", "2026-04-01")
@@ -36,7 +42,9 @@ import Testing
         try terminal.wait(for: "USD: 1,790.50 cleared")
         try terminal.press("Tab", "Tab", "Tab", "Tab", "Tab", "Right", "Right")
         let seen = try terminal.wait(for: "0 unchanged, 0 cleared")
-        #expect(seen.contains("2026-04-03") && seen.contains("1200.00") && seen.contains("line 4, Rest: “?” is no amount"), "\(seen)")
+        #expect(
+            seen.contains("2026-04-03") && seen.contains("1200.00") && seen.contains("line 4, Rest: “?” is no amount"),
+            "\(seen)")
         #expect(try program.run("verify", "--json").json["accounts"] as? Int == 2, "a look changes nothing")
 
         try terminal.press("s")
@@ -101,7 +109,9 @@ import Testing
     func columnOption() throws {
         let program = try Program()
         let file = try program.write(ImportPageTests.odd, to: "odd.csv")
-        let said = ["--column", "account=Kto", "--column", "item-number=Beleg", "--column", "day=vom", "--column", "open=Rest"]
+        let said = [
+            "--column", "account=Kto", "--column", "item-number=Beleg", "--column", "day=vom", "--column", "open=Rest",
+        ]
         let more = ["--dates", "dmy", "--currency", "EUR", "--json"]
         let answer = try program.run(["import", file] + said + more)
         #expect(answer.json["accepted"] as? Int == 2 && answer.json["rejected"] as? Int == 1, "\(answer.errors)")

@@ -37,13 +37,16 @@ import Testing
         #expect(replaced.status == 0 && replaced.errors.contains("The profile is kept in \(kept)"))
     }
 
-    @Test("A wrong profile is named with file, line and reason, also where it lies in the folder, and nothing is imported")
+    @Test(
+        "A wrong profile is named with file, line and reason, also where it lies in the folder, and nothing is imported"
+    )
     func wrongProfile() throws {
         let program = try Program()
         let file = try program.write(Program.openItems, to: "open.csv")
         let wrong = try program.write("kind = \"open-items\"\ndates = \"often\"\n", to: "wrong.toml")
         let named = try program.run("import", file, "--profile", wrong)
-        #expect(named.status == 78 && named.errors.contains("wrong.toml, line 2, column 1: dates is one of dmy mdy ymd"))
+        #expect(
+            named.status == 78 && named.errors.contains("wrong.toml, line 2, column 1: dates is one of dmy mdy ymd"))
         let folder = program.folder + "/config/duly/profiles"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try FileManager.default.copyItem(atPath: wrong, toPath: folder + "/wrong.toml")
@@ -56,8 +59,13 @@ import Testing
     func copies() throws {
         let program = try Program()
         let header = "Customer,Invoice,Date,Currency,Open Amount\n"
-        let rows = "C1,I1,2026-03-01,EUR,10.00\nC2,I2,2026-03-01,EUR,20.00\nC1,I1,2026-03-01,EUR,10.00\nC2,I2,2026-03-01,EUR,21.00\n"
-        let result = try program.run("import", try program.write(header + rows, to: "open.csv"), "--as-of", "2026-04-01", "--json")
+        let rows =
+            """
+            C1,I1,2026-03-01,EUR,10.00\nC2,I2,2026-03-01,EUR,20.00\nC1,I1,2026-03-01,EUR,10.00\nC2,I2,2026-03-01,\
+            EUR,21.00\n
+            """
+        let result = try program.run(
+            "import", try program.write(header + rows, to: "open.csv"), "--as-of", "2026-04-01", "--json")
         let report = result.json
         #expect(report["rows"] as? Int == 4 && report["accepted"] as? Int == 2, "\(result.output)")
         #expect(report["rejected"] as? Int == 1 && report["skipped"] as? Int == 1)
@@ -68,14 +76,18 @@ import Testing
     func dryRun() throws {
         let program = try Program()
         try program.run("import", try program.write(Program.openItems, to: "open.csv"), "--as-of", "2026-04-01")
-        let next = Program.openItems.replacing("1200.00,1200.00", with: "1200.00,700.00").replacing("C2,Birch", with: "0C2,Birch")
+        let next = Program.openItems.replacing("1200.00,1200.00", with: "1200.00,700.00").replacing(
+            "C2,Birch", with: "0C2,Birch")
         let file = try program.write(next, to: "next.csv")
         let text = try program.run("import", file, "--dry-run", "--as-of", "2026-04-02")
         #expect(text.status == 0 && text.errors.contains("nothing was changed"))
         #expect(text.output.contains("USD: 90.50 new, -500.00 on known items, 90.50 cleared"))
         #expect(text.output.contains("possible duplicate: 0C2 looks like C2"))
         let json = try program.run("import", file, "--dry-run", "--as-of", "2026-04-02", "--json").json
-        #expect((json["amounts"] as? [String: [String: String]])?["USD"] == ["new": "90.50", "updated": "-500.00", "cleared": "90.50", "received": "0.00"])
+        #expect(
+            (json["amounts"] as? [String: [String: String]])?["USD"] == [
+                "new": "90.50", "updated": "-500.00", "cleared": "90.50", "received": "0.00",
+            ])
         #expect((json["preview"] as? [[String: Any]])?.map { $0["open"] as? String } == ["700.00", "500.00", "90.50"])
         #expect((json["columns"] as? [[String: Any]])?.first?["meaning"] as? String == "account")
         #expect(try program.run("ageing", "--json", "--as-of", "2026-04-02").output.contains("1790.50"))
@@ -85,8 +97,11 @@ import Testing
     func dryRunOfSeveral() throws {
         let program = try Program()
         let files = [
-            try program.write("Payment ID,Invoice,Customer,Payment Date,Currency,Amount\nP1,I-3,C2,2026-04-02,USD,90.50\n", to: "a-payments.csv"),
-            try program.write(Program.openItems, to: "b-open.csv"), try program.write(Program.openItems, to: "c-the-same.csv"),
+            try program.write(
+                "Payment ID,Invoice,Customer,Payment Date,Currency,Amount\nP1,I-3,C2,2026-04-02,USD,90.50\n",
+                to: "a-payments.csv"),
+            try program.write(Program.openItems, to: "b-open.csv"),
+            try program.write(Program.openItems, to: "c-the-same.csv"),
         ]
         func said(_ arguments: [String]) throws -> [NSDictionary] {
             let answer = try program.run(["import"] + files + arguments + ["--json"])
@@ -132,12 +147,18 @@ import Testing
         _ = try program.write(Program.openItems, to: "inbox/b-open.csv")
         _ = try program.write("Customer,Name,On hold\nC1,Alder Limited,Legal\n", to: "inbox/c-customers.csv")
         _ = try program.write("PK\u{3}\u{4}", to: "inbox/d.xlsx")
-        for ours in ["x.csv.rejects.csv", ".hidden.csv", "half.csv.part"] { _ = try program.write("nonsense", to: "inbox/" + ours) }
+        for ours in ["x.csv.rejects.csv", ".hidden.csv", "half.csv.part"] {
+            _ = try program.write("nonsense", to: "inbox/" + ours)
+        }
         let first = try program.run("import", folder)
         #expect(first.status == 1, "\(first.errors)")
-        let order = ["c-customers.csv", "b-open.csv", "a-payments.csv"].compactMap { first.output.range(of: $0)?.lowerBound }
+        let order = ["c-customers.csv", "b-open.csv", "a-payments.csv"].compactMap {
+            first.output.range(of: $0)?.lowerBound
+        }
         #expect(order.count == 3 && order == order.sorted())
-        #expect(first.errors.contains("d.xlsx is an Excel workbook") && first.errors.contains("3 files taken, 1 refused, 0 known"))
+        #expect(
+            first.errors.contains("d.xlsx is an Excel workbook")
+                && first.errors.contains("3 files taken, 1 refused, 0 known"))
         let usd = (try program.run("ageing", "--json").json["totals"] as? [String: [String: String]])?["USD"]
         #expect(usd?["total"] == "1700.00")
 
@@ -168,12 +189,15 @@ import Testing
     private func large(_ program: Program) throws -> String {
         var text = "Customer,Name,Invoice Number,Invoice Date,Due Date,Currency,Amount,Open Amount\n"
         for nth in 0..<400_000 {
-            text += "C\(nth % 5_000),Name \(nth % 5_000),N-\(nth),2026-01-05,2026-02-04,USD,1200.00,1200.\(10 + nth % 90)\n"
+            text +=
+                "C\(nth % 5_000),Name \(nth % 5_000),N-\(nth),2026-01-05,2026-02-04,USD,1200.00,1200.\(10 + nth % 90)\n"
         }
         return try program.write(text, to: "large.csv")
     }
 
-    @Test("Ctrl-C in the middle of an import leaves the book as it was, also one that was not there", .timeLimit(.minutes(3)))
+    @Test(
+        "Ctrl-C in the middle of an import leaves the book as it was, also one that was not there",
+        .timeLimit(.minutes(3)))
     func interrupted() throws {
         let program = try Program()
         for _ in 0..<2 {
@@ -237,18 +261,23 @@ import Testing
     func match() throws {
         let program = try Program()
         try program.run("import", try program.write(Program.openItems, to: "open.csv"), "--as-of", "2026-04-01")
-        let payments = "Payment ID,Customer,Payment Date,Currency,Amount\nP1,C1,2026-04-02,USD,1500.00\nP2,C2,2026-04-02,USD,100.00\n"
+        let payments =
+            """
+            Payment ID,Customer,Payment \
+            Date,Currency,Amount\nP1,C1,2026-04-02,USD,1500.00\nP2,C2,2026-04-02,USD,100.00\n
+            """
         let answer = try program.run("import", try program.write(payments, to: "payments.csv"), "--as-of", "2026-04-02")
         #expect(answer.output.contains("2 payments name no item: unapplied cash; `duly match` offers it"))
         let before = try program.run("verify").output
         let shown = try program.run("match")
-        #expect(shown.output == """
-            C1  P1 → I-1  1,200.00 USD
-            C1  P1 → I-2  300.00 USD
-            C2  P2 → I-3  90.50 USD
-            C2  9.50 USD stays unapplied
+        #expect(
+            shown.output == """
+                C1  P1 → I-1  1,200.00 USD
+                C1  P1 → I-2  300.00 USD
+                C2  P2 → I-3  90.50 USD
+                C2  9.50 USD stays unapplied
 
-            """)
+                """)
         #expect(shown.errors.contains("Nothing was changed"))
         #expect(try program.run("verify").output == before)
         #expect(try program.run("match", "C1", "--apply").status == 0)

@@ -12,9 +12,13 @@ struct MannersTests {
     }
 
     /// A shell that shows the terminal's settings before and after.
-    private static let around = "stty -a > before; duly; echo left $?; stty -a > after; cmp before after && echo SAME; exec sh"
+    private static let around =
+        "stty -a > before; duly; echo left $?; stty -a > after; cmp before after && echo SAME; exec sh"
 
-    static let exits: [(String, Int32)] = [("quit", 0), ("SIGTERM", SIGTERM), ("SIGHUP", SIGHUP), ("SIGINT", SIGINT), ("SIGSEGV", SIGSEGV), ("SIGABRT", SIGABRT)]
+    static let exits: [(String, Int32)] = [
+        ("quit", 0), ("SIGTERM", SIGTERM), ("SIGHUP", SIGHUP), ("SIGINT", SIGINT), ("SIGSEGV", SIGSEGV),
+        ("SIGABRT", SIGABRT),
+    ]
 
     @Test("Every way out leaves the terminal as it was, and the draft on disk", arguments: exits)
     func leaving(name: String, signal: Int32) throws {
@@ -33,11 +37,15 @@ struct MannersTests {
             kill(try terminal.processID, signal)
         }
         try terminal.wait(for: "SAME")
-        let drafts = try FileManager.default.subpathsOfDirectory(atPath: program.folder + "/state").filter { $0.hasSuffix(".json") }
+        let drafts = try FileManager.default.subpathsOfDirectory(atPath: program.folder + "/state").filter {
+            $0.hasSuffix(".json")
+        }
         #expect(drafts.count == 1)
         let draft = try String(contentsOfFile: program.folder + "/state/" + #require(drafts.first), encoding: .utf8)
         #expect(draft.contains("half a note"))
-        let mode = try FileManager.default.attributesOfItem(atPath: program.folder + "/state/" + #require(drafts.first))[.posixPermissions] as? Int
+        let mode =
+            try FileManager.default.attributesOfItem(atPath: program.folder + "/state/" + #require(drafts.first))[
+                .posixPermissions] as? Int
         #expect(mode == 0o600)
     }
 

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// What the order is held to, on the real files: shares of avoidable delay, parameters chosen on one half and measured on
-/// the other, and the first rows that a caller would see.
+/// What the order is held to, on the real files: shares of avoidable delay, parameters chosen on one half and measured
+/// on the other, and the first rows that a caller would see.
 @Suite(.enabled(if: Program.shared != nil, "../shared is not here: the real files are skipped"))
 struct OrderEvidenceTests {
     struct File: Sendable {
@@ -10,7 +10,8 @@ struct OrderEvidenceTests {
         var currency: String
         var replay: [String]
         var calls: [Int]
-        /// What the order has to catch at least, by calls; then the same where only what was paid within 180 days counts.
+        /// What the order has to catch at least, by calls; then the same where only what was paid within 180 days
+        /// counts.
         var wanted: [Double]
         var wantedPaid: [Double]?
         /// A day with a full queue.
@@ -101,7 +102,10 @@ struct OrderEvidenceTests {
     }
 
     @Test(
-        "The first rows hold no money that isn't owed, no one to be decided about, and no reason without amount and day",
+        """
+        The first rows hold no money that isn't owed, no one to be decided about, and no reason without amount \
+        and day
+        """,
         arguments: files)
     func rows(file: File) throws {
         let program = try Program()

@@ -72,7 +72,10 @@ import Testing
         let program = try program()
         let answer = try shell(
             program,
-            "for i in 1 2 3; do duly journal --json | true; echo ${PIPESTATUS[0]}; done; duly import --help | head -1 >/dev/null; echo ${PIPESTATUS[0]}"
+            """
+            for i in 1 2 3; do duly journal --json | true; echo ${PIPESTATUS[0]}; done; duly import --help | head \
+            -1 >/dev/null; echo ${PIPESTATUS[0]}
+            """
         )
         #expect(answer.output == "0\n0\n0\n0\n" && answer.errors.isEmpty, "\(answer.output) \(answer.errors)")
     }

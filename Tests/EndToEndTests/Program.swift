@@ -9,7 +9,9 @@ final class Program {
     init() throws {
         folder = NSTemporaryDirectory() + "duly-end-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("DULY") && !$0.key.hasPrefix("XDG") }
+        environment = ProcessInfo.processInfo.environment.filter {
+            !$0.key.hasPrefix("DULY") && !$0.key.hasPrefix("XDG")
+        }
         environment["DULY_BOOK"] = folder + "/book.duly"
         environment["XDG_STATE_HOME"] = folder + "/state"
         environment["XDG_DATA_HOME"] = folder + "/data"
@@ -77,7 +79,8 @@ final class Program {
     /// Rules of a desk that calls around the clock: tests run at any hour of any day.
     func callAtAnyHour() throws {
         try run(
-            "contact-rules", "--desk", "00:00-24:00", "--permitted", "00:00-24:00", "--weekend", "none", "--a-day", "99",
+            "contact-rules", "--desk", "00:00-24:00", "--permitted", "00:00-24:00", "--weekend", "none", "--a-day",
+            "99",
             "--a-week", "99", "--quiet", "0")
     }
 
@@ -97,7 +100,8 @@ final class Program {
 
     /// `../shared` beside the project, where it is.
     static let shared: String? = {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         let path = root.deletingLastPathComponent().appendingPathComponent("shared").path
         return FileManager.default.fileExists(atPath: path) ? path : nil
     }()

@@ -17,7 +17,12 @@ struct RealFilesTests {
         ("2013-06-30", 49, 26, "2996.59", "2510.53", "486.06"),
     ]
 
-    @Test("The settled invoices: every figure of three past days to the cent, a full queue, and the same again changes nothing")
+    @Test(
+        """
+        The settled invoices: every figure of three past days to the cent, a full queue, and the same again \
+        changes nothing
+        """
+    )
     func settledInvoices() throws {
         let program = try Program()
         let file = try data("settled-invoices.csv")
@@ -48,7 +53,8 @@ struct RealFilesTests {
     @Test("The ledger with contacts: both currencies to the cent, and people on the account's page")
     func ledger() throws {
         let program = try Program()
-        let report = try program.run("import", try data("ledger-with-contacts.csv"), "--as-of", "2025-09-30", "--json").json
+        let report = try program.run("import", try data("ledger-with-contacts.csv"), "--as-of", "2025-09-30", "--json")
+            .json
         #expect(report["rows"] as? Int == 3107)
         let usd = try totals(program, "2025-09-30", "USD")
         let expected = [

@@ -10,7 +10,9 @@ import Testing
     }
 
     private func queued(_ program: Program) throws -> [String] {
-        (try program.run("queue", "--json").json["queue"] as? [[String: Any]] ?? []).compactMap { $0["account"] as? String }
+        (try program.run("queue", "--json").json["queue"] as? [[String: Any]] ?? []).compactMap {
+            $0["account"] as? String
+        }
     }
 
     private func next(_ program: Program, _ account: String) throws -> String? {
@@ -45,7 +47,8 @@ import Testing
     func wrong() throws {
         let program = try loaded()
         let before = try program.run("journal", "--json").output
-        let answer = try program.run("strategy", "use", try program.write("minimum = \"x\"\nzone = \"Mars\"\nspeed = 3\n", to: "w.toml"))
+        let answer = try program.run(
+            "strategy", "use", try program.write("minimum = \"x\"\nzone = \"Mars\"\nspeed = 3\n", to: "w.toml"))
         #expect(answer.status == 78)
         for says in [
             "line 1, column 1: minimum", "line 2, column 1: there is no time zone",

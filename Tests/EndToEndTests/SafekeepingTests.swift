@@ -109,7 +109,10 @@ import Testing
         let copy = program.folder + "/copy.duly"
         try program.run("backup", copy)
         let script =
-            "i=0; while [ ! -e stop ]; do i=$((i+1)); \"$0\" record \"$1\" --result 'no answer' --note \"$1-$i-\" --reason 'agreed before' && echo \"$1-$i-\" >> \"saved-$1\"; done"
+            """
+            i=0; while [ ! -e stop ]; do i=$((i+1)); \"$0\" record \"$1\" --result 'no answer' --note \"$1-$i-\" \
+            --reason 'agreed before' && echo \"$1-$i-\" >> \"saved-$1\"; done
+            """
         let writers = try ["C1", "C2"].map { account in
             let process = Process()
             process.executableURL = URL(fileURLWithPath: "/bin/sh")

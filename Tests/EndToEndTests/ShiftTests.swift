@@ -31,7 +31,8 @@ struct ShiftTests {
         #expect(journal.contains("C1") && journal.contains("no answer"))
     }
 
-    @Test("A note in many scripts is parked for a call, the program is killed, both drafts come back and are wrapped up")
+    @Test(
+        "A note in many scripts is parked for a call, the program is killed, both drafts come back and are wrapped up")
     func killedInMidNote() throws {
         let program = try program()
         let words = "spoke 你好 สวัสดี שלום 👍 ok"
@@ -74,13 +75,16 @@ struct ShiftTests {
         #expect(try program.run("journal", "--kind", "call").output.contains("call in"))
     }
 
-    @Test("The same key script gives the same picture headless and in a terminal", arguments: [(80, 24), (120, 36), (200, 60)])
+    @Test(
+        "The same key script gives the same picture headless and in a terminal",
+        arguments: [(80, 24), (120, 36), (200, 60)])
     func samePicture(columns: Int, rows: Int) throws {
         let program = try program()
         let keys = "j<enter>"
         let moment = "2026-11-20T09:41"
         let headless = try program.run("screen", "--keys", keys, "--size", "\(columns)x\(rows)", "--as-of", moment)
-        let terminal = try TerminalSession(program, columns: columns, rows: rows, command: "exec duly desk --as-of \(moment)")
+        let terminal = try TerminalSession(
+            program, columns: columns, rows: rows, command: "exec duly desk --as-of \(moment)")
         try terminal.wait(for: "Alder Ltd")
         try terminal.press("j", "Enter")
         let picture = headless.output.trimmingCharacters(in: .newlines)
@@ -127,7 +131,8 @@ struct ShiftTests {
         let program = try program()
         let terminal = try TerminalSession(program)
         try terminal.wait(for: "Alder Ltd")
-        try program.run("record", "C3", "--result", "no answer", "--follow-up", "2099-01-05", "--why", "closed until then")
+        try program.run(
+            "record", "C3", "--result", "no answer", "--follow-up", "2099-01-05", "--why", "closed until then")
         try terminal.wait("a change") { $0.contains("change") }
         #expect(try terminal.screen.contains("Cedar SA"))
         try terminal.press("R")

@@ -21,7 +21,8 @@ final class TerminalSession {
         program.environment["PS1"] = "$ "
         program.environment.removeValue(forKey: "TMUX")
         try tmux(
-            "-f", "/dev/null", "new-session", "-d", "-s", "duly", "-x", "\(columns)", "-y", "\(rows)", "/bin/sh", "-c", command)
+            "-f", "/dev/null", "new-session", "-d", "-s", "duly", "-x", "\(columns)", "-y", "\(rows)", "/bin/sh", "-c",
+            command)
         try tmux("set-option", "-g", "status", "off")
     }
 
@@ -69,7 +70,8 @@ final class TerminalSession {
 
     var screen: String {
         get throws {
-            let lines = try tmux("capture-pane", "-p", "-t", "duly").split(separator: "\n", omittingEmptySubsequences: false)
+            let lines = try tmux("capture-pane", "-p", "-t", "duly").split(
+                separator: "\n", omittingEmptySubsequences: false)
             return lines.prefix(size.rows).map { line in
                 String(line.reversed().drop { $0 == " " }.reversed())
             }.joined(separator: "\n")
@@ -83,7 +85,9 @@ final class TerminalSession {
     }
 
     @discardableResult
-    func wait(_ what: String, _ location: SourceLocation = #_sourceLocation, until holds: (String) -> Bool) throws -> String {
+    func wait(_ what: String, _ location: SourceLocation = #_sourceLocation, until holds: (String) -> Bool) throws
+        -> String
+    {
         let end = Date().addingTimeInterval(30)
         var last = ""
         while Date() < end {
@@ -102,7 +106,8 @@ final class TerminalSession {
     /// The program's process, found through the shell that runs it.
     var processID: pid_t {
         get throws {
-            let shell = try tmux("display-message", "-p", "-t", "duly", "#{pane_pid}").trimmingCharacters(in: .whitespacesAndNewlines)
+            let shell = try tmux("display-message", "-p", "-t", "duly", "#{pane_pid}").trimmingCharacters(
+                in: .whitespacesAndNewlines)
             let children = (try? String(contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)) ?? ""
             return try #require(pid_t(children.split(separator: " ").first.map(String.init) ?? shell))
         }

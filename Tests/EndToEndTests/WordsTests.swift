@@ -11,7 +11,10 @@ import Testing
     }
 
     private static let twins =
-        "C2,Birch Inc,X-4711,2026-03-01,2026-03-31,USD,10.00,10.00,\nC2,Birch Inc,Y-4711,2026-03-01,2026-03-31,USD,20.00,20.00,\n"
+        """
+        C2,Birch Inc,X-4711,2026-03-01,2026-03-31,USD,10.00,10.00,\nC2,Birch \
+        Inc,Y-4711,2026-03-01,2026-03-31,USD,20.00,20.00,\n
+        """
 
     @Test("Half of what is owed, by a day in words, and a reason as the customer said it")
     func understood() throws {

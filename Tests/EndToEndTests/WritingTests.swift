@@ -105,7 +105,10 @@ import Testing
     }
 
     @Test(
-        "A state folder that can't be had is named with what to do; a relative one is ignored, as the specification says"
+        """
+        A state folder that can't be had is named with what to do; a relative one is ignored, as the \
+        specification says
+        """
     )
     func stateFolders() throws {
         let program = try program()

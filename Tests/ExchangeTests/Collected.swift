@@ -42,7 +42,9 @@ struct Collected {
         self = try withExtendedLifetime(file) { try Collected(file.path, options) }
     }
 
-    init(of text: String, _ options: ImportOptions = ImportOptions()) throws { try self.init(of: Array(text.utf8), options) }
+    init(of text: String, _ options: ImportOptions = ImportOptions()) throws {
+        try self.init(of: Array(text.utf8), options)
+    }
 
     /// Items with something open, and cash that no item has taken yet.
     var openRows: Int { items.count { ($0.open ?? $0.amount) != 0 } + payments.count }

@@ -59,7 +59,8 @@ struct CompressedTests {
     }
 
     @Test func utf16WithoutItsMarkIsRefusedWithTheOptionThatReadsIt() throws {
-        let file = try TemporaryFile(CompressedTests.text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] })
+        let file = try TemporaryFile(
+            CompressedTests.text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] })
         let error = #expect(throws: ImportError.self) { _ = try Collected(file.path) }
         #expect(error?.sentence.contains("--encoding utf-16le") == true)
         #expect(try Collected(file.path, ImportOptions(encoding: .utf16LittleEndian)).items.map(\.number) == ["I1"])
@@ -67,7 +68,8 @@ struct CompressedTests {
 
     @Test func anEncodingThatIsSaidIsNotGuessedAgain() throws {
         // Valid UTF-8 that was meant as Windows-1252.
-        let file = try TemporaryFile("customer_id,name,invoice,invoice_date,currency,balance\nC1,Zo\u{eb},I1,2025-01-10,USD,1.00\n")
+        let file = try TemporaryFile(
+            "customer_id,name,invoice,invoice_date,currency,balance\nC1,Zo\u{eb},I1,2025-01-10,USD,1.00\n")
         #expect(try Collected(file.path).customers.first?.name == "Zo\u{eb}")
         #expect(try Collected(file.path, ImportOptions(encoding: .windows1252)).customers.first?.name == "ZoÃ«")
     }

@@ -33,17 +33,20 @@ struct CustomerGroupTests {
     @Test("Rows belong to the heading that a total closes, projects to their customer; page lines head nothing")
     func groups() throws {
         let book = try read(CustomerGroupTests.report)
-        #expect(book.items.map { "\($0.account.text) \($0.number)" } == [
-            "Alder & Co 1021", "Alder & Co 1022", "Birch 1030", "Birch:Lake Road 1037", "Birch 1031",
-        ])
+        #expect(
+            book.items.map { "\($0.account.text) \($0.number)" } == [
+                "Alder & Co 1021", "Alder & Co 1022", "Birch 1030", "Birch:Lake Road 1037", "Birch 1031",
+            ])
         #expect(book.totals == [.usd: 30_600])
         #expect(book.customers.map(\.name) == ["Alder & Co", "Birch", "Birch:Lake Road"])
-        #expect(book.plan.notices == [
-            "no column names the customers; they are the headings above the rows, such as “Alder & Co” on line 2"
-        ])
-        #expect(book.source.problems.map(\.sentence) == [
-            "line 10, Open Balance: “oops” is no amount", "line 15: no customer's heading stands above it",
-        ])
+        #expect(
+            book.plan.notices == [
+                "no column names the customers; they are the headings above the rows, such as “Alder & Co” on line 2"
+            ])
+        #expect(
+            book.source.problems.map(\.sentence) == [
+                "line 10, Open Balance: “oops” is no amount", "line 15: no customer's heading stands above it",
+            ])
         #expect(book.source.rows == book.source.accepted + book.source.rejected + book.source.skipped)
     }
 
@@ -54,10 +57,11 @@ struct CustomerGroupTests {
         let kept = try TemporaryFile("")
         try RejectsFile.write(book.plan, to: kept.path)
         let text = try String(contentsOfFile: kept.path, encoding: .utf8)
-        #expect(text.split(separator: "\n").prefix(2) == [
-            ",Date,Transaction Type,Num,Due Date,Open Balance,Customer,Duly line,Duly reason",
-            ",10/02/2026,Invoice,1036,11/01/2026,oops,Birch:Lake Road,10,Open Balance: “oops” is no amount",
-        ])
+        #expect(
+            text.split(separator: "\n").prefix(2) == [
+                ",Date,Transaction Type,Num,Due Date,Open Balance,Customer,Duly line,Duly reason",
+                ",10/02/2026,Invoice,1036,11/01/2026,oops,Birch:Lake Road,10,Open Balance: “oops” is no amount",
+            ])
         let mended = try read(text.replacing("oops", with: "7.50"))
         #expect(mended.items.map { "\($0.account.text) \($0.number) \($0.open ?? 0)" } == ["Birch:Lake Road 1036 750"])
         #expect(!mended.plan.isFull)
@@ -84,7 +88,12 @@ struct CustomerGroupTests {
     @Test("Headings that nothing closes are trusted with nothing: the column is missing, and what to do is said")
     func unclosed() throws {
         let error = #expect(throws: ImportError.self) {
-            try read("Date,Num,Due Date,Open Balance\nAlder,,,\n10/15/2026,1,11/14/2026,5.00\nBirch,,,\n10/15/2026,2,11/14/2026,5.00\n")
+            try read(
+                """
+                Date,Num,Due Date,Open \
+                Balance\nAlder,,,\n10/15/2026,1,11/14/2026,5.00\nBirch,,,\n10/15/2026,2,11/14/2026,5.00\n
+                """
+            )
         }
         let sentence = try #require(error).sentence
         #expect(sentence.contains("line 1: no column for the account") && sentence.contains("--column account=HEADER"))

@@ -36,7 +36,8 @@ struct KindTests {
         #expect(book.payments.map(\.reference) == ["R7"])
     }
 
-    @Test("What is due is what is open, beside an amount and beside what remains of it; a number goes before a reference")
+    @Test(
+        "What is due is what is open, beside an amount and beside what remains of it; a number goes before a reference")
     func amountDue() throws {
         let due = try read("Account,Number,Reference,Date,Total,Amount Due\n1,I1,PO7,2025-01-10,9,5")
         #expect(due.items.map(\.number) == ["I1"])
@@ -48,9 +49,13 @@ struct KindTests {
     @Test("A cell that no table holds is named as such, not as a quote; zeros at the end are no UTF-16")
     func damaged() throws {
         let long = "Account,Invoice,Date,Amount\n1," + String(repeating: "X", count: 3 << 20) + ",2025-01-10,5\n"
-        #expect(try #require(#expect(throws: ImportError.self) { try read(long) }).sentence.contains("line 2: a cell of more than 1048576 bytes"))
+        #expect(
+            try #require(#expect(throws: ImportError.self) { try read(long) }).sentence.contains(
+                "line 2: a cell of more than 1048576 bytes"))
         let zeros = Array("Account,Invoice,Date,Amount\n1,I1,2025-01-10,5\n".utf8) + [UInt8](repeating: 0, count: 400)
-        #expect(try #require(#expect(throws: ImportError.self) { try Collected(of: zeros) }).sentence.contains("400 NUL bytes"))
+        #expect(
+            try #require(#expect(throws: ImportError.self) { try Collected(of: zeros) }).sentence.contains(
+                "400 NUL bytes"))
     }
 
     @Test("More open than the amount is told")
@@ -70,7 +75,11 @@ struct KindTests {
     @Test("A document that is paid in parts is an item for each, known by the part's number from the second on")
     func instalments() throws {
         let book = try read(
-            "KUNNR,BELNR,BUZEI,BLDAT,NETDT,SHKZG,WRBTR\n1,18,001,20261001,20261031,S,10.00\n1,18,002,20261001,20261130,S,10.00\n1,19,Goods,20261001,20261031,S,7.00\n")
+            """
+            KUNNR,BELNR,BUZEI,BLDAT,NETDT,SHKZG,WRBTR\n1,18,001,20261001,20261031,S,10.00\n1,18,002,20261001,\
+            20261130,S,10.00\n1,19,Goods,20261001,20261031,S,7.00\n
+            """
+        )
         #expect(book.items.map(\.number) == ["18", "18/2", "19"])
     }
 
@@ -80,7 +89,9 @@ struct KindTests {
         #expect(try #require(error).sentence.contains("--column amount=HEADER"))
     }
 
-    @Test("A header alone is a file without rows, not one that is wrong", arguments: [ExtractKind.openItems, .payments, .customers])
+    @Test(
+        "A header alone is a file without rows, not one that is wrong",
+        arguments: [ExtractKind.openItems, .payments, .customers])
     func headerAlone(_ kind: ExtractKind) throws {
         let book = try read("Account,Invoice,Date,Amount\n", ImportOptions(kind: kind))
         #expect(book.plan.rowsSeen == 0 && book.items.isEmpty && book.payments.isEmpty)
@@ -116,11 +127,13 @@ struct KindTests {
 
             """)
         #expect(book.plan.kind == .notes)
-        #expect(book.notes.map { $0.promise?.words } == [
-            "2,500.00 USD promised for 4 Mar 2025 by Jo", "10.00 EUR promised for 5 Mar 2025", nil,
-        ])
+        #expect(
+            book.notes.map { $0.promise?.words } == [
+                "2,500.00 USD promised for 4 Mar 2025 by Jo", "10.00 EUR promised for 5 Mar 2025", nil,
+            ])
         #expect(book.notes.map(\.day?.iso) == ["2025-02-27", nil, "2025-02-27"])
-        #expect(book.source.problems.map(\.reason) == ["an amount was promised, and no day for it", "a promise of nothing"])
+        #expect(
+            book.source.problems.map(\.reason) == ["an amount was promised, and no day for it", "a promise of nothing"])
         #expect(throws: ImportError.self) { try read("Account,Promise date,Note\nC1,2025-03-04,x\n") }
     }
 
@@ -130,7 +143,8 @@ struct KindTests {
     }
 
     @Test func aRateSaysWhatItConvertsIntoAndWhen() throws {
-        let book = try read("From currency,To currency,Valid from,Rate\nEUR,USD,2025-02-01,\"1,0825\"\nGBP,USD,2025-02-02,0\n")
+        let book = try read(
+            "From currency,To currency,Valid from,Rate\nEUR,USD,2025-02-01,\"1,0825\"\nGBP,USD,2025-02-02,0\n")
         #expect(book.rates.map(\.target) == [.usd])
         #expect(book.rates.map(\.rate.billionths) == [1_082_500_000])
         #expect(book.source.problems.map(\.line) == [3])

@@ -7,7 +7,10 @@ import Testing
     func roundTrip(hasList: Bool) throws {
         let address = try #require(EmailAddress("jo@alder.example"))
         let body =
-            "Dear J\u{F6},\n\n1 = 1, and a line that goes on for so long that it has to be broken by whoever writes it down.\n"
+            """
+            Dear J\u{F6},\n\n1 = 1, and a line that goes on for so long that it has to be broken by whoever \
+            writes it down.\n
+            """
         var mail = MailMessage(
             id: "a-1", from: nil, to: [.init(name: "Jo", address: address)], subject: "Reminder", body: body,
             at: Instant(milliseconds: 0), offset: 0)

@@ -5,29 +5,36 @@ import Testing
 @testable import Exchange
 
 struct MailTests {
-    private func message(subject: String = "Reminder", name: String = "Jane Moss", body: String = "Dear Jane,\n") throws -> String {
+    private func message(subject: String = "Reminder", name: String = "Jane Moss", body: String = "Dear Jane,\n") throws
+        -> String
+    {
         let to = try #require(EmailAddress("ap@northwind.example"))
         return MailMessage(
-            id: "4f2a-1", from: MailMessage.Mailbox("Ana Ruiz <ana@acme.example>"), to: [.init(name: name, address: to)], subject: subject,
+            id: "4f2a-1", from: MailMessage.Mailbox("Ana Ruiz <ana@acme.example>"),
+            to: [.init(name: name, address: to)], subject: subject,
             body: body, at: Instant(milliseconds: 1_795_513_260_000), offset: 3600
         ).text
     }
 
     private func head(_ text: String) -> [String] {
-        text.components(separatedBy: "\r\n\r\n")[0].replacingOccurrences(of: "\r\n ", with: " ").components(separatedBy: "\r\n")
+        text.components(separatedBy: "\r\n\r\n")[0].replacingOccurrences(of: "\r\n ", with: " ").components(
+            separatedBy: "\r\n")
     }
 
     @Test("A message has the head that every mail program reads")
     func head() throws {
         #expect(
             head(try message()) == [
-                "Date: Tue, 24 Nov 2026 10:41:00 +0100", "From: \"Ana Ruiz\" <ana@acme.example>", "To: \"Jane Moss\" <ap@northwind.example>",
+                "Date: Tue, 24 Nov 2026 10:41:00 +0100", "From: \"Ana Ruiz\" <ana@acme.example>",
+                "To: \"Jane Moss\" <ap@northwind.example>",
                 "Subject: Reminder", "Message-ID: <4f2a-1@acme.example>", "X-Unsent: 1", "MIME-Version: 1.0",
                 "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: quoted-printable",
             ])
     }
 
-    @Test("No name and no subject begins a header of its own", arguments: ["\r\n", "\n", "\r", "\u{85}", "\u{2028}", "\u{0}", "\u{B}"])
+    @Test(
+        "No name and no subject begins a header of its own",
+        arguments: ["\r\n", "\n", "\r", "\u{85}", "\u{2028}", "\u{0}", "\u{B}"])
     func injection(end: String) throws {
         let hostile = "Jane\(end)Bcc: all@evil.example"
         for text in [try message(subject: hostile), try message(name: hostile)] {
@@ -56,11 +63,14 @@ struct MailTests {
         #expect(plain == name.split(separator: " ").joined(separator: " "))
     }
 
-    @Test("Whatever a name and a subject are made of, they arrive whole, on lines that are short enough", arguments: [
-        String(repeating: "Smith and Sons ", count: 12), String(repeating: "x", count: 67), String(repeating: "x", count: 300),
-        String(repeating: "Ü", count: 38) + " x", String(repeating: "é", count: 200), "Łódź Spółka z o.o.",
-        #"A "quoted" \\ name"# + String(repeating: #"\""#, count: 30),
-    ])
+    @Test(
+        "Whatever a name and a subject are made of, they arrive whole, on lines that are short enough",
+        arguments: [
+            String(repeating: "Smith and Sons ", count: 12), String(repeating: "x", count: 67),
+            String(repeating: "x", count: 300),
+            String(repeating: "Ü", count: 38) + " x", String(repeating: "é", count: 200), "Łódź Spółka z o.o.",
+            #"A "quoted" \\ name"# + String(repeating: #"\""#, count: 30),
+        ])
     func arrives(words: String) throws {
         let received = try ReceivedMail(try message(subject: words, name: words, body: words + "\n"))
         let wanted = words.split(separator: " ").joined(separator: " ")
@@ -72,9 +82,15 @@ struct MailTests {
 
     @Test("Several may be written to, and each stays apart")
     func several() throws {
-        let to = try ["Žofie, a. s. <a@x.example>", "b@x.example", "Jane Moss <c@x.example>"].map { try #require(MailMessage.Mailbox($0)) }
-        let text = MailMessage(id: "1", from: nil, to: to, subject: "x", body: "y\n", at: Instant(milliseconds: 0), offset: 0).text
-        #expect(try ReceivedMail(text).value("To") == "Žofie, a. s. <a@x.example>, b@x.example, \"Jane Moss\" <c@x.example>")
+        let to = try ["Žofie, a. s. <a@x.example>", "b@x.example", "Jane Moss <c@x.example>"].map {
+            try #require(MailMessage.Mailbox($0))
+        }
+        let text = MailMessage(
+            id: "1", from: nil, to: to, subject: "x", body: "y\n", at: Instant(milliseconds: 0), offset: 0
+        ).text
+        #expect(
+            try ReceivedMail(text).value("To") == "Žofie, a. s. <a@x.example>, b@x.example, \"Jane Moss\" <c@x.example>"
+        )
     }
 
     @Test("What looks like an encoded word is encoded itself")
@@ -93,11 +109,15 @@ struct MailTests {
         #expect(lines.contains("=2E") && lines.contains("=46rom here") && lines.contains("end=20"))
     }
 
-    @Test("Addresses are plain ones", arguments: [
-        ("ap@northwind.example", true), ("a.b+c@x-y.co.uk", true), ("ap@localhost", false), ("a b@x.example", false),
-        ("a@b@c.example", false), ("<a@x.example>", false), ("a@x.example\r\nBcc: b@y.example", false), (".a@x.example", false),
-        ("a@-x.example", false), ("a,b@x.example", false), ("", false), ("ä@x.example", false),
-    ])
+    @Test(
+        "Addresses are plain ones",
+        arguments: [
+            ("ap@northwind.example", true), ("a.b+c@x-y.co.uk", true), ("ap@localhost", false),
+            ("a b@x.example", false),
+            ("a@b@c.example", false), ("<a@x.example>", false), ("a@x.example\r\nBcc: b@y.example", false),
+            (".a@x.example", false),
+            ("a@-x.example", false), ("a,b@x.example", false), ("", false), ("ä@x.example", false),
+        ])
     func addresses(text: String, isPlain: Bool) { #expect((EmailAddress(text) != nil) == isPlain) }
 
     @Test("Of a cell with several addresses the first that can be used is taken")

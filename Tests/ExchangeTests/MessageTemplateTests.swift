@@ -16,23 +16,28 @@ struct MessageTemplateTests {
     @Test("Facts stand in their places; what has none leaves no gap and no heading")
     func filled() throws {
         let template = try MessageTemplate(
-            "Subject: Owed {total}\n\nDear {contact},\n\n{items}\n\nNot come:\n{unkept}\n\n{apart}\n\n{{literally}}\n", name: "t.txt")
+            "Subject: Owed {total}\n\nDear {contact},\n\n{items}\n\nNot come:\n{unkept}\n\n{apart}\n\n{{literally}}\n",
+            name: "t.txt")
         let (subject, body) = template.filled(facts)
         #expect(subject == "Owed 10.00 GBP, 3.00 EUR")
         #expect(body == "Dear Jane,\n\n  I-1\n  I-2\n\n{literally}\n")
     }
 
-    @Test("What is wrong with a template is named with its line", arguments: [
-        ("Dear {contact}", 1, "begins with its subject"), ("Subject: a\n\nx\n{nane}\n", 4, "no place {nane}"),
-        ("Subject: {totl}\n\nx", 1, "no place {totl}"), ("Subject: a\n\n{items\n", 3, "has no }"), ("Subject: a\n\n", 1, "says something"),
-    ])
+    @Test(
+        "What is wrong with a template is named with its line",
+        arguments: [
+            ("Dear {contact}", 1, "begins with its subject"), ("Subject: a\n\nx\n{nane}\n", 4, "no place {nane}"),
+            ("Subject: {totl}\n\nx", 1, "no place {totl}"), ("Subject: a\n\n{items\n", 3, "has no }"),
+            ("Subject: a\n\n", 1, "says something"),
+        ])
     func wrong(text: String, line: Int, reason: String) {
         do {
             _ = try MessageTemplate(text, name: "mine.txt")
             Issue.record("\(text) was taken")
         } catch {
             #expect(error.line == line)
-            #expect(error.description.contains("mine.txt, line \(line)") && error.description.contains(reason), "\(error)")
+            #expect(
+                error.description.contains("mine.txt, line \(line)") && error.description.contains(reason), "\(error)")
         }
     }
 
@@ -41,10 +46,12 @@ struct MessageTemplateTests {
         var content = MessageContent(kind: .reminder, account: AccountNumber("1"), name: "A\r\nBcc: x")
         content.asked = [
             .init(
-                item: ItemKey(account: AccountNumber("1"), number: "I\u{202E}1"), purchaseOrder: "P\nQ", due: Day(number: 20_000),
+                item: ItemKey(account: AccountNumber("1"), number: "I\u{202E}1"), purchaseOrder: "P\nQ",
+                due: Day(number: 20_000),
                 amount: Money(minor: 1_000, .usd))
         ]
-        let words = MessageWords(content, in: .english, contact: "J\u{1B}[2Jane", author: "ana", today: Day(number: 20_009))
+        let words = MessageWords(
+            content, in: .english, contact: "J\u{1B}[2Jane", author: "ana", today: Day(number: 20_009))
         #expect(words.lines(.name) == ["A Bcc: x"])
         #expect(words.lines(.contact) == ["J [2Jane"])
         #expect(words.lines(.items).count == 2)
@@ -62,7 +69,8 @@ struct MessageTemplateTests {
         var content = MessageContent(kind: .dispute, account: AccountNumber("1"), name: "A")
         content.disputes = [
             .init(
-                item: ItemKey(account: AccountNumber("1"), number: "I1"), amount: Money(minor: 1_000, .usd), reason: .notReceived,
+                item: ItemKey(account: AccountNumber("1"), number: "I1"), amount: Money(minor: 1_000, .usd),
+                reason: .notReceived,
                 owner: "Logistik", due: Day(number: 20_000))
         ]
         let lines = [MessageLanguage.english, .german, .french].flatMap {
@@ -70,7 +78,8 @@ struct MessageTemplateTests {
         }
         #expect(
             lines == [
-                "- I1, 10.00 USD, not received: with Logistik, by 4 Oct 2024", "- I1, 10,00 USD, nicht erhalten: bei Logistik, bis 4. Okt. 2024",
+                "- I1, 10.00 USD, not received: with Logistik, by 4 Oct 2024",
+                "- I1, 10,00 USD, nicht erhalten: bei Logistik, bis 4. Okt. 2024",
                 "- I1, 10,00 USD, non reçu: auprès de Logistik, pour le 4 oct. 2024",
             ])
     }
@@ -83,6 +92,8 @@ struct MessageTemplateTests {
         #expect(MessageLanguage.french.text(money) == "12 345,50 USD")
         #expect(MessageLanguage.english.text(money) == "12,345.50 USD")
         #expect(MessageLanguage.german.text(day).contains(". "))
-        #expect(MessageLanguage.code(of: "Deutsch") == "de" && MessageLanguage.code(of: "de-AT") == "de" && MessageLanguage.code(of: "") == nil)
+        #expect(
+            MessageLanguage.code(of: "Deutsch") == "de" && MessageLanguage.code(of: "de-AT") == "de"
+                && MessageLanguage.code(of: "") == nil)
     }
 }

@@ -81,8 +81,11 @@ struct OutputTests {
         let standing = Standing.sample(figures: [usd, eur], day: day)
         let row = QueueRow(rank: 1, payer: AccountNumber("0042"), name: "Acme", zone: "", standing: standing)
         let json = try QueuePage(day: day, base: .usd, cashKnownTo: nil, rows: [row], total: 1).json().render()
-        #expect(json.hasPrefix(#"{"asOf":"2026-11-24","cashTo":null,"currency":"USD","queue":[{"account":"0042","cell":"watch""#))
-        #expect(json.contains(#""oldestDaysPastDue":74,"open":"100.50","others":[{"collectable":"0.00","currency":"EUR""#))
+        #expect(
+            json.hasPrefix(
+                #"{"asOf":"2026-11-24","cashTo":null,"currency":"USD","queue":[{"account":"0042","cell":"watch""#))
+        #expect(
+            json.contains(#""oldestDaysPastDue":74,"open":"100.50","others":[{"collectable":"0.00","currency":"EUR""#))
         #expect(!json.contains("later"))
     }
 }
@@ -91,7 +94,9 @@ extension Standing {
     /// A standing by way of ranking: nothing open, nothing agreed, then given figures.
     fileprivate static func sample(figures: [Figures], day: Day) -> Standing {
         var standing = rank(
-            PayerFacts(payer: AccountNumber("0042"), accounts: [AccountFacts(account: Account(number: AccountNumber("0042")))]),
+            PayerFacts(
+                payer: AccountNumber("0042"),
+                accounts: [AccountFacts(account: Account(number: AccountNumber("0042")))]),
             portfolio: RankingBasis(rates: Rates(base: .usd)), rules: Rules(base: .usd), day: day)
         standing.figures = figures
         return standing

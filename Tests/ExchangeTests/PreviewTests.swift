@@ -65,10 +65,18 @@ struct PreviewTests {
     @Test func customersPaymentsRatesAndNotesShowTheirOwnColumns() throws {
         func shown(_ text: String) throws -> [[String]] {
             let file = try TemporaryFile(text)
-            return try ImportPreview(of: try ImportFile.open(file.path, ImportOptions(currency: .usd), today: Day(number: 20_500))).rows.map(\.texts)
+            return try ImportPreview(
+                of: try ImportFile.open(file.path, ImportOptions(currency: .usd), today: Day(number: 20_500))
+            ).rows.map(\.texts)
         }
-        #expect(try shown("account,name,hold,credit limit\n1,A,yes,500\n") == [["1", "A", "", "", "500.00 USD", "blocked in the ERP", "", ""]])
-        #expect(try shown("account,payment date,amount,payment id\n1,2026-01-05,5,P1\n") == [["1", "", "2026-01-05", "USD", "5.00", "payment", "P1"]])
+        #expect(
+            try shown("account,name,hold,credit limit\n1,A,yes,500\n") == [
+                ["1", "A", "", "", "500.00 USD", "blocked in the ERP", "", ""]
+            ])
+        #expect(
+            try shown("account,payment date,amount,payment id\n1,2026-01-05,5,P1\n") == [
+                ["1", "", "2026-01-05", "USD", "5.00", "payment", "P1"]
+            ])
         #expect(try shown("currency,date,rate\nEUR,2026-01-05,1.08\n") == [["EUR", "2026-01-05", "1.08", ""]])
         #expect(try shown("account,date,note\n1,2026-01-05,called\n") == [["1", "2026-01-05", "", "called", ""]])
     }

@@ -43,7 +43,8 @@ struct QuirksTests {
         }
         #expect(book.source.rows == book.source.accepted + book.source.rejected + book.source.skipped)
         if quirk.cls == "warn" {
-            let says = !book.allNotices.isEmpty || !book.source.problems.isEmpty || book.source.skipped > 0 || book.copies > 0
+            let says =
+                !book.allNotices.isEmpty || !book.source.problems.isEmpty || book.source.skipped > 0 || book.copies > 0
                 || book.source.duplicateCount > 0
             #expect(says != QuirksTests.unremarked.keys.contains(quirk.file))
         } else {
@@ -51,7 +52,8 @@ struct QuirksTests {
         }
     }
 
-    @Test("A file that can't be read with certainty changes nothing", arguments: Quirk.all.filter { $0.cls == "reject" })
+    @Test(
+        "A file that can't be read with certainty changes nothing", arguments: Quirk.all.filter { $0.cls == "reject" })
     func refused(_ quirk: Quirk) throws {
         let error = #expect(throws: ImportError.self) {
             _ = try ImportFile.open(SharedData.path("quirks/" + quirk.file), options(quirk), today: Day(number: 20_500))

@@ -10,10 +10,17 @@ struct ReadingTests {
     @Test("A contact's preferred hours are a hint: one that can't be read is said, and the row counts all the same")
     func preferredHours() throws {
         let book = try Collected(
-            of: "Customer No;Customer Name;Contact;Phone;Best time\nA1;Alder;Jo;+1 555 1;after 3pm\nA2;Birch;Al;+1 555 2;when it rains\nA3;Cedar;Bo;+1 555 3;\n")
+            of:
+                """
+                Customer No;Customer Name;Contact;Phone;Best time\nA1;Alder;Jo;+1 555 1;after 3pm\nA2;Birch;Al;+1 \
+                555 2;when it rains\nA3;Cedar;Bo;+1 555 3;\n
+                """
+        )
         #expect(book.customers.map { $0.contacts.first?.preferred?.text } == ["15:00-18:00", nil, nil])
         #expect(book.source.rejected == 0)
-        #expect(book.allNotices.contains("1 contact's preferred hours not understood, and left out (first on line 3, when it rains)"))
+        #expect(
+            book.allNotices.contains(
+                "1 contact's preferred hours not understood, and left out (first on line 3, when it rains)"))
     }
 
     private func read(_ rows: String, _ options: ImportOptions = ImportOptions()) throws -> Collected {
@@ -100,7 +107,8 @@ struct ReadingTests {
     }
 
     @Test func aPaymentsFileAndARatesFileAreKnownByTheirHeaders() throws {
-        let payments = try TemporaryFile("payment_id,invoice,customer_id,date,currency,amount\nP1,I1,C1,2025-02-01,EUR,15.00")
+        let payments = try TemporaryFile(
+            "payment_id,invoice,customer_id,date,currency,amount\nP1,I1,C1,2025-02-01,EUR,15.00")
         let rates = try TemporaryFile("currency,date,rate\nEUR,2025-02-01,1.0825\nJPY,2025-02-01,0.0065")
         #expect(try Collected(payments.path).payments.map(\.reference) == ["P1"])
         #expect(try Collected(rates.path).rates.map(\.rate.billionths) == [1_082_500_000, 6_500_000])
@@ -110,7 +118,8 @@ struct ReadingTests {
         "Other programs' files are refused with what to do",
         arguments: [
             ("PK\u{3}\u{4}xx", "Excel workbook"), ("%PDF-1.4", "PDF"), ("<html>", "web page"), ("", "empty"),
-            ("\n\n", "no header"), (" \n,,,\n", "no header"), ("a,b\n1,2", "no row that names its columns"), ("a\u{0}b,c\n", "NUL"),
+            ("\n\n", "no header"), (" \n,,,\n", "no header"), ("a,b\n1,2", "no row that names its columns"),
+            ("a\u{0}b,c\n", "NUL"),
         ])
     func foreign(_ content: String, _ words: String) throws {
         let file = try TemporaryFile(content)
@@ -128,7 +137,8 @@ struct ReadingTests {
         let file = try TemporaryFile(text)
         let today = Day(number: 20_500)
         let titled = try ImportFile.open(file.path, ImportOptions(currency: .usd), today: today)
-        let given = try ImportFile.open(file.path, ImportOptions(currency: .usd, day: Day(number: 20_000)), today: today)
+        let given = try ImportFile.open(
+            file.path, ImportOptions(currency: .usd, day: Day(number: 20_000)), today: today)
         #expect(titled.day.iso == "2025-09-30" && titled.daySource == .title(line: 2))
         #expect(given.day.number == 20_000 && given.daySource == .option)
         #expect(titled.headerLine == 3)
@@ -150,7 +160,12 @@ struct ReadingTests {
         #expect(!again.plan.isFull)
     }
 
-    @Test("Every refused row is kept and counted, however many there are; one of before that was mended gives way and stays")
+    @Test(
+        """
+        Every refused row is kept and counted, however many there are; one of before that was mended gives way \
+        and stays
+        """
+    )
     func manyRefused() throws {
         let rows = (0..<120_000).map { "C1,A,I\($0),2025-01-10,,USD,1.00,\($0 == 7 ? "1.00" : "x")" }
         let file = try TemporaryFile(ReadingTests.header + rows.joined(separator: "\n"))
@@ -162,7 +177,9 @@ struct ReadingTests {
         let before = RejectsFile.pathBefore(kept.path)
         #expect(try String(contentsOfFile: before, encoding: .utf8) == "somebody's mends")
         let lines = try String(contentsOfFile: kept.path, encoding: .utf8).split(separator: "\n")
-        #expect(lines.count == 120_000 && lines.last == "C1,A,I119999,2025-01-10,,USD,1.00,x,120001,balance: “x” is no amount")
+        #expect(
+            lines.count == 120_000
+                && lines.last == "C1,A,I119999,2025-01-10,,USD,1.00,x,120001,balance: “x” is no amount")
         // The same again has nothing that was not kept.
         try RejectsFile.write(book.plan, to: kept.path)
         #expect(try String(contentsOfFile: before, encoding: .utf8) == "somebody's mends")
@@ -207,19 +224,24 @@ struct ReadingTests {
 
     @Test("What the book refuses is kept beside what the reading does, both reasons in one row")
     func refusedByBoth() throws {
-        let file = try TemporaryFile(ReadingTests.header + "C1,A,I1,2025-01-10,,USD,1.00,x\nC1,A,I2,2025-01-10,,USD,1.00,1.00\n")
+        let file = try TemporaryFile(
+            ReadingTests.header + "C1,A,I1,2025-01-10,,USD,1.00,x\nC1,A,I2,2025-01-10,,USD,1.00,1.00\n")
         let book = try Collected(file.path)
         let kept = try TemporaryFile("")
-        let fromBook = [RowProblem(line: 2, column: "", reason: "first"), RowProblem(line: 3, column: "currency", reason: "second")]
+        let fromBook = [
+            RowProblem(line: 2, column: "", reason: "first"), RowProblem(line: 3, column: "currency", reason: "second"),
+        ]
         #expect(try RejectsFile.write(book.plan, fromBook: fromBook, to: kept.path) == 2)
         let text = try String(contentsOfFile: kept.path, encoding: .utf8)
         #expect(text.contains("balance: “x” is no amount; first\n") && text.hasSuffix("currency: second\n"))
     }
 
-    @Test("A file that became another since it was understood gives nothing that counts", arguments: [
-        "Customer,Invoice,Date,Open Amount,Currency\nA1,I1,2026-01-05,100.00,EUR\n",
-        "Customer,Invoice,Date,Open Amount,Currency\nA1,I1,2026-01-05,100.00,EUR\nA2,I2,2026-01-06,200.99,EUR\n",
-    ])
+    @Test(
+        "A file that became another since it was understood gives nothing that counts",
+        arguments: [
+            "Customer,Invoice,Date,Open Amount,Currency\nA1,I1,2026-01-05,100.00,EUR\n",
+            "Customer,Invoice,Date,Open Amount,Currency\nA1,I1,2026-01-05,100.00,EUR\nA2,I2,2026-01-06,200.99,EUR\n",
+        ])
     func changed(after: String) throws {
         let before =
             "Customer,Invoice,Date,Open Amount,Currency\nA1,I1,2026-01-05,100.00,EUR\nA2,I2,2026-01-06,200.00,EUR\n"
@@ -248,7 +270,9 @@ struct ReadingTests {
 
     @Test func recordsAreTheSameWhereverABlockEnds() throws {
         // 256 KB blocks fall into names, quotes and line ends alike.
-        let rows = (0..<9_000).map { "C\($0),\"Name, with \"\"quotes\"\"\r\nand lines \($0)\",I\($0),2025-01-10,,USD,1.00,1.00" }
+        let rows = (0..<9_000).map {
+            "C\($0),\"Name, with \"\"quotes\"\"\r\nand lines \($0)\",I\($0),2025-01-10,,USD,1.00,1.00"
+        }
         let file = try TemporaryFile(ReadingTests.header + rows.joined(separator: "\r\n"))
         let book = try Collected(file.path)
         #expect(book.source.rows == 9_000 && book.items.count == 9_000)

@@ -68,7 +68,8 @@ struct RealExtractTests {
         let lens = try #require(book.customers.first)
         #expect(lens.name == "Lens & Light")
         #expect(lens.terms == .net(days: 30))
-        #expect(lens.contacts == [Contact(name: "Angela Scott", phone: "555-513-2964", email: "angela@lensandlight.com")])
+        #expect(
+            lens.contacts == [Contact(name: "Angela Scott", phone: "555-513-2964", email: "angela@lensandlight.com")])
     }
 
     @Test func journalItemsOfSAPAreAHistoryWithoutDueDates() throws {

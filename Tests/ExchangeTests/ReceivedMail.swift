@@ -15,7 +15,9 @@ struct ReceivedMail {
     init(_ text: String) throws {
         let lines = text.components(separatedBy: "\r\n")
         #expect(lines.allSatisfy { $0.utf8.count <= 76 }, "a line is too long")
-        #expect(lines.allSatisfy { $0.unicodeScalars.allSatisfy { (0x20...0x7E).contains($0.value) } }, "a line has more than plain text")
+        #expect(
+            lines.allSatisfy { $0.unicodeScalars.allSatisfy { (0x20...0x7E).contains($0.value) } },
+            "a line has more than plain text")
         let (head, body) = ReceivedMail.divided(text)
         self.head = head
         guard let type = head.first(where: { $0.hasPrefix("Content-Type: multipart/mixed; boundary=") }) else {

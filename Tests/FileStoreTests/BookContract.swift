@@ -30,7 +30,12 @@ import Testing
         #expect(try fixture.verified().isEmpty)
     }
 
-    @Test("A lower open amount leaves money behind; what is gone from a full extract was paid; past days stay as they were")
+    @Test(
+        """
+        A lower open amount leaves money behind; what is gone from a full extract was paid; past days stay as \
+        they were
+        """
+    )
     func moneyLeftBehind() throws {
         let fixture = try BookFixture()
         try fixture.importExtract([fixture.item("I1"), fixture.item("I2")], on: -2)
@@ -67,16 +72,22 @@ import Testing
         let anybody = try open(after: .refused(account: nil, company: "", item: "I5"))
         #expect(Set(anybody.keys) == ["I1", "I2", "I3", "I4", "I5", "I6", "J1"])
         // By force what nobody can tell holds nothing; what a row names it names all the same.
-        let forced = try open(after: .refused(account: nil, company: "", item: "I6"), .refused(account: account, company: "", item: "I5"), force: true)
+        let forced = try open(
+            after: .refused(account: nil, company: "", item: "I6"), .refused(account: account, company: "", item: "I5"),
+            force: true)
         #expect(Set(forced.keys) == ["I1", "I2", "I3", "I4", "I5"])
     }
 
-    @Test("A full extract that would clear most of the book, an empty one and an older one are refused and change nothing")
+    @Test(
+        "A full extract that would clear most of the book, an empty one and an older one are refused and change nothing"
+    )
     func guards() throws {
         let fixture = try BookFixture()
         let rows = (1...8).map { fixture.item("I\($0)") }
         try fixture.importExtract(rows, on: -1)
-        #expect(throws: BookError.refused(.wouldClear(items: 7, of: 8))) { try fixture.importExtract([fixture.item("I1")]) }
+        #expect(throws: BookError.refused(.wouldClear(items: 7, of: 8))) {
+            try fixture.importExtract([fixture.item("I1")])
+        }
         #expect(throws: BookError.refused(.empty)) { try fixture.importExtract([]) }
         #expect(throws: BookError.refused(.olderThanLast(day: fixture.day(-5), last: fixture.day(-1)))) {
             try fixture.importExtract(rows, on: -5)
@@ -105,7 +116,10 @@ import Testing
         let fixture = try BookFixture()
         try fixture.importExtract([fixture.item("I1"), fixture.item("I2")], on: -2)
         let steps: [() throws -> Void] = [
-            { try fixture.importExtract([fixture.payment(60_000, on: -1, item: "I1", reference: "P1")], .payments, on: -1) },
+            {
+                try fixture.importExtract(
+                    [fixture.payment(60_000, on: -1, item: "I1", reference: "P1")], .payments, on: -1)
+            },
             { try fixture.importExtract([fixture.item("I1", open: 40_000), fixture.item("I2")], on: -1) },
         ]
         for step in paymentsFirst ? steps : steps.reversed() { try step() }
@@ -131,11 +145,13 @@ import Testing
     func unapplied() throws {
         let fixture = try BookFixture()
         try fixture.importExtract([fixture.item("I1")], on: -2)
-        var foreign = PaymentRow(line: 9, account: AccountNumber("A1"), item: "I1", day: fixture.day(-1), currency: .usd, amount: 5)
+        var foreign = PaymentRow(
+            line: 9, account: AccountNumber("A1"), item: "I1", day: fixture.day(-1), currency: .usd, amount: 5)
         foreign.currency = try #require(Currency("EUR"))
         let receipt = try fixture.importExtract(
             [
-                fixture.payment(130_000, on: -1, item: "I1", reference: "P1"), fixture.payment(7_000, on: -1, item: "I9", reference: "P2"),
+                fixture.payment(130_000, on: -1, item: "I1", reference: "P1"),
+                fixture.payment(7_000, on: -1, item: "I9", reference: "P2"),
                 fixture.payment(500, on: -1, reference: "P3"), .payment(foreign),
             ], .payments)
         #expect(receipt.rejects.map(\.line) == [9])
@@ -163,7 +179,8 @@ import Testing
         #expect(try fixture.open(on: -195) == ["H0": 100_000, "H1": 100_000])
         let dossier = try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment)
         #expect(dossier.facts.accounts[0].behaviour.signedLate == 100)
-        let before = try fixture.book.dossier(of: AccountNumber("A1"), asOf: Moment(at: BookFixture.now, day: fixture.day(-169)))
+        let before = try fixture.book.dossier(
+            of: AccountNumber("A1"), asOf: Moment(at: BookFixture.now, day: fixture.day(-169)))
         #expect(before.facts.accounts[0].behaviour.payments == 2)
     }
 
@@ -202,7 +219,8 @@ import Testing
         try fixture.importExtract([fixture.item("I1")])
         _ = try fixture.book.record([fixture.call(.noAnswer, next: 5)], seen: nil)
         let undo = NewEntry(
-            id: fixture.newID(), payer: AccountNumber("A1"), at: BookFixture.now, day: BookFixture.today, author: "tester",
+            id: fixture.newID(), payer: AccountNumber("A1"), at: BookFixture.now, day: BookFixture.today,
+            author: "tester",
             act: .undo, undoes: 2)
         _ = try fixture.book.record([undo], seen: nil)
         #expect(try fixture.book.queue(QueueQuery(moment: fixture.moment)).rows.count == 1)
@@ -220,10 +238,14 @@ import Testing
     func sameOrder() throws {
         let fixture = try BookFixture()
         let rows = (0..<60).map { nth in
-            fixture.item("I\(nth)", of: "A\(nth % 25)", amount: Int64(1_000 * (nth * 7919 % 97) + 500), due: -(nth * 13 % 140) + 10)
+            fixture.item(
+                "I\(nth)", of: "A\(nth % 25)", amount: Int64(1_000 * (nth * 7919 % 97) + 500),
+                due: -(nth * 13 % 140) + 10)
         }
         try fixture.importExtract(rows)
-        for account in [3, 7, 11] { _ = try fixture.book.record([fixture.call(.noAnswer, of: "A\(account)", next: account)], seen: nil) }
+        for account in [3, 7, 11] {
+            _ = try fixture.book.record([fixture.call(.noAnswer, of: "A\(account)", next: account)], seen: nil)
+        }
         let stored = try fixture.book.queue(QueueQuery(moment: fixture.moment, later: true))
         #expect(stored.rows.count > 10)
         let overview = try fixture.book.overview(at: fixture.moment)
@@ -244,7 +266,8 @@ import Testing
     @Test("Nothing that came after leaks into a past day's queue")
     func noLeak() throws {
         let fixture = try BookFixture()
-        try fixture.importExtract([fixture.item("I1", due: -50), fixture.item("I2", of: "A2", due: -50, settled: -10)], .invoiceHistory)
+        try fixture.importExtract(
+            [fixture.item("I1", due: -50), fixture.item("I2", of: "A2", due: -50, settled: -10)], .invoiceHistory)
         let past = Moment(at: BookFixture.now, day: fixture.day(-20))
         let before = try fixture.book.queue(QueueQuery(moment: past))
         _ = try fixture.book.record([fixture.call(.noAnswer, next: 5)], seen: nil)
@@ -304,7 +327,10 @@ import Testing
         try fixture.importExtract([fixture.item("I1"), fixture.item("I2", of: "A2", amount: 9_000_000)])
         var call = fixture.call(.callbackAgreed, next: nil)
         let minute = BookFixture.now.adding(seconds: 3600)
-        call.act = .call(CallRecord(result: .callbackAgreed, followUps: [PlannedFollowUp(kind: .appointment, day: BookFixture.today, at: minute)]))
+        call.act = .call(
+            CallRecord(
+                result: .callbackAgreed,
+                followUps: [PlannedFollowUp(kind: .appointment, day: BookFixture.today, at: minute)]))
         _ = try fixture.book.record([call], seen: nil)
         #expect(try fixture.book.queue(QueueQuery(moment: fixture.moment)).rows.map(\.payer.text) == ["A2"])
         let later = Moment(at: minute.adding(seconds: -299), day: BookFixture.today)

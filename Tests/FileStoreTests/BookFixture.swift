@@ -40,7 +40,9 @@ final class BookFixture {
                 currency: .usd, amount: amount, open: open, settled: settled.map(day)))
     }
 
-    func payment(_ amount: Int64, on offset: Int, item: String = "", of account: String = "A1", reference: String = "") -> ExtractRow {
+    func payment(_ amount: Int64, on offset: Int, item: String = "", of account: String = "A1", reference: String = "")
+        -> ExtractRow
+    {
         .payment(
             PaymentRow(
                 line: 2, account: AccountNumber(account), item: item, day: day(offset), currency: .usd, amount: amount,
@@ -49,19 +51,23 @@ final class BookFixture {
 
     @discardableResult
     func importExtract(
-        _ rows: [ExtractRow], _ kind: ExtractKind = .openItems, on offset: Int = 0, full: Bool = true, force: Bool = false
+        _ rows: [ExtractRow], _ kind: ExtractKind = .openItems, on offset: Int = 0, full: Bool = true,
+        force: Bool = false
     ) throws -> Receipt {
         var trial = trial(rows, kind, on: offset, full: full, force: force)
         return try book.importExtract(trial.extract, from: &trial.source, stamp: trial.stamp, progress: { _, _ in })
     }
 
     func trial(
-        _ rows: [ExtractRow], _ kind: ExtractKind = .openItems, on offset: Int = 0, full: Bool = true, force: Bool = false,
+        _ rows: [ExtractRow], _ kind: ExtractKind = .openItems, on offset: Int = 0, full: Bool = true,
+        force: Bool = false,
         mayBeRefused: Bool = false
     ) -> DryRun<Rows> {
         DryRun(
-            Extract(file: "test.csv", kind: kind, day: day(offset), isFull: full && kind == .openItems, isForced: force),
-            from: Rows(rows: rows), stamp: Stamp(id: newID(), at: BookFixture.now, day: BookFixture.today, author: "tester"),
+            Extract(
+                file: "test.csv", kind: kind, day: day(offset), isFull: full && kind == .openItems, isForced: force),
+            from: Rows(rows: rows),
+            stamp: Stamp(id: newID(), at: BookFixture.now, day: BookFixture.today, author: "tester"),
             mayBeRefused: mayBeRefused)
     }
 
@@ -74,16 +80,20 @@ final class BookFixture {
 
     struct Rows: ExtractSource {
         let rows: [ExtractRow]
-        mutating func forEach(_ body: (consuming ExtractRow) throws -> Void) throws { for row in rows { try body(row) } }
+        mutating func forEach(_ body: (consuming ExtractRow) throws -> Void) throws {
+            for row in rows { try body(row) }
+        }
     }
 
     func call(
-        _ result: CallResult = .willCheck, of account: String = "A1", next: Int? = 2, id: String? = nil, note: String = "said so"
+        _ result: CallResult = .willCheck, of account: String = "A1", next: Int? = 2, id: String? = nil,
+        note: String = "said so"
     ) -> NewEntry {
         NewEntry(
             id: id ?? newID(), payer: AccountNumber(account), at: BookFixture.now, day: BookFixture.today,
             author: "tester", text: note,
-            act: .call(CallRecord(result: result, followUps: next.map { [PlannedFollowUp(day: day($0), why: "see")] } ?? [])))
+            act: .call(
+                CallRecord(result: result, followUps: next.map { [PlannedFollowUp(day: day($0), why: "see")] } ?? [])))
     }
 
     func open(on offset: Int = 0, account: String = "A1") throws -> [String: Int64] {

@@ -9,26 +9,33 @@ import Testing
     let letters: Cadence
 
     init() throws {
-        letters = try Cadence(name: "letters", steps: [.init(day: 5, act: .reminder), .init(day: 50, act: .formalNotice)])
+        letters = try Cadence(
+            name: "letters", steps: [.init(day: 5, act: .reminder), .init(day: 50, act: .formalNotice)])
         fixture = try BookFixture()
-        try fixture.importExtract([fixture.item("I1", due: -10), fixture.item("I2", of: "A2", amount: 900_000, due: -20)])
+        try fixture.importExtract([
+            fixture.item("I1", due: -10), fixture.item("I2", of: "A2", amount: 900_000, due: -20),
+        ])
     }
 
     @discardableResult
     func record(_ act: Act, of account: String? = nil, day: Int = 0, undoes: Int64? = nil) throws -> Int64 {
         let at = LocalTime(day: fixture.day(day), time: TimeOfDay(minutes: 600)).instant(offset: 0)
         let entry = NewEntry(
-            id: fixture.newID(), payer: account.map { AccountNumber($0) }, at: at, day: fixture.day(day), author: "ana", act: act, undoes: undoes)
+            id: fixture.newID(), payer: account.map { AccountNumber($0) }, at: at, day: fixture.day(day), author: "ana",
+            act: act, undoes: undoes)
         guard case .saved(let seq) = try fixture.book.record([entry], seen: nil) else { return 0 }
         return seq
     }
 
     func facts(_ account: String = "A1", on day: Int = 0) throws -> PayerFacts {
-        try fixture.book.dossier(of: AccountNumber(account), asOf: Moment(at: BookFixture.now, day: fixture.day(day))).facts
+        try fixture.book.dossier(of: AccountNumber(account), asOf: Moment(at: BookFixture.now, day: fixture.day(day)))
+            .facts
     }
 
     var rules: Rules { get throws { try fixture.book.about().rules } }
-    var order: [String] { get throws { try fixture.book.queue(QueueQuery(moment: fixture.moment)).rows.map(\.payer.text) } }
+    var order: [String] {
+        get throws { try fixture.book.queue(QueueQuery(moment: fixture.moment)).rows.map(\.payer.text) }
+    }
 
     @Test("New rules are one entry, and everybody is ranked by them in the same transaction")
     func change() throws {
@@ -39,7 +46,10 @@ import Testing
         let seq = try record(.rules(new))
         #expect(try rules == new)
         #expect(try order == ["A2"])
-        #expect(try fixture.book.queue(QueueQuery(moment: fixture.moment, task: .smallBalance)).rows.map(\.payer.text) == ["A1"])
+        #expect(
+            try fixture.book.queue(QueueQuery(moment: fixture.moment, task: .smallBalance)).rows.map(\.payer.text) == [
+                "A1"
+            ])
         #expect(try facts().nextStep(by: rules, on: fixture.day(0))?.words == "reminder")
         #expect(try fixture.book.journal(JournalQuery(limit: 1)).first?.seq == seq)
         #expect(try fixture.verified().isEmpty)
@@ -85,9 +95,14 @@ import Testing
         let rules = try rules
         func next(_ day: Int) throws -> String? { try facts(on: day).nextStep(by: rules, on: fixture.day(day))?.words }
         #expect(try next(0) == "call 1")
-        try record(.call(CallRecord(result: .willCheck, followUps: [PlannedFollowUp(day: fixture.day(4))], step: 7)), of: "A1")
+        try record(
+            .call(CallRecord(result: .willCheck, followUps: [PlannedFollowUp(day: fixture.day(4))], step: 7)), of: "A1")
         #expect(try next(0) == "call 2")
-        let wrote = try record(.step(StepRecord(step: 14, act: .reminder, followUps: [PlannedFollowUp(day: fixture.day(12), why: "statement")])), of: "A1", day: 7)
+        let wrote = try record(
+            .step(
+                StepRecord(
+                    step: 14, act: .reminder, followUps: [PlannedFollowUp(day: fixture.day(12), why: "statement")])),
+            of: "A1", day: 7)
         #expect(try next(7) == "statement")
         #expect(try facts(on: 7).followUps.map(\.why) == ["statement"])
         #expect(try next(6) == "call 2")
@@ -118,7 +133,8 @@ import Testing
         var source = BookFixture.Rows(rows: [.customer(cove)])
         _ = try fixture.book.importExtract(
             Extract(file: "c.csv", kind: .customers, day: fixture.day(0), isFull: false), from: &source,
-            stamp: Stamp(id: fixture.newID(), at: BookFixture.now, day: BookFixture.today, author: "tester"), progress: { _, _ in })
+            stamp: Stamp(id: fixture.newID(), at: BookFixture.now, day: BookFixture.today, author: "tester"),
+            progress: { _, _ in })
         try fixture.importExtract([fixture.item("I3", of: "A3", due: 6)], full: false)
         var new = try rules
         let ahead = try Cadence(name: "ahead", steps: [.init(day: -6, act: .reminder), .init(day: 5, act: .call)])

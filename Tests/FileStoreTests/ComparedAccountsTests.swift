@@ -50,15 +50,20 @@ struct ComparedAccountsTests {
             }
         }
         let changes: [(inout ItemRow) -> Void] = [
-            { $0.open = 99_999 }, { $0.amount = 100_001 }, { $0.due = $0.due?.advanced(by: 1) }, { $0.issued = $0.issued.advanced(by: 1) },
-            { $0.number = "1a" }, { $0.company = "C" }, { $0.purchaseOrder = "PO" }, { $0.source = "S" }, { $0.currency = Currency("EUR") ?? .usd },
+            { $0.open = 99_999 }, { $0.amount = 100_001 }, { $0.due = $0.due?.advanced(by: 1) },
+            { $0.issued = $0.issued.advanced(by: 1) },
+            { $0.number = "1a" }, { $0.company = "C" }, { $0.purchaseOrder = "PO" }, { $0.source = "S" },
+            { $0.currency = Currency("EUR") ?? .usd },
             { $0.onceDisputed = true }, { $0.open = nil }, { $0.due = nil }, { $0.open = 0 },
         ]
         for (nth, change) in changes.enumerated() { #expect(try compared(changed(change)) == [2], "change \(nth)") }
         #expect(try compared(daily + [item("2", of: "A2")]) == [2])
         #expect(try compared(daily + [item("1", of: "A2")]) == [2])
         #expect(try compared(daily + [item("1", of: "A4")]) == [4])
-        #expect(try compared(daily.filter { if case .item(let item) = $0 { item.account.text != "A2" } else { true } }) == [2])
+        #expect(
+            try compared(daily.filter { if case .item(let item) = $0 { item.account.text != "A2" } else { true } }) == [
+                2
+            ])
     }
 
     @Test("What only some accounts' rows are about is compared by those; a history by all that it names")
@@ -87,32 +92,42 @@ struct ComparedAccountsTests {
     @Test("verify finds an account of which something else is kept than is open")
     func damaged() throws {
         try fixture.importExtract(daily)
-        try fixture.book.queue.write { try $0.execute(sql: "UPDATE open_print SET print = print + 1 WHERE account = 2") }
+        try fixture.book.queue.write {
+            try $0.execute(sql: "UPDATE open_print SET print = print + 1 WHERE account = 2")
+        }
         let problems = try fixture.verified()
         #expect(problems.map(\.location) == ["account A2"])
     }
 
     /// Some weeks of extracts of all kinds, of a few accounts.
-    private func weeks(_ seed: UInt64, _ fixture: BookFixture, _ importExtract: ([ExtractRow], ExtractKind, Int, Bool) throws -> Void) throws {
+    private func weeks(
+        _ seed: UInt64, _ fixture: BookFixture, _ importExtract: ([ExtractRow], ExtractKind, Int, Bool) throws -> Void
+    ) throws {
         var chance = FollowThroughProperties.Chance(seed: seed)
         var open: [String: (amount: Int64, open: Int64, order: String)] = [:]
         for day in -20 ... -1 {
             for _ in 0..<Int.random(in: 0...3, using: &chance) {
                 let amount = Int64.random(in: 1_000...9_000, using: &chance)
-                open["\(Int.random(in: 1...4, using: &chance)).\(Int.random(in: 1...12, using: &chance))"] = (amount, amount, "")
+                open["\(Int.random(in: 1...4, using: &chance)).\(Int.random(in: 1...12, using: &chance))"] = (
+                    amount, amount, ""
+                )
             }
             var payments: [ExtractRow] = []
             for key in open.keys.sorted() where Int.random(in: 0...5, using: &chance) == 0 {
                 guard let item = open[key] else { continue }
                 let part = Int64.random(in: 1...item.open, using: &chance)
-                open[key] = part == item.open ? nil : (item.amount, item.open - part, Bool.random(using: &chance) ? "PO" : "")
-                payments.append(fixture.payment(part, on: day, item: String(key.split(separator: ".")[1]), of: "A\(key.prefix(1))"))
+                open[key] =
+                    part == item.open ? nil : (item.amount, item.open - part, Bool.random(using: &chance) ? "PO" : "")
+                payments.append(
+                    fixture.payment(part, on: day, item: String(key.split(separator: ".")[1]), of: "A\(key.prefix(1))"))
             }
             var rows: [ExtractRow] = []
             for (key, value) in open.sorted(by: { $0.key < $1.key }) {
                 var row = ItemRow(
-                    line: rows.count + 2, account: AccountNumber("A\(key.prefix(1))"), number: String(key.split(separator: ".")[1]),
-                    purchaseOrder: value.order, issued: fixture.day(-60), due: fixture.day(-30), currency: .usd, amount: value.amount,
+                    line: rows.count + 2, account: AccountNumber("A\(key.prefix(1))"),
+                    number: String(key.split(separator: ".")[1]),
+                    purchaseOrder: value.order, issued: fixture.day(-60), due: fixture.day(-30), currency: .usd,
+                    amount: value.amount,
                     open: value.open)
                 if Int.random(in: 0...30, using: &chance) == 0 { row.due = nil }
                 rows.append(.item(row))
@@ -129,7 +144,8 @@ struct ComparedAccountsTests {
         }
     }
 
-    @Test("Whether accounts are passed over or all looked at, every extract does the same to the book", arguments: 1...20)
+    @Test(
+        "Whether accounts are passed over or all looked at, every extract does the same to the book", arguments: 1...20)
     func sameAsAll(seed: UInt64) throws {
         let other = try BookFixture()
         let tables = ["item", "settlement", "cash", "placed_cash", "open_print"]
@@ -137,10 +153,13 @@ struct ComparedAccountsTests {
             let receipt = try fixture.importExtract(rows, kind, on: day, full: isFull, force: true)
             try other.book.queue.write { try $0.execute(sql: "DELETE FROM open_print") }
             let all = try other.importExtract(rows, kind, on: day, full: isFull, force: true)
-            #expect(receipt.counts == all.counts && receipt.amounts == all.amounts && receipt.dueSources == all.dueSources)
+            #expect(
+                receipt.counts == all.counts && receipt.amounts == all.amounts && receipt.dueSources == all.dueSources)
             for table in tables.dropLast() {
                 let contents = try [fixture, other].map { side in
-                    try side.book.queue.read { db in try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map(\.description) }
+                    try side.book.queue.read { db in
+                        try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map(\.description)
+                    }
                 }
                 #expect(contents[0] == contents[1], "\(table) on day \(day)")
             }

@@ -16,13 +16,15 @@ import Testing
     @discardableResult
     func record(_ act: Act, day: Int = 0, undoes: Int64? = nil) throws -> Int64 {
         let at = LocalTime(day: fixture.day(day), time: TimeOfDay(minutes: 600)).instant(offset: 0)
-        let entry = NewEntry(id: fixture.newID(), payer: account, at: at, day: fixture.day(day), author: "ana", act: act, undoes: undoes)
+        let entry = NewEntry(
+            id: fixture.newID(), payer: account, at: at, day: fixture.day(day), author: "ana", act: act, undoes: undoes)
         guard case .saved(let seq) = try fixture.book.record([entry], seen: nil) else { return 0 }
         return seq
     }
 
     private func queued(_ task: QueueTask = .call, day: Int = 0) throws -> [String] {
-        try fixture.book.queue(QueueQuery(moment: Moment(at: BookFixture.now, day: fixture.day(day)), task: task)).rows.map(\.payer.text)
+        try fixture.book.queue(QueueQuery(moment: Moment(at: BookFixture.now, day: fixture.day(day)), task: task)).rows
+            .map(\.payer.text)
     }
 
     private func customer(_ phones: String...) throws {
@@ -31,7 +33,9 @@ import Testing
         try fixture.importExtract([.customer(row)], .customers)
     }
 
-    private func call(_ result: CallResult, number: String = "", agreed: Agreements = Agreements(), broke: BrokenRules? = nil) -> Act {
+    private func call(
+        _ result: CallResult, number: String = "", agreed: Agreements = Agreements(), broke: BrokenRules? = nil
+    ) -> Act {
         .call(CallRecord(result: result, number: number, agreed: agreed, broke: broke))
     }
 
@@ -58,7 +62,8 @@ import Testing
         #expect(try queued() == ["A2"])
         #expect(try queued(.inWriting) == ["A1"])
         #expect(try fixture.book.queue(QueueQuery(moment: fixture.moment)).batches == [.inWriting: 1])
-        #expect(try fixture.book.dossier(of: account, asOf: fixture.moment).facts.limits.noCalls.map(\.askedBy) == ["Jane"])
+        #expect(
+            try fixture.book.dossier(of: account, asOf: fixture.moment).facts.limits.noCalls.map(\.askedBy) == ["Jane"])
         #expect(try fixture.verified().isEmpty)
         try record(.undo, undoes: seq)
         #expect(try Set(queued()) == ["A1", "A2"])
@@ -99,7 +104,9 @@ import Testing
         var rules = try fixture.book.about().rules
         rules.minimum = 10_000_000
         rules.desk = Hours(from: TimeOfDay(minutes: 420), till: TimeOfDay(minutes: 0))
-        let entry = NewEntry(id: fixture.newID(), payer: nil, at: BookFixture.now, day: BookFixture.today, author: "ana", act: .rules(rules))
+        let entry = NewEntry(
+            id: fixture.newID(), payer: nil, at: BookFixture.now, day: BookFixture.today, author: "ana",
+            act: .rules(rules))
         _ = try fixture.book.record([entry], seen: nil)
         #expect(try fixture.book.about().rules == rules)
         #expect(try queued().isEmpty)

@@ -35,7 +35,10 @@ import Testing
     }
 
     @Test(
-        "Half a year late without a payment leaves the calls for a batch and the resting page, as stored and as computed"
+        """
+        Half a year late without a payment leaves the calls for a batch and the resting page, as stored and as \
+        computed
+        """
     )
     func listed() throws {
         for day in [0, 1] {
@@ -80,7 +83,10 @@ import Testing
     }
 
     @Test(
-        "A book from before there was a worth is brought up to date, and everyone is ranked again when it is first opened"
+        """
+        A book from before there was a worth is brought up to date, and everyone is ranked again when it is first \
+        opened
+        """
     )
     func upgraded() throws {
         let wanted = try fixture.book.queue(QueueQuery(moment: fixture.moment)).rows
@@ -95,7 +101,8 @@ import Testing
                     ALTER TABLE standing DROP COLUMN broken;
                     DELETE FROM grdb_migrations WHERE identifier = '7 worth of calls';
                     UPDATE book SET value = '5 tries of a day' WHERE key = 'fold';
-                    UPDATE book SET value = '{"habit":{"shareLate":1,"spread":2,"usual":1},"highStake":1,"largeItem":1,"rates":{}}'
+                    UPDATE book SET value = \
+                    '{"habit":{"shareLate":1,"spread":2,"usual":1},"highStake":1,"largeItem":1,"rates":{}}'
                         WHERE key = 'portfolio';
                     PRAGMA user_version = 18;
                     """)

@@ -17,7 +17,9 @@ import Testing
         .note(NoteRow(line: 2, account: AccountNumber(account), day: day, author: author, text: text))
     }
 
-    private func item(_ number: String, company: String = "", source: String = "", of account: String = "A1") -> ExtractRow {
+    private func item(_ number: String, company: String = "", source: String = "", of account: String = "A1")
+        -> ExtractRow
+    {
         .item(
             ItemRow(
                 line: 2, account: AccountNumber(account), company: company, number: number,
@@ -35,7 +37,8 @@ import Testing
         #expect(try fixture.book.about() == before)
         #expect(try fixture.open() == ["I1": 100_000, "I2": 100_000, "I3": 5_000])
         let amounts = try #require(trial.amounts[.usd])
-        #expect(amounts.new == 70_000 && amounts.updated == -60_000 && amounts.cleared == 5_000 && amounts.received == 0)
+        #expect(
+            amounts.new == 70_000 && amounts.updated == -60_000 && amounts.cleared == 5_000 && amounts.received == 0)
         #expect(try fixture.importExtract(rows) == trial)
         let payment = try fixture.dryRun(fixture.trial([fixture.payment(900, on: 0)], .payments))[0]
         #expect(try payment?.get().amounts[.usd]?.received == 900)
@@ -51,7 +54,9 @@ import Testing
         let huge = (1...20).map { fixture.item("I\($0)", of: "A7", amount: 90_000_000_000_000_000) }
         #expect(throws: BookError.refused(.tooLarge(AccountNumber("A7")))) { try fixture.importExtract(huge) }
         let paid = (1...20).map { fixture.payment(90_000_000_000_000_000, on: -$0) }
-        #expect(throws: BookError.refused(.tooLarge(AccountNumber("A1")))) { try fixture.importExtract(paid, .payments) }
+        #expect(throws: BookError.refused(.tooLarge(AccountNumber("A1")))) {
+            try fixture.importExtract(paid, .payments)
+        }
         #expect(try fixture.book.about() == before)
     }
 
@@ -88,7 +93,8 @@ import Testing
     func nothingFits() throws {
         let fixture = try BookFixture()
         try fixture.importExtract([fixture.item("I1")], on: -1)
-        var foreign = PaymentRow(line: 9, account: AccountNumber("A1"), item: "I1", day: fixture.day(-1), currency: .usd, amount: 5)
+        var foreign = PaymentRow(
+            line: 9, account: AccountNumber("A1"), item: "I1", day: fixture.day(-1), currency: .usd, amount: 5)
         foreign.currency = try #require(Currency("EUR"))
         #expect(throws: BookError.self) { try fixture.importExtract([.payment(foreign)], .payments) }
         try fixture.importExtract([], .payments)
@@ -99,11 +105,14 @@ import Testing
     @Test("A new account that looks like one of the book's is reported, and kept apart")
     func twins() throws {
         let fixture = try BookFixture()
-        let first = try fixture.importExtract([fixture.item("I1", of: "0000611365"), fixture.item("I2", of: "B 7")], full: false)
+        let first = try fixture.importExtract(
+            [fixture.item("I1", of: "0000611365"), fixture.item("I2", of: "B 7")], full: false)
         #expect(first.duplicates.isEmpty)
-        let receipt = try fixture.importExtract([fixture.item("I3", of: "611365"), fixture.item("I4", of: "b7"), fixture.item("I5", of: "8")], full: false)
+        let receipt = try fixture.importExtract(
+            [fixture.item("I3", of: "611365"), fixture.item("I4", of: "b7"), fixture.item("I5", of: "8")], full: false)
         #expect(receipt.duplicates.map(\.account.text) == ["611365", "b7"])
-        #expect(receipt.duplicates.map(\.likeness) == [.number(AccountNumber("0000611365")), .number(AccountNumber("B 7"))])
+        #expect(
+            receipt.duplicates.map(\.likeness) == [.number(AccountNumber("0000611365")), .number(AccountNumber("B 7"))])
         #expect(try fixture.book.queue(QueueQuery(moment: fixture.moment)).rows.count == 5)
         #expect(try fixture.importExtract([fixture.item("I3", of: "611365")], full: false).duplicates.isEmpty)
     }
@@ -114,7 +123,8 @@ import Testing
         try fixture.importExtract([fixture.item("I1"), fixture.item("I2")], on: -1)
         let receipt = try fixture.importExtract([fixture.item("I1", amount: 80_000, due: -10), fixture.item("I2")])
         #expect(receipt.counts.itemsUpdated == 1)
-        let item = try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).facts.accounts[0].items.first { $0.number == "I1" }
+        let item = try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).facts.accounts[0].items.first
+        { $0.number == "I1" }
         #expect(item?.amount == 80_000 && item?.open == 80_000 && item?.due == fixture.day(-10))
         #expect(try fixture.receipts().isEmpty)
         #expect(try fixture.verified().isEmpty)
@@ -123,7 +133,8 @@ import Testing
     @Test("A full extract settles only what its own company codes and its own system listed")
     func parts() throws {
         let fixture = try BookFixture()
-        try fixture.importExtract([item("I1", company: "1000"), item("I2", company: "1000"), item("I3", company: "2000")], on: -3)
+        try fixture.importExtract(
+            [item("I1", company: "1000"), item("I2", company: "1000"), item("I3", company: "2000")], on: -3)
         try fixture.importExtract([item("I4", source: "NAV")], on: -2)
         let receipt = try fixture.importExtract([item("I1", company: "1000")], on: -1)
         #expect(receipt.counts.itemsCleared == 1)
@@ -136,7 +147,8 @@ import Testing
         #expect(try fixture.verified().isEmpty)
     }
 
-    @Test("Each company code has extracts on days of its own: one is older, and shows what was paid, by its own last one")
+    @Test(
+        "Each company code has extracts on days of its own: one is older, and shows what was paid, by its own last one")
     func daysOfParts() throws {
         let fixture = try BookFixture()
         try fixture.importExtract([item("I1", company: "1000"), item("I2", company: "1000")], on: -9)
@@ -148,13 +160,17 @@ import Testing
         }
         #expect(interval == [fixture.day(-9).number, fixture.day(-5).number])
         let both = [item("I1", company: "1000")] + (1...4).map { item("J\($0)", company: "2000") }
-        #expect(throws: BookError.refused(.olderThanLast(day: fixture.day(-2), last: fixture.day(-1)))) { try fixture.importExtract(both, on: -2) }
+        #expect(throws: BookError.refused(.olderThanLast(day: fixture.day(-2), last: fixture.day(-1)))) {
+            try fixture.importExtract(both, on: -2)
+        }
         try fixture.importExtract(both)
         #expect(throws: BookError.refused(.olderThanLast(day: fixture.day(-1), last: BookFixture.today))) {
             try fixture.importExtract([item("I1", company: "1000")], on: -1)
         }
         // Most of one company code is most, whatever the others have open.
-        #expect(throws: BookError.refused(.wouldClear(items: 3, of: 4))) { try fixture.importExtract([item("J1", company: "2000")]) }
+        #expect(throws: BookError.refused(.wouldClear(items: 3, of: 4))) {
+            try fixture.importExtract([item("J1", company: "2000")])
+        }
         #expect(try fixture.verified().isEmpty)
     }
 
@@ -185,7 +201,8 @@ import Testing
     func hold() throws {
         let fixture = try BookFixture()
         func hold() throws -> String? {
-            try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).facts.accounts[0].account.hold?.reason
+            try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).facts.accounts[0].account.hold?
+                .reason
         }
         try fixture.importExtract([account("A1") { $0.hold = "Legal" }, fixture.item("I1")])
         #expect(try hold() == "Legal")
@@ -209,11 +226,15 @@ import Testing
         #expect(family.history.map(\.text) == ["Jo is away"])
         #expect(family.facts.followUps.count == 1)
         #expect(try fixture.book.journal(JournalQuery(payer: AccountNumber("A1"))).count == 1)
-        #expect(try fixture.book.queue(QueueQuery(moment: fixture.moment, later: true)).later.map(\.payer.text) == ["A1"])
+        #expect(
+            try fixture.book.queue(QueueQuery(moment: fixture.moment, later: true)).later.map(\.payer.text) == ["A1"])
         #expect(try fixture.verified().isEmpty)
         try fixture.importExtract([account("A2") { $0.payer = AccountNumber("A2") }], .customers)
         #expect(try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).history.isEmpty)
-        #expect(try fixture.book.dossier(of: AccountNumber("A2"), asOf: fixture.moment).history.map(\.text) == ["Jo is away"])
+        #expect(
+            try fixture.book.dossier(of: AccountNumber("A2"), asOf: fixture.moment).history.map(\.text) == [
+                "Jo is away"
+            ])
         #expect(try fixture.verified().isEmpty)
     }
 
@@ -224,7 +245,8 @@ import Testing
         _ = try fixture.book.record([fixture.call(.noAnswer, of: "A2", next: 5)], seen: nil)
         try fixture.importExtract([account("A2") { $0.payer = AccountNumber("A1") }], .customers)
         let undo = NewEntry(
-            id: fixture.newID(), payer: AccountNumber("A1"), at: BookFixture.now, day: BookFixture.today, author: "tester",
+            id: fixture.newID(), payer: AccountNumber("A1"), at: BookFixture.now, day: BookFixture.today,
+            author: "tester",
             act: .undo, undoes: 2)
         _ = try fixture.book.record([undo], seen: nil)
         #expect(try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).undone == [2])
@@ -240,7 +262,8 @@ import Testing
         _ = try fixture.book.record([fixture.call(.noAnswer, next: 0)], seen: nil)
         let rows = [
             note("Wants a copy", on: fixture.day(-9)), note("Wants a copy", on: fixture.day(-9)),
-            note("Moved house", on: fixture.day(-3), author: ""), note("Never heard of them", of: "A7", on: fixture.day(-3)),
+            note("Moved house", on: fixture.day(-3), author: ""),
+            note("Never heard of them", of: "A7", on: fixture.day(-3)),
         ]
         let first = try fixture.importExtract(rows, .notes)
         #expect(first.counts.notesNew == 3 && first.repeated == 1)
@@ -264,13 +287,16 @@ import Testing
                     line: line, account: AccountNumber("A1"), day: made.map(fixture.day), author: "jo", text: "said so",
                     promise: NoteRow.Promise(amount: Money(minor: minor, .usd), day: fixture.day(days), who: "Ann")))
         }
-        let rows = [promise(90_000, in: 3), promise(70_000, in: 4, made: -1, line: 3), promise(500, in: -2, made: -9, line: 4)]
+        let rows = [
+            promise(90_000, in: 3), promise(70_000, in: 4, made: -1, line: 3), promise(500, in: -2, made: -9, line: 4),
+        ]
         let receipt = try fixture.importExtract(rows, .notes)
         #expect(receipt.counts.notesNew == 3)
-        #expect(receipt.notices == [
-            "2 promises are watched from now on",
-            "1 promise was for a day that is past: kept as a note, for nobody can tell now what kept it",
-        ])
+        #expect(
+            receipt.notices == [
+                "2 promises are watched from now on",
+                "1 promise was for a day that is past: kept as a note, for nobody can tell now what kept it",
+            ])
         let dossier = try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment)
         let judged = dossier.facts.judged(by: dossier.rules, on: BookFixture.today).followThrough.promises
         #expect(Set(judged.map(\.promise.amount.minor)) == [90_000, 70_000])
@@ -288,22 +314,29 @@ import Testing
     func rates() throws {
         let fixture = try BookFixture()
         let euro = try #require(Currency("EUR"))
-        func rate(_ billionths: Int64, on offset: Int, into target: Currency? = nil, line: Int = 2) throws -> ExtractRow {
+        func rate(_ billionths: Int64, on offset: Int, into target: Currency? = nil, line: Int = 2) throws -> ExtractRow
+        {
             .rate(
                 RateRow(
-                    line: line, currency: euro, day: fixture.day(offset), rate: try #require(ExchangeRate(billionths: billionths)),
+                    line: line, currency: euro, day: fixture.day(offset),
+                    rate: try #require(ExchangeRate(billionths: billionths)),
                     target: target))
         }
         let rows = [
-            try rate(1_100_000_000, on: -10), try rate(1_200_000_000, on: -1, into: .usd), try rate(900_000_000, on: 0, into: Currency("GBP"), line: 4),
+            try rate(1_100_000_000, on: -10), try rate(1_200_000_000, on: -1, into: .usd),
+            try rate(900_000_000, on: 0, into: Currency("GBP"), line: 4),
         ]
         let receipt = try fixture.importExtract(rows, .rates)
         #expect(receipt.counts.ratesChanged == 2)
         #expect(receipt.rejects.map(\.line) == [4])
         #expect(try fixture.importExtract(rows, .rates).counts.changesNothing)
-        try fixture.importExtract([.item(ItemRow(
-            line: 2, account: AccountNumber("A1"), number: "E1", issued: fixture.day(-60), due: fixture.day(-30), currency: euro,
-            amount: 100_000))])
+        try fixture.importExtract([
+            .item(
+                ItemRow(
+                    line: 2, account: AccountNumber("A1"), number: "E1", issued: fixture.day(-60),
+                    due: fixture.day(-30), currency: euro,
+                    amount: 100_000))
+        ])
         let rates = try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).portfolio.rates
         #expect(rates.inBase(Money(minor: 100_000, euro))?.minor == 120_000)
     }

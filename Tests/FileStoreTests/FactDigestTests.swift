@@ -9,28 +9,33 @@ import Testing
     /// A book with something in each table of facts.
     private func fixture() throws -> BookFixture {
         let fixture = try BookFixture()
-        try fixture.importExtract([fixture.item("I1"), fixture.item("I2"), fixture.item("I3", of: "A2", amount: 5_000)], on: -9)
+        try fixture.importExtract(
+            [fixture.item("I1"), fixture.item("I2"), fixture.item("I3", of: "A2", amount: 5_000)], on: -9)
         var customer = CustomerRow(line: 2, number: AccountNumber("A2"))
         customer.name = "Brightwater"
         customer.contacts = [Contact(name: "Nell", phone: "+44 20 7946 0001")]
         try fixture.importExtract([.customer(customer)], .customers, on: -9)
-        try fixture.importExtract([fixture.payment(40_000, on: -5, item: "I1"), fixture.payment(700, on: -5)], .payments, on: -5)
+        try fixture.importExtract(
+            [fixture.payment(40_000, on: -5, item: "I1"), fixture.payment(700, on: -5)], .payments, on: -5)
         // The second is no longer listed: it was paid.
-        try fixture.importExtract([fixture.item("I1", open: 60_000), fixture.item("I3", of: "A2", amount: 5_000)], on: -3)
+        try fixture.importExtract(
+            [fixture.item("I1", open: 60_000), fixture.item("I3", of: "A2", amount: 5_000)], on: -3)
         return fixture
     }
 
-    @Test("Each damage to a fact is found", arguments: [
-        ("UPDATE account SET name = 'Brightwatex' WHERE number = 'A2'", "account A2", "account"),
-        ("UPDATE contact SET phone = '+44 20 7946 0009'", "account A2", "contact"),
-        ("UPDATE item SET due = due + 1 WHERE open = 0", "account A1", "item"),
-        ("UPDATE item SET closed = closed - 30 WHERE closed IS NOT NULL", "account A1", "item"),
-        ("UPDATE settlement SET day = day - 7 WHERE day IS NOT NULL", "account A1", "settlement"),
-        ("DELETE FROM cash", "account A1", "cash"),
-        ("UPDATE payment SET reference = 'x'", "account A1", "payment"),
-        ("UPDATE cash_known SET known_to = known_to + 1", "table cash_known", "rows"),
-        ("UPDATE fact_digest SET digest = digest + 1 WHERE name = 'item'", "table item", "rows"),
-    ])
+    @Test(
+        "Each damage to a fact is found",
+        arguments: [
+            ("UPDATE account SET name = 'Brightwatex' WHERE number = 'A2'", "account A2", "account"),
+            ("UPDATE contact SET phone = '+44 20 7946 0009'", "account A2", "contact"),
+            ("UPDATE item SET due = due + 1 WHERE open = 0", "account A1", "item"),
+            ("UPDATE item SET closed = closed - 30 WHERE closed IS NOT NULL", "account A1", "item"),
+            ("UPDATE settlement SET day = day - 7 WHERE day IS NOT NULL", "account A1", "settlement"),
+            ("DELETE FROM cash", "account A1", "cash"),
+            ("UPDATE payment SET reference = 'x'", "account A1", "payment"),
+            ("UPDATE cash_known SET known_to = known_to + 1", "table cash_known", "rows"),
+            ("UPDATE fact_digest SET digest = digest + 1 WHERE name = 'item'", "table item", "rows"),
+        ])
     func damage(sql: String, location: String, word: String) throws {
         let fixture = try fixture()
         #expect(try fixture.verified().isEmpty)
@@ -57,9 +62,12 @@ import Testing
             "\(problems)")
     }
 
-    @Test("An index or a trigger that is missing is named", arguments: [
-        ("DROP INDEX account_payer", "account_payer"), ("DROP TRIGGER entry_is_never_deleted", "entry_is_never_deleted"),
-    ])
+    @Test(
+        "An index or a trigger that is missing is named",
+        arguments: [
+            ("DROP INDEX account_payer", "account_payer"),
+            ("DROP TRIGGER entry_is_never_deleted", "entry_is_never_deleted"),
+        ])
     func plan(sql: String, name: String) throws {
         let fixture = try fixture()
         try DatabaseQueue(path: fixture.path).write { db in try db.execute(sql: sql) }

@@ -12,7 +12,9 @@ import Testing
         try fixture.importExtract([fixture.item("I1")])
         try fixture.book.rankAll(for: fixture.day(0)) { _, _ in }
         func day(of offset: Int) throws -> Day {
-            try fixture.book.queue(QueueQuery(moment: Moment(at: BookFixture.now, day: fixture.day(offset)), acceptsStale: true)).day
+            try fixture.book.queue(
+                QueueQuery(moment: Moment(at: BookFixture.now, day: fixture.day(offset)), acceptsStale: true)
+            ).day
         }
         #expect(try day(of: 3) == fixture.day(0))
         #expect(try day(of: -3) == fixture.day(-3))
@@ -59,15 +61,32 @@ import Testing
             // As version 1 left it: no counts, every note indexed as it came.
             try db.execute(
                 sql:
-                    "DELETE FROM grdb_migrations WHERE identifier LIKE '2 %' OR identifier LIKE '3 %' OR identifier = '4 disputes ended'; DELETE FROM book WHERE key IN ('indexed to', 'queue counts', 'fold')"
+                    """
+                    DELETE FROM grdb_migrations WHERE identifier LIKE '2 %' OR identifier LIKE '3 %' OR \
+                    identifier = '4 disputes ended'; DELETE FROM book WHERE key IN ('indexed to', 'queue counts', \
+                    'fold')
+                    """
             )
             try db.execute(sql: "INSERT INTO entry_text(rowid, text) SELECT seq, text FROM entry WHERE text <> ''")
-            for table in ["promise", "claim", "dispute", "plan", "cash_known", "contact_limits", "covering", "placed_cash"] { try db.execute(sql: "DROP TABLE \(table)") }
-            for column in ["last_contact_entry", "last_touched_entry", "pinned", "put_off", "days_put_off", "cadence", "step", "step_day"] {
+            for table in [
+                "promise", "claim", "dispute", "plan", "cash_known", "contact_limits", "covering", "placed_cash",
+            ] { try db.execute(sql: "DROP TABLE \(table)") }
+            for column in [
+                "last_contact_entry", "last_touched_entry", "pinned", "put_off", "days_put_off", "cadence", "step",
+                "step_day",
+            ] {
                 try db.execute(sql: "ALTER TABLE tally DROP COLUMN \(column)")
             }
-            try db.execute(sql: "DROP INDEX account_collector; DROP INDEX standing_collector; ALTER TABLE standing DROP COLUMN collector")
-            for column in ["hours", "erp_hours", "erp_hours_after"] { try db.execute(sql: "ALTER TABLE contact DROP COLUMN \(column)") }
+            try db.execute(
+                sql:
+                    """
+                    DROP INDEX account_collector; DROP INDEX standing_collector; ALTER TABLE standing DROP COLUMN \
+                    collector
+                    """
+            )
+            for column in ["hours", "erp_hours", "erp_hours_after"] {
+                try db.execute(sql: "ALTER TABLE contact DROP COLUMN \(column)")
+            }
             try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '5 %'")
             try db.execute(sql: "ALTER TABLE item DROP COLUMN source; ALTER TABLE account DROP COLUMN erp_payer")
             try db.execute(sql: "DROP TABLE extracted; DELETE FROM grdb_migrations WHERE identifier = '6 extract days'")
@@ -98,7 +117,10 @@ import Testing
         }
         #expect(try planned("tester") == [fixture.day(2): 1, fixture.day(3): 1])
         #expect(try planned("somebody else").isEmpty)
-        #expect(try fixture.book.planned(for: "tester", from: fixture.day(3), through: fixture.day(3)) == [fixture.day(3): 1])
+        #expect(
+            try fixture.book.planned(for: "tester", from: fixture.day(3), through: fixture.day(3)) == [
+                fixture.day(3): 1
+            ])
     }
 
     @Test("More notes than a day's don't wait for the morning to be indexed")
@@ -122,6 +144,8 @@ import Testing
     func synchronous() throws {
         let fixture = try BookFixture()
         #expect(try fixture.book.queue.read { db in try Int.fetchOne(db, sql: "PRAGMA synchronous") } == 2)
-        #expect(try FileBook(opening: fixture.path).queue.read { db in try Int.fetchOne(db, sql: "PRAGMA synchronous") } == 2)
+        #expect(
+            try FileBook(opening: fixture.path).queue.read { db in try Int.fetchOne(db, sql: "PRAGMA synchronous") }
+                == 2)
     }
 }

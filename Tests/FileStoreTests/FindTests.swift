@@ -26,7 +26,10 @@ import Testing
     }
 
     @Test(
-        "Names that begin with the words come first, then those with a word that does, then those that have them in a word"
+        """
+        Names that begin with the words come first, then those with a word that does, then those that have them \
+        in a word
+        """
     )
     func order() throws {
         let fixture = try book(FindTests.names)

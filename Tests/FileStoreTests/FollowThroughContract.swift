@@ -10,13 +10,18 @@ import Testing
         try fixture.importExtract([fixture.item("I1"), fixture.item("I2", of: "A2", amount: 900_000)], on: -1)
     }
 
-    func key(_ number: String, _ account: String = "A1") -> ItemKey { ItemKey(account: AccountNumber(account), number: number) }
+    func key(_ number: String, _ account: String = "A1") -> ItemKey {
+        ItemKey(account: AccountNumber(account), number: number)
+    }
 
     @discardableResult
-    func record(_ act: Act, day: Int = 0, of account: String = "A1", text: String = "", undoes: Int64? = nil) throws -> Int64 {
+    func record(_ act: Act, day: Int = 0, of account: String = "A1", text: String = "", undoes: Int64? = nil) throws
+        -> Int64
+    {
         let at = LocalTime(day: fixture.day(day), time: TimeOfDay(minutes: 600)).instant(offset: 0)
         let entry = NewEntry(
-            id: fixture.newID(), payer: AccountNumber(account), at: at, day: fixture.day(day), author: "ana", text: text, act: act,
+            id: fixture.newID(), payer: AccountNumber(account), at: at, day: fixture.day(day), author: "ana",
+            text: text, act: act,
             undoes: undoes)
         guard case .saved(let seq) = try fixture.book.record([entry], seen: nil) else { return 0 }
         return seq
@@ -27,7 +32,9 @@ import Testing
             CallRecord(
                 result: .promised,
                 agreed: Agreements(promises: [
-                    PlannedPromise(amount: Money(minor: amount, .usd), day: fixture.day(day), shares: [Share(key(number, account), amount)])
+                    PlannedPromise(
+                        amount: Money(minor: amount, .usd), day: fixture.day(day),
+                        shares: [Share(key(number, account), amount)])
                 ])))
     }
 
@@ -36,11 +43,13 @@ import Testing
         var source = BookFixture.Rows(rows: rows)
         _ = try fixture.book.importExtract(
             Extract(file: "x.csv", kind: kind, day: fixture.day(day), isFull: kind == .openItems), from: &source,
-            stamp: Stamp(id: fixture.newID(), at: BookFixture.now, day: fixture.day(day), author: "cron"), progress: { _, _ in })
+            stamp: Stamp(id: fixture.newID(), at: BookFixture.now, day: fixture.day(day), author: "cron"),
+            progress: { _, _ in })
     }
 
     func facts(on day: Int, of account: String = "A1") throws -> PayerFacts {
-        try fixture.book.dossier(of: AccountNumber(account), asOf: Moment(at: BookFixture.now, day: fixture.day(day))).facts
+        try fixture.book.dossier(of: AccountNumber(account), asOf: Moment(at: BookFixture.now, day: fixture.day(day)))
+            .facts
     }
 
     func verdicts(on day: Int) throws -> [String] { try facts(on: day).followThrough.promises.map(\.verdict.word) }
@@ -58,7 +67,12 @@ import Testing
         #expect(try fixture.verified().isEmpty)
     }
 
-    @Test("A broken promise stands above the order by score, as stored and as worked out anew; nothing new in an extract is news enough")
+    @Test(
+        """
+        A broken promise stands above the order by score, as stored and as worked out anew; nothing new in an \
+        extract is news enough
+        """
+    )
     func broken() throws {
         try headFromTheMinimum()
         try record(promise(50_000, by: 1))
@@ -75,7 +89,10 @@ import Testing
     }
 
     @Test(
-        "Broken promises stand above the others by score, not by what is missing; below the desk's minimum they keep their place"
+        """
+        Broken promises stand above the others by score, not by what is missing; below the desk's minimum they \
+        keep their place
+        """
     )
     func order() throws {
         try headFromTheMinimum()
@@ -98,14 +115,17 @@ import Testing
     private func headFromTheMinimum() throws {
         var rules = try fixture.book.about().rules
         rules.strategy.brokenHeads = 0
-        let entry = NewEntry(id: "heads", payer: nil, at: BookFixture.now, day: fixture.day(0), author: "ana", text: "", act: .rules(rules))
+        let entry = NewEntry(
+            id: "heads", payer: nil, at: BookFixture.now, day: fixture.day(0), author: "ana", text: "",
+            act: .rules(rules))
         _ = try fixture.book.record([entry], seen: nil)
     }
 
     @Test("A trifle keeps its place by score, and is in a batch of its own, as stored and as computed")
     func trifles() throws {
         try record(promise(30_000, by: 1, on: "I2", account: "A2"), of: "A2")
-        try importExtract([fixture.item("I1", amount: 2_000_000), fixture.item("I2", of: "A2", amount: 90_000)], .openItems, on: 8)
+        try importExtract(
+            [fixture.item("I1", amount: 2_000_000), fixture.item("I2", of: "A2", amount: 90_000)], .openItems, on: 8)
         let moment = Moment(at: BookFixture.now, day: fixture.day(8))
         for day in [8, 7] {
             if day == 7 { try fixture.book.rankAll(for: fixture.day(7)) { _, _ in } }
@@ -125,7 +145,11 @@ import Testing
         try record(promise(50_000, by: 1))
         let steps: [() throws -> Void] = [
             { try importExtract([fixture.payment(50_000, on: 3, item: "I1", reference: "P1")], .payments, on: 8) },
-            { try importExtract([fixture.item("I1", open: 50_000), fixture.item("I2", of: "A2", amount: 900_000)], .openItems, on: 8) },
+            {
+                try importExtract(
+                    [fixture.item("I1", open: 50_000), fixture.item("I2", of: "A2", amount: 900_000)], .openItems, on: 8
+                )
+            },
         ]
         for step in paymentsFirst ? steps : steps.reversed() { try step() }
         #expect(try verdicts(on: 8) == ["kept"])
@@ -147,8 +171,15 @@ import Testing
     @Test("Claims, disputes and plans are kept whole, answered, resolved and taken back; verify folds them again")
     func others() throws {
         let agreed = Agreements(
-            claims: [PlannedClaim(amount: Money(minor: 1_000, .usd), day: fixture.day(-1), reference: "T1", who: "Jo"), PlannedClaim(day: fixture.day(-2))],
-            disputes: [PlannedDispute(item: key("I1"), amount: Money(minor: 40_000, .usd), reason: .quality, due: fixture.day(5), text: "scratched")],
+            claims: [
+                PlannedClaim(amount: Money(minor: 1_000, .usd), day: fixture.day(-1), reference: "T1", who: "Jo"),
+                PlannedClaim(day: fixture.day(-2)),
+            ],
+            disputes: [
+                PlannedDispute(
+                    item: key("I1"), amount: Money(minor: 40_000, .usd), reason: .quality, due: fixture.day(5),
+                    text: "scratched")
+            ],
             plans: [
                 PlannedPlan(
                     total: Money(minor: 60_000, .usd), cadence: .every(days: 10),

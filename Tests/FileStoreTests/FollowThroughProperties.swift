@@ -1,7 +1,8 @@
 import Receivables
 import Testing
 
-/// Whatever happens to a book, in whatever order: what must hold, holds (a seeded generator, so that a failure comes again).
+/// Whatever happens to a book, in whatever order: what must hold, holds (a seeded generator, so that a failure comes
+/// again).
 @Suite struct FollowThroughProperties {
     /// SplitMix64 (Steele et al. 2014).
     struct Chance: RandomNumberGenerator {
@@ -38,41 +39,57 @@ import Testing
 
         private func row(_ number: String) -> ExtractRow? {
             guard let left = open[number], left > 0 else { return nil }
-            return fixture.item(number, of: Life.account(of: number), amount: 90_000, open: left, due: number == "I3" ? 9 : -40)
+            return fixture.item(
+                number, of: Life.account(of: number), amount: 90_000, open: left, due: number == "I3" ? 9 : -40)
         }
 
         func importExtract(_ rows: [ExtractRow], _ kind: ExtractKind, force: Bool = true) throws {
             guard !rows.isEmpty else { return }
             var source = BookFixture.Rows(rows: rows)
             _ = try fixture.book.importExtract(
-                Extract(file: "x", kind: kind, day: fixture.day(day), isFull: kind == .openItems, isForced: force), from: &source,
-                stamp: Stamp(id: fixture.newID(), at: BookFixture.now, day: fixture.day(day), author: "cron"), progress: { _, _ in })
+                Extract(file: "x", kind: kind, day: fixture.day(day), isFull: kind == .openItems, isForced: force),
+                from: &source,
+                stamp: Stamp(id: fixture.newID(), at: BookFixture.now, day: fixture.day(day), author: "cron"),
+                progress: { _, _ in })
         }
 
         func extract() throws { try importExtract(open.keys.sorted().compactMap { row($0) }, .openItems) }
 
         func pay() throws {
-            guard let number = open.filter({ $0.value > 0 }).keys.sorted().randomElement(using: &chance), let left = open[number] else { return }
+            guard let number = open.filter({ $0.value > 0 }).keys.sorted().randomElement(using: &chance),
+                let left = open[number]
+            else { return }
             let part = Bool.random(using: &chance) ? left : max(1, left / 2)
             open[number] = left - part
             reference += 1
             let isNamed = Int.random(in: 0...3, using: &chance) > 0
-            try importExtract([fixture.payment(part, on: day, item: isNamed ? number : "", of: Life.account(of: number), reference: "P\(reference)")], .payments)
+            try importExtract(
+                [
+                    fixture.payment(
+                        part, on: day, item: isNamed ? number : "", of: Life.account(of: number),
+                        reference: "P\(reference)")
+                ], .payments)
             if !isNamed { open[number] = left }
         }
 
         func goBack() throws {
-            guard let number = open.keys.sorted().randomElement(using: &chance), let left = open[number], left < 90_000 else { return }
+            guard let number = open.keys.sorted().randomElement(using: &chance), let left = open[number], left < 90_000
+            else { return }
             let part = min(10_000, 90_000 - left)
             open[number] = left + part
             reference += 1
-            try importExtract([fixture.payment(-part, on: day, item: number, of: Life.account(of: number), reference: "R\(reference)")], .payments)
+            try importExtract(
+                [
+                    fixture.payment(
+                        -part, on: day, item: number, of: Life.account(of: number), reference: "R\(reference)")
+                ], .payments)
         }
 
         func record(_ act: Act, _ account: String, undoes: Int64? = nil) throws {
             let at = LocalTime(day: fixture.day(day), time: TimeOfDay(minutes: 600)).instant(offset: 0)
             let entry = NewEntry(
-                id: fixture.newID(), payer: AccountNumber(account), at: at, day: fixture.day(day), author: "ana", act: act, undoes: undoes)
+                id: fixture.newID(), payer: AccountNumber(account), at: at, day: fixture.day(day), author: "ana",
+                act: act, undoes: undoes)
             guard case .saved(let seq) = try fixture.book.record([entry], seen: nil) else { return }
             if undoes == nil { recorded.append(seq) }
         }
@@ -90,18 +107,32 @@ import Testing
             switch Int.random(in: 0...5, using: &chance) {
             case 0: if let found = try? words.disputes(split("\(item) price")).get() { agreed.disputes = found.fact }
             case 1: if let found = try? words.claim(split("\(amount) yesterday")).get() { agreed.claims = [found.fact] }
-            case 2: if let found = try? words.plan(split("3x weekly from +\(ahead)"), rates: dossier.portfolio.rates).get() { agreed.plans = [found.fact] }
-            case 3: if let found = try? words.promise(split("\(amount) +\(ahead) instead")).get() { agreed.promises = [found.fact] }
-            case 4: if let found = try? words.promise(split("\(amount) +\(ahead) \(item)")).get() { agreed.promises = [found.fact] }
-            default: if let found = try? words.promise(split("\(amount) +\(ahead)")).get() { agreed.promises = [found.fact] }
+            case 2:
+                if let found = try? words.plan(split("3x weekly from +\(ahead)"), rates: dossier.portfolio.rates).get()
+                {
+                    agreed.plans = [found.fact]
+                }
+            case 3:
+                if let found = try? words.promise(split("\(amount) +\(ahead) instead")).get() {
+                    agreed.promises = [found.fact]
+                }
+            case 4:
+                if let found = try? words.promise(split("\(amount) +\(ahead) \(item)")).get() {
+                    agreed.promises = [found.fact]
+                }
+            default:
+                if let found = try? words.promise(split("\(amount) +\(ahead)")).get() { agreed.promises = [found.fact] }
             }
             try record(.call(CallRecord(result: agreed.result ?? .willCheck, agreed: agreed)), account)
         }
 
         func answer() throws {
             for account in ["A1", "A2"] {
-                let dossier = try fixture.book.dossier(of: AccountNumber(account), asOf: Moment(at: BookFixture.now, day: fixture.day(day)))
-                guard let dispute = dossier.facts.followThrough.disputes.first(where: { !$0.isResolved }) else { continue }
+                let dossier = try fixture.book.dossier(
+                    of: AccountNumber(account), asOf: Moment(at: BookFixture.now, day: fixture.day(day)))
+                guard let dispute = dossier.facts.followThrough.disputes.first(where: { !$0.isResolved }) else {
+                    continue
+                }
                 let outcomes: [Dispute.Outcome?] = [nil, .valid, .notValid, .withdrawn]
                 let outcome = outcomes[Int.random(in: 0..<outcomes.count, using: &chance)]
                 try record(.dispute(DisputeStep(dispute.part, outcome: outcome)), account)
@@ -127,7 +158,9 @@ import Testing
         }
     }
 
-    @Test("Shares and collectable money stay within what is open, everybody is covered, and the fold is the same", arguments: 1...12)
+    @Test(
+        "Shares and collectable money stay within what is open, everybody is covered, and the fold is the same",
+        arguments: 1...12)
     func holds(seed: UInt64) throws {
         let life = try Life(seed: seed)
         for _ in 0..<40 { try life.step() }
@@ -156,7 +189,9 @@ import Testing
             }
         }
         let ageing = try life.fixture.book.ageing(on: moment.day, in: nil)
-        for total in ageing.totals.values { #expect(total.buckets.reduce(0, +) + total.unapplied == (try total.balance.minor)) }
+        for total in ageing.totals.values {
+            #expect(total.buckets.reduce(0, +) + total.unapplied == (try total.balance.minor))
+        }
     }
 
     @Test("Extract and payments file of a day give the same verdicts in either order", arguments: 1...8)
@@ -176,8 +211,10 @@ import Testing
             life.day = 20
             try life.extract()
             return try ["A1", "A2"].flatMap { account in
-                try life.fixture.book.dossier(of: AccountNumber(account), asOf: Moment(at: BookFixture.now, day: life.fixture.day(20)))
-                    .facts.followThrough.promises.map { "\($0.words) \($0.came)" }
+                try life.fixture.book.dossier(
+                    of: AccountNumber(account), asOf: Moment(at: BookFixture.now, day: life.fixture.day(20))
+                )
+                .facts.followThrough.promises.map { "\($0.words) \($0.came)" }
             }
         }
         #expect(try verdicts(paymentsFirst: true) == verdicts(paymentsFirst: false))

@@ -7,15 +7,22 @@ import Testing
 
     init() throws {
         fixture = try BookFixture()
-        try fixture.importExtract([fixture.item("I1"), fixture.item("I2"), fixture.item("I3", of: "A2", amount: 900_000)], on: -1)
+        try fixture.importExtract(
+            [fixture.item("I1"), fixture.item("I2"), fixture.item("I3", of: "A2", amount: 900_000)], on: -1)
     }
 
-    func key(_ number: String, _ account: String = "A1") -> ItemKey { ItemKey(account: AccountNumber(account), number: number) }
+    func key(_ number: String, _ account: String = "A1") -> ItemKey {
+        ItemKey(account: AccountNumber(account), number: number)
+    }
 
     @discardableResult
-    func record(_ act: Act, day: Int = 0, of account: String = "A1", text: String = "", by author: String = "ana") throws -> Int64 {
+    func record(_ act: Act, day: Int = 0, of account: String = "A1", text: String = "", by author: String = "ana")
+        throws -> Int64
+    {
         let at = LocalTime(day: fixture.day(day), time: TimeOfDay(minutes: 600)).instant(offset: 0)
-        let entry = NewEntry(id: fixture.newID(), payer: AccountNumber(account), at: at, day: fixture.day(day), author: author, text: text, act: act)
+        let entry = NewEntry(
+            id: fixture.newID(), payer: AccountNumber(account), at: at, day: fixture.day(day), author: author,
+            text: text, act: act)
         guard case .saved(let seq) = try fixture.book.record([entry], seen: nil) else { return 0 }
         return seq
     }
@@ -23,7 +30,9 @@ import Testing
     @discardableResult
     func dispute(_ number: String, _ reason: DisputeReason = .price, due: Int, text: String = "") throws -> EntryPart {
         let planned = PlannedDispute(item: key(number), reason: reason, due: fixture.day(due))
-        return EntryPart(entry: try record(.call(CallRecord(result: .disputes, agreed: Agreements(disputes: [planned]))), text: text))
+        return EntryPart(
+            entry: try record(.call(CallRecord(result: .disputes, agreed: Agreements(disputes: [planned]))), text: text)
+        )
     }
 
     func handOffs(_ recipient: HandOff? = nil, all: Bool = false, on day: Int = 0) throws -> [HandOffCase] {
@@ -40,7 +49,12 @@ import Testing
         return dossier.facts.followThrough.disputes.first { $0.part == part }?.state
     }
 
-    @Test("A department is handed the disputes whose day has come, in the note's words, with who asked; all of them when asked for")
+    @Test(
+        """
+        A department is handed the disputes whose day has come, in the note's words, with who asked; all of them \
+        when asked for
+        """
+    )
     func departments() throws {
         let old = try dispute("I1", due: 0, text: "The list of May was agreed.\n/dispute I1 price")
         try dispute("I2", .quality, due: 3)
@@ -79,11 +93,17 @@ import Testing
         let now = try handOffs(.cashApplication)
         #expect(Set(now.map(\.kind)) == [.unmatchedCash, .matchCashFirst])
         #expect(now.contains { $0.document == "P9" && $0.amount?.minor == 170_000 })
-        try fixture.importExtract([fixture.item("I1"), fixture.item("I2"), fixture.item("I3", of: "A2", amount: 900_000)], on: 9)
+        try fixture.importExtract(
+            [fixture.item("I1"), fixture.item("I2"), fixture.item("I3", of: "A2", amount: 900_000)], on: 9)
         #expect(try handOffs(.cashApplication, on: 9).contains { $0.kind == .claimNotFound && $0.document == "T1" })
     }
 
-    @Test("Master data gets numbers that turned out to be wrong, credit control who is over the limit or broke a promise again")
+    @Test(
+        """
+        Master data gets numbers that turned out to be wrong, credit control who is over the limit or broke a \
+        promise again
+        """
+    )
     func others() throws {
         var customer = CustomerRow(line: 2, number: AccountNumber("A1"))
         customer.creditLimit = Money(minor: 150_000, .usd)
@@ -98,18 +118,25 @@ import Testing
         #expect(over.map(\.kind) == [.overLimit])
         #expect(over[0].amount?.minor == 50_000)
         for day in [0, 10] {
-            let promise = PlannedPromise(amount: Money(minor: 50_000, .usd), day: fixture.day(day + 1), shares: [Share(key("I1"), 50_000)])
+            let promise = PlannedPromise(
+                amount: Money(minor: 50_000, .usd), day: fixture.day(day + 1), shares: [Share(key("I1"), 50_000)])
             try record(.call(CallRecord(result: .promised, agreed: Agreements(promises: [promise]))), day: day)
             let rows = [fixture.item("I1"), fixture.item("I2"), fixture.item("I3", of: "A2", amount: 900_000)]
             var source = BookFixture.Rows(rows: rows)
             _ = try fixture.book.importExtract(
                 Extract(file: "x.csv", kind: .openItems, day: fixture.day(day + 8), isFull: true), from: &source,
-                stamp: Stamp(id: fixture.newID(), at: BookFixture.now, day: fixture.day(day + 8), author: "cron"), progress: { _, _ in })
+                stamp: Stamp(id: fixture.newID(), at: BookFixture.now, day: fixture.day(day + 8), author: "cron"),
+                progress: { _, _ in })
         }
         #expect(Set(try handOffs(.creditControl, on: 18).map(\.kind)) == [.overLimit, .brokenTwice])
     }
 
-    @Test("A list that comes back is recorded as the desk would have; answers are owed to the customers today; the same list again changes nothing")
+    @Test(
+        """
+        A list that comes back is recorded as the desk would have; answers are owed to the customers today; the \
+        same list again changes nothing
+        """
+    )
     func answers() throws {
         let first = try dispute("I1", due: 0), second = try dispute("I2", .quality, due: 0)
         let rows = [
@@ -136,7 +163,12 @@ import Testing
         #expect(try fixture.verified().isEmpty)
     }
 
-    @Test("An answer to no dispute, to another invoice's or to one that ended otherwise is refused with its line; the others are taken")
+    @Test(
+        """
+        An answer to no dispute, to another invoice's or to one that ended otherwise is refused with its line; \
+        the others are taken
+        """
+    )
     func refused() throws {
         let first = try dispute("I1", due: 0), second = try dispute("I2", due: 0)
         try record(.dispute(DisputeStep(first, outcome: .valid)))
@@ -154,7 +186,9 @@ import Testing
         #expect(receipt.counts.answersNew == 2)
         guard case .resolved(.withdrawn, _, _) = try state(second) else { throw Unexpected() }
         #expect(try fixture.verified().isEmpty)
-        #expect(throws: BookError.self) { try importExtract([AnswerRow(line: 2, dispute: first, outcome: .notValid, text: "")]) }
+        #expect(throws: BookError.self) {
+            try importExtract([AnswerRow(line: 2, dispute: first, outcome: .notValid, text: "")])
+        }
     }
 
     private struct Unexpected: Error {}
@@ -163,12 +197,22 @@ import Testing
 /// What a dispute that was found valid says of the payment of its item: nothing (DOMAIN.md §3).
 extension HandOffContract {
     private func payments(on day: Int = 0) throws -> Int {
-        try fixture.book.dossier(of: AccountNumber("A1"), asOf: Moment(at: BookFixture.now, day: fixture.day(day))).facts.accounts[0].behaviour.payments
+        try fixture.book.dossier(of: AccountNumber("A1"), asOf: Moment(at: BookFixture.now, day: fixture.day(day)))
+            .facts.accounts[0].behaviour.payments
     }
 
-    @Test("An item whose dispute was found valid is no evidence of how they pay, until that is taken back; neither is it on the day before")
+    @Test(
+        """
+        An item whose dispute was found valid is no evidence of how they pay, until that is taken back; neither \
+        is it on the day before
+        """
+    )
     func excused() throws {
-        try fixture.importExtract([fixture.payment(100_000, on: -3, item: "I1", reference: "P1"), fixture.payment(100_000, on: -3, item: "I2", reference: "P2")], .payments)
+        try fixture.importExtract(
+            [
+                fixture.payment(100_000, on: -3, item: "I1", reference: "P1"),
+                fixture.payment(100_000, on: -3, item: "I2", reference: "P2"),
+            ], .payments)
         #expect(try payments() == 2)
         let part = try dispute("I1", due: 0)
         #expect(try payments() == 2)
@@ -177,12 +221,21 @@ extension HandOffContract {
         #expect(try payments(on: 0) == 2)
         #expect(try fixture.verified().isEmpty)
         // What imports pay later is read the same way.
-        try fixture.importExtract([fixture.payment(900_000, on: -2, item: "I3", of: "A2", reference: "P3"), fixture.payment(-100_000, on: -2, item: "I2", reference: "P4")], .payments)
+        try fixture.importExtract(
+            [
+                fixture.payment(900_000, on: -2, item: "I3", of: "A2", reference: "P3"),
+                fixture.payment(-100_000, on: -2, item: "I2", reference: "P4"),
+            ], .payments)
         #expect(try payments(on: 1) == 1)
         _ = try fixture.book.record(
-            [NewEntry(id: fixture.newID(), payer: AccountNumber("A1"), at: BookFixture.now, day: fixture.day(1), author: "ana", act: .undo, undoes: found)], seen: nil)
+            [
+                NewEntry(
+                    id: fixture.newID(), payer: AccountNumber("A1"), at: BookFixture.now, day: fixture.day(1),
+                    author: "ana", act: .undo, undoes: found)
+            ], seen: nil)
         #expect(try payments(on: 1) == 2)
-        #expect(try importExtract([AnswerRow(line: 2, dispute: part, outcome: .valid, text: "")]).counts.answersNew == 1)
+        #expect(
+            try importExtract([AnswerRow(line: 2, dispute: part, outcome: .valid, text: "")]).counts.answersNew == 1)
         #expect(try payments(on: 1) == 1)
         #expect(try fixture.verified().isEmpty)
     }

@@ -5,12 +5,14 @@ import Testing
 
 /// What goes into a spool comes out by key, however much of it there is.
 @Suite struct ItemSpoolTests {
-    @Test("Items come in the order of their key, equal ones in the order of the file", arguments: [300, 4_000, 16 << 20])
+    @Test(
+        "Items come in the order of their key, equal ones in the order of the file", arguments: [300, 4_000, 16 << 20])
     func order(runSize: Int) throws {
         var numbers = SameNumbers(state: 7)
         let rows = (1...2_000).map { line in
             row(
-                line: line, account: Int64(numbers.next(below: 40)), company: ["", "1000", "1000-a", "2"][numbers.next(below: 4)],
+                line: line, account: Int64(numbers.next(below: 40)),
+                company: ["", "1000", "1000-a", "2"][numbers.next(below: 4)],
                 number: "INV-\(100_000 + numbers.next(below: 60))")
         }
         let spool = ItemSpool(runSize: runSize)
@@ -31,8 +33,10 @@ import Testing
     func whole() throws {
         let long = String(repeating: "\u{e9}", count: 600_000)
         let item = ItemRow(
-            line: 12, account: AccountNumber("a"), company: "1000", number: long, purchaseOrder: "PO 7", issued: Day(number: 20_000),
-            due: nil, dueFrom: .rowTerms, currency: .usd, amount: -3, open: nil, settled: Day(number: -1), onceDisputed: true,
+            line: 12, account: AccountNumber("a"), company: "1000", number: long, purchaseOrder: "PO 7",
+            issued: Day(number: 20_000),
+            due: nil, dueFrom: .rowTerms, currency: .usd, amount: -3, open: nil, settled: Day(number: -1),
+            onceDisputed: true,
             source: "SAP")
         let spool = ItemSpool(runSize: 1_000)
         try spool.add(row(line: 1, account: 9, company: "", number: "1").item, account: 9)
@@ -65,7 +69,9 @@ import Testing
             return spool.parts.contain(try #require(try records.next()))
         }
         #expect(try contains("9"))
-        for company in ["1", "2", "1"] { try spool.add(row(line: 1, account: 1, company: company, number: "x").item, account: 1) }
+        for company in ["1", "2", "1"] {
+            try spool.add(row(line: 1, account: 1, company: company, number: "x").item, account: 1)
+        }
         #expect(try contains("2"))
         #expect(try !contains("9"))
         #expect(try !contains("1", source: "SAP"))
@@ -75,7 +81,8 @@ import Testing
         (
             account,
             ItemRow(
-                line: line, account: AccountNumber("\(account)"), company: company, number: number, issued: Day(number: 20_000),
+                line: line, account: AccountNumber("\(account)"), company: company, number: number,
+                issued: Day(number: 20_000),
                 due: Day(number: 20_030), currency: .usd, amount: 100, open: 100)
         )
     }

@@ -11,9 +11,12 @@ import Testing
         UnappliedCash(day: day, amount: Money(minor: amount, .usd), reference: reference)
     }
 
-    private func item(_ number: String, _ open: Int64, due: Int32, disputed: Int64 = 0, _ currency: Currency = .usd) -> Item {
+    private func item(_ number: String, _ open: Int64, due: Int32, disputed: Int64 = 0, _ currency: Currency = .usd)
+        -> Item
+    {
         Item(
-            number: number, issued: Day(number: 19_000), due: Day(number: due), currency: currency, amount: open, open: open,
+            number: number, issued: Day(number: 19_000), due: Day(number: due), currency: currency, amount: open,
+            open: open,
             disputed: disputed)
     }
 
@@ -21,11 +24,15 @@ import Testing
     func offered() throws {
         let euro = try #require(Currency("EUR"))
         let items = [
-            item("new", 500, due: 19_900), item("old", 300, due: 19_800), item("older, disputed", 900, due: 19_700, disputed: 1),
+            item("new", 500, due: 19_900), item("old", 300, due: 19_800),
+            item("older, disputed", 900, due: 19_700, disputed: 1),
             item("credit", -100, due: 19_000), item("euro", 700, due: 19_000, euro),
         ]
         let matches = account.matches(
-            of: [cash(400, "P2", on: Day(number: 19_950)), cash(250, "P1", on: Day(number: 19_940)), cash(900, "P3", on: Day(number: 19_960))],
+            of: [
+                cash(400, "P2", on: Day(number: 19_950)), cash(250, "P1", on: Day(number: 19_940)),
+                cash(900, "P3", on: Day(number: 19_960)),
+            ],
             to: items)
         #expect(matches.map(\.reference) == ["P1", "P2", "P2", "P3"])
         #expect(matches.map(\.item) == ["old", "old", "new", "new"])
@@ -50,7 +57,8 @@ import Testing
         try fixture.book.record(
             [
                 NewEntry(
-                    id: fixture.newID(), payer: account, at: BookFixture.now, day: BookFixture.today, author: "tester", act: act,
+                    id: fixture.newID(), payer: account, at: BookFixture.now, day: BookFixture.today, author: "tester",
+                    act: act,
                     undoes: undoes)
             ], seen: nil)
     }
@@ -72,11 +80,16 @@ import Testing
         #expect(try fixture.verified().isEmpty)
     }
 
-    @Test("The ERP's next extract agrees, or says otherwise and the cash is back; either way the money is there once", arguments: [true, false])
+    @Test(
+        "The ERP's next extract agrees, or says otherwise and the cash is back; either way the money is there once",
+        arguments: [true, false])
     func confirmedOrNot(agrees: Bool) throws {
         let fixture = try fixture()
         try match(fixture)
-        let rows = agrees ? [fixture.item("I2", open: 70_000, due: -40)] : [fixture.item("I1", due: -50), fixture.item("I2", due: -40)]
+        let rows =
+            agrees
+            ? [fixture.item("I2", open: 70_000, due: -40)]
+            : [fixture.item("I1", due: -50), fixture.item("I2", due: -40)]
         try fixture.importExtract(rows)
         #expect(try fixture.balance() == 70_000)
         #expect(try fixture.book.unapplied().isEmpty == agrees)
@@ -88,7 +101,8 @@ import Testing
     func outdated() throws {
         let fixture = try fixture()
         func offer(_ item: String, _ reference: String, _ amount: Int64) -> Act {
-            .matched([CashMatch(account: account, item: item, reference: reference, amount: Money(minor: amount, .usd))])
+            .matched([CashMatch(account: account, item: item, reference: reference, amount: Money(minor: amount, .usd))]
+            )
         }
         for act in [offer("I1", "P1", 100_001), offer("I1", "P2", 1), offer("I9", "P1", 1), offer("I1", "P1", -5)] {
             #expect(throws: BookError.self) { try record(fixture, act) }
@@ -97,7 +111,9 @@ import Testing
         #expect(try fixture.verified().isEmpty)
     }
 
-    @Test("Cash that an extract lists and a payments file brings is there once, in either order", arguments: [true, false])
+    @Test(
+        "Cash that an extract lists and a payments file brings is there once, in either order",
+        arguments: [true, false])
     func listedToo(paymentsFirst: Bool) throws {
         let fixture = try BookFixture()
         let rows = [fixture.item("I1"), fixture.payment(50_000, on: -1, reference: "P1")]
@@ -109,7 +125,8 @@ import Testing
         for step in paymentsFirst ? steps : steps.reversed() { try step() }
         #expect(try fixture.balance() == 50_000)
         // The ERP matches it: the item falls, the cash falls, no new money.
-        try fixture.importExtract([fixture.item("I1", open: 50_000), fixture.payment(1, on: 0, reference: "P9")], on: 0)
+        try fixture.importExtract(
+            [fixture.item("I1", open: 50_000), fixture.payment(1, on: 0, reference: "P9")], on: 0)
         #expect(try fixture.balance() == 49_999)
         #expect(try fixture.book.dossier(of: account, asOf: fixture.moment).receipts.isEmpty)
         #expect(try fixture.verified().isEmpty)

@@ -7,7 +7,8 @@ import Testing
 @Suite struct MergeTests {
     private func entry(_ fixture: BookFixture, _ payer: String, _ act: Act, undoes: Int64? = nil) -> NewEntry {
         NewEntry(
-            id: fixture.newID(), payer: AccountNumber(payer), at: BookFixture.now, day: BookFixture.today, author: "tester",
+            id: fixture.newID(), payer: AccountNumber(payer), at: BookFixture.now, day: BookFixture.today,
+            author: "tester",
             act: act, undoes: undoes)
     }
 
@@ -51,8 +52,10 @@ import Testing
         _ = try fixture.book.record([fixture.call(.noAnswer, of: "A2", next: 7, note: "between")], seen: nil)
         _ = try fixture.book.record([entry(fixture, "A1", .undo, undoes: 3)], seen: nil)
         #expect(try queue(fixture) == ["A1", "A2", "A3", "A4"])
-        #expect(try fixture.book.dossier(of: AccountNumber("A2"), asOf: fixture.moment).history.map(\.text) == ["before"])
-        #expect(try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).history.map(\.seq) == [5, 4, 3])
+        #expect(
+            try fixture.book.dossier(of: AccountNumber("A2"), asOf: fixture.moment).history.map(\.text) == ["before"])
+        #expect(
+            try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).history.map(\.seq) == [5, 4, 3])
         #expect(try fixture.verified().isEmpty)
         #expect(throws: BookError.self) { try fixture.book.record([entry(fixture, "A1", .undo, undoes: 5)], seen: nil) }
         try merge(fixture, "A2", into: "A1")

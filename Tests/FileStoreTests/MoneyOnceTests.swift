@@ -27,7 +27,8 @@ import Testing
         let fixture = try BookFixture()
         let other = fixture.item("I2")
         let paid = [
-            fixture.payment(60_000, on: -1, item: "I1", reference: "P1"), fixture.payment(40_000, on: 0, item: "I1", reference: "P2"),
+            fixture.payment(60_000, on: -1, item: "I1", reference: "P1"),
+            fixture.payment(40_000, on: 0, item: "I1", reference: "P2"),
         ]
         var extracts: [() throws -> Void] = [
             { try fixture.importExtract([fixture.item("I1"), other], on: -2) },
@@ -51,7 +52,9 @@ import Testing
     private static let returnings: [[Bool]] = (0..<32).map { bits in (0..<5).map { bits >> $0 & 1 == 1 } }
         .filter { $0.count { $0 } == 2 }
 
-    @Test("A payment that went back opens its item once, whether an extract shows it first or the payments file", arguments: returnings)
+    @Test(
+        "A payment that went back opens its item once, whether an extract shows it first or the payments file",
+        arguments: returnings)
     func returned(arePayments: [Bool]) throws {
         let fixture = try BookFixture()
         let other = fixture.item("I2")
@@ -61,8 +64,14 @@ import Testing
             { try fixture.importExtract([fixture.item("I1"), other], on: 0) },
         ]
         var payments: [() throws -> Void] = [
-            { try fixture.importExtract([fixture.payment(100_000, on: -1, item: "I1", reference: "P1")], .payments, on: -1) },
-            { try fixture.importExtract([fixture.payment(-100_000, on: 0, item: "I1", reference: "P1")], .payments, on: 0) },
+            {
+                try fixture.importExtract(
+                    [fixture.payment(100_000, on: -1, item: "I1", reference: "P1")], .payments, on: -1)
+            },
+            {
+                try fixture.importExtract(
+                    [fixture.payment(-100_000, on: 0, item: "I1", reference: "P1")], .payments, on: 0)
+            },
         ]
         for isPayment in arePayments { try isPayment ? payments.removeFirst()() : extracts.removeFirst()() }
         #expect(try fixture.open() == ["I1": 100_000, "I2": 100_000])
@@ -73,7 +82,9 @@ import Testing
         #expect(try fixture.verified().isEmpty)
     }
 
-    @Test("An extract that says only what is open leaves the amount as it is: less is a payment", arguments: [true, false])
+    @Test(
+        "An extract that says only what is open leaves the amount as it is: less is a payment",
+        arguments: [true, false])
     func openOnly(paymentFirst: Bool) throws {
         let fixture = try BookFixture()
         func extract(_ open: Int64, on day: Int) throws {
@@ -81,7 +92,9 @@ import Testing
             (item.amount, item.isAmountUnknown) = (open, true)
             try fixture.importExtract([.item(item), fixture.item("I2")], on: day)
         }
-        func pay() throws { try fixture.importExtract([fixture.payment(40_000, on: -1, item: "I1", reference: "P1")], .payments, on: -1) }
+        func pay() throws {
+            try fixture.importExtract([fixture.payment(40_000, on: -1, item: "I1", reference: "P1")], .payments, on: -1)
+        }
         try extract(100_000, on: -2)
         if paymentFirst { try pay() }
         try extract(60_000, on: -1)
@@ -105,7 +118,8 @@ import Testing
             try fixture.importExtract(others + (isOpen ? [fixture.item("I1")] : []), on: day)
         }
         let payments: [(Int64, Int, String)] = [(100_000, -3, "P1"), (-100_000, -2, "P1R"), (100_000, -1, "P2")]
-        try fixture.importExtract(payments.map { fixture.payment($0.0, on: $0.1, item: "I1", reference: $0.2) }, .payments, on: -1)
+        try fixture.importExtract(
+            payments.map { fixture.payment($0.0, on: $0.1, item: "I1", reference: $0.2) }, .payments, on: -1)
         #expect(try fixture.open() == ["I2": 100_000, "I3": 100_000])
         #expect(try fixture.balance(on: 0) == 200_000)
         try fixture.importExtract(others, on: 0)
@@ -118,7 +132,8 @@ import Testing
         let fixture = try BookFixture()
         let payments: [(Int64, Int, String)] = [(100_000, -3, "P1"), (-100_000, -2, "P1R"), (90_000, -1, "P2")]
         for payment in payments {
-            try fixture.importExtract([fixture.payment(payment.0, on: payment.1, item: "I1", reference: payment.2)], .payments, on: payment.1)
+            try fixture.importExtract(
+                [fixture.payment(payment.0, on: payment.1, item: "I1", reference: payment.2)], .payments, on: payment.1)
         }
         try fixture.importExtract([fixture.item("I1", open: 10_000), fixture.item("I2")])
         #expect(try fixture.open() == ["I1": 10_000, "I2": 100_000])
@@ -147,14 +162,21 @@ import Testing
     }
 
     @Test(
-        "What an extract lists on account is that money when a payments file brings it, whatever it names and whenever it comes",
+        """
+        What an extract lists on account is that money when a payments file brings it, whatever it names and \
+        whenever it comes
+        """,
         arguments: ["", "I1"], [true, false])
     func listedPayment(item: String, beforeMatching: Bool) throws {
         let fixture = try BookFixture()
         let others = [fixture.item("I2"), fixture.item("I3")]
-        func pay() throws { try fixture.importExtract([fixture.payment(40_000, on: -1, item: item, reference: "PAY1")], .payments, on: -1) }
+        func pay() throws {
+            try fixture.importExtract(
+                [fixture.payment(40_000, on: -1, item: item, reference: "PAY1")], .payments, on: -1)
+        }
         try fixture.importExtract([fixture.item("I1")] + others, on: -2)
-        try fixture.importExtract([fixture.item("I1"), fixture.payment(40_000, on: -1, item: "", reference: "PAY1")] + others, on: -1)
+        try fixture.importExtract(
+            [fixture.item("I1"), fixture.payment(40_000, on: -1, item: "", reference: "PAY1")] + others, on: -1)
         if beforeMatching {
             try pay()
             #expect(try fixture.balance(on: 0) == 260_000)
@@ -170,14 +192,17 @@ import Testing
     func returnedUnseen() throws {
         let fixture = try BookFixture()
         try fixture.importExtract([fixture.item("I1")], on: 0)
-        let receipt = try fixture.importExtract([fixture.payment(-100_000, on: 0, item: "I1", reference: "P1")], .payments, on: 0)
+        let receipt = try fixture.importExtract(
+            [fixture.payment(-100_000, on: 0, item: "I1", reference: "P1")], .payments, on: 0)
         #expect(try fixture.open() == ["I1": 100_000])
         #expect(receipt.notices == ["1 payment that went back found the item open already: counted once"])
         #expect(try fixture.balance(on: 0) == 100_000)
         #expect(try fixture.verified().isEmpty)
     }
 
-    @Test("A payment is of the days in which its item fell, not of the time before anybody knew the item", arguments: [true, false])
+    @Test(
+        "A payment is of the days in which its item fell, not of the time before anybody knew the item",
+        arguments: [true, false])
     func partlyPaidAtFirst(paymentFirst: Bool) throws {
         let fixture = try BookFixture()
         let other = fixture.item("I2")
@@ -191,7 +216,10 @@ import Testing
         // One from before it was known is what it was short of then, whenever it comes to be listed.
         try fixture.importExtract([fixture.payment(60_000, on: -5, item: "I1", reference: "P0")], .payments)
         #expect(try fixture.receipts().map(\.amount.minor) == [40_000, 60_000])
-        #expect(try [-6, -5, -3, -1, 0].map { try fixture.balance(on: $0) } == [200_000, 140_000, 140_000, 100_000, 100_000])
+        #expect(
+            try [-6, -5, -3, -1, 0].map { try fixture.balance(on: $0) } == [
+                200_000, 140_000, 140_000, 100_000, 100_000,
+            ])
         #expect(try fixture.verified().isEmpty)
     }
 }

@@ -31,7 +31,8 @@ struct NewBookTests {
     @Test("What is in its place stays, be it a book, another file or a link that leads nowhere")
     func taken() throws {
         try Data("mine".utf8).write(to: URL(fileURLWithPath: folder + "/book.duly"))
-        try FileManager.default.createSymbolicLink(atPath: folder + "/link.duly", withDestinationPath: folder + "/nowhere")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder + "/link.duly", withDestinationPath: folder + "/nowhere")
         for name in ["book.duly", "link.duly"] {
             #expect(throws: BookError.alreadyExists(path: folder + "/" + name)) { try make(name) }
         }
@@ -47,14 +48,18 @@ struct NewBookTests {
         ended.waitUntilExit()
         let left = ["book.duly.new-\(ended.processIdentifier)", "book.duly.new-\(ended.processIdentifier)-wal"]
         // The first of all processes lives as long as the machine does.
-        for name in left + ["book.duly.new-1", "book.duly.newest"] { try Data().write(to: URL(fileURLWithPath: folder + "/" + name)) }
+        for name in left + ["book.duly.new-1", "book.duly.newest"] {
+            try Data().write(to: URL(fileURLWithPath: folder + "/" + name))
+        }
         try make().close()
         #expect(names == ["book.duly", "book.duly.new-1", "book.duly.newest"])
     }
 
     @Test("Where it can't be made, the error names its own place, and nothing is left")
     func impossible() throws {
-        #expect(throws: BookError.cannotCreate(path: folder + "/none/book.duly", why: "there is no folder \(folder)/none")) {
+        #expect(
+            throws: BookError.cannotCreate(path: folder + "/none/book.duly", why: "there is no folder \(folder)/none")
+        ) {
             try make("none/book.duly")
         }
         #expect(names.isEmpty)

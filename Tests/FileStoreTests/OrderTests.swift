@@ -22,7 +22,8 @@ struct OrderTests {
     private static let many = 7_000
 
     private func fill() throws {
-        try fixture.importExtract((0..<Self.many).map { fixture.item("I\($0)", of: "B\($0)", amount: Int64(100_000 + $0)) })
+        try fixture.importExtract(
+            (0..<Self.many).map { fixture.item("I\($0)", of: "B\($0)", amount: Int64(100_000 + $0)) })
     }
 
     private func place(of account: String, in book: FileBook) throws -> QueuePlace {
@@ -59,8 +60,11 @@ struct OrderTests {
     func cleared() throws {
         try fill()
         let last = Self.many - 1
-        try fixture.importExtract([11, 12, 13].map { fixture.item("I\($0)", of: "B\($0)", amount: Int64(100_000 + $0), open: 0) }, full: false)
-        // The first is to be called again about money, the second about nothing but itself, the third is in the caller's hand.
+        try fixture.importExtract(
+            [11, 12, 13].map { fixture.item("I\($0)", of: "B\($0)", amount: Int64(100_000 + $0), open: 0) }, full: false
+        )
+        // The first is to be called again about money, the second about nothing but itself, the third is in the
+        // caller's hand.
         _ = try fixture.book.record(
             [
                 fixture.call(of: "B11", next: 3), fixture.call(.relationship, of: "B12", next: 3),
@@ -72,7 +76,10 @@ struct OrderTests {
             shares: [Share(ItemKey(account: AccountNumber("B1"), company: "", number: "I1"), 100_001)])
         let agreed = Agreements(promises: [promise])
         _ = try fixture.book.record(
-            [entry(.payer(change), of: "B\(last)"), entry(.call(CallRecord(result: .promised, agreed: agreed)), of: "B\(last)")], seen: nil)
+            [
+                entry(.payer(change), of: "B\(last)"),
+                entry(.call(CallRecord(result: .promised, agreed: agreed)), of: "B\(last)"),
+            ], seen: nil)
         try fixture.book.rankAll(for: BookFixture.today) { _, _ in }
         #expect(try fixture.verified().isEmpty)
         #expect(try place(of: "B11", in: fixture.book) == .clear)
@@ -84,7 +91,9 @@ struct OrderTests {
         #expect(family.accounts.count == 2 && family.followThrough.promised.values.reduce(0, +) == 100_001)
     }
 
-    @Test("Who kept a promise and owes nothing stands nowhere, whether all are ranked or only those whom a record touches")
+    @Test(
+        "Who kept a promise and owes nothing stands nowhere, whether all are ranked or only those whom a record touches"
+    )
     func promiseOfBefore() throws {
         let promise = PlannedPromise(
             amount: Money(minor: 100_000, .usd), day: fixture.day(-10),
@@ -137,7 +146,9 @@ struct OrderTests {
         struct Stopped: Error {}
         var stops = 0
         // So many that all are ranked.
-        let changed = (0..<Self.many / 2).map { fixture.item("I\($0)", of: "B\($0)", amount: $0 == 4 ? 800_000_000 : 90_000) }
+        let changed = (0..<Self.many / 2).map {
+            fixture.item("I\($0)", of: "B\($0)", amount: $0 == 4 ? 800_000_000 : 90_000)
+        }
         var trial = fixture.trial(changed, full: false)
         _ = try fixture.book.importExtract(trial.extract, from: &trial.source, stamp: trial.stamp) { _, _ in
             guard try other.about().isOrderDue else { return }
@@ -149,7 +160,12 @@ struct OrderTests {
         #expect(try fixture.book.queue(QueueQuery(moment: fixture.moment, limit: 1)).rows.map(\.payer.text) == ["B4"])
     }
 
-    @Test("A book whose order was left due is sound; its queue is worked out for whoever asks, and put in order in the morning")
+    @Test(
+        """
+        A book whose order was left due is sound; its queue is worked out for whoever asks, and put in order in \
+        the morning
+        """
+    )
     func leftDue() throws {
         try fixture.importExtract([fixture.item("I0", of: "B0"), fixture.item("I1", of: "B1")])
         // As an import leaves it that is killed after it was committed.
@@ -173,43 +189,68 @@ struct OrderTests {
         #expect(try fixture.verified().allSatisfy { $0.kind == "facts" })
     }
 
-    @Test("An import on the ranked day ranks those whose facts it changes, and the order is as if all were", arguments: 1...6)
+    @Test(
+        "An import on the ranked day ranks those whose facts it changes, and the order is as if all were",
+        arguments: 1...6)
     func touched(seed: UInt64) throws {
         var random = FollowThroughProperties.Chance(seed: seed)
         let accounts = (0..<60).map { "B\($0)" }
         var open: [String: Int64] = [:]
-        for account in accounts { for nth in 0..<3 { open["\(account).\(nth)"] = Int64.random(in: 1_000...900_000, using: &random) } }
+        for account in accounts {
+            for nth in 0..<3 { open["\(account).\(nth)"] = Int64.random(in: 1_000...900_000, using: &random) }
+        }
         func rows() -> [ExtractRow] {
             open.sorted { $0.key < $1.key }.map { number, amount in
-                fixture.item(number, of: String(number.prefix { $0 != "." }), amount: 900_000, open: amount, due: -number.count * 7)
+                fixture.item(
+                    number, of: String(number.prefix { $0 != "." }), amount: 900_000, open: amount,
+                    due: -number.count * 7)
             }
         }
         try fixture.importExtract(rows())
         // So that one payment more doesn't change how the portfolio pays.
         let paid = accounts.flatMap { account in
-            (0..<12).map { fixture.item("\(account).old\($0)", of: account, amount: 50_000, due: -90 - $0, settled: -80 - $0) }
+            (0..<12).map {
+                fixture.item("\(account).old\($0)", of: account, amount: 50_000, due: -90 - $0, settled: -80 - $0)
+            }
         }
         try fixture.importExtract(paid, .invoiceHistory)
         let promise = Agreements(promises: [PlannedPromise(amount: Money(minor: 100, .usd), day: fixture.day(-2))])
-        for account in accounts.prefix(5) { _ = try fixture.book.record([entry(.call(CallRecord(result: .promised, agreed: promise)), of: account)], seen: nil) }
+        for account in accounts.prefix(5) {
+            _ = try fixture.book.record(
+                [entry(.call(CallRecord(result: .promised, agreed: promise)), of: account)], seen: nil)
+        }
         for _ in 0..<12 {
             let account = accounts.randomElement(using: &random) ?? "B0"
             switch Int.random(in: 0..<6, using: &random) {
             case 0:
-                open[open.keys.sorted().randomElement(using: &random) ?? ""] = Int64.random(in: 0...900_000, using: &random)
+                open[open.keys.sorted().randomElement(using: &random) ?? ""] = Int64.random(
+                    in: 0...900_000, using: &random)
                 try fixture.importExtract(rows())
             case 1:
                 open[open.keys.sorted().randomElement(using: &random) ?? ""] = nil
                 try fixture.importExtract(rows())
-            case 2: try fixture.importExtract([fixture.payment(Int64.random(in: 1...90_000, using: &random), on: 0, item: "\(account).0", of: account)], .payments)
-            case 3: try fixture.importExtract([fixture.payment(Int64.random(in: 1...90_000, using: &random), on: -1, of: account)], .payments)
+            case 2:
+                try fixture.importExtract(
+                    [
+                        fixture.payment(
+                            Int64.random(in: 1...90_000, using: &random), on: 0, item: "\(account).0", of: account)
+                    ], .payments)
+            case 3:
+                try fixture.importExtract(
+                    [fixture.payment(Int64.random(in: 1...90_000, using: &random), on: -1, of: account)], .payments)
             case 4:
                 var customer = CustomerRow(line: 2, number: AccountNumber(account))
                 customer.payer = AccountNumber(accounts.randomElement(using: &random) ?? account)
                 customer.hold = Bool.random(using: &random) ? "legal" : ""
                 try fixture.importExtract([.customer(customer)], .customers)
             default:
-                try fixture.importExtract([.note(NoteRow(line: 2, account: AccountNumber(account), day: fixture.day(0), author: "jo", text: "wrote \(account)"))], .notes)
+                try fixture.importExtract(
+                    [
+                        .note(
+                            NoteRow(
+                                line: 2, account: AccountNumber(account), day: fixture.day(0), author: "jo",
+                                text: "wrote \(account)"))
+                    ], .notes)
             }
             #expect(try fixture.verified().map(\.text) == [])
         }

@@ -30,12 +30,19 @@ struct PayerChainTests {
         try fixture.book.rankAll(for: BookFixture.today) { _, _ in }
         #expect(try fixture.verified().isEmpty)
         let rows = try fixture.book.queue(QueueQuery(moment: fixture.moment)).rows
-        return try Dictionary(uniqueKeysWithValues: rows.map { row in
-            (row.payer.text, try fixture.book.dossier(of: row.payer, asOf: fixture.moment).facts.accounts.map(\.account.number.text))
-        })
+        return try Dictionary(
+            uniqueKeysWithValues: rows.map { row in
+                (
+                    row.payer.text,
+                    try fixture.book.dossier(of: row.payer, asOf: fixture.moment).facts.accounts.map(
+                        \.account.number.text)
+                )
+            })
     }
 
-    @Test("Who pays for a payer pays for its accounts, in whatever order the file has them", arguments: [["AA", "BA", "CB"], ["CB", "BA", "AA"]])
+    @Test(
+        "Who pays for a payer pays for its accounts, in whatever order the file has them",
+        arguments: [["AA", "BA", "CB"], ["CB", "BA", "AA"]])
     func chain(payers: [String]) throws {
         for pair in payers { try importExtract(pair) }
         #expect(try families() == ["A": ["A", "B", "C"]])

@@ -47,7 +47,8 @@ import Testing
             let days = [0] + (1..<last).filter { _ in Int.random(in: 0...2, using: &chance) > 0 } + [last]
             for day in days {
                 let left = amounts.mapValues { $0 }.merging(
-                    paid.filter { $0.matched <= day }.flatMap { $0.parts.map { ($0.key, -$0.value) } }, uniquingKeysWith: +)
+                    paid.filter { $0.matched <= day }.flatMap { $0.parts.map { ($0.key, -$0.value) } },
+                    uniquingKeysWith: +)
                 let rows = left.sorted { $0.key < $1.key }.filter { $0.value > 0 }.map { item, open in
                     fixture.item(item, of: Weeks.account(of: item), amount: amounts[item] ?? 0, open: open)
                 }
@@ -87,11 +88,15 @@ import Testing
                 received += dossier.receipts.map { "\($0.item) \($0.day) \($0.amount) \($0.isStated)" }.sorted()
             }
             balances = try (0...14).map { try fixture.balance(on: $0) }
-            unapplied = try fixture.book.unapplied().flatMap { account, cash in cash.map { "\(account) \($0.day) \($0.amount)" } }.sorted()
+            unapplied = try fixture.book.unapplied().flatMap { account, cash in
+                cash.map { "\(account) \($0.day) \($0.amount)" }
+            }.sorted()
         }
     }
 
-    @Test("Whatever the order in which extracts and payments files come, the book says the same, and what the ERP says", arguments: 1...12)
+    @Test(
+        "Whatever the order in which extracts and payments files come, the book says the same, and what the ERP says",
+        arguments: 1...12)
     func anyOrder(seed: Int) throws {
         var expected: Figures?
         for nth in 0..<3 {

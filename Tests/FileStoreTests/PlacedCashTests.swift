@@ -30,9 +30,16 @@ import Testing
         )
     }
 
-    private static let orders: [[Bool]] = (0..<32).map { bits in (0..<5).map { bits >> $0 & 1 == 1 } }.filter { $0.count { $0 } == 2 }
+    private static let orders: [[Bool]] = (0..<32).map { bits in (0..<5).map { bits >> $0 & 1 == 1 } }.filter {
+        $0.count { $0 } == 2
+    }
 
-    @Test("A part on the second day and the rest on the third, by payments that name nothing: the same figures in any order", arguments: orders)
+    @Test(
+        """
+        A part on the second day and the rest on the third, by payments that name nothing: the same figures in \
+        any order
+        """,
+        arguments: orders)
     func threeDays(arePayments: [Bool]) throws {
         let fixture = try BookFixture()
         var (extracts, payments) = steps(fixture)
@@ -52,7 +59,10 @@ import Testing
         let fixture = try BookFixture()
         let (extracts, payments) = steps(fixture)
         _ = try extracts[0]()
-        #expect(try payments[0]().notices == ["1 payment names no item: unapplied cash; `duly match` offers it to the oldest items"])
+        #expect(
+            try payments[0]().notices == [
+                "1 payment names no item: unapplied cash; `duly match` offers it to the oldest items"
+            ])
         let counted = "600.00 USD of payments that name no item is what items fell by: counted once"
         #expect(try extracts[1]().notices == [counted])
         _ = try extracts[2]()
@@ -61,13 +71,19 @@ import Testing
         let other = try BookFixture()
         try other.importExtract([other.item("I1"), other.item("I2")], on: -1)
         try other.importExtract([other.item("I2")], on: 0)
-        #expect(try other.importExtract([other.payment(70_000, on: 0)], .payments).notices == [
-            "1 payment without an item came when items fell by other amounts: unapplied cash, and perhaps counted twice",
-            "1 payment names no item: unapplied cash; `duly match` offers it to the oldest items",
-        ])
+        #expect(
+            try other.importExtract([other.payment(70_000, on: 0)], .payments).notices == [
+                """
+                1 payment without an item came when items fell by other amounts: unapplied cash, and perhaps \
+                counted twice
+                """,
+                "1 payment names no item: unapplied cash; `duly match` offers it to the oldest items",
+            ])
         #expect(try other.balance() == 30_000)
         // What agrees with it in the end is known only later.
-        #expect(try other.importExtract([other.payment(30_000, on: 0)], .payments).notices.first == counted.replacing("600", with: "1,000"))
+        #expect(
+            try other.importExtract([other.payment(30_000, on: 0)], .payments).notices.first
+                == counted.replacing("600", with: "1,000"))
         #expect(try other.balance() == 100_000)
         #expect(try other.verified().isEmpty)
     }
@@ -83,7 +99,10 @@ import Testing
         try fixture.importExtract([other], on: -1)
         #expect(try unapplied(fixture) == 0)
         #expect(try receipts(fixture).isEmpty)
-        #expect(try [-4, -3, -2, -1, 0].map { try fixture.balance(on: $0) } == [200_000, 100_000, 100_000, 100_000, 100_000])
+        #expect(
+            try [-4, -3, -2, -1, 0].map { try fixture.balance(on: $0) } == [
+                200_000, 100_000, 100_000, 100_000, 100_000,
+            ])
         #expect(try fixture.open(on: -2).count == 2)
         #expect(try fixture.verified().isEmpty)
     }
@@ -93,7 +112,10 @@ import Testing
         let fixture = try BookFixture()
         let other = fixture.item("I2")
         try fixture.importExtract([fixture.item("I1"), other], on: -1)
-        let payments = [[fixture.payment(100_000, on: 0, item: "I1", reference: "N")], [fixture.payment(100_000, on: 0, reference: "U")]]
+        let payments = [
+            [fixture.payment(100_000, on: 0, item: "I1", reference: "N")],
+            [fixture.payment(100_000, on: 0, reference: "U")],
+        ]
         for payment in isFirst ? payments : payments.reversed() { try fixture.importExtract(payment, .payments) }
         try fixture.importExtract([other])
         #expect(try receipts(fixture) == [100_000])
@@ -115,9 +137,10 @@ import Testing
         #expect(try unapplied(fixture) == 0)
         #expect(try [-2, -1, 0].map { try fixture.balance(on: $0) } == [200_000, 100_000, 100_000])
         // Taken back altogether, it is cash again.
-        #expect(try fixture.importExtract([i1, i2], on: 0).notices == [
-            "1,000.00 USD of payments that name no item is unapplied cash again: items no longer fell by it"
-        ])
+        #expect(
+            try fixture.importExtract([i1, i2], on: 0).notices == [
+                "1,000.00 USD of payments that name no item is unapplied cash again: items no longer fell by it"
+            ])
         #expect(try unapplied(fixture) == 100_000)
         #expect(try fixture.balance() == 100_000)
         #expect(try fixture.verified().isEmpty)

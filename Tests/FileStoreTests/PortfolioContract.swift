@@ -16,7 +16,10 @@ import Testing
                 return .customer(row)
             }, .customers)
         try fixture.importExtract(
-            [fixture.item("I1"), fixture.item("I2", of: "A2", amount: 900_000), fixture.item("I3", of: "A3", amount: 500_000), fixture.item("I4", of: "A4")],
+            [
+                fixture.item("I1"), fixture.item("I2", of: "A2", amount: 900_000),
+                fixture.item("I3", of: "A3", amount: 500_000), fixture.item("I4", of: "A4"),
+            ],
             on: -1)
     }
 
@@ -31,12 +34,18 @@ import Testing
     private func record(_ act: Act, _ account: String?, by author: String, day: Int = 0) throws -> Int64 {
         let at = LocalTime(day: fixture.day(day), time: TimeOfDay(minutes: 600)).instant(offset: 0)
         let entry = NewEntry(
-            id: fixture.newID(), payer: account.map { AccountNumber($0) }, at: at, day: fixture.day(day), author: author, act: act)
+            id: fixture.newID(), payer: account.map { AccountNumber($0) }, at: at, day: fixture.day(day),
+            author: author, act: act)
         guard case .saved(let seq) = try fixture.book.record([entry], seen: nil) else { return 0 }
         return seq
     }
 
-    @Test("Each collector's queue is a part of the whole one in its order, counted, on any day and however the name is spelt")
+    @Test(
+        """
+        Each collector's queue is a part of the whole one in its order, counted, on any day and however the name \
+        is spelt
+        """
+    )
     func mine() throws {
         #expect(try queued(nil).rows.map(\.payer.text) == ["A2", "A3", "A1", "A4"])
         for day in [0, 1] {
@@ -47,8 +56,14 @@ import Testing
             #expect(try queued(["nobody"]) { $0.moment = moment }.rows.isEmpty)
             #expect(try fixture.book.overview(at: moment, of: ["ana"]).tasks[.call]?.payers == 2)
         }
-        #expect(try queued(["ana", "ben"]) { $0.limit = 1; $0.offset = 1 }.rows.map(\.payer.text) == ["A3"])
-        #expect(try queued(["ana"]) { $0.limit = 1; $0.offset = 1 }.rows.map(\.payer.text) == ["A1"])
+        #expect(
+            try queued(["ana", "ben"]) {
+                $0.limit = 1; $0.offset = 1
+            }.rows.map(\.payer.text) == ["A3"])
+        #expect(
+            try queued(["ana"]) {
+                $0.limit = 1; $0.offset = 1
+            }.rows.map(\.payer.text) == ["A1"])
         #expect(try fixture.book.about().collectors == ["Ana", "ben"])
         #expect(try fixture.verified().isEmpty)
     }
@@ -67,7 +82,12 @@ import Testing
         #expect(try fixture.verified().isEmpty)
     }
 
-    @Test("An appointment rings for its owner and for who covers the owner; for whose account it is where the owner has none")
+    @Test(
+        """
+        An appointment rings for its owner and for who covers the owner; for whose account it is where the owner \
+        has none
+        """
+    )
     func appointments() throws {
         func appointed(by author: String, on account: String) throws {
             let next = PlannedFollowUp(kind: .appointment, day: fixture.day(0), at: BookFixture.now)
@@ -75,12 +95,15 @@ import Testing
         }
         try appointed(by: "ben", on: "A1")
         try appointed(by: "night script", on: "A2")
-        func ringing(_ people: [String]?) throws -> [String] { try queued(people).rows.filter { $0.appointment != nil }.map(\.payer.text) }
+        func ringing(_ people: [String]?) throws -> [String] {
+            try queued(people).rows.filter { $0.appointment != nil }.map(\.payer.text)
+        }
         #expect(try ringing(nil) == ["A1", "A2"])
         #expect(try ringing(["ben"]) == ["A1"])
         #expect(try ringing(["Ana"]) == ["A2"])
         #expect(try ringing(["ana", "ben"]) == ["A1", "A2"])
-        let followUp = try #require(try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).facts.followUps.first)
+        let followUp = try #require(
+            try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).facts.followUps.first)
         try record(.handOver(HandOver(followUp.part, to: "ana")), "A1", by: "ben")
         #expect(try ringing(["ben"]).isEmpty)
         #expect(try ringing(["Ana"]) == ["A1", "A2"])
@@ -90,7 +113,8 @@ import Testing
     func silent() throws {
         let next = PlannedFollowUp(kind: .appointment, day: fixture.day(0), at: BookFixture.now)
         let wish = Agreements(noCalls: [PlannedNoCall(.account, askedBy: "", review: fixture.day(90))])
-        try record(.call(CallRecord(result: .askedNotToBeCalled, followUps: [next], agreed: wish)), "A1", by: "ana", day: -1)
+        try record(
+            .call(CallRecord(result: .askedNotToBeCalled, followUps: [next], agreed: wish)), "A1", by: "ana", day: -1)
         #expect(try queued(nil).rows.allSatisfy { $0.appointment == nil })
     }
 

@@ -8,13 +8,14 @@ import Testing
 struct QueuePartTests {
     let fixture: BookFixture
 
-    /// One with money overdue; two with a call agreed for today, of whom one owes nothing yet; one that was never spoken to
-    /// and owes nothing yet; one that owes in a currency without a rate.
+    /// One with money overdue; two with a call agreed for today, of whom one owes nothing yet; one that was never
+    /// spoken to and owes nothing yet; one that owes in a currency without a rate.
     init() throws {
         fixture = try BookFixture()
         let abroad = ExtractRow.item(
             ItemRow(
-                line: 2, account: AccountNumber("Abroad"), number: "I5", issued: fixture.day(-70), due: fixture.day(-40), currency: try #require(Currency("EUR")),
+                line: 2, account: AccountNumber("Abroad"), number: "I5", issued: fixture.day(-70),
+                due: fixture.day(-40), currency: try #require(Currency("EUR")),
                 amount: 900_000, open: nil))
         try fixture.importExtract([
             fixture.item("I1", of: "Late"), fixture.item("I2", of: "Both"), fixture.item("I3", of: "Friend", due: 40),
@@ -46,7 +47,8 @@ struct QueuePartTests {
         "A part is known by its name or the beginning of it, however it is written",
         arguments: [
             ("small-balances", QueuePart.smallBalances), ("Small Balances", .smallBalances), ("in-writing", .inWriting),
-            ("missing_contact", .missingContact), ("relationship", .relationship), ("now", .cell(.now)), ("owed-today", .tier(.owedToday)),
+            ("missing_contact", .missingContact), ("relationship", .relationship), ("now", .cell(.now)),
+            ("owed-today", .tier(.owedToday)),
         ])
     func names(name: String, part: QueuePart) {
         #expect(QueuePart(named: name) == part)

@@ -82,9 +82,10 @@ import Testing
         try fixture.book.close()
         let raw = try DatabaseQueue(path: fixture.path)
         let words = isRedacted ? "other words" : ""
-        let trigger = try #require(try raw.read { db in
-            try String.fetchOne(db, sql: "SELECT sql FROM sqlite_schema WHERE name = 'entry_is_never_changed'")
-        })
+        let trigger = try #require(
+            try raw.read { db in
+                try String.fetchOne(db, sql: "SELECT sql FROM sqlite_schema WHERE name = 'entry_is_never_changed'")
+            })
         try raw.writeWithoutTransaction { db in
             #expect(throws: DatabaseError.self) {
                 try db.execute(sql: "UPDATE entry SET text = ? WHERE seq = ?", arguments: [words, seq])

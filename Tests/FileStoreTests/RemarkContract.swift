@@ -19,24 +19,35 @@ import Testing
 
     @discardableResult
     private func record(_ agreed: Agreements, of account: String = "A1", undoes: Int64? = nil) throws -> Int64 {
-        let act: Act = undoes == nil ? .call(CallRecord(result: .willCheck, followUps: [PlannedFollowUp(day: fixture.day(2), why: "see")], agreed: agreed)) : .undo
+        let act: Act =
+            undoes == nil
+            ? .call(
+                CallRecord(
+                    result: .willCheck, followUps: [PlannedFollowUp(day: fixture.day(2), why: "see")], agreed: agreed))
+            : .undo
         let entry = NewEntry(
-            id: fixture.newID(), payer: AccountNumber(account), at: BookFixture.now, day: BookFixture.today, author: "ana", act: act, undoes: undoes)
+            id: fixture.newID(), payer: AccountNumber(account), at: BookFixture.now, day: BookFixture.today,
+            author: "ana", act: act, undoes: undoes)
         guard case .saved(let seq) = try fixture.book.record([entry], seen: nil) else { return 0 }
         return seq
     }
 
-    private func said(_ name: String, _ phone: String) -> Agreements { Agreements(contacts: [PlannedContact(name, phone: phone)]) }
+    private func said(_ name: String, _ phone: String) -> Agreements {
+        Agreements(contacts: [PlannedContact(name, phone: phone)])
+    }
 
     private func contacts() throws -> [String] {
-        try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).contacts.map { "\($0.contact.name) \($0.contact.role) \($0.contact.phone)" }
+        try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).contacts.map {
+            "\($0.contact.name) \($0.contact.role) \($0.contact.phone)"
+        }
     }
 
     private func masterData() throws -> [HandOffCase] {
         try fixture.book.handOffs(HandOffQuery(moment: fixture.moment, recipient: .masterData))
     }
 
-    @Test("A number that they gave is dialled from then on, and stands until the ERP's own changes; master data is told")
+    @Test(
+        "A number that they gave is dialled from then on, and stands until the ERP's own changes; master data is told")
     func stands() throws {
         try record(said("jane moss", "+1 555 2"))
         #expect(try contacts() == ["Jane Moss payables +1 555 2"])
@@ -78,7 +89,9 @@ import Testing
     }
 
     private func hours() throws -> [String] {
-        try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).contacts.map { "\($0.contact.name) \($0.contact.preferred?.text ?? "-")" }
+        try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).contacts.map {
+            "\($0.contact.name) \($0.contact.preferred?.text ?? "-")"
+        }
     }
 
     @Test("Preferred hours come from the ERP or from a caller, whoever said them last; they take no number back")
@@ -88,7 +101,8 @@ import Testing
         try erp("+1 555 1", best: "9-11")
         #expect(try hours() == ["Jane Moss 09:00-11:00"])
         #expect(try contacts() == ["Jane Moss payables +1 555 2"])
-        let first = try record(Agreements(contacts: [PlannedContact("jane moss", phone: "", preferred: Hours("14-17"))]))
+        let first = try record(
+            Agreements(contacts: [PlannedContact("jane moss", phone: "", preferred: Hours("14-17"))]))
         // A file without such a column says nothing, and neither does one that says the same again.
         try erp("+1 555 1")
         try erp("+1 555 1", best: "9-11")
@@ -96,7 +110,8 @@ import Testing
         try record(Agreements(), undoes: first)
         #expect(try hours() == ["Jane Moss 09:00-11:00"])
         #expect(try contacts() == ["Jane Moss payables +1 555 2"])
-        let second = try record(Agreements(contacts: [PlannedContact("Jane Moss", phone: "", preferred: Hours("16-18"))]))
+        let second = try record(
+            Agreements(contacts: [PlannedContact("Jane Moss", phone: "", preferred: Hours("16-18"))]))
         try erp("+1 555 1", best: "8-9")
         try record(Agreements(), undoes: second)
         #expect(try hours() == ["Jane Moss 08:00-09:00"])
@@ -139,17 +154,20 @@ import Testing
 
     @Test("Causes are counted by how often and by how many customers they were named, what was taken back left out")
     func causes() throws {
-        let dispute = PlannedDispute(item: ItemKey(account: AccountNumber("A1"), number: "I1"), reason: .price, due: fixture.day(5))
+        let dispute = PlannedDispute(
+            item: ItemKey(account: AccountNumber("A1"), number: "I1"), reason: .price, due: fixture.day(5))
         try record(Agreements(disputes: [dispute], causes: [.priceOrContract]))
         try record(Agreements(causes: [.priceOrContract]))
         try record(Agreements(causes: [.bank]), of: "A2")
-        let other = PlannedDispute(item: ItemKey(account: AccountNumber("A2"), number: "I2"), reason: .tax, due: fixture.day(5))
+        let other = PlannedDispute(
+            item: ItemKey(account: AccountNumber("A2"), number: "I2"), reason: .tax, due: fixture.day(5))
         try record(Agreements(disputes: [other]), of: "A2")
         let gone = try record(Agreements(causes: [.other]), of: "A2")
         try record(Agreements(), of: "A2", undoes: gone)
         #expect(
             try fixture.book.causes(upTo: BookFixture.today) == [
-                CauseCount(.priceOrContract, times: 2, customers: 1, disputes: 1), CauseCount(.bank, times: 1, customers: 1),
+                CauseCount(.priceOrContract, times: 2, customers: 1, disputes: 1),
+                CauseCount(.bank, times: 1, customers: 1),
                 CauseCount(nil, times: 1, customers: 1, disputes: 1),
             ])
         #expect(try fixture.book.causes(upTo: fixture.day(-1)).isEmpty)
@@ -168,14 +186,16 @@ import Testing
 
     @Test("How disputes ended before is part of an account's page, up to its day")
     func ended() throws {
-        let dispute = PlannedDispute(item: ItemKey(account: AccountNumber("A1"), number: "I1"), reason: .price, due: fixture.day(5))
+        let dispute = PlannedDispute(
+            item: ItemKey(account: AccountNumber("A1"), number: "I1"), reason: .price, due: fixture.day(5))
         let opened = try record(Agreements(disputes: [dispute]))
         let step = NewEntry(
             id: fixture.newID(), payer: AccountNumber("A1"), at: BookFixture.now, day: fixture.day(3), author: "ana",
             act: .dispute(DisputeStep(EntryPart(entry: opened), outcome: .notValid)))
         _ = try fixture.book.record([step], seen: nil)
         func words(on day: Int) throws -> String? {
-            try fixture.book.dossier(of: AccountNumber("A2"), asOf: Moment(at: BookFixture.now, day: fixture.day(day))).disputesEnded[.price]?.words
+            try fixture.book.dossier(of: AccountNumber("A2"), asOf: Moment(at: BookFixture.now, day: fixture.day(day)))
+                .disputesEnded[.price]?.words
         }
         #expect(try words(on: 2) == nil)
         #expect(try words(on: 3) == "1 not valid, in 3 d")

@@ -4,9 +4,12 @@ import Testing
 @Suite struct AgeingTests {
     static let today = Day(number: 20_000)
 
-    static func item(_ number: String, due: Int, open: Int64, issued: Int = -100, disputed: Int64 = 0, promised: Int64 = 0) -> Item {
+    static func item(
+        _ number: String, due: Int, open: Int64, issued: Int = -100, disputed: Int64 = 0, promised: Int64 = 0
+    ) -> Item {
         Item(
-            number: number, issued: today.advanced(by: issued), due: today.advanced(by: due), currency: .usd, amount: open,
+            number: number, issued: today.advanced(by: issued), due: today.advanced(by: due), currency: .usd,
+            amount: open,
             open: open, disputed: disputed, promised: promised)
     }
 
@@ -36,7 +39,8 @@ import Testing
         for number in 0..<500 {
             items.append(
                 AgeingTests.item(
-                    "\(number)", due: .random(in: -200...60, using: &chance), open: .random(in: -90_000...90_000, using: &chance),
+                    "\(number)", due: .random(in: -200...60, using: &chance),
+                    open: .random(in: -90_000...90_000, using: &chance),
                     issued: .random(in: -300...5, using: &chance)))
         }
         let cash = UnappliedCash(day: AgeingTests.today, amount: Money(minor: 12_345, .usd))
@@ -51,11 +55,13 @@ import Testing
     func apart() throws {
         var euro = AgeingTests.item("E", due: 0, open: 5)
         euro.currency = try #require(Currency("EUR"))
-        let facts = AccountFacts(account: Account(number: AccountNumber("A")), items: [AgeingTests.item("U", due: 0, open: 7), euro])
+        let facts = AccountFacts(
+            account: Account(number: AccountNumber("A")), items: [AgeingTests.item("U", due: 0, open: 7), euro])
         #expect(try facts.ageing(on: AgeingTests.today, in: .standard).map(\.currency.code) == ["EUR", "USD"])
         let huge = [AgeingTests.item("1", due: 0, open: .max), AgeingTests.item("2", due: 0, open: 1)]
         #expect(throws: MoneyError.overflow) {
-            try AccountFacts(account: Account(number: AccountNumber("A")), items: huge).ageing(on: AgeingTests.today, in: .standard)
+            try AccountFacts(account: Account(number: AccountNumber("A")), items: huge).ageing(
+                on: AgeingTests.today, in: .standard)
         }
     }
 }

@@ -9,22 +9,34 @@ import Testing
         let note = #"{"note":{"_0":{"followUps":[]}}}"#
         #expect(try JSONDecoder().decode(Act.self, from: Data(call.utf8)) == .call(CallRecord(result: .willCheck)))
         #expect(try JSONDecoder().decode(Act.self, from: Data(note.utf8)) == .note(NoteRecord()))
-        var rules = try #require(try JSONSerialization.jsonObject(with: JSONEncoder().encode(Rules(base: .usd))) as? [String: Any])
+        var rules = try #require(
+            try JSONSerialization.jsonObject(with: JSONEncoder().encode(Rules(base: .usd))) as? [String: Any])
         for key in ["promiseTolerance", "plans"] { rules[key] = nil }
-        #expect(try JSONDecoder().decode(Rules.self, from: JSONSerialization.data(withJSONObject: rules)) == Rules(base: .usd))
+        #expect(
+            try JSONDecoder().decode(Rules.self, from: JSONSerialization.data(withJSONObject: rules))
+                == Rules(base: .usd))
     }
 
     @Test("Every act comes back from its body as it was")
     func roundTrip() throws {
         let money = Money(minor: 5_000, .usd), key = PromiseTests.key("I1")
         let agreed = Agreements(
-            promises: [PlannedPromise(amount: money, day: PromiseTests.today, shares: [Share(key, 5_000)], replaces: [EntryPart(entry: 3, nth: 1)])],
+            promises: [
+                PlannedPromise(
+                    amount: money, day: PromiseTests.today, shares: [Share(key, 5_000)],
+                    replaces: [EntryPart(entry: 3, nth: 1)])
+            ],
             claims: [PlannedClaim(day: PromiseTests.today)],
             disputes: [PlannedDispute(item: key, reason: .noPurchaseOrder, due: PromiseTests.today)],
-            plans: [PlannedPlan(total: money, cadence: .every(days: 10), instalments: [Instalment(day: PromiseTests.today, amount: money)], rung: .plan)])
+            plans: [
+                PlannedPlan(
+                    total: money, cadence: .every(days: 10),
+                    instalments: [Instalment(day: PromiseTests.today, amount: money)], rung: .plan)
+            ])
         let acts: [Act] = [
             .call(CallRecord(result: .promised, agreed: agreed)), .note(NoteRecord(agreed: agreed)),
-            .dispute(DisputeStep(EntryPart(entry: 1), outcome: .valid)), .plan(PlanStep(EntryPart(entry: 1), status: .ended)),
+            .dispute(DisputeStep(EntryPart(entry: 1), outcome: .valid)),
+            .plan(PlanStep(EntryPart(entry: 1), status: .ended)),
             .handOver(HandOver(EntryPart(entry: 1), to: "ben")), .later, .pin(true), .undo,
         ]
         for act in acts { #expect(try JSONDecoder().decode(Act.self, from: JSONEncoder().encode(act)) == act) }

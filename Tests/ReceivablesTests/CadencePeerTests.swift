@@ -16,11 +16,20 @@ struct CadencePeerTests {
         try payer.nextStep(by: rules(days), on: CadenceTests.day(pastDue)).map { ($0.place + 1, $0.isDue) }
     }
 
-    private func worked(_ step: Int, on day: Int) -> CadenceTrack { CadenceTrack(step: step, workedOn: CadenceTests.day(day)) }
+    private func worked(_ step: Int, on day: Int) -> CadenceTrack {
+        CadenceTrack(step: step, workedOn: CadenceTests.day(day))
+    }
 
-    private func levels(_ id: String, _ key: String) throws -> [Int] { try #require(PeerCases.input(id)[key] as? [Int]) }
+    private func levels(_ id: String, _ key: String) throws -> [Int] {
+        try #require(PeerCases.input(id)[key] as? [Int])
+    }
 
-    @Test("A level comes on its day, waits while nobody works it, and not at all while everything is disputed (tryton-dun-01, -03, -04)")
+    @Test(
+        """
+        A level comes on its day, waits while nobody works it, and not at all while everything is disputed \
+        (tryton-dun-01, -03, -04)
+        """
+    )
     func waiting() throws {
         let days = try levels("tryton-dun-01", "levels_days_overdue")
         #expect(try step(CadenceTests.payer(), days, on: 4)?.isDue == false)
@@ -33,7 +42,9 @@ struct CadencePeerTests {
 
     @Test("After the last level there is none (tryton-dun-07)")
     func end() throws {
-        #expect(try step(CadenceTests.payer(track: worked(0, on: 1)), levels("tryton-dun-07", "levels_days_overdue"), on: 2) == nil)
+        #expect(
+            try step(CadenceTests.payer(track: worked(0, on: 1)), levels("tryton-dun-07", "levels_days_overdue"), on: 2)
+                == nil)
         #expect(try PeerCases.expected("tryton-dun-07")["state"] as? String == "final")
     }
 
@@ -43,7 +54,9 @@ struct CadencePeerTests {
         #expect(try step(CadenceTests.payer(), days, on: 25)?.level == 1)
         // Level 1 on 1 February, when 25 days had passed; exactly 10 days later is allowed.
         let runs = try #require(PeerCases.expected("metasfresh-dun-04")["level2_created"] as? [Bool])
-        #expect(try [29, 35, 44].map { try step(CadenceTests.payer(track: worked(10, on: 25)), days, on: $0)?.isDue } == runs)
+        #expect(
+            try [29, 35, 44].map { try step(CadenceTests.payer(track: worked(10, on: 25)), days, on: $0)?.isDue }
+                == runs)
         let created = try #require(PeerCases.expected("metasfresh-dun-03")["created"] as? [Bool])
         // Worked on 1 and 20 February and looked at on 1 March, of an item that was 35 days late to begin with.
         let tracks = [CadenceTrack(), worked(10, on: 35), worked(20, on: 54)]
@@ -52,7 +65,12 @@ struct CadencePeerTests {
         #expect(found.map { $0?.level } == [1, 2, 3])
     }
 
-    @Test("Letters by the gaps between them fall on the same days (d365-cpa-01); a reminder before the due day from its day on (d365-cpa-04)")
+    @Test(
+        """
+        Letters by the gaps between them fall on the same days (d365-cpa-01); a reminder before the due day from \
+        its day on (d365-cpa-04)
+        """
+    )
     func gaps() throws {
         let days = try #require(PeerCases.expected("d365-cpa-01")["days_past_due"] as? [Int])
         let coming = CadenceTests.payer().comingSteps(by: try rules(days), on: CadenceTests.day(0))

@@ -11,19 +11,22 @@ import Testing
     static func day(_ pastDue: Int) -> Day { due.advanced(by: pastDue) }
 
     static func payer(
-        track: CadenceTrack = CadenceTrack(), tally: Tally = Tally(), disputed: Int64 = 0, promised: Int64 = 0, hold: Hold? = nil,
+        track: CadenceTrack = CadenceTrack(), tally: Tally = Tally(), disputed: Int64 = 0, promised: Int64 = 0,
+        hold: Hold? = nil,
         segment: String = "", zone: String = "", also items: [Item] = []
     ) -> PayerFacts {
         var account = Account(number: AccountNumber("A1"), name: "Alder", segment: segment, zone: zone)
         account.hold = hold
         let oldest = item(0, disputed: disputed, promised: promised)
         return PayerFacts(
-            payer: account.number, accounts: [AccountFacts(account: account, items: [oldest] + items)], tally: tally, track: track)
+            payer: account.number, accounts: [AccountFacts(account: account, items: [oldest] + items)], tally: tally,
+            track: track)
     }
 
     static func item(_ due: Int, open: Int64 = 500_000, disputed: Int64 = 0, promised: Int64 = 0) -> Item {
         Item(
-            number: "I\(due)", issued: day(-60), due: day(due), currency: .usd, amount: open, open: open, disputed: disputed,
+            number: "I\(due)", issued: day(-60), due: day(due), currency: .usd, amount: open, open: open,
+            disputed: disputed,
             promised: promised)
     }
 
@@ -40,17 +43,21 @@ import Testing
     }
 
     static let starts: [(Int, String)] = [
-        (-3, "reminder 3"), (0, "reminder 3"), (2, "reminder 3"), (3, "reminder 3 due"), (6, "reminder 3 due"), (7, "call 1 7 due"),
+        (-3, "reminder 3"), (0, "reminder 3"), (2, "reminder 3"), (3, "reminder 3 due"), (6, "reminder 3 due"),
+        (7, "call 1 7 due"),
         (14, "call 1 7 due"), (200, "call 1 7 due"),
     ]
 
-    @Test("Without history an account starts at the step its days have reached, never beyond the first call", arguments: starts)
+    @Test(
+        "Without history an account starts at the step its days have reached, never beyond the first call",
+        arguments: starts)
     func start(pastDue: Int, says: String) {
         #expect(CadenceTests.next(CadenceTests.payer(), on: pastDue) == says)
     }
 
     static let after: [(worked: Int, on: Int, today: Int, String)] = [
-        (3, 3, 4, "call 1 7"), (3, 3, 20, "call 1 7 due"), (7, 7, 200, "call 2 14 due"), (14, 14, 60, "statement 21 due"),
+        (3, 3, 4, "call 1 7"), (3, 3, 20, "call 1 7 due"), (7, 7, 200, "call 2 14 due"),
+        (14, 14, 60, "statement 21 due"),
         (45, 45, 59, "manager 60"), (60, 60, 300, "none"),
     ]
 
@@ -64,12 +71,17 @@ import Testing
     func late() {
         let payer = CadenceTests.payer(track: CadenceTrack(step: 7, workedOn: CadenceTests.day(40)))
         #expect(CadenceTests.next(payer, on: 41) == "call 2 47")
-        #expect(payer.comingSteps(by: CadenceTests.everyDay, on: CadenceTests.day(41)).map { CadenceTests.due.distance(to: $0.on) } == [47, 54, 63, 78, 93])
+        #expect(
+            payer.comingSteps(by: CadenceTests.everyDay, on: CadenceTests.day(41)).map {
+                CadenceTests.due.distance(to: $0.on)
+            } == [47, 54, 63, 78, 93])
     }
 
     @Test("Who was spoken to before steps were kept has begun the cadence, at most with its first call")
     func oldHistory() {
-        func tally(_ pastDue: Int) -> Tally { Tally(lastContact: CadenceTests.day(pastDue), lastRightParty: CadenceTests.day(pastDue)) }
+        func tally(_ pastDue: Int) -> Tally {
+            Tally(lastContact: CadenceTests.day(pastDue), lastRightParty: CadenceTests.day(pastDue))
+        }
         #expect(CadenceTests.next(CadenceTests.payer(tally: tally(-5)), on: 10) == "call 1 7 due")
         #expect(CadenceTests.next(CadenceTests.payer(tally: tally(4)), on: 5) == "call 1 8")
         #expect(CadenceTests.next(CadenceTests.payer(tally: tally(50)), on: 58) == "call 2 57 due")
@@ -78,7 +90,10 @@ import Testing
     @Test("Steps before the due day lapse on it")
     func beforeDue() throws {
         let rules = try CadenceTests.rules([(-10, .statement), (-5, .reminder), (7, .call)])
-        for (pastDue, says) in [(-12, "statement -10"), (-10, "statement -10 due"), (-6, "statement -10 due"), (-5, "reminder -5 due"), (-1, "reminder -5 due"), (0, "call 7"), (9, "call 7 due")] {
+        for (pastDue, says) in [
+            (-12, "statement -10"), (-10, "statement -10 due"), (-6, "statement -10 due"), (-5, "reminder -5 due"),
+            (-1, "reminder -5 due"), (0, "call 7"), (9, "call 7 due"),
+        ] {
             #expect(CadenceTests.next(CadenceTests.payer(), on: pastDue, rules) == says, "\(pastDue)")
         }
         let worked = CadenceTests.payer(track: CadenceTrack(step: -10, workedOn: CadenceTests.day(-9)))
@@ -94,9 +109,12 @@ import Testing
         }
         #expect(place(-8, rules) == .rests(until: CadenceTests.day(-5), why: .notDue))
         #expect(place(-5, rules) == .queue(.call))
-        #expect(place(-5, rules, CadenceTests.payer(track: CadenceTrack(step: -5, workedOn: CadenceTests.day(-5)))) == .rests(until: CadenceTests.day(1), why: .notDue))
+        #expect(
+            place(-5, rules, CadenceTests.payer(track: CadenceTrack(step: -5, workedOn: CadenceTests.day(-5))))
+                == .rests(until: CadenceTests.day(1), why: .notDue))
         #expect(place(-5, CadenceTests.everyDay) == .rests(until: CadenceTests.day(1), why: .notDue))
-        let standing = rank(CadenceTests.payer(), portfolio: RankTests.portfolio, rules: rules, day: CadenceTests.day(-5))
+        let standing = rank(
+            CadenceTests.payer(), portfolio: RankTests.portfolio, rules: rules, day: CadenceTests.day(-5))
         #expect(standing.reasons.contains { $0.rule == .step && $0.text.hasPrefix("reminder") })
         #expect(standing.next.kind == .step)
     }
@@ -123,7 +141,9 @@ import Testing
     func notice() throws {
         let track = CadenceTrack(step: 30, workedOn: CadenceTests.day(30))
         func step(_ tally: Tally) throws -> ComingStep {
-            try #require(CadenceTests.payer(track: track, tally: tally).nextStep(by: CadenceTests.everyDay, on: CadenceTests.day(46)))
+            try #require(
+                CadenceTests.payer(track: track, tally: tally).nextStep(
+                    by: CadenceTests.everyDay, on: CadenceTests.day(46)))
         }
         let nobody = try step(Tally(attempts: [.init(day: CadenceTests.day(40), count: 2)]))
         #expect(nobody.act == .call)
@@ -132,12 +152,17 @@ import Testing
         #expect(try step(Tally(attempts: [.init(day: CadenceTests.day(40), count: 3)])).act == .formalNotice)
         #expect(try step(Tally(lastRightParty: CadenceTests.day(20))).act == .formalNotice)
         // What was before this debt doesn't count.
-        #expect(try step(Tally(lastRightParty: CadenceTests.day(-9), attempts: [.init(day: CadenceTests.day(-9), count: 3)])).act == .call)
+        #expect(
+            try step(
+                Tally(lastRightParty: CadenceTests.day(-9), attempts: [.init(day: CadenceTests.day(-9), count: 3)])
+            ).act == .call)
     }
 
     @Test("Three not reached in a row change the channel; whoever answers changes it back")
     func channel() throws {
-        func step(_ unreached: Int) -> String { CadenceTests.next(CadenceTests.payer(tally: Tally(unreached: unreached)), on: 8) }
+        func step(_ unreached: Int) -> String {
+            CadenceTests.next(CadenceTests.payer(tally: Tally(unreached: unreached)), on: 8)
+        }
         #expect(step(2) == "call 1 7 due")
         #expect(step(3) == "in writing instead of call 1 7 due")
         let tried = CadenceTests.payer(tally: Tally(unreached: 2))
@@ -156,17 +181,22 @@ import Testing
         #expect(CadenceTests.next(CadenceTests.payer(), on: 0, rules) == "reminder 4")
         rules.calendar.holidays = [CadenceTests.day(4)]
         #expect(CadenceTests.next(CadenceTests.payer(), on: 0, rules) == "reminder 5")
-        rules.calendars = ["Asia/Dubai": BusinessCalendar(weekend: [.friday, .saturday], holidays: [CadenceTests.day(5)])]
+        rules.calendars = [
+            "Asia/Dubai": BusinessCalendar(weekend: [.friday, .saturday], holidays: [CadenceTests.day(5)])
+        ]
         #expect(CadenceTests.next(CadenceTests.payer(zone: "Asia/Dubai"), on: 0, rules) == "reminder 6")
         #expect(CadenceTests.next(CadenceTests.payer(zone: "Europe/London"), on: 0, rules) == "reminder 5")
-        rules.calendars = ["Asia/Dubai": BusinessCalendar(weekend: [.monday, .tuesday, .wednesday, .thursday, .friday])]
+        rules.calendars = [
+            "Asia/Dubai": BusinessCalendar(weekend: [.monday, .tuesday, .wednesday, .thursday, .friday])
+        ]
         #expect(CadenceTests.next(CadenceTests.payer(zone: "Asia/Dubai"), on: 0, rules) == "reminder 5")
     }
 
     @Test("A conversation with who decides works a reminder or call that is due, and no other step")
     func talking() {
         func done(_ result: CallResult, _ pastDue: Int, _ track: CadenceTrack = CadenceTrack()) -> Int? {
-            CadenceTests.payer(track: track).stepDone(by: result, rules: CadenceTests.everyDay, on: CadenceTests.day(pastDue))
+            CadenceTests.payer(track: track).stepDone(
+                by: result, rules: CadenceTests.everyDay, on: CadenceTests.day(pastDue))
         }
         #expect(done(.willCheck, 4) == 3)
         #expect(done(.promised, 9) == 7)
@@ -174,25 +204,31 @@ import Testing
         #expect(done(.someoneElse, 9) == nil)
         #expect(done(.willCheck, 1) == nil)
         #expect(done(.willCheck, 25, CadenceTrack(step: 14, workedOn: CadenceTests.day(14))) == nil)
-        #expect(CadenceTests.payer().stepAfter(.willCheck, rules: CadenceTests.everyDay, on: CadenceTests.day(9))?.words == "call 2")
+        #expect(
+            CadenceTests.payer().stepAfter(.willCheck, rules: CadenceTests.everyDay, on: CadenceTests.day(9))?.words
+                == "call 2")
     }
 
     @Test("A call's and a written step's entry move the payer on; taking them back moves it back")
     func journal() {
         func entry(_ seq: Int64, _ act: Act, undoes: Int64? = nil) -> Entry {
             Entry(
-                seq: seq, id: "\(seq)", payer: AccountNumber("A1"), at: Instant(milliseconds: 0), day: CadenceTests.day(Int(seq)),
+                seq: seq, id: "\(seq)", payer: AccountNumber("A1"), at: Instant(milliseconds: 0),
+                day: CadenceTests.day(Int(seq)),
                 author: "a", text: "", act: act, undoes: undoes, hash: [])
         }
         let call = entry(8, .call(CallRecord(result: .willCheck, step: 7)))
         let missed = entry(9, .call(CallRecord(result: .noAnswer)))
-        let wrote = entry(15, .step(StepRecord(step: 14, act: .reminder, followUps: [PlannedFollowUp(day: CadenceTests.day(21))])))
+        let wrote = entry(
+            15, .step(StepRecord(step: 14, act: .reminder, followUps: [PlannedFollowUp(day: CadenceTests.day(21))])))
         let own = entry(16, .cadence(CadenceChoice("key")))
         let record = PayerRecord.folding([call, missed, wrote, own])
         #expect(record.track == CadenceTrack(name: "key", step: 14, workedOn: CadenceTests.day(15)))
         #expect(record.tally.unreached == 0)
         #expect(record.followUps.map(\.day) == [CadenceTests.day(21)])
-        let back = PayerRecord.folding([call, missed, wrote, own, entry(17, .undo, undoes: 15), entry(18, .undo, undoes: 16)])
+        let back = PayerRecord.folding([
+            call, missed, wrote, own, entry(17, .undo, undoes: 15), entry(18, .undo, undoes: 16),
+        ])
         #expect(back.track == CadenceTrack(step: 7, workedOn: CadenceTests.day(8)))
         #expect(back.tally.unreached == 1)
     }
@@ -204,8 +240,11 @@ import Testing
         rules.cadences = try #require(Cadences([(.standard, []), (key, ["Key", "Group"])]))
         #expect(CadenceTests.next(CadenceTests.payer(segment: "Key"), on: 5, rules) == "manager 1 due")
         #expect(CadenceTests.next(CadenceTests.payer(segment: "Retail"), on: 5, rules) == "reminder 3 due")
-        #expect(CadenceTests.next(CadenceTests.payer(track: CadenceTrack(name: "key")), on: 5, rules) == "manager 1 due")
-        #expect(CadenceTests.next(CadenceTests.payer(track: CadenceTrack(name: "gone"), segment: "Key"), on: 5, rules) == "manager 1 due")
+        #expect(
+            CadenceTests.next(CadenceTests.payer(track: CadenceTrack(name: "key")), on: 5, rules) == "manager 1 due")
+        #expect(
+            CadenceTests.next(CadenceTests.payer(track: CadenceTrack(name: "gone"), segment: "Key"), on: 5, rules)
+                == "manager 1 due")
         #expect(rules.cadences.segments(of: key) == ["Group", "Key"])
         #expect(Cadences([(.standard, ["Key"]), (key, ["Key"])]) == nil)
         #expect(Cadences([]) == nil)
@@ -213,22 +252,35 @@ import Testing
 
     @Test("The step is among the dated things of a payer, on the first day on which it is allowed")
     func coverage() {
-        func kinds(_ payer: PayerFacts, _ pastDue: Int) -> [NextAction] { payer.upcoming(by: CadenceTests.everyDay, on: CadenceTests.day(pastDue)) }
+        func kinds(_ payer: PayerFacts, _ pastDue: Int) -> [NextAction] {
+            payer.upcoming(by: CadenceTests.everyDay, on: CadenceTests.day(pastDue))
+        }
         #expect(kinds(CadenceTests.payer(), 5) == [NextAction(kind: .step, on: CadenceTests.day(5))])
         let spoken = Tally(lastContact: CadenceTests.day(14), lastRightParty: CadenceTests.day(14))
         let quiet = CadenceTests.payer(track: CadenceTrack(step: 7, workedOn: CadenceTests.day(7)), tally: spoken)
         #expect(kinds(quiet, 15) == [NextAction(kind: .step, on: CadenceTests.day(18))])
-        #expect(quiet.nextStep(by: CadenceTests.everyDay, on: CadenceTests.day(15))?.obstacle == .quiet(until: CadenceTests.day(18)))
+        #expect(
+            quiet.nextStep(by: CadenceTests.everyDay, on: CadenceTests.day(15))?.obstacle
+                == .quiet(until: CadenceTests.day(18)))
         var agreed = CadenceTests.payer()
-        agreed.followUps = [FollowUp(entry: 1, nth: 0, kind: .followUp, day: CadenceTests.day(20), why: "", owner: "a", since: CadenceTests.day(9))]
-        #expect(kinds(agreed, 10) == [NextAction(kind: .followUp, on: CadenceTests.day(20)), NextAction(kind: .step, on: CadenceTests.day(20))])
+        agreed.followUps = [
+            FollowUp(
+                entry: 1, nth: 0, kind: .followUp, day: CadenceTests.day(20), why: "", owner: "a",
+                since: CadenceTests.day(9))
+        ]
+        #expect(
+            kinds(agreed, 10) == [
+                NextAction(kind: .followUp, on: CadenceTests.day(20)),
+                NextAction(kind: .step, on: CadenceTests.day(20)),
+            ])
         #expect(kinds(agreed, 20).last == NextAction(kind: .step, on: CadenceTests.day(20)))
         let held = CadenceTests.payer(hold: Hold(reason: "lawyer"))
         #expect(held.nextStep(by: CadenceTests.everyDay, on: CadenceTests.day(15))?.obstacle == .hold("lawyer"))
     }
 
     static let wrong: [([(Int, Cadence.Act)], CadenceProblem)] = [
-        ([], .noSteps), ([(3, .call), (3, .call)], .notRising(3, place: 1)), ([(7, .call), (3, .call)], .notRising(3, place: 1)),
+        ([], .noSteps), ([(3, .call), (3, .call)], .notRising(3, place: 1)),
+        ([(7, .call), (3, .call)], .notRising(3, place: 1)),
         ([(9_999, .call)], .dayOutOfRange(9_999, place: 0)),
     ]
 
@@ -243,7 +295,8 @@ import Testing
 
     @Test("Rules of an older book mean the usual cadence, and the usual weight of what they don't name")
     func oldRules() throws {
-        var rules = try #require(try JSONSerialization.jsonObject(with: JSONEncoder().encode(Rules(base: .usd))) as? [String: Any])
+        var rules = try #require(
+            try JSONSerialization.jsonObject(with: JSONEncoder().encode(Rules(base: .usd))) as? [String: Any])
         for key in ["cadences", "calendars"] { rules[key] = nil }
         // Points and weights, as books had them before there was a worth.
         rules["strategy"] = ["weights": ["money at stake": 9], "urgent": 40, "horizon": 10, "valueUnit": 100]

@@ -30,7 +30,10 @@ struct CashCoverTests {
     }
 
     @Test(
-        "A credit of any age that covers the debt keeps the customer from being chased; after ten business days somebody asks"
+        """
+        A credit of any age that covers the debt keeps the customer from being chased; after ten business days \
+        somebody asks
+        """
     )
     func credits() {
         func standing(seen: Day, _ change: (inout PayerFacts) -> Void = { _ in }) -> Standing {

@@ -13,11 +13,14 @@ import Testing
         let falls = falls.split(separator: ",").map { text in
             let words = text.split(separator: " ")
             let days = words[0].split(separator: "-", omittingEmptySubsequences: false)
-            return CashPlacing.ImpliedPayment(after: days[0].isEmpty ? nil : day(days[0]), day: day(days[1]), amount: Int64(words[1]) ?? 0)
+            return CashPlacing.ImpliedPayment(
+                after: days[0].isEmpty ? nil : day(days[0]), day: day(days[1]), amount: Int64(words[1]) ?? 0)
         }
-        let ledger = ledger ?? payments.map { CashPlacing.Line(day: $0.day, reference: $0.reference, amount: $0.amount) }
+        let ledger =
+            ledger ?? payments.map { CashPlacing.Line(day: $0.day, reference: $0.reference, amount: $0.amount) }
         return CashPlacing.placements(of: payments, in: ledger, against: falls).map { placement in
-            "\(payments[placement.payment].reference)→\(placement.fall)\(placement.isOlder ? "<" : " ")\(placement.amount)"
+            let reference = payments[placement.payment].reference
+            return "\(reference)→\(placement.fall)\(placement.isOlder ? "<" : " ")\(placement.amount)"
         }
     }
 
@@ -50,7 +53,8 @@ import Testing
     @Test(
         "Amounts that disagree are not, nor is money of days to come",
         arguments: [
-            ("P1 3 600", "2-5 500"), ("P1 3 500", "2-5 600"), ("P1 3 600,P2 4 100", "2-5 500,2-5 300"), ("P1 6 600", "2-5 600"),
+            ("P1 3 600", "2-5 500"), ("P1 3 500", "2-5 600"), ("P1 3 600,P2 4 100", "2-5 500,2-5 300"),
+            ("P1 6 600", "2-5 600"),
             ("", "2-5 600"), ("P1 3 600", ""),
         ])
     func disagree(payments: String, falls: String) {
@@ -85,7 +89,10 @@ import Testing
         #expect(placed("P1 3 600", "2-5 600", [line(3, 600), line(6, -600)]) == ["P1→0 600"])
         #expect(placed("P1 3 600", "2-5 600", [line(3, 600), line(6, -600, isDecided: true)]).isEmpty)
         // Of two under one number, one is left.
-        #expect(placed("P1 3 600,P1 4 600", "2-5 600,2-5 600", [line(3, 600), line(4, 600), line(9, -600, isDecided: true)]).count == 1)
+        #expect(
+            placed(
+                "P1 3 600,P1 4 600", "2-5 600,2-5 600", [line(3, 600), line(4, 600), line(9, -600, isDecided: true)]
+            ).count == 1)
     }
 
     @Test("Sums beyond what can be counted agree with nothing")

@@ -17,28 +17,39 @@ import Testing
         LocalTime(day: today.advanced(by: day), time: TimeOfDay(time) ?? TimeOfDay(minutes: 0)).instant(offset: 0)
     }
 
-    static func call(_ seq: Int64, _ result: CallResult, day: Int = 0, with contact: String = "", agreed: Agreements = Agreements(), next: [PlannedFollowUp] = []) -> Entry {
+    static func call(
+        _ seq: Int64, _ result: CallResult, day: Int = 0, with contact: String = "", agreed: Agreements = Agreements(),
+        next: [PlannedFollowUp] = []
+    ) -> Entry {
         Entry(
-            seq: seq, id: "\(seq)", payer: AccountNumber("A1"), at: at(day, "9:00"), day: today.advanced(by: day), author: "ana",
-            text: "", act: .call(CallRecord(result: result, contact: contact, followUps: next, agreed: agreed)), undoes: nil, hash: [])
+            seq: seq, id: "\(seq)", payer: AccountNumber("A1"), at: at(day, "9:00"), day: today.advanced(by: day),
+            author: "ana",
+            text: "", act: .call(CallRecord(result: result, contact: contact, followUps: next, agreed: agreed)),
+            undoes: nil, hash: [])
     }
 
     static func dossier(
-        _ entries: [Entry] = [], zone: String = "UTC", items: [Item] = [AgeingTests.item("I1", due: -40, open: 500_000)],
+        _ entries: [Entry] = [], zone: String = "UTC",
+        items: [Item] = [AgeingTests.item("I1", due: -40, open: 500_000)],
         hold: Hold? = nil, rules: Rules = RankTests.rules, receipts: [Dossier.Received] = []
     ) -> Dossier {
         let account = Account(number: AccountNumber("A1"), name: "Alder", hold: hold, zone: zone)
         let facts = PayerFacts(
-            payer: account.number, accounts: [AccountFacts(account: account, items: items)], record: PayerRecord.folding(entries)
+            payer: account.number, accounts: [AccountFacts(account: account, items: items)],
+            record: PayerRecord.folding(entries)
         ).judged(by: rules, on: today)
         return Dossier(
-            moment: Moment(at: at(0, "10:00"), day: today), rules: rules, portfolio: RankTests.portfolio, cashKnownTo: nil,
-            asked: account.number, facts: facts, standing: rank(facts, portfolio: RankTests.portfolio, rules: rules, day: today),
+            moment: Moment(at: at(0, "10:00"), day: today), rules: rules, portfolio: RankTests.portfolio,
+            cashKnownTo: nil,
+            asked: account.number, facts: facts,
+            standing: rank(facts, portfolio: RankTests.portfolio, rules: rules, day: today),
             contacts: [jane, tom].map { Dossier.ContactOf(account: account.number, contact: $0) }, receipts: receipts,
             history: entries.reversed(), undone: [])
     }
 
-    static func broken(_ dossier: Dossier, calling contact: Contact? = jane, at time: String = "10:00", day: Int = 0) -> [ContactRule] {
+    static func broken(_ dossier: Dossier, calling contact: Contact? = jane, at time: String = "10:00", day: Int = 0)
+        -> [ContactRule]
+    {
         ContactCheck(dossier, calling: contact, at: at(day, time), offset: zones).breaches.map(\.rule)
     }
 
@@ -60,15 +71,22 @@ import Testing
     func holidays() {
         var rules = RankTests.rules
         rules.calendars["America/New_York"] = BusinessCalendar(holidays: [ContactRuleTests.today])
-        #expect(ContactRuleTests.broken(ContactRuleTests.dossier(zone: "America/New_York", rules: rules), at: "13:00") == [.permittedHours])
+        #expect(
+            ContactRuleTests.broken(ContactRuleTests.dossier(zone: "America/New_York", rules: rules), at: "13:00") == [
+                .permittedHours
+            ])
         #expect(ContactRuleTests.broken(ContactRuleTests.dossier(rules: rules), at: "13:00").isEmpty)
         rules.calendar.holidays = [ContactRuleTests.today.advanced(by: 3)]
-        let hours = CallingHours(zone: "America/New_York", at: ContactRuleTests.at(0, "13:00"), rules: rules, offset: ContactRuleTests.zones)
+        let hours = CallingHours(
+            zone: "America/New_York", at: ContactRuleTests.at(0, "13:00"), rules: rules, offset: ContactRuleTests.zones)
         #expect(hours == .closed(opens: ContactRuleTests.at(4, "12:00")))
     }
 
     @Test(
-        "A customer who may be called before our desk opens is said to open with the desk, on the first day that both work",
+        """
+        A customer who may be called before our desk opens is said to open with the desk, on the first day that \
+        both work
+        """,
         arguments: [
             // Berlin opens at 07:00 of our clock, an hour before us.
             ("Europe/Berlin", 0, "06:00", 0, "08:00"), ("UTC", 0, "06:00", 0, "08:00"),
@@ -109,12 +127,21 @@ import Testing
         #expect(ContactRuleTests.broken(ContactRuleTests.dossier(spoken)) == [.quiet])
         #expect(ContactRuleTests.broken(ContactRuleTests.dossier(spoken), calling: ContactRuleTests.tom).isEmpty)
         #expect(ContactRuleTests.broken(ContactRuleTests.dossier(spoken), calling: nil) == [.quiet])
-        #expect(ContactRuleTests.broken(ContactRuleTests.dossier([ContactRuleTests.call(1, .gatekeeper, day: -1)])).isEmpty)
+        #expect(
+            ContactRuleTests.broken(ContactRuleTests.dossier([ContactRuleTests.call(1, .gatekeeper, day: -1)])).isEmpty)
         // Friday, Monday, Tuesday and Wednesday: three full days between.
-        #expect(ContactRuleTests.broken(ContactRuleTests.dossier([ContactRuleTests.call(1, .refuses, day: -7, with: "Jane Moss")])).isEmpty)
+        #expect(
+            ContactRuleTests.broken(
+                ContactRuleTests.dossier([ContactRuleTests.call(1, .refuses, day: -7, with: "Jane Moss")])
+            ).isEmpty)
     }
 
-    @Test("What has come up since may be called about: a step that is due, documents sent, an answer, money back, newly overdue")
+    @Test(
+        """
+        What has come up since may be called about: a step that is due, documents sent, an answer, money back, \
+        newly overdue
+        """
+    )
     func quietEndsEarly() {
         func broken(_ result: CallResult = .refuses, _ change: (inout Dossier) -> Void) -> [ContactRule] {
             var dossier = ContactRuleTests.dossier([ContactRuleTests.call(2, result, day: -1, with: "Jane Moss")])
@@ -126,17 +153,24 @@ import Testing
         #expect(broken { $0.facts.followUps = [RankTests.followUp(in: 1)] } == [.quiet])
         #expect(broken(.wantsDocuments) { _ in }.isEmpty)
         #expect(broken(.wantsDocuments) { $0.facts.followUps = [RankTests.followUp(in: 1, kind: .owed)] } == [.quiet])
-        #expect(broken { dossier in
-            dossier.receipts = [Dossier.Received(day: ContactRuleTests.today, amount: Money(minor: -100, .usd), item: "I1", isStated: true)]
-        }.isEmpty)
-        #expect(broken { dossier in
-            dossier.facts.commitments.disputes = [
-                Dispute(
-                    part: EntryPart(entry: 1), opened: ContactRuleTests.today.advanced(by: -9),
-                    item: ItemKey(account: AccountNumber("A1"), company: "", number: "I1"), amount: nil, reason: .price, owner: "Sales",
-                    due: ContactRuleTests.today, text: "", state: .answered(on: ContactRuleTests.today, text: "right"))
-            ]
-        }.isEmpty)
+        #expect(
+            broken { dossier in
+                dossier.receipts = [
+                    Dossier.Received(
+                        day: ContactRuleTests.today, amount: Money(minor: -100, .usd), item: "I1", isStated: true)
+                ]
+            }.isEmpty)
+        #expect(
+            broken { dossier in
+                dossier.facts.commitments.disputes = [
+                    Dispute(
+                        part: EntryPart(entry: 1), opened: ContactRuleTests.today.advanced(by: -9),
+                        item: ItemKey(account: AccountNumber("A1"), company: "", number: "I1"), amount: nil,
+                        reason: .price, owner: "Sales",
+                        due: ContactRuleTests.today, text: "",
+                        state: .answered(on: ContactRuleTests.today, text: "right"))
+                ]
+            }.isEmpty)
         #expect(broken { $0.facts.accounts[0].items.append(AgeingTests.item("I2", due: -1, open: 400_000)) }.isEmpty)
     }
 
@@ -156,13 +190,19 @@ import Testing
         let agreed = Agreements(
             noCalls: [PlannedNoCall(.number("+44 (113) 4960182"), askedBy: "Jane Moss", review: day)],
             holds: [PlannedHold(.insolvent, owner: "ben", review: day)])
-        let dossier = ContactRuleTests.dossier([ContactRuleTests.call(1, .askedNotToBeCalled, day: -9, agreed: agreed)], hold: Hold(reason: "dunning block"))
+        let dossier = ContactRuleTests.dossier(
+            [ContactRuleTests.call(1, .askedNotToBeCalled, day: -9, agreed: agreed)],
+            hold: Hold(reason: "dunning block"))
         // A number is the same however it is spelt.
         #expect(dossier.facts.limits.barred(ContactRuleTests.jane) != nil)
         #expect(dossier.facts.limits.barred(ContactRuleTests.tom) == nil)
-        let check = ContactCheck(dossier, calling: ContactRuleTests.tom, at: ContactRuleTests.at(0, "20:00"), offset: ContactRuleTests.zones)
+        let check = ContactCheck(
+            dossier, calling: ContactRuleTests.tom, at: ContactRuleTests.at(0, "20:00"), offset: ContactRuleTests.zones)
         #expect(check.breaches.map(\.rule) == [.hold, .hold, .permittedHours, .deskHours])
-        #expect(check.breaches.prefix(2).map(\.text) == ["on hold: insolvent, ben reviews on Sun 3 Nov", "on hold in the ERP: dunning block"])
+        #expect(
+            check.breaches.prefix(2).map(\.text) == [
+                "on hold: insolvent, ben reviews on Sun 3 Nov", "on hold in the ERP: dunning block",
+            ])
         #expect(check.broken(because: "told to").words == "against hold, permitted hours, desk hours: told to")
     }
 }

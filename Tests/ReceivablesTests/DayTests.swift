@@ -13,7 +13,9 @@ import Testing
         }
     }
 
-    @Test("A date that isn't one is refused", arguments: ["2026-02-30", "2025-02-29", "2026-13-01", "2026-00-10", "26-1-1", "2026-1-01", "today"])
+    @Test(
+        "A date that isn't one is refused",
+        arguments: ["2026-02-30", "2025-02-29", "2026-13-01", "2026-00-10", "26-1-1", "2026-1-01", "today"])
     func refused(text: String) { #expect(Day(iso: text) == nil) }
 
     static let monthSteps: [(String, Int, Bool, String)] = [
@@ -39,7 +41,8 @@ import Testing
     }
 
     static let written: [(String, String, String)] = [
-        ("Net 30", "2024-11-19", "2024-12-19"), ("NET30", "2024-11-19", "2024-12-19"), ("30 days", "2026-01-31", "2026-03-02"),
+        ("Net 30", "2024-11-19", "2024-12-19"), ("NET30", "2024-11-19", "2024-12-19"),
+        ("30 days", "2026-01-31", "2026-03-02"),
         ("Due on receipt", "2026-01-31", "2026-01-31"), ("EOM", "2026-02-03", "2026-02-28"),
         ("EOM 15", "2026-02-03", "2026-03-15"), ("2/10 net 30", "2026-01-01", "2026-01-31"),
         ("10th of next month", "2026-01-15", "2026-02-10"), ("31st of next month", "2026-01-15", "2026-02-28"),

@@ -49,7 +49,10 @@ import Testing
     }
 
     @Test(
-        "What we owe them stays, in deeds or in money; so does a relationship call. A balance is no reason for another try"
+        """
+        What we owe them stays, in deeds or in money; so does a relationship call. A balance is no reason for \
+        another try
+        """
     )
     func stays() {
         for followUp in [FollowUpEndTests.followUp(.owed), FollowUpEndTests.followUp(.followUp, .relationship)] {

@@ -37,7 +37,8 @@ import Testing
 
     @Test("A later call does what was due; an appointment only from half an hour before its minute")
     func settling() {
-        let planned = JournalTests.entry(1, .willCheck, day: -5, next: [JournalTests.next(0), JournalTests.next(0, at: 900), JournalTests.next(9)])
+        let planned = JournalTests.entry(
+            1, .willCheck, day: -5, next: [JournalTests.next(0), JournalTests.next(0, at: 900), JournalTests.next(9)])
         let early = PayerRecord.folding([planned, JournalTests.entry(2, .noAnswer, minute: 600)])
         #expect(early.followUps.map(\.nth) == [1, 2])
         let onTime = PayerRecord.folding([planned, JournalTests.entry(2, .noAnswer, minute: 880)])
@@ -46,13 +47,15 @@ import Testing
 
     @Test("The next try at another hour is done by the call before it; what was agreed for that hour stays")
     func nextTries() {
-        let try14 = PlannedFollowUp(day: JournalTests.today, at: JournalTests.next(0, at: 840).at, why: "try in the afternoon")
+        let try14 = PlannedFollowUp(
+            day: JournalTests.today, at: JournalTests.next(0, at: 840).at, why: "try in the afternoon")
         let first = JournalTests.entry(1, .noAnswer, next: [try14])
         let second = JournalTests.entry(2, .noAnswer, minute: 603, next: [try14])
         #expect(PayerRecord.folding([first, second]).followUps.map(\.entry) == [2])
         let reached = JournalTests.entry(3, .willCheck, minute: 605, next: [JournalTests.next(2)])
         #expect(PayerRecord.folding([first, second, reached]).followUps.map(\.entry) == [3])
-        let tomorrow = PlannedFollowUp(day: JournalTests.today.advanced(by: 1), at: JournalTests.next(1, at: 540).at, why: "try in the morning")
+        let tomorrow = PlannedFollowUp(
+            day: JournalTests.today.advanced(by: 1), at: JournalTests.next(1, at: 540).at, why: "try in the morning")
         let late = [1, 2].map { JournalTests.entry($0, .noAnswer, minute: 900, next: [tomorrow]) }
         #expect(PayerRecord.folding(late).followUps.map(\.entry) == [2])
         let agreed = JournalTests.entry(1, .gatekeeper, next: [JournalTests.next(0, at: 840)])
@@ -76,7 +79,8 @@ import Testing
         #expect(Set(CallResult.allCases.map(\.key)).count == CallResult.allCases.count)
         for result in CallResult.allCases {
             #expect(CallResult(named: result.rawValue) == result)
-            #expect(CallResult(named: result.rawValue.split(separator: " ").joined(separator: "-").uppercased()) == result)
+            #expect(
+                CallResult(named: result.rawValue.split(separator: " ").joined(separator: "-").uppercased()) == result)
             #expect(CallResult(named: String(result.key)) == result)
         }
         #expect(CallResult(named: "nonsense") == nil)

@@ -10,28 +10,38 @@ struct MessageTests {
 
     private func item(_ number: String, due: String, _ major: Int64, order: String = "", disputed: Int64 = 0) -> Item {
         Item(
-            number: number, purchaseOrder: order, issued: day("2026-01-01"), due: day(due), currency: .usd, amount: major * 100,
+            number: number, purchaseOrder: order, issued: day("2026-01-01"), due: day(due), currency: .usd,
+            amount: major * 100,
             open: major * 100, disputed: disputed * 100)
     }
 
     private func dossier(
-        _ items: [Item], contacts: [Contact] = [Contact(name: "Jo", role: "CFO", email: "jo@x.example"), Contact(name: "Al", role: "Accounts payable", email: "ap@x.example")],
+        _ items: [Item],
+        contacts: [Contact] = [
+            Contact(name: "Jo", role: "CFO", email: "jo@x.example"),
+            Contact(name: "Al", role: "Accounts payable", email: "ap@x.example"),
+        ],
         record: PayerRecord = PayerRecord()
     ) -> Dossier {
         let account = Account(number: AccountNumber("C1"), name: "Alder")
-        let facts = PayerFacts(payer: account.number, accounts: [AccountFacts(account: account, items: items)], record: record)
-            .judged(by: MessageTests.rules, on: MessageTests.today)
+        let facts = PayerFacts(
+            payer: account.number, accounts: [AccountFacts(account: account, items: items)], record: record
+        )
+        .judged(by: MessageTests.rules, on: MessageTests.today)
         let portfolio = RankingBasis(rates: Rates(base: .usd), highStake: 0)
         return Dossier(
-            moment: Moment(at: Instant(milliseconds: 0), day: MessageTests.today), rules: MessageTests.rules, portfolio: portfolio,
+            moment: Moment(at: Instant(milliseconds: 0), day: MessageTests.today), rules: MessageTests.rules,
+            portfolio: portfolio,
             cashKnownTo: nil, asked: account.number, facts: facts,
             standing: rank(facts, portfolio: portfolio, rules: MessageTests.rules, day: MessageTests.today),
-            contacts: contacts.map { .init(account: account.number, contact: $0) }, receipts: [], history: [], undone: [])
+            contacts: contacts.map { .init(account: account.number, contact: $0) }, receipts: [], history: [],
+            undone: [])
     }
 
     private func entry(_ seq: Int64, _ iso: String, _ act: Act) -> Entry {
         Entry(
-            seq: seq, id: "e\(seq)", payer: AccountNumber("C1"), at: Instant(milliseconds: 0), day: day(iso), author: "ana", text: "",
+            seq: seq, id: "e\(seq)", payer: AccountNumber("C1"), at: Instant(milliseconds: 0), day: day(iso),
+            author: "ana", text: "",
             act: act, undoes: nil, hash: [])
     }
 
@@ -82,15 +92,23 @@ struct MessageTests {
         record.apply(
             entry(
                 1, "2026-11-02",
-                .call(CallRecord(result: .promised, agreed: Agreements(promises: [PlannedPromise(amount: Money(minor: 10_000, .usd), day: day("2026-11-05"))])))))
+                .call(
+                    CallRecord(
+                        result: .promised,
+                        agreed: Agreements(promises: [
+                            PlannedPromise(amount: Money(minor: 10_000, .usd), day: day("2026-11-05"))
+                        ])))))
         let content = try dossier([item("I-1", due: "2026-10-20", 300)], record: record).content(of: .reminder)
         #expect(content.unkept.isEmpty)
     }
 
-    @Test("What there is nothing to say about is named", arguments: [
-        (MessageKind.reminder, MessageProblem.nothingToAskFor), (.promiseConfirmation, .noPromise), (.plan, .noPlan), (.dispute, .noDispute),
-        (.documents, .noDocuments),
-    ])
+    @Test(
+        "What there is nothing to say about is named",
+        arguments: [
+            (MessageKind.reminder, MessageProblem.nothingToAskFor), (.promiseConfirmation, .noPromise),
+            (.plan, .noPlan), (.dispute, .noDispute),
+            (.documents, .noDocuments),
+        ])
     func problems(kind: MessageKind, problem: MessageProblem) {
         #expect(throws: problem) { try dossier([item("I-4", due: "2026-12-20", 70)]).content(of: kind) }
     }
@@ -98,7 +116,8 @@ struct MessageTests {
     @Test("A statement has all that is open, and its balance")
     func statement() throws {
         let content = try dossier([
-            item("I-1", due: "2026-11-20", 100), item("I-4", due: "2026-12-20", 70), item("CN-1", due: "2026-11-01", -30),
+            item("I-1", due: "2026-11-20", 100), item("I-4", due: "2026-12-20", 70),
+            item("CN-1", due: "2026-11-01", -30),
         ]).content(of: .statement)
         #expect(content.asked.count == 1 && content.notDue.count == 1 && content.credits.count == 1)
         #expect(content.totals == [Money(minor: 14_000, .usd)])
@@ -139,7 +158,11 @@ struct MessageTests {
     @Test("Who pays the bills gets the reminder; without an address there is none")
     func correspondent() {
         #expect(dossier([]).correspondent(for: .reminder)?.address.text == "ap@x.example")
-        let hostile = dossier([], contacts: [Contact(name: "E", email: "a@x.example\r\nBcc: b@x.example"), Contact(name: "F", email: "f f@y")])
+        let hostile = dossier(
+            [],
+            contacts: [
+                Contact(name: "E", email: "a@x.example\r\nBcc: b@x.example"), Contact(name: "F", email: "f f@y"),
+            ])
         #expect(hostile.correspondent(for: .reminder)?.address.text == "a@x.example")
         #expect(dossier([], contacts: [Contact(name: "G", phone: "1")]).correspondent(for: .reminder) == nil)
     }
@@ -156,7 +179,9 @@ struct MessageTests {
     @Test("Who is left out of the batch is named with why")
     func leftOut() {
         let late = item("I-1", due: "2026-11-20", 100)
-        #expect(obstacle(dossier([item("I-1", due: "2026-11-20", 100, disputed: 100)])) == .leftOut(.rests(.everythingDisputed)))
+        #expect(
+            obstacle(dossier([item("I-1", due: "2026-11-20", 100, disputed: 100)]))
+                == .leftOut(.rests(.everythingDisputed)))
         #expect(obstacle(dossier([item("I-1", due: "2026-11-20", 10)])) == .leftOut(.smallBalance))
         #expect(obstacle(dossier([late], contacts: [])) == .leftOut(.problem(.noAddress(AccountNumber("C1")))))
         var held = PayerRecord()
@@ -166,7 +191,10 @@ struct MessageTests {
         owing.apply(
             entry(
                 1, "2026-11-23",
-                .note(NoteRecord(followUps: [PlannedFollowUp(kind: .owed, day: MessageTests.today, why: "send invoice I-1")]))))
+                .note(
+                    NoteRecord(followUps: [
+                        PlannedFollowUp(kind: .owed, day: MessageTests.today, why: "send invoice I-1")
+                    ]))))
         #expect(obstacle(dossier([late], record: owing)) == .leftOut(.owed("send invoice I-1")))
     }
 
@@ -198,7 +226,8 @@ struct MessageTests {
         var record = PayerRecord()
         let owed = PlannedFollowUp(kind: .owed, day: MessageTests.today, why: "send invoice I-1")
         record.apply(entry(1, "2026-11-24", .call(CallRecord(result: .wantsDocuments, followUps: [owed]))))
-        let dossier = dossier([item("I-1", due: "2026-11-20", 100), item("I-2", due: "2026-11-20", 100)], record: record)
+        let dossier = dossier(
+            [item("I-1", due: "2026-11-20", 100), item("I-2", due: "2026-11-20", 100)], record: record)
         let content = try dossier.content(of: .documents)
         #expect(content.asked.map(\.item.number) == ["I-1"])
         let address = try #require(EmailAddress("ap@x.example"))

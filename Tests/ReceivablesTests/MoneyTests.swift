@@ -11,7 +11,9 @@ import Testing
         ("90071992547409.93", "IDR", "90071992547409.93", false),
     ]
 
-    @Test("Decimal text is read exactly, rounded half-up at the currency's exponent, and refused where it is none", arguments: decimals)
+    @Test(
+        "Decimal text is read exactly, rounded half-up at the currency's exponent, and refused where it is none",
+        arguments: decimals)
     func reading(text: String, code: String, expected: String?, rounded: Bool) throws {
         let currency = try #require(Currency(code))
         let read = Money.reading(text, in: currency)

@@ -11,17 +11,23 @@ struct PeerCasesTests {
         "ageing-boundary-03": "puts day 30 in 31-60 despite its label",
         "ageing-boundary-04": "puts day 0 in the first overdue bucket",
         "ageing-boundary-05": "counts the last 30 days as current", "ageing-boundary-06": "calendar months, not days",
-        "ageing-unapplied-01": "nets unapplied cash; ours stands beside", "odoo-term-04": "a least distance before a day of the month",
+        "ageing-unapplied-01": "nets unapplied cash; ours stands beside",
+        "odoo-term-04": "a least distance before a day of the month",
         "odoo-term-07": "days, then month end, then a day", "odoo-term-09": "month end, then a day",
         "odoo-term-10": "days, then month end, then a day", "odoo-split-03": "a fixed amount among percentages",
-        "odoo-split-04": "allows a negative last line; ours refuses", "odoo-split-05": "allows a negative last line; ours refuses",
+        "odoo-split-04": "allows a negative last line; ours refuses",
+        "odoo-split-05": "allows a negative last line; ours refuses",
         "odoo-split-07": "cash rounding", "odoo-split-10": "labels of instalments",
     ]
-    static let held = ["ageing-boundary-01", "odoo-term-01", "odoo-term-03", "odoo-term-06", "odoo-split-01", "odoo-split-06", "odoo-split-09"]
+    static let held = [
+        "ageing-boundary-01", "odoo-term-01", "odoo-term-03", "odoo-term-06", "odoo-split-01", "odoo-split-06",
+        "odoo-split-09",
+    ]
 
     @Test("Every case on ageing and terms is held, or listed with the reason why not")
     func listed() throws {
-        for id in try PeerCases.all().keys where id.hasPrefix("ageing-") || id.hasPrefix("odoo-term") || id.hasPrefix("odoo-split") {
+        for id in try PeerCases.all().keys
+        where id.hasPrefix("ageing-") || id.hasPrefix("odoo-term") || id.hasPrefix("odoo-split") {
             #expect(PeerCasesTests.held.contains(id) != (PeerCasesTests.notOurs[id] != nil), "\(id)")
         }
     }
@@ -38,7 +44,8 @@ struct PeerCasesTests {
     }
 
     static let terms: [(String, Terms)] = [
-        ("odoo-term-01", .net(days: 30)), ("odoo-term-03", .endOfMonthPlus(days: 45)), ("odoo-term-06", .dayOfMonth(1, afterMonths: 1)),
+        ("odoo-term-01", .net(days: 30)), ("odoo-term-03", .endOfMonthPlus(days: 45)),
+        ("odoo-term-06", .dayOfMonth(1, afterMonths: 1)),
     ]
 
     @Test("Due dates follow from terms", arguments: terms)
@@ -69,7 +76,8 @@ struct PeerCasesTests {
 
 enum PeerCases {
     static let path: String? = {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         let path = root.deletingLastPathComponent().appendingPathComponent("shared/cases/peers.json").path
         return FileManager.default.fileExists(atPath: path) ? path : nil
     }()
@@ -82,5 +90,7 @@ enum PeerCases {
     }
 
     static func input(_ id: String) throws -> [String: Any] { try #require(all()[id]?["input"] as? [String: Any]) }
-    static func expected(_ id: String) throws -> [String: Any] { try #require(all()[id]?["expected"] as? [String: Any]) }
+    static func expected(_ id: String) throws -> [String: Any] {
+        try #require(all()[id]?["expected"] as? [String: Any])
+    }
 }

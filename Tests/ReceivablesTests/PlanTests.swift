@@ -2,7 +2,9 @@ import Receivables
 import Testing
 
 @Suite struct PlanTests {
-    static func amounts(_ result: Result<[Instalment], PlanProblem>) -> [Int64]? { (try? result.get())?.map(\.amount.minor) }
+    static func amounts(_ result: Result<[Instalment], PlanProblem>) -> [Int64]? {
+        (try? result.get())?.map(\.amount.minor)
+    }
 
     static func cut(_ total: Int64, _ size: PlanSize, down: Int64? = nil) -> Result<[Instalment], PlanProblem> {
         Plan.instalments(
@@ -25,7 +27,8 @@ import Testing
         }
     }
 
-    @Test("A plan of a thousand, of nothing, with instalments of nothing or another currency is refused with its reason")
+    @Test(
+        "A plan of a thousand, of nothing, with instalments of nothing or another currency is refused with its reason")
     func refused() throws {
         let euro = try #require(Currency("EUR"))
         #expect(PlanTests.cut(100_00, .count(1000)) == .failure(.tooMany(1000)))
@@ -39,19 +42,28 @@ import Testing
     @Test("Months go by the first day: a 31st comes back, and month end stays on it")
     func days() throws {
         let first = try #require(Day(iso: "2026-12-31"))
-        #expect((0..<4).map { Plan.Cadence.monthly.day($0, from: first).iso } == ["2026-12-31", "2027-01-31", "2027-02-28", "2027-03-31"])
+        #expect(
+            (0..<4).map { Plan.Cadence.monthly.day($0, from: first).iso } == [
+                "2026-12-31", "2027-01-31", "2027-02-28", "2027-03-31",
+            ])
         #expect(Plan.Cadence.monthEnd.day(1, from: try #require(Day(iso: "2026-12-05"))).iso == "2027-01-31")
-        for cadence in [Plan.Cadence.weekly, .fortnightly, .monthly, .monthEnd, .every(days: 10)] { #expect(Plan.Cadence(named: cadence.code) == cadence) }
+        for cadence in [Plan.Cadence.weekly, .fortnightly, .monthly, .monthEnd, .every(days: 10)] {
+            #expect(Plan.Cadence(named: cadence.code) == cadence)
+        }
     }
 
     /// 300.00 in three, due on days 0, 7 and 14 (Tuesdays); windows end two days later.
-    static func judged(_ money: [MoneySeen], cash: CashKnown, on day: Int, status: Plan.Status = .active, ended: Int = 0) -> JudgedPlan {
+    static func judged(
+        _ money: [MoneySeen], cash: CashKnown, on day: Int, status: Plan.Status = .active, ended: Int = 0
+    ) -> JudgedPlan {
         let plan = Plan(
             part: EntryPart(entry: 10), made: PromiseTests.day(-1), total: Money(minor: 300_00, .usd), cadence: .weekly,
             instalments: [0, 7, 14].map { Instalment(day: PromiseTests.day($0), amount: Money(minor: 100_00, .usd)) },
             shares: [Share(PromiseTests.key("I1"), 250_00), Share(PromiseTests.key("I2"), 50_00)], status: status,
             since: .init(seq: 10, day: PromiseTests.day(ended)))
-        return FollowThrough(Commitments(plans: [plan]), money: money, cash: cash, rules: PromiseTests.rules, on: PromiseTests.day(day)).plans[0]
+        return FollowThrough(
+            Commitments(plans: [plan]), money: money, cash: cash, rules: PromiseTests.rules, on: PromiseTests.day(day)
+        ).plans[0]
     }
 
     @Test("Instalments are judged like promises; all of them paid completes the plan")
@@ -75,7 +87,9 @@ import Testing
         let grace = PlanTests.judged([second], cash: cash, on: 13)
         #expect(grace.state == .defaulted)
         #expect(grace.defaultedAt?.day == PromiseTests.day(13))
-        #expect(PlanTests.judged([second, PromiseTests.money(100_00, on: 11, seen: 21)], cash: cash, on: 13).state == .active)
+        #expect(
+            PlanTests.judged([second, PromiseTests.money(100_00, on: 11, seen: 21)], cash: cash, on: 13).state
+                == .active)
     }
 
     @Test("Before it is agreed a plan pauses nothing; once ended its later instalments are not judged")
@@ -90,7 +104,8 @@ import Testing
         let rates = Rates(base: .usd)
         func ruling(_ total: Int64, _ count: Int, defaults: Int = 0) throws -> Ruling {
             PlanPolicy.standard.ruling(
-                on: try PlanTests.cut(total, .count(count)).get(), defaults: defaults, agreedOn: PromiseTests.today, rates: rates)
+                on: try PlanTests.cut(total, .count(count)).get(), defaults: defaults, agreedOn: PromiseTests.today,
+                rates: rates)
         }
         #expect(try ruling(3_000_00, 3) == .allowed)
         #expect(try ruling(3_000_00, 12).reasons.contains("12 instalments, at most 6"))
@@ -101,10 +116,19 @@ import Testing
 
     @Test("The ladder has its rungs in order, each summing to what it is about, and ends with the manager")
     func ladder() {
-        let items = [AgeingTests.item("I1", due: -40, open: 1_000_01), AgeingTests.item("I2", due: -10, open: 500_00, disputed: 500_00)]
-        let facts = PayerFacts(payer: AccountNumber("A"), accounts: [AccountFacts(account: Account(number: AccountNumber("A")), items: items)])
-        let offers = Ladder(for: facts, in: .usd, rules: PromiseTests.rules, rates: Rates(base: .usd), on: AgeingTests.today).offers
-        #expect(offers.map(\.rung) == [.everythingNow, .undisputedNow, .partAndPromise] + Array(repeating: .plan, count: 6) + [.manager])
+        let items = [
+            AgeingTests.item("I1", due: -40, open: 1_000_01),
+            AgeingTests.item("I2", due: -10, open: 500_00, disputed: 500_00),
+        ]
+        let facts = PayerFacts(
+            payer: AccountNumber("A"),
+            accounts: [AccountFacts(account: Account(number: AccountNumber("A")), items: items)])
+        let offers = Ladder(
+            for: facts, in: .usd, rules: PromiseTests.rules, rates: Rates(base: .usd), on: AgeingTests.today
+        ).offers
+        #expect(
+            offers.map(\.rung) == [.everythingNow, .undisputedNow, .partAndPromise] + Array(repeating: .plan, count: 6)
+                + [.manager])
         #expect(offers.map(\.total) == [1_500_01, 1_500_01] + Array(repeating: 1_000_01, count: 7) + [0])
     }
 }

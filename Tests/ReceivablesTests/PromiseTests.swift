@@ -21,7 +21,8 @@ import Testing
         kind: Settlement.Kind = .payment
     ) -> MoneySeen {
         MoneySeen(
-            day: self.day(day), after: after.map(self.day), seen: seen, account: AccountNumber("A"), item: item.map(key),
+            day: self.day(day), after: after.map(self.day), seen: seen, account: AccountNumber("A"),
+            item: item.map(key),
             kind: kind, amount: Money(minor: amount, .usd))
     }
 
@@ -30,12 +31,16 @@ import Testing
         CashKnown(days.map { CashKnown.Step(seq: 100 + Int64($0), day: day($0), knownTo: day($0 - 1)) })
     }
 
-    static func judge(_ promises: [Promise], _ money: [MoneySeen], cash: CashKnown = CashKnown(), on day: Int) -> [JudgedPromise] {
+    static func judge(_ promises: [Promise], _ money: [MoneySeen], cash: CashKnown = CashKnown(), on day: Int)
+        -> [JudgedPromise]
+    {
         var judge = PromiseJudge(promises, money: money, cash: cash, rules: rules, on: self.day(day))
         return judge.verdicts()
     }
 
-    static func verdict(_ promise: Promise, _ money: [MoneySeen], cash: CashKnown = CashKnown(), on day: Int) -> PromiseVerdict? {
+    static func verdict(_ promise: Promise, _ money: [MoneySeen], cash: CashKnown = CashKnown(), on day: Int)
+        -> PromiseVerdict?
+    {
         judge([promise], money, cash: cash, on: day).first?.verdict
     }
 
@@ -50,7 +55,9 @@ import Testing
         #expect(PromiseTests.verdict(promise, [all], on: 2) == .kept(on: PromiseTests.day(2)))
         #expect(PromiseTests.verdict(promise, [], on: 4) == .dueNotVerified(came: 0, cashKnownTo: nil))
         let stale = PromiseTests.extracts(on: 3)
-        #expect(PromiseTests.verdict(promise, [], cash: stale, on: 6) == .dueNotVerified(came: 0, cashKnownTo: PromiseTests.day(2)))
+        #expect(
+            PromiseTests.verdict(promise, [], cash: stale, on: 6)
+                == .dueNotVerified(came: 0, cashKnownTo: PromiseTests.day(2)))
         let known = PromiseTests.extracts(on: 3, 4)
         #expect(PromiseTests.verdict(promise, [], cash: known, on: 4) == .broken)
         #expect(PromiseTests.verdict(promise, [some], cash: known, on: 4) == .partlyKept(came: 40_00))
@@ -59,7 +66,9 @@ import Testing
     @Test("The window counts business days: promised for Friday, money of Tuesday keeps it and of Wednesday does not")
     func window() {
         let friday = PromiseTests.promise(100_00, by: 3), cash = PromiseTests.extracts(on: 9)
-        #expect(PromiseTests.verdict(friday, [PromiseTests.money(100_00, on: 7)], cash: cash, on: 9) == .kept(on: PromiseTests.day(7)))
+        #expect(
+            PromiseTests.verdict(friday, [PromiseTests.money(100_00, on: 7)], cash: cash, on: 9)
+                == .kept(on: PromiseTests.day(7)))
         let late = PromiseTests.judge([friday], [PromiseTests.money(100_00, on: 8)], cash: cash, on: 9)[0]
         #expect(late.verdict == .broken)
         #expect(late.late == .init(amount: 100_00, on: PromiseTests.day(8), days: 5))
@@ -69,19 +78,25 @@ import Testing
     @Test("Money that was seen before the promise was recorded never keeps it, whatever its value date")
     func seenBefore() {
         let promise = PromiseTests.promise(100_00, by: 1), cash = PromiseTests.extracts(on: 4)
-        #expect(PromiseTests.verdict(promise, [PromiseTests.money(100_00, on: 1, seen: 9)], cash: cash, on: 4) == .broken)
-        #expect(PromiseTests.verdict(promise, [PromiseTests.money(100_00, on: -5, seen: 11)], cash: cash, on: 4) == .kept(on: PromiseTests.day(-5)))
+        #expect(
+            PromiseTests.verdict(promise, [PromiseTests.money(100_00, on: 1, seen: 9)], cash: cash, on: 4) == .broken)
+        #expect(
+            PromiseTests.verdict(promise, [PromiseTests.money(100_00, on: -5, seen: 11)], cash: cash, on: 4)
+                == .kept(on: PromiseTests.day(-5)))
     }
 
     @Test("Each unit of money serves one promise, the earliest promised day first")
     func once() {
-        let first = PromiseTests.promise(100_00, by: 1, entry: 11), second = PromiseTests.promise(100_00, by: 2, entry: 10)
+        let first = PromiseTests.promise(100_00, by: 1, entry: 11),
+            second = PromiseTests.promise(100_00, by: 2, entry: 10)
         let judged = PromiseTests.judge([second, first], [PromiseTests.money(150_00, on: 1)], on: 2)
         #expect(judged.map(\.promise.part.entry) == [11, 10])
         #expect(judged.map(\.verdict) == [.kept(on: PromiseTests.day(1)), .pending(came: 50_00)])
     }
 
-    @Test("Which item the money landed on doesn't matter where neither promise named any: the earliest day is still first")
+    @Test(
+        "Which item the money landed on doesn't matter where neither promise named any: the earliest day is still first"
+    )
     func onItems() {
         let first = PromiseTests.promise(100_00, by: 1, on: [Share(PromiseTests.key("I1"), 100_00)])
         let second = PromiseTests.promise(50_00, by: 2, entry: 11, on: [Share(PromiseTests.key("I2"), 50_00)])
@@ -92,7 +107,8 @@ import Testing
     @Test("Of named items other money keeps a promise too, marked, but not while its own promise needs it")
     func elsewhere() {
         let one = PromiseTests.promise(100_00, by: 1, on: [Share(PromiseTests.key("I1"), 100_00)], names: true)
-        let two = PromiseTests.promise(100_00, by: 2, entry: 11, on: [Share(PromiseTests.key("I2"), 100_00)], names: true)
+        let two = PromiseTests.promise(
+            100_00, by: 2, entry: 11, on: [Share(PromiseTests.key("I2"), 100_00)], names: true)
         let onTwo = PromiseTests.money(100_00, on: 1, item: "I2")
         #expect(PromiseTests.judge([one, two], [onTwo], on: 2).map(\.came) == [0, 100_00])
         let alone = PromiseTests.judge([one], [onTwo], on: 2)[0]
@@ -105,15 +121,22 @@ import Testing
     func credits() {
         let promise = PromiseTests.promise(100_00, by: 1, on: [Share(PromiseTests.key("I1"), 100_00)])
         let credit = PromiseTests.money(30_00, on: 1, item: "I1", kind: .credit)
-        #expect(PromiseTests.verdict(promise, [credit, PromiseTests.money(70_00, on: 1)], on: 1) == .kept(on: PromiseTests.day(1)))
-        #expect(PromiseTests.verdict(promise, [PromiseTests.money(100_00, on: 1, item: "I1", kind: .writeOff)], on: 1) == .void)
-        #expect(PromiseTests.verdict(promise, [PromiseTests.money(100_00, on: 1, item: "I2", kind: .credit)], on: 1) == .pending(came: 0))
+        #expect(
+            PromiseTests.verdict(promise, [credit, PromiseTests.money(70_00, on: 1)], on: 1)
+                == .kept(on: PromiseTests.day(1)))
+        #expect(
+            PromiseTests.verdict(promise, [PromiseTests.money(100_00, on: 1, item: "I1", kind: .writeOff)], on: 1)
+                == .void)
+        #expect(
+            PromiseTests.verdict(promise, [PromiseTests.money(100_00, on: 1, item: "I2", kind: .credit)], on: 1)
+                == .pending(came: 0))
     }
 
     @Test("A returned payment judges again, and is news then")
     func returned() {
         let promise = PromiseTests.promise(100_00, by: 1, on: [Share(PromiseTests.key("I1"), 100_00)])
-        let paid = PromiseTests.money(100_00, on: 2, item: "I1"), back = PromiseTests.money(-100_00, on: 8, seen: 300, item: "I1")
+        let paid = PromiseTests.money(100_00, on: 2, item: "I1"),
+            back = PromiseTests.money(-100_00, on: 8, seen: 300, item: "I1")
         let cash = PromiseTests.extracts(on: 4, 8)
         #expect(PromiseTests.verdict(promise, [paid, back], cash: cash, on: 7) == .kept(on: PromiseTests.day(2)))
         let judged = PromiseTests.judge([promise], [paid, back], cash: cash, on: 8)[0]
@@ -133,16 +156,26 @@ import Testing
         #expect(PromiseTests.verdict(friday, [later], cash: cash, on: 13) == .broken)
     }
 
-    @Test("Replaced before its day a promise is renegotiated; after its window the verdict stands, and nothing is missing any more")
+    @Test(
+        """
+        Replaced before its day a promise is renegotiated; after its window the verdict stands, and nothing is \
+        missing any more
+        """
+    )
     func replaced() {
         var record = Commitments()
-        let old = PlannedPromise(amount: Money(minor: 100_00, .usd), day: PromiseTests.day(1), shares: [Share(PromiseTests.key("I1"), 60_00), Share(PromiseTests.key("I2"), 40_00)])
+        let old = PlannedPromise(
+            amount: Money(minor: 100_00, .usd), day: PromiseTests.day(1),
+            shares: [Share(PromiseTests.key("I1"), 60_00), Share(PromiseTests.key("I2"), 40_00)])
         let new = { (shares: [Share]) in
-            PlannedPromise(amount: Money(minor: 60_00, .usd), day: PromiseTests.day(9), shares: shares, replaces: [EntryPart(entry: 1)])
+            PlannedPromise(
+                amount: Money(minor: 60_00, .usd), day: PromiseTests.day(9), shares: shares,
+                replaces: [EntryPart(entry: 1)])
         }
         func fold(_ second: PlannedPromise, on day: Int) -> [Promise] {
             PayerRecord.folding([
-                PromiseTests.call(1, day: -3, Agreements(promises: [old])), PromiseTests.call(2, day: day, Agreements(promises: [second])),
+                PromiseTests.call(1, day: -3, Agreements(promises: [old])),
+                PromiseTests.call(2, day: day, Agreements(promises: [second])),
             ]).commitments.promises
         }
         record.promises = fold(new([Share(PromiseTests.key("I1"), 60_00)]), on: 0)
@@ -153,16 +186,22 @@ import Testing
         let judged = PromiseTests.judge(whole, [], on: 0)
         #expect(judged[0].verdict == .renegotiated(on: PromiseTests.day(0)))
         #expect(judged[1].level == 2)
-        let after = PromiseTests.judge(fold(new([Share(PromiseTests.key("I1"), 60_00), Share(PromiseTests.key("I2"), 40_00)]), on: 6), [], cash: PromiseTests.extracts(on: 4), on: 6)
+        let after = PromiseTests.judge(
+            fold(new([Share(PromiseTests.key("I1"), 60_00), Share(PromiseTests.key("I2"), 40_00)]), on: 6), [],
+            cash: PromiseTests.extracts(on: 4), on: 6)
         #expect(after[0].verdict == .broken)
         #expect(after[0].missing == 0)
     }
 
-    static func call(_ seq: Int64, day: Int, _ agreed: Agreements, undoes: Int64? = nil, result: CallResult = .promised) -> Entry {
+    static func call(_ seq: Int64, day: Int, _ agreed: Agreements, undoes: Int64? = nil, result: CallResult = .promised)
+        -> Entry
+    {
         let day = self.day(day)
         return Entry(
-            seq: seq, id: "\(seq)", payer: AccountNumber("A"), at: LocalTime(day: day, time: TimeOfDay(minutes: 600)).instant(offset: 0),
-            day: day, author: "ana", text: "", act: undoes == nil ? .call(CallRecord(result: result, agreed: agreed)) : .undo,
+            seq: seq, id: "\(seq)", payer: AccountNumber("A"),
+            at: LocalTime(day: day, time: TimeOfDay(minutes: 600)).instant(offset: 0),
+            day: day, author: "ana", text: "",
+            act: undoes == nil ? .call(CallRecord(result: result, agreed: agreed)) : .undo,
             undoes: undoes, hash: [])
     }
 
@@ -174,8 +213,10 @@ import Testing
                 AccountFacts(
                     account: Account(number: AccountNumber("A")),
                     items: [
-                        AgeingTests.item("NEXT", due: 9, open: 500), AgeingTests.item("OLD", due: -40, open: 100, disputed: 30),
-                        AgeingTests.item("MID", due: -9, open: 100, promised: 80), AgeingTests.item("CREDIT", due: -50, open: -70),
+                        AgeingTests.item("NEXT", due: 9, open: 500),
+                        AgeingTests.item("OLD", due: -40, open: 100, disputed: 30),
+                        AgeingTests.item("MID", due: -9, open: 100, promised: 80),
+                        AgeingTests.item("CREDIT", due: -50, open: -70),
                     ])
             ])
         let cover = Cover(Money(minor: 120, .usd), of: facts)
@@ -191,7 +232,10 @@ import Testing
         let half = { (entry: Int64, day: Int) in
             PromiseTests.promise(50_00, by: day, entry: entry, on: [Share(PromiseTests.key("I1"), 50_00)])
         }
-        let item = { (open: Int64) in AccountFacts(account: Account(number: AccountNumber("A")), items: [AgeingTests.item("I1", due: -40, open: open)]) }
+        let item = { (open: Int64) in
+            AccountFacts(
+                account: Account(number: AccountNumber("A")), items: [AgeingTests.item("I1", due: -40, open: open)])
+        }
         func promised(_ open: Int64, _ money: [MoneySeen]) -> Int64? {
             PayerFacts(
                 payer: AccountNumber("A"), accounts: [item(open)],
@@ -210,7 +254,8 @@ import Testing
             PromiseTests.promise(100_00, by: 1, entry: 10), PromiseTests.promise(100_00, by: 2, entry: 11),
             PromiseTests.promise(100_00, by: 30, entry: 12),
         ]
-        let judged = PromiseTests.judge(promises, [PromiseTests.money(130_00, on: 1)], cash: PromiseTests.extracts(on: 9), on: 9)
+        let judged = PromiseTests.judge(
+            promises, [PromiseTests.money(130_00, on: 1)], cash: PromiseTests.extracts(on: 9), on: 9)
         let rate = KeptRate(judged, in: .usd, from: PromiseTests.day(0), to: PromiseTests.day(9))
         #expect((rate.kept, rate.partlyKept, rate.judged) == (1, 1, 2))
         #expect(rate.byCount == 0.5)

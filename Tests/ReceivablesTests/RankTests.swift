@@ -20,7 +20,8 @@ import Testing
         rank(payer, portfolio: portfolio, rules: rules, day: day)
     }
 
-    static func followUp(in days: Int, since: Int = 0, at: Instant? = nil, kind: FollowUp.Kind = .followUp) -> FollowUp {
+    static func followUp(in days: Int, since: Int = 0, at: Instant? = nil, kind: FollowUp.Kind = .followUp) -> FollowUp
+    {
         FollowUp(
             entry: 1, nth: 0, kind: kind, day: today.advanced(by: days), at: at, why: "see", owner: "a",
             since: today.advanced(by: since))
@@ -51,23 +52,37 @@ import Testing
 
     @Test("Below the desk's minimum nobody is called: small balances are a batch")
     func small() {
-        #expect(RankTests.standing(RankTests.payer([AgeingTests.item("I", due: -5, open: 2_499)])).place == .queue(.smallBalance))
-        #expect(RankTests.standing(RankTests.payer([AgeingTests.item("I", due: -5, open: 2_500)])).place == .queue(.call))
+        #expect(
+            RankTests.standing(RankTests.payer([AgeingTests.item("I", due: -5, open: 2_499)])).place
+                == .queue(.smallBalance))
+        #expect(
+            RankTests.standing(RankTests.payer([AgeingTests.item("I", due: -5, open: 2_500)])).place == .queue(.call))
     }
 
     @Test("What is not due rests until the first item falls overdue, and nothing open has no place at all")
     func notDue() {
         let item = AgeingTests.item("I", due: 20, open: 100_000)
-        #expect(RankTests.standing(RankTests.payer([item])).place == .rests(until: RankTests.today.advanced(by: 21), why: .notDue))
+        #expect(
+            RankTests.standing(RankTests.payer([item])).place
+                == .rests(until: RankTests.today.advanced(by: 21), why: .notDue))
         #expect(RankTests.standing(RankTests.payer([])).place == .clear)
-        guard case .rests(_, .nothingOwed) = RankTests.standing(RankTests.payer([AgeingTests.item("C", due: -5, open: -10)])).place
+        guard
+            case .rests(_, .nothingOwed) = RankTests.standing(
+                RankTests.payer([AgeingTests.item("C", due: -5, open: -10)])
+            ).place
         else { Issue.record("a credit alone has a place in the queue"); return }
     }
 
-    @Test("A follow-up ahead lets the payer rest; on its day it multiplies the worth; money newly overdue ends the rest early")
+    @Test(
+        """
+        A follow-up ahead lets the payer rest; on its day it multiplies the worth; money newly overdue ends the \
+        rest early
+        """
+    )
     func followUps() {
         let ahead = RankTests.payer([late], followUps: [RankTests.followUp(in: 5)])
-        #expect(RankTests.standing(ahead).place == .rests(until: RankTests.today.advanced(by: 5), why: .followUp("see")))
+        #expect(
+            RankTests.standing(ahead).place == .rests(until: RankTests.today.advanced(by: 5), why: .followUp("see")))
         let due = RankTests.standing(ahead, on: RankTests.today.advanced(by: 5))
         #expect(due.place == .queue(.call))
         #expect(due.reasons.contains { $0.rule == .followUpDue })
@@ -94,13 +109,15 @@ import Testing
     @Test("Three attempts a day and seven a week are enough")
     func attempts() {
         let day = Tally(attempts: [.init(day: RankTests.today, count: 3)])
-        guard case .rests(let until, .calledEnough) = RankTests.standing(RankTests.payer([late], tally: day)).place else {
+        guard case .rests(let until, .calledEnough) = RankTests.standing(RankTests.payer([late], tally: day)).place
+        else {
             Issue.record("called a fourth time")
             return
         }
         #expect(until > RankTests.today)
         let week = Tally(attempts: (0..<4).map { .init(day: RankTests.today.advanced(by: -$0), count: 2) })
-        guard case .rests(let later, .calledEnough) = RankTests.standing(RankTests.payer([late], tally: week)).place else {
+        guard case .rests(let later, .calledEnough) = RankTests.standing(RankTests.payer([late], tally: week)).place
+        else {
             Issue.record("called an eighth time")
             return
         }
@@ -110,7 +127,9 @@ import Testing
     @Test("After the right party was reached there are three business days of quiet")
     func quiet() {
         let tally = Tally(lastContact: RankTests.today, lastRightParty: RankTests.today)
-        guard case .rests(let until, .quietAfterContact) = RankTests.standing(RankTests.payer([late], tally: tally)).place else {
+        guard
+            case .rests(let until, .quietAfterContact) = RankTests.standing(RankTests.payer([late], tally: tally)).place
+        else {
             Issue.record("no quiet")
             return
         }
@@ -150,7 +169,8 @@ import Testing
     @Test("Amounts at the edge of 64 bits rank without a trap")
     func extremes() {
         let huge = AgeingTests.item("I", due: -2_000_000, open: .max)
-        let standing = RankTests.standing(RankTests.payer([huge, huge, AgeingTests.item("C", due: 9_999, open: .min + 1)]))
+        let standing = RankTests.standing(
+            RankTests.payer([huge, huge, AgeingTests.item("C", due: 9_999, open: .min + 1)]))
         #expect(standing.score > 0)
     }
 

@@ -14,13 +14,16 @@ import Testing
         #expect(RootCause.named("cash") == .failure(.severalCauses([.customerCash, .cashApplication])))
         #expect(RootCause.named("weather") == .failure(.unknownCause("weather")))
         #expect(RootCause.named("") == .failure(.noCause))
-        #expect(RemarkProblem.severalCauses([.customerCash, .cashApplication]).sentence == "which: customer's cash or cash application?")
+        #expect(
+            RemarkProblem.severalCauses([.customerCash, .cashApplication]).sentence
+                == "which: customer's cash or cash application?")
     }
 
     @Test(
         "A number is the end of the line, the name what stands before it, else whom one speaks to",
         arguments: [
-            ("Jane Moss +44 113 496 0182", "Jane Moss", "+44 113 496 0182"), ("+1 (555) 01-99", "Kim", "+1 (555) 01-99"),
+            ("Jane Moss +44 113 496 0182", "Jane Moss", "+44 113 496 0182"),
+            ("+1 (555) 01-99", "Kim", "+1 (555) 01-99"),
             ("Unit 7 desk 030/12345", "Unit 7 desk", "030/12345"),
         ])
     func contacts(line: String, name: String, phone: String) throws {

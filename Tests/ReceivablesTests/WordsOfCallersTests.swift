@@ -1,7 +1,8 @@
 import Receivables
 import Testing
 
-/// Read on Tuesday 1 December 2026, with 1,000.00 overdue in INV-618008 and 250.00 in CR-618008, 500.00 not due in INV-4471.
+/// Read on Tuesday 1 December 2026, with 1,000.00 overdue in INV-618008 and 250.00 in CR-618008, 500.00 not due in
+/// INV-4471.
 @Suite("Amounts, items and reasons as callers say them") struct WordsOfCallersTests {
     static func payer(_ numbers: [(String, due: Int, open: Int64)]) -> PayerFacts {
         let items = numbers.map { number, due, open in

@@ -311,7 +311,10 @@ import Testing
     // MARK: Tiers
 
     @Test(
-        "A trifle does not head the queue: its broken promise keeps the place by score, unless the payer is of high value"
+        """
+        A trifle does not head the queue: its broken promise keeps the place by score, unless the payer is of \
+        high value
+        """
     )
     func trifles() {
         let promise = FollowThroughRankTests.promise

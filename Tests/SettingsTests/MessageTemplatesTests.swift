@@ -15,7 +15,9 @@ struct MessageTemplatesTests {
         for code in [nil, "de", "fr"] {
             for kind in MessageKind.allCases {
                 for tone in MessageTone.allCases {
-                    let (template, language) = try MessageTemplates.template(for: content(kind, tone), language: code) { _ in nil }
+                    let (template, language) = try MessageTemplates.template(for: content(kind, tone), language: code) {
+                        _ in nil
+                    }
                     #expect(language.code == code ?? "en")
                     #expect(!template.filled { _ in ["x"] }.subject.isEmpty)
                 }
@@ -32,8 +34,10 @@ struct MessageTemplatesTests {
     func own() throws {
         let files = ["reminder.txt": "Subject: mine\n\nx", "reminder.pl.txt": "Subject: moje\n\nx"]
         func subject(_ code: String?) throws -> String {
-            try MessageTemplates.template(for: content(.reminder), language: code) { name in files[name].map { ($0, name) } }
-                .template.filled { _ in ["x"] }.subject
+            try MessageTemplates.template(for: content(.reminder), language: code) { name in
+                files[name].map { ($0, name) }
+            }
+            .template.filled { _ in ["x"] }.subject
         }
         #expect(try subject(nil) == "mine")
         #expect(try subject("pl") == "moje")

@@ -19,13 +19,16 @@ import Testing
             permitted: Hours(from: TimeOfDay(minutes: 500), till: TimeOfDay(minutes: 1_000)),
             calendars: ["Asia/Dubai": BusinessCalendar(weekend: [.friday, .saturday])], promiseTolerance: 3)
         rules.plans = PlanPolicy(
-            mostInstalments: 4, longestDays: 99, leastDownPercent: 10, leastInstalment: 7_050, callersLimit: 123_400, mostDefaults: 2)
+            mostInstalments: 4, longestDays: 99, leastDownPercent: 10, leastInstalment: 7_050, callersLimit: 123_400,
+            mostDefaults: 2)
         rules.strategy = Strategy(
-            horizon: 45, lookAhead: 5, pseudoPayments: 9, leastLikelihood: 40, paymentWindow: 90, beforeDue: 60, expectedLate: 7,
+            horizon: 45, lookAhead: 5, pseudoPayments: 9, leastLikelihood: 40, paymentWindow: 90, beforeDue: 60,
+            expectedLate: 7,
             factors: [.brokenPromise: 225, .age: 110], highestProduct: 250, urgentShare: 66, brokenHeads: 5_000,
             tiers: [.owedToday], decision: DecisionRule(contacts: 4, days: 120))
         let key = try Cadence(
-            name: "key \"accounts\"", steps: [.init(day: -5, act: .reminder, text: "soon due"), .init(day: 4, act: .manager)])
+            name: "key \"accounts\"",
+            steps: [.init(day: -5, act: .reminder, text: "soon due"), .init(day: 4, act: .manager)])
         rules.cadences = try #require(Cadences([(.standard, []), (key, ["A", "B"])]))
         return rules
     }
@@ -74,7 +77,9 @@ import Testing
         let error = #expect(throws: SettingsError.self) { try RulesFileTests.read(text) }
         #expect(error?.mistakes.map(\.line) == [2, 3, 4, 5, 6, 9])
         let words = error?.mistakes.map(\.reason) ?? []
-        for (reason, says) in zip(words, ["urgent-share", "look-ahead", "worth", "silence", "worth of a call", "broken promise"]) {
+        for (reason, says) in zip(
+            words, ["urgent-share", "look-ahead", "worth", "silence", "worth of a call", "broken promise"])
+        {
             #expect(reason.contains(says), "\(reason)")
         }
     }
@@ -83,18 +88,32 @@ import Testing
         ("minimun = 3", 1, "minimum"), ("base = \"EURO\"", 1, "three letters"), ("zone = \"Mars\"", 1, "time zone"),
         ("region = \"Germany\"", 1, "two letters"), ("minimum = \"x\"", 1, "amount of USD"),
         ("dates = \"5/12\"", 1, "\"dmy\""),
-        ("minimum = \"1.234\"", 1, "amount"), ("minimum = -4", 1, "amount"), ("buckets = [30, 30]", 1, "rise"), ("buckets = []", 1, "whole numbers"),
-        ("buckets-by = \"week\"", 1, "invoice date"), ("terms = \"soonish\"", 1, "net 30"), ("promise-tolerance = 99", 1, "0 to 60"),
-        ("calendar = 3", 1, "[calendar]"), ("[calendar]\nweekend = [\"fri\"]", 2, "weekdays"), ("[calendar]\nholidays = [2026]", 2, "dates"),
-        ("[calendar]\nweekend = [\"monday\", \"tuesday\", \"wednesday\", \"thursday\", \"friday\", \"saturday\", \"sunday\"]", 2, "all seven"),
-        ("[[customer-calendar]]\nweekend = []", 1, "zone is missing"), ("[[customer-calendar]]\nzone = \"Mars\"", 2, "time zone"),
+        ("minimum = \"1.234\"", 1, "amount"), ("minimum = -4", 1, "amount"), ("buckets = [30, 30]", 1, "rise"),
+        ("buckets = []", 1, "whole numbers"),
+        ("buckets-by = \"week\"", 1, "invoice date"), ("terms = \"soonish\"", 1, "net 30"),
+        ("promise-tolerance = 99", 1, "0 to 60"),
+        ("calendar = 3", 1, "[calendar]"), ("[calendar]\nweekend = [\"fri\"]", 2, "weekdays"),
+        ("[calendar]\nholidays = [2026]", 2, "dates"),
+        (
+            """
+            [calendar]\nweekend = [\"monday\", \"tuesday\", \"wednesday\", \"thursday\", \"friday\", \
+            \"saturday\", \"sunday\"]
+            """,
+            2, "all seven"
+        ),
+        ("[[customer-calendar]]\nweekend = []", 1, "zone is missing"),
+        ("[[customer-calendar]]\nzone = \"Mars\"", 2, "time zone"),
         ("[permitted]\nfrom = \"noon\"", 2, "time of day"), ("[permitted]\nfrom = \"19:00\"", 1, "before it begins"),
-        ("[contact]\nquiet = 3", 2, "quiet-days"), ("[plans]\ncallers-limit = \"a lot\"", 2, "amount"), ("[strategy]\nlook-ahead = 1.5", 2, "whole number"),
-        ("[strategy]\nhorison = 30", 2, "nearest is \u{201C}horizon\u{201D}"), ("[strategy]\nhorizon = 10", 2, "14 to 90"),
-        ("[strategy]\ntiers = [\"owed today\", \"broken promise\"]", 2, "in this order"), ("[strategy]\nhighest-product = 0.5", 2, "from 1 to 10"),
+        ("[contact]\nquiet = 3", 2, "quiet-days"), ("[plans]\ncallers-limit = \"a lot\"", 2, "amount"),
+        ("[strategy]\nlook-ahead = 1.5", 2, "whole number"),
+        ("[strategy]\nhorison = 30", 2, "nearest is \u{201C}horizon\u{201D}"),
+        ("[strategy]\nhorizon = 10", 2, "14 to 90"),
+        ("[strategy]\ntiers = [\"owed today\", \"broken promise\"]", 2, "in this order"),
+        ("[strategy]\nhighest-product = 0.5", 2, "from 1 to 10"),
         ("[factor]\nname = \"x\"", 1, "[[factor]]"), ("[[factor]]\ntimes = 3", 1, "name is missing"),
         ("[[factor]]\nname = \"broken promis\"\ntimes = 2", 2, "nearest is \u{201C}broken promise\u{201D}"),
-        ("[[factor]]\nname = \"put off\"\ntimes = 0.5", 3, "from 1 to 10"), ("[[factor]]\nname = \"put off\"\ntimes = 1.255", 3, "two decimals"),
+        ("[[factor]]\nname = \"put off\"\ntimes = 0.5", 3, "from 1 to 10"),
+        ("[[factor]]\nname = \"put off\"\ntimes = 1.255", 3, "two decimals"),
         ("[[factor]]\nname = \"put off\"\ntimes = 2\n[[factor]]\nname = \"put off\"\ntimes = 2", 5, "twice"),
         ("[[factor]]\nname = \"put off\"", 1, "times is missing"),
         ("minimum = ", 1, "end-of-file"),
@@ -104,14 +123,33 @@ import Testing
     func errors(text: String, line: Int?, says: String) { RulesFileTests.expect(text, .strategy, line, says) }
 
     static let wrongCadences: [(String, Int?, String)] = [
-        ("minimum = 5", nil, "no cadence"), ("[[cadence]]\nsteps = [{ day = 3, act = \"call\" }]", 1, "name is missing"),
+        ("minimum = 5", nil, "no cadence"),
+        ("[[cadence]]\nsteps = [{ day = 3, act = \"call\" }]", 1, "name is missing"),
         ("[[cadence]]\nname = \"a\"", 1, "steps"), ("[[cadence]]\nname = \"a\"\nsteps = []", 1, "at least one"),
-        ("[[cadence]]\nname = \"a\"\nsteps = [\n  { day = 3, act = \"call\" },\n  { day = 3, act = \"call\" },\n]", 5, "after the one before"),
+        (
+            "[[cadence]]\nname = \"a\"\nsteps = [\n  { day = 3, act = \"call\" },\n  { day = 3, act = \"call\" },\n]",
+            5, "after the one before"
+        ),
         ("[[cadence]]\nname = \"a\"\nsteps = [\n  { day = 3, act = \"shout\" },\n]", 4, "formal notice"),
         ("[[cadence]]\nname = \"a\"\nsteps = [\n  # one\n  { act = \"call\" }]", 5, "day is missing"),
-        ("[[cadence]]\nname = \"a\"\nsteps = [{ day = 3, act = \"call\" }, { day = 9, act = \"call\", at = 1 }]", 3, "text"),
-        ("[[cadence]]\nname = \"a\"\nsteps = [{ day = 3, act = \"call\" }]\n[[cadence]]\nname = \"a\"\nsteps = [{ day = 3, act = \"call\" }]", 5, "already"),
-        ("[[cadence]]\nname = \"a\"\nsegments = [\"S\"]\nsteps = [{ day = 3, act = \"call\" }]\n[[cadence]]\nname = \"b\"\nsegments = [\"S\"]\nsteps = [{ day = 3, act = \"call\" }]", 7, "segment"),
+        (
+            "[[cadence]]\nname = \"a\"\nsteps = [{ day = 3, act = \"call\" }, { day = 9, act = \"call\", at = 1 }]", 3,
+            "text"
+        ),
+        (
+            """
+            [[cadence]]\nname = \"a\"\nsteps = [{ day = 3, act = \"call\" }]\n[[cadence]]\nname = \"a\"\nsteps = \
+            [{ day = 3, act = \"call\" }]
+            """,
+            5, "already"
+        ),
+        (
+            """
+            [[cadence]]\nname = \"a\"\nsegments = [\"S\"]\nsteps = [{ day = 3, act = \"call\" \
+            }]\n[[cadence]]\nname = \"b\"\nsegments = [\"S\"]\nsteps = [{ day = 3, act = \"call\" }]
+            """,
+            7, "segment"
+        ),
     ]
 
     @Test("Wrong cadences are named with line and reason", arguments: wrongCadences)

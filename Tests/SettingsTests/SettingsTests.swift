@@ -52,8 +52,11 @@ import Workstation
     }
 
     static let wrong: [(String, Int?, String)] = [
-        ("thme = \"dark\"", 1, "theme"), ("theme = 3", 1, "quotes"), ("dial = \"sipdial\"", 1, "list"), ("dial = []", 1, "one"),
-        ("[keys]\ncll = [\"C\"]", 2, "cll"), ("[keys]\ncall = [\"<nonsense>\"]", 2, "nonsense"), ("theme = ", 1, "end-of-file"), ("[targets]\ncalls = 0", 2, "above zero"), ("[targets]\ncall = 4", 2, "break-after"),
+        ("thme = \"dark\"", 1, "theme"), ("theme = 3", 1, "quotes"), ("dial = \"sipdial\"", 1, "list"),
+        ("dial = []", 1, "one"),
+        ("[keys]\ncll = [\"C\"]", 2, "cll"), ("[keys]\ncall = [\"<nonsense>\"]", 2, "nonsense"),
+        ("theme = ", 1, "end-of-file"), ("[targets]\ncalls = 0", 2, "above zero"),
+        ("[targets]\ncall = 4", 2, "break-after"),
     ]
 
     @Test("Wrong settings are named with line and reason", arguments: wrong)

@@ -15,7 +15,7 @@ struct WordCorpusTests {
         arguments: [
             ("[!]", 1, 2), ("x = 1\n[[ . ]]", 2, 4), ("[.a]\nb = 1", 1, 2), ("a = \"\"\"\n[!]\n\"\"\"\n[,]", 4, 2),
             ("[{]", 1, 2),
-    ])
+        ])
     func headers(text: String, line: Int, column: Int) {
         let error = #expect(throws: SettingsError.self) { try UserSettings.read(text, file: "config.toml") }
         #expect(error?.line == line && error?.mistakes.first?.column == column)

@@ -14,7 +14,8 @@ struct UpgradeTests {
             try db.execute(
                 sql: """
                     DROP TRIGGER contact_phone_new; DROP TRIGGER contact_phone_changed; DROP TRIGGER contact_phone_gone;
-                    DROP TRIGGER account_zone_changed; DROP TABLE telephone; DROP TABLE unread_telephone; DROP TABLE spelling; DROP TABLE barred_number;
+                    DROP TRIGGER account_zone_changed; DROP TABLE telephone; DROP TABLE unread_telephone; DROP TABLE \
+                    spelling; DROP TABLE barred_number;
                     DELETE FROM grdb_migrations WHERE identifier = '7 telephones';
                     DELETE FROM book WHERE key IN ('numbers read', 'fold'); PRAGMA user_version = 18;
                     """)

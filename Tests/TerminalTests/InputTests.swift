@@ -19,18 +19,23 @@ struct InputTests {
     private static let pasteBegin = Int32(TERMINAL_KEY_PASTE_BEGIN.rawValue)
     private static let pasteEnd = Int32(TERMINAL_KEY_PASTE_END.rawValue)
 
-    @Test("Bytes become keys", arguments: [
-        ("aé漢", "aé漢"), ("\r\n\t", "<enter><enter><tab>"), ("\u{7F}\u{8}", "<backspace><backspace>"), ("\u{1}\u{1A}", "<C-a><C-z>"),
-        ("\0\u{1F}", "<C-space><C-_>"), ("\u{1B}", "<esc>"), ("\u{1B}\u{1B}", "<esc><esc>"), ("\u{1B}x", "<A-x>"),
-        ("\u{1B}\r", "<esc><enter>"),
-    ])
+    @Test(
+        "Bytes become keys",
+        arguments: [
+            ("aé漢", "aé漢"), ("\r\n\t", "<enter><enter><tab>"), ("\u{7F}\u{8}", "<backspace><backspace>"),
+            ("\u{1}\u{1A}", "<C-a><C-z>"),
+            ("\0\u{1F}", "<C-space><C-_>"), ("\u{1B}", "<esc>"), ("\u{1B}\u{1B}", "<esc><esc>"), ("\u{1B}x", "<A-x>"),
+            ("\u{1B}\r", "<esc><enter>"),
+        ])
     func bytes(text: String, script: String) throws {
         #expect(keys(text) == (try Key.parse(script)).map(InputEvent.key))
     }
 
-    @Test("A sequence nobody knows is skipped, not typed into a note", arguments: [
-        "\u{1B}[99;5u", "\u{1B}[?1;2c", "\u{1B}Ox", "\u{1B}[<0;10;10M",
-    ])
+    @Test(
+        "A sequence nobody knows is skipped, not typed into a note",
+        arguments: [
+            "\u{1B}[99;5u", "\u{1B}[?1;2c", "\u{1B}Ox", "\u{1B}[<0;10;10M",
+        ])
     func unknownSequence(sequence: String) {
         #expect(keys(sequence + "j") == [.key(.character("j"))])
     }
@@ -138,16 +143,20 @@ struct InputTests {
     func resize() {
         var decoder = InputDecoder()
         let size = Size(columns: 100, rows: 30)
-        for unit in [Int32(UInt8(ascii: "a")), Int32(TERMINAL_KEY_RESIZED.rawValue), Int32(TERMINAL_KEY_FUNCTION.rawValue) + 8] {
+        for unit in [
+            Int32(UInt8(ascii: "a")), Int32(TERMINAL_KEY_RESIZED.rawValue), Int32(TERMINAL_KEY_FUNCTION.rawValue) + 8,
+        ] {
             decoder.feed(unit, resized: { size })
         }
         let events = decoder.endBatch()
         #expect(events == [.key(.character("a")), .resize(size), .key(.function(8))])
     }
 
-    @Test("Text for the clipboard is wrapped up as terminals expect it", arguments: [
-        ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy"), ("€", "4oKs"),
-    ])
+    @Test(
+        "Text for the clipboard is wrapped up as terminals expect it",
+        arguments: [
+            ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy"), ("€", "4oKs"),
+        ])
     func clipboard(text: String, encoded: String) {
         #expect(Clipboard.sequence(for: text) == Array("\u{1B}]52;c;\(encoded)\u{7}".utf8))
         #expect(Clipboard.sequence(for: String(repeating: "x", count: 60_000)) == nil)

@@ -4,11 +4,13 @@ import Testing
 
 @Suite("Layout")
 struct LayoutTests {
-    @Test("Fixed parts come first, weights share the rest to the last cell", arguments: [
-        (10, [Share.cells(3), .weight(1)], [3, 7]), (10, [.weight(1), .weight(2)], [3, 7]),
-        (10, [.weight(1), .cells(4), .weight(1)], [3, 4, 3]), (3, [.cells(5), .weight(1)], [3, 0]),
-        (0, [.weight(1), .weight(1)], [0, 0]), (7, [.weight(1), .weight(1), .weight(1)], [2, 2, 3]),
-    ])
+    @Test(
+        "Fixed parts come first, weights share the rest to the last cell",
+        arguments: [
+            (10, [Share.cells(3), .weight(1)], [3, 7]), (10, [.weight(1), .weight(2)], [3, 7]),
+            (10, [.weight(1), .cells(4), .weight(1)], [3, 4, 3]), (3, [.cells(5), .weight(1)], [3, 0]),
+            (0, [.weight(1), .weight(1)], [0, 0]), (7, [.weight(1), .weight(1), .weight(1)], [2, 2, 3]),
+        ])
     func shares(total: Int, shares: [Share], lengths: [Int]) {
         #expect(Layout.lengths(of: shares, in: total) == lengths)
     }
@@ -16,7 +18,8 @@ struct LayoutTests {
     @Test("Parts lie side by side and fill the whole")
     func columns() {
         let parts = Rect(row: 2, column: 5, columns: 20, rows: 3).splitColumns([.cells(8), .weight(1)])
-        #expect(parts == [Rect(row: 2, column: 5, columns: 8, rows: 3), Rect(row: 2, column: 13, columns: 12, rows: 3)])
+        #expect(
+            parts == [Rect(row: 2, column: 5, columns: 8, rows: 3), Rect(row: 2, column: 13, columns: 12, rows: 3)])
     }
 
     @Test("A footer is cut off first when there is room for nothing else")
@@ -33,7 +36,9 @@ struct LayoutTests {
         #expect(Rect(columns: 3, rows: 3).intersection(Rect(row: 5, column: 5, columns: 2, rows: 2)).isEmpty)
     }
 
-    @Test("Sizes are read as they are written", arguments: [("80x24", Size(columns: 80, rows: 24)), ("80", nil), ("0x1", nil), ("axb", nil)])
+    @Test(
+        "Sizes are read as they are written",
+        arguments: [("80x24", Size(columns: 80, rows: 24)), ("80", nil), ("0x1", nil), ("axb", nil)])
     func size(text: String, size: Size?) {
         #expect(Size(text) == size)
     }

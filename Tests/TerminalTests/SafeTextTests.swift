@@ -4,13 +4,17 @@ import Testing
 
 @Suite("Text from outside")
 struct SafeTextTests {
-    @Test("Nothing that acts on a terminal gets through; all of it can be seen", arguments: [
-        ("\u{1B}[2J", "␛[2J"), ("\u{1B}]0;owned\u{7}", "␛]0;owned␇"), ("\u{9B}31m", "�31m"), ("\u{9D}0;x\u{9C}", "�0;x�"),
-        ("a\0b", "a␀b"), ("a\u{8}b", "a␈b"), ("del\u{7F}", "del␡"), ("one\ntwo", "one⏎two"), ("one\r\ntwo", "one⏎⏎two"),
-        ("a\tb", "a b"), ("a\u{2028}b", "a⏎b"), ("a\u{85}b", "a⏎b"),
-        ("evil\u{202E}fdp.exe", "evil�fdp.exe"), ("\u{2066}x\u{2069}", "�x�"), ("a\u{200B}b", "a�b"),
-        ("a\u{FEFF}b", "a�b"), ("a\u{E0041}b", "a�b"),
-    ])
+    @Test(
+        "Nothing that acts on a terminal gets through; all of it can be seen",
+        arguments: [
+            ("\u{1B}[2J", "␛[2J"), ("\u{1B}]0;owned\u{7}", "␛]0;owned␇"), ("\u{9B}31m", "�31m"),
+            ("\u{9D}0;x\u{9C}", "�0;x�"),
+            ("a\0b", "a␀b"), ("a\u{8}b", "a␈b"), ("del\u{7F}", "del␡"), ("one\ntwo", "one⏎two"),
+            ("one\r\ntwo", "one⏎⏎two"),
+            ("a\tb", "a b"), ("a\u{2028}b", "a⏎b"), ("a\u{85}b", "a⏎b"),
+            ("evil\u{202E}fdp.exe", "evil�fdp.exe"), ("\u{2066}x\u{2069}", "�x�"), ("a\u{200B}b", "a�b"),
+            ("a\u{FEFF}b", "a�b"), ("a\u{E0041}b", "a�b"),
+        ])
     func attack(text: String, shown: String) {
         #expect(SafeText.line(text) == shown)
         let screen = Screen.drawn(Size(columns: 40, rows: 1), theme: .standard) { $0.put(text, row: 0) }

@@ -41,9 +41,18 @@ struct ScreenTests {
 
     @Test("Overwriting half a wide character leaves a blank in place of the other half")
     func overwriting() {
-        #expect(drawn(6, 1) { $0.put("漢字", row: 0); $0.put("x", row: 0, column: 1) }.text == " x字")
-        #expect(drawn(6, 1) { $0.put("漢字", row: 0); $0.put("x", row: 0, column: 2) }.text == "漢x")
-        #expect(drawn(6, 1) { $0.put("a漢b", row: 0); $0.put("字", row: 0, column: 0) }.text == "字 b")
+        #expect(
+            drawn(6, 1) {
+                $0.put("漢字", row: 0); $0.put("x", row: 0, column: 1)
+            }.text == " x字")
+        #expect(
+            drawn(6, 1) {
+                $0.put("漢字", row: 0); $0.put("x", row: 0, column: 2)
+            }.text == "漢x")
+        #expect(
+            drawn(6, 1) {
+                $0.put("a漢b", row: 0); $0.put("字", row: 0, column: 0)
+            }.text == "字 b")
     }
 
     @Test("An accent in the last cell belongs to its letter")
@@ -70,12 +79,13 @@ struct ScreenTests {
             inside = canvas.frame(canvas.bounds, title: "Queue", right: "Now 71")
             canvas.divider(canvas.bounds, row: 2, title: "Note")
         }
-        #expect(screen.text == """
-            ┌ Queue ────── Now 71 ─┐
-            │                      │
-            ├ Note ────────────────┤
-            └──────────────────────┘
-            """)
+        #expect(
+            screen.text == """
+                ┌ Queue ────── Now 71 ─┐
+                │                      │
+                ├ Note ────────────────┤
+                └──────────────────────┘
+                """)
         #expect(inside == Rect(row: 1, column: 1, columns: 22, rows: 2))
     }
 
@@ -91,9 +101,11 @@ struct ScreenTests {
         #expect(screen.text == "┌ Northwind Traders… ── Leeds 09:41 ─┐\n└────────────────────────────────────┘")
     }
 
-    @Test("A bar shows something for little, and is full only for all", arguments: [
-        (0.0, "░░░░"), (0.01, "▓░░░"), (0.5, "▓▓░░"), (0.99, "▓▓▓░"), (1.0, "▓▓▓▓"), (7.0, "▓▓▓▓"), (-1.0, "░░░░"),
-    ])
+    @Test(
+        "A bar shows something for little, and is full only for all",
+        arguments: [
+            (0.0, "░░░░"), (0.01, "▓░░░"), (0.5, "▓▓░░"), (0.99, "▓▓▓░"), (1.0, "▓▓▓▓"), (7.0, "▓▓▓▓"), (-1.0, "░░░░"),
+        ])
     func bar(fraction: Double, shown: String) {
         #expect(Theme.standard.bar(fraction, width: 4).plain == shown)
     }
@@ -101,7 +113,8 @@ struct ScreenTests {
     @Test("The cursor is where it is visible, or nowhere")
     func cursor() {
         let rect = Rect(row: 1, column: 1, columns: 3, rows: 1)
-        #expect(drawn(9, 3) { $0.within(rect) { $0.placeCursor(row: 0, column: 2) } }.cursor == Position(row: 1, column: 3))
+        #expect(
+            drawn(9, 3) { $0.within(rect) { $0.placeCursor(row: 0, column: 2) } }.cursor == Position(row: 1, column: 3))
         #expect(drawn(9, 3) { $0.within(rect) { $0.placeCursor(row: 1, column: 0) } }.cursor == nil)
     }
 
@@ -112,12 +125,17 @@ struct ScreenTests {
         }
         #expect(screen.line(row: 0) == Line("due ", .muted) + Line("now", .overdue))
         #expect(screen.style(at: Position(row: 0, column: 5)) == .overdue)
-        let selected = drawn(5, 1) { $0.put("row", row: 0); $0.restyle(row: 0, .selected) }
+        let selected = drawn(5, 1) {
+            $0.put("row", row: 0); $0.restyle(row: 0, .selected)
+        }
         #expect(selected.line(row: 0) == Line("row  ", .selected))
     }
 
     @Test("Nothing is drawn on a screen without cells")
     func empty() {
-        #expect(drawn(0, 0) { $0.put("x", row: 0); $0.frame($0.bounds); $0.fill($0.bounds) }.text == "")
+        #expect(
+            drawn(0, 0) {
+                $0.put("x", row: 0); $0.frame($0.bounds); $0.fill($0.bounds)
+            }.text == "")
     }
 }

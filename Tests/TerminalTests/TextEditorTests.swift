@@ -20,16 +20,25 @@ private func picture(_ editor: TextEditor) -> String {
 struct TextEditorTests {
     private static let field = Size(columns: 11, rows: 3)
 
-    @Test("Keys do what they do in every text field", arguments: [
-        ("|", "hello", "hello|"), ("hell|", "<enter>o", "hell\no|"), ("ab|c", "<backspace>", "a|c"), ("|ab", "<backspace>", "|ab"),
-        ("a|bc", "<delete>", "a|c"), ("ab|", "<delete>", "ab|"), ("ab|", "<left><left><left>x", "x|ab"), ("|ab", "<right>x", "ax|b"),
-        ("one two|", "<C-left>", "one |two"), ("one, two|", "<C-left><C-left>", "|one, two"), ("|one two", "<C-right>", "one| two"),
-        ("one two|", "<C-w>", "one |"), ("one two|", "<C-w><C-y><C-y>", "one twotwo|"), ("|one two", "<A-d>", "| two"),
-        ("a\nbc|d\ne", "<home>x", "a\nx|bcd\ne"), ("a\nb|cd\ne", "<end>x", "a\nbcdx|\ne"),
-        ("ab|cd\ne", "<C-k>", "ab|\ne"), ("ab|\ne", "<C-k>", "ab|e"), ("x\nab|cd", "<C-u>", "x\n|cd"), ("x\n|cd", "<C-u>", "x|cd"),
-        ("abcd\nab|", "<up>", "ab|cd\nab"), ("ab|cd\nx\nabcd", "<down><down>", "abcd\nx\nab|cd"), ("ab|", "<up>", "|ab"), ("|ab", "<down>", "ab|"),
-        ("a|\r\nb", "<delete>", "a|b"), ("e\u{301}|x", "<backspace>", "|x"), ("👍🏽|", "<backspace>", "|"), ("e|x", "\u{301}", "e\u{301}|x"),
-    ])
+    @Test(
+        "Keys do what they do in every text field",
+        arguments: [
+            ("|", "hello", "hello|"), ("hell|", "<enter>o", "hell\no|"), ("ab|c", "<backspace>", "a|c"),
+            ("|ab", "<backspace>", "|ab"),
+            ("a|bc", "<delete>", "a|c"), ("ab|", "<delete>", "ab|"), ("ab|", "<left><left><left>x", "x|ab"),
+            ("|ab", "<right>x", "ax|b"),
+            ("one two|", "<C-left>", "one |two"), ("one, two|", "<C-left><C-left>", "|one, two"),
+            ("|one two", "<C-right>", "one| two"),
+            ("one two|", "<C-w>", "one |"), ("one two|", "<C-w><C-y><C-y>", "one twotwo|"),
+            ("|one two", "<A-d>", "| two"),
+            ("a\nbc|d\ne", "<home>x", "a\nx|bcd\ne"), ("a\nb|cd\ne", "<end>x", "a\nbcdx|\ne"),
+            ("ab|cd\ne", "<C-k>", "ab|\ne"), ("ab|\ne", "<C-k>", "ab|e"), ("x\nab|cd", "<C-u>", "x\n|cd"),
+            ("x\n|cd", "<C-u>", "x|cd"),
+            ("abcd\nab|", "<up>", "ab|cd\nab"), ("ab|cd\nx\nabcd", "<down><down>", "abcd\nx\nab|cd"),
+            ("ab|", "<up>", "|ab"), ("|ab", "<down>", "ab|"),
+            ("a|\r\nb", "<delete>", "a|b"), ("e\u{301}|x", "<backspace>", "|x"), ("👍🏽|", "<backspace>", "|"),
+            ("e|x", "\u{301}", "e\u{301}|x"),
+        ])
     func keys(before: String, script: String, after: String) throws {
         var edited = editor(before)
         for key in try Key.parse(script) {
@@ -39,7 +48,9 @@ struct TextEditorTests {
         #expect(picture(edited) == after)
     }
 
-    @Test("Keys that mean nothing in a text are left to others", arguments: [Key.escape, .tab, .function(8), .control("x"), .insert])
+    @Test(
+        "Keys that mean nothing in a text are left to others",
+        arguments: [Key.escape, .tab, .function(8), .control("x"), .insert])
     func foreignKeys(key: Key) {
         var edited = editor("a|b")
         let isHandled = edited.handle(key, in: Self.field)
@@ -116,11 +127,15 @@ struct TextEditorTests {
         #expect(picture(edited) == "long line\nab\nl|ong line")
     }
 
-    @Test("Lines wrap between words, and the cursor is where its letter is", arguments: [
-        ("|hello world", ["hello ", "world"], 0, 0), ("hello |world", ["hello ", "world"], 1, 0), ("hello world|", ["hello ", "world"], 1, 5),
-        ("0123456789|", ["0123456789"], 0, 10), ("0123456789a|", ["0123456789", "a"], 1, 1), ("a\n|", ["a", ""], 1, 0),
-        ("漢字漢字漢字|", ["漢字漢字漢", "字"], 1, 2), ("0123456789   |", ["0123456789   "], 0, 10), ("|", [""], 0, 0),
-    ])
+    @Test(
+        "Lines wrap between words, and the cursor is where its letter is",
+        arguments: [
+            ("|hello world", ["hello ", "world"], 0, 0), ("hello |world", ["hello ", "world"], 1, 0),
+            ("hello world|", ["hello ", "world"], 1, 5),
+            ("0123456789|", ["0123456789"], 0, 10), ("0123456789a|", ["0123456789", "a"], 1, 1),
+            ("a\n|", ["a", ""], 1, 0),
+            ("漢字漢字漢字|", ["漢字漢字漢", "字"], 1, 2), ("0123456789   |", ["0123456789   "], 0, 10), ("|", [""], 0, 0),
+        ])
     func wrapping(text: String, rows: [String], row: Int, column: Int) {
         let page = editor(text).page(Self.field)
         #expect(page.rows.map(\.text) == rows)
@@ -188,9 +203,12 @@ struct LineEditorTests {
         #expect(field.cursor == 0)
     }
 
-    @Test("A field shows the part around its cursor", arguments: [
-        ("abc", 3, 5, "abc", 3), ("abcdefgh", 8, 5, "efgh", 4), ("abcdefgh", 0, 5, "abcde", 0), ("漢字漢", 3, 4, "漢", 2),
-    ])
+    @Test(
+        "A field shows the part around its cursor",
+        arguments: [
+            ("abc", 3, 5, "abc", 3), ("abcdefgh", 8, 5, "efgh", 4), ("abcdefgh", 0, 5, "abcde", 0),
+            ("漢字漢", 3, 4, "漢", 2),
+        ])
     func visible(text: String, cursor: Int, columns: Int, shown: String, column: Int) {
         var field = LineEditor(text)
         for _ in cursor..<text.count { _ = field.handle(.left) }

@@ -30,7 +30,11 @@ struct ThemeFileTests {
     func mono() throws {
         let (entries, _) = Self.parts(of: try Self.contents("mono"))
         let theme = try Theme(name: "mono", entries: entries)
-        #expect(theme == { var same = theme.withoutColours; same.name = "mono"; return same }())
+        #expect(
+            theme
+                == {
+                    var same = theme.withoutColours; same.name = "mono"; return same
+                }())
     }
 
     private struct Unreadable: Error {}

@@ -47,7 +47,12 @@ struct AgreementTests {
         #expect(try call(machine).agreed.promises.map(\.amount.minor) == [420_000])
     }
 
-    @Test("At 80x24 what a line was read as is whole below the note and at wrap-up: that it needs approval is never cut off")
+    @Test(
+        """
+        At 80x24 what a line was read as is whole below the note and at wrap-up: that it needs approval is never \
+        cut off
+        """
+    )
     func whole() throws {
         var machine = Machine()
         try machine.press("c/plan 8x monthly from 1 dec<enter>")
@@ -63,12 +68,18 @@ struct AgreementTests {
         try machine.press("c/plan 8x monthly from 1 dec<F8><enter>")
         let call = try call(machine)
         #expect(call.agreed.plans.map(\.status) == [.awaitingApproval])
-        #expect(call.followUps == [PlannedFollowUp(day: Fixture.day("2026-11-25"), why: "plan: the approver's decision")])
+        #expect(
+            call.followUps == [PlannedFollowUp(day: Fixture.day("2026-11-25"), why: "plan: the approver's decision")])
     }
 
-    @Test("A plan typed for its result proposes when its decision is asked for, as soon as it needs one", arguments: [
-        ("8x monthly from 1 dec", [PlannedFollowUp(day: Fixture.day("2026-11-25"), why: "plan: the approver's decision")]), ("3x monthly from 1 dec of 3000", []),
-    ])
+    @Test(
+        "A plan typed for its result proposes when its decision is asked for, as soon as it needs one",
+        arguments: [
+            (
+                "8x monthly from 1 dec",
+                [PlannedFollowUp(day: Fixture.day("2026-11-25"), why: "plan: the approver's decision")]
+            ), ("3x monthly from 1 dec of 3000", []),
+        ])
     func typedApproval(plan: String, next: [PlannedFollowUp]) throws {
         var machine = Machine()
         try machine.press("c<F8>m" + plan)
@@ -94,9 +105,11 @@ struct AgreementTests {
         #expect(machine.book.journal.last?.text == "called at noon\n4200 fri")
     }
 
-    @Test("A result that says nothing by itself asks for words where the note has none, and keeps them", arguments: [
-        ("u", "what they will check"), ("x", "the reason they give"),
-    ])
+    @Test(
+        "A result that says nothing by itself asks for words where the note has none, and keeps them",
+        arguments: [
+            ("u", "what they will check"), ("x", "the reason they give"),
+        ])
     func words(key: String, question: String) throws {
         var machine = Machine()
         try machine.press("c<F8>" + key)

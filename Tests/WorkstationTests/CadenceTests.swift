@@ -10,7 +10,9 @@ struct CadenceTests {
     /// Orchard & Co: four days late, a reminder due.
     private static let orchard = Fixture.orchard
 
-    private func machine(_ change: (inout PayerFacts) -> Void = { _ in }, of dossier: Dossier = Fixture.bluebird) -> Machine {
+    private func machine(_ change: (inout PayerFacts) -> Void = { _ in }, of dossier: Dossier = Fixture.bluebird)
+        -> Machine
+    {
         var changed = dossier
         change(&changed.facts)
         changed.standing = rank(changed.facts, portfolio: Fixture.portfolio, rules: Fixture.rules, day: Fixture.today)
@@ -19,7 +21,9 @@ struct CadenceTests {
         return machine
     }
 
-    private func opened(_ change: (inout PayerFacts) -> Void = { _ in }, of dossier: Dossier = Fixture.bluebird) throws -> Machine {
+    private func opened(_ change: (inout PayerFacts) -> Void = { _ in }, of dossier: Dossier = Fixture.bluebird) throws
+        -> Machine
+    {
         var machine = machine(change, of: dossier)
         try machine.press("R<enter>")
         return machine
@@ -81,7 +85,12 @@ struct CadenceTests {
         #expect(machine.text.contains("Next step  reminder, due since Mon 23 Nov"))
         try machine.press("W")
         let entry = try #require(machine.recorded)
-        #expect(entry.act == .step(StepRecord(step: 3, act: .reminder, followUps: [PlannedFollowUp(day: Fixture.day("2026-11-30"), why: "call 1")])))
+        #expect(
+            entry.act
+                == .step(
+                    StepRecord(
+                        step: 3, act: .reminder,
+                        followUps: [PlannedFollowUp(day: Fixture.day("2026-11-30"), why: "call 1")])))
         #expect(machine.text.contains("reminder done, next call 1, Mon 30 Nov"))
         try machine.press("u")
         #expect(machine.text.contains("step"))

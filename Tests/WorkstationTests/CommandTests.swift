@@ -15,7 +15,8 @@ struct CommandTests {
 
     @Test("Every function key has a letter in the panes")
     func letters() {
-        for command in Command.all where command.keys.contains(where: { if case .function = $0 { true } else { false } }) {
+        for command in Command.all
+        where command.keys.contains(where: { if case .function = $0 { true } else { false } }) {
             let letters = command.keys.filter(\.writes)
             #expect(!letters.isEmpty, "\(command.name.rawValue)")
         }

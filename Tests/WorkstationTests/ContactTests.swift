@@ -45,7 +45,11 @@ struct ContactTests {
         #expect(try call(machine).broke == broke)
         // A program that was killed finds it again.
         var again = FakeBook()
-        again.drafts = [Draft(id: "a", account: AccountNumber("20013"), name: "Kestrel Ltd", callStarted: Fixture.now, result: .noAnswer, broke: broke)]
+        again.drafts = [
+            Draft(
+                id: "a", account: AccountNumber("20013"), name: "Kestrel Ltd", callStarted: Fixture.now,
+                result: .noAnswer, broke: broke)
+        ]
         var other = Machine(book: again)
         try other.press("<F9><enter><F8>n")
         #expect(try call(other).broke == broke)
@@ -87,11 +91,15 @@ struct ContactTests {
     @Test("A number that is not to be called is marked, and neither dialled nor offered")
     func barred() throws {
         var customer = Fixture.northwind
-        customer.contacts.append(Dossier.ContactOf(account: customer.asked, contact: Contact(name: "Tom", phone: "+44 1")))
+        customer.contacts.append(
+            Dossier.ContactOf(account: customer.asked, contact: Contact(name: "Tom", phone: "+44 1")))
         let wish = PlannedNoCall(.person("Jane Moss"), askedBy: "Jane Moss", review: Fixture.day("2027-02-22"))
-        customer.facts.limits = PayerRecord.folding([
-            Fixture.entry(9, "10442", "2026-11-20", .call(CallRecord(result: .askedNotToBeCalled, agreed: Agreements(noCalls: [wish]))))
-        ]).limits
+        customer.facts.limits =
+            PayerRecord.folding([
+                Fixture.entry(
+                    9, "10442", "2026-11-20",
+                    .call(CallRecord(result: .askedNotToBeCalled, agreed: Agreements(noCalls: [wish]))))
+            ]).limits
         var book = FakeBook()
         book.dossiers[0] = customer
         var machine = Machine(size: Size(columns: 120, rows: 50), book: book)
@@ -135,7 +143,8 @@ struct ContactTests {
     @Test("After a wrong number the next one is to be dialled, on the same account")
     func nextNumber() throws {
         var book = FakeBook()
-        book.dossiers[0].contacts.append(Dossier.ContactOf(account: AccountNumber("10442"), contact: Contact(name: "Tom", phone: "+44 1")))
+        book.dossiers[0].contacts.append(
+            Dossier.ContactOf(account: AccountNumber("10442"), contact: Contact(name: "Tom", phone: "+44 1")))
         var machine = Machine(book: book)
         try machine.press("c<F8>w")
         #expect(try call(machine).result == .wrongNumber)

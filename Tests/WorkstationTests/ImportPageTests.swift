@@ -5,7 +5,8 @@ import Testing
 
 /// A file is looked at, set right and taken in.
 @Suite struct ImportPageTests {
-    private func request(_ settings: [ImportSetting: String] = [:], _ meanings: [String: String] = [:]) -> ImportRequest {
+    private func request(_ settings: [ImportSetting: String] = [:], _ meanings: [String: String] = [:]) -> ImportRequest
+    {
         var request = ImportRequest(path: "a.csv")
         request.settings = settings
         request.meanings = meanings
@@ -98,7 +99,9 @@ import Testing
         // Past six settings and four columns to the one that was left aside.
         try machine.press("<tab><tab><tab><tab><tab><tab><tab><tab><tab><tab><tab>")
         try machine.press(" order<enter>")
-        #expect(machine.deeds.last == .run(.looking(request: request([.dates: "dmy"], ["Notiz": "purchase-order"]), number: 3)))
+        #expect(
+            machine.deeds.last
+                == .run(.looking(request: request([.dates: "dmy"], ["Notiz": "purchase-order"]), number: 3)))
         #expect(machine.text.contains("customer's order number (as you say)"))
         try machine.press("<left>")
         #expect(machine.deeds.last == .run(.looking(request: request([.dates: "dmy"], ["Notiz": "open"]), number: 4)))
@@ -179,8 +182,12 @@ import Testing
         try machine.press("2")
         #expect(machine.footer.contains("Enter keeps it"))
         try machine.press("<enter>")
-        machine.send(.progress(.keepingProfile(request: request([.dates: "dmy"]), name: "weekly2", replaces: false), done: 1, total: 2))
-        machine.send(.ended(.keepingProfile(request: request([.dates: "dmy"]), name: "weekly2", replaces: false), .done))
+        machine.send(
+            .progress(
+                .keepingProfile(request: request([.dates: "dmy"]), name: "weekly2", replaces: false), done: 1, total: 2)
+        )
+        machine.send(
+            .ended(.keepingProfile(request: request([.dates: "dmy"]), name: "weekly2", replaces: false), .done))
         #expect(machine.text.contains("kept as weekly2"))
         try machine.press("<enter>")
         #expect(machine.deeds.last == .run(.importing(request([.dates: "dmy"]))))

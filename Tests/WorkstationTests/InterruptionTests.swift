@@ -130,7 +130,9 @@ struct InterruptionTests {
     func afterACrash() throws {
         var book = FakeBook()
         book.drafts = [
-            Draft(id: "a", account: AccountNumber("10442"), name: "Northwind Traders", note: "ask Jane", callStarted: Fixture.now, talked: 42),
+            Draft(
+                id: "a", account: AccountNumber("10442"), name: "Northwind Traders", note: "ask Jane",
+                callStarted: Fixture.now, talked: 42),
             Draft(id: "b", account: AccountNumber("10977"), name: "Bluebird Foods", note: "two\nlines", cursor: 3),
         ]
         var machine = Machine(book: book)

@@ -5,8 +5,8 @@ import Testing
 
 @testable import Workstation
 
-/// How many keys a call costs from the row to the record, by what came of it. The scripts are in `Tests/Bench/keys.txt`,
-/// where the bench counts them as well.
+/// How many keys a call costs from the row to the record, by what came of it. The scripts are in
+/// `Tests/Bench/keys.txt`, where the bench counts them as well.
 @Suite("Keys for each result")
 struct KeyEconomyTests {
     struct Script: Sendable, CustomTestStringConvertible {

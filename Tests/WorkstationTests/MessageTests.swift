@@ -8,14 +8,19 @@ import Testing
 struct MessageTests {
     private static func reachable(_ dossier: Dossier, _ email: String = "ap@customer.example") -> Dossier {
         var dossier = dossier
-        dossier.contacts = [.init(account: dossier.facts.payer, contact: Contact(name: "Jane Moss", role: "payables", phone: "+44 1", email: email))]
+        dossier.contacts = [
+            .init(
+                account: dossier.facts.payer,
+                contact: Contact(name: "Jane Moss", role: "payables", phone: "+44 1", email: email))
+        ]
         return dossier
     }
 
     /// Northwind without what was planned with it, Orchard with a reminder due.
     private func machine(size: Size = Size(columns: 120, rows: 36), _ dossiers: [Dossier]? = nil) -> Machine {
         var machine = Machine(size: size)
-        machine.book.dossiers = dossiers ?? [MessageTests.reachable(Fixture.northwind), MessageTests.reachable(Fixture.orchard)]
+        machine.book.dossiers =
+            dossiers ?? [MessageTests.reachable(Fixture.northwind), MessageTests.reachable(Fixture.orchard)]
         return machine
     }
 
@@ -43,7 +48,12 @@ struct MessageTests {
 
     @Test("The message and the batch, at every size", arguments: ScreenTests.sizes)
     func screens(size: Size) throws {
-        var machine = machine(size: size, [MessageTests.reachable(Fixture.northwind), MessageTests.reachable(Fixture.orchard), Fixture.orchardWithoutAddress])
+        var machine = machine(
+            size: size,
+            [
+                MessageTests.reachable(Fixture.northwind), MessageTests.reachable(Fixture.orchard),
+                Fixture.orchardWithoutAddress,
+            ])
         try machine.press("R<enter>e")
         expectScreen(machine.text, "message-\(size)")
         try machine.press("<esc>bG<up><enter>")
@@ -98,7 +108,9 @@ struct MessageTests {
             return
         }
         machine.book.sendOutcomes = [
-            .changed(MessageDraft(record: draft.record, subject: draft.subject, lines: ["a new line"], seen: draft.seen)), .failed("disk full"),
+            .changed(
+                MessageDraft(record: draft.record, subject: draft.subject, lines: ["a new line"], seen: draft.seen)),
+            .failed("disk full"),
         ]
         try machine.press("<enter>")
         #expect(machine.text.contains("The book has changed meanwhile") && machine.text.contains("a new line"))
@@ -161,7 +173,10 @@ struct MessageTests {
     }
 
     @Test(
-        "A message without a mail command is in the outbox, with its file; the outbox lists, reads, marks and deletes it"
+        """
+        A message without a mail command is in the outbox, with its file; the outbox lists, reads, marks and \
+        deletes it
+        """
     )
     func outbox() throws {
         var machine = machine()
@@ -196,7 +211,8 @@ struct MessageTests {
     @Test("The batch lists who gets a reminder and who is left out with why; one key sends all")
     func batch() throws {
         var disputed = Fixture.bluebird
-        disputed.facts.accounts[0].items[0] = Fixture.item("INV-2330", issued: "2026-10-30", due: "2026-11-19", 9_180, disputed: 9_180)
+        disputed.facts.accounts[0].items[0] = Fixture.item(
+            "INV-2330", issued: "2026-10-30", due: "2026-11-19", 9_180, disputed: 9_180)
         disputed.standing = rank(disputed.facts, portfolio: Fixture.portfolio, rules: Fixture.rules, day: Fixture.today)
         var machine = machine([MessageTests.reachable(Fixture.orchard), disputed, Fixture.orchardWithoutAddress])
         try machine.press("Rb")
@@ -239,7 +255,8 @@ struct MessageTests {
         var list = ReminderList()
         list.show([
             ReminderRow(payer: AccountNumber("1"), name: "A", leftOut: "hold: insolvent, ana reviews"),
-            ReminderRow(payer: AccountNumber("2"), name: "B", to: "b@x.example"), ReminderRow(payer: AccountNumber("3"), name: "C", to: "c@x.example"),
+            ReminderRow(payer: AccountNumber("2"), name: "B", to: "b@x.example"),
+            ReminderRow(payer: AccountNumber("3"), name: "C", to: "c@x.example"),
         ])
         #expect(list.rows?.map(\.name) == ["B", "C", "A"])
         let first = list.proceed(id: "x")

@@ -7,7 +7,9 @@ import Testing
 @Suite("A number that leads to nobody leads to the next one")
 struct NextNumberTests {
     /// Northwind with two people on file, or more.
-    private func machine(_ more: [Contact] = [Contact(name: "Tom Hale", phone: "+44 1")], size: Size = Size(columns: 80, rows: 24)) -> Machine {
+    private func machine(
+        _ more: [Contact] = [Contact(name: "Tom Hale", phone: "+44 1")], size: Size = Size(columns: 80, rows: 24)
+    ) -> Machine {
         var book = FakeBook()
         book.dossiers[0].contacts += more.map { Dossier.ContactOf(account: AccountNumber("10442"), contact: $0) }
         return Machine(size: size, book: book)
@@ -57,7 +59,8 @@ struct NextNumberTests {
     @Test("The wrap-up says it before the result is recorded")
     func proposed() throws {
         var machine = machine()
-        try machine.press("c<F8>" + String(repeating: "<down>", count: (CallResult.allCases.firstIndex(of: .noAnswer) ?? 0) + 1))
+        try machine.press(
+            "c<F8>" + String(repeating: "<down>", count: (CallResult.allCases.firstIndex(of: .noAnswer) ?? 0) + 1))
         #expect(machine.state.note?.wrapUp?.choice == .noAnswer)
         #expect(machine.text.contains("next number now: Tom Hale +44 1"))
     }
@@ -115,7 +118,8 @@ struct NextNumberTests {
     @Test("Hours that a call was made against for a reason don't keep the next number back; it is asked again")
     func againstHours() throws {
         var book = FakeBook()
-        book.dossiers[2].contacts.append(Dossier.ContactOf(account: AccountNumber("20013"), contact: Contact(name: "Bob", phone: "+1 2")))
+        book.dossiers[2].contacts.append(
+            Dossier.ContactOf(account: AccountNumber("20013"), contact: Contact(name: "Bob", phone: "+1 2")))
         var machine = Machine(book: book)
         try machine.press("jj<enter>c1<F8>n")
         #expect(machine.text.contains("next number now: Bob +1 2"))
@@ -123,7 +127,12 @@ struct NextNumberTests {
         #expect(machine.text.contains("Call Kestrel Ltd?"))
     }
 
-    @Test("The hours that a contact prefers stand beside the number; times that are proposed fall into them, nothing is forbidden")
+    @Test(
+        """
+        The hours that a contact prefers stand beside the number; times that are proposed fall into them, nothing \
+        is forbidden
+        """
+    )
     func preferredHours() throws {
         var book = FakeBook()
         book.dossiers[0].contacts[0].contact.preferred = Hours("16:00-18:00")
@@ -135,9 +144,12 @@ struct NextNumberTests {
         #expect(machine.text.contains("✓ Thu 26 Nov 2026 16:30"))
         var tried = Machine(book: book)
         try tried.press("c<F8>n")
-        #expect(tried.recorded?.act.followUps == [
-            PlannedFollowUp(day: Fixture.today, at: Fixture.at("2026-11-24", "16:00"), why: "try in their best hours, 16:00-18:00")
-        ])
+        #expect(
+            tried.recorded?.act.followUps == [
+                PlannedFollowUp(
+                    day: Fixture.today, at: Fixture.at("2026-11-24", "16:00"),
+                    why: "try in their best hours, 16:00-18:00")
+            ])
     }
 
     @Test("Taken back, it was not tried: the first number is the one to dial")

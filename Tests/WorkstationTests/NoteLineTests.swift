@@ -47,7 +47,8 @@ struct NoteLineTests {
                 "3/4",
                 .twoReadings("3/4", [DayReading(Fixture.day("2027-04-03")), DayReading(Fixture.day("2027-03-04"))])
             ), ("2026-11-01", .past(Fixture.day("2026-11-01"))),
-            ("Mon 27 Nov", .otherWeekday(Fixture.day("2026-11-27"))), ("31.2", .noSuchDay("31.2")), ("+99999999999999999999", .unreadable("+99999999999999999999")),
+            ("Mon 27 Nov", .otherWeekday(Fixture.day("2026-11-27"))), ("31.2", .noSuchDay("31.2")),
+            ("+99999999999999999999", .unreadable("+99999999999999999999")),
         ])
     func noDays(typed: String, problem: DayProblem) {
         let days = DayWords(today: Fixture.today, calendar: BusinessCalendar())
@@ -60,7 +61,14 @@ struct NoteLineTests {
     @Test(
         "A line is shown as it was understood, or with what keeps it from being recorded",
         arguments: [
-            ("just text", "text"), (" /next fri", "text"), ("/", "? /promise, /plan, /dispute, /paid, /send, /next, /callback, /no-calls, /hold, /language, /cause, /contact, /feedback"),
+            ("just text", "text"), (" /next fri", "text"),
+            (
+                "/",
+                """
+                ? /promise, /plan, /dispute, /paid, /send, /next, /callback, /no-calls, /hold, /language, /cause, \
+                /contact, /feedback
+                """
+            ),
             ("/next fri was it in the run?", "✓ Fri 27 Nov 2026: was it in the run?"),
             ("/next sat", "! not a working day: Sat 28 Nov 2026"), ("/next", "? which day?"),
             ("/ne", "? /next DAY TEXT ?"), ("/prom", "? /promise AMOUNT|all|half DAY [ITEM…] [instead] ?"),
@@ -73,7 +81,10 @@ struct NoteLineTests {
             ("/paid 900 yesterday REF 7", "✓ 900.00 GBP of Mon 23 Nov 2026, REF 7"),
             (
                 "/plan 2x monthly from 1 dec",
-                "! needs approval: above 10,000.00 GBP a manager approves: 10,300.00 GBP: 5,150.00 Tue 1 Dec, 5,150.00 Fri 1 Jan 2027"
+                """
+                ! needs approval: above 10,000.00 GBP a manager approves: 10,300.00 GBP: 5,150.00 Tue 1 Dec, \
+                5,150.00 Fri 1 Jan 2027
+                """
             ),
             ("/send statement", "✓ owed today: send statement"),
             ("/next 1 mar", "? Mon 1 Mar 2027 is more than 30 days ahead: why so late?"),

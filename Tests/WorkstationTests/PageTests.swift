@@ -24,9 +24,12 @@ struct PageTests {
         }
     }
 
-    @Test("A customer whose name is the account's number is named once", arguments: [
-        ("Northwind Traders", "10442", "Northwind Traders 10442"), ("Pinnacle Attorneys", "Pinnacle Attorneys", "Pinnacle Attorneys"),
-    ])
+    @Test(
+        "A customer whose name is the account's number is named once",
+        arguments: [
+            ("Northwind Traders", "10442", "Northwind Traders 10442"),
+            ("Pinnacle Attorneys", "Pinnacle Attorneys", "Pinnacle Attorneys"),
+        ])
     func names(name: String, number: String, shown: String) {
         #expect(Line(customer: name, AccountNumber(number)).plain == shown)
     }
@@ -42,6 +45,8 @@ struct PageTests {
             #expect(machine.text.contains("30001"))
             #expect(!machine.text.contains("30001 30001"))
         }
-        #expect(AccountPage(pim, width: 80, theme: Machine().state.desk.theme, offset: Fixture.offset).title.plain == "30001")
+        #expect(
+            AccountPage(pim, width: 80, theme: Machine().state.desk.theme, offset: Fixture.offset).title.plain
+                == "30001")
     }
 }

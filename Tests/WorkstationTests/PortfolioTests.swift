@@ -46,9 +46,12 @@ struct PortfolioTests {
         try machine.press("M")
         #expect(machine.text.contains("Queue · covered · 1"))
         #expect(machine.text.contains("Bluebird Foods"))
-        #expect(machine.book.log.contains(.load(.appointments(Moment(at: Fixture.now, day: Fixture.today), of: ["ana"]))))
+        #expect(
+            machine.book.log.contains(.load(.appointments(Moment(at: Fixture.now, day: Fixture.today), of: ["ana"]))))
         machine.wait(seconds: 60)
-        #expect(machine.book.log.last == .load(.appointments(Moment(at: machine.clock, day: Fixture.today), of: ["ana", "ben"])))
+        #expect(
+            machine.book.log.last
+                == .load(.appointments(Moment(at: machine.clock, day: Fixture.today), of: ["ana", "ben"])))
         machine.wait(seconds: 24 * 3600)
         #expect(machine.state.people(in: .covered) == [])
         #expect(machine.state.queue.scope == .mine)
@@ -68,12 +71,17 @@ struct PortfolioTests {
     @Test("Who comes back sees at the start what was done in her place, and opens it")
     func returning() throws {
         var book = book()
-        book.covers = [Covering(by: "ben", colleague: "ana", from: Fixture.day("2026-11-12"), until: Fixture.day("2026-11-20"))]
+        book.covers = [
+            Covering(by: "ben", colleague: "ana", from: Fixture.day("2026-11-12"), until: Fixture.day("2026-11-20"))
+        ]
         book.returns = [
             Covered(
                 entry: Fixture.entry(
                     7, "20013", "2026-11-19",
-                    .call(CallRecord(result: .willCheck, followUps: [PlannedFollowUp(day: Fixture.day("2026-11-26"), why: "is it booked?")])),
+                    .call(
+                        CallRecord(
+                            result: .willCheck,
+                            followUps: [PlannedFollowUp(day: Fixture.day("2026-11-26"), why: "is it booked?")])),
                     text: "Asks the warehouse.", author: "ben"),
                 name: "Kestrel Ltd")
         ]
@@ -107,7 +115,8 @@ struct PortfolioTests {
     func release() throws {
         var book = FakeBook()
         let hold = PlannedHold(.own, review: Fixture.day("2026-12-24"))
-        book.dossiers[0].facts.limits = PayerRecord.folding([Fixture.entry(9, "10442", "2026-11-20", .hold(hold))]).limits
+        book.dossiers[0].facts.limits =
+            PayerRecord.folding([Fixture.entry(9, "10442", "2026-11-20", .hold(hold))]).limits
         book.dossiers[1].facts.accounts[0].account.hold = Hold(reason: "credit block")
         var machine = Machine(size: Size(columns: 120, rows: 36), book: book)
         try machine.press("<enter>")

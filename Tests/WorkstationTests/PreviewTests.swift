@@ -34,7 +34,10 @@ struct PreviewTests {
     }
 
     @Test(
-        "Nothing is replaced during a note, with items marked, behind a page above the panes, or where one pane fills the screen"
+        """
+        Nothing is replaced during a note, with items marked, behind a page above the panes, or where one pane \
+        fills the screen
+        """
     )
     func stays() throws {
         for (keys, size) in [

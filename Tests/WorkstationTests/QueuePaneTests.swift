@@ -11,7 +11,8 @@ struct QueuePaneTests {
     /// The book's order: everybody but those who were dealt with.
     private func page(_ query: QueueQuery, without gone: Set<String>, of count: Int) -> QueuePage {
         let standing = rank(
-            PayerFacts(payer: AccountNumber("P"), accounts: []), portfolio: Fixture.portfolio, rules: Fixture.rules, day: Fixture.today)
+            PayerFacts(payer: AccountNumber("P"), accounts: []), portfolio: Fixture.portfolio, rules: Fixture.rules,
+            day: Fixture.today)
         let rows = (1...count).map { "P\($0)" }.filter { !gone.contains($0) }.enumerated().map { place, number in
             QueueRow(rank: place + 1, payer: AccountNumber(number), name: number, zone: "", standing: standing)
         }

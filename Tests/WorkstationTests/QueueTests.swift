@@ -48,7 +48,9 @@ struct QueueTests {
         var machine = Machine(size: Size(columns: 120, rows: 36), book: book)
         try machine.press("c")
         machine.send(.paste("\u{1B}[2J\u{202E}note"))
-        let controls = machine.text.unicodeScalars.filter { $0 != "\n" && ($0.value < 32 || (0x202A...0x202E).contains($0.value)) }
+        let controls = machine.text.unicodeScalars.filter {
+            $0 != "\n" && ($0.value < 32 || (0x202A...0x202E).contains($0.value))
+        }
         #expect(controls.isEmpty)
     }
 

@@ -16,8 +16,14 @@ import Testing
             "30.2.", "99999999999999999999", "\u{1B}[2J", "\u{202E}x", "e\u{301}\u{301}", "漢字", "",
         ]
         let keys: [Key] = try Key.parse(
-            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/:?;.,+-<enter><enter><esc><esc><tab><backspace><up><down><left><right>"
-                + "<home><end><pageup><pagedown><C-s><C-t><C-n><C-p><C-w><C-u><C-k><C-x><A-1><A-x><F1><F2><F3><F4><F5><F6><F7><F8><F9><F10>"
+            """
+            abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/:?;.,+-<enter><enter><esc><esc><tab>\
+            <backspace><up><down><left><right>
+            """
+                + """
+                <home><end><pageup><pagedown><C-s><C-t><C-n><C-p><C-w><C-u><C-k><C-x><A-1><A-x><F1><F2><F3><F4>\
+                <F5><F6><F7><F8><F9><F10>
+                """
         )
         for round in 0..<6 {
             var machine = Machine(size: Size(columns: 80, rows: 24))

@@ -7,7 +7,8 @@ import Testing
 @Suite("Screens")
 struct ScreenTests {
     static let sizes = [
-        Size(columns: 80, rows: 24), Size(columns: 120, rows: 36), Size(columns: 200, rows: 60), Size(columns: 40, rows: 10),
+        Size(columns: 80, rows: 24), Size(columns: 120, rows: 36), Size(columns: 200, rows: 60),
+        Size(columns: 40, rows: 10),
     ]
 
     /// Every page and pane, by the keys that lead to it.
@@ -15,7 +16,10 @@ struct ScreenTests {
         ("queue", "j"),
         ("account", "<enter>"),
         ("items", "<F4>aj<space>"),
-        ("note", "cSpoke to Jane, run is on Fridays.<enter>/next fri was it in the run?<enter>/promise 4200 fri<enter>"),
+        (
+            "note",
+            "cSpoke to Jane, run is on Fridays.<enter>/next fri was it in the run?<enter>/promise 4200 fri<enter>"
+        ),
         ("wrap-up", "c/callback thu 14.30 she looks for INV-2210<enter>/promise x<F8>"),
         ("phone-rings", "cmid-sentence<F9>"),
         ("find", "/b"),

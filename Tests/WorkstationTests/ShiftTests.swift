@@ -57,11 +57,12 @@ struct ShiftTests {
         let entry = try #require(machine.recorded)
         guard case .call(let call) = entry.act else { return #expect(Bool(false)) }
         #expect(call.result == .callbackAgreed)
-        #expect(call.followUps == [
-            PlannedFollowUp(
-                kind: .appointment, day: Fixture.day("2026-11-27"), at: Fixture.at("2026-11-27", "10:30"),
-                why: "about the credit")
-        ])
+        #expect(
+            call.followUps == [
+                PlannedFollowUp(
+                    kind: .appointment, day: Fixture.day("2026-11-27"), at: Fixture.at("2026-11-27", "10:30"),
+                    why: "about the credit")
+            ])
         #expect(entry.text == "/callback fri 10:30 about the credit")
     }
 
@@ -91,7 +92,8 @@ struct ShiftTests {
         try machine.press("c<F8><tab><C-u>mon<tab><C-u>ask for Tom<esc>")
         #expect(machine.state.place == .note)
         try machine.press("<F8><backtab><backtab>g")
-        #expect(machine.recorded?.act.followUps == [PlannedFollowUp(day: Fixture.day("2026-11-30"), why: "ask for Tom")])
+        #expect(
+            machine.recorded?.act.followUps == [PlannedFollowUp(day: Fixture.day("2026-11-30"), why: "ask for Tom")])
     }
 
     @Test("Lines that were not understood are named at wrap-up")
@@ -137,19 +139,22 @@ struct ShiftTests {
     @Test("Where others have written since, their entries are shown, and the record can be made all the same")
     func stale() throws {
         var machine = Machine()
-        let theirs = Fixture.entry(9, "10442", "2026-11-24", .call(CallRecord(result: .promised)), text: "pays Friday", author: "ben")
+        let theirs = Fixture.entry(
+            9, "10442", "2026-11-24", .call(CallRecord(result: .promised)), text: "pays Friday", author: "ben")
         machine.book.outcomes = [.stale([theirs])]
         try machine.press("c<F8>n")
         #expect(machine.text.contains("ben: call, promised: pays Friday"))
         try machine.press("<enter>")
-        #expect(machine.deeds.last == machine.book.log.last { if case .record(_, seen: 9) = $0 { true } else { false } })
+        #expect(
+            machine.deeds.last == machine.book.log.last { if case .record(_, seen: 9) = $0 { true } else { false } })
         #expect(machine.footer.contains("saved: no answer"))
     }
 
     @Test("A draft that another window has recorded otherwise is shown, and goes on as a record of its own")
     func recordedInAnotherWindow() throws {
         var machine = Machine()
-        var theirs = Fixture.entry(9, "10442", "2026-11-24", .call(CallRecord(result: .willCheck)), text: "the other window")
+        var theirs = Fixture.entry(
+            9, "10442", "2026-11-24", .call(CallRecord(result: .willCheck)), text: "the other window")
         theirs.id = "draft1"
         machine.book.outcomes = [.stale([theirs])]
         try machine.press("cthis window<F8>n")

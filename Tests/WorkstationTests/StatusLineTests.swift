@@ -13,7 +13,8 @@ struct StatusLineTests {
             PlannedPromise(amount: Money(minor: minor, Currency(code) ?? .usd), day: Fixture.day("2026-11-27"))
         }
         book.journal.append(
-            Fixture.entry(3, "10442", "2026-11-24", .call(CallRecord(result: .promised, agreed: Agreements(promises: promises)))))
+            Fixture.entry(
+                3, "10442", "2026-11-24", .call(CallRecord(result: .promised, agreed: Agreements(promises: promises)))))
         let machine = Machine(size: Size(columns: 160, rows: 24), book: book, targets: Targets(promised: target))
         let row = machine.screen.text(row: 0)
         guard let start = row.firstRange(of: "promised ")?.upperBound else { return "" }

@@ -77,7 +77,9 @@ enum SignReading: Equatable {
     /// What it does, in words; nil where there is nothing to say.
     func words(_ evidence: SignEvidence, _ kind: ExtractKind) -> String? {
         if self == .ledger {
-            return evidence.otherWithMinus.map { "payments have the sign of a ledger, as \($0.text) on line \($0.line); turned round" }
+            return evidence.otherWithMinus.map {
+                "payments have the sign of a ledger, as \($0.text) on line \($0.line); turned round"
+            }
         }
         let turned =
             switch self {
@@ -87,7 +89,11 @@ enum SignReading: Equatable {
             case .turnsTypes: "amounts of credits and payments"
             case .signed, .ledger: ""
             }
-        if let proof = evidence.without, self != .signed { return "\(turned) are taken as negative, as \(proof.text) on line \(proof.line)" }
-        return evidence.withMinus.map { "changes nothing: amounts have their own sign, as \($0.text) on line \($0.line)" }
+        if let proof = evidence.without, self != .signed {
+            return "\(turned) are taken as negative, as \(proof.text) on line \(proof.line)"
+        }
+        return evidence.withMinus.map {
+            "changes nothing: amounts have their own sign, as \($0.text) on line \($0.line)"
+        }
     }
 }

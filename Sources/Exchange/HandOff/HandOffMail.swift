@@ -18,7 +18,9 @@ public struct HandOffMail: Sendable {
     /// - Parameters:
     ///   - to: empty for whoever sends it to fill in.
     ///   - offset: seconds east of UTC of the clock by which it is dated.
-    public func message(id: String, from: MailMessage.Mailbox?, to: [MailMessage.Mailbox] = [], offset: Int) -> MailMessage {
+    public func message(id: String, from: MailMessage.Mailbox?, to: [MailMessage.Mailbox] = [], offset: Int)
+        -> MailMessage
+    {
         MailMessage(
             id: id, from: from, to: to, subject: subject, body: words,
             attachments: [.init(name: fileName + ".csv", type: .csv, text: Listing.handOff(cases).csv)], at: moment.at,
@@ -29,7 +31,9 @@ public struct HandOffMail: Sendable {
     public var fileName: String { HandOffMail.fileName(recipient, today) }
 
     public static func fileName(_ recipient: HandOff?, _ day: Day) -> String {
-        let words = (recipient?.title ?? "all").lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+        let words = (recipient?.title ?? "all").lowercased().map {
+            $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-"
+        }
         return "hand-off-" + String(words).split(separator: "-").joined(separator: "-").prefix(40) + "-\(day.iso)"
     }
 
@@ -46,12 +50,20 @@ public struct HandOffMail: Sendable {
             let amount = item.amount.map { " \($0.withCurrency)" } ?? ""
             let due = item.due.map { " (due \($0.short))" } ?? ""
             let text = item.text.isEmpty ? "" : ": \(item.text)"
-            return "- \(item.name), \(item.document.isEmpty ? item.account.text : item.document)\(amount), \(item.kind.words)\(due)\(text)"
+            return
+                """
+                - \(item.name), \(item.document.isEmpty ? item.account.text : item.document)\(amount), \
+                \(item.kind.words)\(due)\(text)
+                """
         }
         if cases.contains(where: \.canBeAnswered) {
             lines += [
-                "", "Please fill in the last two columns of the list and send it back: \u{201C}answer\u{201D} is one of"
-                    + " \(Dispute.Outcome.allCases.map(\.rawValue).joined(separator: ", ")), answered; \u{201C}answer text\u{201D} is what we may tell the customer.",
+                "",
+                "Please fill in the last two columns of the list and send it back: \u{201C}answer\u{201D} is one of"
+                    + """
+                     \(Dispute.Outcome.allCases.map(\.rawValue).joined(separator: ", ")), answered; \
+                    \u{201C}answer text\u{201D} is what we may tell the customer.
+                    """,
             ]
         }
         return lines.map { $0.visible() }.joined(separator: "\n") + "\n"

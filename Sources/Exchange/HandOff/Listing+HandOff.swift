@@ -2,19 +2,23 @@ import Receivables
 
 extension Listing {
     /// What is handed off, a line per case. Where a department can answer there are two empty columns for it: the list
-    /// comes back as a file of answers (`ExtractKind.answers`), so that its column names are those that an import knows.
+    /// comes back as a file of answers (`ExtractKind.answers`), so that its column names are those that an import
+    /// knows.
     public static func handOff(_ cases: [HandOffCase]) -> Listing {
         let canBeAnswered = cases.contains(where: \.canBeAnswered)
         var list = Listing(
             "handOff",
             columns: [
-                "dispute", "for", "account", "name", "invoice", "amount", "currency", "reason", "text", "since", "due", "asked by",
+                "dispute", "for", "account", "name", "invoice", "amount", "currency", "reason", "text", "since", "due",
+                "asked by",
             ] + (canBeAnswered ? answerColumns : []))
         for item in cases {
             let number = item.canBeAnswered ? item.part.map { "\($0)" } ?? "" : ""
             let row: [Cell] = [
-                .plain(number), .text(item.recipient.title), .text(item.account.text), .text(item.name), .text(item.document),
-                .plain(item.amount?.decimal ?? ""), .text(item.amount?.currency.code ?? ""), .text(item.kind.words), .text(item.text),
+                .plain(number), .text(item.recipient.title), .text(item.account.text), .text(item.name),
+                .text(item.document),
+                .plain(item.amount?.decimal ?? ""), .text(item.amount?.currency.code ?? ""), .text(item.kind.words),
+                .text(item.text),
                 .day(item.since), .day(item.due), .text(item.askedBy),
             ]
             list.add(row + (canBeAnswered ? [.plain(""), .plain("")] : []), item.json)

@@ -29,8 +29,11 @@ public struct PlacementText {
 
     private var balances: [String] {
         placement.balances.map { balance in
-            "\(balance.total.withCurrency) open in all: overdue \(balance.overdue.withCurrency), disputed \(balance.disputed.withCurrency), "
-                + "credits \(balance.credits.withCurrency), cash on account \(balance.onAccount.withCurrency)"
+            """
+            \(balance.total.withCurrency) open in all: overdue \(balance.overdue.withCurrency), disputed \
+            \(balance.disputed.withCurrency),
+            """
+                + " credits \(balance.credits.withCurrency), cash on account \(balance.onAccount.withCurrency)"
         }
     }
 
@@ -48,7 +51,10 @@ public struct PlacementText {
     private var promises: [String] {
         let follow = placement.dossier.facts.followThrough
         let promised = follow.promises.map { judged in
-            "\(Money(minor: judged.expected, judged.currency).withCurrency) by \(judged.promise.day.iso): \(judged.verdict.word)"
+            """
+            \(Money(minor: judged.expected, judged.currency).withCurrency) by \(judged.promise.day.iso): \
+            \(judged.verdict.word)
+            """
         }
         return promised
             + follow.plans.map { "plan of \($0.plan.total.withCurrency) from \($0.plan.made.iso): \($0.state)" }

@@ -77,7 +77,8 @@ public enum ColumnMeaning: Int, Sendable, CaseIterable {
 
     var isAmount: Bool {
         switch self {
-        case .amount, .open, .applied, .debit, .credit, .quantity, .unitAmount, .creditLimit, .rate, .promisedAmount: true
+        case .amount, .open, .applied, .debit, .credit, .quantity, .unitAmount, .creditLimit, .rate, .promisedAmount:
+            true
         default: false
         }
     }

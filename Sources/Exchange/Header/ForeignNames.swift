@@ -7,7 +7,8 @@ enum ForeignNames {
         .account: words(
             """
             kunnr konto kontonummer kontonr debiteurnummer debiteurennummer debiteurnr klantnummer klantnr klantcode \
-            debiteurcode debiteur codeclient numeroclient noclient codigocliente codcliente numerocliente nocliente codicecliente \
+            debiteurcode debiteur codeclient numeroclient noclient codigocliente codcliente numerocliente nocliente \
+            codicecliente \
             ac accountref customerkey
             """),
         .accountName: words(
@@ -19,13 +20,16 @@ enum ForeignNames {
         .company: words("mandant gesellschaft societe sociedad societa administratie"),
         .itemNumber: words(
             """
-            belnr vbeln belegfeld1 rechnungsnum factuurnr nfacture nofacture nodefacture nodepiece numeropiece nofactura \
-            numerofactura factura nodefactura numerofattura nofattura nfattura nrofactura fattura ndocumento numerodocumento
+            belnr vbeln belegfeld1 rechnungsnum factuurnr nfacture nofacture nodefacture nodepiece numeropiece \
+            nofactura \
+            numerofactura factura nodefactura numerofattura nofattura nfattura nrofactura fattura ndocumento \
+            numerodocumento
             """),
         .purchaseOrder: words("bstnk bstkd bestelnummer numerocommande pedido ordinecliente"),
         .day: words(
             """
-            bldat fkdat factuurdatum datedefacture datepiece fecha fechafactura fechaemision fechadefactura data datafattura \
+            bldat fkdat factuurdatum datedefacture datepiece fecha fechafactura fechaemision fechadefactura data \
+            datafattura \
             datadocumento invoicebilldate dateutc createdutc budat
             """),
         .due: words(
@@ -42,8 +46,10 @@ enum ForeignNames {
             """),
         .open: words(
             """
-            openstaand openstaandbedrag openstaandsaldo nogtebetalen restedu resteapayer resteaencaisser montantdu soldedu \
-            pendiente importependiente saldopendiente residuo importoresiduo daincassare amountduesigned amountresidual \
+            openstaand openstaandbedrag openstaandsaldo nogtebetalen restedu resteapayer resteaencaisser montantdu \
+            soldedu \
+            pendiente importependiente saldopendiente residuo importoresiduo daincassare amountduesigned \
+            amountresidual \
             residualamount opos offenerposten
             """),
         .applied: words("betaald paye montantpaye regle pagado importepagado pagato"),

@@ -44,10 +44,16 @@ struct Header {
             switch kind {
             case .openItems, .invoiceHistory: [.paymentReference, .rate, .rateTarget] + notes
             case .customers:
-                notes + [.itemNumber, .itemPart, .day, .due, .open, .amount, .applied, .debit, .credit, .settled, .status, .documentType,
-                    .paymentReference, .rate, .rateTarget, .quantity, .unitAmount, .netAmount, .debitOrCredit, .terms, .disputed]
+                notes + [
+                    .itemNumber, .itemPart, .day, .due, .open, .amount, .applied, .debit, .credit, .settled, .status,
+                    .documentType,
+                    .paymentReference, .rate, .rateTarget, .quantity, .unitAmount, .netAmount, .debitOrCredit, .terms,
+                    .disputed,
+                ]
             case .payments:
-                notes + [.open, .applied, .debit, .credit, .settled, .rate, .rateTarget, .quantity, .unitAmount, .netAmount]
+                notes + [
+                    .open, .applied, .debit, .credit, .settled, .rate, .rateTarget, .quantity, .unitAmount, .netAmount,
+                ]
             case .rates: all(but: [.day, .currency, .rate, .rateTarget])
             case .notes: all(but: [.account, .accountName, .day, .currency, .contactName] + notes)
             case .answers: all(but: [.itemNumber] + answers)

@@ -58,11 +58,14 @@ struct HeaderFinder {
         for profile: ImportProfile, in rows: [(line: Int, cells: [String])]
     ) throws(ImportError) -> (line: Int, cells: [String])? {
         let below = rows.filter { $0.line > profile.skipRows }
-        if profile.columns.isEmpty { return profile.skipRows > 0 ? below.first : below.first { profile.fits($0.cells) } }
+        if profile.columns.isEmpty {
+            return profile.skipRows > 0 ? below.first : below.first { profile.fits($0.cells) }
+        }
         if let row = below.first(where: { profile.missing(from: $0.cells).isEmpty }) { return row }
         let nearest = below.min { profile.missing(from: $0.cells).count < profile.missing(from: $1.cells).count }
         throw .profileMisfit(
-            file: file, profile: profile.name, missing: profile.missing(from: nearest?.cells ?? []), line: nearest?.line ?? 1)
+            file: file, profile: profile.name, missing: profile.missing(from: nearest?.cells ?? []),
+            line: nearest?.line ?? 1)
     }
 
     /// Whether the first row below the header is one cell alone.
@@ -79,7 +82,8 @@ struct HeaderFinder {
         guard missing.isEmpty else { throw lacks(missing, header) }
     }
 
-    /// What looked like customers' headings must be closed by totals; else rows would fall to whoever stands above them.
+    /// What looked like customers' headings must be closed by totals; else rows would fall to whoever stands above
+    /// them.
     func check(_ groups: GroupEvidence, _ header: Header) throws(ImportError) {
         guard header.isGrouped, groups.closed.isEmpty else { return }
         throw lacks([ColumnMeaning.account.words], header)
@@ -87,7 +91,8 @@ struct HeaderFinder {
 
     private func lacks(_ missing: [String], _ header: Header) -> ImportError {
         .missingColumns(
-            file: file, line: header.line, kind: header.kind, missing: missing, found: header.names.filter { !$0.isEmpty })
+            file: file, line: header.line, kind: header.kind, missing: missing,
+            found: header.names.filter { !$0.isEmpty })
     }
 
     private func hasAmount(_ header: Header) -> Bool {
@@ -103,7 +108,8 @@ struct HeaderFinder {
             case .payments: [.account, .day, .amount]
             case .rates: [.currency, .day, .rate]
             case .answers: [.dispute, .answer]
-            case .notes: header.has(.promisedDay) ? [.account, .promisedDay, .promisedAmount] : [.account, .day, .noteText]
+            case .notes:
+                header.has(.promisedDay) ? [.account, .promisedDay, .promisedAmount] : [.account, .day, .noteText]
             }
         var missing = needed.filter { !header.has($0) && !($0 == .account && header.isGrouped) }.map(\.words)
         if header.kind == .openItems, !hasAmount(header) { missing.append("amount or open amount") }

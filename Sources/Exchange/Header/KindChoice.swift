@@ -20,9 +20,12 @@ struct KindChoice {
         return .customers
     }
 
-    /// What was paid, without anything that was to be paid, is a payment; beside that it says how much of an item is paid.
+    /// What was paid, without anything that was to be paid, is a payment; beside that it says how much of an item is
+    /// paid.
     private var isOfPayments: Bool {
-        hasAnyAmount && (!keys.isDisjoint(with: Vocabulary.paymentMarks) || has(.applied) && !has(.amount) && has(.day, in: .payments))
+        hasAnyAmount
+            && (!keys.isDisjoint(with: Vocabulary.paymentMarks)
+                || has(.applied) && !has(.amount) && has(.day, in: .payments))
     }
 
     private var hasItems: Bool { !keys.isDisjoint(with: Vocabulary.itemNumbers) }
@@ -31,7 +34,9 @@ struct KindChoice {
         has(.noteText) && has(.day, in: .notes)
     }
 
-    private var hasAnyAmount: Bool { has(.amount) || !keys.isDisjoint(with: Vocabulary.names(of: .amount, in: .payments)) }
+    private var hasAnyAmount: Bool {
+        has(.amount) || !keys.isDisjoint(with: Vocabulary.names(of: .amount, in: .payments))
+    }
 
     private func has(_ meaning: ColumnMeaning, in kind: ExtractKind = .openItems) -> Bool {
         !keys.isDisjoint(with: Vocabulary.names(of: meaning, in: kind))

@@ -11,9 +11,17 @@ enum Vocabulary {
 
     private static func ownNames(of meaning: ColumnMeaning, in kind: ExtractKind) -> [String] {
         switch (meaning, kind) {
-        case (.day, .payments): paymentDays + words["date postingdate documentdate valuedate buchungsdatum datum createdutc createddateutc created"]
+        case (.day, .payments):
+            paymentDays
+                + words["date postingdate documentdate valuedate buchungsdatum datum createdutc createddateutc created"]
         case (.day, .rates): words["date ratedate validfrom effectivedate conversiondate datum day startdate"]
-        case (.day, .notes): words["notedate date createdon createdat created entrydate activitydate calldate contactdate datum erstelltam day"]
+        case (.day, .notes):
+            words[
+                """
+                notedate date createdon createdat created entrydate activitydate calldate contactdate datum \
+                erstelltam day
+                """
+            ]
         // What is due of an item is its open amount, unless it is said what of that remains.
         case (.open, .openItems): (table[.open] ?? []) + words["amountdue"]
         case (.settled, .payments): []
@@ -22,15 +30,25 @@ enum Vocabulary {
         case (.itemNumber, .payments): paidItems + itemNumbers
         case (.itemNumber, .customers): itemNumbers
         case (.itemNumber, _): itemNumbers + weakItemNumbers
-        case (.amount, .payments): paymentAmounts + words["amountpaid paidamount appliedamount"] + (table[.amount] ?? []) + paidSums
-        case (.paymentReference, .payments): (table[.paymentReference] ?? []) + words["reference referenz ref refno id number num documentno documentnumber docno transactionnumber tranno tranid"]
-        case (.currency, .rates): words["currency currencycode fromcurrency sourcecurrency currcode curr waehrung devise iso code"]
+        case (.amount, .payments):
+            paymentAmounts + words["amountpaid paidamount appliedamount"] + (table[.amount] ?? []) + paidSums
+        case (.paymentReference, .payments):
+            (table[.paymentReference] ?? [])
+                + words[
+                    """
+                    reference referenz ref refno id number num documentno documentnumber docno transactionnumber \
+                    tranno tranid
+                    """
+                ]
+        case (.currency, .rates):
+            words["currency currencycode fromcurrency sourcecurrency currcode curr waehrung devise iso code"]
         default: table[meaning] ?? []
         }
     }
 
     /// Columns that only a payments file has.
-    static let paymentMarks = Set(paymentDays + paymentAmounts + paidItems + words["amountrefunded captured"] + (table[.paymentReference] ?? []))
+    static let paymentMarks = Set(
+        paymentDays + paymentAmounts + paidItems + words["amountrefunded captured"] + (table[.paymentReference] ?? []))
 
     static let itemNumbers =
         words[
@@ -67,9 +85,18 @@ enum Vocabulary {
             billtoname organizationname firma customerproject customerjob displayname
             """],
         .company: words["companycode company buchungskreis entity businessunit legalentity subsidiary companyid bukrs"],
-        .itemPart: words["buzei lineitem lineitemno installment installmentnumber installmentno instalment instalmentnumber termssequencenumber"],
+        .itemPart: words[
+            """
+            buzei lineitem lineitemno installment installmentnumber installmentno instalment instalmentnumber \
+            termssequencenumber
+            """
+        ],
         .purchaseOrder: words[
-            "customerponumber ponumber pono po purchaseorder customerpo purchaseordernumber bestellnummer customerreference yourreference"],
+            """
+            customerponumber ponumber pono po purchaseorder customerpo purchaseordernumber bestellnummer \
+            customerreference yourreference
+            """
+        ],
         .day: words[
             """
             invoicedate invdate documentdate docdate billdate trxdate transactiondate belegdatum rechnungsdatum \
@@ -78,27 +105,41 @@ enum Vocabulary {
         .due: words[
             """
             duedate netduedate netduedt due dueon duedt faellig faelligam faelligkeit faelligkeitsdatum \
-            nettofaelligkeit nettofaelligkeitsdatum echeance dateecheance paymentdue datedue maturitydate netdue duedatereceiveby
+            nettofaelligkeit nettofaelligkeitsdatum echeance dateecheance paymentdue datedue maturitydate netdue \
+            duedatereceiveby
             """],
-        .terms: words["terms paymentterms paymentterm zahlungsbedingung zahlungsbedingungen zahlbed termsofpayment termcode"],
+        .terms: words[
+            "terms paymentterms paymentterm zahlungsbedingung zahlungsbedingungen zahlbed termsofpayment termcode"],
         .accountTerms: words["customerterms customerpaymentterms accountterms"],
         .currency: words[
-            "currency currencycode transactioncurrency curr currcode waehrung belegwaehrung devise documentcurrency invoicecurrency invoicecurrencycode ccy cur localcurrency hauswaehrung"],
+            """
+            currency currencycode transactioncurrency curr currcode waehrung belegwaehrung devise \
+            documentcurrency invoicecurrency invoicecurrencycode ccy cur localcurrency hauswaehrung
+            """
+        ],
         .amount: words[
             """
-            amountforeigncurrency amount invoiceamount originalamount amountintransactioncurrency amountindc amountindoccurr totalamount \
+            amountforeigncurrency amount invoiceamount originalamount amountintransactioncurrency amountindc \
+            amountindoccurr totalamount \
             total billtotal grossamount invoicetotal betrag belegbetrag rechnungsbetrag montant bruttobetrag \
-            amountdue amountdueoriginal documentamount origamount transactionamount totalinclvat totalinctax amountinlocalcurrency \
+            amountdue amountdueoriginal documentamount origamount transactionamount totalinclvat totalinctax \
+            amountinlocalcurrency \
             amountinlc betraginbelegwaehrung betraginhauswaehrung gross value
             """],
         .open: words[
             """
-            amountremainingforeigncurrency balance openbalance openamount balancedue outstanding outstandingamount amountoutstanding \
+            amountremainingforeigncurrency balance openbalance openamount balancedue outstanding outstandingamount \
+            amountoutstanding \
             remainingamount amountremaining amountopen unpaid unpaidamount offen offenerbetrag offenbetrag \
             restbetrag solde pendingamount amountdueremaining dueamount balanceamount invoicebalance \
             invoiceamountdue remaining openvalue saldo currentbalance open os
             """],
-        .applied: words["applied paid amountpaid invoiceamountpaid paidamount appliedamount amountapplied payments paymentsapplied bezahlt"],
+        .applied: words[
+            """
+            applied paid amountpaid invoiceamountpaid paidamount appliedamount amountapplied payments \
+            paymentsapplied bezahlt
+            """
+        ],
         .debit: words["debit debitamount dr soll"],
         .credit: words["credit creditamount cr haben"],
         .quantity: words["quantity qty menge"],
@@ -111,33 +152,56 @@ enum Vocabulary {
             """],
         .status: words["status invoicestatus documentstatus state transactionstatus"],
         .documentType: words[
-            "documenttype accountingdocumenttype doctype transactiontype trantype type belegart trxtype trxclass class"],
+            """
+            documenttype accountingdocumenttype doctype transactiontype trantype type belegart trxtype trxclass \
+            class
+            """],
         .disputed: words[
-            "disputed dispute indispute disputeflag isdisputed disputestatus disputereason disputereasoncode disputecode reasoncode"
+            """
+            disputed dispute indispute disputeflag isdisputed disputestatus disputereason disputereasoncode \
+            disputecode reasoncode
+            """
         ],
         .extractDay: words["extractdate extractday asof asofdate keydate snapshotdate reportdate stichtag ageasof"],
         .payer: words["payer payerid payernumber payeraccount parentaccount parent parentid regulierer billtoparty"],
         .collector: words["collector collectorname arowner sachbearbeiter creditcontroller portfolio"],
-        .salesContact: words["salesperson salesrep salescontact accountmanager salesrepname vertreter accountexecutive"],
-        .segment: words["segment customergroup customersegment accountgroup kundengruppe customerclass category customertype"],
+        .salesContact: words[
+            "salesperson salesrep salescontact accountmanager salesrepname vertreter accountexecutive"],
+        .segment: words[
+            "segment customergroup customersegment accountgroup kundengruppe customerclass category customertype"],
         .hold: words["hold onhold credithold holdreason dunningblock mahnsperre collectionhold"],
         .creditLimit: words["creditlimit limit kreditlimit creditline"],
         .zone: words["timezone zone tz"],
         .language: words["language correspondencelanguage sprache languagecode lang"],
         .contactName: words["contact contactname contactperson primarycontact ansprechpartner apcontact attention"],
         .contactRole: words["contactrole role contacttitle jobtitle position funktion"],
-        .contactPhone: words["contactphone phone telephone phonenumber tel telefon mobile contactphonenumber contacttelephone"],
+        .contactPhone: words[
+            "contactphone phone telephone phonenumber tel telefon mobile contactphonenumber contacttelephone"],
         .contactEmail: words["contactemail email emailaddress mail contactemailaddress"],
         .contactHours: words[
-            "preferredhours preferredtime preferredcalltime besttime besttimetocall bestcalltime callhours contacthours contacttime erreichbar erreichbarkeit"],
+            """
+            preferredhours preferredtime preferredcalltime besttime besttimetocall bestcalltime callhours \
+            contacthours contacttime erreichbar erreichbarkeit
+            """
+        ],
         .paymentReference: words[
-            "paymentid paymentnumber paymentno paymentref paymentreference receiptnumber receiptno receiptid chequenumber checknumber chequeno checkno zahlungsreferenz"],
+            """
+            paymentid paymentnumber paymentno paymentref paymentreference receiptnumber receiptno receiptid \
+            chequenumber checknumber chequeno checkno zahlungsreferenz
+            """
+        ],
         .rate: words["rate exchangerate fxrate kurs conversionrate spotrate exchrate"],
         .rateTarget: words["tocurrency targetcurrency basecurrency quotecurrency zielwaehrung"],
-        .noteText: words["note notes notetext comment comments remark remarks text memo notiz notizen bemerkung kommentar"],
+        .noteText: words[
+            "note notes notetext comment comments remark remarks text memo notiz notizen bemerkung kommentar"],
         .noteAuthor: words["author createdby enteredby user username notedby agent verfasser erstelltvon benutzer"],
         .promisedAmount: words["promisedamount promiseamount amountpromised ptpamount promisetopayamount zusagebetrag"],
-        .promisedDay: words["promiseddate promisedate promisedfor ptpdate promisetopaydate promisedon promisedday zusagedatum zahlungszusage"],
+        .promisedDay: words[
+            """
+            promiseddate promisedate promisedfor ptpdate promisetopaydate promisedon promisedday zusagedatum \
+            zahlungszusage
+            """
+        ],
         .dispute: words["dispute"],
         .answer: words["answer"],
         .answerText: words["answertext"],

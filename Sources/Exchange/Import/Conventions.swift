@@ -62,8 +62,11 @@ struct Conventions {
         }
         if header.kind == .payments, marks != .ledger, survey.signs.isAllNegative {
             notices.append(
-                "every amount is negative, so all are taken as payments that went back; if they are payments with the sign of a "
-                    + "ledger, export them without it")
+                """
+                every amount is negative, so all are taken as payments that went back; if they are payments with \
+                the sign of a
+                """
+                    + " ledger, export them without it")
         }
     }
 
@@ -75,9 +78,15 @@ struct Conventions {
             let isOne = signs.countWithout == 1
             let what = header.kind == .payments ? "a payment that went back" : "a credit or payment"
             notices.append(
-                "\(header.name(.documentType)): \(signs.countWithout) \(isOne ? "amount is" : "amounts are") of \(what) and "
-                    + "\(isOne ? "has" : "have") no minus, where others have one (first \(without.text) on line \(without.line)); "
-                    + "taken as \(isOne ? "it stands, check it" : "they stand, check them")")
+                """
+                \(header.name(.documentType)): \(signs.countWithout) \(isOne ? "amount is" : "amounts are") of \
+                \(what) and
+                """
+                    + """
+                     \(isOne ? "has" : "have") no minus, where others have one (first \(without.text) on line \
+                    \(without.line));
+                    """
+                    + " taken as \(isOne ? "it stands, check it" : "they stand, check them")")
         }
     }
 

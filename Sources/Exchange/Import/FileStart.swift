@@ -21,7 +21,8 @@ struct FileStart {
         let names = profiles.reduce(into: Set()) { $0.formUnion($1.names) }
         let sniffed = try Sniffing(text, file: path, newline: bytes.newline, names: names)
         self.sniffed = sniffed
-        known = options.profile ?? options.profiles.first { profile in sniffed.rows.contains { profile.fits($0.cells) } }
+        known =
+            options.profile ?? options.profiles.first { profile in sniffed.rows.contains { profile.fits($0.cells) } }
         self.options = options.completed(by: known)
         let isSpoken = !options.columns.isEmpty || !options.aside.isEmpty
         profile = known?.amended(by: options) ?? (isSpoken ? spoken : nil)

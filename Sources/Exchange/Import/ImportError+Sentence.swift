@@ -11,14 +11,21 @@ extension ImportError {
         switch self {
         case .missing(let file): "\(file): no such file."
         case .unreadable(let file, let why): "\(file) can't be read: \(why)."
-        case .notAFile(let file): "\(file) is a pipe or a device, and an import reads its file twice. Save it to a file first."
+        case .notAFile(let file):
+            "\(file) is a pipe or a device, and an import reads its file twice. Save it to a file first."
         case .changed(let file):
-            "\(file) changed while it was read, so something is still writing to it. Nothing was imported; import it again "
-                + "when it is complete."
+            """
+            \(file) changed while it was read, so something is still writing to it. Nothing was imported; import \
+            it again
+            """
+                + " when it is complete."
         case .empty(let file): "\(file) is empty. Export it again."
         case .foreign(let file, let format): "\(file) is \(format.rawValue), not CSV. \(format.advice)"
         case .damagedArchive(let file, let unpacked):
-            "\(file) can't be unpacked beyond its first \(unpacked) bytes of text: it is damaged or was cut short. Copy it again."
+            """
+            \(file) can't be unpacked beyond its first \(unpacked) bytes of text: it is damaged or was cut short. \
+            Copy it again.
+            """
         case .unmarkedUTF16(let file, let isLittleEndian):
             "\(file) is UTF-16 \(isLittleEndian ? "LE" : "BE") without a byte order mark. Save it as CSV UTF-8, or say "
                 + "--encoding \(isLittleEndian ? "utf-16le" : "utf-16be")."
@@ -28,7 +35,10 @@ extension ImportError {
             "\(file), line \(line): a quote opened here never closes. Nothing was imported; "
                 + "double the quote inside the text, or close it."
         case .longCell(let file, let line, let bytes):
-            "\(file), line \(line): a cell of more than \(bytes) bytes. Export it again; probably a line's end is missing."
+            """
+            \(file), line \(line): a cell of more than \(bytes) bytes. Export it again; probably a line's end is \
+            missing.
+            """
         default: profileSentence ?? headerSentence ?? conventionSentence
         }
     }
@@ -36,11 +46,17 @@ extension ImportError {
     private var profileSentence: String? {
         switch self {
         case .profileMisfit(let file, let profile, let missing, let line):
-            "\(file), line \(line): no column \(missing.map { "“\($0)”" }.joined(separator: ", ")), which the profile \(profile) "
-                + "names. Correct the profile, or import without it."
+            """
+            \(file), line \(line): no column \(missing.map { "“\($0)”" }.joined(separator: ", ")), which the \
+            profile \(profile)
+            """
+                + " names. Correct the profile, or import without it."
         case .profileContradicted(let file, let profile, let column, let says, let proof):
-            "\(file), column \(column): \(proof.text) on line \(proof.line) can't be \(says), as the profile \(profile) says. "
-                + "Correct the profile, or say it on the command line."
+            """
+            \(file), column \(column): \(proof.text) on line \(proof.line) can't be \(says), as the profile \
+            \(profile) says.
+            """
+                + " Correct the profile, or say it on the command line."
         default: nil
         }
     }
@@ -48,7 +64,10 @@ extension ImportError {
     private var headerSentence: String? {
         switch self {
         case .endlessLine(let file, let bytes):
-            "\(file), line 1: it doesn't end within \(bytes) bytes, so this is no table. Export it again, one row to a line."
+            """
+            \(file), line 1: it doesn't end within \(bytes) bytes, so this is no table. Export it again, one row \
+            to a line.
+            """
         case .noHeader(let file, let cells):
             cells.isEmpty
                 ? "\(file) has no header: all of its lines are blank."
@@ -73,7 +92,8 @@ extension ImportError {
         case .noHeader(_, let cells) where !cells.isEmpty: return "Such as --column account=HEADER" + others
         case .missingColumns(_, _, _, let missing, _):
             let meanings = ColumnMeaning.nameable.filter { missing.contains($0.words) }
-            let words = (meanings.isEmpty ? [.amount] : meanings).map { "--column \($0.key)=HEADER" }.joined(separator: " ")
+            let words = (meanings.isEmpty ? [.amount] : meanings).map { "--column \($0.key)=HEADER" }.joined(
+                separator: " ")
             return "If one of them is it, say so: \(words)" + others
         case .contradictoryMarks(_, let column, _, _): return "Such as --column aside=\"\(column)\"" + others
         default: return nil
@@ -96,12 +116,18 @@ extension ImportError {
             "\(file), column \(column): the amounts read two ways.\n"
                 + samples.map(\.sideBySide).joined(separator: "\n") + "\nSay which: --decimal . or --decimal ,"
         case .contradictoryAmounts(let file, let column, let first, let second):
-            "\(file), column \(column): \(first.text) on line \(first.line) has a decimal point, \(second.text) on line "
-                + "\(second.line) a decimal comma. Give --decimal, and the rows that don't fit are refused."
+            """
+            \(file), column \(column): \(first.text) on line \(first.line) has a decimal point, \(second.text) on \
+            line
+            """
+                + " \(second.line) a decimal comma. Give --decimal, and the rows that don't fit are refused."
         case .contradictoryMarks(let file, let column, let first, let second):
             "\(file), column \(column): \(first.text) on line \(first.line) is marked as negative and has no minus, "
-                + "\(second.text) on line \(second.line) has one. Export the file again, or leave the column aside if all amounts "
-                + "have their own signs."
+                + """
+                \(second.text) on line \(second.line) has one. Export the file again, or leave the column aside \
+                if all amounts
+                """
+                + " have their own signs."
         default: ""
         }
     }

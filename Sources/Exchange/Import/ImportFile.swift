@@ -56,7 +56,8 @@ public enum ImportFile {
         let title = TitleDay.find(in: sniffed.rows, above: header.line)
         let layout = FileLayout(
             path: path, encoding: bytes.encoding, markLength: bytes.markLength, newline: bytes.newline,
-            delimiter: sniffed.delimiter, header: header, groups: survey.groups, conventions: conventions, currency: options.currency,
+            delimiter: sniffed.delimiter, header: header, groups: survey.groups, conventions: conventions,
+            currency: options.currency,
             source: options.source, today: today, contents: file.expected)
         let (day, source) = extractDay(options, title, columnDay, header, today)
         return ImportPlan(
@@ -64,15 +65,20 @@ public enum ImportFile {
             encoding: bytes.encoding, headerLine: header.line, columns: columns(of: header),
             conventions: conventions.words, day: day, daySource: source,
             isFull: header.kind == .openItems && !options.isPartial && !header.has(.dulyReason),
-            profile: profile?.name, rowsSeen: survey.rows, contentHash: bytes.hash, notices: notices(bytes, survey, conventions),
+            profile: profile?.name, rowsSeen: survey.rows, contentHash: bytes.hash,
+            notices: notices(bytes, survey, conventions),
             layout: layout)
     }
 
     private static func checkCurrency(
         _ survey: Survey, _ header: Header, _ path: String, _ options: ImportOptions
     ) throws(ImportError) {
-        let isAboutMoney = header.kind != .customers && header.kind != .answers && (header.kind != .notes || header.has(.promisedAmount))
-        guard isAboutMoney, survey.rows > 0, !header.has(.currency), options.currency == nil, !survey.sawUnit else { return }
+        let isAboutMoney =
+            header.kind != .customers && header.kind != .answers
+            && (header.kind != .notes || header.has(.promisedAmount))
+        guard isAboutMoney, survey.rows > 0, !header.has(.currency), options.currency == nil, !survey.sawUnit else {
+            return
+        }
         throw .noCurrency(file: path)
     }
 
@@ -94,7 +100,11 @@ public enum ImportFile {
         var notices = survey.rows > 0 ? [] : ["the file has a header and no rows below it"]
         if let example = survey.groups.example {
             notices.append(
-                "no column names the customers; they are the headings above the rows, such as “\(example.text)” on line \(example.line)")
+                """
+                no column names the customers; they are the headings above the rows, such as “\(example.text)” on \
+                line \(example.line)
+                """
+            )
         }
         if bytes.encoding == .windows1252 {
             notices.append("the file is not UTF-8; read as Windows-1252, the code page of Western Windows")

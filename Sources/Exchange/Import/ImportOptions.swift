@@ -28,8 +28,10 @@ public struct ImportOptions: Sendable, Hashable {
 
     public init(
         kind: ExtractKind? = nil, dates: DateOrder? = nil, currency: Currency? = nil, decimal: DecimalSign? = nil,
-        isPartial: Bool = false, isFull: Bool = false, day: Day? = nil, encoding: TextEncoding? = nil, source: String = "",
-        profile: ImportProfile? = nil, profiles: [ImportProfile] = [], columns: [ColumnMeaning: String] = [:], aside: [String] = []
+        isPartial: Bool = false, isFull: Bool = false, day: Day? = nil, encoding: TextEncoding? = nil,
+        source: String = "",
+        profile: ImportProfile? = nil, profiles: [ImportProfile] = [], columns: [ColumnMeaning: String] = [:],
+        aside: [String] = []
     ) {
         self.kind = kind
         self.dates = dates

@@ -20,10 +20,12 @@ extension ImportProfile {
         if let decimal, options.decimal == decimal {
             for (meaning, evidence) in survey.amounts {
                 let (supporting, against) =
-                    decimal == .point ? (evidence.pointProof, evidence.commaProof) : (evidence.commaProof, evidence.pointProof)
+                    decimal == .point
+                    ? (evidence.pointProof, evidence.commaProof) : (evidence.commaProof, evidence.pointProof)
                 guard let against, supporting == nil else { continue }
                 throw .profileContradicted(
-                    file: file, profile: name, column: header.name(meaning), says: "of a " + decimal.words, proof: against)
+                    file: file, profile: name, column: header.name(meaning), says: "of a " + decimal.words,
+                    proof: against)
             }
         }
     }

@@ -50,7 +50,8 @@ public struct ImportProfile: Sendable, Hashable {
 
     /// The place of a header among a row's cells: as it is written, else by what names have in common.
     static func place(of name: String, in cells: [String]) -> Int? {
-        cells.firstIndex(of: name) ?? cells.firstIndex { HeaderName($0) == HeaderName(name) && !HeaderName(name).text.isEmpty }
+        cells.firstIndex(of: name)
+            ?? cells.firstIndex { HeaderName($0) == HeaderName(name) && !HeaderName(name).text.isEmpty }
     }
 
     /// The named columns that a row doesn't have.
@@ -81,7 +82,9 @@ extension ImportProfile {
     func amended(by options: ImportOptions) -> ImportProfile {
         var profile = self
         let said = options.columns.values.map { HeaderName($0) } + options.aside.map { HeaderName($0) }
-        profile.columns = columns.filter { !said.contains(HeaderName($0.value)) }.merging(options.columns) { _, said in said }
+        profile.columns = columns.filter { !said.contains(HeaderName($0.value)) }.merging(options.columns) { _, said in
+            said
+        }
         profile.aside = aside.filter { !said.contains(HeaderName($0)) } + options.aside
         return profile
     }
@@ -96,7 +99,8 @@ extension ImportPlan {
         let columns = Dictionary(uniqueKeysWithValues: header.found.map { ($0, header.name($0)) })
         let named = Set(columns.values)
         return ImportProfile(
-            name: name, kind: kind, header: header.names, columns: columns.filter { !$0.value.isEmpty && ColumnMeaning.nameable.contains($0.key) },
+            name: name, kind: kind, header: header.names,
+            columns: columns.filter { !$0.value.isEmpty && ColumnMeaning.nameable.contains($0.key) },
             aside: header.names.filter { !$0.isEmpty && !named.contains($0) }, dates: layout.conventions.dateOrder,
             decimal: layout.conventions.decimalSign, currency: layout.currency, source: layout.source,
             isPartial: kind == .openItems && !isFull)

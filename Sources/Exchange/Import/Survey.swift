@@ -78,7 +78,9 @@ struct Survey {
     /// Whether the row's mark, or else its type, is of those with the other sign; nil for a mark that is none.
     private mutating func isOpposite(_ record: Record) -> Bool? {
         if header.has(.debitOrCredit) {
-            return DebitCreditMark(record[header[.debitOrCredit]]).map { $0 == DebitCreditMark.opposite(in: header.kind) }
+            return DebitCreditMark(record[header[.debitOrCredit]]).map {
+                $0 == DebitCreditMark.opposite(in: header.kind)
+            }
         }
         guard header.has(.documentType) else { return false }
         let type = types.type(of: record[header[.documentType]])

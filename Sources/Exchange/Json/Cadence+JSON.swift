@@ -5,9 +5,11 @@ extension Dossier {
     public var cadenceJSON: JSONValue {
         let due = facts.oldestChaseable(on: moment.day)
         return [
-            "account": .account(asked), "payer": .account(facts.payer), "name": .string(facts.name), "asOf": .day(moment.day),
+            "account": .account(asked), "payer": .account(facts.payer), "name": .string(facts.name),
+            "asOf": .day(moment.day),
             "cadence": .string(facts.cadence(by: rules).name), "byHand": .bool(facts.track.name != nil),
-            "oldestDue": .optional(due, JSONValue.day), "daysPastDue": .optional(due) { .integer($0.distance(to: moment.day)) },
+            "oldestDue": .optional(due, JSONValue.day),
+            "daysPastDue": .optional(due) { .integer($0.distance(to: moment.day)) },
             "worked": .optional(facts.track.workedOn) { on in
                 ["day": .optional(facts.track.step) { .integer($0) }, "on": .day(on)]
             },
@@ -47,17 +49,21 @@ extension Rules {
             "base": .string(base.code), "zone": .string(zone), "minimum": .amount(minimum, base),
             "buckets": .list(buckets.bounds) { .integer($0) }, "promiseTolerance": .integer(promiseTolerance),
             "horizon": .integer(strategy.horizon), "lookAhead": .integer(strategy.lookAhead),
-            "pseudoPayments": .integer(strategy.pseudoPayments), "leastLikelihoodPercent": .integer(strategy.leastLikelihood),
+            "pseudoPayments": .integer(strategy.pseudoPayments),
+            "leastLikelihoodPercent": .integer(strategy.leastLikelihood),
             "paymentWindow": .integer(strategy.paymentWindow), "beforeDuePercent": .integer(strategy.beforeDue),
-            "expectedLate": .integer(strategy.expectedLate), "highestProduct": .string(Reason.decimal(strategy.highestProduct)),
+            "expectedLate": .integer(strategy.expectedLate),
+            "highestProduct": .string(Reason.decimal(strategy.highestProduct)),
             "urgentSharePercent": .integer(strategy.urgentShare), "brokenHeads": .integer(strategy.brokenHeads),
             "tiers": .list(Strategy.tiersAbove.filter(strategy.tiers.contains)) { .string($0.title) },
-            "decideAfterContacts": .integer(strategy.decision.contacts), "decideAfterDays": .integer(strategy.decision.days),
+            "decideAfterContacts": .integer(strategy.decision.contacts),
+            "decideAfterDays": .integer(strategy.decision.days),
             "factors": .list(RuleName.multiplying) { rule in
                 ["rule": .string(rule.rawValue), "factor": .string(Reason.decimal(strategy.factor(rule)))]
             },
             "contact": [
-                "attemptsPerDay": .integer(contact.attemptsPerDay), "attemptsPerWeek": .integer(contact.attemptsPerWeek),
+                "attemptsPerDay": .integer(contact.attemptsPerDay),
+                "attemptsPerWeek": .integer(contact.attemptsPerWeek),
                 "quietDays": .integer(contact.quietDays),
             ],
         ]

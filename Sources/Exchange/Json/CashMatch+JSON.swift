@@ -16,7 +16,8 @@ extension JSONValue {
 extension CashMatch {
     var json: JSONValue {
         [
-            "account": .account(account), "company": .string(company), "item": .string(item), "reference": .string(reference),
+            "account": .account(account), "company": .string(company), "item": .string(item),
+            "reference": .string(reference),
             "currency": .string(amount.currency.code), "amount": .amount(amount.minor, amount.currency),
         ]
     }

@@ -15,7 +15,8 @@ extension Dossier {
             "payer": .account(facts.payer), "asOf": .day(moment.day),
             "cashTo": .optional(cashKnownTo, JSONValue.day), "ageing": try ageing.json(), "items": items,
             "contacts": .list(contacts, \.json), "sharedNumbers": .list(shared, \.json),
-            "promises": .list(facts.followThrough.promises, \.json), "claims": .list(facts.followThrough.claims, \.json),
+            "promises": .list(facts.followThrough.promises, \.json),
+            "claims": .list(facts.followThrough.claims, \.json),
             "disputes": .list(facts.followThrough.disputes, \.json), "plans": .list(facts.followThrough.plans, \.json),
             "followUps": .list(facts.followUps, \.json), "endedFollowUps": .list(facts.endedFollowUps, \.json),
             "doNotCall": .list(facts.limits.noCalls, \.json),
@@ -76,7 +77,8 @@ extension Dossier.ContactOf {
     fileprivate var json: JSONValue {
         [
             "account": .account(account), "name": .string(contact.name), "role": .string(contact.role),
-            "phone": .string(contact.phone), "numbers": .array(contact.numbers.map(\.json)), "email": .string(contact.email),
+            "phone": .string(contact.phone), "numbers": .array(contact.numbers.map(\.json)),
+            "email": .string(contact.email),
             "language": .string(contact.language),
             "preferredHours": .optional(contact.preferred) { .string($0.text) },
         ]
@@ -101,7 +103,8 @@ extension TelephoneNumber {
 extension FollowUp {
     var json: JSONValue {
         [
-            "followUp": .string("\(part)"), "kind": .string(kind.rawValue), "day": .day(day), "at": .optional(at, JSONValue.instant),
+            "followUp": .string("\(part)"), "kind": .string(kind.rawValue), "day": .day(day),
+            "at": .optional(at, JSONValue.instant),
             "why": .string(why), "owner": .string(owner), "since": .day(since), "entry": .integer(entry),
         ]
     }
@@ -110,7 +113,8 @@ extension FollowUp {
 extension NoCall {
     fileprivate var json: JSONValue {
         [
-            "doNotCall": .string("\(part)"), "scope": .string(scope.word), "of": .string(scope.text), "askedBy": .string(askedBy),
+            "doNotCall": .string("\(part)"), "scope": .string(scope.word), "of": .string(scope.text),
+            "askedBy": .string(askedBy),
             "review": .day(review), "since": .day(since),
         ]
     }
@@ -119,7 +123,8 @@ extension NoCall {
 extension PayerHold {
     fileprivate var json: JSONValue {
         [
-            "hold": .string("\(part)"), "reason": .string(reason.rawValue), "owner": .string(owner), "review": .day(review),
+            "hold": .string("\(part)"), "reason": .string(reason.rawValue), "owner": .string(owner),
+            "review": .day(review),
             "since": .day(since),
         ]
     }

@@ -7,7 +7,8 @@ extension Entry {
         let line: JSONValue = [
             "seq": .integer(seq), "id": .string(id), "payer": .optional(payer, JSONValue.account),
             "at": .instant(at), "day": .day(day), "author": .string(author), "kind": .string(act.kind),
-            "text": .string(text), "undoes": .optional(undoes) { .integer($0) }, "hash": .string(Hexadecimal.text(hash)),
+            "text": .string(text), "undoes": .optional(undoes) { .integer($0) },
+            "hash": .string(Hexadecimal.text(hash)),
         ]
         return line.merging(act.members)
     }
@@ -23,9 +24,10 @@ extension Act {
                 "seconds": .optional(call.seconds) { .integer($0) }, "followUps": .list(call.followUps, \.json),
                 "agreed": .list(call.agreed.lines, JSONValue.string), "broke": .optional(call.broke, \.json),
             ]
-        case .note(let note): [
-            "followUps": .list(note.followUps, \.json), "agreed": .list(note.agreed.lines, JSONValue.string),
-        ]
+        case .note(let note):
+            [
+                "followUps": .list(note.followUps, \.json), "agreed": .list(note.agreed.lines, JSONValue.string),
+            ]
         case .imported(let record):
             [
                 "file": .string(record.file), "extract": .string(record.kind.rawValue),
@@ -34,27 +36,34 @@ extension Act {
             ]
         case .matched(let matches): ["matches": .list(matches, \.json)]
         case .payer(let change): ["account": .account(change.account), "before": .account(change.before)]
-        case .dispute(let step): [
-            "dispute": .string("\(step.dispute)"), "outcome": .optional(step.outcome) { .string($0.rawValue) },
-        ]
+        case .dispute(let step):
+            [
+                "dispute": .string("\(step.dispute)"), "outcome": .optional(step.outcome) { .string($0.rawValue) },
+            ]
         case .plan(let step): ["plan": .string("\(step.plan)"), "status": .string(step.status.rawValue)]
         case .message(let message):
             [
-                "message": .string(message.kind.rawValue), "channel": .string(message.channel.rawValue), "to": .string(message.to),
+                "message": .string(message.kind.rawValue), "channel": .string(message.channel.rawValue),
+                "to": .string(message.to),
                 "contact": .string(message.contact), "items": .list(message.items) { .string($0.number) },
                 "followUps": .list(message.followUps, \.json),
             ]
         case .handOver(let change): ["followUp": .string("\(change.followUp)"), "owner": .string(change.owner)]
-        case .hold(let hold): ["reason": .string(hold.reason.rawValue), "owner": .string(hold.owner), "review": .day(hold.review)]
-        case .decision(let decision): [
-            "choice": .string(decision.choice.rawValue), "owner": .string(decision.owner), "review": .day(decision.review),
-        ]
+        case .hold(let hold):
+            ["reason": .string(hold.reason.rawValue), "owner": .string(hold.owner), "review": .day(hold.review)]
+        case .decision(let decision):
+            [
+                "choice": .string(decision.choice.rawValue), "owner": .string(decision.owner),
+                "review": .day(decision.review),
+            ]
         case .cover(let cover): ["colleague": .string(cover.colleague), "until": .day(cover.until)]
         case .release(let release): ["released": .string(release.what.rawValue), "of": .string("\(release.part)")]
         case .cadence(let choice): ["cadence": .optional(choice.name, JSONValue.string)]
-        case .step(let step): [
-            "step": .integer(step.step), "act": .string(step.act.rawValue), "followUps": .list(step.followUps, \.json),
-        ]
+        case .step(let step):
+            [
+                "step": .integer(step.step), "act": .string(step.act.rawValue),
+                "followUps": .list(step.followUps, \.json),
+            ]
         case .pin(let isPinned): ["isPinned": .bool(isPinned)]
         case .redaction(let redaction): ["redacted": .integer(redaction.entry)]
         case .rules, .later, .undo: [:]

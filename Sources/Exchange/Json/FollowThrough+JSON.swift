@@ -62,7 +62,8 @@ extension JudgedPlan {
         let currency = plan.total.currency
         return [
             "plan": .string("\(plan.part)"), "made": .day(plan.made), "currency": .string(currency.code),
-            "total": .string(plan.total.decimal), "cadence": .string(plan.cadence.text), "state": .string(state.rawValue),
+            "total": .string(plan.total.decimal), "cadence": .string(plan.cadence.text),
+            "state": .string(state.rawValue),
             "missing": .amount(missing, currency), "who": .string(plan.who), "text": .string(words),
             "rung": .optional(plan.rung) { .string($0.rawValue) },
             "instalments": .list(plan.instalments.enumerated()) { nth, instalment in

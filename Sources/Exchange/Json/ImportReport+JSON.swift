@@ -33,15 +33,17 @@ extension ImportReport {
             "conventions": .object(plan.conventions.mapValues(JSONValue.string)),
             "notices": .list(notices, JSONValue.string),
             "amounts": .object(
-                Dictionary(uniqueKeysWithValues: amounts.map { currency, amounts in
-                    (
-                        currency.code,
-                        [
-                            "new": .amount(amounts.new, currency), "updated": .amount(amounts.updated, currency),
-                            "cleared": .amount(amounts.cleared, currency), "received": .amount(amounts.received, currency),
-                        ]
-                    )
-                })),
+                Dictionary(
+                    uniqueKeysWithValues: amounts.map { currency, amounts in
+                        (
+                            currency.code,
+                            [
+                                "new": .amount(amounts.new, currency), "updated": .amount(amounts.updated, currency),
+                                "cleared": .amount(amounts.cleared, currency),
+                                "received": .amount(amounts.received, currency),
+                            ]
+                        )
+                    })),
             "duplicates": .list(duplicates) { duplicate in
                 switch duplicate.likeness {
                 case .number(let other): ["account": .account(duplicate.account), "other": .account(other)]

@@ -23,8 +23,8 @@ extension QueueRow {
 }
 
 extension Standing {
-    /// Place in the queue, with the reasons for it. The score is `Score.of(worth, product of the factors)`, and the points
-    /// of the reasons add up to it.
+    /// Place in the queue, with the reasons for it. The score is `Score.of(worth, product of the factors)`, and the
+    /// points of the reasons add up to it.
     var members: [String: JSONValue] {
         [
             "tier": .integer(tier.rawValue), "cell": .string(cell.rawValue), "score": .integer(score),

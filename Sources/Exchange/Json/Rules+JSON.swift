@@ -6,7 +6,8 @@ extension Rules {
         [
             "zone": .string(zone), "desk": .string(desk.text), "permitted": .string(permitted.text),
             "attemptsADay": .integer(contact.attemptsPerDay), "attemptsIn7Days": .integer(contact.attemptsPerWeek),
-            "quietBusinessDays": .integer(contact.quietDays), "weekend": calendar.weekendJSON, "holidays": calendar.holidaysJSON,
+            "quietBusinessDays": .integer(contact.quietDays), "weekend": calendar.weekendJSON,
+            "holidays": calendar.holidaysJSON,
             "zones": .list(calendars.sorted { $0.key < $1.key }) { zone, calendar in
                 ["zone": .string(zone), "weekend": calendar.weekendJSON, "holidays": calendar.holidaysJSON]
             },

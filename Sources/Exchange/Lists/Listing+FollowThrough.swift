@@ -17,7 +17,9 @@ extension Listing {
                 "verdict", "level", "who",
             ])
         let all = watched.flatMap { payer in payer.followThrough.promises.filter(isWanted).map { (payer, $0) } }
-        for (payer, judged) in all.sorted(by: { ($0.1.promise.day, $0.1.promise.part) < ($1.1.promise.day, $1.1.promise.part) }) {
+        for (payer, judged) in all.sorted(by: {
+            ($0.1.promise.day, $0.1.promise.part) < ($1.1.promise.day, $1.1.promise.part)
+        }) {
             list.add(
                 [.plain("\(judged.promise.part)")] + payer.head + [
                     .day(judged.promise.made), .day(judged.promise.day), .day(judged.windowEnd),
@@ -35,7 +37,8 @@ extension Listing {
             "claims",
             columns: ["claim", "account", "name", "made", "day", "until", "amount", "currency", "reference", "verdict"])
         let all = watched.flatMap { payer in payer.followThrough.claims.filter(isWanted).map { (payer, $0) } }
-        for (payer, judged) in all.sorted(by: { ($0.1.claim.day, $0.1.claim.part) < ($1.1.claim.day, $1.1.claim.part) }) {
+        for (payer, judged) in all.sorted(by: { ($0.1.claim.day, $0.1.claim.part) < ($1.1.claim.day, $1.1.claim.part) })
+        {
             list.add(
                 [.plain("\(judged.claim.part)")] + payer.head + [
                     .day(judged.claim.made), .day(judged.claim.day), .day(judged.until),
@@ -51,12 +54,16 @@ extension Listing {
         var list = Listing(
             "disputes",
             columns: [
-                "dispute", "account", "name", "item", "amount", "currency", "reason", "owner", "opened", "due", "state", "note",
+                "dispute", "account", "name", "item", "amount", "currency", "reason", "owner", "opened", "due", "state",
+                "note",
             ])
         let all = watched.flatMap { payer in payer.followThrough.disputes.filter(isWanted).map { (payer, $0) } }
         for (payer, dispute) in all.sorted(by: { ($0.1.due, $0.1.part) < ($1.1.due, $1.1.part) }) {
             list.add(
-                [.plain("\(dispute.part)"), .text(dispute.item.account.text), .text(payer.name), .text(dispute.item.number)] + [
+                [
+                    .plain("\(dispute.part)"), .text(dispute.item.account.text), .text(payer.name),
+                    .text(dispute.item.number),
+                ] + [
                     .plain(dispute.amount?.decimal ?? ""), .text(dispute.amount?.currency.code ?? ""),
                     .text(dispute.reason.rawValue), .text(dispute.owner), .day(dispute.opened), .day(dispute.due),
                     .text(dispute.word), .text(dispute.text),
@@ -69,9 +76,14 @@ extension Listing {
     public static func plans(_ watched: [Watched], where isWanted: (JudgedPlan) -> Bool) -> Listing {
         var list = Listing(
             "plans",
-            columns: ["plan", "account", "name", "made", "total", "currency", "instalments", "cadence", "state", "next", "missing"])
+            columns: [
+                "plan", "account", "name", "made", "total", "currency", "instalments", "cadence", "state", "next",
+                "missing",
+            ])
         let all = watched.flatMap { payer in payer.followThrough.plans.filter(isWanted).map { (payer, $0) } }
-        func order(_ plan: JudgedPlan) -> (Day, EntryPart) { (plan.next?.promise.day ?? Day(number: .max), plan.plan.part) }
+        func order(_ plan: JudgedPlan) -> (Day, EntryPart) {
+            (plan.next?.promise.day ?? Day(number: .max), plan.plan.part)
+        }
         for (payer, plan) in all.sorted(by: { order($0.1) < order($1.1) }) {
             list.add(
                 [.plain("\(plan.plan.part)")] + payer.head + [
@@ -84,11 +96,15 @@ extension Listing {
     }
 
     /// Follow-ups by day and minute; one person's after the other's, where they are wanted by owner.
-    public static func followUps(_ watched: [Watched], byOwner: Bool = false, where isWanted: (FollowUp) -> Bool) -> Listing {
-        var list = Listing("followUps", columns: ["follow-up", "account", "name", "kind", "day", "why", "owner", "since"])
+    public static func followUps(_ watched: [Watched], byOwner: Bool = false, where isWanted: (FollowUp) -> Bool)
+        -> Listing
+    {
+        var list = Listing(
+            "followUps", columns: ["follow-up", "account", "name", "kind", "day", "why", "owner", "since"])
         let all = watched.flatMap { payer in payer.followUps.filter(isWanted).map { (payer, $0) } }
         for (payer, followUp) in all.sorted(by: { left, right in
-            byOwner && left.1.owner != right.1.owner ? left.1.owner < right.1.owner : FollowUp.isEarlier(left.1, right.1)
+            byOwner && left.1.owner != right.1.owner
+                ? left.1.owner < right.1.owner : FollowUp.isEarlier(left.1, right.1)
         }) {
             list.add(
                 [.plain("\(followUp.part)")] + payer.head + [

@@ -19,7 +19,9 @@ public struct Listing: Sendable {
         public var isPlain: Bool { if case .plain = self { true } else { false } }
 
         static func day(_ day: Day?) -> Cell { .plain(day?.iso ?? "") }
-        static func amount(_ minor: Int64, _ currency: Currency) -> Cell { .plain(Money(minor: minor, currency).decimal) }
+        static func amount(_ minor: Int64, _ currency: Currency) -> Cell {
+            .plain(Money(minor: minor, currency).decimal)
+        }
     }
 
     /// The key of the list in JSON.
@@ -43,12 +45,13 @@ public struct Listing: Sendable {
         var csv = CsvText()
         csv.row(columns)
         for row in rows {
-            csv.row(row.map { cell in
-                switch cell {
-                case .text(let text): .text(text)
-                case .plain(let text): .plain(text)
-                }
-            })
+            csv.row(
+                row.map { cell in
+                    switch cell {
+                    case .text(let text): .text(text)
+                    case .plain(let text): .plain(text)
+                    }
+                })
         }
         return csv.text
     }

@@ -47,7 +47,8 @@ public struct MailMessage: Sendable, Hashable {
     /// The words alone, or as the first of several parts.
     private var content: [String] {
         let words = [
-            "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: quoted-printable", "", MailText.quotedPrintable(body),
+            "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: quoted-printable", "",
+            MailText.quotedPrintable(body),
         ]
         guard !attachments.isEmpty else { return words }
         let between = "--" + MailMessage.boundary
@@ -68,7 +69,11 @@ public struct MailMessage: Sendable, Hashable {
         let seconds = ((at.milliseconds / 1000 + Int64(offset)) % 60 + 60) % 60
         let minutes = abs(offset) / 60
         let zone = (offset < 0 ? "-" : "+") + two(minutes / 60) + two(minutes % 60)
-        return "\(local.day.weekday.short), \(day) \(Day.monthNames[month - 1]) \(year) \(local.time.text):\(two(Int(seconds))) \(zone)"
+        return
+            """
+            \(local.day.weekday.short), \(day) \(Day.monthNames[month - 1]) \(year) \
+            \(local.time.text):\(two(Int(seconds))) \(zone)
+            """
     }
 
     private func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }

@@ -1,7 +1,7 @@
 /// How text travels in a message: words of a head (RFC 2047) and a body in quoted-printable (RFC 2045).
 enum MailText {
-    /// Text for a head as one line: whatever ends a line or steers a terminal becomes a space, so that no name can begin
-    /// a header of its own.
+    /// Text for a head as one line: whatever ends a line or steers a terminal becomes a space, so that no name can
+    /// begin a header of its own.
     static func line(_ text: String) -> String {
         let scalars = text.unicodeScalars.map { $0.isHarmful ? " " : String($0) }.joined()
         return scalars.split(separator: " ").joined(separator: " ")
@@ -89,7 +89,8 @@ enum MailText {
     /// at a line's end, a dot at its beginning, `From `.
     static func quotedPrintable(_ text: String) -> String {
         // A lone CR would be a line end to some, and text to others.
-        let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").split(
+            separator: "\n", omittingEmptySubsequences: false)
         return lines.map { quoted(String($0)) }.joined(separator: "\r\n")
     }
 

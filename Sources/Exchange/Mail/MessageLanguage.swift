@@ -22,7 +22,8 @@ public struct MessageLanguage: Sendable, Hashable {
     public static let all = [english, german, french]
 
     public static let english = MessageLanguage(
-        code: "en", number: "Number", order: "Your order", due: "Due", amount: "Amount", days: "days late", disputed: "disputed",
+        code: "en", number: "Number", order: "Your order", due: "Due", amount: "Amount", days: "days late",
+        disputed: "disputed",
         promised: "promised", apart: "Not part of this request:", notDue: "Not due yet:", credits: "Credits:",
         cash: "Received and not yet matched", date: "Date", balance: "Balance", current: "not due", by: "by",
         with: "with",
@@ -32,28 +33,35 @@ public struct MessageLanguage: Sendable, Hashable {
         months: Day.monthNames, grouping: ",")
 
     public static let german = MessageLanguage(
-        code: "de", number: "Nummer", order: "Ihre Bestellung", due: "Fällig", amount: "Betrag", days: "Tage überfällig",
+        code: "de", number: "Nummer", order: "Ihre Bestellung", due: "Fällig", amount: "Betrag",
+        days: "Tage überfällig",
         disputed: "in Klärung", promised: "zugesagt", apart: "Nicht Teil dieser Bitte:", notDue: "Noch nicht fällig:",
         credits: "Gutschriften:", cash: "Eingegangen und noch nicht zugeordnet", date: "Datum", balance: "Saldo",
         current: "nicht fällig", by: "bis", with: "bei", answered: "beantwortet",
         disputeReasons: [
             .price: "Preis", .quantity: "Menge", .quality: "Qualität", .notReceived: "nicht erhalten",
-            .noPurchaseOrder: "ohne Bestellnummer", .duplicate: "doppelt berechnet", .tax: "Steuer", .terms: "Zahlungsbedingungen",
+            .noPurchaseOrder: "ohne Bestellnummer", .duplicate: "doppelt berechnet", .tax: "Steuer",
+            .terms: "Zahlungsbedingungen",
             .wrongEntity: "falscher Rechnungsempfänger", .deduction: "Abzug", .inERP: "strittig", .other: "Sonstiges",
         ],
-        months: ["Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."], grouping: ".")
+        months: ["Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."],
+        grouping: ".")
 
     public static let french = MessageLanguage(
-        code: "fr", number: "Numéro", order: "Votre commande", due: "Échéance", amount: "Montant", days: "jours de retard",
-        disputed: "contesté", promised: "promis", apart: "Hors de cette demande :", notDue: "Non échu :", credits: "Avoirs :",
+        code: "fr", number: "Numéro", order: "Votre commande", due: "Échéance", amount: "Montant",
+        days: "jours de retard",
+        disputed: "contesté", promised: "promis", apart: "Hors de cette demande :", notDue: "Non échu :",
+        credits: "Avoirs :",
         cash: "Reçu et pas encore affecté", date: "Date", balance: "Solde", current: "non échu", by: "pour le",
         with: "auprès de", answered: "répondu",
         disputeReasons: [
             .price: "prix", .quantity: "quantité", .quality: "qualité", .notReceived: "non reçu",
-            .noPurchaseOrder: "sans numéro de commande", .duplicate: "facturé en double", .tax: "taxe", .terms: "conditions de paiement",
+            .noPurchaseOrder: "sans numéro de commande", .duplicate: "facturé en double", .tax: "taxe",
+            .terms: "conditions de paiement",
             .wrongEntity: "mauvais destinataire", .deduction: "déduction", .inERP: "contestée", .other: "autre",
         ],
-        months: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."], grouping: " ")
+        months: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."],
+        grouping: " ")
 
     /// The code of a language as books write it: `de`, `DE`, `de-AT`, `German`, `Deutsch`. nil where it says nothing.
     public static func code(of text: String) -> String? {
@@ -63,8 +71,10 @@ public struct MessageLanguage: Sendable, Hashable {
     }
 
     private static let names: [String: Set<String>] = [
-        "en": ["english", "eng"], "de": ["german", "deutsch", "deu", "ger"], "fr": ["french", "français", "francais", "fra", "fre"],
-        "es": ["spanish", "español", "espanol", "spa"], "it": ["italian", "italiano", "ita"], "pl": ["polish", "polski", "pol"],
+        "en": ["english", "eng"], "de": ["german", "deutsch", "deu", "ger"],
+        "fr": ["french", "français", "francais", "fra", "fre"],
+        "es": ["spanish", "español", "espanol", "spa"], "it": ["italian", "italiano", "ita"],
+        "pl": ["polish", "polski", "pol"],
         "nl": ["dutch", "nederlands", "nld", "dut"], "pt": ["portuguese", "português", "por"],
     ]
 

@@ -5,8 +5,8 @@
 ///     Dear {contact},
 ///     …
 ///
-/// `{{` and `}}` are braces. A line with nothing but a place stands for as many lines as its fact has; where the fact has
-/// none, the line is left out with the empty line above it, and with a heading that ends in a colon.
+/// `{{` and `}}` are braces. A line with nothing but a place stands for as many lines as its fact has; where the fact
+/// has none, the line is left out with the empty line above it, and with a heading that ends in a colon.
 public struct MessageTemplate: Sendable, Hashable {
     /// The file's name, for errors.
     public let name: String
@@ -52,7 +52,9 @@ public struct MessageTemplate: Sendable, Hashable {
                     throw TemplateError(file: name, line: number, reason: "a { has no }; two of them, {{, are a brace")
                 }
                 let word = rest[..<end]
-                guard let fact = MessageFact(rawValue: String(word)) else { throw TemplateError(unknown: word, file: name, line: number) }
+                guard let fact = MessageFact(rawValue: String(word)) else {
+                    throw TemplateError(unknown: word, file: name, line: number)
+                }
                 if !text.isEmpty { pieces.append(.text(text)) }
                 text = ""
                 pieces.append(.fact(fact))

@@ -37,7 +37,9 @@ public struct MessageWords {
         case .items: table(content.asked)
         case .apart: titled(language.apart, table(content.apart))
         case .notDue: titled(language.notDue, table(content.notDue))
-        case .credits: titled(language.credits, table(content.credits)) + content.unapplied.map { "\(language.cash): \(language.text($0))" }
+        case .credits:
+            titled(language.credits, table(content.credits))
+                + content.unapplied.map { "\(language.cash): \(language.text($0))" }
         case .statement: statement
         case .ageing: ageing
         case .promised: content.promised.map(promised)
@@ -98,7 +100,8 @@ public struct MessageWords {
                 + [language.due, language.amount, language.balance, ""]
         ]
         for line in lines {
-            let number = line.item.map { said($0.number) }
+            let number =
+                line.item.map { said($0.number) }
                 ?? language.cash + (line.reference.isEmpty ? "" : " (\(said(line.reference)))")
             let parts = [(line.disputed, language.disputed), (line.promised, language.promised)].filter { $0.0 > 0 }
             let days = line.due.map { $0.distance(to: today) } ?? 0
@@ -122,7 +125,8 @@ public struct MessageWords {
                 (name == "current" ? language.current : "\(name) \(language.days)", minor)
             }
             let cash = row.unapplied == 0 ? [] : [(language.cash, row.unapplied)]
-            return "  " + (buckets + cash).map { "\($0.0): \(language.text(Money(minor: $0.1, row.currency)))" }
+            return "  "
+                + (buckets + cash).map { "\($0.0): \(language.text(Money(minor: $0.1, row.currency)))" }
                 .joined(separator: "; ")
         }
     }

@@ -97,7 +97,9 @@ final class RecordReader {
         lineHadText = true
         let parsed = csv_parse(parser, start, count, onCell, onRow, cells)
         guard parsed == count, parser.pointee.entry_pos <= RecordReader.longestCell else {
-            guard isInsideQuote else { throw ImportError.longCell(file: file, line: line, bytes: RecordReader.longestCell) }
+            guard isInsideQuote else {
+                throw ImportError.longCell(file: file, line: line, bytes: RecordReader.longestCell)
+            }
             throw ImportError.unterminatedQuote(file: file, line: openQuote?.line ?? line)
         }
         if cells.pointee.rows > 0 { try deliver(body) }

@@ -59,7 +59,8 @@ private struct PreviewTable {
         case (.customer(let customer), .customers): (customer.line, texts(customer))
         case (.rate(let rate), _):
             (rate.line, [rate.currency.code, rate.day.iso, rate.rate.decimal, rate.target?.code ?? ""])
-        case (.note(let note), _): (note.line, [note.account.text, note.day?.iso ?? "", note.author, note.text, note.promise?.words ?? ""])
+        case (.note(let note), _):
+            (note.line, [note.account.text, note.day?.iso ?? "", note.author, note.text, note.promise?.words ?? ""])
         case (.answer(let answer), _):
             (answer.line, ["\(answer.dispute)", answer.item, answer.outcome?.rawValue ?? "answered", answer.text])
         default: nil

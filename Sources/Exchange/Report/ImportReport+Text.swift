@@ -8,7 +8,8 @@ extension ImportReport {
         var lines = ["\(plan.file): \(plan.kind.title), \(plan.day.long) (\(plan.daySource.words))"]
         if let profile = plan.profile { lines.append("  read with the profile \(profile)") }
         if let preview { lines += mapping + preview.lines }
-        lines.append("  \(rows) \(rows == 1 ? "row" : "rows"): \(accepted) accepted, \(rejected) refused, \(skipped) skipped")
+        lines.append(
+            "  \(rows) \(rows == 1 ? "row" : "rows"): \(accepted) accepted, \(rejected) refused, \(skipped) skipped")
         if !skippedWords.isEmpty { lines.append("  skipped: \(skippedWords)") }
         lines += changes.map { "  \($0)" }
         lines += plan.conventions.sorted { $0.key < $1.key }.map { "  \($0.key): \($0.value)" }
@@ -48,7 +49,9 @@ extension ImportReport {
         }
         if plan.kind == .notes { lines.append("notes: \(counts.notesNew) new, \(counts.notesUnchanged) known") }
         if plan.kind == .answers { return ["answers: \(counts.answersNew) new, \(counts.answersUnchanged) known"] }
-        if plan.kind == .rates { lines.append("rates: \(counts.ratesChanged) new or changed, \(counts.ratesUnchanged) known") }
+        if plan.kind == .rates {
+            lines.append("rates: \(counts.ratesChanged) new or changed, \(counts.ratesUnchanged) known")
+        }
         return lines + amounts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.words(in: $0.key))" }
     }
 

@@ -9,7 +9,8 @@ struct AnswerReader {
         let number = cells.text(.dispute, record)
         guard !number.isEmpty else { throw RowRefusal(column: .dispute, reason: "an answer, and no dispute for it") }
         guard let dispute = EntryPart(number) else {
-            throw RowRefusal(column: .dispute, reason: "“\(cells.cell(.dispute, record).quotable)” is no number of a dispute")
+            throw RowRefusal(
+                column: .dispute, reason: "“\(cells.cell(.dispute, record).quotable)” is no number of a dispute")
         }
         return .answer(
             AnswerRow(
@@ -24,7 +25,8 @@ struct AnswerReader {
         if let outcome = Dispute.Outcome(named: word) { return outcome }
         guard word.isEmpty || word.lowercased() == "answered" else {
             let words = Dispute.Outcome.allCases.map(\.rawValue).joined(separator: ", ")
-            throw RowRefusal(column: .answer, reason: "“\(cells.cell(.answer, record).quotable)” is none of \(words), answered")
+            throw RowRefusal(
+                column: .answer, reason: "“\(cells.cell(.answer, record).quotable)” is none of \(words), answered")
         }
         guard !text.isEmpty else { throw RowRefusal(column: .answerText, reason: "answered, and no word of what") }
         return nil

@@ -61,7 +61,9 @@ private struct GroupLine {
     func closes(_ name: String) -> Bool { names.contains(name) }
 
     private static func names(in text: String) -> [String] {
-        guard let word = ["totals", "total", "summe", "gesamt"].first(where: { text.lowercased().hasPrefix($0) }) else { return [] }
+        guard let word = ["totals", "total", "summe", "gesamt"].first(where: { text.lowercased().hasPrefix($0) }) else {
+            return []
+        }
         let rest = trimmed(text.dropFirst(word.count))
         let short = ["for ", "of "].first { rest.lowercased().hasPrefix($0) }.map { trimmed(rest.dropFirst($0.count)) }
         // Of a customer with projects.

@@ -17,7 +17,9 @@ enum DocumentStatus {
             return
         }
         switch cell.text.lowercased() {
-        case "void", "voided", "draft", "cancelled", "canceled", "deleted", "rejected", "storniert", "failed", "declined": self = .void
+        case "void", "voided", "draft", "cancelled", "canceled", "deleted", "rejected", "storniert", "failed",
+            "declined":
+            self = .void
         case "reversed", "returned", "bounced", "refunded", "charged back": self = .returned
         case "pending", "unposted": self = .pending
         case "paid", "closed", "settled", "paid in full", "bezahlt": self = .paid

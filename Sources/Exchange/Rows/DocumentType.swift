@@ -22,7 +22,8 @@ enum DocumentType {
                 .returned
             } else if names(DocumentType.asking) {
                 .other
-            } else if DocumentType.creditCodes.contains(type) || names(DocumentType.crediting) && !type.contains("card") {
+            } else if DocumentType.creditCodes.contains(type) || names(DocumentType.crediting) && !type.contains("card")
+            {
                 .credit
             } else if names(["write", "baddebt", "ausbuchung"]) {
                 .writeOff
@@ -35,8 +36,8 @@ enum DocumentType {
             }
     }
 
-    /// Whether a row of this type has the other sign than most rows of a file of the kind: what lowers a debt among items,
-    /// what went back among payments.
+    /// Whether a row of this type has the other sign than most rows of a file of the kind: what lowers a debt among
+    /// items, what went back among payments.
     ///
     /// SAP's `DZ` has either sign in truth: it is also what a short payment leaves to be paid.
     func isOpposite(in kind: ExtractKind) -> Bool {
@@ -51,8 +52,13 @@ enum DocumentType {
     private static let creditCodes: Set<String> = ["cm", "cn", "crn", "crm", "crmemo", "custcred", "sc", "dg"]
     private static let paymentCodes: Set<String> = ["pmt", "custpymt", "sr"]
     private static let crediting = ["credit", "gutschrift", "avoir", "abono"]
-    private static let paying = ["payment", "paiement", "pago", "pagamento", "receipt", "zahlung", "unapplied", "onaccount", "prepay", "deposit"]
-    private static let goodsBack = ["salesreturn", "goodsreturn", "returninvoice", "returnorder", "outrefund", "stornorechnung", "rechnungskorrektur", "korrekturrechnung"]
+    private static let paying = [
+        "payment", "paiement", "pago", "pagamento", "receipt", "zahlung", "unapplied", "onaccount", "prepay", "deposit",
+    ]
+    private static let goodsBack = [
+        "salesreturn", "goodsreturn", "returninvoice", "returnorder", "outrefund", "stornorechnung",
+        "rechnungskorrektur", "korrekturrechnung",
+    ]
     /// They ask for a payment and are none.
     private static let asking = ["request", "depositinvoice", "paymentinvoice", "anforderung", "anzahlungsrechnung"]
     private static let goingBack = [

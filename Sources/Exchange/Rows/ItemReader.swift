@@ -143,7 +143,9 @@ struct ItemReader {
         switch try cells.day(.due, record) {
         case .day(let day):
             item.due = day
-            if day < item.issued { cells.notices.note(.dueBeforeIssued, line: record.line, example: item.number.visible()) }
+            if day < item.issued {
+                cells.notices.note(.dueBeforeIssued, line: record.line, example: item.number.visible())
+            }
             return
         case .endless: cells.notices.note(.endlessDue, line: record.line)
         case .none: break
@@ -180,6 +182,7 @@ struct ItemReader {
     ]
 
     private func isYes(_ cell: Cell) -> Bool {
-        cell.count > 0 && cell.count <= 4 && ["yes", "true", "y", "1", "x", "ja", "oui", "si"].contains(cell.text.lowercased())
+        cell.count > 0 && cell.count <= 4
+            && ["yes", "true", "y", "1", "x", "ja", "oui", "si"].contains(cell.text.lowercased())
     }
 }

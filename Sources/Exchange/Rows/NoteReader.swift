@@ -10,7 +10,8 @@ struct NoteReader {
         guard !text.isEmpty || promise != nil else { throw RowRefusal(column: .noteText, reason: "no text") }
         return .note(
             NoteRow(
-                line: record.line, account: account, day: try day(record, promise, &cells), author: cells.text(.noteAuthor, record),
+                line: record.line, account: account, day: try day(record, promise, &cells),
+                author: cells.text(.noteAuthor, record),
                 text: text, promise: promise))
     }
 
@@ -33,6 +34,7 @@ struct NoteReader {
         let currency = try cells.currency(record, amount: .promisedAmount)
         let amount = try cells.amount(.promisedAmount, record, currency)
         guard amount > 0 else { throw RowRefusal(column: .promisedAmount, reason: "a promise of nothing") }
-        return NoteRow.Promise(amount: Money(minor: amount, currency.0), day: day, who: cells.text(.contactName, record))
+        return NoteRow.Promise(
+            amount: Money(minor: amount, currency.0), day: day, who: cells.text(.contactName, record))
     }
 }

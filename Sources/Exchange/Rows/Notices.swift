@@ -41,15 +41,25 @@ struct Notices {
         case .dueByTerms: counted("due date", "due dates") + " worked out from the row's terms"
         case .noDue: counted("row has", "rows have") + " no due date and no terms; the account's or the book's decide"
         case .endlessDue: counted("due date is", "due dates are") + " 9999-12-31, taken as none"
-        case .dueBeforeIssued: counted("due date lies", "due dates lie") + " before the invoice date; taken as it stands"
+        case .dueBeforeIssued:
+            counted("due date lies", "due dates lie") + " before the invoice date; taken as it stands"
         case .oddDay: counted("date is", "dates are") + " more than 20 years back or 5 ahead; check them"
         case .noAmount: counted("row says", "rows say") + " what is open and no amount; the open amount is taken for it"
-        case .otherSign: counted("open amount has", "open amounts have") + " another sign than the amount; taken as it stands, check it"
-        case .openAbove: counted("open amount is", "open amounts are") + " above the amount; taken as it stands, check that it is no running balance"
+        case .otherSign:
+            counted("open amount has", "open amounts have")
+                + " another sign than the amount; taken as it stands, check it"
+        case .openAbove:
+            counted("open amount is", "open amounts are")
+                + " above the amount; taken as it stands, check that it is no running balance"
         case .onAccount: counted("row is", "rows are") + " a payment on account; taken as unapplied cash"
         case .noReference:
-            counted("payment has", "payments have") + " no number: those of one day, item and amount count as often as the file with most of them lists them"
-        case .unknownHours: counted("contact's preferred hours", "contacts' preferred hours") + " not understood, and left out"
+            counted("payment has", "payments have")
+                + """
+                 no number: those of one day, item and amount count as often as the file with most of them lists \
+                them
+                """
+        case .unknownHours:
+            counted("contact's preferred hours", "contacts' preferred hours") + " not understood, and left out"
         case .unknownTerms: counted("row's terms", "rows' terms") + " not understood"
         }
     }

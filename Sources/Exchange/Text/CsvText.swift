@@ -36,8 +36,8 @@ public struct CsvText: Sendable {
         }
     }
 
-    /// Whether a cell of somebody else's needs an apostrophe before it. One that has apostrophes already gets another, so
-    /// that taking one away always gives back what came. Figures and telephone numbers stay as they are.
+    /// Whether a cell of somebody else's needs an apostrophe before it. One that has apostrophes already gets another,
+    /// so that taking one away always gives back what came. Figures and telephone numbers stay as they are.
     static func isFormula(_ text: String) -> Bool {
         let scalars = text.unicodeScalars.drop { $0 == " " || $0 == "'" }
         guard let first = scalars.first, formulaStarts.contains(first) else { return false }

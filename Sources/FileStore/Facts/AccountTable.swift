@@ -14,7 +14,8 @@ enum AccountTable {
     /// As `columns`, without what `lean` never looks at.
     static let leanColumns = """
         account.id, account.payer, account.number, account.name, NULL, account.credit_limit, account.limit_currency,
-        account.hold, account.hold_review, NULL, account.zone, account.segment, NULL, NULL, NULL, account.behaviour, account.payments
+        account.hold, account.hold_review, NULL, account.zone, account.segment, NULL, NULL, NULL, account.behaviour, \
+        account.payments
         """
 
     /// An account from a row of `columns`.
@@ -32,7 +33,9 @@ enum AccountTable {
     /// - Parameters:
     ///   - withZone: where customers' calendars differ from the desk's.
     ///   - withSegment: where segments have cadences of their own.
-    static func lean(_ row: RawStatement, withNumber: Bool, withName: Bool, withZone: Bool = true, withSegment: Bool = true) -> Account {
+    static func lean(
+        _ row: RawStatement, withNumber: Bool, withName: Bool, withZone: Bool = true, withSegment: Bool = true
+    ) -> Account {
         var account = Account(number: AccountNumber(withNumber ? row.text(2) : ""))
         if withName { account.name = row.text(3) }
         if withName || withZone { account.zone = row.text(10) }

@@ -1,8 +1,8 @@
 import GRDB
 import Receivables
 
-/// What was agreed with payers by a day, read in the order of their ids; those with entries after it, and commitments that
-/// still matter, are looked up one by one.
+/// What was agreed with payers by a day, read in the order of their ids; those with entries after it, and commitments
+/// that still matter, are looked up one by one.
 final class AgreedCursor {
     private let asOf: AsOf
     private let records: RecordCursor
@@ -42,7 +42,8 @@ final class AgreedCursor {
         let kinds = try items.map { try sieve.kinds(of: payer, $0, record.tally) } ?? .all
         guard !kinds.isEmpty else { return record }
         return PayerRecord(
-            followUps: record.followUps, tally: record.tally, commitments: try agreed.commitments(of: payer, kinds), queueOverride: record.queueOverride,
+            followUps: record.followUps, tally: record.tally, commitments: try agreed.commitments(of: payer, kinds),
+            queueOverride: record.queueOverride,
             limits: record.limits, track: record.track)
     }
 }

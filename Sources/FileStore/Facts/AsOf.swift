@@ -4,8 +4,8 @@ import Receivables
 /// What has to be worked out anew for a day, and what the book holds ready for it.
 struct AsOf {
     let day: Day
-    /// Accounts with settlements after the day, or an item excused after it: their open amounts and behaviour have to go back. What the book
-    /// holds of all others is right as it stands.
+    /// Accounts with settlements after the day, or an item excused after it: their open amounts and behaviour have to
+    /// go back. What the book holds of all others is right as it stands.
     let accountsWithLaterSettlements: Set<Int64>
     /// Payers with entries after the day: what was agreed with them has to be folded anew.
     let payersWithLaterEntries: Set<Int64>

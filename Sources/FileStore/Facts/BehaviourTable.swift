@@ -4,7 +4,8 @@ import Receivables
 /// Works out how accounts have paid, from their settlements.
 enum BehaviourTable {
     private static let select = """
-        SELECT settlement.account, settlement.day, item.due, settlement.amount, settlement.company, settlement.number, item.currency
+        SELECT settlement.account, settlement.day, item.due, settlement.amount, settlement.company, \
+        settlement.number, item.currency
         FROM settlement JOIN item USING (account, company, number)
         WHERE settlement.day <= ? AND settlement.kind = \(Settlement.Kind.payment.rawValue) AND settlement.amount <> 0
         """
@@ -15,7 +16,9 @@ enum BehaviourTable {
         var returned: ReturnedPayment?
 
         fileprivate mutating func add(_ row: RawStatement, _ excused: Set<ExcusedItems.Key>) {
-            if !excused.isEmpty, excused.contains(ExcusedItems.Key(company: row.text(4), number: row.text(5))) { return }
+            if !excused.isEmpty, excused.contains(ExcusedItems.Key(company: row.text(4), number: row.text(5))) {
+                return
+            }
             let amount = row.int(3)
             payments.append(Payment(day: row.day(1), due: row.day(2), amount: amount))
             if amount < 0 { returned = ReturnedPayment.newer(returned, day: row.day(1), back: amount, row.currency(6)) }
@@ -72,7 +75,9 @@ enum BehaviourTable {
     /// Works the behaviour of some accounts out again, after an import has changed what they paid.
     static func refresh(_ accounts: Set<Int64>, _ db: Database) throws {
         var fresh: [(id: Int64, behaviour: String, payments: String)] = []
-        try forEach(accounts, db, upTo: Day(number: .max)) { fresh.append(($0, $1.behaviour.packed, $1.history.packed)) }
+        try forEach(accounts, db, upTo: Day(number: .max)) {
+            fresh.append(($0, $1.behaviour.packed, $1.history.packed))
+        }
         let update = try RawStatement(db, "UPDATE account SET behaviour = ?, payments = ? WHERE id = ?")
         func put(_ behaviour: String, _ payments: String, _ account: Int64) throws {
             update.bind(1, behaviour)

@@ -24,8 +24,8 @@ final class BookReader {
         }
     }
 
-    /// Gives every payer's facts: most pay for themselves alone and come as their account is read, families as soon as the
-    /// last of their accounts is.
+    /// Gives every payer's facts: most pay for themselves alone and come as their account is read, families as soon as
+    /// the last of their accounts is.
     ///
     /// - Parameters:
     ///   - withNames: also read what only lists show.
@@ -50,13 +50,19 @@ final class BookReader {
             let withKeys = agreed.mayHaveCommitments(payer)
             let open = try cursor.open(on: id, withKeys: withKeys)
             let size = sizes[payer]
-            if size == nil, !withClear, open.isEmpty, AccountTable.isFree(accounts), try agreed.isNothing(with: id) { continue }
+            if size == nil, !withClear, open.isEmpty, AccountTable.isFree(accounts), try agreed.isNothing(with: id) {
+                continue
+            }
             let account = AccountTable.lean(
-                accounts, withNumber: withNames || withKeys, withName: withNames, withZone: withZones, withSegment: withSegments)
+                accounts, withNumber: withNames || withKeys, withName: withNames, withZone: withZones,
+                withSegment: withSegments)
             let facts = cursor.facts(accounts, account, open)
             guard let size else {
                 let record = try agreed.record(of: id, among: open.items)
-                try body(id, try commitments.completed(PayerFacts(payer: account.number, accounts: [facts], record: record), ids: [id]))
+                try body(
+                    id,
+                    try commitments.completed(
+                        PayerFacts(payer: account.number, accounts: [facts], record: record), ids: [id]))
                 continue
             }
             let record = id == payer ? try agreed.record(of: id, among: nil) : nil
@@ -68,7 +74,8 @@ final class BookReader {
     }
 
     private func accounts() throws -> RawStatement {
-        let accounts = try RawStatement(db, "SELECT \(AccountTable.leanColumns) FROM account WHERE id BETWEEN ?1 AND ?2 ORDER BY id")
+        let accounts = try RawStatement(
+            db, "SELECT \(AccountTable.leanColumns) FROM account WHERE id BETWEEN ?1 AND ?2 ORDER BY id")
         accounts.bind(1, ids.lowerBound)
         accounts.bind(2, ids.upperBound)
         return accounts

@@ -16,13 +16,16 @@ final class CommitmentReader {
     /// - Parameter ids: of the accounts, in their order.
     func completed(_ facts: PayerFacts, ids: [Int64]) throws -> PayerFacts {
         var facts = facts
-        if facts.limits.limitsNumbers { facts.hasNumberLeft = facts.limits.leavesNumber(among: try ids.flatMap(contacts)) }
+        if facts.limits.limitsNumbers {
+            facts.hasNumberLeft = facts.limits.leavesNumber(among: try ids.flatMap(contacts))
+        }
         guard !facts.commitments.isEmpty else { return facts }
         let (money, cash) = try known ?? (try MoneyReader(db, asOf: asOf), try CashKnownTable.read(db, asOf: asOf.day))
         known = (money, cash)
         facts.cash = cash
         for (id, account) in zip(ids, facts.accounts) {
-            facts.money += try money.money(at: id, account.account.number, withCash: !account.unapplied.isEmpty, for: facts.commitments)
+            facts.money += try money.money(
+                at: id, account.account.number, withCash: !account.unapplied.isEmpty, for: facts.commitments)
         }
         return facts
     }

@@ -21,10 +21,12 @@ final class CommitmentSieve {
     init(_ db: Database, asOf: AsOf, rules: Rules, from first: Int64) throws {
         day = asOf.day
         cash = try CashKnownTable.read(db, asOf: asOf.day)
-        promises = try OrderedRows(db, "SELECT payer, day, shares FROM promise WHERE payer >= ? ORDER BY payer", from: first)
+        promises = try OrderedRows(
+            db, "SELECT payer, day, shares FROM promise WHERE payer >= ? ORDER BY payer", from: first)
         claims = try OrderedRows(db, "SELECT payer, entry, day FROM claim WHERE payer >= ? ORDER BY payer", from: first)
         disputes = try OrderedRows(db, "SELECT payer, state FROM dispute WHERE payer >= ? ORDER BY payer", from: first)
-        plans = try OrderedRows(db, "SELECT payer, status, instalments, shares FROM plan WHERE payer >= ? ORDER BY payer", from: first)
+        plans = try OrderedRows(
+            db, "SELECT payer, status, instalments, shares FROM plan WHERE payer >= ? ORDER BY payer", from: first)
         let known = min(cash.knownTo ?? Day(number: .min), asOf.day.advanced(by: -1))
         firstUndecided = CommitmentSieve.firstDay(after: known) { PromiseJudge.windowEnd(of: $0, rules) }
         firstUndecidedClaim = CommitmentSieve.firstDay(after: known) { rules.calendar.adding(ClaimSearch.days, to: $0) }
@@ -57,18 +59,23 @@ final class CommitmentSieve {
         }
         try disputes.forEach(of: payer) { row in
             kinds.insert(.disputes)
-            matters = matters || !(row.text(1) == Dispute.Outcome.notValid.rawValue || row.text(1) == Dispute.Outcome.withdrawn.rawValue)
+            matters =
+                matters
+                || !(row.text(1) == Dispute.Outcome.notValid.rawValue
+                    || row.text(1) == Dispute.Outcome.withdrawn.rawValue)
         }
         try plans.forEach(of: payer) { row in
             kinds.insert(.plans)
-            matters = matters || (row.text(1) != Plan.Status.ended.rawValue && isUndecidedOrOpen(row, items))
+            matters =
+                matters || (row.text(1) != Plan.Status.ended.rawValue && isUndecidedOrOpen(row, items))
                 || isOpen(row.bytes(3), items)
         }
         return matters ? kinds : []
     }
 
     private func isNews(_ claim: RawStatement, _ tally: Tally) -> Bool {
-        guard claim.day(2) < firstUndecidedClaim, let entry = tally.lastContactEntry, let touched = tally.lastTouchedEntry,
+        guard claim.day(2) < firstUndecidedClaim, let entry = tally.lastContactEntry,
+            let touched = tally.lastTouchedEntry,
             let step = cash.step(covering: claim.day(2).advanced(by: 60)) ?? cash.steps.last
         else { return true }
         let known = max(step.seq, claim.int(1))

@@ -16,7 +16,8 @@ struct ExcusedItems {
         let rows = try RawStatement(
             db,
             """
-            SELECT account.id, dispute.company, dispute.number FROM dispute JOIN account ON account.number = dispute.account
+            SELECT account.id, dispute.company, dispute.number FROM dispute JOIN account ON account.number = \
+            dispute.account
             WHERE dispute.state_day <= ? AND dispute.state = '\(Dispute.Outcome.valid.rawValue)'
             """)
         rows.bind(1, day)
@@ -66,12 +67,15 @@ struct ExcusedItems {
         let rows = try RawStatement(
             db,
             """
-            SELECT account.id, dispute.company, dispute.number FROM dispute JOIN account ON account.number = dispute.account
+            SELECT account.id, dispute.company, dispute.number FROM dispute JOIN account ON account.number = \
+            dispute.account
             WHERE dispute.payer = ? AND dispute.state = '\(Dispute.Outcome.valid.rawValue)'
             """)
         rows.bind(1, payer)
         var items: [Int64: Set<Key>] = [:]
-        while try rows.step() { items[rows.int(0), default: []].insert(Key(company: rows.text(1), number: rows.text(2))) }
+        while try rows.step() {
+            items[rows.int(0), default: []].insert(Key(company: rows.text(1), number: rows.text(2)))
+        }
         return items
     }
 }

@@ -5,8 +5,8 @@ import Receivables
 
 /// Keeps sums of what the fact tables hold, per table and per account, so that `verify` sees a changed fact.
 ///
-/// SQLite calls back before it changes a row (`sqlite3_preupdate_hook`), so no writer can forget to. Triggers for the same
-/// take longer. What changes within a transaction is added to the book's sums before its end.
+/// SQLite calls back before it changes a row (`sqlite3_preupdate_hook`), so no writer can forget to. Triggers for the
+/// same take longer. What changes within a transaction is added to the book's sums before its end.
 final class FactDigests {
     private var tables = [UInt64](repeating: 0, count: FactTable.allCases.count)
     private var accounts: [Int64: UInt64] = [:]

@@ -66,7 +66,10 @@ final class ItemCursor {
                 WHERE (day IS NULL OR day <= ?2) \(whose) ORDER BY account, company, number, nth
                 """) : nil
         cash = try prepared(
-            "SELECT account, day, currency, amount, reference, seen FROM cash WHERE day <= ?2 \(whose) ORDER BY account, nth"
+            """
+            SELECT account, day, currency, amount, reference, seen FROM cash WHERE day <= ?2 \(whose) ORDER BY \
+            account, nth
+            """
         )
         if case .all(let ids) = reading {
             for rows in [items, settlements, cash].compactMap({ $0 }) {
@@ -141,9 +144,13 @@ final class ItemCursor {
             if order == 0 {
                 let part = settlements.int(5)
                 sum = sum.saturatingAdd(part)
-                if !isExcused, let paid = settlements.optionalDay(3), settlements.int(4) == Settlement.Kind.payment.rawValue {
+                if !isExcused, let paid = settlements.optionalDay(3),
+                    settlements.int(4) == Settlement.Kind.payment.rawValue
+                {
                     facts.payments.append(Payment(day: paid, due: due, amount: part))
-                    if part < 0 { facts.returned = ReturnedPayment.newer(facts.returned, day: paid, back: part, items.currency(6)) }
+                    if part < 0 {
+                        facts.returned = ReturnedPayment.newer(facts.returned, day: paid, back: part, items.currency(6))
+                    }
                 }
             }
             settlementIsThere = try settlements.step()

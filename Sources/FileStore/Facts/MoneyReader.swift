@@ -13,7 +13,8 @@ final class MoneyReader {
         settlements = try RawStatement(
             db,
             """
-            SELECT settlement.day, after_day, settlement.seen, company, number, kind, settlement.amount, item.currency, reference
+            SELECT settlement.day, after_day, settlement.seen, company, number, kind, settlement.amount, \
+            item.currency, reference
             FROM settlement JOIN item USING (account, company, number)
             WHERE settlement.account = ?1 AND settlement.day <= ?2 AND (settlement.seen > ?3 OR settlement.day >= ?4)
             """)
@@ -31,7 +32,9 @@ final class MoneyReader {
     ///   - account: by id and by number.
     ///   - withCash: whether any lies with it.
     ///   - commitments: what the money is to be held against.
-    func money(at account: Int64, _ number: AccountNumber, withCash: Bool, for commitments: Commitments) throws -> [MoneySeen] {
+    func money(at account: Int64, _ number: AccountNumber, withCash: Bool, for commitments: Commitments) throws
+        -> [MoneySeen]
+    {
         try money(at: account, number, withCash: withCash, since: MoneySince(commitments))
     }
 
@@ -43,7 +46,8 @@ final class MoneyReader {
             let key = ItemKey(account: number, company: settlements.text(3), number: settlements.text(4))
             found.append(
                 MoneySeen(
-                    day: settlements.day(0), after: settlements.optionalDay(1), seen: settlements.int(2), account: number,
+                    day: settlements.day(0), after: settlements.optionalDay(1), seen: settlements.int(2),
+                    account: number,
                     item: key, kind: Settlement.Kind(rawValue: Int(settlements.int(5))) ?? .payment,
                     amount: Money(minor: settlements.int(6), settlements.currency(7)), reference: settlements.text(8)))
         }

@@ -31,7 +31,8 @@ final class PayerReader {
         var number = AccountNumber("")
         accounts.bind(1, payer)
         while try accounts.step() {
-            let account = isLean ? AccountTable.lean(accounts, withNumber: true, withName: true) : AccountTable.account(accounts)
+            let account =
+                isLean ? AccountTable.lean(accounts, withNumber: true, withName: true) : AccountTable.account(accounts)
             if number.text.isEmpty { number = AccountTable.payer(accounts) }
             ids.append(accounts.int(0))
             family.append(cursor.facts(accounts, account, try cursor.open(on: accounts.int(0), withKeys: true)))

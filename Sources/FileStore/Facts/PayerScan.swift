@@ -4,8 +4,8 @@ import Receivables
 /// Looks once at every payer that stands anywhere, and gathers what was made of each, in no order: who has nothing open
 /// and with whom nothing is planned is left out.
 ///
-/// A large book is read in two halves, one of them beside (`SecondConnection`). Where somebody wrote between the two beginnings,
-/// one connection reads it all.
+/// A large book is read in two halves, one of them beside (`SecondConnection`). Where somebody wrote between the two
+/// beginnings, one connection reads it all.
 struct PayerScan {
     private let db: Database
     private let asOf: AsOf
@@ -54,7 +54,9 @@ struct PayerScan {
     ) throws -> Part<Made> {
         var part = Part<Made>()
         var done = 0
-        part.unfinished = try BookReader(db, asOf: asOf, among: ids).forEachPayer(withNames: withNames, withClear: false) { payer, facts in
+        part.unfinished = try BookReader(db, asOf: asOf, among: ids).forEachPayer(
+            withNames: withNames, withClear: false
+        ) { payer, facts in
             if let made = try make(payer, facts) { part.made.append(made) }
             done += 1
             if done % 1_000 == 0 { try progress(done) }

@@ -7,7 +7,10 @@ enum RateTable {
     static func newest(_ db: Database, _ day: Day) throws -> [GivenRate] {
         let rows = try RawStatement(
             db,
-            "SELECT currency, base, MAX(day), billionths FROM rate WHERE day <= ? GROUP BY currency, base ORDER BY currency, base"
+            """
+            SELECT currency, base, MAX(day), billionths FROM rate WHERE day <= ? GROUP BY currency, base ORDER BY \
+            currency, base
+            """
         )
         rows.bind(1, day)
         return try rates(rows)

@@ -12,8 +12,10 @@ final class RecordCursor {
 
     /// - Parameter first: no payer below it will be asked for.
     init(_ db: Database, from first: Int64 = 1) throws {
-        tallies = try RawStatement(db, "SELECT payer, \(RecordTable.tallyColumns) FROM tally WHERE payer >= ? ORDER BY payer")
-        followUps = try RawStatement(db, "SELECT payer, \(RecordTable.followUpColumns) FROM follow_up WHERE payer >= ? ORDER BY payer")
+        tallies = try RawStatement(
+            db, "SELECT payer, \(RecordTable.tallyColumns) FROM tally WHERE payer >= ? ORDER BY payer")
+        followUps = try RawStatement(
+            db, "SELECT payer, \(RecordTable.followUpColumns) FROM follow_up WHERE payer >= ? ORDER BY payer")
         limits = try RawStatement(db, "SELECT payer, limits FROM contact_limits WHERE payer >= ? ORDER BY payer")
         for rows in [tallies, followUps, limits] { rows.bind(1, first) }
         tallyIsThere = try tallies.step()
@@ -34,7 +36,8 @@ final class RecordCursor {
     func record(of payer: Int64) throws -> PayerRecord {
         try go(to: payer)
         let hasTally = tallyIsThere && tallies.int(0) == payer
-        let (tally, queueOverride, track) = hasTally ? RecordTable.tally(tallies, from: 1) : (Tally(), QueueOverride(), CadenceTrack())
+        let (tally, queueOverride, track) =
+            hasTally ? RecordTable.tally(tallies, from: 1) : (Tally(), QueueOverride(), CadenceTrack())
         let hasLimits = limitIsThere && limits.int(0) == payer
         return PayerRecord(
             followUps: try followUps(of: payer), tally: tally, queueOverride: queueOverride,

@@ -5,7 +5,8 @@ import Receivables
 extension FileBook {
     /// Makes a new, empty book with the rules given.
     ///
-    /// It is made beside its place and put there when it is whole, so that whoever is stopped meanwhile leaves no half of one.
+    /// It is made beside its place and put there when it is whole, so that whoever is stopped meanwhile leaves no half
+    /// of one.
     ///
     /// - Parameters:
     ///   - id: random; tells two books apart.
@@ -20,7 +21,8 @@ extension FileBook {
         defer { making.remove() }
         try translatingErrors(at: path) {
             let book = try FileBook(filling: making.draft, rules: rules, id: id)
-            // Closing does the same and keeps silent where it fails: the file would get its name without what is in the log.
+            // Closing does the same and keeps silent where it fails: the file would get its name without what is in the
+            // log.
             try book.queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
             try book.close()
         }

@@ -42,5 +42,7 @@ extension FileBook {
         FileIdentity(path) == identity && (logIdentity == nil || FileIdentity(log) == logIdentity)
     }
 
-    private func holdsItsGeneration(_ db: Database) throws -> Bool { try BookMetadata.get(.generation, db) == generation }
+    private func holdsItsGeneration(_ db: Database) throws -> Bool {
+        try BookMetadata.get(.generation, db) == generation
+    }
 }

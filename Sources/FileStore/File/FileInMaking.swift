@@ -51,8 +51,8 @@ struct FileInMaking {
         try FileInMaking.syncFolder(of: place)
     }
 
-    /// The log of a book that is gone would be taken for one of the book that is to have its place. It may hold the last
-    /// that was written there, so that it stays, under another name.
+    /// The log of a book that is gone would be taken for one of the book that is to have its place. It may hold the
+    /// last that was written there, so that it stays, under another name.
     func setAsideLogs() throws {
         guard !isTaken else { return }
         unlink(place + "-shm")

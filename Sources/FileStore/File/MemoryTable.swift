@@ -5,8 +5,8 @@ import Synchronization
 /// Rows in this program's memory that SQL can read like a table: an `INSERT … SELECT` takes many of them in one run
 /// of a statement, where binding and running for each costs as much again as the writing.
 ///
-/// It has a name on one connection, for as long as this object lives or until another gets the name; after that its name
-/// stands for no rows. Tables of one name have the same columns.
+/// It has a name on one connection, for as long as this object lives or until another gets the name; after that its
+/// name stands for no rows. Tables of one name have the same columns.
 class MemoryTable {
     /// How many rows there are now.
     var count: Int { 0 }
@@ -97,8 +97,8 @@ private struct Cursor {
     }
 }
 
-/// How SQLite reads a `MemoryTable`: from its first row to its last, whatever is asked; never written to. Filled in once,
-/// here, and only read from then on, so that every connection may share it.
+/// How SQLite reads a `MemoryTable`: from its first row to its last, whatever is asked; never written to. Filled in
+/// once, here, and only read from then on, so that every connection may share it.
 nonisolated(unsafe) private let module: UnsafePointer<sqlite3_module> = {
     let module = UnsafeMutablePointer<sqlite3_module>.allocate(capacity: 1)
     module.initialize(to: sqlite3_module())

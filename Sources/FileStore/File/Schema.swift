@@ -47,7 +47,8 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE account (
             id INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, payer INTEGER NOT NULL REFERENCES account(id),
-            name TEXT NOT NULL, currency TEXT, credit_limit INTEGER, limit_currency TEXT, hold TEXT, hold_review INTEGER,
+            name TEXT NOT NULL, currency TEXT, credit_limit INTEGER, limit_currency TEXT, hold TEXT, hold_review \
+            INTEGER,
             terms TEXT, zone TEXT NOT NULL, segment TEXT NOT NULL, collector TEXT NOT NULL, sales_contact TEXT NOT NULL,
             language TEXT NOT NULL, behaviour TEXT NOT NULL
         ) STRICT;
@@ -219,7 +220,8 @@ enum Schema {
     private static let placedCash = """
         CREATE TABLE placed_cash (
             account INTEGER NOT NULL, company TEXT NOT NULL, number TEXT NOT NULL, nth INTEGER NOT NULL,
-            day INTEGER NOT NULL, after_day INTEGER, seen INTEGER NOT NULL, cash_seen INTEGER NOT NULL, cash_nth INTEGER,
+            day INTEGER NOT NULL, after_day INTEGER, seen INTEGER NOT NULL, cash_seen INTEGER NOT NULL, cash_nth \
+            INTEGER,
             PRIMARY KEY (account, company, number, nth),
             FOREIGN KEY (account, company, number, nth) REFERENCES settlement(account, company, number, nth)
         ) STRICT, WITHOUT ROWID;
@@ -314,7 +316,8 @@ enum Schema {
 
     /// Covering, so that a page of the queue reads nothing but the index; the score is stored negated. Who rests is
     /// not in it: most calls end with that, and then have less to write.
-    static let standingOrderIndex = "CREATE INDEX standing_order ON standing(tier, score, payer, task, cell) WHERE \(isInQueue)"
+    static let standingOrderIndex =
+        "CREATE INDEX standing_order ON standing(tier, score, payer, task, cell) WHERE \(isInQueue)"
 
     /// Queries say it in these words, by which SQLite knows that the indexes serve them.
     static let isInQueue = "tier < \(Tier.resting.rawValue)"

@@ -4,12 +4,14 @@ import Synchronization
 
 /// Reading over a connection of its own, so that a second processor helps with what takes long.
 ///
-/// It counts only as long as it sees the state of the first connection: the journal ends at the same place, and whatever
-/// changes facts writes to it.
+/// It counts only as long as it sees the state of the first connection: the journal ends at the same place, and
+/// whatever changes facts writes to it.
 enum SecondConnection {
     /// - Parameter head: the hash with which the journal ends for the first connection.
     /// - Returns: nil where the book has moved on, or can't be opened once more.
-    fileprivate static func read<Result>(_ file: String, seeing head: [UInt8], _ work: (Database) throws -> Result) throws -> Result? {
+    fileprivate static func read<Result>(_ file: String, seeing head: [UInt8], _ work: (Database) throws -> Result)
+        throws -> Result?
+    {
         var configuration = FileBook.configuration()
         configuration.readonly = true
         guard let book = try? DatabaseQueue(path: file, configuration: configuration) else { return nil }
@@ -43,7 +45,10 @@ enum SecondConnection {
         private let pieces: Handover<Piece, Bool>
 
         /// - Parameter work: hands over one piece after the other.
-        init(_ file: String, seeing head: [UInt8], ahead: Int, _ work: @escaping @Sendable (Database, (Piece) throws -> Void) throws -> Void) {
+        init(
+            _ file: String, seeing head: [UInt8], ahead: Int,
+            _ work: @escaping @Sendable (Database, (Piece) throws -> Void) throws -> Void
+        ) {
             pieces = Handover(ahead: ahead) { handOver in
                 try SecondConnection.read(file, seeing: head) { db in try work(db, handOver) } != nil
             }

@@ -47,13 +47,18 @@ private struct HandOffReading {
             if cash.contains(payer) { found += facts.cashToHandOff() }
             if credit.contains(payer) { found += facts.creditToHandOff() }
             if contacts.contains(payer) { found += try contactsToHandOff(payer, facts) }
-            if cash.contains(payer), let portfolio, let until = restsForCash(facts, portfolio) { found.append(facts.cashToMatchFirst(until: until)) }
+            if cash.contains(payer), let portfolio, let until = restsForCash(facts, portfolio) {
+                found.append(facts.cashToMatchFirst(until: until))
+            }
         }
         return try found.filter { query.mayWant($0.recipient) }.map(asked).sorted(by: HandOffCase.isBefore)
     }
 
     private func restsForCash(_ facts: PayerFacts, _ portfolio: RankingBasis) -> Day? {
-        guard case .rests(let until, .matchCashFirst) = rank(facts, portfolio: portfolio, rules: rules, day: query.moment.day, detail: .order).place
+        guard
+            case .rests(let until, .matchCashFirst) = rank(
+                facts, portfolio: portfolio, rules: rules, day: query.moment.day, detail: .order
+            ).place
         else { return nil }
         return until
     }
@@ -81,18 +86,20 @@ private struct HandOffReading {
     private func contactsToHandOff(_ payer: Int64, _ facts: PayerFacts) throws -> [HandOffCase] {
         let entries = try EntryTable.entries(of: payer, upTo: asOf.day, db).reversed()
         let owners = try contacts(of: payer)
-        return try said(payer, facts) + facts.limits.badNumbers.map { number in
-            let heard = entries.first { entry in
-                guard case .call(let call) = entry.act else { return false }
-                return call.numbers.contains(number) && call.result == .wrongNumber
+        return try said(payer, facts)
+            + facts.limits.badNumbers.map { number in
+                let heard = entries.first { entry in
+                    guard case .call(let call) = entry.act else { return false }
+                    return call.numbers.contains(number) && call.result == .wrongNumber
+                }
+                let owner = owners.first { $0.contact.numbers.contains { $0.isNamed(by: number) } }
+                let shown = owner?.contact.numbers.first { $0.isNamed(by: number) }?.brief ?? number
+                return HandOffCase(
+                    .masterData, .badNumber, part: heard.map { EntryPart(entry: $0.seq) },
+                    account: owner?.account ?? facts.payer,
+                    name: facts.name, document: shown, text: owner.map { $0.contact.name } ?? "",
+                    since: heard?.day, askedBy: heard?.author ?? "")
             }
-            let owner = owners.first { $0.contact.numbers.contains { $0.isNamed(by: number) } }
-            let shown = owner?.contact.numbers.first { $0.isNamed(by: number) }?.brief ?? number
-            return HandOffCase(
-                .masterData, .badNumber, part: heard.map { EntryPart(entry: $0.seq) }, account: owner?.account ?? facts.payer,
-                name: facts.name, document: shown, text: owner.map { $0.contact.name } ?? "",
-                since: heard?.day, askedBy: heard?.author ?? "")
-        }
     }
 
     /// Numbers that callers were given, and the ERP doesn't have.
@@ -111,7 +118,8 @@ private struct HandOffReading {
             let before = rows.optionalText(3).map { $0.isEmpty ? "no number before" : "\($0) before" } ?? "new"
             found.append(
                 HandOffCase(
-                    .masterData, .changedContact, part: EntryPart(entry: rows.int(4)), account: AccountNumber(rows.text(0)), name: facts.name,
+                    .masterData, .changedContact, part: EntryPart(entry: rows.int(4)),
+                    account: AccountNumber(rows.text(0)), name: facts.name,
                     document: rows.text(2), text: "\(rows.text(1)), \(before)", since: rows.day(5)))
         }
         return found
@@ -130,7 +138,9 @@ private struct HandOffCandidates {
         self.asOf = asOf
     }
 
-    func disputing() throws -> Set<Int64> { try payers("SELECT DISTINCT payer FROM dispute").union(asOf.payersWithLaterEntries) }
+    func disputing() throws -> Set<Int64> {
+        try payers("SELECT DISTINCT payer FROM dispute").union(asOf.payersWithLaterEntries)
+    }
 
     func withCash() throws -> Set<Int64> {
         try payers(
@@ -142,12 +152,14 @@ private struct HandOffCandidates {
         ).union(asOf.payersWithLaterEntries).union(withLaterMoney())
     }
 
-    func withNewContacts() throws -> Set<Int64> { try payers(
+    func withNewContacts() throws -> Set<Int64> {
+        try payers(
             """
             SELECT payer FROM contact_limits
             UNION SELECT account.payer FROM contact JOIN account ON account.id = contact.account WHERE said IS NOT NULL
             """
-        ).union(asOf.payersWithLaterEntries) }
+        ).union(asOf.payersWithLaterEntries)
+    }
 
     /// Over a limit, or with a promise or plan that may not have been kept.
     func strained() throws -> Set<Int64> {
@@ -166,7 +178,9 @@ private struct HandOffCandidates {
         guard !asOf.accountsWithLaterSettlements.isEmpty else { return [] }
         var found: Set<Int64> = []
         let rows = try RawStatement(db, "SELECT id, payer FROM account")
-        while try rows.step() { if asOf.accountsWithLaterSettlements.contains(rows.int(0)) { found.insert(rows.int(1)) } }
+        while try rows.step() {
+            if asOf.accountsWithLaterSettlements.contains(rows.int(0)) { found.insert(rows.int(1)) }
+        }
         return found
     }
 

@@ -1,8 +1,8 @@
 import GRDB
 import Receivables
 
-/// Departments' answers to disputes, from a hand-off list that came back: judged in the order of the file, each as things
-/// stand after those above it, and recorded just as `duly answer` would.
+/// Departments' answers to disputes, from a hand-off list that came back: judged in the order of the file, each as
+/// things stand after those above it, and recorded just as `duly answer` would.
 struct AnswerChanges {
     private(set) var rejects: [RowProblem] = []
     /// Rows that say what is on record.
@@ -28,7 +28,9 @@ struct AnswerChanges {
     }
 
     private mutating func judge(_ row: AnswerRow, _ db: Database, _ table: RecordTable) throws {
-        guard let payer = try AnswerChanges.payer(of: row.dispute.entry, db) else { throw AnswerProblem.unknownDispute(row.dispute) }
+        guard let payer = try AnswerChanges.payer(of: row.dispute.entry, db) else {
+            throw AnswerProblem.unknownDispute(row.dispute)
+        }
         var record = try records[payer] ?? table.record(of: payer)
         guard let dispute = record.commitments.disputes.first(where: { $0.part == row.dispute }) else {
             throw AnswerProblem.unknownDispute(row.dispute)
@@ -41,7 +43,8 @@ struct AnswerChanges {
         let new = entry(step, row.text, nth: taken.count)
         record.apply(
             Entry(
-                seq: .max, id: new.id, payer: nil, at: new.at, day: new.day, author: new.author, text: new.text, act: new.act,
+                seq: .max, id: new.id, payer: nil, at: new.at, day: new.day, author: new.author, text: new.text,
+                act: new.act,
                 undoes: nil, hash: []))
         records[payer] = record
         taken.append((payer, step, row.text))

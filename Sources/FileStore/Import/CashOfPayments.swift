@@ -22,7 +22,8 @@ final class CashOfPayments {
             db,
             """
             SELECT day, reference, SUM(amount) FROM payment
-            WHERE account = ?1 AND number = ?2 AND (company = ?3 OR company = '') AND currency = ?4 AND amount > 0 AND day <= ?5
+            WHERE account = ?1 AND number = ?2 AND (company = ?3 OR company = '') AND currency = ?4 AND amount > 0 \
+            AND day <= ?5
             GROUP BY day, reference ORDER BY day DESC
             """)
     }
@@ -37,18 +38,22 @@ final class CashOfPayments {
         listed.bind(3, payment.reference)
         listed.bind(4, payment.day)
         defer { listed.rewind() }
-        guard try listed.step(), listed.int(0) >= payment.amount.minor || listed.int(1) == payment.amount.minor else { return nil }
+        guard try listed.step(), listed.int(0) >= payment.amount.minor || listed.int(1) == payment.amount.minor else {
+            return nil
+        }
         return max(0, min(listed.int(1), payment.amount.minor))
     }
 
     /// Takes what the ERP lists of a payment that finds its item here.
     func takeListed(_ amount: Int64, of payment: StagedPayment) throws {
         try cash.add(
-            Money(minor: -amount, payment.amount.currency), to: payment.account, day: payment.day, reference: payment.reference,
+            Money(minor: -amount, payment.amount.currency), to: payment.account, day: payment.day,
+            reference: payment.reference,
             isListed: .listed)
     }
 
-    /// Takes what earlier payments of the item brought beyond it, newest first: of money that goes back, that goes first.
+    /// Takes what earlier payments of the item brought beyond it, newest first: of money that goes back, that goes
+    /// first.
     ///
     /// - Parameter amount: at most, minor units.
     /// - Returns: how much was taken.
@@ -64,7 +69,9 @@ final class CashOfPayments {
         var rest = amount
         for one in paid where rest > 0 {
             let placed = settled.reduce(Int64(0)) { sum, settlement in
-                let isOfIt = settlement.isStated && settlement.amount > 0 && settlement.day == one.day && settlement.reference == one.reference
+                let isOfIt =
+                    settlement.isStated && settlement.amount > 0 && settlement.day == one.day
+                    && settlement.reference == one.reference
                 return isOfIt ? sum + settlement.amount : sum
             }
             let surplus = min(rest, one.amount - placed)

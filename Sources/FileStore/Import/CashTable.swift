@@ -20,7 +20,8 @@ final class CashTable {
             db,
             """
             SELECT nth, amount FROM cash
-            WHERE account = ? AND day = ? AND currency = ? AND reference = ? AND listed = \(Origin.payment.rawValue) AND amount > 0
+            WHERE account = ? AND day = ? AND currency = ? AND reference = ? AND listed = \(Origin.payment.rawValue) \
+            AND amount > 0
             ORDER BY amount <> ?, nth
             """)
         update = try RawStatement(db, "UPDATE cash SET amount = ? WHERE account = ? AND nth = ?")
@@ -49,7 +50,8 @@ final class CashTable {
     /// - Returns: its place among the account's rows; nil for nothing, of which no row is made.
     @discardableResult
     func add(
-        _ amount: Money, to account: Int64, day: Day, reference: String, isListed origin: Origin, seen earlier: Int64? = nil
+        _ amount: Money, to account: Int64, day: Day, reference: String, isListed origin: Origin,
+        seen earlier: Int64? = nil
     ) throws -> Int64? {
         guard !amount.isZero else { return nil }
         let nth = try nextPlace(account)
@@ -84,7 +86,8 @@ final class CashTable {
         let rest = amount.minor - (try takeRows(amount, of: account, day: day, reference: reference))
         // What its own row no longer holds, another of that reference does.
         try add(
-            Money(minor: -rest, amount.currency), to: account, day: day, reference: reference, isListed: .payment, seen: paymentSeen)
+            Money(minor: -rest, amount.currency), to: account, day: day, reference: reference, isListed: .payment,
+            seen: paymentSeen)
     }
 
     /// Takes of a payment's rest what there is.
@@ -97,7 +100,8 @@ final class CashTable {
         let left = try balance.step() ? balance.int(0) : 0
         balance.rewind()
         guard left > 0 else { return 0 }
-        return try takeRows(Money(minor: min(left, amount.minor), amount.currency), of: account, day: day, reference: reference)
+        return try takeRows(
+            Money(minor: min(left, amount.minor), amount.currency), of: account, day: day, reference: reference)
     }
 
     private func takeRows(_ amount: Money, of account: Int64, day: Day, reference: String) throws -> Int64 {

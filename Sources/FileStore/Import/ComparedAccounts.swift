@@ -12,7 +12,9 @@ struct ComparedAccounts {
     /// None.
     init() { self.init([]) }
 
-    init(everybody db: Database) throws { self.init([false] + [Bool](repeating: true, count: try AccountTable.count(db))) }
+    init(everybody db: Database) throws {
+        self.init([false] + [Bool](repeating: true, count: try AccountTable.count(db)))
+    }
 
     init(_ extract: Extract, stated: OpenItemFingerprints, _ db: Database) throws {
         let saysAllThatIsOpen = extract.kind == .openItems
@@ -48,7 +50,8 @@ struct ComparedAccounts {
     func contain(_ account: Int64) -> Bool { account < isCompared.count && isCompared[Int(account)] }
 }
 
-/// What is open of accounts, as `OpenItemFingerprints` has it. An account isn't there where something has changed since.
+/// What is open of accounts, as `OpenItemFingerprints` has it. An account isn't there where something has changed
+/// since.
 enum OpenItemFingerprintTable {
     static func forEach(_ db: Database, _ body: (_ account: Int64, _ print: UInt64) throws -> Void) throws {
         let rows = try RawStatement(db, "SELECT account, print FROM open_print")
@@ -58,7 +61,9 @@ enum OpenItemFingerprintTable {
     /// - Parameters:
     ///   - kept: of the accounts' items that stayed as they were.
     ///   - written: of those that are new or changed.
-    static func put(_ accounts: ComparedAccounts, _ kept: OpenItemFingerprints, _ written: OpenItemFingerprints, _ db: Database) throws {
+    static func put(
+        _ accounts: ComparedAccounts, _ kept: OpenItemFingerprints, _ written: OpenItemFingerprints, _ db: Database
+    ) throws {
         let row = try RawStatement(db, "INSERT OR REPLACE INTO open_print VALUES (?, ?)")
         for account in accounts.ranges.joined() {
             row.bind(1, account)

@@ -10,7 +10,8 @@ struct CustomerStaging {
             limit_currency TEXT, hold TEXT, terms TEXT, zone TEXT, segment TEXT, collector TEXT, sales_contact TEXT,
             language TEXT);
         CREATE TABLE temp.staged_contact (
-            account INTEGER, name TEXT, role TEXT, phone TEXT, email TEXT, language TEXT, hours TEXT, PRIMARY KEY (account, name));
+            account INTEGER, name TEXT, role TEXT, phone TEXT, email TEXT, language TEXT, hours TEXT, PRIMARY KEY \
+            (account, name));
         """
 
     private let account: RawStatement
@@ -24,7 +25,8 @@ struct CustomerStaging {
             """
             INSERT INTO temp.staged_account(id, number, \(columns.joined(separator: ", ")))
             VALUES (?, ?, \(columns.map { _ in "?" }.joined(separator: ", ")))
-            ON CONFLICT(id) DO UPDATE SET \(columns.map { "\($0) = COALESCE(excluded.\($0), \($0))" }.joined(separator: ", "))
+            ON CONFLICT(id) DO UPDATE SET \
+            \(columns.map { "\($0) = COALESCE(excluded.\($0), \($0))" }.joined(separator: ", "))
             """)
         contact = try RawStatement(db, "INSERT OR REPLACE INTO temp.staged_contact VALUES (?, ?, ?, ?, ?, ?, ?)")
     }
@@ -110,9 +112,12 @@ struct CustomerStaging {
         let said = "json_array(staged.role, staged.phone, staged.email, staged.language)"
         let fields = ["role", "phone", "email", "language"]
         let before = fields.indices.map { "json_extract(NULLIF(contact.erp, ''), '$[\($0)]')" }
-        let saidSoFar = fields.indices.map { "COALESCE(NULLIF(staged.\(fields[$0]), ''), \(before[$0]), '')" }.joined(separator: ", ")
+        let saidSoFar = fields.indices.map { "COALESCE(NULLIF(staged.\(fields[$0]), ''), \(before[$0]), '')" }.joined(
+            separator: ", ")
         let isSameNumber = "staged.phone = '' OR staged.phone IS \(before[1])"
-        func kept(_ column: String) -> String { "\(column) = CASE WHEN staged.\(column) = '' THEN contact.\(column) ELSE staged.\(column) END" }
+        func kept(_ column: String) -> String {
+            "\(column) = CASE WHEN staged.\(column) = '' THEN contact.\(column) ELSE staged.\(column) END"
+        }
         var updated = try db.run(
             """
             UPDATE contact SET \(kept("role")), \(kept("email")), \(kept("language")), erp = json_array(\(saidSoFar)),
@@ -120,7 +125,8 @@ struct CustomerStaging {
                 said = CASE WHEN \(isSameNumber) THEN contact.said END,
                 erp_after = CASE WHEN \(isSameNumber) THEN erp_after ELSE (SELECT COALESCE(MAX(seq), 0) FROM entry) END
             FROM temp.staged_contact AS staged
-            WHERE staged.account = contact.account AND staged.name = contact.name AND contact.erp <> json_array(\(saidSoFar))
+            WHERE staged.account = contact.account AND staged.name = contact.name AND contact.erp <> \
+            json_array(\(saidSoFar))
             """)
         // By themselves: hours that come or change don't take a number back that a caller has corrected.
         updated += try db.run(
@@ -133,11 +139,13 @@ struct CustomerStaging {
             """)
         try db.run(
             """
-            INSERT INTO contact(account, nth, name, role, phone, email, language, erp, erp_after, hours, erp_hours, erp_hours_after)
+            INSERT INTO contact(account, nth, name, role, phone, email, language, erp, erp_after, hours, erp_hours, \
+            erp_hours_after)
             SELECT staged.account,
                 (SELECT COALESCE(MAX(nth), 0) FROM contact WHERE contact.account = staged.account)
                     + ROW_NUMBER() OVER (PARTITION BY staged.account ORDER BY staged.rowid),
-                staged.name, staged.role, staged.phone, staged.email, staged.language, \(said), (SELECT COALESCE(MAX(seq), 0) FROM entry),
+                staged.name, staged.role, staged.phone, staged.email, staged.language, \(said), (SELECT \
+                COALESCE(MAX(seq), 0) FROM entry),
                 staged.hours, staged.hours, (SELECT COALESCE(MAX(seq), 0) FROM entry)
             FROM temp.staged_contact AS staged
             WHERE NOT EXISTS (

@@ -24,8 +24,8 @@ struct MarkedItems {
     }
 }
 
-/// What the ERP says about disputes becomes cases here, with an owner and a day on which somebody looks again; a mark that
-/// is gone ends its case (DOMAIN.md §4).
+/// What the ERP says about disputes becomes cases here, with an owner and a day on which somebody looks again; a mark
+/// that is gone ends its case (DOMAIN.md §4).
 ///
 /// What callers recorded goes before: an item with a case that is open, or that somebody here resolved, gets no other.
 final class ErpDisputes {
@@ -76,7 +76,10 @@ final class ErpDisputes {
         }
         if opened > 0 {
             receipt.notices.append(
-                "\(opened) \(opened == 1 ? "item is" : "items are") disputed in the ERP: not asked for until somebody looks, in \(ErpDisputes.reviewDays) business days"
+                """
+                \(opened) \(opened == 1 ? "item is" : "items are") disputed in the ERP: not asked for until \
+                somebody looks, in \(ErpDisputes.reviewDays) business days
+                """
             )
         }
         if ended > 0 {
@@ -124,7 +127,8 @@ final class ErpDisputes {
         }
     }
 
-    /// By payer, open cases of the ERP's whose items a full extract has without the mark. One that it doesn't have is settled.
+    /// By payer, open cases of the ERP's whose items a full extract has without the mark. One that it doesn't have is
+    /// settled.
     private func gone() throws -> [Int64: [EntryPart]] {
         guard staged.extract.isFull else { return [:] }
         let rows = try RawStatement(
@@ -132,7 +136,8 @@ final class ErpDisputes {
             """
             SELECT dispute.payer, entry, nth, item.account, item.company, item.number, item.source FROM dispute
                 JOIN account ON account.number = dispute.account
-                JOIN item ON item.account = account.id AND item.company = dispute.company AND item.number = dispute.number
+                JOIN item ON item.account = account.id AND item.company = dispute.company AND item.number = \
+                dispute.number
             WHERE reason = ? AND state IN ('open', 'answered') AND open > 0 ORDER BY dispute.payer, entry, nth
             """)
         rows.bind(1, DisputeReason.inERP.rawValue)

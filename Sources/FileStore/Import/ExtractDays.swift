@@ -26,7 +26,12 @@ struct ExtractDays {
             return try all.run()
         }
         let row = try RawStatement(
-            db, "INSERT INTO extracted VALUES (?, ?, ?) ON CONFLICT(company, source) DO UPDATE SET day = MAX(day, excluded.day)")
+            db,
+            """
+            INSERT INTO extracted VALUES (?, ?, ?) ON CONFLICT(company, source) DO UPDATE SET day = MAX(day, \
+            excluded.day)
+            """
+        )
         for part in parts.all {
             row.bind(1, part.company)
             row.bind(2, part.source)

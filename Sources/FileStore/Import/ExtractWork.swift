@@ -112,10 +112,13 @@ struct ExtractWork {
         return receipt
     }
 
-    private func payments(_ settlements: SettlementTable, _ cash: CashTable, _ placed: PlacedCash) throws -> PaymentChanges {
+    private func payments(_ settlements: SettlementTable, _ cash: CashTable, _ placed: PlacedCash) throws
+        -> PaymentChanges
+    {
         var lastExtract = try BookMetadata.day(.lastExtract, db)
         if extract.kind == .openItems { lastExtract = latest(lastExtract, extract.day) }
-        return try PaymentChanges(db, settlements: settlements, cash: cash, placed: placed, lastExtract: lastExtract, seen: seen)
+        return try PaymentChanges(
+            db, settlements: settlements, cash: cash, placed: placed, lastExtract: lastExtract, seen: seen)
     }
 
     private func applyRates(_ receipt: inout Receipt) throws {
@@ -137,7 +140,8 @@ struct ExtractWork {
             receipt.rejects.append(
                 RowProblem(
                     line: Int(others.int(0)), column: "",
-                    reason: "the rate of \(others.text(1)) is into \(others.text(2)), the book counts in \(rules.base)"))
+                    reason: "the rate of \(others.text(1)) is into \(others.text(2)), the book counts in \(rules.base)")
+            )
         }
     }
 
@@ -164,7 +168,12 @@ struct ExtractWork {
             try changes.finish()
             // Sorted in small pieces, which a second processor takes as they come.
             try db.execute(
-                sql: "PRAGMA cache_size = -4000; \(Schema.itemNumberIndex); PRAGMA cache_size = \(ExtractWork.cacheSize);")
+                sql:
+                    """
+                    PRAGMA cache_size = -4000; \(Schema.itemNumberIndex); PRAGMA cache_size = \
+                    \(ExtractWork.cacheSize);
+                    """
+            )
         }
         try OpenItemFingerprintTable.put(tally.accounts, tally.kept, changes.prints, db)
         receipt.counts.itemsUnchanged += tally.unchanged
@@ -173,11 +182,19 @@ struct ExtractWork {
         receipt.dueSources = tally.dueSources
         if tally.held > 0 {
             receipt.notices.append(
-                "\(tally.held) open \(tally.held == 1 ? "item stays" : "items stay") open, for refused rows may be about them: mend those rows and import again")
+                """
+                \(tally.held) open \(tally.held == 1 ? "item stays" : "items stay") open, for refused rows may be \
+                about them: mend those rows and import again
+                """
+            )
         }
         if tally.elsewhere > 0 {
             receipt.notices.append(
-                "\(tally.elsewhere) open \(tally.elsewhere == 1 ? "item is" : "items are") of company codes or source systems that the extract doesn't contain: left as they are")
+                """
+                \(tally.elsewhere) open \(tally.elsewhere == 1 ? "item is" : "items are") of company codes or \
+                source systems that the extract doesn't contain: left as they are
+                """
+            )
         }
         return tally.elsewhere
     }
@@ -185,8 +202,10 @@ struct ExtractWork {
     /// A full extract that would clear more than half of what is open of its parts is more likely cut short than true.
     private func guardAgainstClearing(_ counts: ImportCounts, elsewhere: Int) throws {
         guard extract.isFull, !extract.isForced, counts.itemsCleared > 0 else { return }
-        let stillOpen = try Int.fetchOne(
-            db.cachedStatement(sql: "SELECT COUNT(*) FROM item WHERE open <> 0 AND seen < ?"), arguments: [seen]) ?? 0
+        let stillOpen =
+            try Int.fetchOne(
+                db.cachedStatement(sql: "SELECT COUNT(*) FROM item WHERE open <> 0 AND seen < ?"), arguments: [seen])
+            ?? 0
         let before = stillOpen - elsewhere + counts.itemsCleared
         guard counts.itemsCleared * 2 > before, before > ExtractWork.fewItems else { return }
         throw BookError.refused(.wouldClear(items: counts.itemsCleared, of: before))
@@ -235,7 +254,8 @@ struct ExtractWork {
                 file: extract.file, kind: extract.kind, extractDay: extract.day, isFull: extract.isFull,
                 contentHash: extract.contentHash, counts: receipt.counts, digests: try facts?.sums(db)))
         _ = try entries.append(
-            NewEntry(id: stamp.id, payer: nil, at: stamp.at, day: stamp.day, author: stamp.author, act: act), payer: nil)
+            NewEntry(id: stamp.id, payer: nil, at: stamp.at, day: stamp.day, author: stamp.author, act: act), payer: nil
+        )
         if receipt.counts.notesNew > 0 { receipt.tell(try notes.append(to: &entries)) }
         try answered.append(to: &entries, db)
         try disputes.append(to: &entries, &receipt)
@@ -256,7 +276,10 @@ struct ExtractWork {
         let known = try RankingBasis.rates(db, stamp.day, base: rules.base)
         for currency in receipt.amounts.keys.sorted() where known.inBase(Money(minor: 0, currency)) == nil {
             receipt.notices.append(
-                "no rate for \(currency.code): its money doesn't count in the order. `duly rate \(currency.code) AMOUNT` says what 1 \(currency.code) is worth in \(rules.base.code)"
+                """
+                no rate for \(currency.code): its money doesn't count in the order. `duly rate \(currency.code) \
+                AMOUNT` says what 1 \(currency.code) is worth in \(rules.base.code)
+                """
             )
         }
     }

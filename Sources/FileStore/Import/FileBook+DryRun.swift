@@ -13,13 +13,15 @@ extension FileBook {
         }
     }
 
-    /// Reads every file and puts it aside, while nothing is locked; then does what they do in one transaction, one after
-    /// the other and without ranking, and rolls it back. So nobody waits longer than for these imports in earnest.
+    /// Reads every file and puts it aside, while nothing is locked; then does what they do in one transaction, one
+    /// after the other and without ranking, and rolls it back. So nobody waits longer than for these imports in
+    /// earnest.
     ///
-    /// - Returns: false where it has to be begun again: another import came between, or one of them was refused and those
-    ///   behind it were read as if its accounts were there.
+    /// - Returns: false where it has to be begun again: another import came between, or one of them was refused and
+    ///   those behind it were read as if its accounts were there.
     private func tryOnce<Source: ExtractSource>(
-        _ dryRuns: inout [DryRun<Source>], _ progress: (_ nth: Int, _ done: Int, _ total: Int) throws -> Void, _ db: Database
+        _ dryRuns: inout [DryRun<Source>], _ progress: (_ nth: Int, _ done: Int, _ total: Int) throws -> Void,
+        _ db: Database
     ) throws -> Bool {
         let version = try ImportVersion(db)
         var registry = try AccountRegistry(db)
@@ -27,9 +29,13 @@ extension FileBook {
         for place in dryRuns.indices where dryRuns[place].outcome == nil {
             try dryRuns[place].unlessRefused { trial in
                 try transaction(.deferred, db) {
-                    let extract = try StagedExtract(trial.extract, trial.stamp, from: &trial.source, &registry, db) { try progress(place, $0, $1) }
+                    let extract = try StagedExtract(trial.extract, trial.stamp, from: &trial.source, &registry, db) {
+                        try progress(place, $0, $1)
+                    }
                     let isFirst = staged.isEmpty
-                    staged.append(StagedDryRun(place: place, extract: extract, prepared: isFirst ? try PreparedItems(db, extract) : nil))
+                    staged.append(
+                        StagedDryRun(
+                            place: place, extract: extract, prepared: isFirst ? try PreparedItems(db, extract) : nil))
                     try staged[staged.count - 1].putAside(db)
                     return .commit
                 }

@@ -20,8 +20,8 @@ extension FileBook {
         }
     }
 
-    /// - Parameter moreFollow: other extracts come at once, so that the order waits for them: `putInOrderIfDue` is called
-    ///   afterwards.
+    /// - Parameter moreFollow: other extracts come at once, so that the order waits for them: `putInOrderIfDue` is
+    ///   called afterwards.
     public func importExtract(
         _ extract: Extract, from source: inout some ExtractSource, stamp: Stamp, moreFollow: Bool, progress: Progress
     ) throws -> Receipt {
@@ -88,7 +88,8 @@ extension FileBook {
     /// An extract of open items from before the last one of its parts would undo what is known since.
     static func checkAge(of staged: StagedExtract, _ db: Database) throws {
         let extract = staged.extract
-        guard extract.kind == .openItems, !extract.isForced, let last = try ExtractDays(db).newest(of: staged.items.parts),
+        guard extract.kind == .openItems, !extract.isForced,
+            let last = try ExtractDays(db).newest(of: staged.items.parts),
             extract.day < last
         else { return }
         throw BookError.refused(.olderThanLast(day: extract.day, last: last))
@@ -117,7 +118,8 @@ struct ImportVersion {
         try Int64.fetchOne(db.cachedStatement(sql: "SELECT MAX(seq) FROM entry WHERE payer IS NULL")) ?? 0
     }
 
-    /// Whether cash was matched with items since, or a match was taken back: nothing else but imports changes what is open.
+    /// Whether cash was matched with items since, or a match was taken back: nothing else but imports changes what is
+    /// open.
     private func hasMatches(_ db: Database) throws -> Bool {
         let rows = try RawStatement(
             db,

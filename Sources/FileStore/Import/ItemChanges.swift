@@ -26,7 +26,8 @@ final class ItemChanges {
     private(set) var takenOver = 0
 
     init(
-        _ db: Database, extract: Extract, days: ExtractDays, settlements: SettlementTable, cash: CashTable, placed: PlacedCash,
+        _ db: Database, extract: Extract, days: ExtractDays, settlements: SettlementTable, cash: CashTable,
+        placed: PlacedCash,
         fallenCash: FallenCashAmounts, seen: Int64
     ) throws {
         self.extract = extract
@@ -151,7 +152,8 @@ final class ItemChanges {
         let matched = item.amount < 0 ? amount : fallenCash.deduct(amount, of: key.account)
         if matched != 0 {
             try settlements.add(
-                Settlement(day: extract.day, after: previous, kind: .matching, isStated: false, amount: matched), to: key)
+                Settlement(day: extract.day, after: previous, kind: .matching, isStated: false, amount: matched),
+                to: key)
         }
         guard amount != matched else { return }
         try settlements.add(
@@ -183,7 +185,8 @@ final class ItemChanges {
         }
         guard rest != 0 else { return }
         try settlements.add(
-            Settlement(day: extract.day, after: previous(of: item), kind: .adjustment, isStated: false, amount: -rest), to: key)
+            Settlement(day: extract.day, after: previous(of: item), kind: .adjustment, isStated: false, amount: -rest),
+            to: key)
     }
 
     /// A history states the day on which the item was settled in full: it takes the place of what was assumed.
@@ -217,7 +220,9 @@ final class ItemChanges {
 
     /// The extract before this one that could show the item: what went away since happened in between. Of two of a day,
     /// the second knows of the day what the first didn't.
-    private func previous(of item: StoredItem) -> Day? { days.day(of: item).map { min($0, extract.day.advanced(by: -1)) } }
+    private func previous(of item: StoredItem) -> Day? {
+        days.day(of: item).map { min($0, extract.day.advanced(by: -1)) }
+    }
 }
 
 /// Unapplied cash that an extract shows to have fallen, per account, in minor units.

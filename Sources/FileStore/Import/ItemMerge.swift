@@ -68,7 +68,8 @@ struct ItemMerge {
             }
             if let before = last.record, before.order(to: record) == 0 {
                 tally.note(
-                    StagedItem(record, due: try dueDates.due(of: record)), after: StagedItem(before, due: try dueDates.due(of: before)))
+                    StagedItem(record, due: try dueDates.due(of: record)),
+                    after: StagedItem(before, due: try dueDates.due(of: before)))
                 continue
             }
             last.keep(record)
@@ -92,7 +93,12 @@ struct ItemMerge {
                 tally.rejects.append(
                     RowProblem(
                         line: record.line, column: "currency",
-                        reason: "\(String(decoding: item.number, as: UTF8.self)) is in \(item.currency) in the book, in \(record.currency) here"))
+                        reason:
+                            """
+                            \(String(decoding: item.number, as: UTF8.self)) is in \(item.currency) in the book, \
+                            in \(record.currency) here
+                            """
+                    ))
                 tally.kept.keep(item)
             } else {
                 try body(.changed(StoredItem(item), StagedItem(record, due: due)))

@@ -1,7 +1,7 @@
 import Receivables
 
-/// An item in one piece, as a row of an extract says it or as the book has it: figures first, then the texts, one behind
-/// the other.
+/// An item in one piece, as a row of an extract says it or as the book has it: figures first, then the texts, one
+/// behind the other.
 ///
 /// It looks at memory of the spool's, or of whoever reads the book, and is good until they go on to the next.
 struct ItemRecord {
@@ -22,19 +22,23 @@ struct ItemRecord {
     }
 
     private enum Flag {
-        static let due: UInt8 = 1, open: UInt8 = 2, settled: UInt8 = 4, onceDisputed: UInt8 = 8, amountUnknown: UInt8 = 16
+        static let due: UInt8 = 1, open: UInt8 = 2, settled: UInt8 = 4, onceDisputed: UInt8 = 8,
+            amountUnknown: UInt8 = 16
     }
 
     // MARK: In
 
     /// Bytes that a row takes.
     static func length(of row: ItemRow) -> Int {
-        Offset.texts + row.company.utf8.count + row.number.utf8.count + row.purchaseOrder.utf8.count + row.source.utf8.count
+        Offset.texts + row.company.utf8.count + row.number.utf8.count + row.purchaseOrder.utf8.count
+            + row.source.utf8.count
     }
 
     /// Writes a row; `memory` has room for `length(of:)`.
     static func write(_ row: ItemRow, account: Int64, to memory: UnsafeMutableRawPointer) {
-        func put<Value: BitwiseCopyable>(_ value: Value, _ place: Int) { memory.storeBytes(of: value, toByteOffset: place, as: Value.self) }
+        func put<Value: BitwiseCopyable>(_ value: Value, _ place: Int) {
+            memory.storeBytes(of: value, toByteOffset: place, as: Value.self)
+        }
         /// Gives where the text ends.
         func put(_ text: String, _ place: Int, at start: Int) -> Int {
             var text = text
@@ -62,7 +66,8 @@ struct ItemRecord {
         put(letters.1, Offset.currency + 1)
         put(letters.2, Offset.currency + 2)
         put(UInt8(truncatingIfNeeded: row.dueFrom.rawValue), Offset.dueFrom)
-        let flags = (row.due == nil ? 0 : Flag.due) | (row.open == nil ? 0 : Flag.open)
+        let flags =
+            (row.due == nil ? 0 : Flag.due) | (row.open == nil ? 0 : Flag.open)
             | (row.settled == nil ? 0 : Flag.settled) | (row.onceDisputed ? Flag.onceDisputed : 0)
             | (row.isAmountUnknown ? Flag.amountUnknown : 0)
         put(flags, Offset.flags)
@@ -86,7 +91,9 @@ struct ItemRecord {
         ///
         /// - Parameter memory: has room for `length`.
         func write(to memory: UnsafeMutableRawPointer) {
-            func put<Value: BitwiseCopyable>(_ value: Value, _ place: Int) { memory.storeBytes(of: value, toByteOffset: place, as: Value.self) }
+            func put<Value: BitwiseCopyable>(_ value: Value, _ place: Int) {
+                memory.storeBytes(of: value, toByteOffset: place, as: Value.self)
+            }
             var end = Offset.texts
             func put(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) {
                 if let start = text.baseAddress { (memory + end).copyMemory(from: start, byteCount: text.count) }
@@ -109,7 +116,9 @@ struct ItemRecord {
             let currency = row.bytes(6)
             for letter in 0..<3 { put(letter < currency.count ? currency[letter] : 0, Offset.currency + letter) }
             put(UInt8(truncatingIfNeeded: row.int(5)), Offset.dueFrom)
-            put(Flag.due | Flag.open | (closed == nil ? 0 : Flag.settled) | (row.int(10) != 0 ? Flag.onceDisputed : 0), Offset.flags)
+            put(
+                Flag.due | Flag.open | (closed == nil ? 0 : Flag.settled) | (row.int(10) != 0 ? Flag.onceDisputed : 0),
+                Offset.flags)
         }
     }
 
@@ -127,10 +136,13 @@ struct ItemRecord {
     var onceDisputed: Bool { has(Flag.onceDisputed) }
     var isAmountUnknown: Bool { has(Flag.amountUnknown) }
     /// What was written is a currency.
-    var currency: Currency { Currency(bytes[Offset.currency], bytes[Offset.currency + 1], bytes[Offset.currency + 2]) ?? .usd }
+    var currency: Currency {
+        Currency(bytes[Offset.currency], bytes[Offset.currency + 1], bytes[Offset.currency + 2]) ?? .usd
+    }
     /// Its three letters.
     var currencyCode: UnsafeBufferPointer<UInt8> {
-        UnsafeRawBufferPointer(rebasing: bytes[Offset.currency..<Offset.currency + 3]).assumingMemoryBound(to: UInt8.self)
+        UnsafeRawBufferPointer(rebasing: bytes[Offset.currency..<Offset.currency + 3]).assumingMemoryBound(
+            to: UInt8.self)
     }
 
     var company: UnsafeBufferPointer<UInt8> { text(from: 0, Offset.company) }
@@ -142,7 +154,9 @@ struct ItemRecord {
         text(from: size(Offset.company) + size(Offset.number) + size(Offset.purchaseOrder), Offset.source)
     }
 
-    private func load<Value: BitwiseCopyable>(_ place: Int) -> Value { bytes.loadUnaligned(fromByteOffset: place, as: Value.self) }
+    private func load<Value: BitwiseCopyable>(_ place: Int) -> Value {
+        bytes.loadUnaligned(fromByteOffset: place, as: Value.self)
+    }
     private func has(_ flag: UInt8) -> Bool { bytes[Offset.flags] & flag != 0 }
     private func size(_ place: Int) -> Int { Int(load(place) as UInt32) }
 

@@ -224,7 +224,8 @@ private final class FileRun: RunReader {
                 piece = larger
             }
             let wanted = min(room - unread.count, rest.count)
-            try file.read(UnsafeMutableRawBufferPointer(start: piece + unread.count, count: wanted), from: rest.lowerBound)
+            try file.read(
+                UnsafeMutableRawBufferPointer(start: piece + unread.count, count: wanted), from: rest.lowerBound)
             rest = (rest.lowerBound + wanted)..<rest.upperBound
             unread = 0..<(unread.count + wanted)
         }

@@ -25,6 +25,8 @@ struct LedgerParts {
     }
 
     private static func part(of record: ItemRecord) -> Part {
-        Part(company: String(decoding: record.company, as: UTF8.self), source: String(decoding: record.source, as: UTF8.self))
+        Part(
+            company: String(decoding: record.company, as: UTF8.self),
+            source: String(decoding: record.source, as: UTF8.self))
     }
 }

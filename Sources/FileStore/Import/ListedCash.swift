@@ -45,7 +45,8 @@ struct ListedCash {
     /// has been matched since. So it becomes part of the balance that is compared, and is counted once.
     private func takeOverPayments() throws {
         guard extract.isFull else { return }
-        let lists = try Bool.fetchOne(db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM temp.staged_payment)")) ?? false
+        let lists =
+            try Bool.fetchOne(db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM temp.staged_payment)")) ?? false
         guard lists else { return }
         let rows = try RawStatement(
             db,
@@ -59,7 +60,8 @@ struct ListedCash {
             found.append((rows.int(0), rows.text(1), Money(minor: rows.int(4), rows.currency(2)), rows.day(3)))
         }
         for row in found {
-            try cash.add(row.amount.negated, to: row.account, day: row.day, reference: row.reference, isListed: .payment)
+            try cash.add(
+                row.amount.negated, to: row.account, day: row.day, reference: row.reference, isListed: .payment)
             try cash.add(row.amount, to: row.account, day: row.day, reference: row.reference, isListed: .listed)
         }
     }

@@ -19,7 +19,8 @@ enum MovedAccounts {
             """)
         let move = try RawStatement(db, "UPDATE account SET payer = ?2, erp_payer = ?2 WHERE id = ?1")
         // Whose payer the moved account is to the ERP comes along, and is then paid for by who pays for that.
-        let follow = try RawStatement(db, "UPDATE account SET payer = ?1 WHERE payer = ?2 AND erp_payer = ?1 AND id <> ?1")
+        let follow = try RawStatement(
+            db, "UPDATE account SET payer = ?1 WHERE payer = ?2 AND erp_payer = ?1 AND id <> ?1")
         var payers: Set<Int64> = []
         var moved = 0
         while try rows.step() {
@@ -38,8 +39,8 @@ enum MovedAccounts {
         return moved
     }
 
-    /// Who pays for a payer pays for its accounts too: one payer is called, however the ERP has linked them. In a circle
-    /// the first of its accounts pays for all.
+    /// Who pays for a payer pays for its accounts too: one payer is called, however the ERP has linked them. In a
+    /// circle the first of its accounts pays for all.
     ///
     /// - Returns: the payers of the accounts that got another one by that.
     private static func shorten(_ db: Database) throws -> Set<Int64> {
@@ -53,7 +54,8 @@ enum MovedAccounts {
         while try chained.step() { payers[chained.int(0)] = chained.int(1) }
         guard !payers.isEmpty else { return [] }
         let next = try RawStatement(db, "SELECT payer FROM account WHERE id = ?")
-        let move = try RawStatement(db, "UPDATE account SET erp_payer = COALESCE(erp_payer, payer), payer = ?2 WHERE id = ?1")
+        let move = try RawStatement(
+            db, "UPDATE account SET erp_payer = COALESCE(erp_payer, payer), payer = ?2 WHERE id = ?1")
         var touched: Set<Int64> = []
         var ends: [Int64: Int64] = [:]
         for (account, payer) in payers { ends[account] = try end(of: payer, next) }

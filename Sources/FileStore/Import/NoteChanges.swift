@@ -35,7 +35,9 @@ struct NoteStaging {
     private static func id(of row: NoteRow) -> String {
         var hash = SHA256()
         var parts = [row.account.text, row.day.map { String($0.number) } ?? "", row.author, row.text]
-        if let promise = row.promise { parts += [promise.amount.decimal, promise.amount.currency.code, promise.day.iso, promise.who] }
+        if let promise = row.promise {
+            parts += [promise.amount.decimal, promise.amount.currency.code, promise.day.iso, promise.who]
+        }
         for part in parts {
             hash.update(Array("\(part.utf8.count):\(part)".utf8))
         }
@@ -92,7 +94,8 @@ struct NoteChanges {
             let payer = rows.int(0)
             if current?.id != payer {
                 if let current { try writer.put(current.record, of: current.id) }
-                current = NotedPayer(id: payer, number: try AccountTable.number(of: payer, db), record: try table.record(of: payer))
+                current = NotedPayer(
+                    id: payer, number: try AccountTable.number(of: payer, db), record: try table.record(of: payer))
             }
             guard let promised = NoteChanges.promise(rows) else {
                 try current?.note(entry(rows, text: rows.text(4)), in: &journal)
@@ -105,7 +108,8 @@ struct NoteChanges {
             } else {
                 watched += 1
                 try current?.note(
-                    entry(rows, text: text), promising: promised, among: try reader.facts(of: payer), by: rules, on: stamp.day,
+                    entry(rows, text: text), promising: promised, among: try reader.facts(of: payer), by: rules,
+                    on: stamp.day,
                     in: &journal)
             }
         }
@@ -114,7 +118,9 @@ struct NoteChanges {
     }
 
     private static func promise(_ row: RawStatement) -> NoteRow.Promise? {
-        row.optionalDay(7).map { NoteRow.Promise(amount: Money(minor: row.int(5), row.currency(6)), day: $0, who: row.text(8)) }
+        row.optionalDay(7).map {
+            NoteRow.Promise(amount: Money(minor: row.int(5), row.currency(6)), day: $0, who: row.text(8))
+        }
     }
 
     private func entry(_ row: RawStatement, text: String) -> NewEntry {

@@ -63,11 +63,15 @@ struct OpenItemFingerprints {
 
     /// An item of the book that stays as it is.
     mutating func keep(_ item: ItemRecord) {
-        if let due = item.due, let open = item.open, open != 0 { add(OpenItemFingerprint(item, due: due, open: open), to: item.account) }
+        if let due = item.due, let open = item.open, open != 0 {
+            add(OpenItemFingerprint(item, due: due, open: open), to: item.account)
+        }
     }
 
     mutating func keep(_ item: NewItem) {
-        if item.open != 0 { add(OpenItemFingerprint(item.record, due: item.due, open: item.open), to: item.record.account) }
+        if item.open != 0 {
+            add(OpenItemFingerprint(item.record, due: item.due, open: item.open), to: item.record.account)
+        }
     }
 
     /// An item of the book as it is now.

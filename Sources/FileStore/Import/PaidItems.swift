@@ -22,10 +22,12 @@ final class PaidItems {
         named = try RawStatement(
             db,
             """
-            SELECT company, currency, amount, open FROM item WHERE account = ?1 AND number = ?3 AND (company = ?2 OR ?2 = '')
+            SELECT company, currency, amount, open FROM item WHERE account = ?1 AND number = ?3 AND (company = ?2 OR \
+            ?2 = '')
             ORDER BY open = 0, open <> ?4, company LIMIT 1
             """)
-        update = try RawStatement(db, "UPDATE item SET open = ?4, closed = ?5 WHERE account = ?1 AND company = ?2 AND number = ?3")
+        update = try RawStatement(
+            db, "UPDATE item SET open = ?4, closed = ?5 WHERE account = ?1 AND company = ?2 AND number = ?3")
     }
 
     /// The item that a payment names; where it names no company code, one that is open goes first, of those one of

@@ -31,7 +31,8 @@ final class PaymentChanges {
     private(set) var returnedBefore = 0
 
     init(
-        _ db: Database, settlements: SettlementTable, cash: CashTable, placed: PlacedCash, lastExtract: Day?, seen: Int64
+        _ db: Database, settlements: SettlementTable, cash: CashTable, placed: PlacedCash, lastExtract: Day?,
+        seen: Int64
     ) throws {
         self.db = db
         self.settlements = settlements
@@ -89,7 +90,8 @@ final class PaymentChanges {
                     SELECT 1 FROM item AS older WHERE older.number = payment.number AND older.account = payment.account
                         AND (older.company = payment.company OR payment.company = '') AND older.seen < ?1)
                 AND (
-                    SELECT CASE WHEN payment.amount > 0 THEN payment.amount <= SUM(amount) ELSE SUM(amount) <= payment.amount END
+                    SELECT CASE WHEN payment.amount > 0 THEN payment.amount <= SUM(amount) ELSE SUM(amount) <= \
+                    payment.amount END
                     FROM cash WHERE cash.account = payment.account AND listed <> 1
                         AND cash.reference = payment.reference AND cash.currency = payment.currency)
             ORDER BY payment.day, payment.amount < 0
@@ -167,20 +169,27 @@ final class PaymentChanges {
 
     /// An extract had the payment as cash on account: it is in the balance already, and what of it is still there is
     /// matched. What is no longer there the ERP has matched since.
-    private func match(_ payment: StagedPayment, listed: Int64, _ item: PaidItems.Item, _ key: SettlementTable.Key) throws {
+    private func match(_ payment: StagedPayment, listed: Int64, _ item: PaidItems.Item, _ key: SettlementTable.Key)
+        throws
+    {
         let part = min(listed, max(0, item.open))
         paid.insert(payment.account)
         guard part > 0 else { return }
         try ownCash.takeListed(part, of: payment)
-        let matching = Settlement(day: payment.day, kind: .matching, isStated: false, amount: part, reference: payment.reference)
+        let matching = Settlement(
+            day: payment.day, kind: .matching, isStated: false, amount: part, reference: payment.reference)
         try settle(payment, matching, item, key)
     }
 
-    /// How far a payment can go back, negative. What an extract showed of an item when it was first seen holds the returns
-    /// before that day: they open it again only as far as the payments do that they undo.
-    private func returnable(_ payment: StagedPayment, _ item: PaidItems.Item, _ key: SettlementTable.Key) throws -> Int64 {
+    /// How far a payment can go back, negative. What an extract showed of an item when it was first seen holds the
+    /// returns before that day: they open it again only as far as the payments do that they undo.
+    private func returnable(_ payment: StagedPayment, _ item: PaidItems.Item, _ key: SettlementTable.Key) throws
+        -> Int64
+    {
         guard payment.firstSeen != nil, let lastExtract, payment.day <= lastExtract else { return item.returnable }
-        let paid = try settlements.all(of: key).reduce(Int64(0)) { $1.settlement.isStated ? $0 + $1.settlement.amount : $0 }
+        let paid = try settlements.all(of: key).reduce(Int64(0)) {
+            $1.settlement.isStated ? $0 + $1.settlement.amount : $0
+        }
         return max(item.returnable, min(0, -paid))
     }
 
@@ -205,7 +214,8 @@ final class PaymentChanges {
             else { continue }
             let part = amount < 0 ? max(amount - placed, settlement.amount) : min(amount - placed, settlement.amount)
             try settlements.lower(stored, by: part, of: key)
-            try settlements.add(stated(payment, part), to: key, seen: min(stored.seen, payment.firstSeen ?? stored.seen))
+            try settlements.add(
+                stated(payment, part), to: key, seen: min(stored.seen, payment.firstSeen ?? stored.seen))
             placed += part
         }
         return placed
@@ -223,7 +233,9 @@ final class PaymentChanges {
         if let day = importDays[seq] { return day }
         importEntry.bind(1, seq)
         defer { importEntry.rewind() }
-        guard try importEntry.step(), case .imported(let record) = try Act.decoded(importEntry.text(0)) else { return lastExtract }
+        guard try importEntry.step(), case .imported(let record) = try Act.decoded(importEntry.text(0)) else {
+            return lastExtract
+        }
         importDays[seq] = record.extractDay
         return record.extractDay
     }
@@ -235,7 +247,9 @@ final class PaymentChanges {
 
     private func keep(_ amount: Money, _ payment: StagedPayment) throws {
         // An extract of that day or later lists the very payment as cash on account: it is in the balance already.
-        if let lastExtract, payment.day <= lastExtract, amount == payment.amount, try ownCash.listed(payment) != nil { return }
+        if let lastExtract, payment.day <= lastExtract, amount == payment.amount, try ownCash.listed(payment) != nil {
+            return
+        }
         placed.touch(payment.account)
         try cash.add(amount, to: payment.account, day: payment.day, reference: payment.reference, isListed: .payment)
     }

@@ -43,14 +43,17 @@ final class PlacedCash {
         for row in try table.takeAll(of: account) {
             try settlements.lower(row.settled, by: row.settled.settlement.amount, of: row.key)
             var implied = row.settled.settlement
-            (implied.day, implied.after, implied.kind, implied.isStated, implied.reference) = (row.day, row.after, .payment, false, "")
+            (implied.day, implied.after, implied.kind, implied.isStated, implied.reference) = (
+                row.day, row.after, .payment, false, ""
+            )
             try settlements.restore(implied, to: row.key, seen: row.seen)
             let amount = Money(minor: implied.amount, row.currency)
             if let line = row.matching {
                 try cash.remove(line, of: account)
             } else if let day = row.settled.settlement.day {
                 try cash.add(
-                    amount, to: account, day: day, reference: row.settled.settlement.reference, isListed: .payment, seen: row.paymentSeen)
+                    amount, to: account, day: day, reference: row.settled.settlement.reference, isListed: .payment,
+                    seen: row.paymentSeen)
             }
             placed[row.currency, default: 0] -= amount.minor
         }
@@ -67,10 +70,12 @@ final class PlacedCash {
 
     private func place(_ known: PlacedCashTable.Known, of account: Int64, _ currency: Currency) throws {
         var falls = known.falls
-        let placements = CashPlacing.placements(of: known.payments.map(\.payment), in: known.ledger, against: falls.map(\.fall))
+        let placements = CashPlacing.placements(
+            of: known.payments.map(\.payment), in: known.ledger, against: falls.map(\.fall))
         for placement in placements {
             let part = Money(minor: placement.amount, currency)
-            try put(part, of: known.payments[placement.payment], instead: falls[placement.fall], isOlder: placement.isOlder)
+            try put(
+                part, of: known.payments[placement.payment], instead: falls[placement.fall], isOlder: placement.isOlder)
             falls[placement.fall].stored.settlement.amount -= placement.amount
             placed[currency, default: 0] += placement.amount
         }
@@ -84,13 +89,15 @@ final class PlacedCash {
             let payment = known.payments[place]
             return !found.contains(place)
                 && falls.contains { fall in
-                    fall.fall.amount > 0 && fall.fall.covers(payment.payment.day) && max(payment.seen, fall.stored.seen) == seen
+                    fall.fall.amount > 0 && fall.fall.covers(payment.payment.day)
+                        && max(payment.seen, fall.stored.seen) == seen
                 }
         }
     }
 
     private func put(
-        _ part: Money, of payment: PlacedCashTable.StoredPayment, instead fall: PlacedCashTable.StoredFall, isOlder: Bool
+        _ part: Money, of payment: PlacedCashTable.StoredPayment, instead fall: PlacedCashTable.StoredFall,
+        isOlder: Bool
     ) throws {
         let (key, stored) = (fall.key, fall.stored)
         let (day, reference) = (payment.payment.day, payment.payment.reference)
@@ -105,7 +112,8 @@ final class PlacedCash {
             (settlement.kind, settlement.amount, settlement.reference) = (.matching, part.minor, reference)
             seen = stored.seen
             matching = try cash.add(
-                part.negated, to: key.account, day: implied.day ?? day, reference: reference, isListed: .matched, seen: seen)
+                part.negated, to: key.account, day: implied.day ?? day, reference: reference, isListed: .matched,
+                seen: seen)
         } else {
             try cash.deduct(part, of: key.account, day: day, reference: reference, seen: payment.seen)
         }

@@ -39,7 +39,8 @@ final class PlacedCashTable {
             SELECT day, reference, amount, currency, seen FROM payment
             WHERE account = ? AND number = '' AND kind = \(Settlement.Kind.payment.rawValue) AND amount > 0
             """)
-        ledger = try RawStatement(db, "SELECT day, reference, amount, currency, listed FROM cash WHERE account = ? AND listed <> 1")
+        ledger = try RawStatement(
+            db, "SELECT day, reference, amount, currency, listed FROM cash WHERE account = ? AND listed <> 1")
     }
 
     // MARK: What stands in place
@@ -60,7 +61,8 @@ final class PlacedCashTable {
     }
 
     func add(
-        _ key: SettlementTable.Key, _ nth: Int64, insteadOf implied: SettlementTable.Stored, paymentSeen: Int64, matching: Int64?
+        _ key: SettlementTable.Key, _ nth: Int64, insteadOf implied: SettlementTable.Stored, paymentSeen: Int64,
+        matching: Int64?
     ) throws {
         insert.bind(1, key.account)
         insert.bind(2, key.company)
@@ -120,7 +122,9 @@ final class PlacedCashTable {
         var stored: SettlementTable.Stored
 
         var fall: CashPlacing.ImpliedPayment {
-            CashPlacing.ImpliedPayment(after: stored.settlement.after, day: stored.settlement.day ?? Day(number: 0), amount: stored.settlement.amount)
+            CashPlacing.ImpliedPayment(
+                after: stored.settlement.after, day: stored.settlement.day ?? Day(number: 0),
+                amount: stored.settlement.amount)
         }
     }
 
@@ -129,8 +133,10 @@ final class PlacedCashTable {
         var known: [Currency: Known] = [:]
         payments.bind(1, account)
         while try payments.step() {
-            let payment = CashPlacing.Payment(day: payments.day(0), reference: payments.text(1), amount: payments.int(2))
-            known[payments.currency(3), default: Known()].payments.append(StoredPayment(payment: payment, seen: payments.int(4)))
+            let payment = CashPlacing.Payment(
+                day: payments.day(0), reference: payments.text(1), amount: payments.int(2))
+            known[payments.currency(3), default: Known()].payments.append(
+                StoredPayment(payment: payment, seen: payments.int(4)))
         }
         guard !known.isEmpty else { return [] }
         ledger.bind(1, account)
@@ -148,7 +154,8 @@ final class PlacedCashTable {
                     stored: SettlementTable.Stored(
                         nth: falls.int(2),
                         settlement: Settlement(
-                            day: falls.day(3), after: falls.optionalDay(4), kind: .payment, isStated: false, amount: falls.int(5)),
+                            day: falls.day(3), after: falls.optionalDay(4), kind: .payment, isStated: false,
+                            amount: falls.int(5)),
                         seen: falls.int(6))))
         }
         return known.filter { !$0.value.falls.isEmpty }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

@@ -4,19 +4,25 @@ import Receivables
 extension Receipt {
     /// Every row was refused: then even the import is no news.
     var fitsNowhere: Bool {
-        !rejects.isEmpty && !changesBook && counts.itemsUnchanged + counts.paymentsUnchanged + counts.notesUnchanged
-            + counts.answersUnchanged + counts.ratesUnchanged == 0
+        !rejects.isEmpty && !changesBook
+            && counts.itemsUnchanged + counts.paymentsUnchanged + counts.notesUnchanged
+                + counts.answersUnchanged + counts.ratesUnchanged == 0
     }
 
     var changesBook: Bool { !counts.changesNothing }
 
     mutating func tell(_ promises: (watched: Int, past: Int)) {
         if promises.watched > 0 {
-            notices.append("\(promises.watched) \(promises.watched == 1 ? "promise is" : "promises are") watched from now on")
+            notices.append(
+                "\(promises.watched) \(promises.watched == 1 ? "promise is" : "promises are") watched from now on")
         }
         if promises.past > 0 {
             notices.append(
-                "\(promises.past) \(promises.past == 1 ? "promise was" : "promises were") for a day that is past: kept as a note, for nobody can tell now what kept \(promises.past == 1 ? "it" : "them")")
+                """
+                \(promises.past) \(promises.past == 1 ? "promise was" : "promises were") for a day that is past: \
+                kept as a note, for nobody can tell now what kept \(promises.past == 1 ? "it" : "them")
+                """
+            )
         }
     }
 
@@ -32,21 +38,37 @@ extension Receipt {
         rejects += payments.rejects
         if payments.withoutItem > 0 {
             notices.append(
-                "\(payments.withoutItem) \(payments.withoutItem == 1 ? "payment names" : "payments name") an item that the book doesn't hold: kept as unapplied cash")
+                """
+                \(payments.withoutItem) \(payments.withoutItem == 1 ? "payment names" : "payments name") an item \
+                that the book doesn't hold: kept as unapplied cash
+                """
+            )
         }
         tell(placed)
         let unapplied = payments.unnamed - placed.placedAtOnce
         if unapplied > 0 {
             notices.append(
-                "\(unapplied) \(unapplied == 1 ? "payment names" : "payments name") no item: unapplied cash; `duly match` offers it to the oldest items")
+                """
+                \(unapplied) \(unapplied == 1 ? "payment names" : "payments name") no item: unapplied cash; `duly \
+                match` offers it to the oldest items
+                """
+            )
         }
         if payments.overpaid > 0 {
             notices.append(
-                "\(payments.overpaid) \(payments.overpaid == 1 ? "payment is" : "payments are") above what was open: the rest is unapplied cash")
+                """
+                \(payments.overpaid) \(payments.overpaid == 1 ? "payment is" : "payments are") above what was \
+                open: the rest is unapplied cash
+                """
+            )
         }
         if payments.returnedBefore > 0 {
             notices.append(
-                "\(payments.returnedBefore) \(payments.returnedBefore == 1 ? "payment" : "payments") that went back found the item open already: counted once")
+                """
+                \(payments.returnedBefore) \(payments.returnedBefore == 1 ? "payment" : "payments") that went \
+                back found the item open already: counted once
+                """
+            )
         }
     }
 
@@ -60,7 +82,11 @@ extension Receipt {
         }
         if placed.disagreeing > 0 {
             notices.append(
-                "\(placed.disagreeing) \(placed.disagreeing == 1 ? "payment" : "payments") without an item came when items fell by other amounts: unapplied cash, and perhaps counted twice")
+                """
+                \(placed.disagreeing) \(placed.disagreeing == 1 ? "payment" : "payments") without an item came \
+                when items fell by other amounts: unapplied cash, and perhaps counted twice
+                """
+            )
         }
     }
 }

@@ -42,7 +42,8 @@ final class SettlementTable {
     ///   - seen: when the money was first seen, where that was before this import.
     /// - Returns: its place among the item's settlements.
     @discardableResult
-    func add(_ settlement: Settlement, to key: Key, isNewItem: Bool = false, seen earlier: Int64? = nil) throws -> Int64 {
+    func add(_ settlement: Settlement, to key: Key, isNewItem: Bool = false, seen earlier: Int64? = nil) throws -> Int64
+    {
         let nth = isNewItem ? 1 : try nextPlace(key)
         insert.bind(1, key.account)
         insert.bind(2, key.company)

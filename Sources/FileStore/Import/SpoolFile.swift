@@ -51,14 +51,18 @@ final class SpoolFile {
     func read(_ memory: UnsafeMutableRawBufferPointer, from place: Int) throws {
         var done = 0
         while done < memory.count {
-            let count = pread(descriptor, memory.baseAddress.map { $0 + done }, memory.count - done, off_t(place + done))
-            guard count > 0 || (count < 0 && errno == EINTR) else { throw SpoolFile.error(count == 0 ? EIO : errno, folder) }
+            let count = pread(
+                descriptor, memory.baseAddress.map { $0 + done }, memory.count - done, off_t(place + done))
+            guard count > 0 || (count < 0 && errno == EINTR) else {
+                throw SpoolFile.error(count == 0 ? EIO : errno, folder)
+            }
             done += max(0, count)
         }
     }
 
     private static func error(_ code: Int32, _ folder: String) -> BookError {
         code == ENOSPC || code == EDQUOT
-            ? .diskFull(path: folder) : .failed(path: folder, why: "a temporary file there: \(String(cString: strerror(code)))")
+            ? .diskFull(path: folder)
+            : .failed(path: folder, why: "a temporary file there: \(String(cString: strerror(code)))")
     }
 }

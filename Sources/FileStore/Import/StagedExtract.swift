@@ -25,7 +25,8 @@ struct StagedExtract {
     /// - Parameter registry: the accounts known, and afterwards those of this extract as well.
     /// - Throws: `BookError.refused` for a full extract of nothing.
     init(
-        _ extract: Extract, _ stamp: Stamp, from source: inout some ExtractSource, _ registry: inout AccountRegistry, _ db: Database,
+        _ extract: Extract, _ stamp: Stamp, from source: inout some ExtractSource, _ registry: inout AccountRegistry,
+        _ db: Database,
         progress: Progress
     ) throws {
         self.extract = extract

@@ -39,15 +39,17 @@ struct Staging {
 
     private static let tables =
         """
-            CREATE TABLE temp.staged_payment (
-                account INTEGER, company TEXT, number TEXT, line INTEGER, day INTEGER, currency TEXT, amount INTEGER,
-                reference TEXT, kind INTEGER);
-            CREATE TABLE temp.staged_held (account TEXT, company TEXT, number TEXT);
-            CREATE TABLE temp.staged_rate (
-                currency TEXT, day INTEGER, billionths INTEGER, target TEXT, line INTEGER, PRIMARY KEY (currency, day));
-            """ + CustomerStaging.tables + NoteStaging.table
+        CREATE TABLE temp.staged_payment (
+            account INTEGER, company TEXT, number TEXT, line INTEGER, day INTEGER, currency TEXT, amount INTEGER,
+            reference TEXT, kind INTEGER);
+        CREATE TABLE temp.staged_held (account TEXT, company TEXT, number TEXT);
+        CREATE TABLE temp.staged_rate (
+            currency TEXT, day INTEGER, billionths INTEGER, target TEXT, line INTEGER, PRIMARY KEY (currency, day));
+        """ + CustomerStaging.tables + NoteStaging.table
 
-    private static let names = ["staged_held", "staged_payment", "staged_rate", "staged_account", "staged_contact", "staged_note"]
+    private static let names = [
+        "staged_held", "staged_payment", "staged_rate", "staged_account", "staged_contact", "staged_note",
+    ]
 
     /// The tables stay for the next extract: each new one makes SQLite prepare every statement anew.
     static func makeEmpty(_ db: Database) throws {

@@ -77,7 +77,8 @@ struct ItemPacker {
 
     init(_ db: Database, _ accounts: ComparedAccounts) throws {
         rows = try RawStatement(
-            db, "SELECT \(StoredItem.columns) FROM item WHERE account BETWEEN ? AND ? ORDER BY account, company, number")
+            db, "SELECT \(StoredItem.columns) FROM item WHERE account BETWEEN ? AND ? ORDER BY account, company, number"
+        )
         rest = accounts.ranges[...]
         try advance()
     }

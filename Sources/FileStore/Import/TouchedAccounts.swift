@@ -18,9 +18,16 @@ enum TouchedAccounts {
         try db.execute(sql: "CREATE TEMP TABLE touched (account INTEGER PRIMARY KEY)")
         for (table, columns) in watched {
             for (event, rows) in [("INSERT", ["new"]), ("UPDATE", ["old", "new"]), ("DELETE", ["old"])] {
-                let notes = rows.flatMap { row in columns.map { "INSERT OR IGNORE INTO touched SELECT \(row).\($0) WHERE \(row).\($0) IS NOT NULL;" } }
+                let notes = rows.flatMap { row in
+                    columns.map { "INSERT OR IGNORE INTO touched SELECT \(row).\($0) WHERE \(row).\($0) IS NOT NULL;" }
+                }
                 try db.execute(
-                    sql: "CREATE TEMP TRIGGER touched_\(table)_\(event) AFTER \(event) ON main.\(table) BEGIN \(notes.joined(separator: " ")) END")
+                    sql:
+                        """
+                        CREATE TEMP TRIGGER touched_\(table)_\(event) AFTER \(event) ON main.\(table) BEGIN \
+                        \(notes.joined(separator: " ")) END
+                        """
+                )
             }
         }
     }
@@ -28,7 +35,12 @@ enum TouchedAccounts {
     /// - Returns: the payers of the accounts, as they are now, and the accounts, which may have been payers before.
     static func end(_ db: Database) throws -> Set<Int64> {
         let rows = try RawStatement(
-            db, "SELECT account FROM temp.touched UNION SELECT payer FROM account WHERE id IN (SELECT account FROM temp.touched)")
+            db,
+            """
+            SELECT account FROM temp.touched UNION SELECT payer FROM account WHERE id IN (SELECT account FROM \
+            temp.touched)
+            """
+        )
         var payers: Set<Int64> = []
         while try rows.step() { payers.insert(rows.int(0)) }
         return payers

@@ -1,8 +1,8 @@
 import Hashing
 import Receivables
 
-/// The journal's hash chain (ARCHITECTURE.md §3.2): each entry's hash covers the one before, its own columns, and a hash
-/// of its words, so that words can be erased by an entry that says so while the chain still holds.
+/// The journal's hash chain (ARCHITECTURE.md §3.2): each entry's hash covers the one before, its own columns, and a
+/// hash of its words, so that words can be erased by an entry that says so while the chain still holds.
 enum Chain {
     /// What stands before the first entry.
     static let root = [UInt8](repeating: 0, count: 32)

@@ -18,7 +18,11 @@ struct CommitmentTable {
             """)
         claims = try RawStatement(
             db,
-            "SELECT entry, nth, made, day, currency, amount, reference, who FROM claim WHERE payer = ? ORDER BY entry, nth")
+            """
+            SELECT entry, nth, made, day, currency, amount, reference, who FROM claim WHERE payer = ? ORDER BY \
+            entry, nth
+            """
+        )
         disputes = try RawStatement(
             db,
             """
@@ -29,7 +33,8 @@ struct CommitmentTable {
         plans = try RawStatement(
             db,
             """
-            SELECT entry, nth, made, currency, total, cadence, instalments, shares, who, rung, status, since_entry, since_day
+            SELECT entry, nth, made, currency, total, cadence, instalments, shares, who, rung, status, since_entry, \
+            since_day
             FROM plan WHERE payer = ? ORDER BY entry, nth
             """)
     }

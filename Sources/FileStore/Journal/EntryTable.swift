@@ -72,7 +72,8 @@ struct EntryTable {
     /// Notes where the journal ends, so that one cut short is noticed.
     func seal() throws { try BookMetadata.set(.head, "\(head.seq):\(Hexadecimal.text(head.hash))", db) }
 
-    static let columns = "entry.seq, entry.id, entry.at, entry.day, entry.author, entry.text, entry.body, entry.undoes, entry.hash"
+    static let columns =
+        "entry.seq, entry.id, entry.at, entry.day, entry.author, entry.text, entry.body, entry.undoes, entry.hash"
 
     /// Reads an entry from a row of `columns`, which start at column 0.
     static func entry(_ row: RawStatement, payer: AccountNumber?) throws -> Entry {
@@ -80,7 +81,8 @@ struct EntryTable {
         do {
             act = try Act.decoded(row.text(6))
         } catch {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "entry \(row.int(0)) of the journal cannot be read")
+            throw DatabaseError(
+                resultCode: .SQLITE_CORRUPT, message: "entry \(row.int(0)) of the journal cannot be read")
         }
         return Entry(
             seq: row.int(0), id: row.text(1), payer: payer, at: Instant(milliseconds: row.int(2)), day: row.day(3),
@@ -89,7 +91,8 @@ struct EntryTable {
 
     /// A payer's entries in journal order: of days up to `day`, and from behind the place `seen`, where given. Those of
     /// every account that it pays for now, for what was agreed with one goes where its payer goes.
-    static func entries(of payer: Int64, upTo day: Day? = nil, after seen: Int64 = 0, _ db: Database) throws -> [Entry] {
+    static func entries(of payer: Int64, upTo day: Day? = nil, after seen: Int64 = 0, _ db: Database) throws -> [Entry]
+    {
         let rows = try RawStatement(
             db,
             """

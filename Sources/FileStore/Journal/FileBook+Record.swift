@@ -40,7 +40,9 @@ extension FileBook {
             try reading { db in
                 var conditions = ["entry.seq < ?", "entry.day >= ?", "entry.day <= ?"]
                 let payer = try query.payer.map { try AccountTable.payer(of: $0, db).payer }
-                if payer != nil { conditions.append("entry.payer IN (SELECT id FROM account WHERE account.payer = ?5)") }
+                if payer != nil {
+                    conditions.append("entry.payer IN (SELECT id FROM account WHERE account.payer = ?5)")
+                }
                 if query.kind != nil { conditions.append("entry.kind = ?6") }
                 if query.author != nil { conditions.append("entry.author = ?7") }
                 if query.remark != nil { conditions.append("instr(entry.body, ?8) > 0") }
@@ -150,7 +152,9 @@ private struct RecordWork {
     private func recordedOtherwise(_ entry: NewEntry, at place: Int64) throws -> [Entry]? {
         guard let payer = try entry.payer.map({ try AccountTable.payer(of: $0, db).payer }) else { return nil }
         let found = try EntryTable.entries(of: payer, after: place - 1, db)
-        guard let first = found.first, first.id == entry.id, (first.text, first.act) != (entry.text, entry.act) else { return nil }
+        guard let first = found.first, first.id == entry.id, (first.text, first.act) != (entry.text, entry.act) else {
+            return nil
+        }
         return found
     }
 
@@ -166,7 +170,8 @@ private struct RecordWork {
         guard try row.step() else { throw BookError.unknownEntry(target) }
         defer { row.rewind() }
         guard let owner = row.optionalInt(0) else {
-            throw BookError.cannotUndo(target, why: "only what was recorded with a customer, or changed the rules, can be taken back")
+            throw BookError.cannotUndo(
+                target, why: "only what was recorded with a customer, or changed the rules, can be taken back")
         }
         guard row.optionalInt(1) == payer else {
             throw BookError.cannotUndo(target, why: "it belongs to another payer")

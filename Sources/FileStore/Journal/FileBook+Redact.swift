@@ -17,9 +17,9 @@ public struct Erasure: Sendable, Hashable {
 }
 
 extension FileBook {
-    /// Erases a person's words from an entry: its text, reasons of its follow-ups, texts of its disputes, feedback. Another
-    /// entry says so, and the chain stays valid: it goes by a hash of the words. Where an entry was erased before, only what
-    /// another program kept from being cleaned is cleaned.
+    /// Erases a person's words from an entry: its text, reasons of its follow-ups, texts of its disputes, feedback.
+    /// Another entry says so, and the chain stays valid: it goes by a hash of the words. Where an entry was erased
+    /// before, only what another program kept from being cleaned is cleaned.
     ///
     /// - Throws: `BookError.unknownEntry`, `.cannotRedact`.
     public func redact(_ seq: Int64, stamp: Stamp) throws -> Erasure {

@@ -22,15 +22,21 @@ struct Matches {
             let (account, key, open) = try item(of: match)
             let available = try unapplied(match, account)
             guard match.amount.minor > 0, match.amount.minor <= open, match.amount.minor <= available else {
-                throw BookError.cannotMatch(match.item, why: "there is no longer so much open, or so much cash. Look again with `duly match`")
+                throw BookError.cannotMatch(
+                    match.item, why: "there is no longer so much open, or so much cash. Look again with `duly match`")
             }
             try settlements.add(
-                Settlement(day: entry.day, kind: .matching, isStated: true, amount: match.amount.minor, reference: match.reference),
+                Settlement(
+                    day: entry.day, kind: .matching, isStated: true, amount: match.amount.minor,
+                    reference: match.reference),
                 to: key)
             try set(open - match.amount.minor, key, on: entry.day)
-            try cash.add(match.amount.negated, to: account, day: entry.day, reference: match.reference, isListed: .matched)
+            try cash.add(
+                match.amount.negated, to: account, day: entry.day, reference: match.reference, isListed: .matched)
         }
-        if try BookMetadata.day(.lastSettlement, db).map({ $0 < entry.day }) ?? true { try BookMetadata.set(.lastSettlement, entry.day, db) }
+        if try BookMetadata.day(.lastSettlement, db).map({ $0 < entry.day }) ?? true {
+            try BookMetadata.set(.lastSettlement, entry.day, db)
+        }
     }
 
     private func takeBack(_ target: Int64) throws {
@@ -65,7 +71,8 @@ struct Matches {
         row.bind(2, match.company)
         row.bind(3, match.item)
         guard try row.step(), row.currency(1) == match.amount.currency else {
-            throw BookError.cannotMatch(match.item, why: "\(match.account) has no such item in \(match.amount.currency)")
+            throw BookError.cannotMatch(
+                match.item, why: "\(match.account) has no such item in \(match.amount.currency)")
         }
         defer { row.rewind() }
         return (account, SettlementTable.Key(account: account, company: match.company, number: match.item), row.int(0))
@@ -79,7 +86,8 @@ struct Matches {
 
     private func unapplied(_ match: CashMatch, _ account: Int64) throws -> Int64 {
         try Int64.fetchOne(
-            db, sql: "SELECT SUM(amount) FROM cash WHERE account = ? AND currency = ? AND reference = ? AND listed <> 1",
+            db,
+            sql: "SELECT SUM(amount) FROM cash WHERE account = ? AND currency = ? AND reference = ? AND listed <> 1",
             arguments: [account, match.amount.currency.code, match.reference]) ?? 0
     }
 }
@@ -87,7 +95,8 @@ struct Matches {
 extension FileBook {
     /// Cash from payments files that no item has taken, by account; of all accounts, or of one's payer's family. What
     /// an extract lists as on account is the ERP's to match.
-    public func unapplied(of account: AccountNumber? = nil) throws -> [(account: AccountNumber, cash: [UnappliedCash])] {
+    public func unapplied(of account: AccountNumber? = nil) throws -> [(account: AccountNumber, cash: [UnappliedCash])]
+    {
         try translatingErrors(at: path) {
             try reading { db in
                 let payer = try account.map { try AccountTable.payer(of: $0, db).payer }

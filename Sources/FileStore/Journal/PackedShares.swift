@@ -8,7 +8,9 @@ enum PackedShares {
     static func written(_ shares: [Share]) -> String {
         var text = ""
         for share in shares {
-            for field in [share.item.account.text, share.item.company, share.item.number, "\(share.amount)", "\(share.takenOver)"] {
+            for field in [
+                share.item.account.text, share.item.company, share.item.number, "\(share.amount)", "\(share.takenOver)",
+            ] {
                 text += field
                 text.unicodeScalars.append(Unicode.Scalar(end))
             }
@@ -19,11 +21,14 @@ enum PackedShares {
     static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> [Share] {
         var fields = Fields(bytes: bytes)
         var shares: [Share] = []
-        while let account = fields.text(), let company = fields.text(), let number = fields.text(), let amount = fields.number(),
+        while let account = fields.text(), let company = fields.text(), let number = fields.text(),
+            let amount = fields.number(),
             let takenOver = fields.number()
         {
             shares.append(
-                Share(ItemKey(account: AccountNumber(account), company: company, number: number), amount, takenOver: takenOver))
+                Share(
+                    ItemKey(account: AccountNumber(account), company: company, number: number), amount,
+                    takenOver: takenOver))
         }
         return shares
     }
@@ -39,7 +44,9 @@ enum PackedShares {
             let first = place
             while place < bytes.count {
                 place += 1
-                if bytes[place - 1] == PackedShares.end { return UnsafeBufferPointer(rebasing: bytes[first..<place - 1]) }
+                if bytes[place - 1] == PackedShares.end {
+                    return UnsafeBufferPointer(rebasing: bytes[first..<place - 1])
+                }
             }
             return nil
         }

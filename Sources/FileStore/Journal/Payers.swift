@@ -30,7 +30,8 @@ struct Payers {
         }
         if old.payer == new.account { throw refuse("it is already") }
         let paidFor = try String.fetchAll(
-            db, sql: "SELECT number FROM account WHERE payer = ?1 AND id <> ?1 ORDER BY number LIMIT 5", arguments: [old.account])
+            db, sql: "SELECT number FROM account WHERE payer = ?1 AND id <> ?1 ORDER BY number LIMIT 5",
+            arguments: [old.account])
         if !paidFor.isEmpty {
             throw refuse("\(change.account) pays for \(paidFor.joined(separator: ", ")). Give those their payer first")
         }
@@ -55,10 +56,17 @@ struct Payers {
             return [account.payer, payer]
         case .undo:
             let undone = try RawStatement(
-                db, "SELECT 1 FROM entry JOIN entry AS undone ON undone.seq = entry.undoes WHERE entry.seq = ? AND undone.kind = 'payer'")
+                db,
+                """
+                SELECT 1 FROM entry JOIN entry AS undone ON undone.seq = entry.undoes WHERE entry.seq = ? AND \
+                undone.kind = 'payer'
+                """
+            )
             undone.bind(1, target)
             defer { undone.rewind() }
-            if try undone.step() { throw BookError.cannotUndo(target, why: "give the account its payer again with `duly merge`") }
+            if try undone.step() {
+                throw BookError.cannotUndo(target, why: "give the account its payer again with `duly merge`")
+            }
             return []
         default: return []
         }

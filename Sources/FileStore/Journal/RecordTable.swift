@@ -10,7 +10,8 @@ struct RecordTable {
 
     static let followUpColumns = "entry, nth, kind, day, at, why, owner, since, purpose"
     static let tallyColumns = """
-        last_contact, last_party, unreached, last_touched, attempts, last_contact_entry, last_touched_entry, pinned, put_off,
+        last_contact, last_party, unreached, last_touched, attempts, last_contact_entry, last_touched_entry, pinned, \
+        put_off,
         days_put_off, cadence, step, step_day, parties
         """
 
@@ -54,8 +55,10 @@ struct RecordTable {
     /// - Parameter first: where `followUpColumns` begin.
     static func followUp(_ row: RawStatement, from first: Int32) -> FollowUp {
         FollowUp(
-            entry: row.int(first), nth: Int(row.int(first + 1)), kind: FollowUp.Kind(rawValue: row.text(first + 2)) ?? .followUp,
-            day: row.day(first + 3), at: row.optionalInt(first + 4).map { Instant(milliseconds: $0) }, why: row.text(first + 5),
+            entry: row.int(first), nth: Int(row.int(first + 1)),
+            kind: FollowUp.Kind(rawValue: row.text(first + 2)) ?? .followUp,
+            day: row.day(first + 3), at: row.optionalInt(first + 4).map { Instant(milliseconds: $0) },
+            why: row.text(first + 5),
             owner: row.text(first + 6), since: row.day(first + 7),
             purpose: FollowUp.Purpose(rawValue: row.text(first + 8)) ?? .money)
     }
@@ -64,11 +67,14 @@ struct RecordTable {
     static func tally(_ row: RawStatement, from first: Int32) -> (Tally, QueueOverride, CadenceTrack) {
         (
             Tally(
-                lastContact: row.optionalDay(first), lastRightParty: row.optionalDay(first + 1), unreached: Int(row.int(first + 2)),
+                lastContact: row.optionalDay(first), lastRightParty: row.optionalDay(first + 1),
+                unreached: Int(row.int(first + 2)),
                 lastTouched: row.optionalDay(first + 3), lastContactEntry: row.optionalInt(first + 5),
-                lastTouchedEntry: row.optionalInt(first + 6), attempts: Attempts.read(row.bytes(first + 4)), rightParties: Days.read(row.bytes(first + 13))),
+                lastTouchedEntry: row.optionalInt(first + 6), attempts: Attempts.read(row.bytes(first + 4)),
+                rightParties: Days.read(row.bytes(first + 13))),
             QueueOverride(
-                isPinned: isPinned(row, from: first), putOff: row.optionalDay(first + 8), daysPutOff: Int(row.int(first + 9))),
+                isPinned: isPinned(row, from: first), putOff: row.optionalDay(first + 8),
+                daysPutOff: Int(row.int(first + 9))),
             CadenceTrack(
                 name: row.optionalText(first + 10), step: row.optionalInt(first + 11).map { Int($0) },
                 workedOn: row.optionalDay(first + 12))
@@ -95,7 +101,8 @@ struct RecordWriter {
         putTally = try RawStatement(
             db,
             """
-            INSERT OR REPLACE INTO tally (payer, last_contact, last_party, unreached, last_touched, attempts, last_contact_entry,
+            INSERT OR REPLACE INTO tally (payer, last_contact, last_party, unreached, last_touched, attempts, \
+            last_contact_entry,
                 last_touched_entry, pinned, put_off, days_put_off, cadence, step, step_day, parties)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)

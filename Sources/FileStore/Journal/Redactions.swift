@@ -19,8 +19,8 @@ struct Redactions {
 
     /// What the chain has of an entry's words.
     ///
-    /// - Returns: nil where they have to be there themselves: no later entry says that they were erased, or what is there is
-    ///   not what was left then.
+    /// - Returns: nil where they have to be there themselves: no later entry says that they were erased, or what is
+    ///   there is not what was left then.
     func words(of entry: EntryColumns) -> [UInt8]? {
         guard let (redaction, seq) = byEntry[entry.seq], seq > entry.seq,
             Hexadecimal.text(Chain.words(entry.text, entry.body)) == redaction.left

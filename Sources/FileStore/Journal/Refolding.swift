@@ -30,7 +30,8 @@ enum Refolding {
 
     private static func fillCashKnown(_ db: Database) throws {
         try db.execute(sql: "DELETE FROM cash_known")
-        let rows = try RawStatement(db, "SELECT seq, day, body FROM entry WHERE payer IS NULL AND kind = 'import' ORDER BY seq")
+        let rows = try RawStatement(
+            db, "SELECT seq, day, body FROM entry WHERE payer IS NULL AND kind = 'import' ORDER BY seq")
         while try rows.step() {
             guard case .imported(let record)? = try? Act.decoded(rows.text(2)), record.tellsCash else { continue }
             try CashKnownTable.raise(to: record.extractDay.advanced(by: -1), by: rows.int(0), on: rows.day(1), db)

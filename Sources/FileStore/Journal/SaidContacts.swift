@@ -1,8 +1,8 @@
 import GRDB
 import Receivables
 
-/// Carries numbers and hours that callers were given over into the contacts, and takes them back. The ERP's own word is kept beside
-/// (`erp`), and what it says anew wins: then `said` is empty again.
+/// Carries numbers and hours that callers were given over into the contacts, and takes them back. The ERP's own word is
+/// kept beside (`erp`), and what it says anew wins: then `said` is empty again.
 struct SaidContacts {
     private let db: Database
 
@@ -21,13 +21,16 @@ struct SaidContacts {
         let rows = try RawStatement(
             db,
             """
-            SELECT contact.account, nth, contact.name, erp_after FROM contact JOIN account ON account.id = contact.account
+            SELECT contact.account, nth, contact.name, erp_after FROM contact JOIN account ON account.id = \
+            contact.account
             WHERE account.payer = ? AND said IS NOT NULL
             """)
         rows.bind(1, payer)
         var said: [(account: Int64, nth: Int64, name: String, after: Int64)] = []
         while try rows.step() { said.append((rows.int(0), rows.int(1), rows.text(2), rows.int(3))) }
-        for row in said where !held.contains(where: { $0.seq > row.after && $0.givesNumber(of: row.name) }) { try revert(row.account, row.nth) }
+        for row in said where !held.contains(where: { $0.seq > row.after && $0.givesNumber(of: row.name) }) {
+            try revert(row.account, row.nth)
+        }
         try revertHours(of: payer)
         for entry in held {
             for contact in entry.act.agreed.contacts {
@@ -45,11 +48,13 @@ struct SaidContacts {
         let person = "lower(name) = lower(?) AND account IN (SELECT id FROM account WHERE account.payer = ?)"
         if !contact.phone.isEmpty {
             try db.execute(
-                sql: "UPDATE contact SET phone = ?, said = ? WHERE \(person)", arguments: [contact.phone, said, contact.name, payer])
+                sql: "UPDATE contact SET phone = ?, said = ? WHERE \(person)",
+                arguments: [contact.phone, said, contact.name, payer])
             isOnFile = db.changesCount > 0
         }
         if let preferred = contact.preferred {
-            try db.execute(sql: "UPDATE contact SET hours = ? WHERE \(person)", arguments: [preferred.text, contact.name, payer])
+            try db.execute(
+                sql: "UPDATE contact SET hours = ? WHERE \(person)", arguments: [preferred.text, contact.name, payer])
             isOnFile = isOnFile || db.changesCount > 0
         }
         guard !isOnFile else { return }
@@ -63,7 +68,8 @@ struct SaidContacts {
     /// Whether the ERP has said something else since.
     ///
     /// - Parameter column: where the journal ended then.
-    private func isOverruled(_ contact: PlannedContact, of payer: Int64, _ seq: Int64, by column: String) throws -> Bool {
+    private func isOverruled(_ contact: PlannedContact, of payer: Int64, _ seq: Int64, by column: String) throws -> Bool
+    {
         try Bool.fetchOne(
             db,
             sql: """
@@ -82,7 +88,8 @@ struct SaidContacts {
 
     /// To what the ERP says; one that it never named goes away.
     private func revert(_ account: Int64, _ nth: Int64) throws {
-        try db.execute(sql: "DELETE FROM contact WHERE account = ? AND nth = ? AND erp = ''", arguments: [account, nth])
+        try db.execute(
+            sql: "DELETE FROM contact WHERE account = ? AND nth = ? AND erp = ''", arguments: [account, nth])
         try db.execute(
             sql: "UPDATE contact SET phone = json_extract(erp, '$[1]'), said = NULL WHERE account = ? AND nth = ?",
             arguments: [account, nth])

@@ -20,7 +20,8 @@ enum TextIndex {
     /// Takes in what was noted since the last time.
     static func catchUp(_ db: Database) throws {
         let indexed = try place(db)
-        guard let last = try Int64.fetchOne(db.cachedStatement(sql: "SELECT MAX(seq) FROM entry")), last > indexed else { return }
+        guard let last = try Int64.fetchOne(db.cachedStatement(sql: "SELECT MAX(seq) FROM entry")), last > indexed
+        else { return }
         try db.execute(
             sql: "INSERT INTO entry_text(rowid, text) SELECT seq, text FROM entry WHERE seq > ? AND text <> ''",
             arguments: [indexed])
@@ -50,7 +51,9 @@ enum TextIndex {
         let indexed = try place(db)
         let new = try Int64.fetchAll(
             db.cachedStatement(
-                sql: "SELECT rowid FROM temp.new_text WHERE new_text MATCH ? AND rowid > ? ORDER BY rowid DESC LIMIT ?"),
+                sql: """
+                    SELECT rowid FROM temp.new_text WHERE new_text MATCH ? AND rowid > ? ORDER BY rowid DESC LIMIT ?
+                    """),
             arguments: [pattern, indexed, limit])
         let old = try Int64.fetchAll(
             db.cachedStatement(

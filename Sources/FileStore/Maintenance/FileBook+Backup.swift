@@ -4,8 +4,8 @@ import GRDB
 import Receivables
 
 extension FileBook {
-    /// Writes a copy of the book as it is now, and checks it. The copy has its name only once it is whole, sound and on the
-    /// disk.
+    /// Writes a copy of the book as it is now, and checks it. The copy has its name only once it is whole, sound and on
+    /// the disk.
     ///
     /// - Throws: `BookError.alreadyExists`, `.cannotCreate`, `.diskFull`, `.damaged` where the copy is not sound.
     public func backup(to target: String) throws { try backup(to: target, replacing: false) }
@@ -19,8 +19,8 @@ extension FileBook {
         try making.settle(replacing: replacing)
     }
 
-    /// The morning's backup: one for the day in `backups` beside the book, once. The 7 newest stay, and the newest sound one
-    /// of each of the 4 weeks before them; at most 2 GB beside the newest.
+    /// The morning's backup: one for the day in `backups` beside the book, once. The 7 newest stay, and the newest
+    /// sound one of each of the 4 weeks before them; at most 2 GB beside the newest.
     ///
     /// - Returns: the file written, or nil where the day has a sound one already.
     public func rotateBackups(on day: Day) throws -> String? {

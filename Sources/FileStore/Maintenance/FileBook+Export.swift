@@ -39,8 +39,8 @@ public protocol TableSource {
 }
 
 extension FileBook {
-    /// Hands over every table with every row, as they are at one moment. What SQLite makes of them (indexes, the words of
-    /// notes) follows from them.
+    /// Hands over every table with every row, as they are at one moment. What SQLite makes of them (indexes, the words
+    /// of notes) follows from them.
     public func export(to sink: inout some TableSink) throws -> BookContents {
         try translatingErrors(at: path) {
             try queue.writeWithoutTransaction { db in

@@ -10,8 +10,8 @@ public struct Repair: Sendable, Hashable {
 }
 
 extension FileBook {
-    /// Makes everything again that only follows from the journal and the facts, where some of it is wrong. Journal and facts
-    /// are never touched: where those are damaged nothing is done.
+    /// Makes everything again that only follows from the journal and the facts, where some of it is wrong. Journal and
+    /// facts are never touched: where those are damaged nothing is done.
     public func repair(progress: Progress) throws -> Repair {
         let before = try verify(progress: progress)
         guard !before.isSound, before.problems.allSatisfy(\.isOfProjections) else {

@@ -6,8 +6,8 @@ import Receivables
 extension FileBook {
     /// Puts a backup in a book's place. The book of before is never overwritten but kept beside it.
     ///
-    /// The backup is only read: it may be read-only, and of an older version. At every moment there is a book in the place:
-    /// a sound one is written over in one transaction, a damaged one goes when the other takes its name.
+    /// The backup is only read: it may be read-only, and of an older version. At every moment there is a book in the
+    /// place: a sound one is written over in one transaction, a damaged one goes when the other takes its name.
     ///
     /// - Parameters:
     ///   - tag: random; goes into the name under which the old book is kept.
@@ -108,10 +108,11 @@ private struct ReplacedBook {
     static func canBeWrittenOver(_ path: String) -> Bool {
         guard (try? FileBook.checkFile(path)) != nil, let book = try? DatabaseQueue(path: path) else { return false }
         defer { try? book.close() }
-        return (try? book.read { db in
-            try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID
-                && Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_schema") != nil
-        }) ?? false
+        return
+            (try? book.read { db in
+                try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID
+                    && Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_schema") != nil
+            }) ?? false
     }
 
     /// In one transaction, as SQLite copies a whole file: whoever has the book open sees the one or the other.

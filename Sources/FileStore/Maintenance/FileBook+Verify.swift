@@ -135,7 +135,9 @@ private struct Proof {
     }
 
     private mutating func checkRules() throws {
-        if try !RulesHistory(db).holds() { note("rules", "the book's rules", "are not those that the journal leads to") }
+        if try !RulesHistory(db).holds() {
+            note("rules", "the book's rules", "are not those that the journal leads to")
+        }
     }
 
     private mutating func checkFile() throws {
@@ -190,13 +192,16 @@ private struct Proof {
             }
             hash = Chain.hash(after: hash, columns, words: redactions.words(of: columns))
             guard hash == rows.blob(10) else {
-                return note("journal", "entry \(place)", "its bytes are not those that were written: the chain breaks here")
+                return note(
+                    "journal", "entry \(place)", "its bytes are not those that were written: the chain breaks here")
             }
             if place % 50_000 == 0 { try progress(Int(place), 0) }
         }
         let sealed = try BookMetadata.get(.head, db) ?? "0:\(Hexadecimal.text(Chain.root))"
         if sealed != "\(place):\(Hexadecimal.text(hash))" {
-            note("journal", "entry \(place + 1)", "the journal ends before it, but once went to entry \(sealed.prefix { $0 != ":" })")
+            note(
+                "journal", "entry \(place + 1)",
+                "the journal ends before it, but once went to entry \(sealed.prefix { $0 != ":" })")
         }
     }
 
@@ -212,7 +217,9 @@ private struct Proof {
             WHERE item.open <> item.amount - COALESCE(sums.settled, 0) LIMIT 20
             """)
         while try rows.step() {
-            note("amounts", "account \(rows.text(0)), item \(rows.text(1))", "what is open is not what its settlements leave")
+            note(
+                "amounts", "account \(rows.text(0)), item \(rows.text(1))",
+                "what is open is not what its settlements leave")
         }
     }
 
@@ -225,9 +232,13 @@ private struct Proof {
             try items.advance()
         }
         var wrong: [Int64] = []
-        try OpenItemFingerprintTable.forEach(db) { account, print in if open[account].print != print { wrong.append(account) } }
+        try OpenItemFingerprintTable.forEach(db) { account, print in
+            if open[account].print != print { wrong.append(account) }
+        }
         for account in wrong {
-            note("projections", "account \(try AccountTable.number(of: account, db))", "what is kept of its open items is not what they come to")
+            note(
+                "projections", "account \(try AccountTable.number(of: account, db))",
+                "what is kept of its open items is not what they come to")
         }
     }
 
@@ -259,10 +270,13 @@ private struct Proof {
     private mutating func checkCoverage() throws {
         // Who was stopped between an import and its order left a book that is ranked when it is next opened for work.
         guard try Ranking.due(db) == nil else { return }
-        guard let day = try BookMetadata.day(.rankedDay, db), try BookMetadata.get(.portfolio, db) != nil else { return }
+        guard let day = try BookMetadata.day(.rankedDay, db), try BookMetadata.get(.portfolio, db) != nil else {
+            return
+        }
         let portfolio = try LastDecoded<RankingBasis>(.portfolio).value(db)
         let inputs = RankingInputs(portfolio: portfolio, rules: try FileBook.rules(db), day: day)
-        let stored = try RawStatement(db, "SELECT tier, -score, cell, task, wakes, collector, worth, broken FROM standing WHERE payer = ?")
+        let stored = try RawStatement(
+            db, "SELECT tier, -score, cell, task, wakes, collector, worth, broken FROM standing WHERE payer = ?")
         var wrong: [(Int64, String)] = []
         var counts = QueueCounts()
         let collectors = try AccountTable.collectors(db)
@@ -281,7 +295,9 @@ private struct Proof {
                 stored.int(0) == Int64(row.tier) && stored.int(1) == -row.weight && stored.text(2) == row.cell.rawValue
                 && stored.text(3) == row.task && stored.optionalDay(4) == row.wakes
             let isWorthSo = stored.int(6) == row.worth && stored.int(7) == row.missing
-            if !isPlacedSo || !isWorthSo || stored.text(5) != collectors[Int(payer)] { wrong.append((payer, "does not stand where its facts put it")) }
+            if !isPlacedSo || !isWorthSo || stored.text(5) != collectors[Int(payer)] {
+                wrong.append((payer, "does not stand where its facts put it"))
+            }
         }
         if try counts != QueueCounts(db) { note("coverage", "the queue", "does not hold as many as it says") }
         for (payer, text) in wrong { note("coverage", "account \(try AccountTable.number(of: payer, db))", text) }

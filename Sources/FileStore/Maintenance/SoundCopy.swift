@@ -13,7 +13,8 @@ enum SoundCopy {
             let copy = try DatabaseQueue(path: draft)
             try source.backup(to: copy)
             try check(copy, place)
-            // A book of which no more is written needs no write-ahead log, which could not be read in a read-only folder.
+            // A book of which no more is written needs no write-ahead log, which could not be read in a read-only
+            // folder.
             try copy.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = DELETE") }
             try copy.close()
         }

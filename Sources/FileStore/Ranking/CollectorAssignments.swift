@@ -5,7 +5,8 @@ import Receivables
 enum CollectorAssignments {
     /// Everybody who has accounts, as the book spells them: one look into the index for each.
     static func collectors(_ db: Database) throws -> [String] {
-        let next = try RawStatement(db, "SELECT collector FROM account WHERE collector <> '' AND collector > ? ORDER BY collector LIMIT 1")
+        let next = try RawStatement(
+            db, "SELECT collector FROM account WHERE collector <> '' AND collector > ? ORDER BY collector LIMIT 1")
         var found: [String] = []
         while true {
             next.bind(1, found.last ?? "")
@@ -65,11 +66,13 @@ extension FileBook {
                 var found: [Covered] = []
                 while try rows.step() {
                     // Compared as everywhere, not by SQLite, whose letters end with ASCII.
-                    guard isSamePerson(rows.text(4), covering.by), isSamePerson(rows.text(11), covering.colleague) else { continue }
+                    guard isSamePerson(rows.text(4), covering.by), isSamePerson(rows.text(11), covering.colleague)
+                    else { continue }
                     let number = rows.text(9), name = rows.text(10)
                     found.append(
                         Covered(
-                            entry: try EntryTable.entry(rows, payer: AccountNumber(number)), name: name.isEmpty ? number : name))
+                            entry: try EntryTable.entry(rows, payer: AccountNumber(number)),
+                            name: name.isEmpty ? number : name))
                 }
                 return found
             }

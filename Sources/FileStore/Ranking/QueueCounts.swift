@@ -22,7 +22,9 @@ struct QueueCounts: Equatable {
     /// - Parameter collectors: as the book spells them; nil for everybody's.
     func byTask(of collectors: [String]? = nil) -> [QueueTask: Int] {
         var sums: [QueueTask: Int] = [:]
-        for (place, count) in counts where collectors?.contains(place.collector) ?? true { sums[place.task, default: 0] += count }
+        for (place, count) in counts where collectors?.contains(place.collector) ?? true {
+            sums[place.task, default: 0] += count
+        }
         return sums
     }
 

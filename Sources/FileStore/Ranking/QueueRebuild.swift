@@ -48,7 +48,9 @@ struct QueueRebuild {
     }
 
     /// Whether everybody but a few stands where a ranking would put them: on the same day, by the same portfolio.
-    private static func holds(_ portfolio: RankingBasis, _ day: Day, besides touched: Set<Int64>, _ db: Database) throws -> Bool {
+    private static func holds(_ portfolio: RankingBasis, _ day: Day, besides touched: Set<Int64>, _ db: Database) throws
+        -> Bool
+    {
         guard try touched.count * 4 < AccountTable.count(db), try BookMetadata.day(.rankedDay, db) == day,
             try BookMetadata.get(.portfolio, db) != nil
         else { return false }
@@ -117,7 +119,8 @@ extension FileBook {
 
     private func putInOrderAlone(_ db: Database, for day: Day, _ progress: Progress) throws {
         try transaction(.immediate, db) {
-            _ = try QueueRebuild(db, for: day, rules: try rules(db), touched: nil, file: nil, progress: progress).store(db)
+            _ = try QueueRebuild(db, for: day, rules: try rules(db), touched: nil, file: nil, progress: progress).store(
+                db)
             return .commit
         }
     }

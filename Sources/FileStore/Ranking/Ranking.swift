@@ -1,8 +1,8 @@
 import GRDB
 import Receivables
 
-/// Keeps the ranked day (ARCHITECTURE.md §3.4, "Standing"). A record ranks its payer, in that transaction. An import, a new
-/// day or new rules say there that everybody has to be ranked; that is worked out from what was committed, while
+/// Keeps the ranked day (ARCHITECTURE.md §3.4, "Standing"). A record ranks its payer, in that transaction. An import, a
+/// new day or new rules say there that everybody has to be ranked; that is worked out from what was committed, while
 /// others go on recording, and stored at once (`QueueRebuild`). Until then the order is the one before.
 enum Ranking {
     /// Says that everybody has to be ranked for a day, because what was written concerns all.

@@ -69,7 +69,8 @@ struct StandingTable {
 
     /// All rows but those of some payers; whose accounts they are is not read.
     static func rows(_ db: Database, without payers: Set<Int64>) throws -> [Row] {
-        let stored = try RawStatement(db, "SELECT payer, tier, score, stake, wakes, cell, task, worth, broken FROM standing")
+        let stored = try RawStatement(
+            db, "SELECT payer, tier, score, stake, wakes, cell, task, worth, broken FROM standing")
         var rows: [Row] = []
         while try stored.step() { if !payers.contains(stored.int(0)) { rows.append(Row(stored)) } }
         return rows
@@ -128,7 +129,10 @@ struct StandingTable {
 
     /// - Returns: the places of rows that are not stored so, and the payers that are stored and have no row.
     private func differences(from rows: [Row]) throws -> (changed: [Int], gone: [Int64]) {
-        let stored = try RawStatement(db, "SELECT payer, tier, score, stake, wakes, cell, task, worth, broken, collector FROM standing ORDER BY payer")
+        let stored = try RawStatement(
+            db,
+            "SELECT payer, tier, score, stake, wakes, cell, task, worth, broken, collector FROM standing ORDER BY payer"
+        )
         var changed: [Int] = []
         var gone: [Int64] = []
         var isThere = try stored.step()
@@ -168,7 +172,9 @@ extension StandingTable.Row {
 
     /// - Parameter stored: of the columns that `differences` reads.
     fileprivate func isStored(as stored: RawStatement) -> Bool {
-        stored.int(1) == Int64(tier) && stored.int(2) == weight && stored.int(3) == stake && stored.optionalDay(4) == wakes
-            && stored.bytes(5).equal(cell.rawValue) && stored.bytes(6).equal(task) && stored.int(7) == worth && stored.int(8) == missing && stored.bytes(9).equal(collector)
+        stored.int(1) == Int64(tier) && stored.int(2) == weight && stored.int(3) == stake
+            && stored.optionalDay(4) == wakes
+            && stored.bytes(5).equal(cell.rawValue) && stored.bytes(6).equal(task) && stored.int(7) == worth
+            && stored.int(8) == missing && stored.bytes(9).equal(collector)
     }
 }

@@ -72,8 +72,8 @@ struct ComputedQueue {
         }
     }
 
-    /// By worth alone, a step that was agreed allows no second call before the due day, as it makes no tier; where the payer
-    /// stands is said all the same.
+    /// By worth alone, a step that was agreed allows no second call before the due day, as it makes no tier; where the
+    /// payer stands is said all the same.
     private static func standing(
         of facts: PayerFacts, by inputs: RankingInputs, byWorthAlone: Bool, detail: StandingDetail
     ) -> Standing {

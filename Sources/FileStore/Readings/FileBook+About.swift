@@ -9,8 +9,10 @@ extension FileBook {
                 let head = try EntryTable.head(db)
                 return BookState(
                     id: try BookMetadata.get(.id, db) ?? "", rules: try rules(db), accounts: try AccountTable.count(db),
-                    entries: head.seq, rankedDay: try BookMetadata.day(.rankedDay, db), isOrderDue: try Ranking.due(db) != nil,
-                    cashKnownTo: try CashKnownTable.knownTo(db, asOf: Day(number: .max)), head: Hexadecimal.text(head.hash),
+                    entries: head.seq, rankedDay: try BookMetadata.day(.rankedDay, db),
+                    isOrderDue: try Ranking.due(db) != nil,
+                    cashKnownTo: try CashKnownTable.knownTo(db, asOf: Day(number: .max)),
+                    head: Hexadecimal.text(head.hash),
                     collectors: try CollectorAssignments.collectors(db), covers: try CollectorAssignments.covers(db))
             }
         }

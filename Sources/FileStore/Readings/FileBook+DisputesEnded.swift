@@ -13,7 +13,9 @@ extension FileBook {
         rows.bind(1, day)
         var ended: [DisputeReason: DisputesEnded] = [:]
         while try rows.step() {
-            guard let reason = DisputeReason(rawValue: rows.text(0)), let outcome = Dispute.Outcome(rawValue: rows.text(1)) else { continue }
+            guard let reason = DisputeReason(rawValue: rows.text(0)),
+                let outcome = Dispute.Outcome(rawValue: rows.text(1))
+            else { continue }
             ended[reason, default: DisputesEnded()].add(outcome, days: Int(rows.int(2)))
         }
         return ended
@@ -36,7 +38,8 @@ extension FileBook {
                     var seen: Set<RootCause?> = []
                     for entry in counting(try EntryTable.entries(of: payers.int(0), upTo: day, db)) {
                         let agreed = entry.act.agreed
-                        let causes: [RootCause?] = agreed.causes.isEmpty ? (agreed.disputes.isEmpty ? [] : [nil]) : agreed.causes
+                        let causes: [RootCause?] =
+                            agreed.causes.isEmpty ? (agreed.disputes.isEmpty ? [] : [nil]) : agreed.causes
                         for cause in causes {
                             counts[cause, default: CauseCount(cause)].times += 1
                             counts[cause, default: CauseCount(cause)].disputes += agreed.disputes.count

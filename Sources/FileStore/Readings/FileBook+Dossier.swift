@@ -9,11 +9,13 @@ extension FileBook {
                 let rules = try rules(db)
                 let asOf = try AsOf(moment.day, db)
                 let portfolio = try portfolio(for: moment.day, asOf, rules, db)
-                let facts = try PayerReader(db, asOf: asOf, isLean: false).facts(of: payer).judged(by: rules, on: moment.day)
+                let facts = try PayerReader(db, asOf: asOf, isLean: false).facts(of: payer).judged(
+                    by: rules, on: moment.day)
                 let entries = try EntryTable.entries(of: payer, upTo: moment.day, db)
                 let counted = Set(counting(entries).map(\.seq))
                 var dossier = Dossier(
-                    moment: moment, rules: rules, portfolio: portfolio, cashKnownTo: try CashKnownTable.knownTo(db, asOf: moment.day),
+                    moment: moment, rules: rules, portfolio: portfolio,
+                    cashKnownTo: try CashKnownTable.knownTo(db, asOf: moment.day),
                     asked: number, facts: facts,
                     standing: rank(facts, portfolio: portfolio, rules: rules, day: moment.day, detail: .items),
                     contacts: try FileBook.contacts(of: payer, db),

@@ -16,25 +16,33 @@ extension FileBook {
         }
     }
 
-    private static func stored(_ db: Database, _ day: Day, _ rules: Rules, of collectors: [String]?) throws -> QueueOverview {
+    private static func stored(_ db: Database, _ day: Day, _ rules: Rules, of collectors: [String]?) throws
+        -> QueueOverview
+    {
         var overview = QueueOverview(day: day, base: rules.base)
         let rows = try RawStatement(
             db,
             """
             SELECT tier, task, cell, COUNT(*), SUM(MAX(stake, 0)), stake = 0, broken > 0 FROM standing
-            WHERE \(collectors == nil ? "1" : "collector IN (SELECT value FROM json_each(?1))") GROUP BY tier, task, cell, stake = 0, broken > 0
+            WHERE \(collectors == nil ? "1" : "collector IN (SELECT value FROM json_each(?1))") GROUP BY tier, task, \
+            cell, stake = 0, broken > 0
             """)
         if let collectors { rows.bind(1, try [String].encoded(collectors)) }
         while try rows.step() {
-            guard let tier = Tier(rawValue: Int(rows.int(0))), let cell = MatrixCell(rawValue: rows.text(2)) else { continue }
+            guard let tier = Tier(rawValue: Int(rows.int(0))), let cell = MatrixCell(rawValue: rows.text(2)) else {
+                continue
+            }
             overview.add(
                 QueueOverview.Part(payers: Int(rows.int(3)), stake: rows.int(4)), tier: tier,
-                task: QueueTask(rawValue: rows.text(1)), cell: cell, isWithoutStake: rows.int(5) != 0, isBroken: rows.int(6) != 0)
+                task: QueueTask(rawValue: rows.text(1)), cell: cell, isWithoutStake: rows.int(5) != 0,
+                isBroken: rows.int(6) != 0)
         }
         return overview
     }
 
-    private static func worked(_ db: Database, _ day: Day, _ rules: Rules, of collectors: [String]?, file: String?) throws -> QueueOverview {
+    private static func worked(_ db: Database, _ day: Day, _ rules: Rules, of collectors: [String]?, file: String?)
+        throws -> QueueOverview
+    {
         let asOf = try AsOf(day, db)
         var portfolio = try RankingBasis(db, asOf: asOf, rules: rules, file: file)
         let all = try AccountTable.collectors(db)

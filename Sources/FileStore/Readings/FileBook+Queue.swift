@@ -7,15 +7,19 @@ extension FileBook {
         try translatingErrors(at: path) {
             try reading { db in
                 if query.everyone {
-                    return try ComputedQueue(db, day: query.moment.day, rules: try rules(db), file: sharedFile).page(query)
+                    return try ComputedQueue(db, day: query.moment.day, rules: try rules(db), file: sharedFile).page(
+                        query)
                 }
                 let rankedDay = try BookMetadata.day(.rankedDay, db)
                 // An order of a later day would tell what was not known yet.
                 let isDue = try Ranking.due(db) != nil
-                if let rankedDay, rankedDay == query.moment.day && !isDue || (query.acceptsStale && rankedDay <= query.moment.day),
+                if let rankedDay,
+                    rankedDay == query.moment.day && !isDue || (query.acceptsStale && rankedDay <= query.moment.day),
                     let portfolio = try portfolio(db)
                 {
-                    return try StoredQueue(db, day: rankedDay, portfolio: portfolio, rules: try rules(db), of: query.people).page(query)
+                    return try StoredQueue(
+                        db, day: rankedDay, portfolio: portfolio, rules: try rules(db), of: query.people
+                    ).page(query)
                 }
                 return try ComputedQueue(db, day: query.moment.day, rules: try rules(db), file: sharedFile).page(query)
             }
@@ -27,7 +31,8 @@ extension FileBook {
     /// The queue of a moment as other rules would make it; nothing is written.
     public func queue(_ query: QueueQuery, by rules: Rules) throws -> QueuePage {
         try translatingErrors(at: path) {
-            try reading { db in try ComputedQueue(db, day: query.moment.day, rules: rules, file: sharedFile).page(query) }
+            try reading { db in try ComputedQueue(db, day: query.moment.day, rules: rules, file: sharedFile).page(query)
+            }
         }
     }
 }
@@ -80,7 +85,8 @@ private struct StoredQueue {
         let row = try RawStatement(db, "SELECT tier, collector FROM standing WHERE payer = ?")
         row.bind(1, payer)
         defer { row.rewind() }
-        return try row.step() && row.int(0) < Int64(Tier.resting.rawValue) && (collectors?.contains(row.text(1)) ?? true)
+        return try row.step() && row.int(0) < Int64(Tier.resting.rawValue)
+            && (collectors?.contains(row.text(1)) ?? true)
     }
 
     private func row(_ payer: Int64, rank place: Int, appointment: FollowUp? = nil) throws -> QueueRow {
@@ -99,7 +105,8 @@ private struct StoredQueue {
     private func appointments(by moment: Moment, of people: [String]?) throws -> [(payer: Int64, followUp: FollowUp)] {
         let latest = moment.at.adding(seconds: appointmentLead)
         let rows = try RawStatement(
-            db, "SELECT payer FROM follow_up WHERE at <= ? AND at > ? AND day = ? GROUP BY payer ORDER BY MIN(at), payer")
+            db,
+            "SELECT payer FROM follow_up WHERE at <= ? AND at > ? AND day = ? GROUP BY payer ORDER BY MIN(at), payer")
         rows.bind(1, latest.milliseconds)
         // A day has at most 25 hours, and the index is by minute.
         rows.bind(2, latest.adding(seconds: -26 * 3600).milliseconds)
@@ -119,7 +126,9 @@ private struct StoredQueue {
         guard let people else { return true }
         if people.contains(where: { isSamePerson($0, due.owner) }) { return true }
         // What was planned by a script, or by who has no accounts, rings where the account is.
-        guard try !CollectorAssignments.collectors(db).contains(where: { isSamePerson($0, due.owner) }) else { return false }
+        guard try !CollectorAssignments.collectors(db).contains(where: { isSamePerson($0, due.owner) }) else {
+            return false
+        }
         return try collectors?.contains(AccountTable.collector(of: payer, db)) ?? true
     }
 
@@ -149,7 +158,11 @@ private struct StoredQueue {
             }
         // Amounts are in no index.
         let withoutStake = (query.isWithoutStake ? "stake = 0 AND " : "") + (query.isBroken ? "broken > 0 AND " : "")
-        return whose + withoutStake + "\(collectors == nil ? Schema.isInQueue : Schema.isSomebodys) AND task = ?1 AND (?2 IS NULL OR tier = ?2) AND (?3 IS NULL OR cell = ?3)"
+        return whose + withoutStake
+            + """
+            \(collectors == nil ? Schema.isInQueue : Schema.isSomebodys) AND task = ?1 AND (?2 IS NULL OR tier = \
+            ?2) AND (?3 IS NULL OR cell = ?3)
+            """
     }
 
     private func bindCollectors(to rows: RawStatement, at place: Int32) throws {
@@ -175,7 +188,8 @@ private struct StoredQueue {
         let rows = try RawStatement(
             db,
             """
-            SELECT standing.payer FROM standing JOIN account ON account.id = standing.payer WHERE (tier = \(Tier.resting.rawValue) OR task = '\(QueueTask.decision.rawValue)')
+            SELECT standing.payer FROM standing JOIN account ON account.id = standing.payer WHERE (tier = \
+            \(Tier.resting.rawValue) OR task = '\(QueueTask.decision.rawValue)')
                 AND \(collectors == nil ? "1" : "standing.collector IN (SELECT value FROM json_each(?2))")
                 ORDER BY worth DESC, COALESCE(wakes, ?3), account.number LIMIT ?1
             """)

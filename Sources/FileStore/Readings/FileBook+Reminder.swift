@@ -2,8 +2,8 @@ import GRDB
 import Receivables
 
 extension FileBook {
-    /// Payers whose cadence asks for a message in writing, by their ids; also those against whom something stands, so that
-    /// a list can say what (ARCHITECTURE.md §4, "Batches").
+    /// Payers whose cadence asks for a message in writing, by their ids; also those against whom something stands, so
+    /// that a list can say what (ARCHITECTURE.md §4, "Batches").
     ///
     /// Every payer is looked at, as by a ranking: which step is due follows from facts, and is stored nowhere.
     ///

@@ -22,7 +22,8 @@ extension FileBook {
                     let facts = try reader.facts(of: payer).judged(by: rules, on: query.day)
                     guard !facts.commitments.isEmpty || !facts.followUps.isEmpty else { return nil }
                     return Watched(
-                        payer: facts.payer, name: facts.name, followThrough: facts.followThrough, followUps: facts.followUps)
+                        payer: facts.payer, name: facts.name, followThrough: facts.followThrough,
+                        followUps: facts.followUps)
                 }
             }
         }

@@ -24,7 +24,8 @@ extension FileBook {
                 }
                 // One letter is in every other name; whoever is looked for by a contact has typed more.
                 if words.unicodeScalars.count >= Finding.fewestLetters, !Finding.isTelephone(words) {
-                    try finds.collect(Finding.byContact(wanted), wanted.map(Finding.anywhere) + wanted.map(Finding.digits))
+                    try finds.collect(
+                        Finding.byContact(wanted), wanted.map(Finding.anywhere) + wanted.map(Finding.digits))
                 }
                 if words.unicodeScalars.count >= Finding.fewestLetters, !finds.isFull {
                     for place in try TextIndex.places(words, limit: limit, db) {
@@ -114,7 +115,8 @@ private enum Finding {
         """
 
     static let open = """
-        SELECT currency, SUM(open) AS total FROM item WHERE account = ? AND open <> 0 GROUP BY currency ORDER BY total DESC
+        SELECT currency, SUM(open) AS total FROM item WHERE account = ? AND open <> 0 GROUP BY currency ORDER BY \
+        total DESC
         """
 
     /// Item numbers that begin with what was typed, through their index.

@@ -175,7 +175,8 @@ private final class Letters {
     /// Good until the next is folded.
     var letters: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: room[..<count]) }
 
-    /// Small letters, and those of Western Europe without their accents: `MÜLLER` is `muller`. What doesn't fit is cut off.
+    /// Small letters, and those of Western Europe without their accents: `MÜLLER` is `muller`. What doesn't fit is cut
+    /// off.
     func fold(_ bytes: UnsafeBufferPointer<UInt8>) {
         count = 0
         var place = 0

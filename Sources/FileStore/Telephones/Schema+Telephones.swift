@@ -22,7 +22,8 @@ extension Schema {
             DELETE FROM unread_telephone WHERE account = old.account AND nth = old.nth;
         END;
         CREATE TRIGGER account_zone_changed AFTER UPDATE OF zone ON account WHEN new.zone <> old.zone BEGIN
-            INSERT OR IGNORE INTO unread_telephone SELECT account, nth FROM contact WHERE account = new.id AND phone <> '';
+            INSERT OR IGNORE INTO unread_telephone SELECT account, nth FROM contact WHERE account = new.id AND phone \
+            <> '';
         END;
         INSERT INTO unread_telephone SELECT account, nth FROM contact WHERE phone <> '';
         CREATE TABLE spelling (

@@ -38,9 +38,11 @@ struct SharedNumbers {
             db,
             """
             SELECT DISTINCT payer.id, payer.number, payer.name, MAX(COALESCE(standing.stake, 0), 0) AS stake
-            FROM telephone JOIN account ON account.id = telephone.account JOIN account AS payer ON payer.id = account.payer
+            FROM telephone JOIN account ON account.id = telephone.account JOIN account AS payer ON payer.id = \
+            account.payer
                 LEFT JOIN standing ON standing.payer = payer.id
-            WHERE telephone.e164 = ? AND account.payer <> ? ORDER BY stake DESC, payer.number LIMIT \(SharedNumbers.mostOthers)
+            WHERE telephone.e164 = ? AND account.payer <> ? ORDER BY stake DESC, payer.number LIMIT \
+            \(SharedNumbers.mostOthers)
             """)
         rows.bind(1, e164)
         rows.bind(2, payer)

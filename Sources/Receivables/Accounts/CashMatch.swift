@@ -24,15 +24,19 @@ extension AccountNumber {
     ///   - cash: each above zero.
     ///   - items: those of this account.
     public func matches(of cash: [UnappliedCash], to items: [Item]) -> [CashMatch] {
-        var open = items.filter { $0.open > 0 && $0.disputed == 0 }.sorted { ($0.due, $0.issued, $0.number) < ($1.due, $1.issued, $1.number) }
+        var open = items.filter { $0.open > 0 && $0.disputed == 0 }.sorted {
+            ($0.due, $0.issued, $0.number) < ($1.due, $1.issued, $1.number)
+        }
         var matches: [CashMatch] = []
         for payment in cash.sorted(by: { ($0.day, $0.reference) < ($1.day, $1.reference) }) {
             var left = payment.amount.minor
-            for place in open.indices where left > 0 && open[place].open > 0 && open[place].currency == payment.amount.currency {
+            for place in open.indices
+            where left > 0 && open[place].open > 0 && open[place].currency == payment.amount.currency {
                 let part = Swift.min(left, open[place].open)
                 matches.append(
                     CashMatch(
-                        account: self, company: open[place].company, item: open[place].number, reference: payment.reference,
+                        account: self, company: open[place].company, item: open[place].number,
+                        reference: payment.reference,
                         amount: Money(minor: part, payment.amount.currency)))
                 open[place].open -= part
                 left -= part

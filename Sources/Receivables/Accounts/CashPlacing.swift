@@ -85,7 +85,9 @@ public struct CashPlacing {
     /// - Parameters:
     ///   - ledger: unapplied cash with every one of the payments still in it.
     ///   - falls: in the order in which items are served.
-    public static func placements(of payments: [Payment], in ledger: [Line], against falls: [ImpliedPayment]) -> [Placement] {
+    public static func placements(of payments: [Payment], in ledger: [Line], against falls: [ImpliedPayment])
+        -> [Placement]
+    {
         var placing = CashPlacing(payments, falls)
         placing.run(ledger)
         return placing.placements

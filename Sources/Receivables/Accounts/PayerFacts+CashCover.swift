@@ -24,8 +24,8 @@ extension PayerFacts {
         return newest
     }
 
-    /// From when on the customer is asked what the money is for: some business days after it was seen, and as many after each
-    /// conversation since.
+    /// From when on the customer is asked what the money is for: some business days after it was seen, and as many
+    /// after each conversation since.
     func coverIsAskedAbout(_ rules: Rules, on day: Day) -> Day? {
         guard let seen = coverSeen(upTo: day) else { return nil }
         return rules.calendar.adding(Rules.daysUntilAsking, to: latest(tally.lastContact, seen))

@@ -24,7 +24,8 @@ public struct PayerFacts: Sendable {
 
     public init(
         payer: AccountNumber, accounts: [AccountFacts], followUps: [FollowUp] = [], tally: Tally = Tally(),
-        queueOverride: QueueOverride = QueueOverride(), limits: ContactLimits = ContactLimits(), commitments: Commitments = Commitments(),
+        queueOverride: QueueOverride = QueueOverride(), limits: ContactLimits = ContactLimits(),
+        commitments: Commitments = Commitments(),
         track: CadenceTrack = CadenceTrack(), money: [MoneySeen] = [], cash: CashKnown = CashKnown()
     ) {
         self.payer = payer
@@ -45,7 +46,8 @@ public struct PayerFacts: Sendable {
         cash: CashKnown = CashKnown()
     ) {
         self.init(
-            payer: payer, accounts: accounts, followUps: record.followUps, tally: record.tally, queueOverride: record.queueOverride, limits: record.limits,
+            payer: payer, accounts: accounts, followUps: record.followUps, tally: record.tally,
+            queueOverride: record.queueOverride, limits: record.limits,
             commitments: record.commitments, track: record.track, money: money, cash: cash)
     }
 

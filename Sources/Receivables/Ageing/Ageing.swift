@@ -43,7 +43,8 @@ public struct Ageing: Hashable, Sendable {
     public mutating func merge(_ other: Ageing) throws(MoneyError) {
         guard currency == other.currency else { throw .mixed(currency, other.currency) }
         for place in buckets.indices {
-            buckets[place] = try (Money(minor: buckets[place], currency) + Money(minor: other.buckets[place], currency)).minor
+            buckets[place] = try (Money(minor: buckets[place], currency) + Money(minor: other.buckets[place], currency))
+                .minor
         }
         unapplied = try (Money(minor: unapplied, currency) + Money(minor: other.unapplied, currency)).minor
         items += other.items

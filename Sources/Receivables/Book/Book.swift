@@ -9,7 +9,8 @@ public protocol Book: AnyObject {
     // Facts
 
     /// Takes an extract in: all of it or, on any error, nothing. Ranks every payer for `stamp.day` with it.
-    func importExtract(_ extract: Extract, from source: inout some ExtractSource, stamp: Stamp, progress: Progress) throws -> Receipt
+    func importExtract(_ extract: Extract, from source: inout some ExtractSource, stamp: Stamp, progress: Progress)
+        throws -> Receipt
 
     /// Says what taking extracts one after the other would do, each upon what those before it did, and leaves the book
     /// as it was.
@@ -118,7 +119,8 @@ public struct BookState: Sendable, Hashable {
     public var covers: [Covering]
 
     public init(
-        id: String, rules: Rules, accounts: Int, entries: Int64, rankedDay: Day?, isOrderDue: Bool = false, cashKnownTo: Day?, head: String,
+        id: String, rules: Rules, accounts: Int, entries: Int64, rankedDay: Day?, isOrderDue: Bool = false,
+        cashKnownTo: Day?, head: String,
         collectors: [String] = [], covers: [Covering] = []
     ) {
         self.id = id
@@ -156,7 +158,8 @@ public struct JournalQuery: Sendable, Hashable {
     public enum Remark: String, Sendable, CaseIterable {
         case cause, contact, feedback
 
-        /// What the body of such an entry has in it; words of people can't hold it, their quotation marks being escaped.
+        /// What the body of such an entry has in it; words of people can't hold it, their quotation marks being
+        /// escaped.
         public var mark: String {
             switch self {
             case .cause: "\"causes\":["

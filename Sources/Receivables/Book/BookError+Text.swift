@@ -5,7 +5,8 @@ extension BookError {
         switch self {
         case .missing(let path):
             "There is no book at \(path). Take an extract in with `duly import FILE`, or look at `duly demo`."
-        case .alreadyExists(let path): "\(path) exists already and is left as it is. Name another file, or move it away."
+        case .alreadyExists(let path):
+            "\(path) exists already and is left as it is. Name another file, or move it away."
         case .cannotCreate(let path, let why): "\(path) can't be created: \(why)."
         case .notABook(let path, let why): "\(path) is not a book of Duly: \(why). Name the book with --book."
         case .newerVersion(let path):
@@ -13,22 +14,29 @@ extension BookError {
         case .damaged(let path, let why):
             "\(path) is damaged: \(why). Run `duly verify`, then `duly restore` a backup."
         case .readOnly(let path):
-            "\(path) or its folder may not be written, and a book is written beside even when it is only read. Give yourself write permission, or copy the book elsewhere."
+            """
+            \(path) or its folder may not be written, and a book is written beside even when it is only read. \
+            Give yourself write permission, or copy the book elsewhere.
+            """
         case .notPermitted(let path): "\(path) may not be read. Its owner can give permission."
-        case .busy(let path): "\(path) is busy: another program has been writing for 5 seconds. Nothing was changed; try again."
+        case .busy(let path):
+            "\(path) is busy: another program has been writing for 5 seconds. Nothing was changed; try again."
         case .replaced(let path):
             """
-            \(path) is no longer the book that was opened: it or its log was moved or removed, or a backup was restored. This was not saved into it; \
+            \(path) is no longer the book that was opened: it or its log was moved or removed, or a backup was \
+            restored. This was not saved into it; \
             open the book again.
             """
         case .inUse(let path):
             """
-            \(path) is open in another program. Leave the workstation there, or say --force: then what is written there \
+            \(path) is open in another program. Leave the workstation there, or say --force: then what is written \
+            there \
             waits, and the workstation says so.
             """
         case .diskFull(let path): "The disk is full; \(path) was left as it was. Make room and try again."
         case .failed(let path, let why): "Reading or writing \(path) failed: \(why)."
-        case .unknownAccount(let number): "There is no account \(number) in the book. Find one with `duly queue`, or by name in the workstation."
+        case .unknownAccount(let number):
+            "There is no account \(number) in the book. Find one with `duly queue`, or by name in the workstation."
         case .unknownEntry(let seq): "There is no entry \(seq) in the journal."
         case .cannotUndo(let seq, let why): "Entry \(seq) can't be taken back: \(why)."
         case .cannotRedact(let seq, let why): "Nothing of entry \(seq) was erased: \(why)."
@@ -46,11 +54,17 @@ extension ExtractRefusal {
     public var finding: String {
         switch self {
         case .olderThanLast(let day, let last):
-            "The extract is of \(day.long), but the book has one of \(last.long): taking it would undo what is known since."
+            """
+            The extract is of \(day.long), but the book has one of \(last.long): taking it would undo what is \
+            known since.
+            """
         case .empty: "The extract lists no open item: as a full one it would clear the whole book."
         case .wouldClear(let items, let all): "As a full extract this would clear \(items) of \(all) open items."
         case .nothingFits(let problems):
-            "No row of the extract fits the book. The first: line \(problems.first?.line ?? 0), \(problems.first?.reason ?? "unknown")."
+            """
+            No row of the extract fits the book. The first: line \(problems.first?.line ?? 0), \
+            \(problems.first?.reason ?? "unknown").
+            """
         case .tooLarge(let account):
             "The amounts \(account.map { "of account \($0)" } ?? "of the extract") add up to more than can be held. "
                 + "Look for a column that is no amount."

@@ -34,8 +34,8 @@ public struct Extract: Sendable, Hashable {
     }
 }
 
-/// The rows of an extract, one at a time: extracts are larger than memory may be. They may be read on another thread than
-/// the one on which they were asked for.
+/// The rows of an extract, one at a time: extracts are larger than memory may be. They may be read on another thread
+/// than the one on which they were asked for.
 public protocol ExtractSource: Sendable {
     /// Calls `take` for every usable row, in the order of the file.
     mutating func forEach(_ body: (consuming ExtractRow) throws -> Void) throws
@@ -101,7 +101,8 @@ public struct ItemRow: Sendable, Hashable {
     /// The day on which it was settled in full, in histories.
     public var settled: Day?
     public var onceDisputed: Bool
-    /// What an extract of open items says of a dispute: it is one of today, while a history only says that there was one.
+    /// What an extract of open items says of a dispute: it is one of today, while a history only says that there was
+    /// one.
     public var erpDispute = ErpDispute.unsaid
     /// The system that wrote the row, where a book is filled from several; empty where there is just one.
     public var source: String
@@ -212,7 +213,9 @@ public struct NoteRow: Sendable, Hashable {
         }
 
         /// `2,500.00 USD promised for 1 Dec 2026`
-        public var words: String { "\(amount.withCurrency) promised for \(day.long)" + (who.isEmpty ? "" : " by \(who)") }
+        public var words: String {
+            "\(amount.withCurrency) promised for \(day.long)" + (who.isEmpty ? "" : " by \(who)")
+        }
     }
 
     public init(line: Int, account: AccountNumber, day: Day?, author: String, text: String, promise: Promise? = nil) {

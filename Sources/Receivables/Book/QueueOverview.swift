@@ -38,7 +38,9 @@ public struct QueueOverview: Hashable, Sendable {
     /// - Parameters:
     ///   - task: nil for who rests.
     ///   - isWithoutStake, isBroken: all of them.
-    public mutating func add(_ part: Part, tier: Tier, task: QueueTask?, cell: MatrixCell, isWithoutStake: Bool, isBroken: Bool) {
+    public mutating func add(
+        _ part: Part, tier: Tier, task: QueueTask?, cell: MatrixCell, isWithoutStake: Bool, isBroken: Bool
+    ) {
         guard let task else { return resting.add(part) }
         tasks[task, default: Part()].add(part)
         guard task == .call else { return }

@@ -20,8 +20,8 @@ public struct QueueQuery: Sendable, Hashable {
     public var later: Bool
     /// At most so many who rest; nil for all.
     public var laterLimit: Int?
-    /// Everyone with something to ask for, by worth alone: rests, tiers and decisions are left aside, and rows say where
-    /// each stands. This is the order that a backtest measures.
+    /// Everyone with something to ask for, by worth alone: rests, tiers and decisions are left aside, and rows say
+    /// where each stands. This is the order that a backtest measures.
     public var everyone = false
     /// Read the stored order of an earlier day, rather than ranking anew. One of a later day is never read.
     public var acceptsStale: Bool
@@ -114,7 +114,8 @@ public struct LaterRow: Sendable, Hashable {
     /// In minor units of the base currency × days: the highest comes first.
     public var worth: Int64
 
-    public init(payer: AccountNumber, name: String, wakes: Day, reason: String, collectable: [Money], worth: Int64 = 0) {
+    public init(payer: AccountNumber, name: String, wakes: Day, reason: String, collectable: [Money], worth: Int64 = 0)
+    {
         self.worth = worth
         self.payer = payer
         self.name = name

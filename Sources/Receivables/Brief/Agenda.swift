@@ -32,7 +32,8 @@ struct Agenda {
         for (promise, missing) in dossier.facts.unkept {
             points.append("\(missing.withCurrency) promised for \(promise.promise.day.short) has not come\(known)")
         }
-        for claim in dossier.facts.followThrough.claims where claim.isNews(since: dossier.facts.tally.lastContactEntry) {
+        for claim in dossier.facts.followThrough.claims where claim.isNews(since: dossier.facts.tally.lastContactEntry)
+        {
             points.append("\(claim.words)\(known): how and from which account was it paid?")
         }
     }
@@ -49,7 +50,10 @@ struct Agenda {
                 $0.open < 0 && $0.currency == figures.currency
             }.map(\.number)
             points.append(
-                "which items does the credit of \(Money(minor: -figures.credits, figures.currency).withCurrency) belong to"
+                """
+                which items does the credit of \(Money(minor: -figures.credits, figures.currency).withCurrency) \
+                belong to
+                """
                     + " (\(credits.prefix(3).joined(separator: ", ")))?")
         }
     }
@@ -58,12 +62,17 @@ struct Agenda {
         let late = dossier.openItems.filter { $0.isOverdue(on: dossier.today) && $0.chaseable > 0 }
         guard let oldest = late.first else { return }
         let days = oldest.daysPastDue(on: dossier.today)
-        points.append("\(oldest.number), \(oldest.openMoney.withCurrency), is \(Reason.days(days)) late: when is it paid?")
+        points.append(
+            "\(oldest.number), \(oldest.openMoney.withCurrency), is \(Reason.days(days)) late: when is it paid?")
         guard late.count > 1 else { return }
         let rest = late.dropFirst()
         if let largest = rest.max(by: { $0.open < $1.open }), largest.open > oldest.open, rest.count > 1 {
             points.append(
-                "\(largest.number), \(largest.openMoney.withCurrency), the largest, \(Reason.days(largest.daysPastDue(on: dossier.today))) late")
+                """
+                \(largest.number), \(largest.openMoney.withCurrency), the largest, \
+                \(Reason.days(largest.daysPastDue(on: dossier.today))) late
+                """
+            )
         }
         points.append("\(Sums(of: late).text) overdue in \(late.count) items: one date for all of it")
     }
@@ -77,7 +86,10 @@ struct Agenda {
         for item in soon.prefix(3) {
             let days = -item.daysPastDue
             points.append(
-                "\(item.number), \(item.amount.withCurrency), falls due \(days == 0 ? "today" : "in \(Reason.days(days))"):"
+                """
+                \(item.number), \(item.amount.withCurrency), falls due \
+                \(days == 0 ? "today" : "in \(Reason.days(days))"):
+                """
                     + " has it arrived, is it approved, is it in a payment run?")
         }
         if soon.count > 3 { points.append("\(soon.count - 3) more invoices due soon: the same") }
@@ -85,7 +97,8 @@ struct Agenda {
 
     private mutating func addPeople(_ dossier: Dossier) {
         if case .queue(.decision) = dossier.standing.place, let cause = dossier.standing.reasons.first {
-            points.append("to decide, \(cause.text): \(Decision.Choice.allCases.map(\.rawValue).joined(separator: ", "))?")
+            points.append(
+                "to decide, \(cause.text): \(Decision.Choice.allCases.map(\.rawValue).joined(separator: ", "))?")
         }
         if let decision = dossier.facts.limits.decision { points.append("decided: \(decision.words)") }
         for hold in dossier.facts.limits.holds { points.append("on hold: \(hold.words)") }

@@ -18,7 +18,9 @@ struct Objections {
         switch call.result {
         case .paidAlready:
             let since = dossier.receipts.filter { $0.day >= entry.day }
-            let answer = since.isEmpty ? "nothing has come since \(entry.day.short)" : "\(since.count) payments since then are booked"
+            let answer =
+                since.isEmpty
+                ? "nothing has come since \(entry.day.short)" : "\(since.count) payments since then are booked"
             add("We have paid.", answer + Objections.cashKnown(dossier))
         case .wantsDocuments: add("We never got the copy.", "asked for on \(entry.day.short)\(said)")
         case .disputes: add("There is something wrong with it.", "raised on \(entry.day.short)\(said)")
@@ -37,11 +39,17 @@ struct Objections {
         if let credit = items.first(where: { $0.open < 0 }) {
             add(
                 "We are waiting for a credit note.",
-                "\(credit.number), \(Money(minor: -credit.open, credit.currency).withCurrency), issued \(credit.issued.short)")
+                """
+                \(credit.number), \(Money(minor: -credit.open, credit.currency).withCurrency), issued \
+                \(credit.issued.short)
+                """
+            )
         }
         let late = items.filter { $0.isOverdue(on: dossier.today) }
         if let guessed = late.first(where: { $0.dueFrom != .stated && $0.dueFrom != .rowTerms }) {
-            add("That is not due yet.", "\(guessed.number): due \(guessed.due.short), by \(Objections.source(guessed.dueFrom))")
+            add(
+                "That is not due yet.",
+                "\(guessed.number): due \(guessed.due.short), by \(Objections.source(guessed.dueFrom))")
         }
         if let ordered = late.first(where: { !$0.purchaseOrder.isEmpty }) {
             add("It has no order number.", "\(ordered.number) is for your order \(ordered.purchaseOrder)")
@@ -67,7 +75,8 @@ struct Objections {
         } else if let day = behaviour.usualDayOfMonth {
             add("It goes out with the next run.", "they mostly pay around day \(day) of the month: this one?")
         }
-        if let last = behaviour.last, last.daysLate <= 0, dossier.standing.figures.contains(where: { $0.toCollect > 0 }) {
+        if let last = behaviour.last, last.daysLate <= 0, dossier.standing.figures.contains(where: { $0.toCollect > 0 })
+        {
             add("We always pay on time.", "the last one was: \(last.day.short). Ask what is different with this one")
         }
     }

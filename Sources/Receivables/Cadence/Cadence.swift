@@ -67,13 +67,15 @@ public struct Cadence: Hashable, Sendable, Codable {
         [
             Step(day: 3, act: .reminder, text: "friendly reminder"), Step(day: 7, act: .call),
             Step(day: 14, act: .call), Step(day: 21, act: .statement, text: "statement of all that is open"),
-            Step(day: 30, act: .call), Step(day: 45, act: .formalNotice), Step(day: 60, act: .manager, text: "how to go on"),
+            Step(day: 30, act: .call), Step(day: 45, act: .formalNotice),
+            Step(day: 60, act: .manager, text: "how to go on"),
         ])
 
     /// An account without history never starts beyond this place: the first call, or where there is none the first
     /// step once something is overdue.
     var latestStart: Int {
-        steps.firstIndex { $0.act == .call && !$0.isBeforeDue } ?? steps.firstIndex { !$0.isBeforeDue } ?? steps.count - 1
+        steps.firstIndex { $0.act == .call && !$0.isBeforeDue } ?? steps.firstIndex { !$0.isBeforeDue } ?? steps.count
+            - 1
     }
 
     /// The last step that so many days past due have reached.
@@ -99,9 +101,13 @@ public enum CadenceProblem: Error, Hashable, Sendable {
         switch self {
         case .noName: "a cadence needs a name"
         case .noSteps: "a cadence needs at least one step"
-        case .notRising(let day, let place): "step \(place + 1) is on day \(day), but each step comes after the one before it"
+        case .notRising(let day, let place):
+            "step \(place + 1) is on day \(day), but each step comes after the one before it"
         case .dayOutOfRange(let day, let place):
-            "step \(place + 1) is on day \(day); days past due go from \(Cadence.days.lowerBound) to \(Cadence.days.upperBound)"
+            """
+            step \(place + 1) is on day \(day); days past due go from \(Cadence.days.lowerBound) to \
+            \(Cadence.days.upperBound)
+            """
         }
     }
 

@@ -34,12 +34,15 @@ struct CadencePosition {
     /// by then.
     private static func worked(_ cadence: Cadence, due: Day, _ track: CadenceTrack, _ lastRightParty: Day?) -> Worked? {
         var worked: Worked?
-        if let step = track.step, let on = track.workedOn, let place = cadence.place(reachedBy: min(step, due.distance(to: on))) {
+        if let step = track.step, let on = track.workedOn,
+            let place = cadence.place(reachedBy: min(step, due.distance(to: on)))
+        {
             worked = Worked(place: place, on: on)
         }
         guard let lastRightParty, lastRightParty > due,
             let reached = cadence.place(reachedBy: due.distance(to: lastRightParty)),
-            let begun = cadence.steps[...min(reached, cadence.latestStart)].lastIndex(where: { $0.act.isDoneByTalking }),
+            let begun = cadence.steps[...min(reached, cadence.latestStart)].lastIndex(where: { $0.act.isDoneByTalking }
+            ),
             begun > worked?.place ?? -1
         else { return worked }
         return Worked(place: begun, on: lastRightParty)
@@ -58,7 +61,8 @@ struct CadencePosition {
         return place < cadence.steps.count ? place : nil
     }
 
-    /// As far behind the step before it as the cadence has it: who was first called late isn't called twice the same day.
+    /// As far behind the step before it as the cadence has it: who was first called late isn't called twice the same
+    /// day.
     private static func day(
         of place: Int, after worked: Worked?, _ cadence: Cadence, _ due: Day, _ calendar: WorkedDays
     ) -> Day {
@@ -82,7 +86,9 @@ struct CadencePosition {
         var worked = Worked(place: next, on: max(on, today))
         var place = next + 1
         while place < cadence.steps.count {
-            if cadence.steps[place].isBeforeDue, CadencePosition.day(of: place, after: worked, cadence, due, calendar) >= due {
+            if cadence.steps[place].isBeforeDue,
+                CadencePosition.day(of: place, after: worked, cadence, due, calendar) >= due
+            {
                 place += 1
                 continue
             }

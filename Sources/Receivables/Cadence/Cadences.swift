@@ -33,6 +33,7 @@ public struct Cadences: Hashable, Sendable, Codable {
 
     /// The segments that a cadence is for, in the order of their names.
     public func segments(of cadence: Cadence) -> [String] {
-        segments.compactMap { all.indices.contains($0.value) && all[$0.value].name == cadence.name ? $0.key : nil }.sorted()
+        segments.compactMap { all.indices.contains($0.value) && all[$0.value].name == cadence.name ? $0.key : nil }
+            .sorted()
     }
 }

@@ -26,7 +26,8 @@ extension PayerFacts {
         let position = position(due: due, by: rules, on: day)
         return position.coming(from: day).enumerated().map { nth, coming in
             let step = ComingStep(
-                cadence: position.cadence, place: coming.place, act: position.cadence.steps[coming.place].act, on: coming.on,
+                cadence: position.cadence, place: coming.place, act: position.cadence.steps[coming.place].act,
+                on: coming.on,
                 isDue: nth == 0 && coming.on <= day)
             return nth == 0 ? hindered(changed(step, due: due, on: day), by: rules, on: day) : step
         }
@@ -34,7 +35,9 @@ extension PayerFacts {
 
     /// The next step of the cadence.
     public func nextStep(by rules: Rules, on day: Day) -> ComingStep? {
-        oldestChaseable(on: day).flatMap { nextStep(due: $0, by: rules, on: day) }.map { hindered($0, by: rules, on: day) }
+        oldestChaseable(on: day).flatMap { nextStep(due: $0, by: rules, on: day) }.map {
+            hindered($0, by: rules, on: day)
+        }
     }
 
     /// As `nextStep`, without asking whether it may be done just now: a ranking asks that by itself.
@@ -79,7 +82,9 @@ extension PayerFacts {
             step.obstacle = .hold(hold.reason.rawValue)
         } else if limits.isInWritingOnly, step.act.channel == .telephone {
             step.obstacle = .inWriting
-        } else if let planned = followUps.first, !planned.isDue(on: day), case .rests(let wake, _)? = agreedRest(self, rules, day), wake > step.on {
+        } else if let planned = followUps.first, !planned.isDue(on: day),
+            case .rests(let wake, _)? = agreedRest(self, rules, day), wake > step.on
+        {
             step.obstacle = .agreed(until: wake)
         } else if step.obstacle == nil, step.act.channel == .telephone {
             if let wake = calledEnough(self, rules, day) {
@@ -94,7 +99,8 @@ extension PayerFacts {
     /// The step, by its days past due, that a conversation with who decides works; nil where none is due, or the one
     /// that is asks for more than talking.
     public func stepDone(by result: CallResult, rules: Rules, on day: Day) -> Int? {
-        guard result.reach == .rightParty, let step = nextStep(by: rules, on: day), step.isDue, step.step.act.isDoneByTalking
+        guard result.reach == .rightParty, let step = nextStep(by: rules, on: day), step.isDue,
+            step.step.act.isDoneByTalking
         else { return nil }
         return step.step.day
     }

@@ -66,8 +66,8 @@ extension DayWords {
             ?? (word == "thurs" || word == "thur" ? .thursday : nil)
     }
 
-    /// `fri`, `next fri`, `last fri`, `friday week`, `fri next week`, or the weekday before a date, which it must be the
-    /// weekday of: `Fri 27 Nov`.
+    /// `fri`, `next fri`, `last fri`, `friday week`, `fri next week`, or the weekday before a date, which it must be
+    /// the weekday of: `Fri 27 Nov`.
     func onWeekday(_ words: [String]) -> Found? {
         if words.count > 1, ["next", "last", "this", "coming"].contains(words[0]),
             let weekday = DayWords.weekday(words[1])

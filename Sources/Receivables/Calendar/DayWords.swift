@@ -138,7 +138,9 @@ public struct DayWords: Sendable {
     ) -> Found {
         // Behind a date, four digits may be a time (`27 nov 1430`).
         let number = year.flatMap { Int($0) }
-        if let year = number, yearIsPart || ((today.civil.year - (looksBack ? 10 : 0))...(today.civil.year + 10)).contains(year) {
+        if let year = number,
+            yearIsPart || ((today.civil.year - (looksBack ? 10 : 0))...(today.civil.year + 10)).contains(year)
+        {
             guard let exact = Day(year: year < 100 ? 2000 + year : year, month: month, day: day) else {
                 return .failure(.noSuchDay(String(typed)))
             }
@@ -178,7 +180,8 @@ public struct DayWords: Sendable {
     }
 
     private static func isShapedLikeISO(_ word: String) -> Bool {
-        word.utf8.count == 10 && word.enumerated().allSatisfy { [4, 7].contains($0) ? $1 == "-" : $1.isASCII && $1.isNumber }
+        word.utf8.count == 10
+            && word.enumerated().allSatisfy { [4, 7].contains($0) ? $1 == "-" : $1.isASCII && $1.isNumber }
     }
 
     /// `27`, `27th`, `27.`

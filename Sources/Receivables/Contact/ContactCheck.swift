@@ -13,7 +13,8 @@ public struct ContactCheck {
     ///   - contact: whom to call; nil where no number is on file, or nobody knows.
     ///   - triedSince: attempts of today that the dossier doesn't know of yet.
     public init(
-        _ dossier: Dossier, calling contact: Contact?, at now: Instant, offset: @escaping ZoneOffset, triedSince: Int = 0
+        _ dossier: Dossier, calling contact: Contact?, at now: Instant, offset: @escaping ZoneOffset,
+        triedSince: Int = 0
     ) {
         self.dossier = dossier
         self.triedSince = triedSince
@@ -31,8 +32,8 @@ public struct ContactCheck {
 
     public var isFine: Bool { breaches.isEmpty }
 
-    /// Whether another number may be dialled right after a call: hours that it was made against for a reason don't stop the
-    /// next one.
+    /// Whether another number may be dialled right after a call: hours that it was made against for a reason don't stop
+    /// the next one.
     public func isFine(after broken: BrokenRules?) -> Bool {
         breaches.allSatisfy { $0.rule.isOfClocks && (broken?.rules.contains($0.rule) ?? false) }
     }
@@ -52,7 +53,8 @@ public struct ContactCheck {
     private var isAppointment: Bool {
         facts.followUps.contains { followUp in
             guard let at = followUp.at, followUp.day == today else { return false }
-            return (at.adding(seconds: -PayerRecord.appointmentGrace)...at.adding(seconds: ContactCheck.lateness)).contains(now)
+            return (at.adding(seconds: -PayerRecord.appointmentGrace)...at.adding(seconds: ContactCheck.lateness))
+                .contains(now)
         }
     }
 
@@ -62,7 +64,8 @@ public struct ContactCheck {
         let limits = facts.limits
         let all = dossier.contacts.flatMap(\.contact.eachNumber)
         // Where every number on file is barred there is none to dial; what they asked is said all the same.
-        let wish = contact.flatMap { limits.noCall(for: $0) } ?? limits.noCalls.last { $0.scope == .account }
+        let wish =
+            contact.flatMap { limits.noCall(for: $0) } ?? limits.noCalls.last { $0.scope == .account }
             ?? (contact == nil && !all.isEmpty ? all.lazy.compactMap { limits.barred($0) }.first : nil)
         guard let wish else { return checkWishesOfOthers(contact?.eachNumber ?? all) }
         let who = wish.askedBy.isEmpty ? "they" : wish.askedBy
@@ -94,10 +97,16 @@ public struct ContactCheck {
             let day = then.day == here.day ? "" : "\(then.day.short) "
             add(
                 .permittedHours,
-                "outside permitted hours: \(here.day.weekday.short) \(here.time.text) \(place), calls from \(day)\(then.time.text)")
+                """
+                outside permitted hours: \(here.day.weekday.short) \(here.time.text) \(place), calls from \
+                \(day)\(then.time.text)
+                """
+            )
         }
         let desk = now.local(offset: offset(rules.zone, now) ?? 0)
-        if !rules.desk.contain(desk.time) { add(.deskHours, "outside desk hours, \(rules.desk.text): it is \(desk.time.text) here") }
+        if !rules.desk.contain(desk.time) {
+            add(.deskHours, "outside desk hours, \(rules.desk.text): it is \(desk.time.text) here")
+        }
     }
 
     // MARK: How often
@@ -120,7 +129,9 @@ public struct ContactCheck {
                 let count = dossier.attempts(on: number, inLast: days)
                 guard count >= most, !breaches.contains(where: { $0.rule == rule }) else { return }
                 let payers = shared.others.count + 1
-                add(rule, "\(Self.attempts(count)) \(when) at \(number.brief), which \(payers) payers share, at most \(most)")
+                add(
+                    rule,
+                    "\(Self.attempts(count)) \(when) at \(number.brief), which \(payers) payers share, at most \(most)")
             }
             check(.attemptsPerDay, 1, rules.contact.attemptsPerDay, "today")
             check(.attemptsPerWeek, 7, rules.contact.attemptsPerWeek, "in 7 days")
@@ -154,8 +165,8 @@ public struct ContactCheck {
         return contact.name.lowercased() == call.contact.lowercased()
     }
 
-    /// An own step that was agreed then and is due, a broken promise, a returned payment, an answered dispute, documents
-    /// on their way, money newly overdue.
+    /// An own step that was agreed then and is due, a broken promise, a returned payment, an answered dispute,
+    /// documents on their way, money newly overdue.
     private func hasNews(since entry: Entry, _ call: CallRecord) -> Bool {
         let follow = facts.judged(by: rules, on: today).followThrough
         return facts.followUps.contains { $0.day <= today }

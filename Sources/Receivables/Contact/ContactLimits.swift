@@ -20,7 +20,9 @@ public struct ContactLimits: Hashable, Sendable, Codable {
         self.badNumbers = badNumbers
     }
 
-    public var isEmpty: Bool { noCalls.isEmpty && holds.isEmpty && languages.isEmpty && badNumbers.isEmpty && decision == nil }
+    public var isEmpty: Bool {
+        noCalls.isEmpty && holds.isEmpty && languages.isEmpty && badNumbers.isEmpty && decision == nil
+    }
 
     /// Nobody there is to be called: the channel is writing.
     public var isInWritingOnly: Bool { noCalls.contains { $0.scope == .account } }

@@ -36,8 +36,8 @@ public struct NoCall: Hashable, Sendable, Codable {
         }
     }
 
-    /// A wish about a number is about the line, so extensions make no difference. The digits that were said count next to
-    /// E.164: the country may have been another one when they were read.
+    /// A wish about a number is about the line, so extensions make no difference. The digits that were said count next
+    /// to E.164: the country may have been another one when they were read.
     private func covers(_ number: TelephoneNumber, _ said: String) -> Bool {
         number.isPossible && (numbers ?? []).contains(number.e164) || number.isWritten(like: said)
             || number.brief == said

@@ -1,15 +1,16 @@
 // When a contact likes to be called: a hint that never stops a call (DOMAIN.md §5, "Contact rules").
 
 extension Hours {
-    /// Reads how people write it: `14:00-17:00`, `2-4pm`, `14h to 17h`, `after 3pm`, `before 11`, `mornings`, `nachmittags`;
-    /// nil where it says nothing of the kind.
+    /// Reads how people write it: `14:00-17:00`, `2-4pm`, `14h to 17h`, `after 3pm`, `before 11`, `mornings`,
+    /// `nachmittags`; nil where it says nothing of the kind.
     ///
     /// An end that nobody named is that of the usual permitted hours.
     public init?(preferred text: some StringProtocol) {
         let words = PreferredWords(text.lowercased())
         guard let (from, till) = words.ends else { return nil }
         let day = Hours.standard
-        let first = from ?? day.from, last = till ?? (first.minutes < day.till.minutes ? day.till : TimeOfDay(minutes: 0))
+        let first = from ?? day.from,
+            last = till ?? (first.minutes < day.till.minutes ? day.till : TimeOfDay(minutes: 0))
         guard first.minutes < last.minutes || last.minutes == 0 else { return nil }
         self.init(from: first, till: last)
     }
@@ -57,21 +58,24 @@ private struct PreferredWords {
     private static let openStart: Set = ["before", "until", "till", "by", "bis", "vor", "avant"]
     private static let fillers: Set = ["only", "please", "call", "the", "in", "uhr", "o'clock", "de", "entre"]
     private static let parts: [String: (from: TimeOfDay?, till: TimeOfDay?)] = [
-        "morning": (nil, noon), "mornings": (nil, noon), "am": (nil, noon), "vormittags": (nil, noon), "vormittag": (nil, noon), "matin": (nil, noon),
-        "afternoon": (noon, nil), "afternoons": (noon, nil), "pm": (noon, nil), "nachmittags": (noon, nil), "nachmittag": (noon, nil),
+        "morning": (nil, noon), "mornings": (nil, noon), "am": (nil, noon), "vormittags": (nil, noon),
+        "vormittag": (nil, noon), "matin": (nil, noon),
+        "afternoon": (noon, nil), "afternoons": (noon, nil), "pm": (noon, nil), "nachmittags": (noon, nil),
+        "nachmittag": (noon, nil),
         "aprèsmidi": (noon, nil), "apresmidi": (noon, nil),
     ]
 }
 
 extension NextStep {
-    /// The step in the hours that a contact prefers, where it has an hour: as it is if it falls into them, else when they
-    /// next begin.
+    /// The step in the hours that a contact prefers, where it has an hour: as it is if it falls into them, else when
+    /// they next begin.
     ///
     /// - Parameter now: on the customer's clock.
     func within(_ preferred: Hours?, after now: LocalTime, _ calendar: BusinessCalendar) -> NextStep {
         guard let preferred, let time, !preferred.contain(time) else { return self }
         let isPast = day == now.day && preferred.from.minutes <= now.time.minutes
         return NextStep(
-            day: isPast ? calendar.adding(1, to: day) : day, time: preferred.from, why: "try in their best hours, \(preferred.text)")
+            day: isPast ? calendar.adding(1, to: day) : day, time: preferred.from,
+            why: "try in their best hours, \(preferred.text)")
     }
 }

@@ -14,6 +14,7 @@ public struct SpokenLanguage: Hashable, Sendable, Codable {
 
     /// `speaks Polish (ben has it)`
     public var words: String {
-        (person.isEmpty ? "" : "\(person) ") + "speaks \(language)" + (colleague.isEmpty ? "" : " (\(colleague) has it)")
+        (person.isEmpty ? "" : "\(person) ") + "speaks \(language)"
+            + (colleague.isEmpty ? "" : " (\(colleague) has it)")
     }
 }

@@ -81,7 +81,8 @@ public struct Dispute: Hashable, Sendable {
     }
 
     /// All words, for those who filter by one.
-    public static let words = ["open", "answered"] + Outcome.allCases.map(\.rawValue) + Closing.allCases.map(\.rawValue)
+    public static let words =
+        ["open", "answered"] + Outcome.allCases.map(\.rawValue) + Closing.allCases.map(\.rawValue)
 
     /// When its owner has to have done the next thing: answer, or have the credit booked. nil once nothing is to
     /// be done.

@@ -31,7 +31,8 @@ extension PayerFacts {
             HandOffCase(
                 .cashApplication, .claimNotFound, part: judged.claim.part, account: payer, name: name,
                 document: judged.claim.reference, amount: judged.claim.amount,
-                text: "said to be paid on \(judged.claim.day.short)" + (judged.claim.who.isEmpty ? "" : " by \(judged.claim.who)"),
+                text: "said to be paid on \(judged.claim.day.short)"
+                    + (judged.claim.who.isEmpty ? "" : " by \(judged.claim.who)"),
                 since: judged.claim.made, due: judged.until)
         }
         let cash = accounts.flatMap { facts in
@@ -47,12 +48,14 @@ extension PayerFacts {
     /// Kept by money on other items, while the ones that were named still look unpaid.
     private var elsewhere: [HandOffCase] {
         followThrough.promises.filter(\.isAppliedElsewhere).compactMap { judged in
-            let open = judged.promise.shares.compactMap { share in find(share.item).item.map { ($0, share.item) } }.filter { $0.0.open > 0 }
+            let open = judged.promise.shares.compactMap { share in find(share.item).item.map { ($0, share.item) } }
+                .filter { $0.0.open > 0 }
             guard !open.isEmpty else { return nil }
             return HandOffCase(
                 .cashApplication, .appliedElsewhere, part: judged.promise.part, account: open[0].1.account, name: name,
                 document: open.map(\.1.number).joined(separator: " "), amount: judged.promise.amount,
-                text: "paid as promised for \(judged.promise.day.short), and booked on other items", since: judged.promise.made)
+                text: "paid as promised for \(judged.promise.day.short), and booked on other items",
+                since: judged.promise.made)
         }
     }
 
@@ -67,16 +70,20 @@ extension PayerFacts {
 
     /// Promises broken again, plans that defaulted, accounts over their limit.
     public func creditToHandOff() -> [HandOffCase] {
-        let broken = unkept.filter { $0.promise.level >= 2 && $0.promise.promise.instalment == nil }.map { judged, missing in
+        let broken = unkept.filter { $0.promise.level >= 2 && $0.promise.promise.instalment == nil }.map {
+            judged, missing in
             HandOffCase(
-                .creditControl, .brokenTwice, part: judged.promise.part, account: judged.promise.shares.first?.item.account ?? payer,
+                .creditControl, .brokenTwice, part: judged.promise.part,
+                account: judged.promise.shares.first?.item.account ?? payer,
                 name: name, document: judged.promise.shares.map(\.item.number).joined(separator: " "), amount: missing,
-                text: "\(judged.words); not kept \(judged.level) times", since: judged.promise.made, due: judged.promise.day)
+                text: "\(judged.words); not kept \(judged.level) times", since: judged.promise.made,
+                due: judged.promise.day)
         }
         let plans = followThrough.plans.filter { $0.state == .defaulted && $0.missing > 0 }.map { judged in
             HandOffCase(
                 .creditControl, .planDefaulted, part: judged.plan.part, account: payer, name: name,
-                amount: Money(minor: judged.missing, judged.plan.total.currency), text: judged.words, since: judged.plan.made)
+                amount: Money(minor: judged.missing, judged.plan.total.currency), text: judged.words,
+                since: judged.plan.made)
         }
         return broken + plans + accounts.compactMap(\.overLimit)
     }

@@ -121,7 +121,8 @@ public struct ImportRecord: Sendable, Hashable, Codable {
     /// SHA-256 of the file, so that a file is known when it comes again; empty where there was none.
     public var contentHash: String
     public var counts: ImportCounts
-    /// What the tables of facts came to afterwards, by their names: sums in hexadecimal. The chain of hashes covers them.
+    /// What the tables of facts came to afterwards, by their names: sums in hexadecimal. The chain of hashes covers
+    /// them.
     public var digests: [String: String]?
 
     public init(

@@ -25,13 +25,15 @@ extension PlannedClaim {
 
 extension PlannedDispute {
     public var words: String {
-        "disputes \(item.number)" + (amount.map { " \($0.withCurrency)" } ?? "") + ", \(reason.rawValue): \(owner) by \(due.short)"
+        "disputes \(item.number)" + (amount.map { " \($0.withCurrency)" } ?? "")
+            + ", \(reason.rawValue): \(owner) by \(due.short)"
     }
 }
 
 extension PlannedPlan {
     public var words: String {
-        "plan \(total.withCurrency) in \(instalments.count), \(cadence.text)" + (status == .active ? "" : ", \(status.rawValue)")
+        "plan \(total.withCurrency) in \(instalments.count), \(cadence.text)"
+            + (status == .active ? "" : ", \(status.rawValue)")
     }
 }
 
@@ -41,7 +43,8 @@ extension Act {
         switch self {
         case .call, .note, .imported, .undo: nil
         case .rules: "new rules"
-        case .matched(let matches): "matched " + matches.map { "\($0.amount.withCurrency) with \($0.item)" }.joined(separator: ", ")
+        case .matched(let matches):
+            "matched " + matches.map { "\($0.amount.withCurrency) with \($0.item)" }.joined(separator: ", ")
         case .payer(let change): "pays for \(change.account), as \(change.before) did before"
         case .dispute(let step): "dispute \(step.dispute) " + (step.outcome?.rawValue ?? "answered")
         case .plan(let step): "plan \(step.plan) \(step.status.rawValue)"
@@ -50,7 +53,8 @@ extension Act {
         case .hold(let hold): hold.words
         case .decision(let decision): decision.words
         case .release(let release):
-            release.what == .hold ? "hold of entry \(release.part) released" : "may be called again, as before entry \(release.part)"
+            release.what == .hold
+                ? "hold of entry \(release.part) released" : "may be called again, as before entry \(release.part)"
         case .cover(let cover): cover.words
         case .cadence(let choice): choice.name.map { "cadence \u{201C}\($0)\u{201D}" } ?? "the segment's cadence again"
         case .step(let step): "\(step.act.rawValue) done, step of day \(step.step)"

@@ -18,7 +18,8 @@ public struct Agreements: Hashable, Sendable {
     public init(
         promises: [PlannedPromise] = [], claims: [PlannedClaim] = [], disputes: [PlannedDispute] = [],
         plans: [PlannedPlan] = [], noCalls: [PlannedNoCall] = [], holds: [PlannedHold] = [],
-        languages: [SpokenLanguage] = [], causes: [RootCause] = [], contacts: [PlannedContact] = [], feedback: [String] = []
+        languages: [SpokenLanguage] = [], causes: [RootCause] = [], contacts: [PlannedContact] = [],
+        feedback: [String] = []
     ) {
         self.promises = promises
         self.claims = claims
@@ -32,17 +33,21 @@ public struct Agreements: Hashable, Sendable {
         self.feedback = feedback
     }
 
-    public var isEmpty: Bool { !isWatched && noCalls.isEmpty && languages.isEmpty && causes.isEmpty && contacts.isEmpty && feedback.isEmpty }
+    public var isEmpty: Bool {
+        !isWatched && noCalls.isEmpty && languages.isEmpty && causes.isEmpty && contacts.isEmpty && feedback.isEmpty
+    }
 
-    /// Whether something of it comes up again by itself, so that nobody has to plan a next step. That somebody is not to
-    /// be called says only what not to do next.
+    /// Whether something of it comes up again by itself, so that nobody has to plan a next step. That somebody is not
+    /// to be called says only what not to do next.
     public var isWatched: Bool {
         !promises.isEmpty || !claims.isEmpty || !disputes.isEmpty || !plans.isEmpty || !holds.isEmpty
     }
 }
 
 extension Agreements: Codable {
-    private enum CodingKeys: String, CodingKey { case promises, claims, disputes, plans, noCalls, holds, languages, causes, contacts, feedback }
+    private enum CodingKeys: String, CodingKey {
+        case promises, claims, disputes, plans, noCalls, holds, languages, causes, contacts, feedback
+    }
 
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)

@@ -48,7 +48,8 @@ public struct Commitments: Hashable, Sendable {
     /// The promises that a new one stands for give their shares over to it, the oldest first.
     private mutating func giveOver(_ planned: PlannedPromise, to part: EntryPart, on day: Day) {
         var cover = planned.shares
-        for place in promises.indices where planned.replaces.contains(promises[place].part) && !promises[place].isReplaced {
+        for place in promises.indices
+        where planned.replaces.contains(promises[place].part) && !promises[place].isReplaced {
             promises[place].giveOver(to: &cover, of: part, on: day)
         }
     }
@@ -74,7 +75,8 @@ public struct Commitments: Hashable, Sendable {
     @discardableResult
     mutating func apply(_ step: DisputeStep, of entry: Entry) -> Bool {
         guard let place = disputes.firstIndex(where: { $0.part == step.dispute }) else { return false }
-        disputes[place].state = step.outcome.map { .resolved($0, on: entry.day, seq: entry.seq) }
+        disputes[place].state =
+            step.outcome.map { .resolved($0, on: entry.day, seq: entry.seq) }
             ?? .answered(on: entry.day, text: entry.text)
         return true
     }

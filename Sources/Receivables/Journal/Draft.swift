@@ -1,4 +1,5 @@
-/// A call or note in progress: everything typed and chosen that is not in the journal yet (ARCHITECTURE.md §3.6, "Drafts").
+/// A call or note in progress: everything typed and chosen that is not in the journal yet (ARCHITECTURE.md §3.6,
+/// "Drafts").
 ///
 /// Its id becomes the entry's: a draft whose id is in the journal was saved.
 public struct Draft: Hashable, Sendable, Codable {

@@ -53,14 +53,16 @@ public struct FollowUp: Hashable, Sendable, Codable {
 
     /// The order in which they come: by day, the hour agreed, and then as they were agreed.
     public static func isEarlier(_ left: FollowUp, _ right: FollowUp) -> Bool {
-        (left.day, left.at?.milliseconds ?? 0, left.entry, left.nth) < (right.day, right.at?.milliseconds ?? 0, right.entry, right.nth)
+        (left.day, left.at?.milliseconds ?? 0, left.entry, left.nth) < (
+            right.day, right.at?.milliseconds ?? 0, right.entry, right.nth
+        )
     }
 
     /// Whether it ended with the money that it was about: no debit that was there when it was agreed is open any more
     /// (DOMAIN.md §5, "Coverage"). A function of the facts: a payment that goes back brings the follow-up back.
     ///
-    /// What we owe the customer stays, a deed or a balance in its favour, and so does a relationship call. A balance is no
-    /// reason to try again whom nobody reached about a debt.
+    /// What we owe the customer stays, a deed or a balance in its favour, and so does a relationship call. A balance is
+    /// no reason to try again whom nobody reached about a debt.
     ///
     /// - Parameter accounts: the payer's, with what is open.
     func isOver(in accounts: [AccountFacts]) -> Bool {

@@ -21,11 +21,12 @@ extension CallResult {
     /// - Parameters:
     ///   - now: on the customer's clock: the other half of their day is what counts.
     ///   - preferred: when whom one would call likes to be called; a time that is proposed is one of these.
-    ///   - left: what is left to dial beside the number of this call. A next number is dialled at once; the other half of
-    ///     the day stands beside it, so that whoever doesn't leaves the customer with a next action.
+    ///   - left: what is left to dial beside the number of this call. A next number is dialled at once; the other half
+    ///     of the day stands beside it, so that whoever doesn't leaves the customer with a next action.
     ///   - step: what the cadence asks for after this call; it has a say where the table leaves the next action open.
     public func proposal(
-        at now: LocalTime, calendar: BusinessCalendar, preferred: Hours? = nil, left: NumbersLeft = .none, step: ComingStep? = nil
+        at now: LocalTime, calendar: BusinessCalendar, preferred: Hours? = nil, left: NumbersLeft = .none,
+        step: ComingStep? = nil
     ) -> NextStep? {
         func inBusinessDays(_ count: Int, _ why: String) -> NextStep {
             NextStep(day: calendar.adding(count, to: now.day), time: nil, why: why)
@@ -47,11 +48,13 @@ extension CallResult {
         case .willCheck: return inBusinessDays(2, "what did the check find?")
         case .refuses: return inBusinessDays(2, "manager's decision")
         case .someoneElse: return NextStep(day: calendar.onOrAfter(now.day), time: nil, why: "call who handles it")
-        case .gatekeeper, .voicemail: return nextMorningOrAfternoon(now, calendar).within(preferred, after: now, calendar)
+        case .gatekeeper, .voicemail:
+            return nextMorningOrAfternoon(now, calendar).within(preferred, after: now, calendar)
         case .noAnswer: return otherHalf(of: now, calendar).within(preferred, after: now, calendar)
         case .busy: return soon(now, calendar)
         case .wrongNumber where left == .untried: return NextStep(day: now.day, time: nil, why: "call the next number")
-        case .wrongNumber where left == .tried: return otherHalf(of: now, calendar).within(preferred, after: now, calendar)
+        case .wrongNumber where left == .tried:
+            return otherHalf(of: now, calendar).within(preferred, after: now, calendar)
         case .wrongNumber: return inBusinessDays(1, "find another number")
         case .noCommonLanguage: return inBusinessDays(1, "colleague or message in their language")
         case .askedNotToBeCalled: return inBusinessDays(1, "write instead")

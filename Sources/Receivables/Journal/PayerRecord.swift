@@ -10,7 +10,8 @@ public struct PayerRecord: Hashable, Sendable {
 
     public init(
         followUps: [FollowUp] = [], tally: Tally = Tally(), commitments: Commitments = Commitments(),
-        queueOverride: QueueOverride = QueueOverride(), limits: ContactLimits = ContactLimits(), track: CadenceTrack = CadenceTrack()
+        queueOverride: QueueOverride = QueueOverride(), limits: ContactLimits = ContactLimits(),
+        track: CadenceTrack = CadenceTrack()
     ) {
         self.followUps = followUps
         self.tally = tally
@@ -85,7 +86,8 @@ public struct PayerRecord: Hashable, Sendable {
     /// their minute on. What we owe a customer isn't done before somebody was told: it moves to the next try.
     private mutating func settle(by entry: Entry, wasReached: Bool) {
         let nextTry = entry.act.followUps.map(\.day).filter { $0 > entry.day }.min() ?? entry.day.advanced(by: 1)
-        for place in followUps.indices where followUps[place].kind == .owed && followUps[place].day <= entry.day && !wasReached {
+        for place in followUps.indices
+        where followUps[place].kind == .owed && followUps[place].day <= entry.day && !wasReached {
             followUps[place].day = nextTry
         }
         followUps.removeAll { followUp in
@@ -96,8 +98,8 @@ public struct PayerRecord: Hashable, Sendable {
         }
     }
 
-    /// Another try is planned by a call that reached nobody. Reaching somebody replaces it, and so do the plans of the next
-    /// try: however often a customer is tried, one try lies ahead.
+    /// Another try is planned by a call that reached nobody. Reaching somebody replaces it, and so do the plans of the
+    /// next try: however often a customer is tried, one try lies ahead.
     private mutating func dropRetries(by call: CallRecord, _ entry: Entry) {
         let isReplaced = call.result.reach >= .contact || call.followUps.contains { $0.kind == .followUp }
         followUps.removeAll { followUp in
@@ -116,7 +118,8 @@ public struct PayerRecord: Hashable, Sendable {
         return followUps.contains { $0.purpose == .relationship && $0.day <= entry.day } ? .relationship : .retry
     }
 
-    /// A message does what was planned for its day, and what of what we owed them it brings; a time agreed with them stays.
+    /// A message does what was planned for its day, and what of what we owed them it brings; a time agreed with them
+    /// stays.
     private mutating func settle(by message: MessageRecord, on day: Day) {
         followUps.removeAll { followUp in
             guard followUp.day <= day else { return false }

@@ -38,8 +38,8 @@ extension Dossier {
         content.totals = totals
     }
 
-    /// Takes credits and cash off what is asked for, account by account: they are named, and where they leave nothing of an
-    /// account, none of its items is asked for.
+    /// Takes credits and cash off what is asked for, account by account: they are named, and where they leave nothing
+    /// of an account, none of its items is asked for.
     ///
     /// - Returns: what is left, per currency.
     private func rest(_ content: inout MessageContent) -> [Money] {
@@ -80,7 +80,8 @@ extension Dossier {
         // Credits and cash on account are taken off already.
         for asked in standing.askedItems.filter(\.isBeforeDue) {
             guard let (key, item) = items(chosen).first(where: { $0.key == asked.key }) else { continue }
-            content.asked.append(.init(item: key, purchaseOrder: item.purchaseOrder, due: item.due, amount: asked.amount))
+            content.asked.append(
+                .init(item: key, purchaseOrder: item.purchaseOrder, due: item.due, amount: asked.amount))
         }
         content.asked.sort { ($0.due, $0.item.number) < ($1.due, $1.item.number) }
     }
@@ -88,11 +89,13 @@ extension Dossier {
     private func state(_ content: inout MessageContent, _ chosen: Set<ItemKey>) throws(MessageProblem) {
         for (key, item) in items(chosen) where item.issued <= moment.day {
             if item.open < 0 {
-                content.credits.append(.init(item: key, purchaseOrder: item.purchaseOrder, due: item.due, amount: item.openMoney))
+                content.credits.append(
+                    .init(item: key, purchaseOrder: item.purchaseOrder, due: item.due, amount: item.openMoney))
             } else if item.isOverdue(on: moment.day) {
                 content.add(item, key)
             } else if item.open > 0 {
-                content.notDue.append(.init(item: key, purchaseOrder: item.purchaseOrder, due: item.due, amount: item.openMoney))
+                content.notDue.append(
+                    .init(item: key, purchaseOrder: item.purchaseOrder, due: item.due, amount: item.openMoney))
             }
         }
         if chosen.isEmpty {
@@ -108,11 +111,12 @@ extension Dossier {
     }
 
     private func confirm(_ content: inout MessageContent) throws(MessageProblem) {
-        content.promised = facts.followThrough.promises.filter { if case .pending = $0.verdict { true } else { false } }.map { judged in
-            .init(
-                amount: Money(minor: judged.promise.remaining, judged.currency), day: judged.promise.day,
-                items: judged.promise.shares.map(\.item))
-        }
+        content.promised = facts.followThrough.promises.filter { if case .pending = $0.verdict { true } else { false } }
+            .map { judged in
+                .init(
+                    amount: Money(minor: judged.promise.remaining, judged.currency), day: judged.promise.day,
+                    items: judged.promise.shares.map(\.item))
+            }
         guard !content.promised.isEmpty else { throw .noPromise }
         content.totals = sums(content.promised.map(\.amount))
     }
@@ -134,7 +138,8 @@ extension Dossier {
             }
             content.disputes.append(
                 .init(
-                    item: dispute.item, amount: dispute.amount, reason: dispute.reason, owner: dispute.owner, due: dispute.due,
+                    item: dispute.item, amount: dispute.amount, reason: dispute.reason, owner: dispute.owner,
+                    due: dispute.due,
                     answer: answer))
         }
         guard !content.disputes.isEmpty else { throw .noDispute }
@@ -145,9 +150,12 @@ extension Dossier {
         let owed = facts.followUps.filter { $0.kind == .owed }.map(\.why)
         let words = Set(owed.flatMap { $0.split { " ,;:".contains($0) }.map(String.init) })
         for (key, item) in items(chosen) where !chosen.isEmpty || words.contains(item.number) {
-            content.asked.append(.init(item: key, purchaseOrder: item.purchaseOrder, due: item.due, amount: item.openMoney))
+            content.asked.append(
+                .init(item: key, purchaseOrder: item.purchaseOrder, due: item.due, amount: item.openMoney))
         }
-        if content.asked.isEmpty { content.documents = owed.filter { $0.hasPrefix("send ") }.map { String($0.dropFirst(5)) } }
+        if content.asked.isEmpty {
+            content.documents = owed.filter { $0.hasPrefix("send ") }.map { String($0.dropFirst(5)) }
+        }
         guard !content.asked.isEmpty || !content.documents.isEmpty else { throw .noDocuments }
     }
 
@@ -165,7 +173,9 @@ extension Dossier {
         // Who could not be reached by telephone.
         if step?.step.act == .call { return .firm }
         // One that works no step speaks as the cadence would by now.
-        guard let step = step ?? facts.nextStep(by: rules, on: moment.day) else { return facts.unkept.isEmpty ? .friendly : .firm }
+        guard let step = step ?? facts.nextStep(by: rules, on: moment.day) else {
+            return facts.unkept.isEmpty ? .friendly : .firm
+        }
         let hasCalled = step.cadence.steps.prefix(step.place).contains { $0.act == .call }
         return hasCalled || !facts.unkept.isEmpty ? .firm : .friendly
     }
@@ -175,7 +185,9 @@ extension MessageContent {
     /// What can be asked for, and apart from it what is disputed or promised.
     fileprivate mutating func add(_ item: Item, _ key: ItemKey) {
         func line(_ minor: Int64, _ apart: Apart? = nil) -> Line {
-            Line(item: key, purchaseOrder: item.purchaseOrder, due: item.due, amount: Money(minor: minor, item.currency), apart: apart)
+            Line(
+                item: key, purchaseOrder: item.purchaseOrder, due: item.due, amount: Money(minor: minor, item.currency),
+                apart: apart)
         }
         if item.chaseable > 0 { asked.append(line(item.chaseable)) }
         if item.disputed > 0 { apart.append(line(item.disputed, .disputed)) }

@@ -3,8 +3,12 @@ extension Dossier {
     /// A contact with an address that can be written to: for an answer who asked or promised, else who pays the bills,
     /// else the first on file.
     public func correspondent(for kind: MessageKind) -> (contact: Contact, address: EmailAddress)? {
-        let reachable = contacts.compactMap { of in EmailAddress.first(in: of.contact.email).map { (contact: of.contact, address: $0) } }
-        if let name = partner(in: kind)?.lowercased(), let found = reachable.first(where: { $0.contact.name.lowercased() == name }) {
+        let reachable = contacts.compactMap { of in
+            EmailAddress.first(in: of.contact.email).map { (contact: of.contact, address: $0) }
+        }
+        if let name = partner(in: kind)?.lowercased(),
+            let found = reachable.first(where: { $0.contact.name.lowercased() == name })
+        {
             return found
         }
         return reachable.first { Dossier.paysBills($0.contact) } ?? reachable.first
@@ -24,6 +28,8 @@ extension Dossier {
 
     private static func paysBills(_ contact: Contact) -> Bool {
         let role = contact.role.lowercased()
-        return ["payable", "accounts", "finance", "buchhalt", "kreditor", "comptab", "treasur"].contains { role.contains($0) } || role == "ap"
+        return ["payable", "accounts", "finance", "buchhalt", "kreditor", "comptab", "treasur"].contains {
+            role.contains($0)
+        } || role == "ap"
     }
 }

@@ -10,7 +10,9 @@ extension Dossier {
 
     /// The step of the cadence that a message of a kind works just now.
     public func step(for kind: MessageKind) -> ComingStep? {
-        guard let step = facts.nextStep(by: rules, on: moment.day), step.isDue, !step.step.isBeforeDue else { return nil }
+        guard let step = facts.nextStep(by: rules, on: moment.day), step.isDue, !step.step.isBeforeDue else {
+            return nil
+        }
         switch (step.act, kind) {
         case (.reminder, .reminder), (.formalNotice, .reminder), (.statement, .statement): return step
         default: return nil
@@ -22,7 +24,9 @@ extension Dossier {
     private func next(after content: MessageContent) -> PlannedFollowUp? {
         if let step = content.step { return facts.doing(step, rules: rules, on: moment.day).followUps.first }
         let day = rules.calendar.adding(Dossier.daysAfterSending, to: moment.day)
-        if content.kind == .documents || facts.followUps.contains(where: { $0.kind == .owed && content.kind.brings($0.why) }) {
+        if content.kind == .documents
+            || facts.followUps.contains(where: { $0.kind == .owed && content.kind.brings($0.why) })
+        {
             let isCalled = facts.followUps.contains { $0.kind != .owed && $0.day > moment.day }
             return isCalled ? nil : PlannedFollowUp(day: day, why: "have the documents arrived?")
         }

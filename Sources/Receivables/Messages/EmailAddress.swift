@@ -8,7 +8,8 @@ public struct EmailAddress: Hashable, Sendable {
     public init?(_ text: some StringProtocol) {
         let text = String(text)
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, text.utf8.count <= 254, EmailAddress.isLocal(parts[0]), EmailAddress.isDomain(parts[1]) else { return nil }
+        guard parts.count == 2, text.utf8.count <= 254, EmailAddress.isLocal(parts[0]), EmailAddress.isDomain(parts[1])
+        else { return nil }
         self.text = text
     }
 

@@ -86,7 +86,9 @@ public struct MessageContent: Sendable, Hashable {
     public var items: [ItemKey] {
         var seen: Set<ItemKey> = []
         let lines = kind == .statement ? asked + notDue + apart + credits : asked
-        return (lines.map(\.item) + disputes.map(\.item) + promised.flatMap(\.items)).filter { seen.insert($0).inserted }
+        return (lines.map(\.item) + disputes.map(\.item) + promised.flatMap(\.items)).filter {
+            seen.insert($0).inserted
+        }
     }
 }
 

@@ -13,7 +13,8 @@ public enum MessageKind: String, Sendable, Codable, CaseIterable {
     /// Copies that were asked for.
     case documents
 
-    /// Whether a message of this kind does what we told them we would: `send invoice I-77`, `tell them, I-77 dispute answered`.
+    /// Whether a message of this kind does what we told them we would: `send invoice I-77`, `tell them, I-77 dispute
+    /// answered`.
     public func brings(_ owed: String) -> Bool {
         let isStatement = owed.contains("statement")
         switch self {

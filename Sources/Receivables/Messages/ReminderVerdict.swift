@@ -49,7 +49,9 @@ public enum LeftOut: Sendable, Hashable {
 
 extension LeftOut {
     /// A reason without its particulars, for counting those who share it: `hold` of `hold: insolvent, ana reviews`.
-    public static func brief(_ text: String) -> String { text.split { $0 == ":" || $0 == "," }.first.map(String.init) ?? text }
+    public static func brief(_ text: String) -> String {
+        text.split { $0 == ":" || $0 == "," }.first.map(String.init) ?? text
+    }
 }
 
 extension PayerFacts {
@@ -77,8 +79,12 @@ extension PayerFacts {
     /// somebody who disputes or promised all that is overdue, the step that would be.
     private func writtenStep(by rules: Rules, on day: Day) -> ComingStep? {
         for due in [oldestChaseable(on: day), oldestOverdue(on: day)] {
-            guard let due, let step = nextStep(due: due, by: rules, on: day), step.isDue, !step.step.isBeforeDue else { continue }
-            if step.act.channel == .writing || (step.act.channel == .telephone && limits.isInWritingOnly) { return step }
+            guard let due, let step = nextStep(due: due, by: rules, on: day), step.isDue, !step.step.isBeforeDue else {
+                continue
+            }
+            if step.act.channel == .writing || (step.act.channel == .telephone && limits.isInWritingOnly) {
+                return step
+            }
         }
         return nil
     }
@@ -108,13 +114,17 @@ extension PayerFacts {
 
 extension Dossier {
     /// The reminder that is due, ready to be worded, or why there is none.
-    public func reminder() -> Result<(content: MessageContent, contact: Contact, address: EmailAddress), ReminderObstacle> {
+    public func reminder() -> Result<
+        (content: MessageContent, contact: Contact, address: EmailAddress), ReminderObstacle
+    > {
         switch facts.reminder(standing, by: rules, on: moment.day) {
         case .notDue: return .failure(.notDue)
         case .leftOut(let why): return .failure(.leftOut(why))
         case .due(let step):
             let kind = step.act == .statement ? MessageKind.statement : .reminder
-            guard let (contact, address) = correspondent(for: kind) else { return .failure(.leftOut(.problem(.noAddress(facts.payer)))) }
+            guard let (contact, address) = correspondent(for: kind) else {
+                return .failure(.leftOut(.problem(.noAddress(facts.payer))))
+            }
             do {
                 return .success((try content(of: kind, step: step), contact, address))
             } catch {

@@ -25,7 +25,9 @@ public struct Currency: Hashable, Sendable {
     public init?(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
         let letters = (first & 0xDF, second & 0xDF, third & 0xDF)
         let capitals: ClosedRange<UInt8> = 0x41...0x5A
-        guard capitals.contains(letters.0), capitals.contains(letters.1), capitals.contains(letters.2) else { return nil }
+        guard capitals.contains(letters.0), capitals.contains(letters.1), capitals.contains(letters.2) else {
+            return nil
+        }
         packed = (UInt16(letters.0 - 0x41) * 26 + UInt16(letters.1 - 0x41)) * 26 + UInt16(letters.2 - 0x41)
     }
 

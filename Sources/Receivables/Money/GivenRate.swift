@@ -15,8 +15,8 @@ public struct GivenRate: Hashable, Sendable {
 }
 
 extension Rates {
-    /// The rates into one currency that those given come to: as they are, turned round, or by way of the currency that the
-    /// book counted in before; the newest of each.
+    /// The rates into one currency that those given come to: as they are, turned round, or by way of the currency that
+    /// the book counted in before; the newest of each.
     ///
     /// - Parameter given: from on or before the day that is meant.
     public init(base: Currency, given: [GivenRate]) {

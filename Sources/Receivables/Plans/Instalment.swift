@@ -56,7 +56,9 @@ extension Plan {
         var rest = total.minor
         var list: [Instalment] = []
         if let down {
-            guard down.amount.currency == total.currency else { return .failure(.otherCurrency(down.amount.currency, total.currency)) }
+            guard down.amount.currency == total.currency else {
+                return .failure(.otherCurrency(down.amount.currency, total.currency))
+            }
             guard down.amount.minor > 0 else { return .failure(.instalmentOfNothing) }
             guard down.amount.minor < rest else { return .failure(.downPaymentTooLarge) }
             guard down.day <= first else { return .failure(.downPaymentAfterStart) }
@@ -73,7 +75,8 @@ extension Plan {
         }
     }
 
-    private static func shares(of rest: Int64, in currency: Currency, _ size: PlanSize) -> Result<[Int64], PlanProblem> {
+    private static func shares(of rest: Int64, in currency: Currency, _ size: PlanSize) -> Result<[Int64], PlanProblem>
+    {
         switch size {
         case .count(let count):
             guard count >= 1 else { return .failure(.tooFew) }

@@ -47,22 +47,31 @@ public struct Ladder: Hashable, Sendable {
         let defaults = payer.followThrough.plans.count { $0.state == .defaulted }
         offers = []
         guard free > 0 else { return }
-        func payment(_ minor: Int64, _ day: Day) -> Instalment { Instalment(day: day, amount: Money(minor: minor, currency)) }
+        func payment(_ minor: Int64, _ day: Day) -> Instalment {
+            Instalment(day: day, amount: Money(minor: minor, currency))
+        }
         func add(_ rung: Rung, _ payments: [Instalment], hasDown: Bool = false) {
-            let ruling = rung == .plan
-                ? rules.plans.ruling(on: payments, hasDown: hasDown, defaults: defaults, agreedOn: day, rates: rates) : .allowed
+            let ruling =
+                rung == .plan
+                ? rules.plans.ruling(on: payments, hasDown: hasDown, defaults: defaults, agreedOn: day, rates: rates)
+                : .allowed
             offers.append(Offer(rung: rung, payments: payments, hasDown: hasDown, ruling: ruling))
         }
         add(.everythingNow, [payment(free.saturatingAdd(disputed), now)])
-        if disputed > 0 { add(.undisputedNow, [payment(free, now), payment(disputed, rules.calendar.adding(10, to: day))]) }
+        if disputed > 0 {
+            add(.undisputedNow, [payment(free, now), payment(disputed, rules.calendar.adding(10, to: day))])
+        }
         let half = free / 2 + free % 2
-        if free > half { add(.partAndPromise, [payment(half, now), payment(free - half, rules.calendar.adding(10, to: day))]) }
+        if free > half {
+            add(.partAndPromise, [payment(half, now), payment(free - half, rules.calendar.adding(10, to: day))])
+        }
         let total = Money(minor: free, currency)
         let first = rules.calendar.onOrAfter(day.adding(months: 1))
         for count in Ladder.planSizes {
             for down in [nil, payment(half / 2 + half % 2, now)] {
-                guard case .success(let payments) = Plan.instalments(
-                    of: total, size: .count(count), first: first, cadence: .monthly, down: down)
+                guard
+                    case .success(let payments) = Plan.instalments(
+                        of: total, size: .count(count), first: first, cadence: .monthly, down: down)
                 else { continue }
                 add(.plan, payments, hasDown: down != nil)
             }

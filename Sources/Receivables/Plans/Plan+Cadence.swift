@@ -38,7 +38,9 @@ extension Plan {
             case "monthly", "month", "m": self = .monthly
             case "monthend", "eom": self = .monthEnd
             default:
-                guard plain.hasSuffix("d"), let days = Int(plain.dropLast()), (1...366).contains(days) else { return nil }
+                guard plain.hasSuffix("d"), let days = Int(plain.dropLast()), (1...366).contains(days) else {
+                    return nil
+                }
                 self = .every(days: days)
             }
         }

@@ -48,7 +48,9 @@ public struct PlanPolicy: Hashable, Sendable, Codable {
         let days = day.distance(to: last.day)
         if days > longestDays { why.append(.tooLong(days: days, most: longestDays)) }
         let down = hasDown ? first.amount.minor : 0
-        if Int128(down) * 100 < Int128(total) * Int128(leastDownPercent) { why.append(.downTooSmall(percent: leastDownPercent)) }
+        if Int128(down) * 100 < Int128(total) * Int128(leastDownPercent) {
+            why.append(.downTooSmall(percent: leastDownPercent))
+        }
         if defaults >= mostDefaults, mostDefaults > 0 { why.append(.hasDefaulted(times: defaults)) }
         guard let totalInBase = rates.inBase(Money(minor: total, currency)) else {
             return .needsApproval(why + [.noRate(currency)])

@@ -1,5 +1,5 @@
-/// Somebody works for a colleague up to a day, that one included (DOMAIN.md §5, "Portfolio and cover"). It ends by itself;
-/// whatever is recorded meanwhile keeps its author.
+/// Somebody works for a colleague up to a day, that one included (DOMAIN.md §5, "Portfolio and cover"). It ends by
+/// itself; whatever is recorded meanwhile keeps its author.
 public struct Covering: Hashable, Sendable {
     /// Who covers.
     public var by: String

@@ -111,7 +111,8 @@ public struct ClaimSearch {
         for _ in 0..<slack { earliest = calendar.before(earliest) }
         let fitting = money.indices.filter { place in
             let unit = money[place]
-            guard unit.amount.minor > 0, unit.earliest <= until, claim.amount.map({ $0.currency == unit.amount.currency }) ?? true
+            guard unit.amount.minor > 0, unit.earliest <= until,
+                claim.amount.map({ $0.currency == unit.amount.currency }) ?? true
             else { return false }
             return unit.day >= (unit.seen > claim.part.entry ? earliest : claim.day)
         }

@@ -9,7 +9,8 @@ public struct Cover: Hashable, Sendable {
     ///     under no pending promise, then what falls due next.
     ///   - replaced: promises in whose place this one stands; what they hold is free for it, and first in line.
     ///   - payer: judged for the day, so that disputed and promised parts are known.
-    public init(_ amount: Money, named: [ItemKey] = [], replacing replaced: [JudgedPromise] = [], of payer: PayerFacts) {
+    public init(_ amount: Money, named: [ItemKey] = [], replacing replaced: [JudgedPromise] = [], of payer: PayerFacts)
+    {
         let given = Cover.held(by: replaced)
         var rest = amount.minor
         shares = []
@@ -47,5 +48,7 @@ public struct Cover: Hashable, Sendable {
 
 extension Item {
     /// What identifies it in the journal, on an account.
-    public func key(of account: AccountNumber) -> ItemKey { ItemKey(account: account, company: company, number: number) }
+    public func key(of account: AccountNumber) -> ItemKey {
+        ItemKey(account: account, company: company, number: number)
+    }
 }

@@ -17,7 +17,8 @@ extension JudgedPromise {
     }
 
     private var lateWords: String {
-        late.map { ", \(money($0.amount)) paid \(Reason.days($0.days)) after" } ?? (promise.isReplaced ? ", promised anew" : "")
+        late.map { ", \(money($0.amount)) paid \(Reason.days($0.days)) after" }
+            ?? (promise.isReplaced ? ", promised anew" : "")
     }
 
     private func money(_ minor: Int64) -> String { Money(minor: minor, currency).grouped }
@@ -26,7 +27,9 @@ extension JudgedPromise {
 extension JudgedClaim {
     /// `500.00 USD of Thu 26 Nov: not found`
     public var words: String {
-        let what = "\(claim.amount?.withCurrency ?? "payment") of \(claim.day.short)" + (claim.reference.isEmpty ? "" : ", \(claim.reference)")
+        let what =
+            "\(claim.amount?.withCurrency ?? "payment") of \(claim.day.short)"
+            + (claim.reference.isEmpty ? "" : ", \(claim.reference)")
         return switch verdict {
         case .lookedFor: "\(what): looked for until \(until.short)"
         case .found(let money, let day): "\(what): found, \(money.withCurrency) on \(day.short)"
@@ -42,7 +45,8 @@ extension Dispute {
         let what = "\(item.number)\(amount.map { " \($0.withCurrency)" } ?? ""), \(reason.rawValue): "
         return switch state {
         case .open: what + "\(owner) by \(due.short)"
-        case .answered(let day, let text): what + "\(owner) answered on \(day.short)" + (text.isEmpty ? "" : ", \(text)")
+        case .answered(let day, let text):
+            what + "\(owner) answered on \(day.short)" + (text.isEmpty ? "" : ", \(text)")
         case .resolved(let outcome, let day, _): what + "\(outcome.rawValue) on \(day.short)"
         case .closed(let closing): what + "closed, the item is \(closing.rawValue)"
         }
@@ -54,7 +58,11 @@ extension JudgedPlan {
     public var words: String {
         let next = next.map { ", \($0.promise.amount.grouped) by \($0.promise.day.short)" } ?? ""
         let short = missing > 0 ? ", \(Money(minor: missing, plan.total.currency).grouped) missing" : ""
-        return "\(plan.total.withCurrency) in \(plan.instalments.count), \(plan.cadence.text): \(state.rawValue)\(next)\(short)"
+        return
+            """
+            \(plan.total.withCurrency) in \(plan.instalments.count), \(plan.cadence.text): \
+            \(state.rawValue)\(next)\(short)
+            """
     }
 }
 

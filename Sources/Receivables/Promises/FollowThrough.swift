@@ -23,15 +23,23 @@ public struct FollowThrough: Hashable, Sendable {
         let all = judge.verdicts()
         promises = all.filter { $0.promise.instalment == nil }
         plans = commitments.plans.map { plan in
-            JudgedPlan(plan: plan, instalments: all.filter { $0.promise.instalment != nil && $0.promise.part == plan.part }, on: day)
+            JudgedPlan(
+                plan: plan, instalments: all.filter { $0.promise.instalment != nil && $0.promise.part == plan.part },
+                on: day)
         }
         claims = ClaimSearch.judge(commitments.claims, money: money, cash: cash, rules: rules, on: day)
         disputes = commitments.disputes
         // What a plan that defaulted still awaited can be asked for at once.
         for judged in promises + plans.filter({ $0.state == .active }).flatMap(\.instalments) {
             // A desk whose extracts stop coming must not wait for ever.
-            if case .dueNotVerified = judged.verdict, day > rules.calendar.adding(FollowThrough.patience, to: judged.windowEnd) { continue }
-            for share in judged.awaited { promised[share.item] = (promised[share.item] ?? 0).saturatingAdd(share.amount) }
+            if case .dueNotVerified = judged.verdict,
+                day > rules.calendar.adding(FollowThrough.patience, to: judged.windowEnd)
+            {
+                continue
+            }
+            for share in judged.awaited {
+                promised[share.item] = (promised[share.item] ?? 0).saturatingAdd(share.amount)
+            }
         }
         guard !disputes.isEmpty else { return }
         for seen in money.filter({ $0.day <= day }).withoutReturned() {

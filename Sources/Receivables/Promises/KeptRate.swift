@@ -20,7 +20,8 @@ public struct KeptRate: Hashable, Sendable {
     /// Those whose window closed from `first` to `last`; void and unverified ones stay outside.
     public init(_ promises: [JudgedPromise], in currency: Currency, from first: Day, to last: Day) {
         self.currency = currency
-        for promise in promises where promise.currency == currency && (first...max(first, last)).contains(promise.windowEnd) {
+        for promise in promises
+        where promise.currency == currency && (first...max(first, last)).contains(promise.windowEnd) {
             switch promise.verdict {
             case .kept: kept += 1
             case .partlyKept: partlyKept += 1

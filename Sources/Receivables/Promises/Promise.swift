@@ -32,7 +32,8 @@ public struct Promise: Hashable, Sendable {
 
     public init(
         part: EntryPart, instalment: Int? = nil, made: Day, amount: Money, day: Day, who: String = "",
-        channel: PromiseChannel = .call, shares: [Share] = [], namesItems: Bool = false, replacement: Replacement? = nil,
+        channel: PromiseChannel = .call, shares: [Share] = [], namesItems: Bool = false,
+        replacement: Replacement? = nil,
         takenOver: Int64 = 0
     ) {
         self.part = part

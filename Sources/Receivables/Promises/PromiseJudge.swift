@@ -86,7 +86,9 @@ public struct PromiseJudge {
     private mutating func lower() {
         for unit in money.indices where money[unit].isCorrection {
             for place in cases.indices where counts(money[unit], for: cases[place]) {
-                guard let share = cases[place].shares.firstIndex(where: { $0.item == money[unit].item }) else { continue }
+                guard let share = cases[place].shares.firstIndex(where: { $0.item == money[unit].item }) else {
+                    continue
+                }
                 let part = min(money[unit].amount.minor, cases[place].shares[share].amount)
                 cases[place].lowered += part
                 cases[place].shares[share].amount -= part
@@ -123,8 +125,8 @@ public struct PromiseJudge {
     }
 
     private func landing(of money: MoneySeen, for promise: Case) -> Landing {
-        // Without named items any money counts alike, on whatever item it landed: which ones they pay first is theirs to
-        // choose, and the earliest promised day is served first all the same.
+        // Without named items any money counts alike, on whatever item it landed: which ones they pay first is theirs
+        // to choose, and the earliest promised day is served first all the same.
         guard promise.promise.namesItems, let item = money.item else { return .unmatched }
         return promise.covered.contains(item) ? .covered : .elsewhere
     }
@@ -180,7 +182,9 @@ public struct PromiseJudge {
     private func verdict(on promise: Case) -> PromiseVerdict {
         guard promise.expected > 0 else { return .void }
         if promise.came >= promise.expected { return .kept(on: promise.lastCame ?? day) }
-        if promise.before < .max, let replacement = promise.promise.replacement { return .renegotiated(on: replacement.on) }
+        if promise.before < .max, let replacement = promise.promise.replacement {
+            return .renegotiated(on: replacement.on)
+        }
         guard day > promise.windowEnd else { return .pending(came: promise.came) }
         guard cash.step(covering: promise.windowEnd) != nil else {
             return .dueNotVerified(came: promise.came, cashKnownTo: cash.knownTo)
@@ -195,7 +199,9 @@ public struct PromiseJudge {
         }
         guard let step = cash.step(covering: promise.windowEnd) else { return nil }
         // A payment that went back is news, however long ago the window was over.
-        let returned = returns.filter { $0.seen > promise.promise.part.entry && landing(of: $0, for: promise) != .elsewhere }
+        let returned = returns.filter {
+            $0.seen > promise.promise.part.entry && landing(of: $0, for: promise) != .elsewhere
+        }
         return JudgedPromise.Moment(
             seq: max(step.seq, returned.map(\.seen).max() ?? 0), day: max(step.day, promise.windowEnd.advanced(by: 1)))
     }
@@ -212,8 +218,10 @@ public struct PromiseJudge {
         func isBefore(_ other: Promise) -> Bool {
             (other.part, other.instalment ?? 0) < (judged.promise.part, judged.promise.instalment ?? 0)
         }
-        return 1 + all.count { other in
-            other.verdict.isUnkept && isBefore(other.promise) && other.promise.shares.contains { items.contains($0.item) }
-        }
+        return 1
+            + all.count { other in
+                other.verdict.isUnkept && isBefore(other.promise)
+                    && other.promise.shares.contains { items.contains($0.item) }
+            }
     }
 }

@@ -13,7 +13,8 @@ struct AwaitedRest {
             case .pending where promise.promise.instalment == nil:
                 rests.append((promise.wakes(rules), .promisePending(by: promise.promise.day)))
             case .pending: rests.append((promise.wakes(rules), .plan(by: promise.promise.day)))
-            case .dueNotVerified(_, let known) where day <= rules.calendar.adding(FollowThrough.patience, to: promise.windowEnd):
+            case .dueNotVerified(_, let known)
+            where day <= rules.calendar.adding(FollowThrough.patience, to: promise.windowEnd):
                 rests.append((tomorrow, .promiseNotVerified(cashKnownTo: known)))
             case .dueNotVerified, .kept, .partlyKept, .broken, .renegotiated, .void: break
             }

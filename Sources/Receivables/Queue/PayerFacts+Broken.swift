@@ -8,7 +8,8 @@ extension PayerFacts {
     func brokenNotSpokenAbout(_ portfolio: RankingBasis, _ rules: Rules, _ day: Day) -> Int64? {
         let news = unkept.filter { $0.promise.isNews(since: tally.lastContactEntry) }
         guard !news.isEmpty else { return nil }
-        if let touched = tally.lastTouchedEntry, news.allSatisfy({ $0.promise.judgedAt.map { $0.seq < touched } ?? true }),
+        if let touched = tally.lastTouchedEntry,
+            news.allSatisfy({ $0.promise.judgedAt.map { $0.seq < touched } ?? true }),
             let next = followUps.first, !next.isDue(on: day)
         {
             return nil
@@ -31,7 +32,9 @@ extension PayerFacts {
             var open: Int64 = 0
             for facts in accounts {
                 for item in facts.items where item.currency == promise.currency && item.open > 0 {
-                    if covered.isEmpty || covered.contains(item.key(of: facts.account.number)) { open = open.saturatingAdd(item.chaseable) }
+                    if covered.isEmpty || covered.contains(item.key(of: facts.account.number)) {
+                        open = open.saturatingAdd(item.chaseable)
+                    }
                 }
             }
             let missing = min(promise.missing, open)

@@ -32,7 +32,9 @@ extension PayerFacts {
         }
         for promise in followThrough.promises where promise.verdict.isAwaited { add(.promise, promise.wakes(rules)) }
         for claim in followThrough.claims where claim.isOpen { add(.claim, claim.wakes(rules)) }
-        for dispute in followThrough.disputes { if let deadline = dispute.deadline(rules.calendar) { add(.dispute, dispute.wakes(rules, deadline)) } }
+        for dispute in followThrough.disputes {
+            if let deadline = dispute.deadline(rules.calendar) { add(.dispute, dispute.wakes(rules, deadline)) }
+        }
         for plan in followThrough.plans {
             switch plan.state {
             case .offered, .awaitingApproval: add(.approval, rules.calendar.adding(1, to: plan.plan.since.day))
@@ -47,7 +49,9 @@ extension PayerFacts {
         // As long as somebody holds the payer, the cadence has no day.
         if let step = nextStep(by: rules, on: day), !step.isHeld { add(.step, step.allowedOn) }
         // The kinds are told apart so that two of one day keep an order; what was agreed goes before the cadence.
-        return actions.sorted { ($0.on, $0.kind == .step ? 1 : 0, $0.kind.rawValue) < ($1.on, $1.kind == .step ? 1 : 0, $1.kind.rawValue) }
+        return actions.sorted {
+            ($0.on, $0.kind == .step ? 1 : 0, $0.kind.rawValue) < ($1.on, $1.kind == .step ? 1 : 0, $1.kind.rawValue)
+        }
     }
 }
 

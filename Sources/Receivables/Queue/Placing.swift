@@ -1,6 +1,7 @@
 /// Queue or rest: the questions whose order is the order in which one reason yields to another (DOMAIN.md §5).
 ///
-/// As long as we hold the payer for a reason of ours nothing else is asked; who can't be called is worked in another way.
+/// As long as we hold the payer for a reason of ours nothing else is asked; who can't be called is worked in another
+/// way.
 struct Placing {
     /// Judged.
     let payer: PayerFacts
@@ -16,8 +17,8 @@ struct Placing {
     private var day: Day { inputs.day }
 
     var place: QueuePlace {
-        // Whatever was agreed before: who reads many payers leaves out what can no longer matter (`CommitmentSieve`). A pin
-        // and the review of a hold wait for the next money.
+        // Whatever was agreed before: who reads many payers leaves out what can no longer matter (`CommitmentSieve`). A
+        // pin and the review of a hold wait for the next money.
         if assessment.isWithoutBalance, payer.followUps.isEmpty { return .clear }
         if let hold = payer.limits.holds.min(by: { $0.review < $1.review }) {
             return hold.review > day
@@ -86,8 +87,9 @@ struct Placing {
     /// Whether all that can be asked for is below the desk's minimum. Without a rate no one can say that it is small.
     private var isSmall: Bool { assessment.withoutRate.isEmpty && assessment.stakeInBase < rules.minimum }
 
-    /// Nothing overdue can be asked for today. A payer that is expected to pay late is called before the due day, and so
-    /// is one with a step of its cadence before it; everyone else waits for the day on which something falls overdue.
+    /// Nothing overdue can be asked for today. A payer that is expected to pay late is called before the due day, and
+    /// so is one with a step of its cadence before it; everyone else waits for the day on which something falls
+    /// overdue.
     private var placeBeforeDue: QueuePlace {
         // Until something is known about how customers pay, no one is called before the due day.
         if assessment.hasDueSoon, portfolio.paying.isKnown, !isSmall,
@@ -102,8 +104,8 @@ struct Placing {
         return .rests(until: rules.calendar.adding(5, to: day), why: .everythingDisputed)
     }
 
-    /// Credits and cash cover what is overdue: there is nothing to ask the customer for. Where nobody matches them for long,
-    /// somebody asks which items they belong to.
+    /// Credits and cash cover what is overdue: there is nothing to ask the customer for. Where nobody matches them for
+    /// long, somebody asks which items they belong to.
     private var placeOfCovered: QueuePlace {
         guard !isTrifle, let asks = payer.coverIsAskedAbout(rules, on: day) else {
             return .rests(until: rules.calendar.adding(Rules.daysToMatch, to: day), why: .matchCashFirst)

@@ -7,7 +7,8 @@ public struct QueueChange: Hashable, Sendable {
     public var after: Int?
     public var why: String
 
-    /// Rows that would stand elsewhere, those that move furthest first; who joins or leaves counts as from behind the last.
+    /// Rows that would stand elsewhere, those that move furthest first; who joins or leaves counts as from behind the
+    /// last.
     public static func between(_ old: [QueueRow], _ new: [QueueRow]) -> [QueueChange] {
         let before = Dictionary(old.map { ($0.payer, $0) }, uniquingKeysWith: { first, _ in first })
         let after = Dictionary(new.map { ($0.payer, $0) }, uniquingKeysWith: { first, _ in first })

@@ -14,7 +14,8 @@ public enum QueuePart: Sendable, Hashable {
     case relationship
 
     public static let batches: [QueuePart] = [
-        .calls, .tier(.brokenPromise), .smallerBrokenPromises, .tier(.owedToday), .tier(.pinned), .tier(.later), .smallBalances,
+        .calls, .tier(.brokenPromise), .smallerBrokenPromises, .tier(.owedToday), .tier(.pinned), .tier(.later),
+        .smallBalances,
         .inWriting, .missingContact, .relationship, .decisions,
     ]
     public static let matrix: [QueuePart] = [.cell(.now), .cell(.soon), .cell(.quick), .cell(.watch)]
@@ -40,12 +41,15 @@ public enum QueuePart: Sendable, Hashable {
     /// As scripts write it: `small-balances`.
     public var name: String { title.lowercased().split(separator: " ").joined(separator: "-") }
 
-    /// Finds a batch or a cell by its name or the beginning of it, if no other begins so; case, spaces, `-` and `_` aside.
+    /// Finds a batch or a cell by its name or the beginning of it, if no other begins so; case, spaces, `-` and `_`
+    /// aside.
     public init?(named text: String) {
         func plain(_ name: String) -> String { name.lowercased().filter(\.isLetter) }
         let wanted = plain(text)
         let found = QueuePart.named.filter { plain($0.title).hasPrefix(wanted) }
-        guard !wanted.isEmpty, let part = found.first(where: { plain($0.title) == wanted }) ?? (found.count == 1 ? found[0] : nil) else { return nil }
+        guard !wanted.isEmpty,
+            let part = found.first(where: { plain($0.title) == wanted }) ?? (found.count == 1 ? found[0] : nil)
+        else { return nil }
         self = part
     }
 

@@ -69,7 +69,8 @@ public struct Reason: Sendable, Hashable {
                     ? (days == 0 ? "today" : "in \(Reason.days(days)), \(first.short)")
                     : "by \(last.short), the first " + (days == 0 ? "today" : "in \(Reason.days(days))"))
                 + (usual.map { $0 > 0 } ?? false
-                    ? ", usually \(Reason.days(usual ?? 0)) late" : ", expected about \(Reason.days(expected)) after it")
+                    ? ", usually \(Reason.days(usual ?? 0)) late"
+                    : ", expected about \(Reason.days(expected)) after it")
         case .age(let money, let since, let days):
             "oldest: \(whole(money)) due \(since.plain(today: since.advanced(by: days))), \(Reason.days(days)) late"
         case .drift(let days, let usual):
@@ -101,7 +102,10 @@ public struct Reason: Sendable, Hashable {
         case .unmatchedCover(let money, let since):
             "\(whole(money)) in credits and cash not matched since \(since.short): ask what it is for"
         case .noRate(let currency):
-            "no rate for \(currency.code), so its money doesn't count in the order: give one with :rate \(currency.code)"
+            """
+            no rate for \(currency.code), so its money doesn't count in the order: give one with :rate \
+            \(currency.code)
+            """
         case .unknownHabit: "nothing known yet about how customers pay"
         }
     }

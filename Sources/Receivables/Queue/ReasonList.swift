@@ -32,7 +32,8 @@ struct ReasonList {
         addReviews(payer, day)
         addStep(step)
         if !factorsAlone {
-            addWorth(assessment, inputs.portfolio, payments: payer.accounts.reduce(0) { $0 + $1.behaviour.payments }, day)
+            addWorth(
+                assessment, inputs.portfolio, payments: payer.accounts.reduce(0) { $0 + $1.behaviour.payments }, day)
             addBeforeDue(assessment, payer, day)
             addCover(assessment, payer, inputs.rules, day)
         }

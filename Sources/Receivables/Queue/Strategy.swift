@@ -86,7 +86,8 @@ public struct DecisionRule: Hashable, Sendable, Codable {
 extension Strategy: Codable {
     // In a strategy of points `horizon` was the days before the due day.
     private enum CodingKeys: String, CodingKey {
-        case horizon = "horizonDays", lookAhead, pseudoPayments, leastLikelihood, paymentWindow, beforeDue, expectedLate,
+        case horizon = "horizonDays", lookAhead, pseudoPayments, leastLikelihood, paymentWindow, beforeDue,
+            expectedLate,
             factors
         case highestProduct, urgentShare, brokenHeads, tiers, decision
     }

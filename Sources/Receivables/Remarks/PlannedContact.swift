@@ -1,5 +1,5 @@
-/// What somebody said of how a person is reached: a number, new or in place of the one on file, and when they like to be
-/// called. It stands until the ERP's own value changes (DOMAIN.md §7).
+/// What somebody said of how a person is reached: a number, new or in place of the one on file, and when they like to
+/// be called. It stands until the ERP's own value changes (DOMAIN.md §7).
 public struct PlannedContact: Hashable, Sendable, Codable {
     public var name: String
     /// Empty where only the hours were given.
@@ -14,6 +14,7 @@ public struct PlannedContact: Hashable, Sendable, Codable {
     }
 
     public var words: String {
-        "contact \(name): " + [phone, preferred.map { "best \($0.text)" } ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+        "contact \(name): "
+            + [phone, preferred.map { "best \($0.text)" } ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 }

@@ -15,7 +15,8 @@ public enum RootCause: String, Sendable, Codable, CaseIterable {
         guard !wanted.isEmpty else { return .failure(.noCause) }
         if let found = allCases.first(where: { plain($0.rawValue) == wanted }) { return .success(found) }
         let meant = allCases.filter { cause in
-            plain(cause.rawValue).hasPrefix(wanted) || cause.rawValue.split(separator: " ").contains { plain($0).hasPrefix(wanted) }
+            plain(cause.rawValue).hasPrefix(wanted)
+                || cause.rawValue.split(separator: " ").contains { plain($0).hasPrefix(wanted) }
         }
         guard let only = meant.first else { return .failure(.unknownCause(String(text))) }
         return meant.count == 1 ? .success(only) : .failure(.severalCauses(meant))

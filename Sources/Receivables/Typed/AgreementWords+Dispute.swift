@@ -36,7 +36,8 @@ extension AgreementWords {
         let owner = rest.joined(separator: " ")
         let due = rules.calendar.adding(PlannedDispute.usualDays, to: today)
         let cases = named.map { PlannedDispute(item: $0.key, amount: money, reason: reason, owner: owner, due: due) }
-        return .success(Interpretation(cases, shown: shown(cases, named.map(\.item)), warnings: warnings(money, named.map(\.item))))
+        return .success(
+            Interpretation(cases, shown: shown(cases, named.map(\.item)), warnings: warnings(money, named.map(\.item))))
     }
 
     private func shown(_ cases: [PlannedDispute], _ items: [Item]) -> String {

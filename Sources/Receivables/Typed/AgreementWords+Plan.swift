@@ -1,7 +1,8 @@
 extension AgreementWords {
     /// `3x monthly from 1 dec`, `500 each fortnightly from fri down 1000 [today] of 5000`, `3x monthly for 618008`
     ///
-    /// Without `of` and items it is about all that is overdue and free. Whether it may be agreed is the policy's business.
+    /// Without `of` and items it is about all that is overdue and free. Whether it may be agreed is the policy's
+    /// business.
     ///
     /// - Parameter rates: to hold totals against the policy's limits.
     public func plan(_ words: [Substring], rates: Rates) -> Result<Interpretation<PlannedPlan>, AgreementProblem> {
@@ -22,9 +23,11 @@ extension AgreementWords {
         let whole = typed.items.isEmpty ? free(currency) : typed.items.reduce(0) { $0.saturatingAdd($1.item.chaseable) }
         let total = typed.total ?? Money(minor: whole, currency)
         guard total.minor > 0 else { return .failure(noneToTake) }
-        return Plan.instalments(of: total, size: typed.size, first: typed.first, cadence: typed.cadence, down: typed.down)
-            .mapError(AgreementProblem.plan)
-            .map { planned(total, $0, typed, rates) }
+        return Plan.instalments(
+            of: total, size: typed.size, first: typed.first, cadence: typed.cadence, down: typed.down
+        )
+        .mapError(AgreementProblem.plan)
+        .map { planned(total, $0, typed, rates) }
     }
 
     private struct TypedPlan {
@@ -53,7 +56,9 @@ extension AgreementWords {
         return amount(word, in: currency).map { .each($0) }
     }
 
-    private func read(_ word: Substring, _ rest: inout ArraySlice<Substring>, into typed: inout TypedPlan) -> AgreementProblem? {
+    private func read(_ word: Substring, _ rest: inout ArraySlice<Substring>, into typed: inout TypedPlan)
+        -> AgreementProblem?
+    {
         switch word.lowercased() {
         case "from":
             switch day(rest) {
@@ -83,7 +88,8 @@ extension AgreementWords {
             case .success(let found) where found.isEmpty: return word.map { .unknownItem(String($0)) } ?? .noItem
             case .success(let found): typed.items = found
             }
-        case "month" where rest.dropFirst().first?.lowercased() == "end": (typed.cadence, rest) = (.monthEnd, rest.dropFirst(2))
+        case "month" where rest.dropFirst().first?.lowercased() == "end":
+            (typed.cadence, rest) = (.monthEnd, rest.dropFirst(2))
         default:
             guard let cadence = Plan.Cadence(named: word) else { return .noCadence(String(word)) }
             (typed.cadence, rest) = (cadence, rest.dropFirst())
@@ -98,7 +104,9 @@ extension AgreementWords {
         return money(how.sum, of: free(currency), currency)
     }
 
-    private func planned(_ total: Money, _ instalments: [Instalment], _ typed: TypedPlan, _ rates: Rates) -> Interpretation<PlannedPlan> {
+    private func planned(_ total: Money, _ instalments: [Instalment], _ typed: TypedPlan, _ rates: Rates)
+        -> Interpretation<PlannedPlan>
+    {
         let defaults = payer.followThrough.plans.count { $0.state == .defaulted }
         let ruling = rules.plans.ruling(
             on: instalments, hasDown: typed.down != nil, defaults: defaults, agreedOn: today, rates: rates)
@@ -107,9 +115,14 @@ extension AgreementWords {
             total: total, cadence: typed.cadence, instalments: instalments, shares: cover.shares, rung: .plan,
             status: ruling.status)
         let parts = instalments.map { "\($0.amount.grouped) \($0.day.short(today: today))" }
-        let shown = "\(total.withCurrency): " + (parts.count <= 4 ? parts : Array(parts.prefix(2)) + ["…"] + Array(parts.suffix(1))).joined(separator: ", ")
+        let shown =
+            "\(total.withCurrency): "
+            + (parts.count <= 4 ? parts : Array(parts.prefix(2)) + ["…"] + Array(parts.suffix(1))).joined(
+                separator: ", ")
         var warnings = ruling.reasons.isEmpty ? [] : ["needs approval: " + ruling.reasons.joined(separator: "; ")]
-        if cover.beyond > 0 { warnings.append("\(Money(minor: cover.beyond, total.currency).withCurrency) more than is open and free") }
+        if cover.beyond > 0 {
+            warnings.append("\(Money(minor: cover.beyond, total.currency).withCurrency) more than is open and free")
+        }
         let restDays = instalments.map(\.day).filter { !rules.calendar.isBusinessDay($0) }
         if let first = restDays.first {
             let others = restDays.count > 1 ? " and \(restDays.count - 1) more" : ""

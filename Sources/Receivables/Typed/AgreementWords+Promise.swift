@@ -18,7 +18,8 @@ extension AgreementWords {
     }
 
     /// Items by number, and `instead` among them.
-    private func named(_ words: ArraySlice<Substring>) -> Result<([(key: ItemKey, item: Item)], Bool), AgreementProblem> {
+    private func named(_ words: ArraySlice<Substring>) -> Result<([(key: ItemKey, item: Item)], Bool), AgreementProblem>
+    {
         var found: [(key: ItemKey, item: Item)] = []
         var isInstead = false
         for word in words {
@@ -43,9 +44,12 @@ extension AgreementWords {
         }
         let whole = named.isEmpty ? free(currency) : named.reduce(0) { $0.saturatingAdd($1.item.chaseable) }
         return money(sum, of: whole, currency).flatMap { money in
-            guard named.isEmpty || money.currency == currency else { return .failure(.otherCurrency(money.currency, currency)) }
+            guard named.isEmpty || money.currency == currency else {
+                return .failure(.otherCurrency(money.currency, currency))
+            }
             guard items.contains(where: { $0.item.currency == money.currency && $0.item.open > 0 }) else {
-                return items.contains { $0.item.open > 0 } ? .failure(.otherCurrency(money.currency, currency)) : .failure(.nothingOpen)
+                return items.contains { $0.item.open > 0 }
+                    ? .failure(.otherCurrency(money.currency, currency)) : .failure(.nothingOpen)
             }
             return .success(money)
         }
@@ -58,9 +62,12 @@ extension AgreementWords {
         guard !isInstead || !replaced.isEmpty else { return .failure(.nothingToReplace) }
         let cover = Cover(amount, named: named.map(\.key), replacing: replaced, of: payer)
         let promise = PlannedPromise(
-            amount: amount, day: day, shares: cover.shares, namesItems: !named.isEmpty, replaces: replaced.map(\.promise.part))
+            amount: amount, day: day, shares: cover.shares, namesItems: !named.isEmpty,
+            replaces: replaced.map(\.promise.part))
         var warnings: [String] = []
-        if cover.beyond > 0 { warnings.append("\(Money(minor: cover.beyond, amount.currency).withCurrency) more than is open and free") }
+        if cover.beyond > 0 {
+            warnings.append("\(Money(minor: cover.beyond, amount.currency).withCurrency) more than is open and free")
+        }
         if !rules.calendar.isBusinessDay(day) { warnings.append("not a working day") }
         let items = named.isEmpty ? "" : " for \(named.map(\.key.number).joined(separator: ", "))"
         return .success(
@@ -97,7 +104,8 @@ extension AgreementWords {
             reference(rest).map { reference in
                 let claim = PlannedClaim(amount: isAmount ? money : nil, day: day, reference: reference)
                 let behind = reference.isEmpty ? "" : ", \(reference)"
-                return Interpretation(claim, shown: "\(claim.amount?.withCurrency ?? "payment") of \(day.full)\(behind)")
+                return Interpretation(
+                    claim, shown: "\(claim.amount?.withCurrency ?? "payment") of \(day.full)\(behind)")
             }
         }
     }

@@ -15,7 +15,9 @@ public struct AgreementWords: Sendable {
     /// The currency of most open items, by what they are worth where that is known; the base currency without any.
     public var currency: Currency {
         var open: [Currency: Int64] = [:]
-        for item in items where item.item.open > 0 { open[item.item.currency] = (open[item.item.currency] ?? 0).saturatingAdd(item.item.open) }
+        for item in items where item.item.open > 0 {
+            open[item.item.currency] = (open[item.item.currency] ?? 0).saturatingAdd(item.item.open)
+        }
         return open.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? rules.base
     }
 
@@ -52,7 +54,8 @@ public struct AgreementWords: Sendable {
         AmountWords.read(word, in: currency).mapError(AgreementProblem.amount)
     }
 
-    /// The day at the beginning of some words, a `by`, `on` or `from` before it left out, and a part of the day behind it.
+    /// The day at the beginning of some words, a `by`, `on` or `from` before it left out, and a part of the day behind
+    /// it.
     func day(
         _ words: ArraySlice<Substring>, looksBack: Bool = false
     ) -> Result<(day: Day, rest: ArraySlice<Substring>), AgreementProblem> {

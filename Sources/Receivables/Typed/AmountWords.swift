@@ -9,7 +9,9 @@ public enum AmountWords {
         if isThousands { rest = rest.dropLast() }
         let money = named ?? currency
         guard let plain = plainDecimal(rest, money) else { return .failure(.unreadable(String(word))) }
-        guard let (amount, rounded) = Money.reading(plain, in: money) else { return .failure(.unreadable(String(word))) }
+        guard let (amount, rounded) = Money.reading(plain, in: money) else {
+            return .failure(.unreadable(String(word)))
+        }
         // Of thousands the decimals are hundreds: `2.5k`.
         guard let scaled = isThousands ? thousands(plain, in: money) : amount else { return .failure(.tooLarge) }
         if rounded, !isThousands { return .failure(.tooPrecise(money)) }
@@ -50,13 +52,15 @@ public enum AmountWords {
     /// thousands, unless the currency has three decimals.
     private static func plainDecimal(_ text: Substring, _ currency: Currency) -> String? {
         let bare = text.filter { $0 != "'" && $0 != "_" && $0 != "\u{2019}" }
-        guard bare.first?.isNumber == true || bare.first == ".", bare.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." || $0 == "," })
+        guard bare.first?.isNumber == true || bare.first == ".",
+            bare.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." || $0 == "," })
         else { return nil }
         let commas = bare.count { $0 == "," }, points = bare.count { $0 == "." }
         guard commas + points > 0 else { return bare }
         let last = bare.last { $0 == "," || $0 == "." } ?? "."
         let behind = bare.split(separator: last, omittingEmptySubsequences: false).last?.count ?? 0
-        let isDecimal = (commas == 0 || points == 0) ? commas + points == 1 && (behind != 3 || currency.exponent == 3) : true
+        let isDecimal =
+            (commas == 0 || points == 0) ? commas + points == 1 && (behind != 3 || currency.exponent == 3) : true
         guard isDecimal else {
             return groups(bare, marked: last) ? bare.filter(\.isNumber) : nil
         }
@@ -71,7 +75,8 @@ public enum AmountWords {
     /// Whether thousands stand in threes behind the first group.
     private static func groups(_ text: String, marked mark: Character) -> Bool {
         let parts = text.split(separator: mark, omittingEmptySubsequences: false)
-        return (1...3).contains(parts[0].count) && parts[0].first != "0" && parts.dropFirst().allSatisfy { $0.count == 3 && $0.allSatisfy(\.isNumber) }
+        return (1...3).contains(parts[0].count) && parts[0].first != "0"
+            && parts.dropFirst().allSatisfy { $0.count == 3 && $0.allSatisfy(\.isNumber) }
     }
 
     private static func thousands(_ plain: String, in currency: Currency) -> Money? {

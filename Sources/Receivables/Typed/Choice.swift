@@ -38,7 +38,8 @@ extension DayProblem {
 }
 
 extension AgreementProblem {
-    /// What there is to choose from, each as the words that were typed with that choice in them; empty where nothing is.
+    /// What there is to choose from, each as the words that were typed with that choice in them; empty where nothing
+    /// is.
     public func choices(in words: [Substring]) -> [Choice] {
         switch self {
         case .day(let problem): problem.choices(in: words)

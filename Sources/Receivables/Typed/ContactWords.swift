@@ -1,4 +1,5 @@
-/// What words about calling somebody, or leaving them alone, are read against: for note lines, fields and scripts alike.
+/// What words about calling somebody, or leaving them alone, are read against: for note lines, fields and scripts
+/// alike.
 public struct ContactWords: Sendable {
     let today: Day
     let calendar: BusinessCalendar

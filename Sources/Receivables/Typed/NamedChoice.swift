@@ -2,7 +2,8 @@
 protocol NamedChoice: CaseIterable, RawRepresentable where RawValue == String {}
 
 extension NamedChoice {
-    /// The one choice whose name, or a word of it, begins with a text of two letters or more; nil if none or several do.
+    /// The one choice whose name, or a word of it, begins with a text of two letters or more; nil if none or several
+    /// do.
     ///
     /// `or` is no word that anyone looks for.
     static func beginning(with text: some StringProtocol, orAlso isAlias: (Self, String) -> Bool = { _, _ in false })

@@ -1,5 +1,5 @@
-/// What of an account's items a customer can be asked for: open, less disputed, promised, planned and claimed parts; credits
-/// and cash on account are taken off the oldest items first (DOMAIN.md §5).
+/// What of an account's items a customer can be asked for: open, less disputed, promised, planned and claimed parts;
+/// credits and cash on account are taken off the oldest items first (DOMAIN.md §5).
 ///
 /// An account's credits and cash never reduce another's items, nor those in another currency.
 struct AskedAmounts {

@@ -43,8 +43,9 @@ public struct PaymentExpectation: Sendable {
         return payments == 0 ? usual : (Double(days) + weight * usual) / (Double(payments) + weight)
     }
 
-    /// The chance that an item of an age is paid within the strategy's window. An open item counts as unpaid once it was
-    /// watched for the whole window: one that is a little older says nothing yet, and must not make a call worth less.
+    /// The chance that an item of an age is paid within the strategy's window. An open item counts as unpaid once it
+    /// was watched for the whole window: one that is a little older says nothing yet, and must not make a call worth
+    /// less.
     public func chance(age: Int) -> Double { chance(age, portfolio.window, usual: portfolio.chance(age: age)) }
 
     /// The same within any number of days: for pages.

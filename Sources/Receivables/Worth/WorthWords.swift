@@ -68,6 +68,9 @@ public struct WorthWords: Hashable, Sendable {
         }
         let days = toCollect.minor > 0 ? "the next \(horizon) days" : "the \(horizon) days after the due day"
         return money
-            + "; \(pace == .own ? "at their usual pace" : "as customers here usually pay") it stays unpaid about \(unpaidDays) of \(days)"
+            + """
+            ; \(pace == .own ? "at their usual pace" : "as customers here usually pay") it stays unpaid about \
+            \(unpaidDays) of \(days)
+            """
     }
 }

@@ -15,7 +15,7 @@ extension Command {
     private static let work = [
         Command(
             .prepare, [.enter], in: .queue, on: .customer, "open the account under the cursor", hint: "prepare",
-             run: { $0.openRow(then: .show) }),
+            run: { $0.openRow(then: .show) }),
         Command(
             .call, [.character("c")], in: .panes, on: .openCustomer, "call: dial, start the clock, take notes",
             hint: "call",
@@ -52,7 +52,7 @@ extension Command {
         Command(
             .offers, [.function(2), .character("O")], in: .everywhere, on: .openCustomer,
             "what can be offered: all now, in parts, plans side by side",
-             run: { $0.showOffers() }),
+            run: { $0.showOffers() }),
         Command(
             .followUp, [.function(7), .character("f")], in: .everywhere, on: .openCustomer,
             "begin a line for our next step",
@@ -92,7 +92,10 @@ extension Command {
             unless: [\.readOnly, \.isRecordingAct], run: { $0.release() }),
         Command(
             .decide, taking: "CHOICE [DAY] [OWNER]", in: .everywhere, on: .openCustomer,
-            "how it goes on where calling has not helped: keep calling, stop supply, final demand, agency, insurer, write-off",
+            """
+            how it goes on where calling has not helped: keep calling, stop supply, final demand, agency, \
+            insurer, write-off
+            """,
             unless: [\.readOnly, \.isRecordingAct], run: { $0.decide($1) }),
         Command(
             .give, taking: "NAME TEXT", in: .everywhere, on: .openCustomer,
@@ -119,13 +122,14 @@ extension Command {
         Command(
             .items, [.function(4), .character("I")], in: .everywhere, on: .openCustomer,
             "the open items, and back to the page",
-            hint: "items",  run: { $0.toggleItems() }),
+            hint: "items", run: { $0.toggleItems() }),
         Command(
             .reasons, [.character("x")], in: .panes, on: .customer,
             "why it stands where it does: the worth of a call, and what multiplies it", hint: "why",
-             run: { $0.showReasons() }),
+            run: { $0.showReasons() }),
         Command(
-            .batch, [.character("b")], in: .panes, "work a part of the queue: broken promises, owed today, small balances, to decide",
+            .batch, [.character("b")], in: .panes,
+            "work a part of the queue: broken promises, owed today, small balances, to decide",
             hint: "batch", run: { $0.showBatches() }),
         Command(
             .matrix, [.character("m")], in: .panes, "urgency and value, and work one cell", run: { $0.showMatrix() }),
@@ -139,7 +143,8 @@ extension Command {
             .returns, [], in: .everywhere, "what colleagues did on your accounts while they covered you",
             run: { $0.showReturns() }),
         Command(
-            .handOff, [], in: .everywhere, "what departments, cash application and others have to do; lists and messages for them",
+            .handOff, [], in: .everywhere,
+            "what departments, cash application and others have to do; lists and messages for them",
             run: { $0.showHandOffs() }),
         Command(
             .outbox, [], in: .everywhere,
@@ -183,7 +188,8 @@ extension Command {
     /// The program itself.
     private static let house = [
         Command(
-            .importFile, taking: "[FILE]", needed: false, in: .everywhere, "take in a file of the ERP's, after a look at it",
+            .importFile, taking: "[FILE]", needed: false, in: .everywhere,
+            "take in a file of the ERP's, after a look at it",
             unless: [\.readOnly], run: { $0.openImport($1.joined(separator: " ")) }),
         Command(
             .palette, [.character(":")], in: .panes, "all commands by name", hint: "commands",

@@ -17,9 +17,10 @@ public struct KeyList: Sendable {
     ///   - place: where the keyboard is: what works there comes first.
     func lines(width: Int, at place: KeyContext? = nil) -> [Line] {
         var lines: [Line] = []
-        let here = place.map { place in
-            Scope.allCases.filter { $0.isOnly(at: place) } + [Scope.panes].filter { $0.includes(place) }
-        } ?? []
+        let here =
+            place.map { place in
+                Scope.allCases.filter { $0.isOnly(at: place) } + [Scope.panes].filter { $0.includes(place) }
+            } ?? []
         for scope in here + Scope.allCases.filter({ !here.contains($0) }) {
             let commands = Command.all.filter { $0.scope == scope }
             guard !commands.isEmpty else { continue }
@@ -30,9 +31,10 @@ public struct KeyList: Sendable {
             lines += commands.flatMap { KeyList.row(name(of: $0), $0.help, width) }
         }
         let column = (NoteLineKind.all.map { Line($0.usage).width }.max() ?? 0) + 1
-        return lines + [Line(), Line("Lines of a note", .title)] + NoteLineKind.all.flatMap { kind in
-            KeyList.row(Line("  ") + Line(kind.usage, .structured).padded(to: column), kind.help, width)
-        }
+        return lines + [Line(), Line("Lines of a note", .title)]
+            + NoteLineKind.all.flatMap { kind in
+                KeyList.row(Line("  ") + Line(kind.usage, .structured).padded(to: column), kind.help, width)
+            }
     }
 
     private func name(of command: Command) -> Line {
@@ -46,7 +48,9 @@ public struct KeyList: Sendable {
         guard Line(help).width > room else { return [name.then(help)] }
         let isBeside = room >= leastBeside
         let indent = isBeside ? name.width : 4
-        let parts = Line(help).wrapped(to: max(1, width - indent)).map { Line(String(repeating: " ", count: indent)) + $0 }
+        let parts = Line(help).wrapped(to: max(1, width - indent)).map {
+            Line(String(repeating: " ", count: indent)) + $0
+        }
         guard isBeside else { return name.wrapped(to: width) + parts }
         return [name + Line(help).wrapped(to: room, limit: 1)[0]] + parts.dropFirst()
     }

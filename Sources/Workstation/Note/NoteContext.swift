@@ -58,7 +58,8 @@ struct NoteContext: Sendable {
     /// The next action to propose after a call.
     func proposal(after result: CallResult) -> NextStep? {
         result.proposal(
-            at: theirNow, calendar: rules.calendar, preferred: contact?.preferred, left: left, step: step(after: result))
+            at: theirNow, calendar: rules.calendar, preferred: contact?.preferred, left: left, step: step(after: result)
+        )
     }
 
     /// `Leeds` for `Europe/Leeds`.

@@ -79,9 +79,11 @@ extension [NoteFact] {
     /// Everything agreed, in the order of the lines.
     var agreed: Agreements {
         Agreements(
-            promises: flatMap(\.agreed.promises), claims: flatMap(\.agreed.claims), disputes: flatMap(\.agreed.disputes),
+            promises: flatMap(\.agreed.promises), claims: flatMap(\.agreed.claims),
+            disputes: flatMap(\.agreed.disputes),
             plans: flatMap(\.agreed.plans), noCalls: flatMap(\.agreed.noCalls), holds: flatMap(\.agreed.holds),
-            languages: flatMap(\.agreed.languages), causes: flatMap(\.agreed.causes), contacts: flatMap(\.agreed.contacts),
+            languages: flatMap(\.agreed.languages), causes: flatMap(\.agreed.causes),
+            contacts: flatMap(\.agreed.contacts),
             feedback: flatMap(\.agreed.feedback))
     }
 

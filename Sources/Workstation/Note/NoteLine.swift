@@ -25,11 +25,14 @@ struct NoteLine: Hashable, Sendable {
     static func reading(_ text: String, in context: NoteContext) -> [NoteLine] {
         guard text.contains("/") else { return [] }
         var context = context
-        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().compactMap { number, line in
+        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().compactMap {
+            number, line in
             guard line.first == "/" else { return nil }
             var found = NoteLine(number: number, text: String(line), reading: .notRecorded(why: NoteLineKind.usages))
             found.read(line.dropFirst(), in: context)
-            if let fact = found.fact { context.payer = context.payer?.agreeing(fact.agreed, by: context.rules, on: context.today) }
+            if let fact = found.fact {
+                context.payer = context.payer?.agreeing(fact.agreed, by: context.rules, on: context.today)
+            }
             return found
         }
     }

@@ -19,14 +19,23 @@ struct NoteLineKind: Sendable {
     static let all = [
         NoteLineKind(
             name: "promise", usage: "/promise AMOUNT|all|half DAY [ITEM\u{2026}] [instead]",
-            help: "what they promise to pay, by when", read: { words, context in
-                money(context) { $0.promise(words) } as: { .promise($0) }
+            help: "what they promise to pay, by when",
+            read: { words, context in
+                money(context) {
+                    $0.promise(words)
+                } as: {
+                    .promise($0)
+                }
             }),
         NoteLineKind(
             name: "plan", usage: "/plan 3x monthly from DAY [down AMOUNT] [for ITEM\u{2026}]",
             help: "a plan of instalments",
             read: { words, context in
-                money(context) { $0.plan(words, rates: context.rates) } as: { .plan($0) }
+                money(context) {
+                    $0.plan(words, rates: context.rates)
+                } as: {
+                    .plan($0)
+                }
             }),
         NoteLineKind(
             name: "dispute", usage: "/dispute [ITEM\u{2026}] REASON [AMOUNT] [OWNER]",
@@ -35,10 +44,15 @@ struct NoteLineKind: Sendable {
         NoteLineKind(
             name: "paid", usage: "/paid [AMOUNT] DAY [REFERENCE]", help: "a payment that they say was made",
             read: { words, context in
-                money(context) { $0.claim(words) } as: { .claim($0) }
+                money(context) {
+                    $0.claim(words)
+                } as: {
+                    .claim($0)
+                }
             }),
         NoteLineKind(
-            name: "send", usage: "/send invoice|statement ITEM\u{2026}", help: "what we told them we would send, owed today; drafted at the wrap-up", read: readSend),
+            name: "send", usage: "/send invoice|statement ITEM\u{2026}",
+            help: "what we told them we would send, owed today; drafted at the wrap-up", read: readSend),
         NoteLineKind(
             name: "next", usage: "/next DAY TEXT", help: "our next step with this customer, and what it is",
             read: readNext),
@@ -57,7 +71,8 @@ struct NoteLineKind: Sendable {
             name: "language", usage: "/language LANGUAGE [COLLEAGUE]", help: "what they speak, and who of us has it",
             read: { words, context in said(context.contacts.language(words)) { .language($0) } }),
         NoteLineKind(
-            name: "cause", usage: "/cause WORD", help: "why money is late at the root, counted by duly disputes --by-cause",
+            name: "cause", usage: "/cause WORD",
+            help: "why money is late at the root, counted by duly disputes --by-cause",
             read: { words, context in remarked(context.remarks.cause(words)) { .cause($0) } }),
         NoteLineKind(
             name: "contact", usage: "/contact [NAME] [PHONE] [best HOURS]",
@@ -86,7 +101,11 @@ struct NoteLineKind: Sendable {
 
     /// With how such disputes ended before.
     private static func disputes(_ words: [Substring], _ context: NoteContext) -> Result<Reading, NoteLineProblem> {
-        money(context) { $0.disputes(words) } as: { .disputes($0) }.map { understood in
+        money(context) {
+            $0.disputes(words)
+        } as: {
+            .disputes($0)
+        }.map { understood in
             guard case .disputes(let cases) = understood.fact, let reason = cases.first?.reason,
                 let before = context.disputesEnded[reason]?.words
             else { return understood }
@@ -98,7 +117,8 @@ struct NoteLineKind: Sendable {
     /// Lines about money are read against what is open.
     private static func money<Fact>(
         _ context: NoteContext,
-        _ read: (AgreementWords) -> Result<Receivables.Interpretation<Fact>, AgreementProblem>, as fact: (Fact) -> NoteFact
+        _ read: (AgreementWords) -> Result<Receivables.Interpretation<Fact>, AgreementProblem>,
+        as fact: (Fact) -> NoteFact
     ) -> Result<Reading, NoteLineProblem> {
         guard let words = context.agreements else { return .failure(.noCustomer) }
         return read(words).mapError(NoteLineProblem.agreement).map { understood in

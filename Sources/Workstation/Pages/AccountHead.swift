@@ -30,7 +30,8 @@ struct AccountHead {
         case .open: return place.then("till \(hours.tillText)", .muted)
         case .closed(let opens):
             let there = opens.local(offset: offset(zone, opens) ?? seconds)
-            return place.then("calls from \(there.day == local.day ? "" : there.day.weekday.short + " ")\(there.time.text)", .soon)
+            return place.then(
+                "calls from \(there.day == local.day ? "" : there.day.weekday.short + " ")\(there.time.text)", .soon)
         }
     }
 }

@@ -3,8 +3,8 @@ import Terminal
 
 // What they owe and how they pay.
 extension AccountPage {
-    /// `To collect 10,300.00 GBP + 3,550.00 due by Fri 27 Nov  overdue 12,400.00  disputed 2,100.00  oldest 74 d`, a line
-    /// per currency.
+    /// `To collect 10,300.00 GBP + 3,550.00 due by Fri 27 Nov  overdue 12,400.00  disputed 2,100.00  oldest 74 d`, a
+    /// line per currency.
     var stake: [Line] {
         dossier.standing.figures.flatMap { figures in
             var line = owed(figures)
@@ -17,12 +17,15 @@ extension AccountPage {
             add("disputed", figures.disputed, .disputed)
             add("promised", figures.promised, .promised)
             add("on account", figures.unapplied, .good)
-            if let oldest = figures.oldestDaysPastDue { line = line.then("  oldest ", .muted).then("\(oldest) d", .overdue) }
+            if let oldest = figures.oldestDaysPastDue {
+                line = line.then("  oldest ", .muted).then("\(oldest) d", .overdue)
+            }
             return paragraph(line, indent: 0, hanging: 2)
         }
     }
 
-    /// `To collect 10,300.00 GBP + 3,550.00 due by Fri 27 Nov`; with nothing to collect yet `Falls due 3,550.00 GBP by Fri 27 Nov`.
+    /// `To collect 10,300.00 GBP + 3,550.00 due by Fri 27 Nov`; with nothing to collect yet `Falls due 3,550.00 GBP by
+    /// Fri 27 Nov`.
     private func owed(_ figures: Figures) -> Line {
         let (toCollect, dueSoon) = (figures.money(\.toCollect).grouped, figures.money(\.dueSoon).grouped)
         let by = figures.dueSoon > 0 ? figures.dueBy?.short : nil
@@ -90,7 +93,9 @@ extension AccountPage {
             line = Line("No payments with a date yet: how they pay is not known", .muted)
         }
         if let limit = facts.account.creditLimit, limit.minor > 0 {
-            let exposure = facts.items.filter { $0.currency == limit.currency }.reduce(Int64(0)) { $0.saturatingAdd($1.open) }
+            let exposure = facts.items.filter { $0.currency == limit.currency }.reduce(Int64(0)) {
+                $0.saturatingAdd($1.open)
+            }
             let percent = Int(clamping: Int128(exposure) * 100 / Int128(limit.minor))
             line = line.then("  limit ", .muted).then("\(percent) %", percent > 100 ? .overdue : .normal)
         }
@@ -102,7 +107,8 @@ extension AccountPage {
         return trend > 0 ? Line(", drifting later", .soon) : Line(", getting better", .good)
     }
 
-    /// What is to be expected without a call, by how they have paid so far: never beyond the days that a call looks ahead.
+    /// What is to be expected without a call, by how they have paid so far: never beyond the days that a call looks
+    /// ahead.
     private var expectation: [Line] {
         guard let words = dossier.standing.worthWords else { return [] }
         let days =
@@ -127,7 +133,8 @@ extension AccountPage {
     var family: [Line] {
         guard dossier.facts.accounts.count > 1 else { return [] }
         let lines = dossier.facts.accounts.map { facts -> Line in
-            let open = Dictionary(grouping: facts.items, by: \.currency).sorted { $0.key < $1.key }.map { currency, items in
+            let open = Dictionary(grouping: facts.items, by: \.currency).sorted { $0.key < $1.key }.map {
+                currency, items in
                 Money(minor: items.reduce(0) { $0.saturatingAdd($1.open) }, currency).withCurrency
             }
             return Line("  ").then(facts.account.number.text, .muted).then("  \(facts.account.name)  ")

@@ -54,7 +54,8 @@ extension AccountPage {
         return (isDialled ? Line("\(glyph(.pointer))", .key) : Line()) + number + record(of: telephone)
     }
 
-    /// `▸ next number now: Tom Hale +44 161 496 0777`, after one of today that led to nobody, unless calling has to stop.
+    /// `▸ next number now: Tom Hale +44 161 496 0777`, after one of today that led to nobody, unless calling has to
+    /// stop.
     var retry: [Line] {
         guard let next = dossier.nextNumber, dialling == nil || dialling == next,
             !(dossier.facts.nextStep(by: dossier.rules, on: today)?.isWritingInsteadOfCalling ?? false),
@@ -76,7 +77,9 @@ extension AccountPage {
             guard let hold = account.hold else { continue }
             let which = dossier.facts.accounts.count > 1 ? "\(account.number), " : ""
             let review = hold.review.map { ", review \($0.short)" } ?? ""
-            lines.append(Line("hold in the ERP ", .alert).then(which + (hold.reason.isEmpty ? "no reason given" : hold.reason) + review, .soon))
+            lines.append(
+                Line("hold in the ERP ", .alert).then(
+                    which + (hold.reason.isEmpty ? "no reason given" : hold.reason) + review, .soon))
         }
         lines += limits.noCalls.map { wish in
             Line("do not call ", .alert).then(
@@ -125,13 +128,19 @@ extension AccountPage {
         let follow = dossier.facts.followThrough
         guard !follow.isEmpty else { return [] }
         let promises = follow.promises.sorted { $0.verdict.isAwaited && !$1.verdict.isAwaited }
-        var lines = promises.prefix(AccountPage.promisesShown).map { Line("promise ", .muted).then($0.words, style($0)) }
-        lines += follow.plans.map { Line("plan ", .muted).then($0.words, $0.state == .defaulted ? .overdue : .promised) }
+        var lines = promises.prefix(AccountPage.promisesShown).map {
+            Line("promise ", .muted).then($0.words, style($0))
+        }
+        lines += follow.plans.map {
+            Line("plan ", .muted).then($0.words, $0.state == .defaulted ? .overdue : .promised)
+        }
         lines += follow.claims.map { Line("paid? ", .muted).then($0.words, .promised) }
         lines += follow.disputes.flatMap { dispute in
-            [Line("dispute ", .muted).then(dispute.words, dispute.isResolved ? .muted : .disputed)] + remedy(of: dispute)
+            [Line("dispute ", .muted).then(dispute.words, dispute.isResolved ? .muted : .disputed)]
+                + remedy(of: dispute)
         }
-        return section("Promised" + (follow.record.map { ": \($0)" } ?? ""), lines.flatMap { paragraph($0, hanging: 4) })
+        return section(
+            "Promised" + (follow.record.map { ": \($0)" } ?? ""), lines.flatMap { paragraph($0, hanging: 4) })
     }
 
     /// Beside an open dispute: what can be done about it, and how such disputes ended before.
@@ -175,7 +184,8 @@ extension AccountPage {
             "Expect",
             brief.expect.flatMap { objection in
                 paragraph(
-                    Line("\u{201C}\(objection.saying)\u{201D} ", .strong).then("\(glyph(.arrow)) ", .muted).then(objection.answer),
+                    Line("\u{201C}\(objection.saying)\u{201D} ", .strong).then("\(glyph(.arrow)) ", .muted).then(
+                        objection.answer),
                     hanging: 2)
             })
     }
@@ -211,16 +221,21 @@ extension AccountPage {
             if !call.contact.isEmpty { line = line.then(" \(glyph(.bullet)) \(call.contact)") }
             line = line.then(" \(glyph(.bullet)) ", .muted)
                 .then(call.result.title, call.result.reach >= .contact ? .strong : .normal)
-            for planned in call.followUps { line = line.then(" \(glyph(.arrow)) \(planned.day.brief(today: today))", .promised) }
+            for planned in call.followUps {
+                line = line.then(" \(glyph(.arrow)) \(planned.day.brief(today: today))", .promised)
+            }
             line = line + agreed(call.agreed)
             return call.broke.map { line.then(" \(glyph(.bullet)) ", .muted).then($0.words, .soon) } ?? line
         case .note(let note):
             var line = Line("note")
-            for planned in note.followUps { line = line.then(" \(glyph(.arrow)) \(planned.day.brief(today: today))", .promised) }
+            for planned in note.followUps {
+                line = line.then(" \(glyph(.arrow)) \(planned.day.brief(today: today))", .promised)
+            }
             return line + agreed(note.agreed)
         case .undo: return Line("took entry \(entry.undoes ?? 0) back")
         case .imported: return Line(entry.act.kind)
-        case .payer, .matched, .rules, .dispute, .plan, .message, .handOver, .hold, .decision, .release, .cover, .cadence, .step,
+        case .payer, .matched, .rules, .dispute, .plan, .message, .handOver, .hold, .decision, .release, .cover,
+            .cadence, .step,
             .later, .pin, .redaction:
             return Line(entry.act.plainText ?? entry.act.kind)
         }

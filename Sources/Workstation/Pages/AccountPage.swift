@@ -27,7 +27,8 @@ public struct AccountPage {
     /// The whole page, its parts one after the other.
     public var lines: [Line] {
         [
-            contact, sharing, retry, limits, stake, ageing, habit, family, nextStep, promised, agreed, news, agenda, expect,
+            contact, sharing, retry, limits, stake, ageing, habit, family, nextStep, promised, agreed, news, agenda,
+            expect,
             history,
         ].flatMap { $0 }
     }

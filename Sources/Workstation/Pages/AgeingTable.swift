@@ -37,12 +37,17 @@ public struct AgeingTable {
     }
 
     private func line(_ name: String, _ ageing: Ageing) -> Line {
-        let start = byAccount ? Line(name).padded(to: label - 5).then(" ") + Line(ageing.currency.code).padded(to: 4) : Line(ageing.currency.code).padded(to: label)
+        let start =
+            byAccount
+            ? Line(name).padded(to: label - 5).then(" ") + Line(ageing.currency.code).padded(to: 4)
+            : Line(ageing.currency.code).padded(to: label)
         return AgeingTable.figures(ageing).reduce(start) { $0 + Line($1).padded(to: column, .right) }
     }
 
     private static func figures(_ ageing: Ageing) -> [String] {
         let amounts = ageing.buckets + [ageing.unapplied]
-        return amounts.map { Money(minor: $0, ageing.currency).grouped } + [(try? ageing.balance.grouped) ?? "too large"]
+        return amounts.map { Money(minor: $0, ageing.currency).grouped } + [
+            (try? ageing.balance.grouped) ?? "too large"
+        ]
     }
 }

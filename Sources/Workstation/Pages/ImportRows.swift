@@ -55,7 +55,8 @@ struct ImportRows {
     }
 
     private func unsaid(_ setting: ImportSetting) -> String {
-        setting == .kind && page.look?.kind.isEmpty == false ? "\(page.look?.kind ?? ""), \(setting.unsaid)" : setting.unsaid
+        setting == .kind && page.look?.kind.isEmpty == false
+            ? "\(page.look?.kind ?? ""), \(setting.unsaid)" : setting.unsaid
     }
 
     private mutating func addColumns(_ look: ImportLook) {
@@ -76,8 +77,12 @@ struct ImportRows {
         guard !look.rows.isEmpty else { return }
         addTitle(look.rows.count == 1 ? "One row as understood" : "The first \(look.rows.count) rows as understood")
         let cells = [["line"] + look.titles] + look.rows.map { [String($0.line)] + $0.texts }
-        let used = cells[0].indices.filter { place in cells.dropFirst().contains { $0.indices.contains(place) && !$0[place].isEmpty } }
-        let widths = cells[0].indices.map { place in min(24, cells.map { CellWidth.of($0.indices.contains(place) ? $0[place] : "") }.max() ?? 0) }
+        let used = cells[0].indices.filter { place in
+            cells.dropFirst().contains { $0.indices.contains(place) && !$0[place].isEmpty }
+        }
+        let widths = cells[0].indices.map { place in
+            min(24, cells.map { CellWidth.of($0.indices.contains(place) ? $0[place] : "") }.max() ?? 0)
+        }
         guard used.reduce(0, { $0 + widths[$1] + 2 }) <= width else { return addStacked(look) }
         for (number, row) in cells.enumerated() {
             var line = Line()

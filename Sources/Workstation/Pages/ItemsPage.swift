@@ -44,7 +44,9 @@ public struct ItemsPage {
         let days = item.daysPastDue(on: dossier.moment.day)
         let style: Style = item.open < 0 ? .good : days > 0 ? .overdue : .normal
         let late = days > 0 ? "\(days) d" : days == 0 ? "today" : "in \(-days) d"
-        guard width >= ItemsPage.widthForAll else { return narrowRow(item, Line(late, days > 0 ? .overdue : .muted), style, width) }
+        guard width >= ItemsPage.widthForAll else {
+            return narrowRow(item, Line(late, days > 0 ? .overdue : .muted), style, width)
+        }
         let tail =
             Line(item.due.brief(today: dossier.moment.day)).padded(to: 12, .right)
             + Line(late, days > 0 ? .overdue : .muted).padded(to: 9, .right)

@@ -15,8 +15,10 @@ public struct JournalTable {
 
     private func lines(_ entry: Entry) -> [Line] {
         let time = clock(entry.at)
-        let head = Line("\(entry.seq)", .muted).padded(to: 8, .right).then("  \(time.day.iso) \(time.time.text)  ", .muted)
-            .then(entry.author, .muted).then("  ").then(entry.payer?.text ?? "", .strong).then(" ").then(what(entry))
+        let head = Line("\(entry.seq)", .muted).padded(to: 8, .right).then(
+            "  \(time.day.iso) \(time.time.text)  ", .muted
+        )
+        .then(entry.author, .muted).then("  ").then(entry.payer?.text ?? "", .strong).then(" ").then(what(entry))
         return [head] + SafeText.lines(entry.text).filter { !$0.isEmpty }.map { Line("            ").then(String($0)) }
     }
 
@@ -25,14 +27,21 @@ public struct JournalTable {
         case .call(let call):
             let next = call.followUps.map { "next \($0.day.iso)" }.joined(separator: ", ")
             let who = call.contact.isEmpty ? "" : " with \(call.contact)"
-            return "call \(call.direction.rawValue)\(who): \(call.result.title)" + (next.isEmpty ? "" : "; \(next)") + agreed(call.agreed)
+            return "call \(call.direction.rawValue)\(who): \(call.result.title)" + (next.isEmpty ? "" : "; \(next)")
+                + agreed(call.agreed)
                 + (call.broke.map { "; \($0.words)" } ?? "")
-        case .note(let note): return "note" + note.followUps.map { "; next \($0.day.iso)" }.joined() + agreed(note.agreed)
+        case .note(let note):
+            return "note" + note.followUps.map { "; next \($0.day.iso)" }.joined() + agreed(note.agreed)
         case .imported(let record):
             let counts = record.counts
-            return "import of \(record.file): \(counts.itemsNew) new, \(counts.itemsUpdated) updated, \(counts.itemsCleared) cleared"
+            return
+                """
+                import of \(record.file): \(counts.itemsNew) new, \(counts.itemsUpdated) updated, \
+                \(counts.itemsCleared) cleared
+                """
         case .undo: return "took entry \(entry.undoes ?? 0) back"
-        case .payer, .matched, .rules, .dispute, .plan, .message, .handOver, .hold, .decision, .release, .cover, .cadence, .step,
+        case .payer, .matched, .rules, .dispute, .plan, .message, .handOver, .hold, .decision, .release, .cover,
+            .cadence, .step,
             .later, .pin, .redaction:
             return entry.act.plainText ?? entry.act.kind
         }

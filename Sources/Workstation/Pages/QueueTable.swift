@@ -16,7 +16,9 @@ public struct QueueTable {
         for row in page.rows {
             lines.append(first(row))
             let stands = row.standing.place == .queue(.call) ? "" : "[\(row.standing.place.word)] "
-            lines.append(Line(String(repeating: " ", count: 13)).then(stands, .soon).then(QueueTable.why(row), .muted).truncated(to: width))
+            lines.append(
+                Line(String(repeating: " ", count: 13)).then(stands, .soon).then(QueueTable.why(row), .muted).truncated(
+                    to: width))
         }
         if page.rows.isEmpty { lines.append(Line("Nobody to call: nothing collectable is due for a call.", .muted)) }
         for (task, count) in page.batches.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where count > 0 {
@@ -30,12 +32,15 @@ public struct QueueTable {
     private var heading: Line {
         let known = page.cashKnownTo.map { ", cash known to \($0.short)" } ?? ""
         let shown = page.rows.count < page.total ? "\(page.rows.count) of \(page.total)" : "\(page.total)"
-        return Line("Queue of \(page.day.short) \(page.day.civil.year)", .title).then(" \u{00B7} \(shown) to call\(known)", .muted)
+        return Line("Queue of \(page.day.short) \(page.day.civil.year)", .title).then(
+            " \u{00B7} \(shown) to call\(known)", .muted)
     }
 
     private func first(_ row: QueueRow) -> Line {
         let standing = row.standing
-        let tail = (Line(QueueTable.amount(standing), .strong)).padded(to: 19, .right) + Line("\(standing.score)", .muted).padded(to: 5, .right)
+        let tail =
+            (Line(QueueTable.amount(standing), .strong)).padded(to: 19, .right)
+            + Line("\(standing.score)", .muted).padded(to: 5, .right)
         let head =
             Line("\(row.rank)", .muted).padded(to: 5, .right).then("  ")
             + Line(standing.cell.title, standing.cell == .now ? .overdue : .normal).padded(to: 6)

@@ -13,14 +13,18 @@ public struct ReturnTable {
         default: line = line.then(entry.act.plainText ?? entry.act.kind)
         }
         for text in entry.act.agreed.lines { line = line.then("; \(text)", .promised) }
-        for next in entry.act.followUps { line = line.then("; next \(next.day.short)" + (next.why.isEmpty ? "" : " \(next.why)")) }
+        for next in entry.act.followUps {
+            line = line.then("; next \(next.day.short)" + (next.why.isEmpty ? "" : " \(next.why)"))
+        }
         return line
     }
 
     public static func lines(_ covered: [Covered], today: Day) -> [Line] {
         covered.flatMap { covered in
             [line(covered, today: today)]
-                + SafeText.lines(covered.entry.text).filter { !$0.isEmpty }.map { Line("            ").then(String($0), .muted) }
+                + SafeText.lines(covered.entry.text).filter { !$0.isEmpty }.map {
+                    Line("            ").then(String($0), .muted)
+                }
         }
     }
 }

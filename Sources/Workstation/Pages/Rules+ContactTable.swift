@@ -8,10 +8,18 @@ extension Rules {
         var lines = [
             line("we call", "\(desk.text), \(zone)"), line("customers are called", "\(permitted.text) in their zone"),
             line("attempts", "\(contact.attemptsPerDay) a day, \(contact.attemptsPerWeek) in 7 days"),
-            line("quiet after contact", contact.quietDays == 1 ? "1 business day" : "\(contact.quietDays) business days"),
+            line(
+                "quiet after contact",
+                contact.quietDays == 1
+                    ? "1 business day"
+                    : """
+                    \(contact.quietDays) business days
+                    """),
             line("not worked", Rules.free(calendar)),
         ]
-        for (zone, calendar) in calendars.sorted(by: { $0.key < $1.key }) { lines.append(line("  \(zone)", Rules.free(calendar))) }
+        for (zone, calendar) in calendars.sorted(by: { $0.key < $1.key }) {
+            lines.append(line("  \(zone)", Rules.free(calendar)))
+        }
         return lines
     }
 

@@ -12,8 +12,10 @@ struct AccountView {
     func draw(on canvas: inout Canvas) {
         switch state.account {
         case .nothing:
-            canvas.put(Line("Nothing is open. Enter on a row prepares the call.", .muted), row: 0, width: canvas.columns)
-        case .loading(_, let name, _): canvas.put(Line("reading \(name)\u{2026}", .muted), row: 0, width: canvas.columns)
+            canvas.put(
+                Line("Nothing is open. Enter on a row prepares the call.", .muted), row: 0, width: canvas.columns)
+        case .loading(_, let name, _):
+            canvas.put(Line("reading \(name)\u{2026}", .muted), row: 0, width: canvas.columns)
         case .showing(let open):
             var area = canvas.bounds
             if let change = open.change {
@@ -35,7 +37,9 @@ struct AccountView {
         // A picture of another size than the state's own is made for the occasion.
         let lines =
             open.page.flatMap { $0.width == canvas.columns ? $0.lines : nil }
-            ?? AccountPage(open.dossier, dialling: open.phone, width: canvas.columns, theme: theme, offset: state.desk.offset).lines
+            ?? AccountPage(
+                open.dossier, dialling: open.phone, width: canvas.columns, theme: theme, offset: state.desk.offset
+            ).lines
         canvas.draw(lines, open.scroll)
         if state.place == .account { canvas.placeCursor(row: 0, column: 0) }
     }

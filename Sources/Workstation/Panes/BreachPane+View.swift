@@ -10,7 +10,8 @@ extension BreachPane {
         let below = usual.wrapped(to: canvas.columns)
         var row = 0
         for breach in breaches {
-            for line in mark(canvas).then(breach.text, .soon).wrapped(to: canvas.columns, limit: 2) where row < canvas.rows - 1 - below.count {
+            for line in mark(canvas).then(breach.text, .soon).wrapped(to: canvas.columns, limit: 2)
+            where row < canvas.rows - 1 - below.count {
                 canvas.put(line, row: row, width: canvas.columns)
                 row += 1
             }

@@ -12,7 +12,8 @@ struct HandOffView {
             return
         }
         guard !rows.isEmpty else {
-            let words = list.all ? "Nothing is waiting for anybody." : "Nothing is due for anybody; a shows what isn't due yet."
+            let words =
+                list.all ? "Nothing is waiting for anybody." : "Nothing is due for anybody; a shows what isn't due yet."
             canvas.put(Line(words, .muted), row: 0, width: canvas.columns)
             return
         }
@@ -23,7 +24,8 @@ struct HandOffView {
             canvas.put(Line(row.text, .muted), row: 1, width: canvas.columns)
             // Where the pane is narrow the line above is cut before these.
             let asked = [
-                row.kind.words, row.due.map { "due \($0.brief(today: today))" }, row.since.map { "since \($0.brief(today: today))" },
+                row.kind.words, row.due.map { "due \($0.brief(today: today))" },
+                row.since.map { "since \($0.brief(today: today))" },
                 row.askedBy.isEmpty ? nil : "asked by \(row.askedBy)",
             ]
             canvas.put(Line(asked.compactMap(\.self).joined(separator: ", "), .muted), row: 2, width: canvas.columns)

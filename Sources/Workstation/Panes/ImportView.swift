@@ -32,7 +32,9 @@ struct ImportView {
         switch page.step {
         case .naming:
             let row = drawProblem(on: &canvas, row: 0)
-            canvas.put(Line("open items, customers, payments: CSV as your ERP writes it", .muted), row: row, width: canvas.columns)
+            canvas.put(
+                Line("open items, customers, payments: CSV as your ERP writes it", .muted), row: row,
+                width: canvas.columns)
         case .choosing(let chooser): draw(chooser, on: &canvas)
         case .saving(let field):
             let row = drawProblem(on: &canvas, row: 0)
@@ -46,7 +48,9 @@ struct ImportView {
         case .adjusting, .keeping:
             var row = drawProblem(on: &canvas, row: 0)
             if let message = page.message {
-                canvas.put(canvas.theme.mark(.good).then(canvas.theme[.good].mark.isEmpty ? "" : " ").then(message, .good), row: row, width: canvas.columns)
+                canvas.put(
+                    canvas.theme.mark(.good).then(canvas.theme[.good].mark.isEmpty ? "" : " ").then(message, .good),
+                    row: row, width: canvas.columns)
                 row += 1
             }
             canvas.within(canvas.bounds.cutTop(row).rest) { list in

@@ -6,7 +6,9 @@ extension MessagePane {
     func lines(width: Int, theme: Theme) -> [Line] {
         let kinds = MessageKind.allCases.reduce(Line()) { line, kind in
             let isChosen = kind == request.kind
-            return line.then(isChosen ? theme.glyphs[.pointer] : " ", .key).then(kind.title, isChosen ? .selected : .muted).then(" ")
+            return line.then(isChosen ? theme.glyphs[.pointer] : " ", .key).then(
+                kind.title, isChosen ? .selected : .muted
+            ).then(" ")
         }
         var lines = kinds.wrapped(to: width) + [Line()]
         switch phase {
@@ -16,7 +18,9 @@ extension MessagePane {
             if isChanged {
                 lines += Line("The book has changed meanwhile: this is how it reads now.", .soon).wrapped(to: width)
             }
-            lines += label("To", draft.record.contact.isEmpty ? draft.record.to : "\(draft.record.contact) <\(draft.record.to)>", width)
+            lines += label(
+                "To", draft.record.contact.isEmpty ? draft.record.to : "\(draft.record.contact) <\(draft.record.to)>",
+                width)
             lines += label("Subject", draft.subject, width)
             lines.append(Line())
             lines += draft.lines.flatMap { $0.isEmpty ? [Line()] : Line($0).wrapped(to: width) }

@@ -12,7 +12,9 @@ struct NoteView {
         guard let note = state.note else {
             let call = state.desk.bindings.keys(of: .call).first?.label ?? ":call"
             let begin = state.desk.bindings.keys(of: .note).first?.label ?? ":note"
-            canvas.put(Line("No note yet: \(call) calls, \(begin) begins one without a call.", .muted), row: 0, width: canvas.columns)
+            canvas.put(
+                Line("No note yet: \(call) calls, \(begin) begins one without a call.", .muted), row: 0,
+                width: canvas.columns)
             return
         }
         let page = note.editor.page(canvas.size)
@@ -36,7 +38,9 @@ struct NoteView {
             let last = page.rows.last(where: { $0.line == line.number })
         else { return }
         let shown = NoteView.reading(line, theme)
-        guard canvas.columns - column(of: shown, after: CellWidth.of(last.text), on: canvas) < shown.width else { return }
+        guard canvas.columns - column(of: shown, after: CellWidth.of(last.text), on: canvas) < shown.width else {
+            return
+        }
         let whole = shown.wrapped(to: canvas.columns)
         // An empty row keeps it apart from what was typed.
         let first = canvas.rows - whole.count

@@ -13,7 +13,9 @@ struct OfferView {
 
     func draw(on canvas: inout Canvas) {
         guard !list.offers.isEmpty else {
-            canvas.put(Line("Nothing can be asked for today, so there is nothing to offer.", .muted), row: 0, width: canvas.columns)
+            canvas.put(
+                Line("Nothing can be asked for today, so there is nothing to offer.", .muted), row: 0,
+                width: canvas.columns)
             return
         }
         let (top, below) = canvas.bounds.cutBottom(min(5, canvas.rows / 2))

@@ -32,7 +32,8 @@ struct PartView {
     }
 
     private func line(_ title: String, _ part: QueueOverview.Part, _ overview: QueueOverview, _ columns: Int) -> Line {
-        let stake = part.stake > 0 ? Money(minor: part.stake, overview.base).roundedToMajor + " \(overview.base.code)" : ""
+        let stake =
+            part.stake > 0 ? Money(minor: part.stake, overview.base).roundedToMajor + " \(overview.base.code)" : ""
         let tail = Line("\(part.payers)", .strong).padded(to: 7, .right) + Line(stake, .muted).padded(to: 20, .right)
         let name = Line(title, part.payers == 0 ? .muted : .normal)
         return name.padded(to: max(0, columns - tail.width), ellipsis: theme.glyphs[.ellipsis]) + tail
@@ -58,6 +59,8 @@ struct PartView {
                 row: place.0 + 1, column: column, width: width - 1)
             if isSelected { canvas.placeCursor(row: place.0, column: column - 1) }
         }
-        canvas.put(Line("High value: those who together hold 80 % of the money at stake.", .muted), row: 8, width: canvas.columns)
+        canvas.put(
+            Line("High value: those who together hold 80 % of the money at stake.", .muted), row: 8,
+            width: canvas.columns)
     }
 }

@@ -8,7 +8,8 @@ struct QueueColumns {
     static let leastPane = 81
 
     /// `oldest  usual   spoke    next`
-    static let heading = Line("oldest", .muted).padded(to: oldest, .right)
+    static let heading =
+        Line("oldest", .muted).padded(to: oldest, .right)
         + Line("usual", .muted).padded(to: delay, .right) + Line("spoke", .muted).padded(to: contact, .right)
         + Line("  next step", .muted).padded(to: next)
 

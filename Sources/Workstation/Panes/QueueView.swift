@@ -12,7 +12,8 @@ struct QueueView {
 
     func draw(on canvas: inout Canvas) {
         guard !queue.rows.isEmpty else {
-            canvas.put(queue.isLoading ? Line("reading\u{2026}", .muted) : Line("Nobody to call.", .muted), row: 0, column: 1)
+            canvas.put(
+                queue.isLoading ? Line("reading\u{2026}", .muted) : Line("Nobody to call.", .muted), row: 0, column: 1)
             drawChanges(on: &canvas)
             return
         }
@@ -20,7 +21,8 @@ struct QueueView {
         if top > 0 { drawHeading(on: &canvas) }
         for (place, index) in visible(in: canvas.size).enumerated() {
             var openings: [String: String?] = [:]
-            let picture = queue.pictures[index, width: canvas.columns] ?? picture(of: index, width: canvas.columns, &openings)
+            let picture =
+                queue.pictures[index, width: canvas.columns] ?? picture(of: index, width: canvas.columns, &openings)
             draw(picture, at: top + place * 2, index, on: &canvas)
         }
         drawChanges(on: &canvas)
@@ -64,7 +66,8 @@ struct QueueView {
         let opens = isDone || row.appointment != nil ? nil : opening(of: row, &openings)
         let isDim = isDone || opens != nil
         let figure = Line(QueueView.figure(row, base: state.rules.base), isDim ? .muted : .strong)
-        let amounts = QueueView.hasHeading(width: width)
+        let amounts =
+            QueueView.hasHeading(width: width)
             ? figure.padded(to: QueueView.figureColumns, .right)
                 + QueueColumns.line(row, today: state.today, isDim: isDim)
             : figure

@@ -52,7 +52,10 @@ extension ReasonsPane {
     private func item(_ item: AskedItem) -> Line {
         Line("  ").then(item.number, .normal).then("  \(item.amount.withCurrency)", .strong)
             .then(
-                " \u{00D7} \(AskedItem.tenths(item.unpaidDays)) days \u{00D7} \(Reason.decimal(Int((item.likelihood * 100).rounded()))) likely",
+                """
+                 \u{00D7} \(AskedItem.tenths(item.unpaidDays)) days \u{00D7} \
+                \(Reason.decimal(Int((item.likelihood * 100).rounded()))) likely
+                """,
                 .muted
             )
             .then(item.share == 100 ? "" : " \u{00D7} \(Reason.decimal(item.share)) before due", .muted)

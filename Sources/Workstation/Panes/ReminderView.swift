@@ -33,7 +33,9 @@ struct ReminderView {
         switch list.stage {
         case .asking: return Line(list.question, .strong)
         case .choosing: return Line("\(list.toSend) to send", .strong).then(", \(left) left out", .muted)
-        case .sending: return Line("\(list.fates.count)/\(list.toSend)", .strong).then(" sending\u{2026}  Esc stops after this one", .muted)
+        case .sending:
+            return Line("\(list.fates.count)/\(list.toSend)", .strong).then(
+                " sending\u{2026}  Esc stops after this one", .muted)
         case .stopping: return Line("stopping after this one\u{2026}", .muted)
         case .done(let isStopped): return Line((isStopped ? "stopped: " : "") + list.summary, .good)
         }

@@ -16,7 +16,8 @@ struct RestView {
             canvas.put(Line("reading\u{2026}", .muted), row: 0)
             return
         }
-        let head = rows.isEmpty ? "No one rests." : "\(rows.count) rest or are to be decided about, the most worth first"
+        let head =
+            rows.isEmpty ? "No one rests." : "\(rows.count) rest or are to be decided about, the most worth first"
         canvas.put(Line(head, .muted), row: 0, width: canvas.columns)
         canvas.within(canvas.bounds.cutTop(2).rest) { inner in
             let columns = inner.columns - 1

@@ -17,7 +17,8 @@ struct ReturnView {
             return
         }
         guard !rows.isEmpty else {
-            canvas.put(Line("Nobody has done anything on your accounts in your place.", .muted), row: 0, width: canvas.columns)
+            canvas.put(
+                Line("Nobody has done anything on your accounts in your place.", .muted), row: 0, width: canvas.columns)
             return
         }
         let words = list.selected?.entry.text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""

@@ -36,7 +36,9 @@ struct RowPictures: Sendable {
     mutating func clear() { pictures = [:] }
 
     /// Has a picture of every row in sight.
-    mutating func prepare(_ visible: Range<Int>, for occasion: Occasion, _ draw: (Int, inout [String: String?]) -> RowPicture) {
+    mutating func prepare(
+        _ visible: Range<Int>, for occasion: Occasion, _ draw: (Int, inout [String: String?]) -> RowPicture
+    ) {
         if occasion != self.occasion {
             self.occasion = occasion
             openings = [:]

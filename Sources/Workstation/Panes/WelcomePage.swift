@@ -21,14 +21,17 @@ struct WelcomePage {
             case .working: page.put(Line(work?.text ?? "working\u{2026}", .strong), row: row)
             }
             if let problem = welcome.problem {
-                let lines = (page.theme.mark(.alert).then(" ").then(problem, .alert)).wrapped(to: page.columns, limit: 4)
+                let lines = (page.theme.mark(.alert).then(" ").then(problem, .alert)).wrapped(
+                    to: page.columns, limit: 4)
                 for (place, line) in lines.enumerated() { page.put(line, row: row + 1 + place) }
             }
         }
     }
 
     private func choices(from row: Int, on page: inout Canvas) -> Int {
-        page.put(Line("i", .key).then("  import a file: open items, then customers and payments"), row: row, width: page.columns)
+        page.put(
+            Line("i", .key).then("  import a file: open items, then customers and payments"), row: row,
+            width: page.columns)
         page.put(Line("d", .key).then("  look around in a demo book first"), row: row + 1, width: page.columns)
         page.put(Line("q", .key).then("  leave; nothing has been written"), row: row + 2, width: page.columns)
         page.placeCursor(row: row, column: 0)

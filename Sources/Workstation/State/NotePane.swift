@@ -113,10 +113,11 @@ struct CallClock: Sendable, Hashable {
     var isRunning: Bool { since != nil }
 
     func seconds(at now: Instant) -> Int {
-        let running = since.map { since in
-            let (passed, isTooLong) = now.milliseconds.subtractingReportingOverflow(since.milliseconds)
-            return isTooLong ? 0 : Int(max(0, passed) / 1000)
-        } ?? 0
+        let running =
+            since.map { since in
+                let (passed, isTooLong) = now.milliseconds.subtractingReportingOverflow(since.milliseconds)
+                return isTooLong ? 0 : Int(max(0, passed) / 1000)
+            } ?? 0
         let (sum, isTooLong) = talked.addingReportingOverflow(running)
         return isTooLong ? Int.max : sum
     }

@@ -12,9 +12,10 @@ struct OfferList: Sendable {
         calendar = dossier.rules.calendar
         let words = AgreementWords(payer, rules: dossier.rules, today: dossier.moment.day)
         currency = dossier.standing.figures.first { $0.collectable > 0 }?.currency ?? words.currency
-        offers = Ladder(
-            for: payer, in: currency, rules: dossier.rules, rates: dossier.portfolio.rates, on: dossier.moment.day
-        ).offers
+        offers =
+            Ladder(
+                for: payer, in: currency, rules: dossier.rules, rates: dossier.portfolio.rates, on: dossier.moment.day
+            ).offers
     }
 
     /// Its first payment on a day that isn't worked, on which no one here would see whether it came.

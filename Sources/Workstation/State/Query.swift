@@ -10,8 +10,8 @@ public enum Query: Sendable, Hashable {
     case later(Moment, of: [String]?)
     /// Appointments of some people whose minute is near or past.
     case appointments(Moment, of: [String]?)
-    /// What colleagues did on somebody's accounts while they covered: all of it where it was asked for, else what is newer
-    /// than their own last entry.
+    /// What colleagues did on somebody's accounts while they covered: all of it where it was asked for, else what is
+    /// newer than their own last entry.
     case returns(String, isAsked: Bool)
     /// What others in the house have to do.
     case handOffs(HandOffQuery)

@@ -12,7 +12,10 @@ public struct ReminderRow: Sendable, Hashable {
     /// Why nothing is sent.
     public let leftOut: String?
 
-    public init(payer: AccountNumber, name: String, to: String = "", amounts: [Money] = [], kind: MessageKind = .reminder, leftOut: String? = nil) {
+    public init(
+        payer: AccountNumber, name: String, to: String = "", amounts: [Money] = [], kind: MessageKind = .reminder,
+        leftOut: String? = nil
+    ) {
         self.payer = payer
         self.name = name
         self.to = to

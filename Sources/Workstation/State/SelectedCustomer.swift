@@ -7,8 +7,8 @@ struct SelectedCustomer: Sendable, Hashable {
 }
 
 extension State {
-    /// Whom commands act on: the customer that a message above the panes is for; else the row under the cursor where the
-    /// queue has the keyboard; else the account on screen; else the row.
+    /// Whom commands act on: the customer that a message above the panes is for; else the row under the cursor where
+    /// the queue has the keyboard; else the account on screen; else the row.
     var selectedCustomer: SelectedCustomer? {
         if case .message(let pane) = overlay {
             return SelectedCustomer(payer: pane.request.account, name: pane.request.name)

@@ -18,7 +18,9 @@ extension State {
         if let customer = selectedCustomer, !isOpen(customer) { return nil }
         guard let dossier = account.open?.dossier else { return noAccount }
         if !owedNow.isEmpty { return nil }
-        guard let step = dossier.facts.nextStep(by: dossier.rules, on: today) else { return "no step of the cadence lies ahead" }
+        guard let step = dossier.facts.nextStep(by: dossier.rules, on: today) else {
+            return "no step of the cadence lies ahead"
+        }
         guard step.isDue else { return "nothing to tick off: the next step is \(step.brief)" }
         return step.act.channel == .telephone ? "the step that is due is \(step.words): c calls" : nil
     }

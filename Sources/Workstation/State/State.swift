@@ -14,7 +14,8 @@ public struct State: Sendable {
     var opening: Opening {
         didSet { takeOpening() }
     }
-    /// Of the book. Asked many times for each key: kept apart, so that nobody has to copy a book's state for one of them.
+    /// Of the book. Asked many times for each key: kept apart, so that nobody has to copy a book's state for one of
+    /// them.
     private(set) var rules = Rules(base: .usd)
     private(set) var hasBook = false
     var queue = QueuePane()
@@ -141,7 +142,8 @@ extension State {
         NoteContext(
             now: now, today: today, rules: rules, zone: account.open?.zone ?? "", offset: desk.offset,
             telephones: desk.telephones,
-            payer: account.open?.judged, contact: note?.call?.direction == .inbound ? nil : account.open?.phone?.contact,
+            payer: account.open?.judged,
+            contact: note?.call?.direction == .inbound ? nil : account.open?.phone?.contact,
             left: account.open?.left ?? .none,
             rates: account.open?.dossier.portfolio.rates ?? Rates(base: rules.base), planned: planned,
             disputesEnded: account.open?.dossier.disputesEnded ?? [:])

@@ -37,5 +37,7 @@ struct Sitting: Sendable {
         return true
     }
 
-    private static func minutes(from: Instant, to: Instant) -> Int { Int((to.milliseconds - from.milliseconds) / 60_000) }
+    private static func minutes(from: Instant, to: Instant) -> Int {
+        Int((to.milliseconds - from.milliseconds) / 60_000)
+    }
 }

@@ -21,7 +21,9 @@ struct Ringing: Sendable {
     /// The next whose minute has come and that has not rung yet.
     mutating func next(at now: Instant) -> QueueRow? {
         for row in due {
-            guard let at = row.appointment?.at, at <= now, rung.insert(Ring(payer: row.payer, at: at)).inserted else { continue }
+            guard let at = row.appointment?.at, at <= now, rung.insert(Ring(payer: row.payer, at: at)).inserted else {
+                continue
+            }
             return row
         }
         return nil

@@ -38,7 +38,8 @@ extension State {
         guard !drafts.isEmpty || !stopped.isEmpty else { return [.quit] }
         let kept = drafts.isEmpty ? "" : drafts.count == 1 ? " A draft is kept" : " \(drafts.count) drafts are kept"
         overlay = .question(
-            Question(title: "Leave?\(kept)", lines: stopped + drafts.map(State.words(for:)), yes: "leave", answer: .quit))
+            Question(
+                title: "Leave?\(kept)", lines: stopped + drafts.map(State.words(for:)), yes: "leave", answer: .quit))
         return []
     }
 

@@ -15,7 +15,8 @@ extension State {
     /// the call's.
     ///
     /// - Parameters:
-    ///   - broken: why it is made although a rule stands against it; a call of ours that breaks one is not made without.
+    ///   - broken: why it is made although a rule stands against it; a call of ours that breaks one is not made
+    ///     without.
     ///   - line: where it goes on that was dialled for another payer; then nothing is dialled.
     mutating func beginCall(
         _ direction: CallRecord.Direction, against broken: BrokenRules? = nil, on line: CallLine? = nil

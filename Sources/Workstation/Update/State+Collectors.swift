@@ -24,7 +24,9 @@ extension State {
         switch CoverWords(today: today, calendar: rules.calendar, order: rules.dateOrder).cover(words) {
         case .failure(let problem): return notUnderstood(problem.sentence)
         case .success(let understood):
-            guard !isSamePerson(understood.fact.colleague, desk.author) else { return notUnderstood("one can't cover oneself") }
+            guard !isSamePerson(understood.fact.colleague, desk.author) else {
+                return notUnderstood("one can't cover oneself")
+            }
             return recordAct(.cover(understood.fact), on: nil, name: desk.author, words: understood.shown)
         }
     }
@@ -33,7 +35,8 @@ extension State {
 
     /// Asked once the first screen is up, for who was covered.
     func loadReturns() -> [Effect] {
-        guard let book, book.covers.contains(where: { isSamePerson($0.colleague, desk.author) && $0.from <= today }) else { return [] }
+        guard let book, book.covers.contains(where: { isSamePerson($0.colleague, desk.author) && $0.from <= today })
+        else { return [] }
         return [.load(.returns(desk.author, isAsked: false))]
     }
 

@@ -41,8 +41,12 @@ extension State {
 
     /// `:give NAME TEXT`: the next step of the account goes to a colleague.
     mutating func give(_ words: [Substring]) -> [Effect]? {
-        guard let open = account.open, let name = words.first else { return notUnderstood("to whom? give ben asks for the copy") }
-        guard let followUp = open.dossier.facts.followUps.first else { return notUnderstood("\(open.name) has no follow-up to give") }
+        guard let open = account.open, let name = words.first else {
+            return notUnderstood("to whom? give ben asks for the copy")
+        }
+        guard let followUp = open.dossier.facts.followUps.first else {
+            return notUnderstood("\(open.name) has no follow-up to give")
+        }
         let line = words.dropFirst().joined(separator: " ")
         guard !line.isEmpty else { return notUnderstood("with which line? give \(name) asks for the copy") }
         let shown = "\(followUp.day.short) is \(name)'s now"

@@ -10,7 +10,8 @@ extension State {
             return []
         }
         guard look.isReady else {
-            notice = .plain(look.question == nil ? "it can't be taken yet: see above" : "answer what is asked: Tab, Enter")
+            notice = .plain(
+                look.question == nil ? "it can't be taken yet: see above" : "answer what is asked: Tab, Enter")
             return []
         }
         guard !isReadOnly else {
@@ -127,7 +128,11 @@ extension State {
     private static func words(forTaken page: ImportPage) -> String {
         let name = fileName(page.request.path)
         guard let refused = page.look?.refused, refused > 0 else { return "\(name) is taken in" }
-        return "\(name) is taken in; \(refused) refused \(refused == 1 ? "row is" : "rows are") kept in \(name).rejects.csv"
+        return
+            """
+            \(name) is taken in; \(refused) refused \(refused == 1 ? "row is" : "rows are") kept in \
+            \(name).rejects.csv
+            """
     }
 
     static func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }

@@ -115,7 +115,8 @@ extension State {
         default:
             guard let movement = Movement(readingKey: key) else { return nil }
             let rows = importRows(page)
-            page.cursor.move(movement.distance(height: importHeight(page)), count: rows.count, height: importHeight(page))
+            page.cursor.move(
+                movement.distance(height: importHeight(page)), count: rows.count, height: importHeight(page))
             page.target = rows.indices.contains(page.cursor.index) ? rows[page.cursor.index].target : nil
         }
         overlay = .importPage(page)
@@ -137,7 +138,9 @@ extension State {
 
     /// The next of what a setting or a column can be.
     private func turn(_ page: inout ImportPage, by step: Int) -> [Effect] {
-        guard let target = page.target, case let choices = page.choices(of: target), choices.count > 1 else { return [] }
+        guard let target = page.target, case let choices = page.choices(of: target), choices.count > 1 else {
+            return []
+        }
         let now = choices.firstIndex { $0.key == page.said(of: target) } ?? 0
         page.say(choices[(now + step + choices.count) % choices.count].key, of: target)
         return page.lookAgain()
@@ -147,7 +150,10 @@ extension State {
     private func skip(_ page: inout ImportPage, by step: Int) {
         let rows = importRows(page)
         let places = rows.indices.filter { rows[$0].target != nil }
-        let next = step > 0 ? places.first { $0 > page.cursor.index } ?? places.first : places.last { $0 < page.cursor.index } ?? places.last
+        let next =
+            step > 0
+            ? places.first { $0 > page.cursor.index } ?? places.first
+            : places.last { $0 < page.cursor.index } ?? places.last
         guard let next else { return }
         page.cursor.go(to: next, count: rows.count, height: importHeight(page))
         page.target = rows[next].target
@@ -166,7 +172,8 @@ extension State {
             effects = page.lookAgain()
         default:
             if let movement = Movement(key) {
-                chooser.cursor.move(movement.distance(height: aboveHeight), count: chooser.matches.count, height: aboveHeight)
+                chooser.cursor.move(
+                    movement.distance(height: aboveHeight), count: chooser.matches.count, height: aboveHeight)
             } else {
                 let before = chooser.field.text
                 guard chooser.field.handle(key) else { return nil }

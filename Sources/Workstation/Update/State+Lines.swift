@@ -6,7 +6,9 @@ extension State {
     /// `/promise all ▏INV-2210`: the day is typed between.
     mutating func beginPromise() -> [Effect] {
         let items = markedNumbers
-        return beginLine(items.isEmpty ? "/promise " : "/promise all ", behind: items.isEmpty ? "" : " " + items.joined(separator: " "))
+        return beginLine(
+            items.isEmpty ? "/promise " : "/promise all ",
+            behind: items.isEmpty ? "" : " " + items.joined(separator: " "))
     }
 
     mutating func beginDispute() -> [Effect] {

@@ -10,31 +10,38 @@ extension State {
         return draft(usualKind(open, hasItems: !items.isEmpty), about: items, for: open.payer, name: open.name)
     }
 
-    mutating func draft(_ kind: MessageKind, about items: [ItemKey], for payer: AccountNumber, name: String) -> [Effect] {
+    mutating func draft(_ kind: MessageKind, about items: [ItemKey], for payer: AccountNumber, name: String) -> [Effect]
+    {
         let request = MessageRequest(id: desk.newID(), account: payer, name: name, kind: kind, items: items)
         overlay = .message(MessagePane(request))
         return [.load(.message(request, moment))]
     }
 
-    /// What they asked for on a call is drafted as soon as the call is recorded, above the next account's page. Left with
-    /// Esc, it is still owed.
+    /// What they asked for on a call is drafted as soon as the call is recorded, above the next account's page. Left
+    /// with Esc, it is still owed.
     mutating func draftWhatTheyWant(_ entry: NewEntry, of open: OpenAccount?) -> [Effect] {
         guard let open, let payer = entry.payer, overlay == nil else { return [] }
         let sends = entry.act.followUps.filter { $0.kind == .owed && $0.why.hasPrefix("send") }.map(\.why)
         var wants = false
         if case .call(let call) = entry.act { wants = call.result == .wantsDocuments }
         guard wants || !sends.isEmpty else { return [] }
-        let words = Set((sends.isEmpty ? [entry.text] : sends).flatMap { $0.split { !$0.isLetter && !$0.isNumber && !"-_/.".contains($0) } })
+        let words = Set(
+            (sends.isEmpty ? [entry.text] : sends).flatMap {
+                $0.split { !$0.isLetter && !$0.isNumber && !"-_/.".contains($0) }
+            })
         let items = open.dossier.facts.accounts.flatMap { facts in
             facts.items.filter { words.contains(Substring($0.number)) }.map { $0.key(of: facts.account.number) }
         }
         let isStatement = sends.isEmpty ? items.isEmpty : sends[0].contains("statement")
-        return draft(isStatement ? .statement : .documents, about: isStatement ? [] : items, for: payer, name: open.name)
+        return draft(
+            isStatement ? .statement : .documents, about: isStatement ? [] : items, for: payer, name: open.name)
     }
 
     /// What we owe them goes before what the cadence asks for.
     private func usualKind(_ open: OpenAccount, hasItems: Bool) -> MessageKind {
-        if let owed = open.judged.followUps.first(where: { $0.kind == .owed && $0.day <= today && $0.why.hasPrefix("send") }) {
+        if let owed = open.judged.followUps.first(where: {
+            $0.kind == .owed && $0.day <= today && $0.why.hasPrefix("send")
+        }) {
             return owed.why.contains("statement") ? .statement : .documents
         }
         if hasItems { return .reminder }

@@ -1,7 +1,7 @@
 import Receivables
 
-// A number that led to nobody leads to the next one on file (DOMAIN.md §5, "next number now"); somebody who doesn't handle
-// it, to who does ("call them now").
+// A number that led to nobody leads to the next one on file (DOMAIN.md §5, "next number now"); somebody who doesn't
+// handle it, to who does ("call them now").
 extension State {
     /// The number to dial at once after a call of ours that ended so; nil where none is left, or calling has to stop.
     ///
@@ -41,7 +41,8 @@ extension State {
         } else {
             queue.unmark(payer)
         }
-        let effects = [.deleteDraft(id: entry.id), loadActivity()] + self.open(open.dossier.asked, name: open.name, then: .show)
+        let effects =
+            [.deleteDraft(id: entry.id), loadActivity()] + self.open(open.dossier.asked, name: open.name, then: .show)
         let number = next.numbers.first?.brief ?? next.phone
         notice = .good("saved: \(call.result.rawValue); next number now: \(next.name) \(number) (\(callKey))")
         return effects

@@ -20,7 +20,9 @@ extension State {
     mutating func press(_ key: Key, on reasons: ReasonsPane) -> [Effect]? {
         var reasons = reasons
         guard let movement = Movement(readingKey: key) else { return closes(key) }
-        reasons.scroll.move(movement.distance(height: abovePageHeight), count: reasons.lines(width: aboveWidth).count, height: abovePageHeight)
+        reasons.scroll.move(
+            movement.distance(height: abovePageHeight), count: reasons.lines(width: aboveWidth).count,
+            height: abovePageHeight)
         overlay = .reasons(reasons)
         return []
     }

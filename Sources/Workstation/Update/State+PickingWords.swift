@@ -91,7 +91,8 @@ extension State {
             guard case .failure(let problem)? = wrapUp.neededFact(beside: note.facts, in: noteContext) else {
                 return nil
             }
-            // An item's number or an amount begins with a digit as well: who hasn't typed anything yet has to ask for the list.
+            // An item's number or an amount begins with a digit as well: who hasn't typed anything yet has to ask for
+            // the list.
             var hasNumbers = true
             if case .contact = problem { hasNumbers = false }
             guard !hasNumbers || !wrapUp.need.isEmpty || wrapUp.field == .need else { return nil }

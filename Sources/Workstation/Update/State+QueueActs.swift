@@ -37,12 +37,15 @@ extension State {
     /// - Parameters:
     ///   - payer: nil for what concerns no customer.
     ///   - words: what is said once it is recorded.
-    mutating func recordAct(_ act: Act, on payer: AccountNumber?, name: String, words: String, text: String = "") -> [Effect] {
+    mutating func recordAct(_ act: Act, on payer: AccountNumber?, name: String, words: String, text: String = "")
+        -> [Effect]
+    {
         let id = desk.newID()
         pendingAct = PendingAct(id: id, payer: payer, name: name, act: act, words: words)
         return [
             .record(
-                NewEntry(id: id, payer: payer, at: now, day: today, author: desk.author, text: text, act: act), seen: nil)
+                NewEntry(id: id, payer: payer, at: now, day: today, author: desk.author, text: text, act: act),
+                seen: nil)
         ]
     }
 

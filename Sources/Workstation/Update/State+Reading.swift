@@ -47,7 +47,8 @@ extension State {
         } else if let open = account.open {
             if let list = open.items, list.items.indices.contains(list.cursor.index) {
                 let chosen = list.marked.isEmpty ? [list.items[list.cursor.index]] : list.markedItems
-                text = chosen.map { "\($0.number)\t\($0.due.iso)\t\($0.openMoney.withCurrency)" }.joined(separator: "\n")
+                text = chosen.map { "\($0.number)\t\($0.due.iso)\t\($0.openMoney.withCurrency)" }.joined(
+                    separator: "\n")
             } else {
                 text = "\(open.payer)\t\(open.name)"
                 if let phone = open.phone { text += "\t\(phone.contact.name)\t\(phone.number.key)" }

@@ -113,7 +113,8 @@ extension State {
         switch entry.act {
         case .call(let call): "\(entry.author): call, \(call.result.title)"
         case .undo: "\(entry.author) took a record back"
-        case .hold, .decision, .release, .handOver, .message: "\(entry.author): \(entry.act.plainText ?? entry.act.kind)"
+        case .hold, .decision, .release, .handOver, .message:
+            "\(entry.author): \(entry.act.plainText ?? entry.act.kind)"
         default: "\(entry.author): \(entry.act.kind)"
         }
     }

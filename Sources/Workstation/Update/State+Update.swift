@@ -102,7 +102,8 @@ extension State {
 
     private mutating func preparePictures(_ pane: Rect) {
         let occasion = RowPictures.Occasion(
-            width: pane.columns, minute: now.milliseconds / 60_000, done: queue.done.count, parked: parked.map(\.account))
+            width: pane.columns, minute: now.milliseconds / 60_000, done: queue.done.count,
+            parked: parked.map(\.account))
         // The view holds the whole state: with the pictures in it, each new one would have to copy all of them.
         var pictures = queue.pictures
         queue.pictures = RowPictures()
@@ -129,7 +130,8 @@ extension State {
 
     private mutating func firstScreenIsUp() -> [Effect] {
         guard let book else { return [] }
-        var effects: [Effect] = queue.queryForMore(at: moment, margin: QueuePane.pageSize).map { [.load(.queue($0))] } ?? []
+        var effects: [Effect] =
+            queue.queryForMore(at: moment, margin: QueuePane.pageSize).map { [.load(.queue($0))] } ?? []
         guard !isReadOnly else { return effects }
         effects += [.load(.drafts), loadActivity(), loadAppointments(), loadPlanned()] + loadReturns()
         if book.rankedDay != today || book.isOrderDue { effects.append(rankToday()) }

@@ -167,7 +167,9 @@ extension State {
     // MARK: What became of it
 
     mutating func handle(_ outcome: RecordEvent, of id: String) -> [Effect] {
-        if note?.id != id || !(note?.isWaiting ?? false) { return takeHand(outcome, of: id) ?? takeUndo(outcome, of: id) }
+        if note?.id != id || !(note?.isWaiting ?? false) {
+            return takeHand(outcome, of: id) ?? takeUndo(outcome, of: id)
+        }
         guard case .waiting(let entry, _) = note?.wrapUp?.phase else { return [] }
         switch outcome {
         case .saved(let seq): return saved(entry, seq)

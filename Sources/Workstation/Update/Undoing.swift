@@ -13,7 +13,8 @@ extension State {
             notice = .plain("there is no record of yours to take back")
             return
         }
-        let name = queue.rows.first { $0.payer == payer }?.name ?? account.open.flatMap { $0.has(payer) ? $0.name : nil }
+        let name =
+            queue.rows.first { $0.payer == payer }?.name ?? account.open.flatMap { $0.has(payer) ? $0.name : nil }
         var lines = ["\(name ?? payer.text), \(whenText(entry.at)): \(State.words(for: entry))"]
         lines += entry.act.agreed.lines
         lines += entry.act.followUps.map { "next: \($0.day.short) \($0.why)" }
@@ -68,7 +69,8 @@ extension State {
             return outbox + [loadActivity(), .load(.dossier(open.dossier.asked, moment, .open))]
         }
         let name = queue.rows.first { $0.payer == payer }?.name ?? payer.text
-        var draft = Draft(id: desk.newID(), account: payer, name: name, note: entry.text, cursor: entry.text.count, seen: seq)
+        var draft = Draft(
+            id: desk.newID(), account: payer, name: name, note: entry.text, cursor: entry.text.count, seen: seq)
         if case .call(let call) = entry.act {
             draft.callStarted = entry.at.adding(seconds: -(call.seconds ?? 0))
             draft.talked = call.seconds ?? 0

@@ -55,10 +55,18 @@ struct Footer {
         case .help, .reasons: return [("j k", "scroll"), ("Esc", "back")]
         case .parts: return [("Enter", "works it"), ("j k", "move"), ("Esc", "back")]
         case .offers: return [("Enter", "into the note"), ("j k", "move"), ("Esc", "back")]
-        case .handOffs: return [("Enter", "as a message"), ("y", "as CSV"), ("a", "all"), ("o", "opens"), ("j k", "move"), ("Esc", "back")]
+        case .handOffs:
+            return [
+                ("Enter", "as a message"), ("y", "as CSV"), ("a", "all"), ("o", "opens"), ("j k", "move"),
+                ("Esc", "back"),
+            ]
         case .rests, .returns: return [("Enter", "opens"), ("j k", "move"), ("Esc", "back")]
-        case .breach: return [("Enter", "calls"), ("1-\(BrokenRules.usualReasons.count)", "usual reasons"), ("Esc", "calls nobody")]
-        case .choice(let pane): return [(pane.keysShown, "chooses"), ("Enter", "takes the marked one"), ("Esc", "back")]
+        case .breach:
+            return [
+                ("Enter", "calls"), ("1-\(BrokenRules.usualReasons.count)", "usual reasons"), ("Esc", "calls nobody"),
+            ]
+        case .choice(let pane):
+            return [(pane.keysShown, "chooses"), ("Enter", "takes the marked one"), ("Esc", "back")]
         case .question(let question): return [(Question.yesKeys, question.yes), ("Esc", "back")]
         case .message(let pane):
             return (pane.draft == nil ? [] : [("Enter", "puts it into the outbox")]) + [
@@ -102,12 +110,19 @@ struct Footer {
             if case .answer? = page.target {
                 [("Enter", "answers"), ("Tab", "next"), ("Esc", "back")]
             } else if page.look?.isReady == false {
-                [("Tab", page.look?.question == nil ? "next" : "answers"), ("Space", "changes"), ("j k", "scroll"), ("Esc", "back")]
+                [
+                    ("Tab", page.look?.question == nil ? "next" : "answers"), ("Space", "changes"), ("j k", "scroll"),
+                    ("Esc", "back"),
+                ]
             } else {
-                [("Enter", "imports"), ("Space", "changes"), ("s", "profile"), ("Tab", "next"), ("j k", "scroll"), ("Esc", "back")]
+                [
+                    ("Enter", "imports"), ("Space", "changes"), ("s", "profile"), ("Tab", "next"), ("j k", "scroll"),
+                    ("Esc", "back"),
+                ]
             }
         case .choosing: [("Enter", "takes it"), ("Esc", "back")]
-        case .saving(let field): [("Enter", page.refusedName == field.text ? "replaces it" : "keeps it"), ("Esc", "back")]
+        case .saving(let field):
+            [("Enter", page.refusedName == field.text ? "replaces it" : "keeps it"), ("Esc", "back")]
         case .keeping: []
         case .importing: [("x", "stops it; nothing is changed")] + (!state.hasBook ? [] : [("Esc", "back to work")])
         }

@@ -8,8 +8,11 @@ extension State {
         let part = queue.part == .calls ? Line() : Line(" \(bullet) \(queue.part.title)", .soon)
         // In a batch it matters how far one has come.
         let done = queue.part == .calls || queue.done.isEmpty ? "" : "\(queue.done.count)/"
-        let scope = (book?.collectors.isEmpty ?? true) && queue.scope ?? .all == .all ? Line() : Line(" \(bullet) \((queue.scope ?? .all).rawValue)")
-        return Line("Queue", .title) + scope + part.then(queue.rows.isEmpty ? "" : " \(bullet) \(done)\(queue.total)", .muted)
+        let scope =
+            (book?.collectors.isEmpty ?? true) && queue.scope ?? .all == .all
+            ? Line() : Line(" \(bullet) \((queue.scope ?? .all).rawValue)")
+        return Line("Queue", .title) + scope
+            + part.then(queue.rows.isEmpty ? "" : " \(bullet) \(done)\(queue.total)", .muted)
     }
 
     /// The day of the order on screen, where it is not today's.

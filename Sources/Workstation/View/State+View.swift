@@ -4,7 +4,8 @@ import Terminal
 public func view(_ state: State, size: Size) -> Screen {
     Screen.drawn(size, theme: state.desk.theme) { canvas in
         guard size.columns >= PaneLayout.smallest.columns, size.rows >= PaneLayout.smallest.rows else {
-            let lines = Line("Duly needs \(PaneLayout.smallest) or more", .alert).wrapped(to: size.columns)
+            let lines =
+                Line("Duly needs \(PaneLayout.smallest) or more", .alert).wrapped(to: size.columns)
                 + Line("this is \(size); nothing is lost").wrapped(to: size.columns)
             for (row, line) in lines.enumerated() { canvas.put(line, row: row) }
             return
@@ -77,16 +78,27 @@ extension State {
             cover(layout.above, "Keys and commands") {
                 $0.draw(KeyList(desk.bindings).lines(width: $0.columns, at: panePlace), scroll)
             }
-        case .reasons(let reasons): cover(layout.above, "Why \(reasons.name)") { $0.draw(reasons.lines(width: $0.columns), reasons.scroll) }
+        case .reasons(let reasons):
+            cover(layout.above, "Why \(reasons.name)") { $0.draw(reasons.lines(width: $0.columns), reasons.scroll) }
         case .parts(let list):
-            cover(layout.above, list.isMatrix ? "Urgency and value" : "Batches") { PartView(list, theme: desk.theme).draw(on: &$0) }
-        case .offers(let list): cover(layout.above, "Offers to \(account.open?.name ?? "")") { OfferView(list, theme: desk.theme).draw(on: &$0) }
+            cover(layout.above, list.isMatrix ? "Urgency and value" : "Batches") {
+                PartView(list, theme: desk.theme).draw(on: &$0)
+            }
+        case .offers(let list):
+            cover(layout.above, "Offers to \(account.open?.name ?? "")") {
+                OfferView(list, theme: desk.theme).draw(on: &$0)
+            }
         case .rests(let list): cover(layout.above, "Resting") { RestView(list, today: today).draw(on: &$0) }
-        case .handOffs(let list): cover(layout.above, "For others to do") { HandOffView(list: list, today: today).draw(on: &$0) }
-        case .returns(let list): cover(layout.above, "While you were away") { ReturnView(list, today: today).draw(on: &$0) }
+        case .handOffs(let list):
+            cover(layout.above, "For others to do") { HandOffView(list: list, today: today).draw(on: &$0) }
+        case .returns(let list):
+            cover(layout.above, "While you were away") { ReturnView(list, today: today).draw(on: &$0) }
         case .message(let pane):
-            cover(layout.above, "Message to \(pane.request.name)") { $0.draw(pane.lines(width: $0.columns, theme: desk.theme), pane.scroll) }
-        case .reminders(let list): cover(layout.above, "Reminders to send") { ReminderView(list, theme: desk.theme).draw(on: &$0) }
+            cover(layout.above, "Message to \(pane.request.name)") {
+                $0.draw(pane.lines(width: $0.columns, theme: desk.theme), pane.scroll)
+            }
+        case .reminders(let list):
+            cover(layout.above, "Reminders to send") { ReminderView(list, theme: desk.theme).draw(on: &$0) }
         case .outbox(let list):
             let title = list.letter == nil ? "Outbox" : "Message to \(list.selected?.name ?? "")"
             cover(layout.above, title) { OutboxView(list: list, today: today).draw(on: &$0) }

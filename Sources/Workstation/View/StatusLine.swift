@@ -26,11 +26,14 @@ struct StatusLine {
         guard let book = state.book else { return parts }
         let local = state.local(state.now)
         if state.isReadOnly {
-            parts.append((0, Line("as of \(local.day.short) \(local.day.civil.year) \(local.time.text), read only", .soon)))
+            parts.append(
+                (0, Line("as of \(local.day.short) \(local.day.civil.year) \(local.time.text), read only", .soon)))
         } else {
             parts.append((0, Line("\(local.day.short) \(local.time.text)", .strong)))
         }
-        if let cash = state.isReadOnly ? state.queue.cashKnownTo : book.cashKnownTo { parts.append((4, Line("cash to \(cash.short)", .muted))) }
+        if let cash = state.isReadOnly ? state.queue.cashKnownTo : book.cashKnownTo {
+            parts.append((4, Line("cash to \(cash.short)", .muted)))
+        }
         if !state.isReadOnly {
             let activity = state.activity
             parts.append((2, Line("calls ") + measure(activity.calls, of: state.desk.targets.calls)))

@@ -48,7 +48,9 @@ extension NoteContext {
                 return .failure(time == nil ? .time(String(word)) : .tooMuch(rest.joined(separator: " ")))
             }
             if let time, agreed(LocalTime(day: day, time: time)).at <= now { return .failure(.past) }
-            if today.distance(to: day) > PlannedFollowUp.furthestWithoutReason, !why.contains(where: { !$0.isWhitespace }) {
+            if today.distance(to: day) > PlannedFollowUp.furthestWithoutReason,
+                !why.contains(where: { !$0.isWhitespace })
+            {
                 return .failure(.farWithoutReason)
             }
             return .success(step)

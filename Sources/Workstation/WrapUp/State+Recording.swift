@@ -36,7 +36,9 @@ extension Agreements {
     /// Promised and said by whoever they spoke to.
     fileprivate func by(_ who: String) -> Agreements {
         var agreed = self
-        for place in agreed.promises.indices where agreed.promises[place].who.isEmpty { agreed.promises[place].who = who }
+        for place in agreed.promises.indices where agreed.promises[place].who.isEmpty {
+            agreed.promises[place].who = who
+        }
         for place in agreed.claims.indices where agreed.claims[place].who.isEmpty { agreed.claims[place].who = who }
         for place in agreed.noCalls.indices where agreed.noCalls[place].askedBy.isEmpty {
             agreed.noCalls[place].askedBy = who
@@ -94,7 +96,8 @@ extension State {
     }
 
     private func act(
-        of wrapUp: WrapUp, _ note: NotePane, _ account: OpenAccount, _ agreed: Agreements, _ followUps: [PlannedFollowUp],
+        of wrapUp: WrapUp, _ note: NotePane, _ account: OpenAccount, _ agreed: Agreements,
+        _ followUps: [PlannedFollowUp],
         in context: NoteContext
     ) -> Act {
         guard let call = note.call, let result = wrapUp.choice else {

@@ -57,7 +57,8 @@ extension WrapUp {
     }
 
     /// The missing line as it was typed, read as things stand after the note's own lines.
-    func neededFact(beside facts: [NoteFact], in context: NoteContext) -> Result<NoteLineKind.Reading, NoteLineProblem>? {
+    func neededFact(beside facts: [NoteFact], in context: NoteContext) -> Result<NoteLineKind.Reading, NoteLineProblem>?
+    {
         guard let kind = need(beside: facts) else { return nil }
         var context = context
         context.payer = context.payer?.agreeing(facts.agreed, by: context.rules, on: context.today)

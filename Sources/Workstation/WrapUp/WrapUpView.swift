@@ -130,7 +130,8 @@ struct WrapUpView {
         if need != nil, wrapUp.when.isEmpty || wrapUp.field == .need { return neededReading }
         if let question, wrapUp.field == .need { return Line("\(theme.glyphs[.question]) \(question)", .soon) }
         guard !wrapUp.when.isEmpty else {
-            return note.facts.isEmpty ? Line() : Line("The next action is in the note; here is room for one more.", .muted)
+            return note.facts.isEmpty
+                ? Line() : Line("The next action is in the note; here is room for one more.", .muted)
         }
         let context = state.noteContext
         switch context.step(when: wrapUp.when.text, why: wrapUp.why.text) {
@@ -158,8 +159,8 @@ struct WrapUpView {
         return Line("  \(words)", state.planned.isFull(day, of: target) ? .soon : .muted)
     }
 
-    /// What comes before the next action: a number that was not dialled yet. Else what the cadence asks for after this call,
-    /// whatever is planned beside it.
+    /// What comes before the next action: a number that was not dialled yet. Else what the cadence asks for after this
+    /// call, whatever is planned beside it.
     private func beside(_ context: NoteContext) -> Line {
         guard let choice = wrapUp.choice else { return Line() }
         if note.call?.direction == .outbound, let next = state.nextNumber(after: choice, against: note.broke) {

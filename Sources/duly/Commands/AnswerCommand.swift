@@ -10,13 +10,16 @@ struct AgreementOptions: ParsableArguments {
 
     /// The payer of an entry's part, or a sentence about what is wrong with it.
     func payer(of text: String, in book: FileBook) throws -> (part: EntryPart, payer: AccountNumber) {
-        guard options.asOf == nil else { throw ValidationError("What is decided is recorded today; --as-of is for reading.") }
+        guard options.asOf == nil else {
+            throw ValidationError("What is decided is recorded today; --as-of is for reading.")
+        }
         return try AgreementOptions.payer(of: text, in: book)
     }
 
     static func payer(of text: String, in book: FileBook) throws -> (part: EntryPart, payer: AccountNumber) {
         guard let part = EntryPart(text) else {
-            throw ValidationError("\u{201C}\(text)\u{201D} is none of the numbers that the lists print, such as 12 or 12.2.")
+            throw ValidationError(
+                "\u{201C}\(text)\u{201D} is none of the numbers that the lists print, such as 12 or 12.2.")
         }
         var query = JournalQuery(limit: 1)
         query.before = part.entry.addingReportingOverflow(1).partialValue
@@ -24,7 +27,8 @@ struct AgreementOptions: ParsableArguments {
             throw BookError.unknownEntry(part.entry)
         }
         guard let payer = entry.payer else {
-            throw CommandFailure(.notFound, "Entry \(part.entry) is about no customer: it holds nothing to answer or decide.")
+            throw CommandFailure(
+                .notFound, "Entry \(part.entry) is about no customer: it holds nothing to answer or decide.")
         }
         return (part, payer)
     }
@@ -32,7 +36,8 @@ struct AgreementOptions: ParsableArguments {
     func record(_ act: Act, with payer: AccountNumber, in book: FileBook) throws {
         let moment = ProcessContext.moment(zone: try book.rules().zone)
         let entry = NewEntry(
-            id: ProcessContext.newID(), payer: payer, at: moment.at, day: moment.day, author: ProcessContext.author, text: note, act: act)
+            id: ProcessContext.newID(), payer: payer, at: moment.at, day: moment.day, author: ProcessContext.author,
+            text: note, act: act)
         guard case .saved(let place) = try book.record([entry], seen: nil) else { return }
         Output.say("Recorded as entry \(place).")
     }
@@ -50,21 +55,34 @@ struct AnswerCommand: ParsableCommand {
     @Argument(help: "The dispute, by its number in `duly disputes`.")
     var dispute: String
     @OptionGroup var agreement: AgreementOptions
-    @Option(help: ArgumentHelp("How it ended: \(Dispute.Outcome.allCases.map(\.rawValue).joined(separator: ", ")); without, it is an answer to be told."))
+    @Option(
+        help: ArgumentHelp(
+            """
+            How it ended: \(Dispute.Outcome.allCases.map(\.rawValue).joined(separator: ", ")); without, it is an \
+            answer to be told.
+            """
+        ))
     var outcome: String?
 
     func run() throws {
-        let ended = try ListOptions.word(outcome, of: Dispute.Outcome.allCases.map(\.rawValue), "--outcome").flatMap { Dispute.Outcome(named: $0) }
+        let ended = try ListOptions.word(outcome, of: Dispute.Outcome.allCases.map(\.rawValue), "--outcome").flatMap {
+            Dispute.Outcome(named: $0)
+        }
         let book = try agreement.options.open()
         let (part, payer) = try agreement.payer(of: dispute, in: book)
-        guard let found = try agreement.today(of: payer, in: book).followThrough.disputes.first(where: { $0.part == part }) else {
+        guard
+            let found = try agreement.today(of: payer, in: book).followThrough.disputes.first(where: { $0.part == part }
+            )
+        else {
             throw CommandFailure(.notFound, "Entry \(part) holds no dispute; `duly disputes` lists them.")
         }
         if case .closed(let closing) = found.state {
-            throw CommandFailure(.usage, "There is nothing left to answer: the item is \(closing.rawValue). \(found.words).")
+            throw CommandFailure(
+                .usage, "There is nothing left to answer: the item is \(closing.rawValue). \(found.words).")
         }
         guard !found.isResolved else {
-            throw CommandFailure(.usage, "That dispute is resolved already: \(found.words). To open it again, take that back.")
+            throw CommandFailure(
+                .usage, "That dispute is resolved already: \(found.words). To open it again, take that back.")
         }
         try agreement.record(.dispute(DisputeStep(part, outcome: ended)), with: payer, in: book)
     }
@@ -74,8 +92,10 @@ struct DecideCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "decide", abstract: "A plan is approved, accepted or ended; or how it goes on with a customer.",
         discussion: """
-            A customer whom calling has not helped is in the batch *to decide*: three conversations and no money, or half a year \
-            late without a payment. `duly decide NUMBER --as "stop supply" --owner ana --review 2026-12-24` records how it goes on.
+            A customer whom calling has not helped is in the batch *to decide*: three conversations and no money, or \
+            half a year \
+            late without a payment. `duly decide NUMBER --as "stop supply" --owner ana --review 2026-12-24` records \
+            how it goes on.
             """)
 
     @Argument(help: "The plan, by its number in `duly plans`; or the customer's number.")
@@ -83,7 +103,11 @@ struct DecideCommand: ParsableCommand {
     @Option(
         name: .customLong("as"),
         help: ArgumentHelp(
-            "Of a plan: \(Plan.Status.allCases.map(\.rawValue).joined(separator: ", ")). Of a customer: \(DecideCommand.choices)."))
+            """
+            Of a plan: \(Plan.Status.allCases.map(\.rawValue).joined(separator: ", ")). Of a customer: \
+            \(DecideCommand.choices).
+            """
+        ))
     var status: String
     @Option(help: "Of a customer: who looks again; by default you.")
     var owner: String = ""
@@ -94,24 +118,40 @@ struct DecideCommand: ParsableCommand {
     private static let choices = Decision.Choice.allCases.map(\.rawValue).joined(separator: ", ")
 
     func run() throws {
-        if Plan.Status(rawValue: status) == nil, let choice = Decision.Choice(named: status) { return try decide(choice) }
+        if Plan.Status(rawValue: status) == nil, let choice = Decision.Choice(named: status) {
+            return try decide(choice)
+        }
         let all = Plan.Status.allCases.map(\.rawValue) + Decision.Choice.allCases.map(\.rawValue)
         let word = try ListOptions.word(status, of: all, "--as")
         guard let decided = word.flatMap({ Plan.Status(rawValue: $0) }) else { return }
         let book = try agreement.options.open()
         let (part, payer) = try agreement.payer(of: plan, in: book)
-        guard let found = try agreement.today(of: payer, in: book).followThrough.plans.first(where: { $0.plan.part == part }) else {
+        guard
+            let found = try agreement.today(of: payer, in: book).followThrough.plans.first(where: {
+                $0.plan.part == part
+            })
+        else {
             throw CommandFailure(.notFound, "Entry \(part) holds no plan; `duly plans` lists them.")
         }
-        guard found.plan.status != decided else { throw CommandFailure(.usage, "That plan is \(decided.rawValue) already.") }
+        guard found.plan.status != decided else {
+            throw CommandFailure(.usage, "That plan is \(decided.rawValue) already.")
+        }
         guard found.plan.status != .ended else {
-            throw CommandFailure(.usage, "That plan has ended: agree a new one, with `duly record \(payer) --plan`. To go on with it, take its ending back.")
+            throw CommandFailure(
+                .usage,
+                """
+                That plan has ended: agree a new one, with `duly record \(payer) --plan`. To go on with it, take \
+                its ending back.
+                """
+            )
         }
         try agreement.record(.plan(PlanStep(part, status: decided)), with: payer, in: book)
     }
 
     private func decide(_ choice: Decision.Choice) throws {
-        guard agreement.options.asOf == nil else { throw ValidationError("What is decided is recorded today; --as-of is for reading.") }
+        guard agreement.options.asOf == nil else {
+            throw ValidationError("What is decided is recorded today; --as-of is for reading.")
+        }
         let book = try agreement.options.open()
         let rules = try book.rules()
         let payer = try agreement.today(of: AccountNumber(plan), in: book).payer

@@ -45,7 +45,10 @@ struct BacktestCommand: ParsableCommand {
         if let first, let last, first > last { throw ValidationError("--from is after --to.") }
         if let first, let last, first.distance(to: last) / step > BacktestCommand.mostDays {
             throw ValidationError(
-                "From \(first.iso) to \(last.iso) are more than \(BacktestCommand.mostDays) days to replay: give a longer --step."
+                """
+                From \(first.iso) to \(last.iso) are more than \(BacktestCommand.mostDays) days to replay: give a \
+                longer --step.
+                """
             )
         }
     }

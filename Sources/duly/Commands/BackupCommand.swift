@@ -32,6 +32,8 @@ struct RestoreCommand: ParsableCommand {
         let kept = try FileBook.restore(
             source, to: options.path, keepingOldAs: ProcessContext.newID().prefix(8).description, force: force,
             telephones: Telephony.parser)
-        Output.say(kept.map { "Restored \(options.path). The book of before is kept as \($0)." } ?? "Restored \(options.path).")
+        Output.say(
+            kept.map { "Restored \(options.path). The book of before is kept as \($0)." } ?? "Restored \(options.path)."
+        )
     }
 }

@@ -6,7 +6,8 @@ import Terminal
 
 struct CadenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "cadence", abstract: "What is done with a customer and when: an account's coming steps, or the cadences in force.",
+        commandName: "cadence",
+        abstract: "What is done with a customer and when: an account's coming steps, or the cadences in force.",
         discussion: """
             duly cadence                  the cadences in force, as TOML
             duly cadence use FILE         puts a file's cadences into force
@@ -43,7 +44,8 @@ struct CadenceCommand: ParsableCommand {
     private func act(on number: AccountNumber, in book: FileBook) throws {
         let dossier = try book.dossier(of: number, asOf: try options.moment(book))
         switch (words.dropFirst().first, words.count) {
-        case (nil, _): return options.json ? try Output.show(dossier.cadenceJSON) : Output.show(CadencePage(dossier).lines)
+        case (nil, _):
+            return options.json ? try Output.show(dossier.cadenceJSON) : Output.show(CadencePage(dossier).lines)
         case ("use", 3):
             try checkNow()
             guard dossier.rules.cadences[words[2]] != nil else {
@@ -59,18 +61,24 @@ struct CadenceCommand: ParsableCommand {
     }
 
     private func checkNow() throws {
-        guard options.asOf == nil else { throw ValidationError("What is decided is recorded today; --as-of is for reading.") }
+        guard options.asOf == nil else {
+            throw ValidationError("What is decided is recorded today; --as-of is for reading.")
+        }
     }
 
     /// The step that is due, as done today.
     private func done(_ dossier: Dossier) throws -> StepRecord {
         guard let step = dossier.facts.nextStep(by: dossier.rules, on: dossier.moment.day) else {
-            throw CommandFailure(.usage, "Nothing can be asked of \(dossier.facts.name) just now: no step of the cadence is due.")
+            throw CommandFailure(
+                .usage, "Nothing can be asked of \(dossier.facts.name) just now: no step of the cadence is due.")
         }
-        guard step.isDue else { throw CommandFailure(.usage, "The next step is \(step.words) on \(step.on.short); none is due.") }
+        guard step.isDue else {
+            throw CommandFailure(.usage, "The next step is \(step.words) on \(step.on.short); none is due.")
+        }
         guard step.act.channel != .telephone else {
             let why = step.obstacle.map { " (\($0.text))" } ?? ""
-            throw CommandFailure(.usage, "The step that is due is \(step.words)\(why): a call is recorded with `duly record`.")
+            throw CommandFailure(
+                .usage, "The step that is due is \(step.words)\(why): a call is recorded with `duly record`.")
         }
         return dossier.facts.doing(step, rules: dossier.rules, on: dossier.moment.day)
     }
@@ -82,19 +90,25 @@ struct CadenceCommand: ParsableCommand {
             default: false
             }
         }
-        guard let last else { throw CommandFailure(.usage, "\(dossier.facts.name) was given no cadence, and no step was done without a call.") }
+        guard let last else {
+            throw CommandFailure(
+                .usage, "\(dossier.facts.name) was given no cadence, and no step was done without a call.")
+        }
         try record(.undo, dossier, in: book, undoes: last.seq)
     }
 
     private func record(_ act: Act, _ dossier: Dossier, in book: FileBook, undoes: Int64? = nil) throws {
         try checkNow()
         let entry = NewEntry(
-            id: ProcessContext.newID(), payer: dossier.asked, at: dossier.moment.at, day: dossier.moment.day, author: ProcessContext.author, text: note,
+            id: ProcessContext.newID(), payer: dossier.asked, at: dossier.moment.at, day: dossier.moment.day,
+            author: ProcessContext.author, text: note,
             act: act, undoes: undoes)
         guard case .saved(let place) = try book.record([entry], seen: nil) else { return }
         let now = try book.dossier(of: dossier.asked, asOf: dossier.moment)
-        let next = now.facts.nextStep(by: now.rules, on: now.moment.day).map { "next \($0.brief)" } ?? "no step lies ahead"
-        Output.say("Recorded as entry \(place); cadence \u{201C}\(now.facts.cadence(by: now.rules).name)\u{201D}, \(next).")
+        let next =
+            now.facts.nextStep(by: now.rules, on: now.moment.day).map { "next \($0.brief)" } ?? "no step lies ahead"
+        Output.say(
+            "Recorded as entry \(place); cadence \u{201C}\(now.facts.cadence(by: now.rules).name)\u{201D}, \(next).")
     }
 }
 
@@ -110,16 +124,20 @@ struct CadencePage {
             .then(facts.cadence(by: dossier.rules).name, .strong)
         if facts.track.name != nil { head = head.then(", given by hand", .muted) }
         guard let due = facts.oldestChaseable(on: day) else {
-            return [head, Line("Nothing can be asked for: nothing is open, or all of it is disputed or promised.", .muted)]
+            return [
+                head, Line("Nothing can be asked for: nothing is open, or all of it is disputed or promised.", .muted),
+            ]
         }
         let steps = facts.comingSteps(by: dossier.rules, on: day)
         let late = due.distance(to: day)
-        let oldest = "oldest due \(due.short), " + (late > 0 ? "\(late) d past due" : late == 0 ? "today" : "in \(-late) d")
+        let oldest =
+            "oldest due \(due.short), " + (late > 0 ? "\(late) d past due" : late == 0 ? "today" : "in \(-late) d")
         return [head, Line(oldest, .muted)] + (steps.isEmpty ? [Line("All steps are done.", .muted)] : steps.map(line))
     }
 
     private func line(_ step: ComingStep) -> Line {
-        let when = Line(step.isDue ? "due since \(step.on.short)" : step.on.short, step.isDue ? .overdue : .promised).padded(to: 22)
+        let when = Line(step.isDue ? "due since \(step.on.short)" : step.on.short, step.isDue ? .overdue : .promised)
+            .padded(to: 22)
         var line = Line("  ") + when.then(step.words, .strong).then("  day \(step.step.day)", .muted)
         if !step.step.text.isEmpty { line = line.then("  \(step.step.text)") }
         if let obstacle = step.obstacle { line = line.then("  not now: \(obstacle.text)", .soon) }

@@ -3,11 +3,16 @@ import Receivables
 
 /// What a call said about calling: who is not to be called, a hold, a language.
 struct ContactOptions: ParsableArguments {
-    @Option(name: .customLong("do-not-call"), help: ArgumentHelp("They asked not to be called: this number, person or account.", valueName: "number|person|account"))
+    @Option(
+        name: .customLong("do-not-call"),
+        help: ArgumentHelp(
+            "They asked not to be called: this number, person or account.", valueName: "number|person|account"))
     var doNotCall: String?
     @Option(name: .customLong("asked-by"), help: "Who asked for it.")
     var askedBy: String = ""
-    @Option(help: ArgumentHelp("The party is held: \(HoldReason.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "reason"))
+    @Option(
+        help: ArgumentHelp(
+            "The party is held: \(HoldReason.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "reason"))
     var hold: String?
     @Option(help: "When somebody looks at the wish or the hold again.")
     var review: String?
@@ -21,10 +26,15 @@ struct ContactOptions: ParsableArguments {
         if let doNotCall {
             let by = askedBy.split(separator: " ")
             let scope = ContactOptions.split(doNotCall)
-            agreed.noCalls.append(try ContactOptions.understood(words.noCall(scope + (by.isEmpty ? [] : ["by"] + by) + until)))
+            agreed.noCalls.append(
+                try ContactOptions.understood(words.noCall(scope + (by.isEmpty ? [] : ["by"] + by) + until)))
         }
-        if let hold { agreed.holds.append(try ContactOptions.understood(words.hold(ContactOptions.split(hold) + until))) }
-        if let language { agreed.languages.append(try ContactOptions.understood(words.language(ContactOptions.split(language)))) }
+        if let hold {
+            agreed.holds.append(try ContactOptions.understood(words.hold(ContactOptions.split(hold) + until)))
+        }
+        if let language {
+            agreed.languages.append(try ContactOptions.understood(words.language(ContactOptions.split(language))))
+        }
     }
 
     /// Two results say nothing without what they need (DOMAIN.md §5, "needs").
@@ -33,7 +43,8 @@ struct ContactOptions: ParsableArguments {
         case .askedNotToBeCalled where agreed.noCalls.isEmpty:
             throw ValidationError("Who is not to be called? Say so with --do-not-call number|person|account.")
         case .insolvent where agreed.holds.isEmpty:
-            throw ValidationError("Which hold? Say so with --hold \(HoldReason.allCases.map(\.rawValue).joined(separator: "|")).")
+            throw ValidationError(
+                "Which hold? Say so with --hold \(HoldReason.allCases.map(\.rawValue).joined(separator: "|")).")
         case .noCommonLanguage where agreed.languages.isEmpty:
             throw ValidationError("Which language? Say so with --language.")
         default: break
@@ -44,7 +55,8 @@ struct ContactOptions: ParsableArguments {
 
     static func understood<Fact>(_ read: Result<Interpretation<Fact>, ContactProblem>) throws -> Fact {
         switch read {
-        case .failure(let problem): throw ValidationError("\(problem.sentence.prefix(1).uppercased() + problem.sentence.dropFirst()).")
+        case .failure(let problem):
+            throw ValidationError("\(problem.sentence.prefix(1).uppercased() + problem.sentence.dropFirst()).")
         case .success(let understood):
             Output.say(understood.shown)
             return understood.fact

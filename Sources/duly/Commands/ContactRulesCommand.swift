@@ -4,9 +4,11 @@ import Receivables
 
 struct ContactRulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "contact-rules", abstract: "When and how often customers may be called; shows the rules, or changes them.",
+        commandName: "contact-rules",
+        abstract: "When and how often customers may be called; shows the rules, or changes them.",
         discussion: """
-            The rules belong to the book: a change is an entry of its journal, and ranks everybody anew. Hours are FROM-TILL, \
+            The rules belong to the book: a change is an entry of its journal, and ranks everybody anew. Hours are \
+            FROM-TILL, \
             such as 08:00-18:00 or 00:00-24:00. Days not worked can be given for the customers of one zone alone: \
             2026-11-26@America/New_York, fri,sat@Asia/Dubai.
             """)
@@ -30,11 +32,13 @@ struct ContactRulesCommand: ParsableCommand {
     var note: String = ""
 
     private var changes: Bool {
-        desk != nil || permitted != nil || !weekend.isEmpty || !holiday.isEmpty || perDay != nil || perWeek != nil || quiet != nil
+        desk != nil || permitted != nil || !weekend.isEmpty || !holiday.isEmpty || perDay != nil || perWeek != nil
+            || quiet != nil
     }
 
     func validate() throws {
-        for (count, least) in [(perDay, 1), (perWeek, 1), (quiet, 0)] where count.map({ $0 < least || $0 > 10_000 }) ?? false {
+        for (count, least) in [(perDay, 1), (perWeek, 1), (quiet, 0)]
+        where count.map({ $0 < least || $0 > 10_000 }) ?? false {
             throw ValidationError("Attempts count from 1, days of quiet from 0.")
         }
         if changes, options.asOf != nil { throw ValidationError("Rules change today; --as-of is for reading.") }
@@ -47,7 +51,8 @@ struct ContactRulesCommand: ParsableCommand {
             try change(&rules)
             let moment = ProcessContext.moment(zone: rules.zone)
             let entry = NewEntry(
-                id: ProcessContext.newID(), payer: nil, at: moment.at, day: moment.day, author: ProcessContext.author, text: note, act: .rules(rules))
+                id: ProcessContext.newID(), payer: nil, at: moment.at, day: moment.day, author: ProcessContext.author,
+                text: note, act: .rules(rules))
             guard case .saved(let place) = try book.record([entry], seen: nil) else { return }
             Output.say("Recorded as entry \(place); everybody is ranked anew.")
         }
@@ -68,13 +73,15 @@ struct ContactRulesCommand: ParsableCommand {
             rules.change(in: zone) { $0.holidays.insert(free) }
         }
         rules.contact = ContactRules(
-            attemptsPerDay: perDay ?? rules.contact.attemptsPerDay, attemptsPerWeek: perWeek ?? rules.contact.attemptsPerWeek,
+            attemptsPerDay: perDay ?? rules.contact.attemptsPerDay,
+            attemptsPerWeek: perWeek ?? rules.contact.attemptsPerWeek,
             quietDays: quiet ?? rules.contact.quietDays)
     }
 
     private static func hours(_ text: String, _ option: String) throws -> Hours {
         guard let hours = Hours(text) else {
-            throw ValidationError("\(option): \u{201C}\(text)\u{201D} are no hours: write them as 08:00-18:00, or 00:00-24:00.")
+            throw ValidationError(
+                "\(option): \u{201C}\(text)\u{201D} are no hours: write them as 08:00-18:00, or 00:00-24:00.")
         }
         return hours
     }
@@ -83,14 +90,17 @@ struct ContactRulesCommand: ParsableCommand {
     private static func zoned(_ text: String) throws -> (String, zone: String?) {
         guard let at = text.firstIndex(of: "@") else { return (text, nil) }
         let zone = String(text[text.index(after: at)...])
-        guard ProcessContext.offset(zone, ProcessContext.now) != nil else { throw ValidationError("\u{201C}\(zone)\u{201D} is no time zone; one is Europe/London.") }
+        guard ProcessContext.offset(zone, ProcessContext.now) != nil else {
+            throw ValidationError("\u{201C}\(zone)\u{201D} is no time zone; one is Europe/London.")
+        }
         return (String(text[..<at]), zone)
     }
 
     private static func weekdays(_ text: String) throws -> Set<Weekday> {
         guard text.lowercased() != "none" else { return [] }
         let names = text.lowercased().split(separator: ",")
-        let days = names.compactMap { name in Weekday.allCases.first { name.count >= 2 && $0.rawValue.hasPrefix(name) } }
+        let days = names.compactMap { name in Weekday.allCases.first { name.count >= 2 && $0.rawValue.hasPrefix(name) }
+        }
         guard days.count == names.count, !days.isEmpty, Set(days).count < Weekday.allCases.count else {
             throw ValidationError("\u{201C}\(text)\u{201D} are no days to be free: write sat,sun or none.")
         }

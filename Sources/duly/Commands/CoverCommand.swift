@@ -9,7 +9,8 @@ struct CoverCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cover", abstract: "Work for a colleague until a day; shows who covers whom.",
         discussion: """
-            duly cover ana until 2026-12-04. It ends by itself. Your queue has hers beside yours (M), her appointments ring for \
+            duly cover ana until 2026-12-04. It ends by itself. Your queue has hers beside yours (M), her \
+            appointments ring for \
             you, records keep their authors; she sees what you did with --return, and at her next start.
             """)
 
@@ -22,7 +23,9 @@ struct CoverCommand: ParsableCommand {
     var isReturn = false
 
     func validate() throws {
-        if options.asOf != nil, !words.isEmpty { throw ValidationError("A cover is agreed today; --as-of is for reading.") }
+        if options.asOf != nil, !words.isEmpty {
+            throw ValidationError("A cover is agreed today; --as-of is for reading.")
+        }
         if end, words.isEmpty { throw ValidationError("Whose cover ends? duly cover NAME --end.") }
     }
 
@@ -45,7 +48,11 @@ struct CoverCommand: ParsableCommand {
         let planned: PlannedCover
         if end {
             let name = words.joined(separator: " ")
-            guard let now = state.covers.last(where: { isSamePerson($0.by, ProcessContext.author) && isSamePerson($0.colleague, name) && $0.until >= moment.day })
+            guard
+                let now = state.covers.last(where: {
+                    isSamePerson($0.by, ProcessContext.author) && isSamePerson($0.colleague, name)
+                        && $0.until >= moment.day
+                })
             else { throw CommandFailure(.notFound, "You do not cover \(name).") }
             planned = PlannedCover(now.colleague, until: moment.day.advanced(by: -1))
         } else {
@@ -55,12 +62,21 @@ struct CoverCommand: ParsableCommand {
             case .failure(let problem): throw ValidationError(problem.sentence)
             case .success(let understood): planned = understood.fact
             }
-            guard !isSamePerson(planned.colleague, ProcessContext.author) else { throw ValidationError("You can't cover yourself; who you are, DULY_NAME says.") }
-            if !state.hasPortfolio(planned.colleague) { Output.say("No account in the book is \(planned.colleague)'s.") }
+            guard !isSamePerson(planned.colleague, ProcessContext.author) else {
+                throw ValidationError("You can't cover yourself; who you are, DULY_NAME says.")
+            }
+            if !state.hasPortfolio(planned.colleague) {
+                Output.say("No account in the book is \(planned.colleague)'s.")
+            }
         }
-        let entry = NewEntry(id: ProcessContext.newID(), payer: nil, at: moment.at, day: moment.day, author: ProcessContext.author, act: .cover(planned))
+        let entry = NewEntry(
+            id: ProcessContext.newID(), payer: nil, at: moment.at, day: moment.day, author: ProcessContext.author,
+            act: .cover(planned))
         guard case .saved(let place) = try book.record([entry], seen: nil) else { return }
-        Output.say(end ? "You do not cover \(planned.colleague) any more, entry \(place)." : "You cover \(planned.colleague) until \(planned.until.long), entry \(place).")
+        Output.say(
+            end
+                ? "You do not cover \(planned.colleague) any more, entry \(place)."
+                : "You cover \(planned.colleague) until \(planned.until.long), entry \(place).")
     }
 
     private func showReturns(_ book: FileBook, _ moment: Moment) throws {

@@ -49,12 +49,15 @@ struct DemoCommand: ParsableCommand {
     private func make(_ path: String) throws {
         let zone = ProcessContext.zone
         let moment = ProcessContext.moment(zone: zone)
-        let book = try FileBook(creating: path, rules: DemoPlan.rules(zone: zone), id: ProcessContext.newID(),
+        let book = try FileBook(
+            creating: path, rules: DemoPlan.rules(zone: zone), id: ProcessContext.newID(),
             telephones: Telephony.parser)
         let progress = ProgressLine("making the demo")
         do {
-            try DemoBook(DemoPlan(accounts: accounts, invoices: invoices, entries: entries, seed: seed, today: moment.day))
-                .fill(book, at: moment.at, progress: progress.show)
+            try DemoBook(
+                DemoPlan(accounts: accounts, invoices: invoices, entries: entries, seed: seed, today: moment.day)
+            )
+            .fill(book, at: moment.at, progress: progress.show)
             try book.close()
         } catch {
             FileBook.files(of: path).forEach { unlink($0) }

@@ -11,7 +11,8 @@ struct DraftCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "draft", abstract: "A message ready to send (.eml), or all reminders that are due.",
         discussion: """
-            Without --send nothing is recorded. The words are templates: your own in \(Paths.configurationFolder)/templates \
+            Without --send nothing is recorded. The words are templates: your own in \
+            \(Paths.configurationFolder)/templates \
             (NAME.txt, NAME.de.txt) go before those that ship: \(MessageTemplates.names.joined(separator: ", ")).
             """)
 
@@ -38,16 +39,24 @@ struct DraftCommand: ParsableCommand {
     var collector: [String] = []
 
     func validate() throws {
-        if let batch, batch != "reminders" { throw ValidationError("There is no batch \u{201C}\(batch)\u{201D}; there is: reminders.") }
-        guard (number == nil) == (batch != nil) else { throw ValidationError("Give an account's number, or --batch reminders.") }
+        if let batch, batch != "reminders" {
+            throw ValidationError("There is no batch \u{201C}\(batch)\u{201D}; there is: reminders.")
+        }
+        guard (number == nil) == (batch != nil) else {
+            throw ValidationError("Give an account's number, or --batch reminders.")
+        }
         if batch != nil, kind != nil || !item.isEmpty || to != nil || output != nil {
             throw ValidationError("--kind, --item, --to and --output are for one account.")
         }
         if csv, kind != MessageKind.statement.rawValue || send || options.json {
             throw ValidationError("--csv writes the list of --kind statement, without --send and --json.")
         }
-        if batch == nil, dryRun || !collector.isEmpty { throw ValidationError("--dry-run and --collector are for a batch.") }
-        if send, output != nil { throw ValidationError("--send writes into the outbox; --output writes elsewhere, and sends nothing.") }
+        if batch == nil, dryRun || !collector.isEmpty {
+            throw ValidationError("--dry-run and --collector are for a batch.")
+        }
+        if send, output != nil {
+            throw ValidationError("--send writes into the outbox; --output writes elsewhere, and sends nothing.")
+        }
         if options.asOf != nil, send || (batch != nil && !dryRun) {
             throw ValidationError("A message is sent when it is sent; --as-of is for reading.")
         }
@@ -57,20 +66,26 @@ struct DraftCommand: ParsableCommand {
         let book = try options.open()
         let sender = MessageSender(book, settings: try UserConfiguration.settings())
         let moment = try options.moment(book)
-        guard let number else { return try ReminderRun(sender, moment: moment, collectors: collector, json: options.json).run(dryRun: dryRun) }
+        guard let number else {
+            return try ReminderRun(sender, moment: moment, collectors: collector, json: options.json).run(
+                dryRun: dryRun)
+        }
         try draft(AccountNumber(number), sender, moment)
     }
 
     private func draft(_ number: AccountNumber, _ sender: MessageSender, _ moment: Moment) throws {
         guard let kind = MessageKind(rawValue: kind ?? "") else {
-            throw ValidationError("Say what it is with --kind: \(MessageKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+            throw ValidationError(
+                "Say what it is with --kind: \(MessageKind.allCases.map(\.rawValue).joined(separator: ", ")).")
         }
         let dossier = try sender.book.dossier(of: number, asOf: moment)
         let message: MessageSender.Composed
         do {
-            message = try sender.compose(kind, dossier, items: try items(of: dossier), to: to, id: ProcessContext.newID())
+            message = try sender.compose(
+                kind, dossier, items: try items(of: dossier), to: to, id: ProcessContext.newID())
         } catch let problem as MessageProblem {
-            throw CommandFailure(problem.isAboutAddress ? .usage : .notFound, "Nothing to draft for \(number): \(problem.sentence).")
+            throw CommandFailure(
+                problem.isAboutAddress ? .usage : .notFound, "Nothing to draft for \(number): \(problem.sentence).")
         }
         guard send else { return try show(message) }
         switch try sender.send(message) {
@@ -78,7 +93,10 @@ struct DraftCommand: ParsableCommand {
         case .recorded(let file, let why):
             throw CommandFailure(
                 .readOrWriteFailed,
-                "The message is recorded: don't send it again. It is in \(file), and goes into the outbox as soon as that can be written. \(why)"
+                """
+                The message is recorded: don't send it again. It is in \(file), and goes into the outbox as soon \
+                as that can be written. \(why)
+                """
             )
         case .sent(let file):
             Output.say("Recorded, and written to \(file).")
@@ -95,7 +113,10 @@ struct DraftCommand: ParsableCommand {
             let status = (error as? CommandFailure)?.status ?? .readOrWriteFailed
             throw CommandFailure(
                 status,
-                "\(CommandFailure.sentence(error)) The message is recorded: don't draft it again; `duly outbox --send` hands it over."
+                """
+                \(CommandFailure.sentence(error)) The message is recorded: don't draft it again; `duly outbox \
+                --send` hands it over.
+                """
             )
         }
         let unsent = (try? sender.countUnsent()).map { ", \($0) unsent" } ?? ""
@@ -112,7 +133,9 @@ struct DraftCommand: ParsableCommand {
             if let output { return try NewFile.write(list, to: output, readers: .sharersOfTheFolder) }
             return Output.show(data: list)
         }
-        if message.mail.from == nil { Output.say("No sender is known: your mail program fills it in, or set from in config.toml.") }
+        if message.mail.from == nil {
+            Output.say("No sender is known: your mail program fills it in, or set from in config.toml.")
+        }
         if let output {
             try NewFile.write(message.mail.text, to: output, readers: .sharersOfTheFolder)
         } else if options.json {

@@ -9,7 +9,8 @@ import Terminal
 
 struct HandOffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "handoff", abstract: "What others have to do: disputes by department, cash, master data, credit control.",
+        commandName: "handoff",
+        abstract: "What others have to do: disputes by department, cash, master data, credit control.",
         discussion: """
             A department's disputes whose answer is due or past; for cash application claimed payments not found, \
             unmatched cash, payments applied elsewhere; for master data wrong and changed numbers; for credit control \
@@ -27,7 +28,9 @@ struct HandOffCommand: ParsableCommand {
     var csv = false
     @Flag(help: "A message with the CSV attached, ready to be sent (.eml).")
     var draft = false
-    @Option(help: "With --draft: to whom, as an address or Name <address>; may be given again.", transform: HandOffCommand.mailbox)
+    @Option(
+        help: "With --draft: to whom, as an address or Name <address>; may be given again.",
+        transform: HandOffCommand.mailbox)
     var to: [MailMessage.Mailbox] = []
     @Option(help: "The file to write; it must not exist. By default stdout.")
     var output: String?
@@ -45,12 +48,17 @@ struct HandOffCommand: ParsableCommand {
 
     func validate() throws {
         guard answers != nil || !dryRun else { throw ValidationError("--dry-run is for --answers.") }
-        if answers != nil, options.asOf != nil { throw ValidationError("What is answered is recorded today; --as-of is for reading.") }
+        if answers != nil, options.asOf != nil {
+            throw ValidationError("What is answered is recorded today; --as-of is for reading.")
+        }
         if answers != nil, !recipient.isEmpty || csv || draft || all || output != nil {
             throw ValidationError("--answers takes a file in: it goes with no list.")
         }
         if draft, csv || options.json { throw ValidationError("--draft is a message: without --csv and --json.") }
-        if draft, recipient.isEmpty { throw ValidationError("A message goes to somebody: name the department, cash, master-data or credit-control.") }
+        if draft, recipient.isEmpty {
+            throw ValidationError(
+                "A message goes to somebody: name the department, cash, master-data or credit-control.")
+        }
         if !to.isEmpty, !draft { throw ValidationError("--to is for --draft.") }
     }
 
@@ -62,7 +70,9 @@ struct HandOffCommand: ParsableCommand {
         let cases = try book.handOffs(HandOffQuery(moment: moment, recipient: named, all: all))
         let none = named.map { "Nothing is waiting for \($0.title)." } ?? "Nothing is waiting for anybody."
         if draft, cases.isEmpty { return Output.say(none) }
-        if draft, let named { return try show(message(HandOffMail(for: named, cases, at: moment), zone: book.rules().zone).text) }
+        if draft, let named {
+            return try show(message(HandOffMail(for: named, cases, at: moment), zone: book.rules().zone).text)
+        }
         let list = Listing.handOff(cases)
         if options.json {
             try Output.show(list.json(asOf: moment.day, cashTo: try book.cashKnownTo(asOf: moment.day)))
@@ -74,7 +84,9 @@ struct HandOffCommand: ParsableCommand {
     }
 
     private func message(_ mail: HandOffMail, zone: String) throws -> MailMessage {
-        mail.message(id: ProcessContext.newID(), from: try UserConfiguration.settings().from, to: to, offset: ProcessContext.offset(zone, mail.moment.at) ?? 0)
+        mail.message(
+            id: ProcessContext.newID(), from: try UserConfiguration.settings().from, to: to,
+            offset: ProcessContext.offset(zone, mail.moment.at) ?? 0)
     }
 
     private func show(_ text: String) throws {
@@ -85,7 +97,8 @@ struct HandOffCommand: ParsableCommand {
 
     private func importAnswers(_ file: String) throws {
         let flags = (dryRun ? ["--dry-run"] : []) + (options.json ? ["--json"] : [])
-        var command: any ParsableCommand = try ImportCommand.parse([file, "--kind", ExtractKind.answers.rawValue, "--book", options.path] + flags)
+        var command: any ParsableCommand = try ImportCommand.parse(
+            [file, "--kind", ExtractKind.answers.rawValue, "--book", options.path] + flags)
         try command.run()
     }
 }

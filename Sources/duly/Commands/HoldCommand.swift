@@ -29,7 +29,8 @@ struct HoldCommand: ParsableCommand {
         let by: [Substring] = owner.isEmpty ? [] : ["by"] + ContactOptions.split(owner)
         let hold = try ContactOptions.understood(words.hold(ContactOptions.split(reason) + until + by))
         let entry = NewEntry(
-            id: ProcessContext.newID(), payer: AccountNumber(number), at: moment.at, day: moment.day, author: ProcessContext.author, text: note,
+            id: ProcessContext.newID(), payer: AccountNumber(number), at: moment.at, day: moment.day,
+            author: ProcessContext.author, text: note,
             act: .hold(hold))
         guard case .saved(let place) = try book.record([entry], seen: nil) else { return }
         Output.say("Recorded as entry \(place).")
@@ -57,12 +58,16 @@ struct ReleaseCommand: ParsableCommand {
         let releases = facts.limits.releases(calls ? .noCall : .hold)
         guard !releases.isEmpty else {
             let erp = !calls && facts.accounts.contains { $0.account.hold != nil }
-            throw CommandFailure(.notFound, calls ? "Nobody at \(number) has asked not to be called."
-                : erp ? "\(number) is held in the ERP alone, and is released there." : "\(number) is not on hold.")
+            throw CommandFailure(
+                .notFound,
+                calls
+                    ? "Nobody at \(number) has asked not to be called."
+                    : erp ? "\(number) is held in the ERP alone, and is released there." : "\(number) is not on hold.")
         }
         let entries = releases.map {
             NewEntry(
-                id: ProcessContext.newID(), payer: AccountNumber(number), at: moment.at, day: moment.day, author: ProcessContext.author, text: note,
+                id: ProcessContext.newID(), payer: AccountNumber(number), at: moment.at, day: moment.day,
+                author: ProcessContext.author, text: note,
                 act: .release($0))
         }
         guard case .saved(let place) = try book.record(entries, seen: nil) else { return }

@@ -9,7 +9,8 @@ struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Take in what the ERP exports.",
         discussion: """
-            Open items, invoice history with settlement dates, customers and contacts, payments, rates, notes: kind and \
+            Open items, invoice history with settlement dates, customers and contacts, payments, rates, notes: kind \
+            and \
             columns are recognised from the header. Rows that can't be used are refused with their reason and kept in \
             FILE.rejects.csv. A book that does not exist yet is made. Of a folder, files are taken that were not taken \
             before, known by their contents: for cron.
@@ -18,7 +19,13 @@ struct ImportCommand: ParsableCommand {
     @Argument(help: "The files, or a folder that files are put into.")
     var files: [String]
     @OptionGroup var options: BookOptions
-    @Option(help: "What the file holds, where the header doesn't tell: open-items, invoice-history, customers, payments, rates, notes, answers.")
+    @Option(
+        help:
+            """
+            What the file holds, where the header doesn't tell: open-items, invoice-history, customers, payments, \
+            rates, notes, answers.
+            """
+    )
     var kind: ExtractKind?
     @Option(help: "The order of dates, where they fit several: dmy, mdy or ymd.")
     var dates: DateOrder?
@@ -28,11 +35,13 @@ struct ImportCommand: ParsableCommand {
     var decimal: DecimalSign?
     @Option(help: "How the file spells text, where it can't be told: utf-8, utf-16le, utf-16be, windows-1252.")
     var encoding: TextEncoding?
-    @Option(help: "The system that wrote the file, where several fill one book: a full extract settles only its own items.")
+    @Option(
+        help: "The system that wrote the file, where several fill one book: a full extract settles only its own items.")
     var source: String = ""
     @Option(help: "How the file is to be read: a profile's file, or its name in your profiles folder.")
     var profile: String?
-    @Option(name: .customLong("save-profile"), help: "Keep how the file was read as a profile, for files of that header.")
+    @Option(
+        name: .customLong("save-profile"), help: "Keep how the file was read as a profile, for files of that header.")
     var saveProfile: String?
     @Flag(name: .customLong("replace-profile"), help: "With --save-profile: in place of the one of that name.")
     var replacesProfile = false
@@ -40,7 +49,13 @@ struct ImportCommand: ParsableCommand {
     var partial = false
     @Flag(help: "The file is the whole ledger, whatever its profile says.")
     var full = false
-    @Option(help: "What a column holds, before what its name or a profile says: MEANING=HEADER, as in a profile; aside=HEADER leaves it out.")
+    @Option(
+        help:
+            """
+            What a column holds, before what its name or a profile says: MEANING=HEADER, as in a profile; \
+            aside=HEADER leaves it out.
+            """
+    )
     var column: [String] = []
     @Flag(help: "Take it although it is older than the last, or clears most of the book.")
     var force = false
@@ -86,7 +101,9 @@ struct ImportCommand: ParsableCommand {
             throw error
         }
         if let contents, let plan = round.plans.first(where: { $0.contentHash != contents }) {
-            throw CommandFailure(.badData, "\(plan.file) has changed since it was looked at, and nothing was taken. Look at it anew: Esc, Enter.")
+            throw CommandFailure(
+                .badData,
+                "\(plan.file) has changed since it was looked at, and nothing was taken. Look at it anew: Esc, Enter.")
         }
         do {
             try round.run()
@@ -111,7 +128,8 @@ struct ImportCommand: ParsableCommand {
         let said = column.compactMap(ColumnSaying.init)
         let columns = said.compactMap { saying in saying.meaning.map { ($0, saying.header) } }
         return ImportOptions(
-            kind: kind, dates: dates, currency: currency.flatMap { Currency($0) }, decimal: decimal, isPartial: partial, isFull: full,
+            kind: kind, dates: dates, currency: currency.flatMap { Currency($0) }, decimal: decimal, isPartial: partial,
+            isFull: full,
             day: options.asOf.flatMap { LocalTime(argument: $0)?.day }, encoding: encoding, source: source,
             profile: try profile.map { try Profiles.named($0) }, profiles: try Profiles.own(),
             columns: Dictionary(columns) { _, last in last }, aside: said.filter { $0.meaning == nil }.map(\.header))
@@ -137,7 +155,10 @@ struct ImportCommand: ParsableCommand {
     }
 
     private func show(_ round: ImportRound) throws {
-        for failure in round.failures where !options.json { Output.say(failure.sentence.hasPrefix(failure.file) ? failure.sentence : "\(failure.file): \(failure.sentence)") }
+        for failure in round.failures where !options.json {
+            Output.say(
+                failure.sentence.hasPrefix(failure.file) ? failure.sentence : "\(failure.file): \(failure.sentence)")
+        }
         if options.json {
             let single = files.count == 1 && !round.hasInbox ? round.json.first : nil
             try Output.show(single ?? .array(round.json))

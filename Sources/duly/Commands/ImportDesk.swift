@@ -59,8 +59,9 @@ struct ImportDesk {
         FileBook.files(of: path).forEach { unlink($0) }
     }
 
-    /// By kind, by the day on which they were true, by name. Customers and rates first, so that items find their terms; open items before the history, which says nothing of
-    /// parts that were paid before; payments after the items that they settle.
+    /// By kind, by the day on which they were true, by name. Customers and rates first, so that items find their terms;
+    /// open items before the history, which says nothing of parts that were paid before; payments after the items that
+    /// they settle.
     static func isBefore(_ left: ImportPlan, _ right: ImportPlan) -> Bool {
         (order(left.kind), left.day, left.file) < (order(right.kind), right.day, right.file)
     }
@@ -79,7 +80,8 @@ struct ImportDesk {
 
     private struct Enough: Error {}
 
-    /// The currency of most of the first thousand items or payments, or what rates are told in: what a new book counts in.
+    /// The currency of most of the first thousand items or payments, or what rates are told in: what a new book counts
+    /// in.
     private static func mainCurrency(of plan: ImportPlan) -> Currency? {
         var counts: [Currency: Int] = [:]
         var rows = 0

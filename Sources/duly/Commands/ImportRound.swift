@@ -72,7 +72,8 @@ struct ImportRound {
     private func open(_ file: String) throws -> ImportPlan {
         let progress = ProgressLine("reading \((file as NSString).lastPathComponent)", unit: "MB", scale: 1 << 20)
         defer { progress.end() }
-        return try ImportFile.open(file, options, today: ProcessContext.moment(zone: ProcessContext.zone).day) { done, total in
+        return try ImportFile.open(file, options, today: ProcessContext.moment(zone: ProcessContext.zone).day) {
+            done, total in
             try progress.show(done, total)
         }
     }
@@ -126,7 +127,8 @@ struct ImportRound {
             guard let outcome = trial.outcome else { continue }
             try orNote(plan) { _ in
                 let receipt = try outcome.mapError { BookError.refused($0) }.get()
-                return try ImportRound.checked(ImportReport(plan, trial.source, receipt, preview: try ImportPreview(of: plan)))
+                return try ImportRound.checked(
+                    ImportReport(plan, trial.source, receipt, preview: try ImportPreview(of: plan)))
             }
         }
     }
@@ -203,7 +205,10 @@ struct ImportRound {
         guard !isTrial, !reports.isEmpty else { return error }
         let names = reports.map { ($0.plan.file as NSString).lastPathComponent }.joined(separator: ", ")
         let before =
-            "\(names) \(reports.count == 1 ? "is" : "are") imported and stay\(reports.count == 1 ? "s" : "") in the book."
+            """
+            \(names) \(reports.count == 1 ? "is" : "are") imported and stay\(reports.count == 1 ? "s" : "") in \
+            the book.
+            """
         switch error {
         case is Interrupted: return CommandFailure(.interrupted, "Interrupted. \(before) Nothing else was changed.")
         case BookError.busy(let path):
@@ -211,7 +216,8 @@ struct ImportRound {
                 .busy,
                 "\(path) is busy: another program has been writing for 5 seconds. \(before) Import the others again.")
         case BookError.diskFull:
-            return CommandFailure(.readOrWriteFailed, "The disk is full. \(before) Make room, and import the others again.")
+            return CommandFailure(
+                .readOrWriteFailed, "The disk is full. \(before) Make room, and import the others again.")
         default: return error
         }
     }
@@ -225,6 +231,10 @@ struct ImportRound {
     var summary: String {
         let count = reports.count
         let others = blank > 0 ? ", \(blank) without rows" : ""
-        return "\(count) \(count == 1 ? "file" : "files") \(isTrial ? "new" : "taken"), \(failures.count) refused, \(known) known\(others)."
+        return
+            """
+            \(count) \(count == 1 ? "file" : "files") \(isTrial ? "new" : "taken"), \(failures.count) refused, \
+            \(known) known\(others).
+            """
     }
 }

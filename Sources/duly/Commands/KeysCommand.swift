@@ -4,7 +4,8 @@ import Terminal
 import Workstation
 
 struct KeysCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "keys", abstract: "Every command and the keys in force.")
+    static let configuration = CommandConfiguration(
+        commandName: "keys", abstract: "Every command and the keys in force.")
 
     @Flag(help: "As a Markdown table.")
     var markdown = false
@@ -18,13 +19,19 @@ struct KeysCommand: ParsableCommand {
 }
 
 struct ThemesCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "themes", abstract: "The themes that there are, and the one in force.")
+    static let configuration = CommandConfiguration(
+        commandName: "themes", abstract: "The themes that there are, and the one in force.")
 
     func run() throws {
         let user = UserConfiguration.load()
         for complaint in user.complaints { Output.say("duly: \(complaint); the default is used.") }
         let chosen = user.theme.name
         Output.show(BuiltInThemes.names.map { Line(($0 == chosen ? "* " : "  ") + $0) })
-        Output.say("Yours go to \(UserConfiguration.themeFolder)/NAME.toml; choose one with theme = \"NAME\" in \(Paths.configurationFolder)/config.toml.")
+        Output.say(
+            """
+            Yours go to \(UserConfiguration.themeFolder)/NAME.toml; choose one with theme = \"NAME\" in \
+            \(Paths.configurationFolder)/config.toml.
+            """
+        )
     }
 }

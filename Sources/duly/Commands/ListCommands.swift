@@ -53,7 +53,8 @@ struct ListOptions: ParsableArguments {
 }
 
 struct PromisesCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "promises", abstract: "Promises to pay, and what has become of them.")
+    static let configuration = CommandConfiguration(
+        commandName: "promises", abstract: "Promises to pay, and what has become of them.")
 
     @OptionGroup var list: ListOptions
     @Option(help: "Only those that are: \(PromiseVerdict.words.joined(separator: ", ")).")
@@ -71,18 +72,23 @@ struct PromisesCommand: ParsableCommand {
         if claimed {
             let state = try ListOptions.word(state, of: ClaimVerdict.words, "--state")
             return try list.show(none: "No claimed payments.") { watched, _ in
-                .claims(watched) { isWithin($0.claim.day) && state.map { [word = $0.verdict.word] in word == $0 } ?? true }
+                .claims(watched) {
+                    isWithin($0.claim.day) && state.map { [word = $0.verdict.word] in word == $0 } ?? true
+                }
             }
         }
         let state = try ListOptions.word(state, of: PromiseVerdict.words, "--state")
         try list.show(none: "No promises.") { watched, _ in
-            .promises(watched) { isWithin($0.promise.day) && state.map { [word = $0.verdict.word] in word == $0 } ?? true }
+            .promises(watched) {
+                isWithin($0.promise.day) && state.map { [word = $0.verdict.word] in word == $0 } ?? true
+            }
         }
     }
 }
 
 struct DisputesCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "disputes", abstract: "Disputes, and who has to answer them.")
+    static let configuration = CommandConfiguration(
+        commandName: "disputes", abstract: "Disputes, and who has to answer them.")
 
     @OptionGroup var list: ListOptions
     @Option(help: "Only those that are: \(Dispute.words.joined(separator: ", ")).")
@@ -109,7 +115,8 @@ struct DisputesCommand: ParsableCommand {
 }
 
 struct PlansCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "plans", abstract: "Payment plans and their instalments.")
+    static let configuration = CommandConfiguration(
+        commandName: "plans", abstract: "Payment plans and their instalments.")
 
     @OptionGroup var list: ListOptions
     @Option(help: "Only those that are: \(PlanState.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -117,12 +124,14 @@ struct PlansCommand: ParsableCommand {
 
     func run() throws {
         let state = try ListOptions.word(state, of: PlanState.allCases.map(\.rawValue), "--state")
-        try list.show(none: "No plans.") { watched, _ in .plans(watched) { state == nil || $0.state.rawValue == state } }
+        try list.show(none: "No plans.") { watched, _ in .plans(watched) { state == nil || $0.state.rawValue == state }
+        }
     }
 }
 
 struct FollowUpsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "follow-ups", abstract: "What is to be done next, with whom and when; or hands one over.")
+    static let configuration = CommandConfiguration(
+        commandName: "follow-ups", abstract: "What is to be done next, with whom and when; or hands one over.")
 
     @Argument(help: "A follow-up to hand over, by its number in this list.")
     var followUp: String?
@@ -144,19 +153,25 @@ struct FollowUpsCommand: ParsableCommand {
         guard (followUp == nil) == (give == nil) else {
             throw ValidationError("A follow-up is handed over with its number and --give NAME --line TEXT.")
         }
-        if give != nil, !line.contains(where: { !$0.isWhitespace }) { throw ValidationError("A follow-up is handed over with a line: --line TEXT.") }
+        if give != nil, !line.contains(where: { !$0.isWhitespace }) {
+            throw ValidationError("A follow-up is handed over with a line: --line TEXT.")
+        }
     }
 
     private func handOver(_ followUp: String, to name: String) throws {
-        guard list.options.asOf == nil else { throw ValidationError("What is decided is recorded today; --as-of is for reading.") }
+        guard list.options.asOf == nil else {
+            throw ValidationError("What is decided is recorded today; --as-of is for reading.")
+        }
         let book = try list.options.open()
         let (part, payer) = try AgreementOptions.payer(of: followUp, in: book)
         let moment = ProcessContext.moment(zone: try book.rules().zone)
         guard try book.dossier(of: payer, asOf: moment).facts.followUps.contains(where: { $0.part == part }) else {
-            throw CommandFailure(.notFound, "Entry \(part) holds no follow-up that is still to be done; `duly follow-ups` lists them.")
+            throw CommandFailure(
+                .notFound, "Entry \(part) holds no follow-up that is still to be done; `duly follow-ups` lists them.")
         }
         let entry = NewEntry(
-            id: ProcessContext.newID(), payer: payer, at: moment.at, day: moment.day, author: ProcessContext.author, text: line,
+            id: ProcessContext.newID(), payer: payer, at: moment.at, day: moment.day, author: ProcessContext.author,
+            text: line,
             act: .handOver(HandOver(part, to: name)))
         guard case .saved(let place) = try book.record([entry], seen: nil) else { return }
         Output.say("Follow-up \(part) is \(name)'s now, entry \(place).")

@@ -24,7 +24,9 @@ struct MatchCommand: ParsableCommand {
     func run() throws {
         let book = try options.open()
         let moment = try options.moment(book)
-        if apply, options.asOf != nil { throw ValidationError("Cash is matched when it is matched; --as-of is for reading.") }
+        if apply, options.asOf != nil {
+            throw ValidationError("Cash is matched when it is matched; --as-of is for reading.")
+        }
         if number == nil, !item.isEmpty { throw ValidationError("--item is for one account: give its number.") }
         var offers: [(account: AccountNumber, payer: AccountNumber, matches: [CashMatch], left: [Money])] = []
         for (account, cash) in try book.unapplied(of: number.map { AccountNumber($0) }) {
@@ -41,7 +43,8 @@ struct MatchCommand: ParsableCommand {
         guard apply else { return }
         let entries = offers.filter { !$0.matches.isEmpty }.map { offer in
             NewEntry(
-                id: ProcessContext.newID(), payer: offer.payer, at: moment.at, day: moment.day, author: ProcessContext.author,
+                id: ProcessContext.newID(), payer: offer.payer, at: moment.at, day: moment.day,
+                author: ProcessContext.author,
                 act: .matched(offer.matches))
         }
         _ = try book.record(entries, seen: nil)
@@ -56,7 +59,9 @@ struct MatchCommand: ParsableCommand {
         return left.filter { $0.value != 0 }.sorted { $0.key < $1.key }.map { Money(minor: $0.value, $0.key) }
     }
 
-    private func show(_ offers: [(account: AccountNumber, payer: AccountNumber, matches: [CashMatch], left: [Money])]) throws {
+    private func show(_ offers: [(account: AccountNumber, payer: AccountNumber, matches: [CashMatch], left: [Money])])
+        throws
+    {
         if options.json {
             try Output.show(.array(offers.map { JSONValue(account: $0.account, matches: $0.matches, left: $0.left) }))
             return
@@ -64,11 +69,16 @@ struct MatchCommand: ParsableCommand {
         if offers.isEmpty { Output.say("No payment is unapplied.") }
         for offer in offers {
             var lines = offer.matches.map { match in
-                "\(offer.account)  \(match.reference.isEmpty ? "cash" : match.reference) → \(match.item)  \(match.amount.withCurrency)"
+                """
+                \(offer.account)  \(match.reference.isEmpty ? "cash" : match.reference) → \(match.item)  \
+                \(match.amount.withCurrency)
+                """
             }
             lines += offer.left.map { "\(offer.account)  \($0.withCurrency) stays unapplied" }
             Output.show(lines.map { Line(SafeText.line($0)) })
         }
-        if !apply, offers.contains(where: { !$0.matches.isEmpty }) { Output.say("Nothing was changed; --apply does it.") }
+        if !apply, offers.contains(where: { !$0.matches.isEmpty }) {
+            Output.say("Nothing was changed; --apply does it.")
+        }
     }
 }

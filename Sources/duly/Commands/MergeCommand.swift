@@ -26,7 +26,8 @@ struct MergeCommand: ParsableCommand {
         let number = AccountNumber(account)
         let moment = ProcessContext.moment(zone: try book.rules().zone)
         var entry = NewEntry(
-            id: ProcessContext.newID(), payer: AccountNumber(payer), at: moment.at, day: moment.day, author: ProcessContext.author, text: note,
+            id: ProcessContext.newID(), payer: AccountNumber(payer), at: moment.at, day: moment.day,
+            author: ProcessContext.author, text: note,
             act: .undo)
         if undo {
             entry.undoes = try merging(book, number).seq

@@ -10,7 +10,8 @@ struct OutboxCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "outbox", abstract: "Messages that are recorded and not sent yet.",
         discussion: """
-            Without an option it lists them. A message is sent when the mail command of config.toml takes it, or when you \
+            Without an option it lists them. A message is sent when the mail command of config.toml takes it, or when \
+            you \
             say that you sent its file yourself. In the workstation :outbox does the same, and deletes.
             """)
 
@@ -27,7 +28,9 @@ struct OutboxCommand: ParsableCommand {
     func run() throws {
         let sender = MessageSender(try options.open(), settings: try UserConfiguration.settings())
         for id in markSent {
-            guard try sender.markSent(id) else { throw CommandFailure(.notFound, "There is no message \(id) in the outbox.") }
+            guard try sender.markSent(id) else {
+                throw CommandFailure(.notFound, "There is no message \(id) in the outbox.")
+            }
             Output.say("\(id) is marked as sent.")
         }
         if send { return try sendAll(sender) }

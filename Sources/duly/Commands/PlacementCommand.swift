@@ -8,7 +8,10 @@ struct PlacementCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "placement", abstract: "A customer's debt as a file for an agency or a lawyer.",
         discussion:
-            "Statement, open items, promises, disputes, people, calls and messages. Nothing is recorded: `duly decide` does that."
+            """
+            Statement, open items, promises, disputes, people, calls and messages. Nothing is recorded: `duly \
+            decide` does that.
+            """
     )
 
     @Argument(help: "The account's number.")

@@ -23,7 +23,9 @@ struct QueueCommand: ParsableCommand {
 
     func validate() throws {
         if let limit, limit < 0 { throw ValidationError("--limit counts from 0.") }
-        if everyone, batch != nil || later { throw ValidationError("--everyone leaves batches and rests aside; give it alone.") }
+        if everyone, batch != nil || later {
+            throw ValidationError("--everyone leaves batches and rests aside; give it alone.")
+        }
         if let batch, QueuePart(named: batch) == nil {
             throw ValidationError("There is no batch \u{201C}\(batch)\u{201D}; there are: \(QueueCommand.batches).")
         }
@@ -37,7 +39,10 @@ struct QueueCommand: ParsableCommand {
         let part = batch.flatMap { QueuePart(named: $0) } ?? .calls
         var query = part.narrowed(QueueQuery(moment: moment, limit: limit, later: later))
         query.everyone = everyone
-        if mine { query.people = [ProcessContext.author] + (try book.about().covered(by: ProcessContext.author, on: moment.day)) }
+        if mine {
+            query.people =
+                [ProcessContext.author] + (try book.about().covered(by: ProcessContext.author, on: moment.day))
+        }
         if !collector.isEmpty { query.people = (query.people ?? []) + collector }
         let page = try book.queue(query)
         if options.json {

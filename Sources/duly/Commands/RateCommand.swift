@@ -7,7 +7,8 @@ struct RateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rate", abstract: "Exchange rates: `rate JPY 0.0062` gives one, alone it lists them.",
         discussion: """
-            What one unit of a currency is worth in the book's own. The newest rate on or before a day counts on it; money without \
+            What one unit of a currency is worth in the book's own. The newest rate on or before a day counts on it; \
+            money without \
             one is called about, and counts for nothing in the order. Whole files of rates go through `duly import`.
             """)
 
@@ -35,7 +36,10 @@ struct RateCommand: ParsableCommand {
         let from = try day.map { try Day.argument($0) } ?? moment.day
         try book.setRate(of: read.currency, read.rate, on: from, stamp: ProcessContext.stamp(zone: rules.zone))
         Output.say(
-            "1 \(read.currency.code) is \(read.rate.text) \(rules.base.code) from \(from.long) on, and everyone is ranked by it."
+            """
+            1 \(read.currency.code) is \(read.rate.text) \(rules.base.code) from \(from.long) on, and everyone is \
+            ranked by it.
+            """
         )
     }
 

@@ -11,7 +11,10 @@ struct RecordCommand: ParsableCommand {
     @Argument(help: "The account's number.")
     var number: String
     @OptionGroup var options: BookOptions
-    @Option(help: ArgumentHelp("How it ended; by default what was agreed says.", discussion: CallResult.allCases.map(\.rawValue).joined(separator: ", ")))
+    @Option(
+        help: ArgumentHelp(
+            "How it ended; by default what was agreed says.",
+            discussion: CallResult.allCases.map(\.rawValue).joined(separator: ", ")))
     var result: String?
     @Option(help: "What was said.")
     var note: String = ""
@@ -24,7 +27,10 @@ struct RecordCommand: ParsableCommand {
     @Option(
         name: .customLong("follow-up"),
         help:
-            "Next step: DAY, or DAYTHH:MM for an appointment in the desk's zone; also in words, as \"next fri 10:30\". By default what the result proposes, where nothing else was agreed."
+            """
+            Next step: DAY, or DAYTHH:MM for an appointment in the desk's zone; also in words, as \"next fri \
+            10:30\". By default what the result proposes, where nothing else was agreed.
+            """
     )
     var followUp: String?
     @Option(help: "What is to happen then.")
@@ -39,7 +45,9 @@ struct RecordCommand: ParsableCommand {
         guard let direction = CallRecord.Direction(rawValue: direction) else {
             throw ValidationError("--direction is out or in.")
         }
-        guard options.asOf == nil else { throw ValidationError("A call is recorded when it is made; --as-of is for reading.") }
+        guard options.asOf == nil else {
+            throw ValidationError("A call is recorded when it is made; --as-of is for reading.")
+        }
         let named = try result.map(RecordCommand.result)
         let book = try options.open()
         let rules = try book.rules()
@@ -54,18 +62,22 @@ struct RecordCommand: ParsableCommand {
         let person = RecordCommand.person(contact, typed, in: dossier)
         try limits.read(into: &agreed, person: person, rules, today: moment.day)
         try remarks.read(into: &agreed, person: person, dossier)
-        guard let result = named ?? agreed.result else { throw ValidationError("How did the call end? Say so with --result.") }
+        guard let result = named ?? agreed.result else {
+            throw ValidationError("How did the call end? Say so with --result.")
+        }
         try self.agreed.check(result, agreed)
         try limits.check(result, agreed)
         if let question = result.question, agreed.isEmpty, !note.contains(where: { !$0.isWhitespace }) {
-            throw ValidationError("\u{201C}\(result.rawValue)\u{201D} says nothing by itself: say \(question), with --note.")
+            throw ValidationError(
+                "\u{201C}\(result.rawValue)\u{201D} says nothing by itself: say \(question), with --note.")
         }
         let phone = try typed?.key ?? telephone(person, result, direction, in: dossier)
         let followUps = try planned(result, on: moment, rules, agreed, dossier.facts)
         let broke = try direction == .outbound ? broken(dossier, calling: person, at: moment.at) : nil
         let call = CallRecord(
             direction: direction, result: result, contact: contact, number: phone,
-            followUps: followUps, agreed: agreed, broke: broke, step: dossier.facts.stepDone(by: result, rules: rules, on: moment.day))
+            followUps: followUps, agreed: agreed, broke: broke,
+            step: dossier.facts.stepDone(by: result, rules: rules, on: moment.day))
         let outcome = try book.record(
             [
                 NewEntry(
@@ -78,7 +90,11 @@ struct RecordCommand: ParsableCommand {
         Output.say("Recorded as entry \(place)" + (next.map { "; next: \($0.on.short)." } ?? "."))
         guard options.json else { return }
         let step: JSONValue? = next.map { .object(["kind": .string($0.kind.rawValue), "on": .string($0.on.iso)]) }
-        try Output.show(.object(["entry": .integer(place), "account": .string(number), "result": .string(result.rawValue), "next": step ?? .null, "broke": broke?.json ?? .null]))
+        try Output.show(
+            .object([
+                "entry": .integer(place), "account": .string(number), "result": .string(result.rawValue),
+                "next": step ?? .null, "broke": broke?.json ?? .null,
+            ]))
     }
 
     /// Whom they spoke to, with the number dialled, else those on file where the name is known.
@@ -110,7 +126,13 @@ struct RecordCommand: ParsableCommand {
         let check = ContactCheck(dossier, calling: person, at: now, offset: ProcessContext.offset)
         guard !check.isFine else { return nil }
         guard reason.contains(where: { !$0.isWhitespace }) else {
-            throw CommandFailure(.notPermitted, "Nothing was recorded: \(check.breaches.map(\.text).joined(separator: "; ")). Say why the call was made with --reason TEXT.")
+            throw CommandFailure(
+                .notPermitted,
+                """
+                Nothing was recorded: \(check.breaches.map(\.text).joined(separator: "; ")). Say why the call was \
+                made with --reason TEXT.
+                """
+            )
         }
         return check.broken(because: reason)
     }
@@ -118,7 +140,11 @@ struct RecordCommand: ParsableCommand {
     private static func result(named name: String) throws -> CallResult {
         guard let found = CallResult(named: name) else {
             throw ValidationError(
-                "\u{201C}\(name)\u{201D} is no result of a call. There are: \(CallResult.allCases.map(\.rawValue).joined(separator: ", ")).")
+                """
+                \u{201C}\(name)\u{201D} is no result of a call. There are: \
+                \(CallResult.allCases.map(\.rawValue).joined(separator: ", ")).
+                """
+            )
         }
         return found
     }
@@ -149,8 +175,9 @@ struct RecordCommand: ParsableCommand {
         guard let followUp else {
             if agreed.hasNextAction { return [] }
             let now = ProcessContext.local(moment.at, zone: rules.zone)
-            guard let step = result.proposal(
-                at: now, calendar: rules.calendar, step: payer.stepAfter(result, rules: rules, on: moment.day))
+            guard
+                let step = result.proposal(
+                    at: now, calendar: rules.calendar, step: payer.stepAfter(result, rules: rules, on: moment.day))
             else {
                 throw ValidationError("\u{201C}\(result.rawValue)\u{201D} needs a day: give it with --follow-up.")
             }
@@ -160,15 +187,22 @@ struct RecordCommand: ParsableCommand {
         let (time, hasTime) = try step(followUp, on: moment, rules, payer)
         let at = hasTime ? ProcessContext.instant(time, zone: rules.zone) : nil
         guard time.day >= moment.day, at.map({ $0 > moment.at }) ?? true else {
-            throw ValidationError("\(time.day.long)\(at == nil ? "" : " " + time.time.text) is past; a follow-up lies ahead.")
+            throw ValidationError(
+                "\(time.day.long)\(at == nil ? "" : " " + time.time.text) is past; a follow-up lies ahead.")
         }
         guard result != .callbackAgreed || at != nil else {
             throw ValidationError("A callback needs its time too: --follow-up \(time.day.iso)T10:30.")
         }
-        guard moment.day.distance(to: time.day) <= PlannedFollowUp.furthestWithoutReason || (why + note).contains(where: { !$0.isWhitespace })
+        guard
+            moment.day.distance(to: time.day) <= PlannedFollowUp.furthestWithoutReason
+                || (why + note).contains(where: { !$0.isWhitespace })
         else {
             throw ValidationError(
-                "\(time.day.long) is more than \(PlannedFollowUp.furthestWithoutReason) days ahead: say why so late, with --why.")
+                """
+                \(time.day.long) is more than \(PlannedFollowUp.furthestWithoutReason) days ahead: say why so \
+                late, with --why.
+                """
+            )
         }
         return [PlannedFollowUp(kind: at == nil ? .followUp : .appointment, day: time.day, at: at, why: why)]
     }
@@ -211,7 +245,9 @@ struct AgreedOptions: ParsableArguments {
         guard !isEmpty else { return agreed }
         // A promise that is not in the book yet holds its items already.
         func words() -> AgreementWords {
-            AgreementWords(dossier.facts.agreeing(agreed, by: dossier.rules, on: moment.day), rules: dossier.rules, today: moment.day)
+            AgreementWords(
+                dossier.facts.agreeing(agreed, by: dossier.rules, on: moment.day), rules: dossier.rules,
+                today: moment.day)
         }
         for text in promise {
             var planned = try AgreedOptions.understood(words().promise(AgreedOptions.split(text)), text)
@@ -223,9 +259,12 @@ struct AgreedOptions: ParsableArguments {
             planned.who = who
             agreed.claims.append(planned)
         }
-        for text in dispute { agreed.disputes += try AgreedOptions.understood(words().disputes(AgreedOptions.split(text)), text) }
+        for text in dispute {
+            agreed.disputes += try AgreedOptions.understood(words().disputes(AgreedOptions.split(text)), text)
+        }
         if let plan {
-            var planned = try AgreedOptions.understood(words().plan(AgreedOptions.split(plan), rates: dossier.portfolio.rates), plan)
+            var planned = try AgreedOptions.understood(
+                words().plan(AgreedOptions.split(plan), rates: dossier.portfolio.rates), plan)
             planned.who = who
             agreed.plans.append(planned)
         }
@@ -249,7 +288,9 @@ struct AgreedOptions: ParsableArguments {
 
     private static func split(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
 
-    private static func understood<Fact>(_ read: Result<Interpretation<Fact>, AgreementProblem>, _ text: String) throws -> Fact {
+    private static func understood<Fact>(_ read: Result<Interpretation<Fact>, AgreementProblem>, _ text: String) throws
+        -> Fact
+    {
         switch read {
         case .failure(let problem):
             let choices = problem.choices(in: split(text)).prefix(9).map { "\u{201C}\($0.words)\u{201D}" }

@@ -7,7 +7,8 @@ struct RedactCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "redact", abstract: "Erase a person's words from an entry; what was agreed there stays.",
         discussion: """
-            Erased are the note, the reasons of follow-ups, the texts of disputes and feedback; names, numbers, days and amounts \
+            Erased are the note, the reasons of follow-ups, the texts of disputes and feedback; names, numbers, days \
+            and amounts \
             stay. Another entry says so, and `duly verify` goes on holding. It can't be taken back.
             """)
 
@@ -22,8 +23,11 @@ struct RedactCommand: ParsableCommand {
         Output.say("Entry \(erasure.entry) says that the words of entry \(entry) were erased.")
         if !erasure.areBytesGone {
             Output.say(
-                "Traces of the words are left in the file: another program reads the book as it was, or the disk is full. "
-                    + "Say `duly redact \(entry)` again when that is over.")
+                """
+                Traces of the words are left in the file: another program reads the book as it was, or the disk \
+                is full.
+                """
+                    + " Say `duly redact \(entry)` again when that is over.")
         }
         guard !erasure.elsewhere.isEmpty else { return }
         Output.say("These copies may still hold them; delete those that you don't need:")

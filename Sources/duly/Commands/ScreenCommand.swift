@@ -8,7 +8,8 @@ import Workstation
 struct ScreenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "screen", abstract: "A screen as text, after a key script; the book is left as it was.",
-        discussion: "Keys are written as they are typed, special ones in brackets: \"jj<enter>c<F8>n\", \"<lt>\" for <.")
+        discussion: "Keys are written as they are typed, special ones in brackets: \"jj<enter>c<F8>n\", \"<lt>\" for <."
+    )
 
     @Option(help: "The keys.")
     var keys: String = ""
@@ -34,7 +35,8 @@ struct ScreenCommand: ParsableCommand {
         let path = Paths.book(book)
         let rehearsal = try FileBook.opened(path, asRehearsal: true)
         var rehearsing = try Rehearsal(
-            rehearsal, path: path, size: size, asOf: asOf, theme: try theme.map(UserConfiguration.theme) ?? UserConfiguration.load().theme)
+            rehearsal, path: path, size: size, asOf: asOf,
+            theme: try theme.map(UserConfiguration.theme) ?? UserConfiguration.load().theme)
         for key in script { rehearsing.feed(.key(key)) }
         Output.show(SafeText.lines(rehearsing.screen.text).map { Line(String($0)) })
     }
@@ -50,12 +52,15 @@ struct Rehearsal {
     init(_ book: FileBook, path: String, size: Size, asOf: String?, theme: Theme) throws {
         let about = try book.about()
         let moment = try asOf.map { text -> Instant in
-            guard let time = LocalTime(argument: text) else { throw CommandFailure(.usage, BookOptions.notAMoment(text)) }
+            guard let time = LocalTime(argument: text) else {
+                throw CommandFailure(.usage, BookOptions.notAMoment(text))
+            }
             return ProcessContext.instant(time, zone: about.rules.zone)
         }
         let desk = Desk(
             bookName: String(path.split(separator: "/").last ?? ""), author: ProcessContext.author, theme: theme,
-            bindings: UserConfiguration.load().settings.bindings, offset: ProcessContext.offset, telephones: Telephony.parser,
+            bindings: UserConfiguration.load().settings.bindings, offset: ProcessContext.offset,
+            telephones: Telephony.parser,
             newID: ProcessContext.newID, asOf: moment)
         queries = BookQueries(book, settings: UserConfiguration.load().settings) { DraftFolder.Contents() }
         self.size = size

@@ -5,10 +5,13 @@ import Receivables
 
 struct StrategyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "strategy", abstract: "The rules in force: what ranks, what limits, calendars; `use FILE` changes them.",
+        commandName: "strategy",
+        abstract: "The rules in force: what ranks, what limits, calendars; `use FILE` changes them.",
         discussion: """
-            Alone it prints them as TOML; change that and give it back with `use FILE`. What a file leaves out stays as it is. A \
-            change is an entry of the journal, ranks everyone in the same transaction, and `undo` takes the last one back. \
+            Alone it prints them as TOML; change that and give it back with `use FILE`. What a file leaves out stays \
+            as it is. A \
+            change is an entry of the journal, ranks everyone in the same transaction, and `undo` takes the last one \
+            back. \
             `check FILE` only says what is wrong with a file; `diff FILE` lists who would rise and fall by it, and why.
             """)
 
@@ -27,7 +30,13 @@ struct StrategyCommand: ParsableCommand {
         case ("diff", 2): try work.diff(words[1], json: json)
         case ("use", 2): try work.use(words[1])
         case ("undo", 1): try work.undo()
-        default: throw ValidationError("`duly strategy` shows the rules, `check FILE` and `diff FILE` look at others, `use FILE` changes them, `undo` takes that back.")
+        default:
+            throw ValidationError(
+                """
+                `duly strategy` shows the rules, `check FILE` and `diff FILE` look at others, `use FILE` changes \
+                them, `undo` takes that back.
+                """
+            )
         }
     }
 }

@@ -23,7 +23,14 @@ struct VerifyCommand: ParsableCommand {
         if options.json {
             try Output.show(proof.json)
         } else if proof.isSound {
-            Output.show([Line("Sound: \(proof.entries) \(proof.entries == 1 ? "entry" : "entries"), \(proof.accounts) \(proof.accounts == 1 ? "account" : "accounts")."), Line("Head \(proof.head)", .muted)])
+            Output.show([
+                Line(
+                    """
+                    Sound: \(proof.entries) \(proof.entries == 1 ? "entry" : "entries"), \(proof.accounts) \
+                    \(proof.accounts == 1 ? "account" : "accounts").
+                    """
+                ), Line("Head \(proof.head)", .muted),
+            ])
         } else {
             Output.show(proof.problems.map { Line("\($0.kind): \($0.location): \($0.text)") })
         }

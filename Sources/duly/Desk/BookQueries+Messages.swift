@@ -27,7 +27,8 @@ extension BookQueries {
             case .failure(.notDue): return nil
             case .failure(.leftOut(let why)): return ReminderRow(payer: payer, name: name, leftOut: why.text)
             case .success(let (content, _, address)):
-                return ReminderRow(payer: payer, name: name, to: address.text, amounts: content.totals, kind: content.kind)
+                return ReminderRow(
+                    payer: payer, name: name, to: address.text, amounts: content.totals, kind: content.kind)
             }
         }
     }
@@ -95,7 +96,8 @@ extension BookQueries {
         }
     }
 
-    private func send(_ message: MessageSender.Composed, _ sender: MessageSender, stale: () -> SendEvent) throws -> Sent {
+    private func send(_ message: MessageSender.Composed, _ sender: MessageSender, stale: () -> SendEvent) throws -> Sent
+    {
         switch try sender.send(message) {
         case .stale: return Sent(event: stale())
         case .recorded(let file, _):

@@ -57,7 +57,8 @@ final class BookQueries {
             wanted.people = people
             let page = try book.queue(wanted)
             return .appointments(page.rows.filter { $0.appointment != nil })
-        case .dossier(let number, let moment, let purpose): return .dossier(try book.dossier(of: number, asOf: moment), purpose)
+        case .dossier(let number, let moment, let purpose):
+            return .dossier(try book.dossier(of: number, asOf: moment), purpose)
         case .message(let request, let moment): return .message(try message(request, at: moment), request)
         case .reminders(let moment, let people): return .reminders(try reminders(at: moment, of: people))
         case .unsent: return .unsent(try unsent())
@@ -67,7 +68,8 @@ final class BookQueries {
             let kept = drafts()
             let saved = try book.recorded(among: kept.drafts.map(\.id))
             return .drafts(kept.drafts.filter { !saved.contains($0.id) }, unreadable: kept.unreadable)
-        case .planned(let owner, let first, let last): return .planned(try book.planned(for: owner, from: first, through: last))
+        case .planned(let owner, let first, let last):
+            return .planned(try book.planned(for: owner, from: first, through: last))
         case .journal(let wanted, let purpose): return .journal(try book.journal(wanted), purpose)
         }
     }

@@ -29,7 +29,10 @@ final class BookWatch {
     }
 
     static let lost =
-        "The book or its log was moved, removed or replaced: nothing is saved into it any more. Leave and open it again."
+        """
+        The book or its log was moved, removed or replaced: nothing is saved into it any more. Leave and open it \
+        again.
+        """
 
     /// Whether the file is no longer the book, since it was last touched; true once.
     func hasLostItsBook() -> Bool {

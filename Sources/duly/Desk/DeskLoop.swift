@@ -110,7 +110,8 @@ final class DeskLoop {
         }
         if wakeup.isLost { feed(.ending) }
         for signal in wakeup.signals { handle(signal) }
-        if let watch, wakeup.ready.contains(watch.descriptor) || watch.askAgain.map({ $0 <= MonotonicClock.now }) ?? false,
+        if let watch,
+            wakeup.ready.contains(watch.descriptor) || watch.askAgain.map({ $0 <= MonotonicClock.now }) ?? false,
             watch.hasChanged()
         {
             feed(.bookChanged)
@@ -123,8 +124,8 @@ final class DeskLoop {
         outgoing.remindNext().forEach(feed)
     }
 
-    /// Terminals without bracketed paste send pasted text as keys. More than hands can type at once goes into the note as
-    /// one piece: key by key it would take minutes.
+    /// Terminals without bracketed paste send pasted text as keys. More than hands can type at once goes into the note
+    /// as one piece: key by key it would take minutes.
     private func gathered(_ inputs: [InputEvent]) -> [InputEvent] {
         guard inputs.count > DeskLoop.mostTyped, state.writesNote, let text = InputEvent.text(of: inputs) else {
             return inputs
@@ -270,7 +271,10 @@ final class DeskLoop {
 
     private func edit(_ id: String, _ text: String) -> [Event] {
         do {
-            return [.edited(id: id, text: try NoteEditor(settings.editor).edit(text, in: opening.drafts.path, on: tty)), .resize(tty.size)]
+            return [
+                .edited(id: id, text: try NoteEditor(settings.editor).edit(text, in: opening.drafts.path, on: tty)),
+                .resize(tty.size),
+            ]
         } catch {
             return [.failed(Workstation.EffectFailure(.other, BookQueries.sentence(error))), .resize(tty.size)]
         }

@@ -38,12 +38,16 @@ final class DeskOpening {
         (settings, theme, complaints) = (user.settings, user.theme, user.complaints)
         hasColours = ProcessContext.variable("NO_COLOR") == nil
         let moment = try asOf.map { text -> Instant in
-            guard let time = LocalTime(argument: text) else { throw CommandFailure(.usage, BookOptions.notAMoment(text)) }
+            guard let time = LocalTime(argument: text) else {
+                throw CommandFailure(.usage, BookOptions.notAMoment(text))
+            }
             return ProcessContext.instant(time, zone: try found?.rules().zone ?? "UTC")
         }
         desk = Desk(
-            bookName: isDemo ? "demo" : (path as NSString).lastPathComponent, author: ProcessContext.author, theme: theme,
-            bindings: settings.bindings, targets: settings.targets, offset: ProcessContext.offset, telephones: Telephony.parser,
+            bookName: isDemo ? "demo" : (path as NSString).lastPathComponent, author: ProcessContext.author,
+            theme: theme,
+            bindings: settings.bindings, targets: settings.targets, offset: ProcessContext.offset,
+            telephones: Telephony.parser,
             newID: ProcessContext.newID, asOf: moment)
     }
 

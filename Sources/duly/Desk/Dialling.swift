@@ -24,7 +24,11 @@ struct Dialling {
         let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
         defer { close(nowhere) }
         guard case .failure(let error) = ChildProcess.spawn(arguments, mask: mask, output: nowhere) else { return [] }
-        return [.failed(Workstation.EffectFailure(.other, "\(TerminalError.cannotRun(program: arguments[0], code: error.code))."))]
+        return [
+            .failed(
+                Workstation.EffectFailure(
+                    .other, "\(TerminalError.cannotRun(program: arguments[0], code: error.code))."))
+        ]
     }
 
     /// The hook with its places filled in.

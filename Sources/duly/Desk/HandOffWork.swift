@@ -15,7 +15,8 @@ enum HandOffWork {
             let cases = try book.handOffs(request.query)
             let moment = request.query.moment
             let offset = ProcessContext.offset(try book.rules().zone, moment.at) ?? 0
-            let mail = HandOffMail(for: request.recipient, cases, at: moment).message(id: ProcessContext.newID(), from: from, offset: offset)
+            let mail = HandOffMail(for: request.recipient, cases, at: moment).message(
+                id: ProcessContext.newID(), from: from, offset: offset)
             let text = request.isMessage ? mail.text : Listing.handOff(cases).csv
             let name = HandOffMail.fileName(request.recipient, moment.day) + (request.isMessage ? ".eml" : ".csv")
             return .written(path: try HandOffFile.write(text, as: name))

@@ -15,7 +15,9 @@ extension ImportLook {
     static func taken(of file: String, _ options: ImportOptions, book: String, isForced: Bool) throws -> ImportLook {
         var round = ImportRound(options: options, path: book, isForced: isForced, isTrial: true)
         do {
-            guard !Inbox.isFolder(file) else { throw CommandFailure(.usage, "\(file) is a folder: name a file, or say duly import \(file).") }
+            guard !Inbox.isFolder(file) else {
+                throw CommandFailure(.usage, "\(file) is a folder: name a file, or say duly import \(file).")
+            }
             try round.open([file])
             try round.run()
             return round.reports.first.map { ImportLook($0) } ?? ImportLook(problem: "There is nothing in it.")
@@ -37,7 +39,9 @@ extension ImportLook {
         case BookError.refused(let refusal):
             switch refusal {
             case .olderThanLast: refusal.finding + " If that is meant, say so below by “if odd”."
-            case .empty, .wouldClear: refusal.finding + " If it is a part of the ledger, say so below by “extract”; if it is true, by “if odd”."
+            case .empty, .wouldClear:
+                refusal.finding
+                    + " If it is a part of the ledger, say so below by “extract”; if it is true, by “if odd”."
             case .nothingFits, .tooLarge: refusal.finding
             }
         case let error as BookError: error.sentence
@@ -85,7 +89,9 @@ extension ImportLook {
     private mutating func show(_ preview: ImportPreview) {
         titles = preview.titles
         figures = preview.figures
-        rows = preview.rows.map { row in Row(line: row.line, texts: row.texts.map { String($0.prefix(ImportLook.longestCell)) }) }
+        rows = preview.rows.map { row in
+            Row(line: row.line, texts: row.texts.map { String($0.prefix(ImportLook.longestCell)) })
+        }
     }
 
     /// More of a cell than a screen shows.
@@ -111,7 +117,9 @@ extension ImportLook {
         question = Question(error)
         if question != nil { problem = nil }
         if case .missingColumns = error { problem? += " Say below which column holds it." }
-        if case .noHeader(_, let cells) = error, !cells.isEmpty { problem? += " They are below, as line \(outline.headerLine) has them." }
+        if case .noHeader(_, let cells) = error, !cells.isEmpty {
+            problem? += " They are below, as line \(outline.headerLine) has them."
+        }
     }
 }
 
@@ -132,22 +140,37 @@ extension ImportLook.Question {
                 })
         case .contradictoryDates(_, let column, let first, let second):
             self.init(
-                text: "\(column): \(first.text) on line \(first.line) and \(second.text) on line \(second.line) can't be of one "
-                    + "order. Export the file again, or choose one and lose the rows that don't fit.",
+                text:
+                    """
+                    \(column): \(first.text) on line \(first.line) and \(second.text) on line \(second.line) \
+                    can't be of one
+                    """
+                        + " order. Export the file again, or choose one and lose the rows that don't fit.",
                 setting: .dates, answers: DateOrder.allCases.map { ImportLook.Choice($0.rawValue, $0.words) })
         case .ambiguousAmounts(_, let column, let samples):
             self.init(
                 text: "\(column): the amounts read two ways. Which is it?", setting: .decimal,
                 answers: DecimalSign.allCases.map { sign in
                     let readings = samples.map { sample in
-                        "\(sample.value.text) on line \(sample.value.line) is \(sign == .point ? sample.withPoint : sample.withComma)"
+                        """
+                        \(sample.value.text) on line \(sample.value.line) is \
+                        \(sign == .point ? sample.withPoint : sample.withComma)
+                        """
                     }
                     return ImportLook.Choice(sign.rawValue, "\(sign.words): \(readings.joined(separator: "; "))")
                 })
         case .contradictoryAmounts(_, let column, let point, let comma):
             self.init(
-                text: "\(column): \(point.text) on line \(point.line) has a decimal point, \(comma.text) on line \(comma.line) a "
-                    + "decimal comma. Export the file again, or choose one, and the rows that don't fit are refused.",
+                text:
+                    """
+                    \(column): \(point.text) on line \(point.line) has a decimal point, \(comma.text) on line \
+                    \(comma.line) a
+                    """
+                        + """
+                         decimal comma. Export the file again, or choose one, and the rows that don't fit are \
+                        refused.
+                        """
+                ,
                 setting: .decimal, answers: DecimalSign.allCases.map { ImportLook.Choice($0.rawValue, $0.words) })
         case .noCurrency:
             self.init(text: "No row names a currency. Which is it?", setting: .currency, answers: [])

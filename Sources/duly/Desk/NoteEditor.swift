@@ -22,7 +22,10 @@ struct NoteEditor {
             return ((error as? FileProblem)?.sentence ?? "\(error).") + " The note is as it was."
         }
         return
-            "\(path), line \(place.line), column \(place.column): this is not UTF-8 text. The note is as it was; the file is kept."
+            """
+            \(path), line \(place.line), column \(place.column): this is not UTF-8 text. The note is as it was; \
+            the file is kept.
+            """
     }
 
     /// - Returns: the text as the editor left it.
@@ -32,7 +35,9 @@ struct NoteEditor {
         var isKept = false
         defer { if !isKept { unlink(path) } }
         let status = try tty.run(command + [path])
-        guard status == 0 else { throw CommandFailure(.readOrWriteFailed, "\(command[0]) ended with \(status); the note is as it was.") }
+        guard status == 0 else {
+            throw CommandFailure(.readOrWriteFailed, "\(command[0]) ended with \(status); the note is as it was.")
+        }
         let edited: String
         do {
             edited = try FileReading.text(FileReading.bytes(of: path, most: NoteEditor.most))

@@ -3,8 +3,8 @@ import Receivables
 import Terminal
 import Workstation
 
-/// Messages on their way out: the reminders of a batch that are still to be sent, and the user's own programs at work on
-/// what was.
+/// Messages on their way out: the reminders of a batch that are still to be sent, and the user's own programs at work
+/// on what was.
 final class SendQueue {
     private let queries: BookQueries
     private let mask: sigset_t

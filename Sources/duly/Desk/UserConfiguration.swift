@@ -37,7 +37,9 @@ struct UserConfiguration {
         if let text = try UserFile.text(of: own) { return try ThemeFile.read(text, name: own) }
         if let theme = try BuiltInThemes.theme(named: name) { return theme }
         let names = BuiltInThemes.names.joined(separator: ", ")
-        throw SettingsError(file: "theme", line: nil, reason: "there is no theme \(name); there are \(names), and yours in \(themeFolder)")
+        throw SettingsError(
+            file: "theme", line: nil,
+            reason: "there is no theme \(name); there are \(names), and yours in \(themeFolder)")
     }
 
     static var themeFolder: String { Paths.configurationFolder + "/themes" }

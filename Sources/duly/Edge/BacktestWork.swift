@@ -39,7 +39,9 @@ struct BacktestWork {
     /// The strategy of a file as `duly strategy` prints it; what the file leaves out is as it is in force.
     static func strategy(of path: String, over rules: Rules) throws -> Strategy {
         guard let text = try UserFile.text(of: path) else { throw CommandFailure(.notFound, "\(path): no such file.") }
-        return try RulesFile.read(text, name: path, over: rules, for: .strategy) { ProcessContext.offset($0, ProcessContext.now) != nil }
-            .strategy
+        return try RulesFile.read(text, name: path, over: rules, for: .strategy) {
+            ProcessContext.offset($0, ProcessContext.now) != nil
+        }
+        .strategy
     }
 }

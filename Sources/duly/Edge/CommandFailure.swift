@@ -39,7 +39,8 @@ struct CommandFailure: Error {
         case let error as ImportError: leave(CommandFailure(error.status, error.sentence))
         case let error as TerminalError: leave(CommandFailure(.usage, "\(error)."))
         case let error as TemplateError: leave(CommandFailure(.configuration, "\(error)."))
-        case let error as SettingsError: leave(CommandFailure(.configuration, error.sentences.map { $0 + "." }.joined(separator: "\n")))
+        case let error as SettingsError:
+            leave(CommandFailure(.configuration, error.sentences.map { $0 + "." }.joined(separator: "\n")))
         case is Interrupted: leave(CommandFailure(.interrupted, "Interrupted; the book is as it was."))
         case let problem as FileProblem:
             leave(CommandFailure(problem.step == .creating ? .cannotCreate : .readOrWriteFailed, problem.sentence))

@@ -112,7 +112,9 @@ struct ExportFolder: TableSink {
 
         func forEachRow(of table: String, _ body: ([String: TableValue]) throws -> Void) throws {
             let path = "\(folder)/\(table).json"
-            guard let lines = Lines(path) else { throw CommandFailure(.notFound, "\(path) is missing, or may not be read.") }
+            guard let lines = Lines(path) else {
+                throw CommandFailure(.notFound, "\(path) is missing, or may not be read.")
+            }
             var number = 0
             while var line = lines.next() {
                 number += 1
@@ -198,7 +200,8 @@ extension TableValue {
                 value = .text(text)
             } else {
                 guard let bytes = Hexadecimal.bytes(try cell.decode(Bytes.self).hex) else {
-                    throw DecodingError.dataCorruptedError(in: cell, debugDescription: "not pairs of hexadecimal digits")
+                    throw DecodingError.dataCorruptedError(
+                        in: cell, debugDescription: "not pairs of hexadecimal digits")
                 }
                 value = .bytes(bytes)
             }

@@ -4,14 +4,15 @@ import Receivables
 enum ItemArguments {
     /// - Throws: a sentence that names all items whose numbers end so, where there is not exactly one.
     static func keys(_ words: [String], of items: ItemLookup) throws -> Set<ItemKey> {
-        Set(try words.map { word in
-            switch items.find(word) {
-            case .one(let key, _): return key
-            case .nothing: throw CommandFailure(.notFound, "There is no open item \(word).")
-            case .several(let named):
-                let names = named.map(\.name).joined(separator: " or ")
-                throw CommandFailure(.usage, "Several items end in \(word): say which, \(names).")
-            }
-        })
+        Set(
+            try words.map { word in
+                switch items.find(word) {
+                case .one(let key, _): return key
+                case .nothing: throw CommandFailure(.notFound, "There is no open item \(word).")
+                case .several(let named):
+                    let names = named.map(\.name).joined(separator: " or ")
+                    throw CommandFailure(.usage, "Several items end in \(word): say which, \(names).")
+                }
+            })
     }
 }

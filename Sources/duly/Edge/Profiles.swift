@@ -11,7 +11,9 @@ enum Profiles {
     /// its files would be read otherwise than they should.
     static func own() throws -> [ImportProfile] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return try names.filter { $0.hasSuffix(".toml") && !$0.hasPrefix(".") }.sorted().map { try read(folder + "/" + $0) }
+        return try names.filter { $0.hasSuffix(".toml") && !$0.hasPrefix(".") }.sorted().map {
+            try read(folder + "/" + $0)
+        }
     }
 
     /// A profile by its file, or by its name in the folder.
@@ -20,7 +22,9 @@ enum Profiles {
     }
 
     private static func read(_ file: String) throws -> ImportProfile {
-        guard let text = try UserFile.text(of: file) else { throw CommandFailure(.notFound, "\(file): no such profile.") }
+        guard let text = try UserFile.text(of: file) else {
+            throw CommandFailure(.notFound, "\(file): no such profile.")
+        }
         return try ProfileFile.read(text, name: file)
     }
 

@@ -24,7 +24,9 @@ struct RulesWork {
     /// Says what is wrong with a file, or that nothing is; changes nothing.
     func check(_ path: String) throws {
         let old = try book.rules()
-        Output.say(try read(path, over: old) == old ? "Nothing is wrong with it; these rules are in force already." : "Nothing is wrong with it.")
+        Output.say(
+            try read(path, over: old) == old
+                ? "Nothing is wrong with it; these rules are in force already." : "Nothing is wrong with it.")
     }
 
     /// Lists who would rise and fall by a file, and why; changes nothing.
@@ -35,7 +37,9 @@ struct RulesWork {
         let changes = QueueChange.between(try book.queue(query, by: old).rows, try book.queue(query, by: new).rows)
         guard !json else { return try Output.show(QueueChange.json(changes)) }
         Output.show(changes.prefix(RulesWork.mostChanges).map(RulesWork.line))
-        if changes.count > RulesWork.mostChanges { Output.say("\(changes.count - RulesWork.mostChanges) more move less far; --json lists them all.") }
+        if changes.count > RulesWork.mostChanges {
+            Output.say("\(changes.count - RulesWork.mostChanges) more move less far; --json lists them all.")
+        }
         if changes.isEmpty { Output.say("Everyone stays in their place.") }
     }
 
@@ -43,12 +47,15 @@ struct RulesWork {
 
     private static func line(_ change: QueueChange) -> Line {
         let places = "\(change.before.map(String.init) ?? "-") \u{2192} \(change.after.map(String.init) ?? "-")"
-        return Line(places).padded(to: 14).then(change.name, .strong).then(" \(change.payer.text)", .muted).then("  \(change.why)")
+        return Line(places).padded(to: 14).then(change.name, .strong).then(" \(change.payer.text)", .muted).then(
+            "  \(change.why)")
     }
 
     private func read(_ path: String, over old: Rules) throws -> Rules {
         guard let text = try UserFile.text(of: path) else { throw CommandFailure(.notFound, "\(path): no such file.") }
-        return try RulesFile.read(text, name: path, over: old, for: part) { ProcessContext.offset($0, ProcessContext.now) != nil }
+        return try RulesFile.read(text, name: path, over: old, for: part) {
+            ProcessContext.offset($0, ProcessContext.now) != nil
+        }
     }
 
     /// Takes the last change back, whichever of the two commands made it.
@@ -57,7 +64,9 @@ struct RulesWork {
             throw CommandFailure(.usage, "The rules were never changed; there is nothing to take back.")
         }
         _ = try record(.undo, undoes: last.seq)
-        Output.say("The rules are again as before entry \(last.seq) of \(last.day.long), \(last.author)" + (last.text.isEmpty ? "." : ": \(last.text)."))
+        Output.say(
+            "The rules are again as before entry \(last.seq) of \(last.day.long), \(last.author)"
+                + (last.text.isEmpty ? "." : ": \(last.text)."))
     }
 
     /// What is in force, as the file that `use` takes.
@@ -70,7 +79,8 @@ struct RulesWork {
     private func record(_ act: Act, text: String = "", undoes: Int64? = nil) throws -> Int64 {
         let moment = ProcessContext.moment(zone: try book.rules().zone)
         let entry = NewEntry(
-            id: ProcessContext.newID(), payer: nil, at: moment.at, day: moment.day, author: ProcessContext.author, text: text, act: act, undoes: undoes)
+            id: ProcessContext.newID(), payer: nil, at: moment.at, day: moment.day, author: ProcessContext.author,
+            text: text, act: act, undoes: undoes)
         guard case .saved(let place) = try book.record([entry], seen: nil) else { return 0 }
         return place
     }

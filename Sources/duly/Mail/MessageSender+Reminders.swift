@@ -15,7 +15,8 @@ extension MessageSender {
         switch dossier.reminder() {
         case .failure(.notDue): .notDue
         case .failure(.leftOut(let why)): .leftOut(why)
-        case .success(let (content, contact, address)): .ready(try compose(content, dossier, (contact, address), id: id))
+        case .success(let (content, contact, address)):
+            .ready(try compose(content, dossier, (contact, address), id: id))
         }
     }
 
@@ -52,7 +53,8 @@ extension MessageSender.Composed {
             "account": .string(payer.text), "kind": .string(record.kind.rawValue), "to": .string(record.to),
             "contact": .string(record.contact), "subject": .string(mail.subject), "body": .string(mail.body),
             "items": .array(record.items.map { .string($0.number) }),
-            "amounts": .array(record.amounts.map { .object(["currency": .string($0.currency.code), "amount": .string($0.decimal)]) }),
+            "amounts": .array(
+                record.amounts.map { .object(["currency": .string($0.currency.code), "amount": .string($0.decimal)]) }),
             "step": record.step.map { .integer(Int64($0)) } ?? .null,
         ])
     }

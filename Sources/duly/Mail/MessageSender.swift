@@ -39,7 +39,9 @@ final class MessageSender {
         return try compose(content, dossier, try recipient(of: kind, dossier, address), id: id)
     }
 
-    private func recipient(_ address: String, _ dossier: Dossier) throws(MessageProblem) -> (contact: Contact, address: EmailAddress) {
+    private func recipient(_ address: String, _ dossier: Dossier) throws(MessageProblem) -> (
+        contact: Contact, address: EmailAddress
+    ) {
         guard let found = EmailAddress(address) else { throw .invalidAddress(address) }
         let known = dossier.contacts.map(\.contact).first { EmailAddress.first(in: $0.email) == found }
         return (known ?? Contact(name: ""), found)
@@ -54,7 +56,8 @@ final class MessageSender {
     }
 
     func compose(
-        _ content: MessageContent, _ dossier: Dossier, _ recipient: (contact: Contact, address: EmailAddress), id: String
+        _ content: MessageContent, _ dossier: Dossier, _ recipient: (contact: Contact, address: EmailAddress),
+        id: String
     ) throws -> Composed {
         let code = [recipient.contact.language, content.language].lazy.compactMap { MessageLanguage.code(of: $0) }.first
         let (template, language) = try MessageTemplates.template(
@@ -65,22 +68,28 @@ final class MessageSender {
             for line in content.asked { enclosed[line.item] = try documents.document(of: line.item) }
         }
         let words = MessageWords(
-            content, in: language, contact: recipient.contact.name, author: settings.from?.name ?? ProcessContext.author,
+            content, in: language, contact: recipient.contact.name,
+            author: settings.from?.name ?? ProcessContext.author,
             today: dossier.moment.day, enclosed: enclosed.mapValues(\.name))
         let (subject, body) = template.filled(words.lines)
         let zone = dossier.rules.zone
         // A spreadsheet can't use the words, so that a statement goes as a list as well.
-        let list = content.statement.lines.isEmpty ? [] : [
-            MailMessage.Attachment(
-                name: "statement-\(dossier.facts.payer.text)-\(dossier.moment.day.iso).csv", type: .csv,
-                text: Listing.statement(content.statement).csv)
-        ]
+        let list =
+            content.statement.lines.isEmpty
+            ? []
+            : [
+                MailMessage.Attachment(
+                    name: "statement-\(dossier.facts.payer.text)-\(dossier.moment.day.iso).csv", type: .csv,
+                    text: Listing.statement(content.statement).csv)
+            ]
         let mail = MailMessage(
-            id: id, from: settings.from, to: [.init(name: recipient.contact.name, address: recipient.address)], subject: subject,
+            id: id, from: settings.from, to: [.init(name: recipient.contact.name, address: recipient.address)],
+            subject: subject,
             body: body, attachments: list + content.asked.compactMap { enclosed[$0.item] }, at: dossier.moment.at,
             offset: ProcessContext.offset(zone, dossier.moment.at) ?? 0)
         return Composed(
-            mail: mail, record: dossier.record(of: content, to: recipient.address, contact: recipient.contact), seen: dossier.seen,
+            mail: mail, record: dossier.record(of: content, to: recipient.address, contact: recipient.contact),
+            seen: dossier.seen,
             payer: dossier.facts.payer, day: dossier.moment.day, statement: content.statement)
     }
 
@@ -112,7 +121,8 @@ final class MessageSender {
         return try outbox.holding { () -> Outcome in
             try outbox.put(message.mail.text, id: id)
             let entry = NewEntry(
-                id: id, payer: message.payer, at: message.mail.at, day: message.day, author: ProcessContext.author, text: message.mail.subject,
+                id: id, payer: message.payer, at: message.mail.at, day: message.day, author: ProcessContext.author,
+                text: message.mail.subject,
                 act: .message(message.record))
             do {
                 guard case .saved = try book.record([entry], seen: message.seen) else {
@@ -124,7 +134,10 @@ final class MessageSender {
                 guard let isRecorded = try? book.recorded(among: [id]).contains(id) else {
                     throw CommandFailure(
                         .readOrWriteFailed,
-                        "Whether the message was recorded can't be told now: look at `duly outbox` before you send it again. \(CommandFailure.sentence(error))"
+                        """
+                        Whether the message was recorded can't be told now: look at `duly outbox` before you send \
+                        it again. \(CommandFailure.sentence(error))
+                        """
                     )
                 }
                 guard isRecorded else {

@@ -4,8 +4,8 @@ import Receivables
 
 /// Messages on their way out, a file each, readable by its owner alone.
 ///
-/// A message waits beside the outbox until its entry is in the journal, and only then is put into it: a stop at any moment
-/// leaves it written and recorded, or neither. `settle` finishes what a stop has interrupted.
+/// A message waits beside the outbox until its entry is in the journal, and only then is put into it: a stop at any
+/// moment leaves it written and recorded, or neither. `settle` finishes what a stop has interrupted.
 struct Outbox {
     let path: String
     /// What the mail command took, or the user marked.

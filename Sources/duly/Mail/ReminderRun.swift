@@ -4,8 +4,8 @@ import Foundation
 import Receivables
 import Terminal
 
-/// All reminders that are due, one after the other: each payer is looked at again right before it is written to, so that
-/// what came in meanwhile counts.
+/// All reminders that are due, one after the other: each payer is looked at again right before it is written to, so
+/// that what came in meanwhile counts.
 struct ReminderRun {
     private let sender: MessageSender
     private let moment: Moment
@@ -62,7 +62,10 @@ struct ReminderRun {
             case .recorded(_, let why):
                 row.message = message
                 row.trouble =
-                    "The message to \(message.record.to) is recorded, and goes into the outbox as soon as that can be written. \(why)"
+                    """
+                    The message to \(message.record.to) is recorded, and goes into the outbox as soon as that can \
+                    be written. \(why)
+                    """
             case .sent:
                 row.message = message
                 do {
@@ -83,7 +86,13 @@ struct ReminderRun {
             try Output.show(
                 .object([
                     "sent": .array(sent.compactMap { $0.message?.json }),
-                    "leftOut": .array(left.map { ["account": .string($0.payer.text), "name": .string($0.name), "why": .string($0.leftOut?.text ?? "")] }.map(JSONValue.object)),
+                    "leftOut": .array(
+                        left.map {
+                            [
+                                "account": .string($0.payer.text), "name": .string($0.name),
+                                "why": .string($0.leftOut?.text ?? ""),
+                            ]
+                        }.map(JSONValue.object)),
                 ]))
         } else {
             Output.show((sent.map(line) + left.map(line)).map { Line($0) })
@@ -93,9 +102,12 @@ struct ReminderRun {
         let place =
             taken == sent.count && taken > 0 ? "sent" : taken > 0 ? "written, \(taken) of them sent" : "in the outbox"
         let verb = dryRun ? "would be sent" : place
-        let why = Dictionary(grouping: left) { LeftOut.brief($0.leftOut?.text ?? "") }.map { (text: $0.key, count: $0.value.count) }
-            .sorted { ($1.count, $0.text) < ($0.count, $1.text) }
-        let rest = left.isEmpty ? "." : "; left out: " + why.map { "\($0.count) \($0.text)" }.joined(separator: ", ") + "."
+        let why = Dictionary(grouping: left) { LeftOut.brief($0.leftOut?.text ?? "") }.map {
+            (text: $0.key, count: $0.value.count)
+        }
+        .sorted { ($1.count, $0.text) < ($0.count, $1.text) }
+        let rest =
+            left.isEmpty ? "." : "; left out: " + why.map { "\($0.count) \($0.text)" }.joined(separator: ", ") + "."
         Output.say("\(sent.count)/\(rows.count) \(verb)\(rest)")
     }
 

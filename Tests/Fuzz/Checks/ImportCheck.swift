@@ -45,7 +45,9 @@ public enum ImportCheck {
         if report.rows != report.accepted + report.rejected + report.skipped { return "the report's rows don't add up" }
         if report.rejectTally.reduce(0, { $0 + $1.count }) != report.rejected { return "reasons don't add up" }
         _ = try report.json.render()
-        guard report.text().unicodeScalars.allSatisfy({ $0 == "\n" || $0.value >= 0x20 }) else { return "the report rings" }
+        guard report.text().unicodeScalars.allSatisfy({ $0 == "\n" || $0.value >= 0x20 }) else {
+            return "the report rings"
+        }
         guard source.rejected > 0 else { return nil }
         var kept = ""
         let count = try RejectsFile.write(plan) { kept += $0 }

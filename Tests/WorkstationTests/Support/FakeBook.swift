@@ -38,7 +38,8 @@ struct FakeBook {
 
     var about: BookState {
         BookState(
-            id: "b", rules: Fixture.rules, accounts: dossiers.count, entries: Int64(journal.count), rankedDay: rankedDay,
+            id: "b", rules: Fixture.rules, accounts: dossiers.count, entries: Int64(journal.count),
+            rankedDay: rankedDay,
             isOrderDue: isOrderDue, cashKnownTo: Fixture.day("2026-11-23"), head: "",
             collectors: Set(dossiers.map(collector)).subtracting([""]).sorted(), covers: covers)
     }
@@ -54,13 +55,16 @@ struct FakeBook {
             drafts.removeAll { $0.id == draft.id }
             drafts.append(draft)
             return [.draftSaved(id: draft.id)]
-        case .writeHandOff(let request): return [.written(path: "/tmp/\(request.recipient.title).\(request.isMessage ? "eml" : "csv")")]
+        case .writeHandOff(let request):
+            return [.written(path: "/tmp/\(request.recipient.title).\(request.isMessage ? "eml" : "csv")")]
         case .deleteDraft(let id):
             drafts.removeAll { $0.id == id }
             return []
         case .run(.looking(let request, let number)):
             let look = looksWait ? nil : self.look(request)
-            return look.map { [.looked($0, number: number), .ended(.looking(request: request, number: number), .done)] } ?? []
+            return look.map {
+                [.looked($0, number: number), .ended(.looking(request: request, number: number), .done)]
+            } ?? []
         case .send(let request, let shown): return send(shown.record, id: request.id, to: request.account)
         case .remind(let id, let payer): return remind(payer, id: id)
         case .outbox(let act, let message): return outbox(act, message)
@@ -73,7 +77,8 @@ struct FakeBook {
     }
 
     mutating func add(_ act: Act, id: String, to payer: AccountNumber) {
-        _ = record(NewEntry(id: id, payer: payer, at: Fixture.now, day: Fixture.today, author: "ana", act: act), seen: nil)
+        _ = record(
+            NewEntry(id: id, payer: payer, at: Fixture.now, day: Fixture.today, author: "ana", act: act), seen: nil)
     }
 
     private mutating func record(_ entry: NewEntry, seen: Int64?) -> Event {
@@ -118,14 +123,17 @@ struct FakeBook {
 
     private func page(_ query: QueueQuery) -> QueuePage {
         let shown = dossiers.filter { dossier in query.people.map { $0.contains(collector(dossier)) } ?? true }
-        let all = shown.enumerated().map { Fixture.row($1, $0 + 1) } + (0..<extraRows).map { place in
-            var row = Fixture.row(Fixture.pim, dossiers.count + place + 1)
-            row.payer = AccountNumber("9\(place)")
-            row.name = "Customer \(place)"
-            return row
-        }
+        let all =
+            shown.enumerated().map { Fixture.row($1, $0 + 1) }
+            + (0..<extraRows).map { place in
+                var row = Fixture.row(Fixture.pim, dossiers.count + place + 1)
+                row.payer = AccountNumber("9\(place)")
+                row.name = "Customer \(place)"
+                return row
+            }
         let stored = all.filter { row in
-            (query.cell ?? row.standing.cell) == row.standing.cell && (query.tier ?? row.standing.tier) == row.standing.tier
+            (query.cell ?? row.standing.cell) == row.standing.cell
+                && (query.tier ?? row.standing.tier) == row.standing.tier
         }
         let rows = stored.dropFirst(query.offset).prefix(query.limit ?? .max)
         return QueuePage(
@@ -137,10 +145,14 @@ struct FakeBook {
         var overview = QueueOverview(day: rankedDay, base: Fixture.gbp)
         for dossier in dossiers {
             overview.add(
-                QueueOverview.Part(payers: 1, stake: dossier.standing.stakeInBase), tier: dossier.standing.tier, task: .call,
-                cell: dossier.standing.cell, isWithoutStake: dossier.standing.isWithoutStake, isBroken: dossier.standing.isBroken)
+                QueueOverview.Part(payers: 1, stake: dossier.standing.stakeInBase), tier: dossier.standing.tier,
+                task: .call,
+                cell: dossier.standing.cell, isWithoutStake: dossier.standing.isWithoutStake,
+                isBroken: dossier.standing.isBroken)
         }
-        overview.add(QueueOverview.Part(payers: later.count), tier: .resting, task: nil, cell: .watch, isWithoutStake: true, isBroken: false)
+        overview.add(
+            QueueOverview.Part(payers: later.count), tier: .resting, task: nil, cell: .watch, isWithoutStake: true,
+            isBroken: false)
         return overview
     }
 

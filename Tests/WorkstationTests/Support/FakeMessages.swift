@@ -5,14 +5,21 @@ import Receivables
 // Messages of the book in memory: facts without a template's words.
 extension FakeBook {
     func message(_ request: MessageRequest) -> MessageAnswer {
-        guard let dossier = dossiers.first(where: { $0.facts.payer == request.account }) else { return .problem("no such account") }
-        guard let (contact, address) = dossier.correspondent(for: request.kind) else { return .problem("there is no e-mail address on file") }
+        guard let dossier = dossiers.first(where: { $0.facts.payer == request.account }) else {
+            return .problem("no such account")
+        }
+        guard let (contact, address) = dossier.correspondent(for: request.kind) else {
+            return .problem("there is no e-mail address on file")
+        }
         do {
-            let content = try dossier.content(of: request.kind, chosen: Set(request.items), step: dossier.step(for: request.kind))
+            let content = try dossier.content(
+                of: request.kind, chosen: Set(request.items), step: dossier.step(for: request.kind))
             return .draft(
                 MessageDraft(
-                    record: dossier.record(of: content, to: address, contact: contact), subject: "\(content.kind.title): \(content.name)",
-                    lines: ["Dear \(contact.name),", ""] + content.asked.map { "\($0.item.number)  \($0.amount.withCurrency)" }
+                    record: dossier.record(of: content, to: address, contact: contact),
+                    subject: "\(content.kind.title): \(content.name)",
+                    lines: ["Dear \(contact.name),", ""]
+                        + content.asked.map { "\($0.item.number)  \($0.amount.withCurrency)" }
                         + content.apart.map { "apart: \($0.item.number)" },
                     seen: dossier.seen))
         } catch {
@@ -24,10 +31,12 @@ extension FakeBook {
         dossiers.compactMap { dossier in
             switch dossier.reminder() {
             case .failure(.notDue): nil
-            case .failure(.leftOut(let why)): ReminderRow(payer: dossier.facts.payer, name: dossier.facts.name, leftOut: why.text)
+            case .failure(.leftOut(let why)):
+                ReminderRow(payer: dossier.facts.payer, name: dossier.facts.name, leftOut: why.text)
             case .success(let (content, _, address)):
                 ReminderRow(
-                    payer: dossier.facts.payer, name: dossier.facts.name, to: address.text, amounts: content.totals, kind: content.kind)
+                    payer: dossier.facts.payer, name: dossier.facts.name, to: address.text, amounts: content.totals,
+                    kind: content.kind)
             }
         }
     }
@@ -56,7 +65,9 @@ extension FakeBook {
     }
 
     mutating func remind(_ payer: AccountNumber, id: String) -> [Event] {
-        guard let dossier = dossiers.first(where: { $0.facts.payer == payer }) else { return [.sent(id: id, .failed("gone"))] }
+        guard let dossier = dossiers.first(where: { $0.facts.payer == payer }) else {
+            return [.sent(id: id, .failed("gone"))]
+        }
         switch dossier.reminder() {
         case .failure(.notDue): return [.sent(id: id, .leftOut(LeftOut.doneSince.text))]
         case .failure(.leftOut(let why)): return [.sent(id: id, .leftOut(why.text))]

@@ -19,7 +19,9 @@ enum Fixture {
 
     /// Three zones: London and Berlin with their summer times around 2026 and 2027, and New York's winter.
     static let offset: ZoneOffset = { zone, at in
-        let isSummer = at < Fixture.at("2026-10-25", "1:00") || (Fixture.at("2027-03-28", "1:00") <= at && at < Fixture.at("2027-10-31", "1:00"))
+        let isSummer =
+            at < Fixture.at("2026-10-25", "1:00")
+            || (Fixture.at("2027-03-28", "1:00") <= at && at < Fixture.at("2027-10-31", "1:00"))
         switch zone {
         case "Europe/London": return isSummer ? 3600 : 0
         case "Europe/Berlin": return isSummer ? 7200 : 3600
@@ -36,10 +38,13 @@ enum Fixture {
     static let rules = Rules(base: gbp, zone: "Europe/London")
     /// Sixty payments, up to three months late.
     static let portfolio = RankingBasis(
-        rates: Rates(base: gbp), paying: BookPaying(paid: DelayCounts((0..<60).map { $0 * 3 / 2 }), strategy: .standard),
+        rates: Rates(base: gbp),
+        paying: BookPaying(paid: DelayCounts((0..<60).map { $0 * 3 / 2 }), strategy: .standard),
         paymentsSince: day("2025-01-01"), highStake: 500_000)
 
-    static func item(_ number: String, issued: String, due: String, _ major: Int64, open: Int64? = nil, disputed: Int64 = 0) -> Item {
+    static func item(
+        _ number: String, issued: String, due: String, _ major: Int64, open: Int64? = nil, disputed: Int64 = 0
+    ) -> Item {
         Item(
             number: number, issued: day(issued), due: day(due), currency: gbp, amount: major * 100,
             open: (open ?? major) * 100, disputed: disputed * 100)
@@ -47,11 +52,13 @@ enum Fixture {
 
     static func customer(
         _ number: String, _ name: String, zone: String = "Europe/London", contacts: [Contact] = [], items: [Item],
-        followUps: [FollowUp] = [], behaviour: Behaviour = .unknown, payments: PaymentHistory = PaymentHistory(), history: [Entry] = []
+        followUps: [FollowUp] = [], behaviour: Behaviour = .unknown, payments: PaymentHistory = PaymentHistory(),
+        history: [Entry] = []
     ) -> Dossier {
         let account = Account(number: AccountNumber(number), name: name, zone: zone)
         let facts = PayerFacts(
-            payer: account.number, accounts: [AccountFacts(account: account, items: items, behaviour: behaviour, payments: payments)],
+            payer: account.number,
+            accounts: [AccountFacts(account: account, items: items, behaviour: behaviour, payments: payments)],
             followUps: followUps)
         return Dossier(
             moment: Moment(at: now, day: today), rules: rules, portfolio: portfolio, cashKnownTo: day("2026-11-23"),
@@ -61,7 +68,9 @@ enum Fixture {
             history: history, undone: [])
     }
 
-    static func entry(_ seq: Int64, _ payer: String, _ iso: String, _ act: Act, text: String = "", author: String = "ana") -> Entry {
+    static func entry(
+        _ seq: Int64, _ payer: String, _ iso: String, _ act: Act, text: String = "", author: String = "ana"
+    ) -> Entry {
         Entry(
             seq: seq, id: "e\(seq)", payer: AccountNumber(payer), at: at(iso, "10:00"), day: day(iso), author: author,
             text: text, act: act, undoes: nil, hash: [])
@@ -83,7 +92,8 @@ enum Fixture {
         ],
         behaviour: Behaviour(
             payments: 12, evidence: 90, signedLate: 190, late: 190, spread: 60, shareLate: 900, trend: 50,
-            largest: 900_000, last: nil, usualWeekday: .friday, usualDayOfMonth: nil, quarters: [40, 90, 120, 150, 190, 210]),
+            largest: 900_000, last: nil, usualWeekday: .friday, usualDayOfMonth: nil,
+            quarters: [40, 90, 120, 150, 190, 210]),
         payments: PaymentHistory(
             of: (0..<12).map { nth in
                 let due = day("2026-01-09").advanced(by: nth * 20)

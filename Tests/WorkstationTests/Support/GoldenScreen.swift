@@ -5,7 +5,9 @@ import Testing
 ///
 /// With `DULY_DRAW_SCREENS` in the environment the pictures are drawn anew; look at the difference before
 /// committing it.
-func expectScreen(_ text: String, _ name: String, file: String = #filePath, at location: SourceLocation = #_sourceLocation) {
+func expectScreen(
+    _ text: String, _ name: String, file: String = #filePath, at location: SourceLocation = #_sourceLocation
+) {
     let url = URL(filePath: file).deletingLastPathComponent().appending(path: "Screens/\(name).txt")
     if ProcessInfo.processInfo.environment["DULY_DRAW_SCREENS"] != nil {
         try? Data((text + "\n").utf8).write(to: url)

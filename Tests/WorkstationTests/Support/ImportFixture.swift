@@ -10,7 +10,8 @@ enum ImportFixture {
     ]
 
     static let columns = [
-        ImportLook.Column(header: "Kto", meaning: "account"), ImportLook.Column(header: "Beleg", meaning: "item-number"),
+        ImportLook.Column(header: "Kto", meaning: "account"),
+        ImportLook.Column(header: "Beleg", meaning: "item-number"),
         ImportLook.Column(header: "vom", meaning: "day"), ImportLook.Column(header: "Rest", meaning: "open"),
         ImportLook.Column(header: "Notiz", meaning: nil),
     ]
@@ -35,7 +36,10 @@ enum ImportFixture {
                 ])
             return look
         }
-        look.head = ["4 rows of Tue 24 Nov 2026 (today, for the file names none)", "UTF-8, cells separated by ;, header on line 1"]
+        look.head = [
+            "4 rows of Tue 24 Nov 2026 (today, for the file names none)",
+            "UTF-8, cells separated by ;, header on line 1",
+        ]
         look.columns[2].convention = dates == "dmy" ? "day/month/year, as given" : "month/day/year, as given"
         look.columns[3].convention = "decimal comma, as 1.200,50 on line 2 shows"
         look.titles = ["account", "number", "issued", "due", "currency", "amount", "open", "settled"]

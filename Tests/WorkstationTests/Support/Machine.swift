@@ -18,7 +18,8 @@ struct Machine {
         self.book = book
         let ids = Ids()
         let desk = Desk(
-            bookName: "acme.duly", author: "ana", bindings: bindings, targets: targets, offset: Fixture.offset, newID: { ids.next() },
+            bookName: "acme.duly", author: "ana", bindings: bindings, targets: targets, offset: Fixture.offset,
+            newID: { ids.next() },
             asOf: asOf)
         state = State(desk: desk, opening: hasBook ? .book(book.about) : .noBook, now: Fixture.now, size: size)
         send(.started)
