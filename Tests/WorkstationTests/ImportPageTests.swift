@@ -31,7 +31,7 @@ import Testing
         machine.send(.opened(machine.book.about))
         machine.send(.ended(child, .done))
         #expect(machine.text.contains("Northwind Traders"))
-        #expect(machine.footer.contains("a.csv is taken in; 1 refused row is kept in a.csv.rejects.csv"))
+        #expect(machine.footer.contains("a.csv was imported; 1 refused row is kept in a.csv.rejects.csv"))
     }
 
     @Test("With a book open the import goes on behind the panes, and why it failed is found where it was left")
@@ -40,15 +40,15 @@ import Testing
         try machine.press(":import<enter>a.csv<enter><tab><enter><enter>")
         let child = Child.importing(request([.dates: "dmy"]))
         #expect(machine.deeds.last == .run(child))
-        #expect(machine.text.contains("Bluebird Foods") && machine.footer.contains("a.csv is being taken in"))
+        #expect(machine.text.contains("Bluebird Foods") && machine.footer.contains("a.csv is being imported"))
         try machine.press("j")
         machine.send(.ended(child, .failed("The disk is full.")))
-        #expect(machine.footer.contains("a.csv was not taken in: :import shows why"))
+        #expect(machine.footer.contains("a.csv was not imported: :import shows why"))
         try machine.press(":import<enter>")
         #expect(machine.text.contains("The disk is full.") && machine.text.contains("Kto"))
         try machine.press("<enter>")
         machine.send(.ended(child, .done))
-        #expect(machine.footer.contains("a.csv is taken in"))
+        #expect(machine.footer.contains("a.csv was imported"))
     }
 
     @Test("A file named behind the command is looked at straight away; one that is being taken goes before it")
@@ -83,7 +83,7 @@ import Testing
         taken.contents = "a1b2"
         #expect(machine.deeds.last == .run(.importing(taken)))
         try machine.press("q")
-        #expect(machine.text.contains("a.csv is being taken in: leaving stops it"))
+        #expect(machine.text.contains("a.csv is being imported: leaving stops it"))
         #expect(machine.deeds.last == .run(.importing(taken)))
         // No letter turns a setting.
         try machine.press("<esc>")

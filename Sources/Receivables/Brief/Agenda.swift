@@ -28,7 +28,7 @@ struct Agenda {
     }
 
     private mutating func addPromised(_ dossier: Dossier) {
-        let known = dossier.cashKnownTo.map { " (cash to \($0.short))" } ?? ""
+        let known = dossier.cashKnownTo.map { " (payments up to \($0.short))" } ?? ""
         for (promise, missing) in dossier.facts.unkept {
             points.append("\(missing.withCurrency) promised for \(promise.promise.day.short) has not come\(known)")
         }

@@ -75,8 +75,8 @@ public struct Reason: Sendable, Hashable {
             "oldest: \(whole(money)) due \(since.plain(today: since.advanced(by: days))), \(Reason.days(days)) late"
         case .drift(let days, let usual):
             usual > 0
-                ? "\(Reason.days(days)) later than their usual \(usual)"
-                : "\(Reason.days(days)) later than their usual day"
+                ? "\(Reason.days(days)) later than usual (\(usual))"
+                : "\(Reason.days(days)) later than usual"
         case .silence(let since): since.map { "not spoken to since \($0.short)" } ?? "never spoken to"
         case .followUpDue(let why, let day, let ago):
             (ago == 0 ? "follow-up today" : "follow-up of \(day.short)") + (why.isEmpty ? "" : ": \(why)")

@@ -97,7 +97,7 @@ extension AccountPage {
                 $0.saturatingAdd($1.open)
             }
             let percent = Int(clamping: Int128(exposure) * 100 / Int128(limit.minor))
-            line = line.then("  limit ", .muted).then("\(percent) %", percent > 100 ? .overdue : .normal)
+            line = line.then("  credit limit ", .muted).then("\(percent) % used", percent > 100 ? .overdue : .normal)
         }
         return paragraph(line, indent: 0, hanging: 2) + expectation
     }

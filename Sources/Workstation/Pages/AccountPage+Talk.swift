@@ -140,7 +140,7 @@ extension AccountPage {
                 + remedy(of: dispute)
         }
         return section(
-            "Promised" + (follow.record.map { ": \($0)" } ?? ""), lines.flatMap { paragraph($0, hanging: 4) })
+            "Open matters" + (follow.record.map { "; promises: \($0)" } ?? ""), lines.flatMap { paragraph($0, hanging: 4) })
     }
 
     /// Beside an open dispute: what can be done about it, and how such disputes ended before.

@@ -46,7 +46,7 @@ extension State {
     /// What leaving puts an end to.
     private var importThatStops: [String] {
         guard case .importing(let request)? = work?.child else { return [] }
-        return ["\(State.fileName(request.path)) is being taken in: leaving stops it, and nothing of it is taken"]
+        return ["\(State.fileName(request.path)) is being imported: leaving stops it, and nothing of it is imported"]
     }
 
     mutating func askToDiscard() -> [Effect] {

@@ -34,7 +34,7 @@ extension State {
             // The shift goes on meanwhile.
             importing = page
             overlay = nil
-            notice = .plain("\(State.fileName(page.request.path)) is being taken in")
+            notice = .plain("\(State.fileName(page.request.path)) is being imported")
         }
         return [.run(child)]
     }
@@ -120,17 +120,17 @@ extension State {
             page.step = .adjusting
             page.problem = why
             importing = page
-            notice = .alert("\(State.fileName(page.request.path)) was not taken in: :import shows why")
+            notice = .alert("\(State.fileName(page.request.path)) was not imported: :import shows why")
         }
         return true
     }
 
     private static func words(forTaken page: ImportPage) -> String {
         let name = fileName(page.request.path)
-        guard let refused = page.look?.refused, refused > 0 else { return "\(name) is taken in" }
+        guard let refused = page.look?.refused, refused > 0 else { return "\(name) was imported" }
         return
             """
-            \(name) is taken in; \(refused) refused \(refused == 1 ? "row is" : "rows are") kept in \
+            \(name) was imported; \(refused) refused \(refused == 1 ? "row is" : "rows are") kept in \
             \(name).rejects.csv
             """
     }

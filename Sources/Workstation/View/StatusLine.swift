@@ -32,7 +32,7 @@ struct StatusLine {
             parts.append((0, Line("\(local.day.short) \(local.time.text)", .strong)))
         }
         if let cash = state.isReadOnly ? state.queue.cashKnownTo : book.cashKnownTo {
-            parts.append((4, Line("cash to \(cash.short)", .muted)))
+            parts.append((4, Line("payments up to \(cash.short)", .muted)))
         }
         if !state.isReadOnly {
             let activity = state.activity

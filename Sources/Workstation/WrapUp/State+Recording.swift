@@ -13,7 +13,7 @@ enum WrapUpProblem: Error, Hashable {
 
     var sentence: String {
         switch self {
-        case .noResult: "how did it end? One key gives the result"
+        case .noResult: "Result? (one key)"
         case .step(let problem): problem.sentence
         case .need(let asked): asked.sentence
         case .words(let question): "still needed: \(question)"
