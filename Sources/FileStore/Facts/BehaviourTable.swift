@@ -21,7 +21,9 @@ enum BehaviourTable {
             }
             let amount = row.int(3)
             payments.append(Payment(day: row.day(1), due: row.day(2), amount: amount))
-            if amount < 0 { returned = ReturnedPayment.newer(returned, day: row.day(1), back: amount, row.currency(6)) }
+            if amount < 0 {
+                returned = ReturnedPayment.newer(returned, day: row.day(1), back: amount, try row.currency(6))
+            }
         }
 
         var behaviour: Behaviour { Behaviour(of: payments) }

@@ -111,7 +111,8 @@ final class ItemCursor {
             if cash.int(0) == account {
                 facts.unapplied.append(
                     UnappliedCash(
-                        day: cash.day(1), amount: Money(minor: cash.int(3), cash.currency(2)), reference: cash.text(4),
+                        day: cash.day(1), amount: Money(minor: cash.int(3), try cash.currency(2)),
+                        reference: cash.text(4),
                         seen: try importDays.day(of: cash.int(5))))
             }
             cashIsThere = try cash.step()
@@ -128,7 +129,7 @@ final class ItemCursor {
             Item(
                 company: withKeys ? items.text(1) : "", number: withKeys ? items.text(2) : "",
                 purchaseOrder: reading.isLean ? "" : items.text(11), issued: items.day(3),
-                due: due, dueFrom: DueSource(rawValue: Int(items.int(5))) ?? .stated, currency: items.currency(6),
+                due: due, dueFrom: DueSource(rawValue: Int(items.int(5))) ?? .stated, currency: try items.currency(6),
                 amount: amount, open: open, onceDisputed: items.int(9) != 0,
                 seen: open < 0 ? try importDays.day(of: items.int(10)) : nil))
     }
@@ -149,7 +150,8 @@ final class ItemCursor {
                 {
                     facts.payments.append(Payment(day: paid, due: due, amount: part))
                     if part < 0 {
-                        facts.returned = ReturnedPayment.newer(facts.returned, day: paid, back: part, items.currency(6))
+                        facts.returned = ReturnedPayment.newer(
+                            facts.returned, day: paid, back: part, try items.currency(6))
                     }
                 }
             }

@@ -49,7 +49,8 @@ final class MoneyReader {
                     day: settlements.day(0), after: settlements.optionalDay(1), seen: settlements.int(2),
                     account: number,
                     item: key, kind: Settlement.Kind(rawValue: Int(settlements.int(5))) ?? .payment,
-                    amount: Money(minor: settlements.int(6), settlements.currency(7)), reference: settlements.text(8)))
+                    amount: Money(minor: settlements.int(6), try settlements.currency(7)),
+                    reference: settlements.text(8)))
         }
         guard withCash else { return found }
         bind(cash, account, since)
@@ -58,7 +59,7 @@ final class MoneyReader {
             found.append(
                 MoneySeen(
                     day: cash.day(0), seen: cash.int(1), account: number,
-                    amount: Money(minor: cash.int(3), cash.currency(2)), reference: cash.text(4)))
+                    amount: Money(minor: cash.int(3), try cash.currency(2)), reference: cash.text(4)))
         }
         return found
     }

@@ -26,7 +26,7 @@ enum RateTable {
             guard let rate = ExchangeRate(billionths: rows.int(3)), let target = rows.optionalCurrency(1) else {
                 continue
             }
-            found.append(GivenRate(rows.currency(0), into: target, day: rows.day(2), rate: rate))
+            found.append(GivenRate(try rows.currency(0), into: target, day: rows.day(2), rate: rate))
         }
         return found
     }

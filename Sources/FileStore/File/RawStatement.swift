@@ -166,9 +166,12 @@ final class RawStatement {
         return [UInt8](UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
     }
 
-    /// A column that the schema keeps to three letters; US dollars where a damaged book holds something else,
-    /// which `verify` reports.
-    func currency(_ column: Int32) -> Currency { optionalCurrency(column) ?? .usd }
+    /// - Throws: `SQLITE_CORRUPT` where a damaged book holds no code of three letters.
+    func currency(_ column: Int32) throws -> Currency {
+        if let currency = optionalCurrency(column) { return currency }
+        throw DatabaseError(
+            resultCode: .SQLITE_CORRUPT, message: "\u{201C}\(text(column))\u{201D} stands where a currency belongs")
+    }
 
     func optionalCurrency(_ column: Int32) -> Currency? {
         let bytes = bytes(column)

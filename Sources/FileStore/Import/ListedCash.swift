@@ -24,7 +24,7 @@ struct ListedCash {
             \(gone) ORDER BY account, reference, currency
             """)
         while try rows.step() {
-            let (account, currency) = (rows.int(0), rows.currency(2))
+            let (account, currency) = (rows.int(0), try rows.currency(2))
             let difference = rows.int(4) - rows.int(5)
             if difference == 0 {
                 if rows.int(4) != 0 { receipt.counts.paymentsUnchanged += 1 }
@@ -57,7 +57,7 @@ struct ListedCash {
         rows.bind(1, extract.day)
         var found: [(account: Int64, reference: String, amount: Money, day: Day)] = []
         while try rows.step() {
-            found.append((rows.int(0), rows.text(1), Money(minor: rows.int(4), rows.currency(2)), rows.day(3)))
+            found.append((rows.int(0), rows.text(1), Money(minor: rows.int(4), try rows.currency(2)), rows.day(3)))
         }
         for row in found {
             try cash.add(

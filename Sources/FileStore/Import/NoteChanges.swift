@@ -97,7 +97,7 @@ struct NoteChanges {
                 current = NotedPayer(
                     id: payer, number: try AccountTable.number(of: payer, db), record: try table.record(of: payer))
             }
-            guard let promised = NoteChanges.promise(rows) else {
+            guard let promised = try NoteChanges.promise(rows) else {
                 try current?.note(entry(rows, text: rows.text(4)), in: &journal)
                 continue
             }
@@ -117,9 +117,9 @@ struct NoteChanges {
         return (watched, past)
     }
 
-    private static func promise(_ row: RawStatement) -> NoteRow.Promise? {
-        row.optionalDay(7).map {
-            NoteRow.Promise(amount: Money(minor: row.int(5), row.currency(6)), day: $0, who: row.text(8))
+    private static func promise(_ row: RawStatement) throws -> NoteRow.Promise? {
+        try row.optionalDay(7).map {
+            NoteRow.Promise(amount: Money(minor: row.int(5), try row.currency(6)), day: $0, who: row.text(8))
         }
     }
 

@@ -42,7 +42,7 @@ final class PaidItems {
         named.bind(4, payment.amount.minor)
         guard try named.step() else { return nil }
         defer { named.rewind() }
-        return Item(company: named.text(0), currency: named.currency(1), amount: named.int(2), open: named.int(3))
+        return Item(company: named.text(0), currency: try named.currency(1), amount: named.int(2), open: named.int(3))
     }
 
     /// - Parameter day: of the payment, on which the item is closed if nothing is left open.

@@ -62,7 +62,7 @@ final class PaymentChanges {
             GROUP BY account, day, reference, company, number, amount, currency, kind ORDER BY day, MIN(line)
             """)
         while try rows.step() {
-            let payment = StagedPayment(rows)
+            let payment = try StagedPayment(rows)
             let before = try timesKnown(payment)
             counts.paymentsUnchanged += min(before, payment.times)
             for nth in stride(from: before, to: payment.times, by: 1) {
@@ -98,7 +98,7 @@ final class PaymentChanges {
             """)
         rows.bind(1, seen)
         while try rows.step() {
-            var payment = StagedPayment(rows)
+            var payment = try StagedPayment(rows)
             payment.firstSeen = rows.int(10)
             try cash.deduct(
                 payment.amount, of: payment.account, day: payment.day, reference: payment.reference,

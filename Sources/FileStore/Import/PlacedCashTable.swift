@@ -92,7 +92,7 @@ final class PlacedCashTable {
                             day: list.optionalDay(8), kind: Settlement.Kind(rawValue: Int(list.int(9))) ?? .payment,
                             isStated: list.int(10) != 0, amount: list.int(11), reference: list.text(12)),
                         seen: list.int(13)),
-                    currency: list.currency(14), day: list.day(3), after: list.optionalDay(4), seen: list.int(5),
+                    currency: try list.currency(14), day: list.day(3), after: list.optionalDay(4), seen: list.int(5),
                     paymentSeen: list.int(6), matching: list.optionalInt(7)))
         }
         delete.bind(1, account)
@@ -135,20 +135,20 @@ final class PlacedCashTable {
         while try payments.step() {
             let payment = CashPlacing.Payment(
                 day: payments.day(0), reference: payments.text(1), amount: payments.int(2))
-            known[payments.currency(3), default: Known()].payments.append(
+            known[try payments.currency(3), default: Known()].payments.append(
                 StoredPayment(payment: payment, seen: payments.int(4)))
         }
         guard !known.isEmpty else { return [] }
         ledger.bind(1, account)
         while try ledger.step() {
-            known[ledger.currency(3)]?.ledger.append(
+            known[try ledger.currency(3)]?.ledger.append(
                 CashPlacing.Line(
                     day: ledger.day(0), reference: ledger.text(1), amount: ledger.int(2),
                     isDecided: ledger.int(4) == CashTable.Origin.matched.rawValue))
         }
         falls.bind(1, account)
         while try falls.step() {
-            known[falls.currency(7)]?.falls.append(
+            known[try falls.currency(7)]?.falls.append(
                 StoredFall(
                     key: SettlementTable.Key(account: account, company: falls.text(0), number: falls.text(1)),
                     stored: SettlementTable.Stored(

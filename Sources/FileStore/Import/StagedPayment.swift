@@ -14,13 +14,13 @@ struct StagedPayment {
     /// The import that brought it, where that was an earlier one.
     var firstSeen: Int64?
 
-    init(_ row: RawStatement) {
+    init(_ row: RawStatement) throws {
         account = row.int(0)
         day = row.day(1)
         reference = row.text(2)
         company = row.text(3)
         number = row.text(4)
-        amount = Money(minor: row.int(5), row.currency(6))
+        amount = Money(minor: row.int(5), try row.currency(6))
         kind = Settlement.Kind(rawValue: Int(row.int(7))) ?? .payment
         times = Int(row.int(8))
         line = Int(row.int(9))

@@ -65,42 +65,42 @@ struct CommitmentTable {
     /// - Parameter kinds: of which there are any.
     func commitments(of payer: Int64, _ kinds: Kinds = .all) throws -> Commitments {
         var found = Commitments()
-        if kinds.contains(.promises) { try read(promises, of: payer) { found.promises.append(promise($0)) } }
-        if kinds.contains(.claims) { try read(claims, of: payer) { found.claims.append(claim($0)) } }
-        if kinds.contains(.disputes) { try read(disputes, of: payer) { found.disputes.append(dispute($0)) } }
-        if kinds.contains(.plans) { try read(plans, of: payer) { found.plans.append(plan($0)) } }
+        if kinds.contains(.promises) { try read(promises, of: payer) { found.promises.append(try promise($0)) } }
+        if kinds.contains(.claims) { try read(claims, of: payer) { found.claims.append(try claim($0)) } }
+        if kinds.contains(.disputes) { try read(disputes, of: payer) { found.disputes.append(try dispute($0)) } }
+        if kinds.contains(.plans) { try read(plans, of: payer) { found.plans.append(try plan($0)) } }
         return found
     }
 
-    private func read(_ rows: RawStatement, of payer: Int64, _ body: (RawStatement) -> Void) throws {
+    private func read(_ rows: RawStatement, of payer: Int64, _ body: (RawStatement) throws -> Void) throws {
         rows.bind(1, payer)
-        while try rows.step() { body(rows) }
+        while try rows.step() { try body(rows) }
     }
 
     private func part(_ row: RawStatement) -> EntryPart { EntryPart(entry: row.int(0), nth: Int(row.int(1))) }
 
-    private func promise(_ row: RawStatement) -> Promise {
+    private func promise(_ row: RawStatement) throws -> Promise {
         let replacement = row.optionalInt(11).map { entry in
             Promise.Replacement(by: EntryPart(entry: entry, nth: Int(row.int(12))), on: row.day(13))
         }
         return Promise(
-            part: part(row), made: row.day(2), amount: Money(minor: row.int(5), row.currency(4)), day: row.day(3),
+            part: part(row), made: row.day(2), amount: Money(minor: row.int(5), try row.currency(4)), day: row.day(3),
             who: row.text(6), channel: PromiseChannel(rawValue: row.text(7)) ?? .call,
             shares: PackedShares.read(row.bytes(8)), namesItems: row.int(9) != 0, replacement: replacement,
             takenOver: row.int(10))
     }
 
-    private func claim(_ row: RawStatement) -> Claim {
+    private func claim(_ row: RawStatement) throws -> Claim {
         Claim(
-            part: part(row), made: row.day(2), amount: money(row, currency: 4, amount: 5), day: row.day(3),
+            part: part(row), made: row.day(2), amount: try money(row, currency: 4, amount: 5), day: row.day(3),
             reference: row.text(6), who: row.text(7))
     }
 
-    private func dispute(_ row: RawStatement) -> Dispute {
+    private func dispute(_ row: RawStatement) throws -> Dispute {
         Dispute(
             part: part(row), opened: row.day(2),
             item: ItemKey(account: AccountNumber(row.text(3)), company: row.text(4), number: row.text(5)),
-            amount: money(row, currency: 6, amount: 7), reason: DisputeReason(rawValue: row.text(8)) ?? .other,
+            amount: try money(row, currency: 6, amount: 7), reason: DisputeReason(rawValue: row.text(8)) ?? .other,
             owner: row.text(9), due: row.day(10), text: row.text(11), state: state(row))
     }
 
@@ -112,8 +112,8 @@ struct CommitmentTable {
         }
     }
 
-    private func plan(_ row: RawStatement) -> Plan {
-        let currency = row.currency(3)
+    private func plan(_ row: RawStatement) throws -> Plan {
+        let currency = try row.currency(3)
         return Plan(
             part: part(row), made: row.day(2), total: Money(minor: row.int(4), currency),
             cadence: Plan.Cadence(named: row.text(5)) ?? .monthly,
@@ -123,7 +123,7 @@ struct CommitmentTable {
             since: JudgedPromise.Moment(seq: row.int(11), day: row.day(12)))
     }
 
-    private func money(_ row: RawStatement, currency: Int32, amount: Int32) -> Money? {
-        row.optionalInt(amount).map { Money(minor: $0, row.currency(currency)) }
+    private func money(_ row: RawStatement, currency: Int32, amount: Int32) throws -> Money? {
+        try row.optionalInt(amount).map { Money(minor: $0, try row.currency(currency)) }
     }
 }

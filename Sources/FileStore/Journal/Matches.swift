@@ -70,7 +70,7 @@ struct Matches {
         row.bind(1, account)
         row.bind(2, match.company)
         row.bind(3, match.item)
-        guard try row.step(), row.currency(1) == match.amount.currency else {
+        guard try row.step(), try row.currency(1) == match.amount.currency else {
             throw BookError.cannotMatch(
                 match.item, why: "\(match.account) has no such item in \(match.amount.currency)")
         }
@@ -114,7 +114,8 @@ extension FileBook {
                 while try rows.step() {
                     let number = AccountNumber(rows.text(0))
                     let cash = UnappliedCash(
-                        day: rows.day(1), amount: Money(minor: rows.int(3), rows.currency(2)), reference: rows.text(4))
+                        day: rows.day(1), amount: Money(minor: rows.int(3), try rows.currency(2)),
+                        reference: rows.text(4))
                     if found.last?.account != number { found.append((number, [])) }
                     found[found.count - 1].cash.append(cash)
                 }

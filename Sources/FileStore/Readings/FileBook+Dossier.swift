@@ -82,7 +82,7 @@ extension FileBook {
         while try rows.step() {
             receipts.append(
                 Dossier.Received(
-                    day: rows.day(0), amount: Money(minor: rows.int(1), rows.currency(2)), item: rows.text(3),
+                    day: rows.day(0), amount: Money(minor: rows.int(1), try rows.currency(2)), item: rows.text(3),
                     isStated: rows.int(4) != 0))
         }
         return receipts

@@ -93,7 +93,7 @@ private struct Finds {
             one.zone = account.text(1)
             one.lastContact = account.optionalDay(2)
             account.rewind()
-            while try open.step() { one.open.append(Money(minor: open.int(1), open.currency(0))) }
+            while try open.step() { one.open.append(Money(minor: open.int(1), try open.currency(0))) }
             return one
         }
     }

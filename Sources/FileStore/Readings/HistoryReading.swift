@@ -73,7 +73,7 @@ private struct HistoryReading {
         while try cash.step() {
             found.append(
                 UnappliedCash(
-                    day: cash.day(0), amount: Money(minor: cash.int(2), cash.currency(1)), reference: cash.text(3)))
+                    day: cash.day(0), amount: Money(minor: cash.int(2), try cash.currency(1)), reference: cash.text(3)))
         }
         return found
     }
@@ -136,7 +136,7 @@ private final class HistoryItemCursor {
         var item = ItemHistory(
             company: withKeys ? items.text(1) : "", number: withKeys ? items.text(2) : "", issued: items.day(3),
             due: items.day(4),
-            currency: items.currency(5), amount: items.int(6), closed: items.optionalDay(7))
+            currency: try items.currency(5), amount: items.int(6), closed: items.optionalDay(7))
         if let keys = excused[items.int(0)] {
             item.excusedSince = keys[ExcusedItems.Key(company: items.text(1), number: items.text(2))]
         }

@@ -140,7 +140,8 @@ extension AccountPage {
                 + remedy(of: dispute)
         }
         return section(
-            "Open matters" + (follow.record.map { "; promises: \($0)" } ?? ""), lines.flatMap { paragraph($0, hanging: 4) })
+            "Open matters" + (follow.record.map { "; promises: \($0)" } ?? ""),
+            lines.flatMap { paragraph($0, hanging: 4) })
     }
 
     /// Beside an open dispute: what can be done about it, and how such disputes ended before.
