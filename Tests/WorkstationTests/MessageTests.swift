@@ -55,11 +55,11 @@ struct MessageTests {
                 Fixture.orchardWithoutAddress,
             ])
         try machine.press("R<enter>e")
-        expectScreen(machine.text, "message-\(size)")
+        expectScreen(machine.screen, "message-\(size)")
         try machine.press("<esc>bG<up><enter>")
-        expectScreen(machine.text, "reminders-\(size)")
+        expectScreen(machine.screen, "reminders-\(size)")
         try machine.press("Sy")
-        expectScreen(machine.text, "reminders-sent-\(size)")
+        expectScreen(machine.screen, "reminders-sent-\(size)")
     }
 
     @Test("Esc sends nothing")

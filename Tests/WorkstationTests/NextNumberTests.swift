@@ -28,7 +28,7 @@ struct NextNumberTests {
         #expect(machine.footer.contains("saved: no answer; next number now: Tom Hale +44 1 (c)"))
         #expect(machine.state.account.open?.name == "Northwind Traders")
         #expect(machine.state.account.open?.phone?.number == Fixture.number("+44 1"))
-        expectScreen(machine.text, "next-number-80x24")
+        expectScreen(machine.screen, "next-number-80x24")
         try machine.press("c")
         #expect(machine.deeds.suffix(1) == [.dial(Fixture.number("+44 1"), name: "Northwind Traders")])
         // The line stands until this number was tried too; then the queue goes on.

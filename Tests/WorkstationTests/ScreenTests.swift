@@ -41,24 +41,24 @@ struct ScreenTests {
             var machine = Machine(size: size)
             // The items are those of an open account.
             try machine.press(page.name == "items" ? "<enter>" + page.keys : page.keys)
-            expectScreen(machine.text, "\(page.name)-\(size)")
+            expectScreen(machine.screen, "\(page.name)-\(size)")
         }
     }
 
     @Test("The first start", arguments: sizes)
     func welcome(size: Size) throws {
         var machine = Machine(size: size, hasBook: false)
-        expectScreen(machine.text, "welcome-\(size)")
+        expectScreen(machine.screen, "welcome-\(size)")
         try machine.press("i")
         machine.send(.paste("open-items.csv"))
-        expectScreen(machine.text, "import-\(size)")
+        expectScreen(machine.screen, "import-\(size)")
         try machine.press("<enter>")
-        expectScreen(machine.text, "import-question-\(size)")
+        expectScreen(machine.screen, "import-question-\(size)")
         try machine.press("<tab><enter>")
-        expectScreen(machine.text, "import-look-\(size)")
+        expectScreen(machine.screen, "import-look-\(size)")
         try machine.press("G")
-        expectScreen(machine.text, "import-changes-\(size)")
+        expectScreen(machine.screen, "import-changes-\(size)")
         try machine.press("g<tab> ")
-        expectScreen(machine.text, "import-choose-\(size)")
+        expectScreen(machine.screen, "import-choose-\(size)")
     }
 }

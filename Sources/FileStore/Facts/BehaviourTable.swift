@@ -15,7 +15,7 @@ enum BehaviourTable {
         var payments: [Payment] = []
         var returned: ReturnedPayment?
 
-        fileprivate mutating func add(_ row: RawStatement, _ excused: Set<ExcusedItems.Key>) {
+        fileprivate mutating func add(_ row: RawStatement, _ excused: Set<ExcusedItems.Key>) throws {
             if !excused.isEmpty, excused.contains(ExcusedItems.Key(company: row.text(4), number: row.text(5))) {
                 return
             }
@@ -46,7 +46,7 @@ enum BehaviourTable {
             rows.bind(1, day)
             rows.bind(2, account)
             var paid = Paid()
-            while try rows.step() { paid.add(rows, excused[account]) }
+            while try rows.step() { try paid.add(rows, excused[account]) }
             if !paid.payments.isEmpty { try body(account, paid) }
         }
     }
@@ -69,7 +69,7 @@ enum BehaviourTable {
                 try finish()
                 current = rows.int(0)
             }
-            paid.add(rows, excused[rows.int(0)])
+            try paid.add(rows, excused[rows.int(0)])
         }
         try finish()
     }

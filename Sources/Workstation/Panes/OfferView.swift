@@ -38,7 +38,7 @@ struct OfferView {
     private func title(_ offer: Offer) -> String {
         guard offer.rung == .plan else { return offer.rung.rawValue }
         let count = offer.payments.count - (offer.hasDown ? 1 : 0)
-        return "plan of \(count)" + (offer.hasDown ? ", with a down payment" : "")
+        return offer.hasDown ? "in \(count), with a down payment" : "plan of \(count)"
     }
 
     private func summary(_ offer: Offer) -> String {
