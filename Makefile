@@ -66,8 +66,7 @@ torture: set-up-build set-up-torture
 
 # The tests of the targets that don't start programs, under the sanitizers of addresses and of threads. Tests that start
 # the program see it without: a sanitizer's memory doesn't fit beside its limits. What the toolchain can't do is in
-# Tests/Sanitizers, each with its reason. By hand: on two cores each build takes 15 minutes, and the tests of FileStore take
-# longer than ten.
+# Tests/Sanitizers, each with its reason. By hand: on two busy cores a build takes 15 minutes, and a run more than nine.
 SANITIZED = --filter "^(FilesTests|ReceivablesTests|ExchangeTests|SettingsTests|TerminalTests|WorkstationTests|FileStoreTests)\."
 sanitize: set-up-build set-up-test
 	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Sanitizers/leaks.txt \
