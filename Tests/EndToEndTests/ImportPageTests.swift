@@ -53,7 +53,7 @@ import Testing
         try terminal.press("Enter")
         try terminal.wait(for: "kept as weekly")
         try terminal.press("Enter")
-        try terminal.wait(for: "odd.csv is taken in; 1 refused row is kept in odd.csv.rejects.csv")
+        try terminal.wait(for: "odd.csv was imported; 1 refused row is kept in odd.csv.rejects.csv")
         #expect(FileManager.default.fileExists(atPath: file + ".rejects.csv"))
         #expect(try program.run("verify", "--json").json["accounts"] as? Int == 4)
         let again = try program.run("import", file, "--dry-run", "--json").json
@@ -101,7 +101,7 @@ import Testing
         try terminal.press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Right")
         try terminal.wait(for: "3 rows: 3 accepted")
         try terminal.press("Enter")
-        try terminal.wait(for: "open.csv is taken in")
+        try terminal.wait(for: "open.csv was imported")
         #expect(try program.run("verify").status == 0)
     }
 
