@@ -36,7 +36,7 @@ run: set-up-build
 	$(BUILT)/duly demo
 
 # The quick loop: an unoptimised build and the tests of what doesn't start programs. FILTER takes names of tests.
-FILTER ?= FilesTests|HashingTests|ReceivablesTests|ExchangeTests|SettingsTests|TerminalTests|WorkstationTests
+FILTER ?= ^(FilesTests|HashingTests|ReceivablesTests|ExchangeTests|SettingsTests|TerminalTests|WorkstationTests)\.
 check: set-up-build
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --filter "$(FILTER)"
