@@ -22,8 +22,8 @@ BENCH_PACKAGES = git sqlite3 tig newsboat
 FUZZER = $(firstword $(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))../lib/swift/clang/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a))
 FUZZ_SECONDS ?= 600
 
-.PHONY: run check format test fuzz fuzz-words torture sanitize bench install uninstall clean set-up-build set-up-test set-up-bench \
-  set-up-torture
+.PHONY: run check format test fuzz fuzz-words torture sanitize bench install uninstall clean \
+  set-up-build set-up-test set-up-bench set-up-torture
 
 # How often `make torture` kills the program; a fault that was found is seen again with its seed.
 KILLS ?= 500

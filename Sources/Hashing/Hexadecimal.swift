@@ -1,5 +1,6 @@
 /// Bytes as hexadecimal digits, two for each, in lower case.
 public enum Hexadecimal {
+    /// Two digits for each byte.
     public static func text(_ bytes: some Sequence<UInt8>) -> String {
         var digits: [UInt8] = []
         digits.reserveCapacity(bytes.underestimatedCount * 2)

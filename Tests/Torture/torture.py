@@ -1,6 +1,7 @@
 """Damages on purpose, and looks at what is left: make torture.
 
-    python3 Tests/Torture/torture.py --duly .build-release/release/duly [--kills 500] [--seed 1] [--only kills,faults,wal,hostile]
+    python3 Tests/Torture/torture.py --duly .build-release/release/duly
+        [--kills 500] [--seed 1] [--only kills,faults,wal,hostile]
 
 Prints a table: area, tried, held; then what did not hold, with what to do to see it again. Ends with 1 if there is any.
 """

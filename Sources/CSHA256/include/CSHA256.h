@@ -1,8 +1,8 @@
 #ifndef CSHA256_H
 #define CSHA256_H
 
-// OpenSSL 3 calls these functions old. Its newer ones look the algorithm up at every hash, which takes four times as long
-// for the short texts of a journal.
+// OpenSSL 3 calls these functions old. Its newer ones look the algorithm up at every hash, which takes four times as
+// long for the short texts of a journal.
 #define OPENSSL_SUPPRESS_DEPRECATED
 #include <openssl/sha.h>
 

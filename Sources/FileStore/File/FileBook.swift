@@ -75,7 +75,7 @@ public final class FileBook: Book {
     /// The book's file and the two that SQLite keeps beside it.
     public static func files(of path: String) -> [String] { [path, path + "-wal", path + "-shm"] }
 
-    /// Where SQLite keeps what is not yet in the file itself: beside the file, also where a link leads to it.
+    /// Path of the write-ahead log. SQLite keeps it next to the file itself, not next to a link to it.
     public var log: String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path + "-wal" }
 
     /// A rehearsal is taken back by closing.

@@ -20,7 +20,7 @@ class MemoryTable {
             throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the book is closed")
         }
         let key = Holder.Key(connection: UInt(bitPattern: connection), name: name)
-        // A module that is put in another's place makes SQLite prepare every statement anew.
+        // After a module is replaced, SQLite prepares all statements again.
         if let known = Holder.ofConnections.withLock({ $0[key] }).flatMap(UnsafeMutableRawPointer.init(bitPattern:)) {
             Holder.at(known).takeUnretainedValue().table = self
             return

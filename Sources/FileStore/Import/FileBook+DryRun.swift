@@ -2,6 +2,9 @@ import GRDB
 import Receivables
 
 extension FileBook {
+    /// Works out what extracts would do, one after the other, and changes nothing.
+    ///
+    /// - Throws: `BookError`, and what `progress` throws.
     public func dryRun<Source: ExtractSource>(
         _ dryRuns: inout [DryRun<Source>], progress: (_ nth: Int, _ done: Int, _ total: Int) throws -> Void
     ) throws {

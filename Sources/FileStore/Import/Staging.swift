@@ -51,7 +51,7 @@ struct Staging {
         "staged_held", "staged_payment", "staged_rate", "staged_account", "staged_contact", "staged_note",
     ]
 
-    /// The tables stay for the next extract: each new one makes SQLite prepare every statement anew.
+    /// The tables are kept for the next extract. After each new table SQLite prepares all statements again.
     static func makeEmpty(_ db: Database) throws {
         guard try names.allSatisfy({ try TemporaryTable.exists($0, db) }) else {
             try clear(db)

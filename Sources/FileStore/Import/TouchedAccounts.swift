@@ -2,7 +2,7 @@ import GRDB
 
 /// The accounts whose facts an import changes. Triggers note them, so that nothing that writes can forget to.
 ///
-/// They are of this connection alone, and stay: each new one makes SQLite prepare every statement anew.
+/// They belong to this connection alone and are kept. After each new table SQLite prepares all statements again.
 enum TouchedAccounts {
     /// Which columns say whose row it is. A payer's change concerns both payers.
     private static let watched: [(table: String, columns: [String])] = [
