@@ -57,6 +57,11 @@ let package = Package(
         .target(
             name: "Exchange",
             dependencies: ["Receivables", "Files", "Hashing", "CCSV", "CZlib"],
+            // What columns are called, in every language: tables to be read and added to.
+            resources: [
+                .embedInCode("Recognition/column-names.txt"), .embedInCode("Recognition/column-words.txt"),
+                .embedInCode("Recognition/status-words.txt"),
+            ],
             swiftSettings: house),
         .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: house),
         .target(name: "Workstation", dependencies: ["Receivables", "Terminal"], swiftSettings: house),

@@ -123,6 +123,7 @@ extension Terms {
     fileprivate var written: String? {
         switch self {
         case .net(let days): "net \(days)"
+        case .months(let count): "\(count) months"
         case .endOfMonthPlus(let days): "eom \(days)"
         case .dayOfMonth(let day, afterMonths: 1): "\(day) of next month"
         case .dayOfMonth, .instalments: nil

@@ -41,7 +41,7 @@ struct CustomerGroupTests {
         #expect(book.customers.map(\.name) == ["Alder & Co", "Birch", "Birch:Lake Road"])
         #expect(
             book.plan.notices == [
-                "no column names the customers; they are the headings above the rows, such as “Alder & Co” on line 2"
+                "no column names the customers; they stand above their rows, such as “Alder & Co” on line 2"
             ])
         #expect(
             book.source.problems.map(\.sentence) == [

@@ -100,7 +100,8 @@ struct ProfileTests {
                 segment hold credit-limit account-terms zone language contact-name contact-role contact-phone \
                 contact-email contact-hours \
                 payment-reference rate rate-target note-text note-author promised-amount \
-                promised-day dispute answer answer-text source
+                promised-day dispute answer answer-text source \
+                paid-flag written-off retained days-overdue fiscal-year unapplied refunded note-subject
                 """)
         #expect(ColumnMeaning.allCases.allSatisfy { ColumnMeaning(key: $0.key) == $0 })
     }

@@ -9,7 +9,8 @@ struct DecimalEvidence {
     /// Some value says, or at least asks, which sign it is.
     var showsSign: Bool { pointProof != nil || commaProof != nil || !unclear.isEmpty }
 
-    mutating func add(_ cell: Cell, line: Int) {
+    /// - Parameter exponent: how many decimals the amount's currency has.
+    mutating func add(_ cell: Cell, line: Int, exponent: Int = 2) {
         if pointProof != nil, commaProof != nil { return }
         var points = 0
         var commas = 0
@@ -22,10 +23,10 @@ struct DecimalEvidence {
         // Most values tell what is known already.
         if pointProof != nil, points == 1, commas == 0 { return }
         if commaProof != nil, commas == 1, points == 0 { return }
-        judge(cell, points: points, commas: commas, last: last, line: line)
+        judge(cell, points: points, commas: commas, last: last, line: line, exponent)
     }
 
-    private mutating func judge(_ cell: Cell, points: Int, commas: Int, last: Int, line: Int) {
+    private mutating func judge(_ cell: Cell, points: Int, commas: Int, last: Int, line: Int, _ exponent: Int) {
         let before = cell[..<last].count { (0x30...0x39).contains($0) }
         let after = cell[(last + 1)...].prefix { (0x30...0x39).contains($0) }.count
         guard before + after > 0 else { return }
@@ -37,7 +38,7 @@ struct DecimalEvidence {
             isDecimal = lastCount == 1
         } else if lastCount > 1 {
             isDecimal = false
-        } else if after != 3 || before > 3 || before == 0 || startsWithZero(cell) {
+        } else if after != 3 || exponent == 3 || before > 3 || before == 0 || startsWithZero(cell) {
             isDecimal = true
         } else {
             if unclear.count < 4, reads(cell, .point) || reads(cell, .comma) {

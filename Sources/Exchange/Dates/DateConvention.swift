@@ -6,6 +6,8 @@ struct DateConvention {
     var order: DateOrder?
     /// Bare numbers are a spreadsheet's days.
     var hasSerials = false
+    /// A few bare numbers stand among dates: somebody's spreadsheet has changed those rows.
+    var hasFewSerials = false
     /// In words, for the report.
     var words = ""
 
@@ -29,7 +31,7 @@ struct DateConvention {
             guard let order, let day = numbers.day(order) else { return .unreadable }
             return .day(day)
         case .serial(let number):
-            guard hasSerials, DateEvidence.saneSerials.contains(number) else { return .unreadable }
+            guard hasSerials || hasFewSerials, DateEvidence.saneSerials.contains(number) else { return .unreadable }
             return .day(Day(number: Int32(number + DateConvention.serialZero)))
         case .destroyed, .unreadable: return .unreadable
         }
@@ -40,6 +42,8 @@ struct DateConvention {
 struct DateDecision {
     let file: String
     let override: DateOrder?
+    /// The headers are in a language whose writers put the day first.
+    var isDayFirst = false
     /// Under each order, rows whose due date would come before their invoice date.
     let dueBeforeIssued: [DateOrder: Int]
 
@@ -70,7 +74,7 @@ struct DateDecision {
         _ column: String, _ evidence: DateEvidence, shared: DateOrders?,
         sharedProof: (column: String, evidence: DateEvidence)?
     ) throws(ImportError) -> DateConvention {
-        var convention = DateConvention(hasSerials: evidence.isAllSerials)
+        var convention = DateConvention(hasSerials: evidence.isAllSerials, hasFewSerials: evidence.hasFewSerials)
         guard evidence.numeric > 0 else {
             convention.words = evidence.isAllSerials ? "days as a spreadsheet counts them" : "plain"
             return convention
@@ -92,6 +96,11 @@ struct DateDecision {
             } else if let other = sharedProof {
                 convention.words += ", as in \(other.column)"
             }
+            return convention
+        }
+        if isDayFirst, orders.list.contains(.dayMonthYear) {
+            convention.order = .dayMonthYear
+            convention.words = "\(DateOrder.dayMonthYear.words), as the language of the headers has it"
             return convention
         }
         guard let order = agreedOrder(evidence, orders) else {

@@ -57,5 +57,7 @@ struct DateEvidence {
     }
 
     var isAllSerials: Bool { serials > 0 && numeric == 0 && plain == 0 && !hasOddSerial }
+    /// Some are a spreadsheet's days, all within its years.
+    var hasFewSerials: Bool { serials > 0 && !isAllSerials && !hasOddSerial }
     var isAllDestroyed: Bool { destroyed > 0 && numeric == 0 && plain == 0 && serials == 0 }
 }

@@ -15,6 +15,13 @@ public enum ColumnMeaning: Int, Sendable, CaseIterable {
     case source
     /// Columns of a rejects file of ours.
     case dulyLine, dulyReason
+    /// Of an open item: a yes for paid, what was written off or is held back of it, how many days it is overdue, and
+    /// the year that its number belongs to.
+    case paidFlag, writtenOff, retained, daysOverdue, fiscalYear
+    /// Of a payment: what of it no invoice has taken yet, and what was given back.
+    case unapplied, refunded
+    /// What a note is about, beside its text.
+    case noteSubject
 
     /// In the words of a person: `invoice number`.
     public var words: String {
@@ -70,6 +77,14 @@ public enum ColumnMeaning: Int, Sendable, CaseIterable {
         case .source: "source system"
         case .dulyLine: "line in an earlier import"
         case .dulyReason: "why it was refused"
+        case .paidFlag: "paid or not"
+        case .writtenOff: "amount written off"
+        case .retained: "retainage"
+        case .daysOverdue: "days overdue"
+        case .fiscalYear: "fiscal year"
+        case .unapplied: "unapplied amount"
+        case .refunded: "refunded amount"
+        case .noteSubject: "subject"
         }
     }
 
@@ -77,7 +92,8 @@ public enum ColumnMeaning: Int, Sendable, CaseIterable {
 
     var isAmount: Bool {
         switch self {
-        case .amount, .open, .applied, .debit, .credit, .quantity, .unitAmount, .creditLimit, .rate, .promisedAmount:
+        case .amount, .open, .applied, .debit, .credit, .quantity, .unitAmount, .creditLimit, .rate, .promisedAmount,
+            .writtenOff, .retained, .unapplied, .refunded:
             true
         default: false
         }

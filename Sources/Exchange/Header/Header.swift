@@ -7,17 +7,26 @@ struct Header {
     let kind: ExtractKind
     /// Where each meaning stands, by its raw value; -1 where the file has no such column.
     private var places = [Int](repeating: -1, count: ColumnMeaning.allCases.count)
+    /// For each column why it is read so; empty where its very name is known.
+    let reasons: [String]
     /// Customers are known by their names only.
     private(set) var isNamed = false
-    /// Customers are headings above their rows.
-    private(set) var isGrouped = false
+    /// How the customers stand above their rows, where no column names them.
+    private(set) var grouping: CustomerGrouping?
 
-    /// - Parameter profile: names columns otherwise than everybody does.
-    init(line: Int, names: [String], kind: ExtractKind, profile: ImportProfile? = nil) {
+    /// - Parameters:
+    ///   - reading: what the columns are by their names, words and contents.
+    ///   - profile: names columns otherwise than everybody does.
+    init(
+        line: Int, names: [String], kind: ExtractKind, reading: ColumnReading? = nil, profile: ImportProfile? = nil
+    ) {
         self.line = line
         self.names = names
         self.kind = kind
-        let keys = names.map { HeaderName($0).text }
+        let reading = reading ?? ColumnReading(names: names, rows: [])
+        reasons = reading.reasons
+        buckets = AgeBucket.columns(in: names)
+        let keys = reading.keys
         var taken = Set((profile?.aside ?? []).compactMap { ImportProfile.place(of: $0, in: names) })
         for (meaning, name) in profile?.columns ?? [:] {
             guard let place = ImportProfile.place(of: name, in: names) else { continue }
@@ -25,7 +34,7 @@ struct Header {
             taken.insert(place)
         }
         for meaning in Header.order(for: kind) where self[meaning] < 0 {
-            for name in Vocabulary.names(of: meaning, in: kind) {
+            for name in ColumnNames.names(of: meaning, in: kind) {
                 guard let place = keys.firstIndex(of: name), !taken.contains(place) else { continue }
                 places[meaning.rawValue] = place
                 taken.insert(place)
@@ -33,6 +42,8 @@ struct Header {
             }
         }
         settleAccount(keys, &taken)
+        // `Customer` is the column of a number, or that of a name where no other is.
+        if has(.account), !has(.accountName), reading.namesOnly[self[.account]] { isNamed = true }
     }
 
     /// Where a name fits two meanings, the one that is asked first has it.
@@ -42,27 +53,38 @@ struct Header {
         ]
         let unused: [ColumnMeaning] =
             switch kind {
-            case .openItems, .invoiceHistory: [.paymentReference, .rate, .rateTarget] + notes
+            case .openItems:
+                [.paymentReference, .rate, .rateTarget, .noteText, .noteAuthor, .noteSubject, .promisedAmount]
+                    + onlyOfPayments
+            case .invoiceHistory: [.paymentReference, .rate, .rateTarget] + notes + onlyOfOpenItems + onlyOfPayments
             case .customers:
-                notes + [
+                notes + onlyOfOpenItems + onlyOfPayments + [
                     .itemNumber, .itemPart, .day, .due, .open, .amount, .applied, .debit, .credit, .settled, .status,
                     .documentType,
                     .paymentReference, .rate, .rateTarget, .quantity, .unitAmount, .netAmount, .debitOrCredit, .terms,
                     .disputed,
                 ]
             case .payments:
-                notes + [
+                notes + onlyOfOpenItems + [
                     .open, .applied, .debit, .credit, .settled, .rate, .rateTarget, .quantity, .unitAmount, .netAmount,
                 ]
             case .rates: all(but: [.day, .currency, .rate, .rateTarget])
-            case .notes: all(but: [.account, .accountName, .day, .currency, .contactName] + notes)
+            case .notes: all(but: [.account, .accountName, .day, .currency, .contactName, .status] + notes)
             case .answers: all(but: [.itemNumber] + answers)
             }
         let foreign = kind == .answers ? unused : unused + answers
         return (first + ColumnMeaning.allCases.filter { !first.contains($0) }).filter { !foreign.contains($0) }
     }
 
-    private static let notes: [ColumnMeaning] = [.noteText, .noteAuthor, .promisedAmount, .promisedDay]
+    private static let notes: [ColumnMeaning] = [
+        .noteText, .noteAuthor, .noteSubject, .promisedAmount, .promisedDay,
+    ]
+
+    private static let onlyOfPayments: [ColumnMeaning] = [.unapplied, .refunded]
+
+    private static let onlyOfOpenItems: [ColumnMeaning] = [
+        .paidFlag, .writtenOff, .retained, .daysOverdue, .fiscalYear,
+    ]
 
     private static let answers: [ColumnMeaning] = [.dispute, .answer, .answerText]
 
@@ -75,7 +97,7 @@ struct Header {
         if kind == .answers { return }
         if kind == .customers {
             // In a file of customers the terms are the customer's own.
-            let terms = Vocabulary.names(of: .terms, in: .openItems)
+            let terms = ColumnNames.names(of: .terms, in: .openItems)
             if self[.accountTerms] < 0, let place = keys.firstIndex(where: { terms.contains($0) }) {
                 places[ColumnMeaning.accountTerms.rawValue] = place
             }
@@ -93,8 +115,47 @@ struct Header {
         }
     }
 
-    /// No column names the customers, so the headings above the rows have to.
-    mutating func groupByHeadings() { (isGrouped, isNamed) = (true, true) }
+    /// Columns that hold what is open of an age, `31-60` and its like.
+    let buckets: [Int]
+
+    /// Only the columns of ages say what is open.
+    var isOpenByAge: Bool { kind == .openItems && !has(.open) && buckets.count >= 2 }
+
+    /// Leaves a column aside that was taken for something it is not.
+    mutating func setAside(_ meaning: ColumnMeaning) {
+        asideForReason.append(self[meaning])
+        places[meaning.rawValue] = -1
+    }
+
+    /// Columns that were left aside for a reason that the report gives.
+    private(set) var asideForReason: [Int] = []
+
+    /// Customers are headings above their rows.
+    var isGrouped: Bool { grouping != nil }
+
+    /// Finds out whether the customers stand above their rows: no column names them, or the one that seems to is an
+    /// account of the ledger.
+    ///
+    /// - Parameter rows: the first rows of the file, those above the header too.
+    mutating func group(by rows: [(line: Int, cells: [String])]) {
+        let below = rows.filter { $0.line > line }.map(\.cells)
+        guard !has(.account) || holdsLedgerAccount(below) else { return }
+        guard let found = CustomerGrouping(rows, header: self) else { return }
+        if has(.account) {
+            places[ColumnMeaning.account.rawValue] = -1
+            places[ColumnMeaning.accountName.rawValue] = -1
+        }
+        if found == .withTotals, !has(.itemNumber) { places[ColumnMeaning.itemNumber.rawValue] = 0 }
+        grouping = found
+        isNamed = found != .labelled
+    }
+
+    /// Whether the account's column says the same in every row: then it is one of the ledger's, not a customer.
+    private func holdsLedgerAccount(_ rows: [[String]]) -> Bool {
+        let place = self[.account]
+        let values = rows.compactMap { place < $0.count && !$0[place].isEmpty ? $0[place] : nil }
+        return names[place].lowercased().contains("account") && Set(values).count <= 1
+    }
 
     @inline(__always)
     subscript(meaning: ColumnMeaning) -> Int { places[meaning.rawValue] }

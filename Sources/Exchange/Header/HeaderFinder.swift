@@ -6,25 +6,38 @@ struct HeaderFinder {
     let kind: ExtractKind?
     var profile: ImportProfile?
 
-    /// How many of a row's cells are names of columns.
+    /// How much a row of cells looks like one of headers: 2 for every name that is known, 1 for every cell whose words
+    /// are those of some column.
     ///
     /// - Parameter names: headers that profiles know.
     static func score(_ cells: [String], _ names: Set<String> = []) -> Int {
-        cells.count { cell in
+        var score = 0
+        for cell in cells where !cell.isEmpty {
             let name = HeaderName(cell).text
-            return known.contains(name) || names.contains(name) && !name.isEmpty
+            if ColumnNames.all.contains(name) || names.contains(name) && !name.isEmpty {
+                score += 2
+            } else if cell.utf8.count <= 40, ColumnRule.fits(HeaderWords(cell)) {
+                score += 1
+            }
         }
+        return score
     }
+
+    /// Two names that are known, or four that are understood.
+    private static let leastScore = 4
 
     /// The header of a file's first rows.
     ///
-    /// - Throws: `noHeader`, `missingColumns`, `noOpenAmounts`.
+    /// - Throws: `noHeader`, `missingColumns`, `noOpenAmounts`, `summary`, `bookings`, `unclearKind`, `rivalColumns`.
     func find(in rows: [(line: Int, cells: [String])]) throws(ImportError) -> Header {
         if let profile, let row = try row(for: profile, in: rows) { return try header(row, profile, rows) }
         let scored = rows.map { (row: $0, score: HeaderFinder.score($0.cells)) }
-        guard let best = scored.map(\.score).max(), best >= 2,
+        guard let best = scored.map(\.score).max(), best >= HeaderFinder.leastScore,
             let row = scored.first(where: { $0.score == best })?.row
         else {
+            if let summary = rows.first(where: { AgeBucket.count(in: $0.cells) >= 2 }) {
+                throw .summary(file: file, line: summary.line)
+            }
             let first = rows.first { row in row.cells.contains { !HeaderName($0).text.isEmpty } }
             throw .noHeader(file: file, firstCells: Array(first?.cells.prefix(12) ?? []))
         }
@@ -36,7 +49,7 @@ struct HeaderFinder {
     static func likeliest(in rows: [(line: Int, cells: [String])]) -> (line: Int, cells: [String])? {
         func weight(_ cells: [String]) -> (Int, Int) {
             let score = score(cells)
-            return (score >= 2 ? score : 0, cells.count { !$0.isEmpty })
+            return (score >= leastScore ? score : 0, cells.count { !$0.isEmpty })
         }
         let weighed = rows.map { (row: $0, weight: weight($0.cells)) }
         guard let best = weighed.map(\.weight).max(by: <) else { return nil }
@@ -46,11 +59,53 @@ struct HeaderFinder {
     private func header(
         _ row: (line: Int, cells: [String]), _ profile: ImportProfile?, _ rows: [(line: Int, cells: [String])]
     ) throws(ImportError) -> Header {
-        let kind = self.kind ?? KindChoice(names: profile?.translated(row.cells) ?? row.cells).kind
-        var header = Header(line: row.line, names: row.cells, kind: kind, profile: profile)
-        if !header.has(.account), kind == .openItems, hasHeading(rows, below: header) { header.groupByHeadings() }
+        let row = HeaderFinder.withSecondLine(row, rows)
+        let below = rows.filter { $0.line > row.line }.map(\.cells)
+        let reading = ColumnReading(names: row.cells, rows: below)
+        let said = profile.map { ColumnReading(names: $0.translated(row.cells), rows: below) } ?? reading
+        var kind = self.kind
+        if kind == nil { kind = try KindEvidence(said, names: row.cells, rows: below).kind(file: file, line: row.line) }
+        var header = Header(
+            line: row.line, names: row.cells, kind: kind ?? .openItems, reading: reading, profile: profile)
+        if kind == .openItems { header.group(by: rows) }
+        try checkRivals(reading, header, below)
         try check(header)
         return header
+    }
+
+    /// The row of headers with the line below it, where the names go on there: `Opening` over `Amount`.
+    private static func withSecondLine(
+        _ row: (line: Int, cells: [String]), _ rows: [(line: Int, cells: [String])]
+    ) -> (line: Int, cells: [String]) {
+        guard let next = rows.first(where: { $0.line > row.line }), next.cells.count <= row.cells.count else {
+            return row
+        }
+        let filled = next.cells.indices.filter { !next.cells[$0].isEmpty }
+        let goesOn = filled.allSatisfy { place in
+            !row.cells[place].isEmpty && !next.cells[place].contains(where: \.isNumber)
+                && HeaderWords(next.cells[place]).words.allSatisfy { !$0.isEmpty }
+        }
+        guard filled.count >= 2, filled.count < row.cells.count(where: { !$0.isEmpty }), goesOn else { return row }
+        var cells = row.cells
+        for place in filled { cells[place] += " " + next.cells[place] }
+        return (next.line, cells)
+    }
+
+    /// Two columns of one name, or two that fit one meaning as well: nobody decides that silently.
+    private func checkRivals(
+        _ reading: ColumnReading, _ header: Header, _ rows: [[String]]
+    ) throws(ImportError) {
+        for rivals in reading.rivals where rivals.columns.contains(header[rivals.meaning]) {
+            let isSaid = profile.map { $0.columns[rivals.meaning] != nil } ?? false
+            guard !isSaid else { continue }
+            let readings = rivals.columns.map { place in
+                RivalColumn(
+                    header: RivalColumn.name(of: place, in: header.names),
+                    values: rows.compactMap { place < $0.count && !$0[place].isEmpty ? $0[place] : nil }.prefix(3).map(
+                        \.self))
+            }
+            throw .rivalColumns(file: file, line: header.line, meaning: rivals.meaning, columns: readings)
+        }
     }
 
     /// The row that has every column which the profile names; nil where it leaves finding the header to us.
@@ -68,24 +123,21 @@ struct HeaderFinder {
             line: nearest?.line ?? 1)
     }
 
-    /// Whether the first row below the header is one cell alone.
-    private func hasHeading(_ rows: [(line: Int, cells: [String])], below header: Header) -> Bool {
-        guard header.names.count > 2, let first = rows.first(where: { $0.line > header.line }) else { return false }
-        return first.cells.count { !$0.isEmpty } == 1
-    }
-
     private func check(_ header: Header) throws(ImportError) {
         if header.kind == .openItems, !hasAmount(header), header.has(.netAmount) {
             throw .noOpenAmounts(file: file, line: header.line, column: header.name(.netAmount))
         }
         let missing = self.missing(header)
+        if header.kind == .openItems, !header.has(.itemNumber), !header.has(.day) {
+            throw .summary(file: file, line: header.line)
+        }
         guard missing.isEmpty else { throw lacks(missing, header) }
     }
 
     /// What looked like customers' headings must be closed by totals; else rows would fall to whoever stands above
     /// them.
     func check(_ groups: GroupEvidence, _ header: Header) throws(ImportError) {
-        guard header.isGrouped, groups.closed.isEmpty else { return }
+        guard header.grouping == .closedByTotals, groups.closed.isEmpty else { return }
         throw lacks([ColumnMeaning.account.words], header)
     }
 
@@ -105,7 +157,7 @@ struct HeaderFinder {
             case .openItems: [.account, .itemNumber, .day]
             case .invoiceHistory: [.account, .itemNumber, .day, .amount, .settled]
             case .customers: [.account]
-            case .payments: [.account, .day, .amount]
+            case .payments: [header.has(.itemNumber) ? .itemNumber : .account, .day, .amount]
             case .rates: [.currency, .day, .rate]
             case .answers: [.dispute, .answer]
             case .notes:
@@ -115,13 +167,4 @@ struct HeaderFinder {
         if header.kind == .openItems, !hasAmount(header) { missing.append("amount or open amount") }
         return missing
     }
-
-    /// Every name of every meaning.
-    private static let known: Set<String> = {
-        var names = Set<String>()
-        for kind in ExtractKind.allCases {
-            for meaning in ColumnMeaning.allCases { names.formUnion(Vocabulary.names(of: meaning, in: kind)) }
-        }
-        return names
-    }()
 }

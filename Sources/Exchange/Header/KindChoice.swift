@@ -4,7 +4,8 @@ import Receivables
 struct KindChoice {
     private let keys: Set<String>
 
-    init(names: [String]) { keys = Set(names.map { HeaderName($0).text }) }
+    /// - Parameter reading: what the columns are.
+    init(_ reading: ColumnReading) { keys = Set(reading.keys).subtracting([""]) }
 
     var kind: ExtractKind {
         let isOfItems = has(.due) || has(.open) || keys.contains("invoicedate") || has(.debit) || has(.unitAmount)
@@ -24,27 +25,27 @@ struct KindChoice {
     /// paid.
     private var isOfPayments: Bool {
         hasAnyAmount
-            && (!keys.isDisjoint(with: Vocabulary.paymentMarks)
+            && (!keys.isDisjoint(with: ColumnNames.paymentMarks)
                 || has(.applied) && !has(.amount) && has(.day, in: .payments))
     }
 
-    private var hasItems: Bool { !keys.isDisjoint(with: Vocabulary.itemNumbers) }
+    private var hasItems: Bool { !keys.isDisjoint(with: ColumnNames.itemNumbers) }
 
     private var isOfNotes: Bool {
         has(.noteText) && has(.day, in: .notes)
     }
 
     private var hasAnyAmount: Bool {
-        has(.amount) || !keys.isDisjoint(with: Vocabulary.names(of: .amount, in: .payments))
+        has(.amount) || !keys.isDisjoint(with: ColumnNames.names(of: .amount, in: .payments))
     }
 
     private func has(_ meaning: ColumnMeaning, in kind: ExtractKind = .openItems) -> Bool {
-        !keys.isDisjoint(with: Vocabulary.names(of: meaning, in: kind))
+        !keys.isDisjoint(with: ColumnNames.names(of: meaning, in: kind))
     }
 
     /// A settled day by a name that no payments file has.
     private var hasSettledDay: Bool {
-        let sure = Set(Vocabulary.names(of: .settled, in: .openItems)).subtracting(Vocabulary.paymentMarks)
+        let sure = Set(ColumnNames.names(of: .settled, in: .openItems)).subtracting(ColumnNames.paymentMarks)
         return !keys.isDisjoint(with: sure)
     }
 }

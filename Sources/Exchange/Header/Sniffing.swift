@@ -7,7 +7,7 @@ struct Sniffing {
 
     private static let candidates: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
     private static let sampleSize = 128 * 1024
-    private static let rowsLookedAt = 60
+    private static let rowsLookedAt = 200
 
     /// - Parameter names: headers that profiles know, beside those that everybody knows.
     /// - Throws: `ImportError.endlessLine`.

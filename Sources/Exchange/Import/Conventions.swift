@@ -12,12 +12,20 @@ struct Conventions {
     private(set) var marks = SignReading.signed
     /// The order of all dates, and the sign of all amounts, where the file shows one.
     private(set) var dateOrder: DateOrder?
+    /// Documents that are pending are none yet: others in the file say that they wait to be paid.
+    private(set) var pendingIsVoid = false
+    /// Some status says that its document is disputed.
+    private(set) var saysDisputes = false
+    /// What a column of ages counts.
+    var ages: AgeReading?
     private(set) var decimalSign: DecimalSign?
 
     init(_ survey: Survey, _ header: Header, file: String, _ options: ImportOptions) throws(ImportError) {
         try decideDates(survey, header, file, options)
         try decideSigns(survey, header, file, options)
         try decideMarks(survey, header, file)
+        pendingIsVoid = survey.statuses.contains(.open)
+        saysDisputes = survey.statuses.contains(.disputed)
         for (meaning, evidence) in survey.identifiers where evidence.stripsPointZero {
             strips[meaning.rawValue] = true
             guard let example = evidence.example else { continue }
@@ -30,7 +38,9 @@ struct Conventions {
     private mutating func decideDates(
         _ survey: Survey, _ header: Header, _ file: String, _ options: ImportOptions
     ) throws(ImportError) {
-        let decision = DateDecision(file: file, override: options.dates, dueBeforeIssued: survey.dueBeforeIssued)
+        let decision = DateDecision(
+            file: file, override: options.dates, isDayFirst: HeaderLanguage.isDayFirst(header.names),
+            dueBeforeIssued: survey.dueBeforeIssued)
         let decided = try decision.conventions(survey.dates.map { (header.name($0.meaning), $0.evidence) })
         for (column, convention) in zip(survey.dates, decided) {
             dates[column.meaning.rawValue] = convention
@@ -99,6 +109,7 @@ struct Conventions {
     /// The cell of a number of a document or an account.
     @inline(__always)
     func identifier(_ cell: Cell, _ meaning: ColumnMeaning) -> Cell {
+        if cell.count > 3, cell[0] == 0x3D, let plain = cell.quotedByFormula { return plain }
         guard strips[meaning.rawValue], cell.count > 2, cell[cell.count - 2] == 0x2E, cell[cell.count - 1] == 0x30
         else { return cell }
         return Cell(rebasing: cell.dropLast(2))

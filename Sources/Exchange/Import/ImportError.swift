@@ -30,6 +30,16 @@ public enum ImportError: Error, Sendable, Hashable {
     /// Documents by net amount, with nothing that says what is open.
     case noOpenAmounts(file: String, line: Int, column: String)
     case noCurrency(file: String)
+    /// What customers owe in sums, and no invoice.
+    case summary(file: String, line: Int)
+    /// Bookings of a journal, which don't say what is open.
+    case bookings(file: String, line: Int)
+    /// Invoices or payments: nothing in the file tells.
+    case unclearKind(file: String, line: Int)
+    /// Columns that fit one meaning equally well and differ in what they hold.
+    case rivalColumns(file: String, line: Int, meaning: ColumnMeaning, columns: [RivalColumn])
+    /// A column of balances that run on from row to row, and begin with money that no row explains.
+    case openingBalance(file: String, column: String, balance: Sighting)
     /// Every value of a column reads as a date in more than one order.
     case ambiguousDates(file: String, column: String, samples: [DateSample], hint: String)
     /// Values of one column prove different orders.
@@ -64,4 +74,18 @@ public struct AmountSample: Sendable, Hashable {
     public var value: Sighting
     public var withPoint: String
     public var withComma: String
+}
+
+/// One of several columns that may have a meaning, and what it holds.
+public struct RivalColumn: Sendable, Hashable {
+    /// As `--column` names it.
+    public var header: String
+    /// Its first values.
+    public var values: [String]
+
+    /// The name of a column: with `#2` behind it for the second of that name.
+    static func name(of place: Int, in names: [String]) -> String {
+        let nth = names[...place].count { $0 == names[place] }
+        return nth > 1 ? "\(names[place])#\(nth)" : names[place]
+    }
 }

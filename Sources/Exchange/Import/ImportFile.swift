@@ -35,7 +35,7 @@ public enum ImportFile {
         let (bytes, text, sniffed) = (start.bytes, start.text, start.sniffed)
         let (profile, options) = (start.known, start.options)
         let finder = HeaderFinder(file: path, kind: options.kind, profile: start.profile)
-        let header = try finder.find(in: sniffed.rows)
+        var header = try finder.find(in: sniffed.rows)
 
         var survey = Survey(header)
         var columnDay: Day?
@@ -52,22 +52,60 @@ public enum ImportFile {
         try finder.check(survey.groups, header)
         try checkCurrency(survey, header, path, options)
         try profile?.checkAgainst(survey, header, path, options)
-        let conventions = try Conventions(survey, header, file: path, options)
+        var conventions = try Conventions(survey, header, file: path, options)
+        let balance = try runningBalance(sniffed.rows, &header, conventions, path)
         let title = TitleDay.find(in: sniffed.rows, above: header.line)
+        let (day, source) = extractDay(options, title, columnDay, header, today)
+        conventions.ages = AgeReading(sniffed.rows, header, conventions, day: day)
+        survey.close()
         let layout = FileLayout(
             path: path, encoding: bytes.encoding, markLength: bytes.markLength, newline: bytes.newline,
-            delimiter: sniffed.delimiter, header: header, groups: survey.groups, conventions: conventions,
+            delimiter: sniffed.delimiter, header: header, groups: survey.groups, shared: survey.shared,
+            conventions: conventions,
             currency: options.currency,
-            source: options.source, today: today, contents: file.expected)
-        let (day, source) = extractDay(options, title, columnDay, header, today)
+            source: options.source, today: today, day: day, contents: file.expected)
         return ImportPlan(
             file: path, kind: header.kind, delimiter: String(Unicode.Scalar(sniffed.delimiter)),
             encoding: bytes.encoding, headerLine: header.line, columns: columns(of: header),
             conventions: conventions.words, day: day, daySource: source,
             isFull: header.kind == .openItems && !options.isPartial && !header.has(.dulyReason),
             profile: profile?.name, rowsSeen: survey.rows, contentHash: bytes.hash,
-            notices: notices(bytes, survey, conventions),
+            notices: notices(bytes, survey, conventions) + balance + aside(header, sniffed.rows),
             layout: layout)
+    }
+
+    /// A balance that runs on from row to row is no open amount: then the rows' own amounts are.
+    private static func runningBalance(
+        _ rows: [(line: Int, cells: [String])], _ header: inout Header, _ conventions: Conventions, _ path: String
+    ) throws(ImportError) -> [String] {
+        guard header.kind == .openItems else { return [] }
+        let column = header.name(.open)
+        switch RunningBalance(rows, header, conventions) {
+        case .none: return []
+        case .runsFrom(let balance): throw .openingBalance(file: path, column: column, balance: balance)
+        case .runs:
+            header.setAside(.open)
+            return [
+                "\(column) is a balance that runs on from row to row, no open amount; each row's own amount is taken"
+            ]
+        }
+    }
+
+    /// What is left aside although it holds money, days or a status.
+    private static func aside(_ header: Header, _ rows: [(line: Int, cells: [String])]) -> [String] {
+        // What an age holds of an open amount is said there already.
+        let used = Set(header.found.map { header[$0] } + header.buckets + header.asideForReason)
+        let below = rows.filter { $0.line > header.line }.map(\.cells)
+        let left = header.names.indices.filter { !used.contains($0) && !header.names[$0].isEmpty }
+        let telling = left.filter { place in
+            let contents = ColumnContents(below.compactMap { place < $0.count ? $0[place] : nil })
+            guard contents.filled > 0 else { return false }
+            let speaksOfStatus = HeaderWords(header.names[place]).words.contains { $0.contains(.status) }
+            return contents.mayBe(.day) || contents.written * 10 >= contents.filled * 6 || speaksOfStatus
+        }
+        guard !telling.isEmpty else { return [] }
+        let names = telling.map { RivalColumn.name(of: $0, in: header.names) }.joined(separator: ", ")
+        return ["left aside, although it holds money, days or a status: \(names)"]
     }
 
     private static func checkCurrency(
@@ -101,8 +139,8 @@ public enum ImportFile {
         if let example = survey.groups.example {
             notices.append(
                 """
-                no column names the customers; they are the headings above the rows, such as “\(example.text)” on \
-                line \(example.line)
+                no column names the customers; they stand above their rows, such as “\(example.text)” on line \
+                \(example.line)
                 """
             )
         }

@@ -12,8 +12,11 @@ public struct ImportOutline: Sendable {
         let start = try FileStart(try ByteFile(path: path), path, options)
         guard let row = HeaderFinder.likeliest(in: start.sniffed.rows) else { throw ImportError.empty(file: path) }
         let names = start.profile?.translated(row.cells) ?? row.cells
-        let kind = start.options.kind ?? KindChoice(names: names).kind
-        let header = Header(line: row.line, names: row.cells, kind: kind, profile: start.profile)
+        let below = start.sniffed.rows.filter { $0.line > row.line }.map(\.cells)
+        let kind = start.options.kind ?? KindChoice(ColumnReading(names: names, rows: below)).kind
+        let header = Header(
+            line: row.line, names: row.cells, kind: kind, reading: ColumnReading(names: row.cells, rows: below),
+            profile: start.profile)
         self.kind = kind
         headerLine = row.line
         columns = ImportFile.columns(of: header)

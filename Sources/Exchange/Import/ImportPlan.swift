@@ -46,7 +46,9 @@ public struct ImportPlan: Sendable {
 
     /// The extract, for `Book.take`.
     public func extract(isForced: Bool = false) -> Extract {
-        Extract(file: file, kind: kind, day: day, isFull: isFull, isForced: isForced, contentHash: contentHash)
+        Extract(
+            file: file, kind: kind, day: day, isFull: isFull, isForced: isForced, contentHash: contentHash,
+            isNamed: layout.header.isNamed || kind == .payments && !layout.header.has(.account))
     }
 
     /// The rows, to be read once.
@@ -62,10 +64,13 @@ struct FileLayout: Sendable {
     let delimiter: UInt8
     let header: Header
     let groups: GroupEvidence
+    let shared: SharedNumbers
     let conventions: Conventions
     let currency: Currency?
     let source: String
     let today: Day
+    /// The day on which the extract was true.
+    let day: Day
     /// What the file held when it was understood.
     let contents: FileContents?
 

@@ -36,7 +36,7 @@ extension ImportProfile {
         let originals = cells
         for (meaning, name) in columns {
             guard let place = ImportProfile.place(of: name, in: originals),
-                let known = Vocabulary.names(of: meaning, in: .openItems).first
+                let known = ColumnNames.names(of: meaning, in: .openItems).first
             else { continue }
             cells[place] = known
         }

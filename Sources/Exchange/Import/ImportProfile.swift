@@ -51,6 +51,7 @@ public struct ImportProfile: Sendable, Hashable {
     /// The place of a header among a row's cells: as it is written, else by what names have in common.
     static func place(of name: String, in cells: [String]) -> Int? {
         cells.firstIndex(of: name)
+            ?? cells.indices.first { RivalColumn.name(of: $0, in: cells) == name }
             ?? cells.firstIndex { HeaderName($0) == HeaderName(name) && !HeaderName(name).text.isEmpty }
     }
 

@@ -31,7 +31,7 @@ public struct ImportSource: ExtractSource {
         start()
         var reading = RowReading(layout)
         let blankLines = try layout.forEachRecord { record in
-            guard record.line > layout.header.line else { return }
+            guard record.line > layout.header.line else { return reading.passTitle(record) }
             switch try reading.read(record, take) {
             case .accepted: accepted += 1
             case .skipped(let reason): skips[reason, default: 0] += 1

@@ -12,6 +12,15 @@ struct RowReading {
     private var seen = FingerprintSet()
     /// A document whose lines are being added up.
     private var pending: ItemRow?
+    private let shared: SharedNumbers
+    /// Documents that stand on several rows.
+    private var documents = SharedDocuments()
+    /// Of the row that is being read, where it is one of several of its document.
+    private var documentKey: UInt64?
+    /// What the ERP says of a promise in the row that is being read.
+    private var promised: NoteRow?
+    /// The fiscal year of that row's number; empty where none is said.
+    private var year = ""
 
     enum Fate {
         case accepted
@@ -24,10 +33,11 @@ struct RowReading {
         sieve = RowSieve(header)
         items = ItemReader(header)
         accounts = AccountReader(header)
-        groups = header.isGrouped ? CustomerGroups(layout.groups) : nil
+        groups = header.grouping.map { CustomerGroups(layout.groups, $0) }
         cells = CellReader(
             header: header, conventions: layout.conventions, defaultCurrency: layout.currency,
-            defaultSource: layout.source, today: layout.today)
+            defaultSource: layout.source, today: layout.today, extractDay: layout.day)
+        shared = layout.shared
     }
 
     mutating func read(_ record: Record, _ body: (consuming ExtractRow) throws -> Void) throws -> Fate {
@@ -42,11 +52,18 @@ struct RowReading {
                 try pass(try RateReader().read(record, &cells), nil, body)
                 return .accepted
             }
+            if header.kind == .payments, !header.has(.account), !header.isGrouped {
+                return try pass(try PaymentReader(header).read(record, account: AccountNumber(""), &cells), body)
+            }
             if header.kind == .answers { return try pass(AnswerReader().read(record, cells), body) }
             let (account, place) = try account(record)
+            documentKey =
+                shared.isEmpty ? nil : SharedNumbers.key(record, header).flatMap { shared.contains($0) ? $0 : nil }
             let outcome = try outcome(record, account, place)
+            promised = try promise(record, account, outcome)
             if case .skipped(let reason) = outcome { return .skipped(reason) }
             if isOfItems, !isFoundLater(outcome), isRepeated(record) { return .skipped(.repeated) }
+            year = header.has(.fiscalYear) && documentKey != nil ? cells.text(.fiscalYear, record) : ""
             try pass(outcome, accounts.news(ofPlace: place, record, &cells), body)
             return .accepted
         } catch let refusal as RowRefusal {
@@ -58,13 +75,18 @@ struct RowReading {
     }
 
     /// The heading under which the reading is; nil where customers have a column.
-    var group: String? { groups?.current }
+    var group: String? { groups?.current?.number }
+
+    /// Goes past a row above the header, which may name the first customer.
+    mutating func passTitle(_ record: Record) {
+        if header.grouping == .labelled { groups?.pass(record, .pageLine) }
+    }
 
     @inline(__always)
     private mutating func account(_ record: Record) throws(RowRefusal) -> (AccountNumber, place: Int) {
         guard let groups else { return try accounts.number(record, cells) }
-        guard let name = groups.current else { throw RowRefusal(reason: "no customer's heading stands above it") }
-        return accounts.number(name)
+        guard let heading = groups.current else { throw RowRefusal(reason: "no customer's heading stands above it") }
+        return accounts.number(heading)
     }
 
     private mutating func isRepeated(_ record: Record) -> Bool { !seen.insert(record.fingerprint) }
@@ -79,15 +101,17 @@ struct RowReading {
     /// Items that come twice are found without remembering a million rows, when they lie side by side in the order of
     /// their numbers; lines of a document must be told apart before they are added up.
     private func isFoundLater(_ outcome: RowOutcome) -> Bool {
-        if case .item = outcome { return !items.addsLines }
-        return false
+        switch outcome {
+        case .item, .items: return !items.addsLines
+        default: return false
+        }
     }
 
     /// Whose and which item a refused row is about, as far as it says.
     private mutating func tellRefused(_ record: Record, _ body: (consuming ExtractRow) throws -> Void) throws {
         guard header.kind == .openItems else { return }
         let account = (try? account(record))?.0
-        let number = cells.itemNumber(record)
+        let number = cells.identifier(.itemNumber, record)
         try body(
             .refused(
                 account: account, company: cells.identifier(.company, record), item: number.isEmpty ? nil : number))
@@ -97,11 +121,24 @@ struct RowReading {
         _ record: Record, _ account: AccountNumber, _ place: Int
     ) throws(RowRefusal) -> RowOutcome {
         switch header.kind {
-        case .openItems, .invoiceHistory: try items.read(record, account: account, place: place, &cells)
-        case .payments: try PaymentReader().read(record, account: account, &cells)
+        case .openItems, .invoiceHistory:
+            try items.read(record, account: account, place: place, isShared: documentKey != nil, &cells)
+        case .payments: try PaymentReader(header).read(record, account: account, &cells)
         case .notes: try NoteReader().read(record, account: account, &cells)
         case .customers, .rates, .answers: .accountOnly
         }
+    }
+
+    /// What an ERP says of the day on which an open item was promised, as a note: nobody here heard it promised.
+    private mutating func promise(
+        _ record: Record, _ account: AccountNumber, _ outcome: RowOutcome
+    ) throws(RowRefusal) -> NoteRow? {
+        guard header.kind == .openItems, header.has(.promisedDay), case .item(let item) = outcome,
+            item.open ?? item.amount > 0, case .day(let day) = try cells.day(.promisedDay, record)
+        else { return nil }
+        return NoteRow(
+            line: record.line, account: account, day: nil, author: "",
+            text: "\(item.number): promised for \(day.long), says the ERP")
     }
 
     /// A row that says nothing of accounts.
@@ -115,9 +152,13 @@ struct RowReading {
         _ outcome: RowOutcome, _ news: CustomerRow?, _ body: (consuming ExtractRow) throws -> Void
     ) throws {
         if let news { try body(.customer(news)) }
+        if let promised { try body(.note(promised)) }
         switch outcome {
         case .item(let item) where items.addsLines: try add(item, body)
+        case .item(let item) where documentKey != nil: documents.add(item, year: year, key: documentKey ?? 0)
         case .item(let item): try body(.item(item))
+        case .items(let parts): for part in parts { try body(.item(part)) }
+        case .payments(let parts): for part in parts { try body(.payment(part)) }
         case .payment(let payment): try body(.payment(payment))
         case .rate(let rate): try body(.rate(rate))
         case .note(let note): try body(.note(note))
@@ -144,6 +185,7 @@ struct RowReading {
     mutating func finish(_ body: (consuming ExtractRow) throws -> Void) throws {
         if let pending { try body(.item(pending)) }
         pending = nil
+        for item in documents.items() { try body(.item(item)) }
     }
 
     private func checkWidth(_ record: Record) throws(RowRefusal) {
@@ -158,6 +200,6 @@ struct RowReading {
         let ofItems = header.kind == .openItems || header.kind == .invoiceHistory
         let assumption = ofItems ? items.assumption.map { [$0] } ?? [] : []
         let lines = items.addsLines ? ["a file of document lines: lines of one number are added up"] : []
-        return assumption + lines + cells.notices.sentences
+        return assumption + lines + documents.notices + cells.notices.sentences
     }
 }

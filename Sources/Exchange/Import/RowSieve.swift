@@ -2,7 +2,9 @@ import Receivables
 
 /// Why a row was left out without being wrong.
 public enum SkipReason: Int, Sendable, CaseIterable {
-    case blank, comment, repeatedHeader, total, pageLine, void, repeated
+    case blank, comment, repeatedHeader, total, pageLine, void, writtenOff, repeated
+    /// A call that somebody means to make.
+    case planned
     /// A line of a hand-off list that nobody has filled in.
     case unanswered
 
@@ -17,6 +19,8 @@ public enum SkipReason: Int, Sendable, CaseIterable {
             case .total: one ? "total" : "totals"
             case .pageLine: one ? "heading or page line" : "headings or page lines"
             case .void: one ? "document that is void, a draft or pending" : "documents that are void, drafts or pending"
+            case .planned: one ? "call that is planned" : "calls that are planned"
+            case .writtenOff: one ? "document that was written off" : "documents that were written off"
             case .unanswered: "without an answer yet"
             case .repeated: one ? "exact copy of an earlier row" : "exact copies of earlier rows"
             }
@@ -29,8 +33,13 @@ struct RowSieve {
     private let keyPlaces: [Int]
     private let headerKeys: [String]
     private let columns: Int
+    private let isOfItems: Bool
+    /// The header of a file whose customers are headings with totals beside them.
+    private let headingsOf: Header?
 
     init(_ header: Header) {
+        isOfItems = header.kind == .openItems || header.kind == .invoiceHistory
+        headingsOf = header.grouping == .withTotals ? header : nil
         let keys: [ColumnMeaning] =
             switch header.kind {
             case .openItems, .invoiceHistory: [.itemNumber, .day]
@@ -73,11 +82,25 @@ struct RowSieve {
         if isHeader(texts) { return .repeatedHeader }
         let emptyKeys = keyPlaces.count { place in !texts.indices.contains(place) || texts[place].isEmpty }
         if columns > 2, filled.count == 1, emptyKeys + 1 >= keyPlaces.count { return .pageLine }
+        if CustomerLabels.isLabels(filled), !RowSieve.isTotal(first) { return .pageLine }
+        if let header = headingsOf, !RowSieve.isTotal(first), CustomerGrouping.isHeading(texts, header) {
+            return .pageLine
+        }
         if filled.contains(where: RowSieve.isTotal), emptyKeys > 0 || isTotalRow(texts) { return .total }
         if filled.allSatisfy(RowSieve.isRule) { return .pageLine }
         // SAP marks its totals with one to three stars.
         if emptyKeys == keyPlaces.count, first.count <= 3, first.allSatisfy({ $0 == "*" }) { return .total }
-        return nil
+        return isBareTotal(texts, emptyKeys: emptyKeys) ? .total : nil
+    }
+
+    /// Amounts alone, without a customer, a number or a day.
+    private func isBareTotal(_ texts: [String], emptyKeys: Int) -> Bool {
+        guard emptyKeys == keyPlaces.count, isOfItems else { return false }
+        let filled = texts.indices.filter { !texts[$0].isEmpty }
+        return filled.allSatisfy { place in
+            var text = texts[place]
+            return text.withUTF8 { (try? scanAmount($0, .point)) != nil || (try? scanAmount($0, .comma)) != nil }
+        }
     }
 
     private func isHeader(_ texts: [String]) -> Bool {
@@ -93,11 +116,14 @@ struct RowSieve {
 
     private static let totalWords = [
         "total", "subtotal", "sub-total", "grand total", "summe", "gesamt", "zwischensumme", "endsumme", "sum ",
-        "report total", "balance forward", "totaal", "sous-total", "subtotaal",
+        "report total", "balance forward", "totaal", "sous-total", "subtotaal", "totale", "totaux", "razem", "suma ",
+        "ogółem", "i alt", "totalt", "totais", "saldo anterior",
     ]
 
     private static func isTotal(_ text: String) -> Bool {
-        let lower = text.lowercased()
+        var lower = text.lowercased()
+        // ERPNext writes 'Total'.
+        while let first = lower.first, "'\"*".contains(first) { lower.removeFirst() }
         return totalWords.contains { lower.hasPrefix($0) }
     }
 

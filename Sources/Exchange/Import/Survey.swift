@@ -14,12 +14,19 @@ struct Survey {
     private(set) var namesPayments = false
     /// Customers that are headings, where no column names them.
     private(set) var groups = GroupEvidence()
+    /// What statuses say, those that were met.
+    private(set) var statuses: Set<DocumentStatus> = []
+    /// Numbers of documents that stand on several rows.
+    private(set) var shared = SharedNumbers()
     /// Some amount names its currency itself.
     private(set) var sawUnit = false
 
     private let header: Header
     private let sieve: RowSieve
     private var types: DocumentTypes
+    private var statusMemory = DocumentStatuses()
+    /// Rows may be several of one document.
+    private let hasDocuments: Bool
     /// The columns whose amounts have a sign by a mark or a type.
     private let signed: [ColumnMeaning]
 
@@ -27,6 +34,7 @@ struct Survey {
         self.header = header
         sieve = RowSieve(header)
         types = DocumentTypes(header)
+        hasDocuments = header.kind == .openItems && header.has(.itemNumber) && !header.has(.unitAmount)
         let found = header.found
         let hasSides = header.has(.debitOrCredit) || header.has(.documentType) || header.kind == .payments
         signed = hasSides ? [.open, .amount, .unitAmount].filter { header.has($0) } : []
@@ -36,25 +44,48 @@ struct Survey {
     }
 
     mutating func add(_ record: Record) {
-        guard record.line > header.line, record.count <= header.names.count || !hasExtraCells(record) else { return }
+        guard record.line > header.line else {
+            if header.grouping == .labelled { groups.pass(record, .pageLine, .labelled) }
+            return
+        }
+        guard record.count <= header.names.count || !hasExtraCells(record) else { return }
         if let reason = sieve.skip(record) {
-            if header.isGrouped { groups.pass(record, reason) }
+            if header.isGrouped { groups.pass(record, reason, header.grouping) }
             return
         }
         rows += 1
+        if header.has(.status) { statuses.insert(statusMemory.status(of: record[header[.status]])) }
+        if hasDocuments, let key = SharedNumbers.key(record, header) { shared.add(key) }
         if !signed.isEmpty { compareSigns(record) }
         for place in dates.indices {
             let cell = record[header[dates[place].meaning]]
             dates[place].evidence.add(scanDate(cell), cell, line: record.line)
         }
+        let exponent = self.exponent(record)
         for place in amounts.indices {
-            amounts[place].evidence.add(record[header[amounts[place].meaning]], line: record.line)
+            let cell = record[header[amounts[place].meaning]]
+            amounts[place].evidence.add(cell, line: record.line, exponent: exponent)
+            if header.isOpenByAge, amounts[place].meaning == .amount {
+                for column in header.buckets { amounts[place].evidence.add(record[column], line: record.line) }
+            }
         }
         for place in identifiers.indices {
             identifiers[place].evidence.add(record[header[identifiers[place].meaning]], line: record.line)
         }
         if rows <= 100 { lookForUnit(record) }
         if rows <= 10_000 { compareDays(record) }
+    }
+
+    /// Frees what only the first reading needs.
+    mutating func close() { shared.close() }
+
+    /// How many decimals the row's currency has.
+    private func exponent(_ record: Record) -> Int {
+        guard header.has(.currency) else { return 2 }
+        let cell = record[header[.currency]]
+        // The dinars of Bahrain, Iraq, Jordan, Kuwait, Libya and Tunisia, and the rial of Oman: all end in D or R.
+        guard cell.count == 3, cell[2] & 0xDF == 0x44 || cell[2] & 0xDF == 0x52 else { return 2 }
+        return Currency(cell.text.uppercased())?.exponent ?? 2
     }
 
     private func hasExtraCells(_ record: Record) -> Bool {

@@ -42,7 +42,7 @@ public enum RejectsFile {
         var reading = RowReading(plan.layout)
         var count = 0
         _ = try plan.layout.forEachRecord { record in
-            guard record.line > plan.headerLine else { return }
+            guard record.line > plan.headerLine else { return reading.passTitle(record) }
             var problems: [RowProblem] = []
             if case .rejected(let problem) = try reading.read(record, { _ in }) { problems.append(problem) }
             problems += reasons[record.line] ?? []

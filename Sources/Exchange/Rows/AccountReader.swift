@@ -12,6 +12,8 @@ struct AccountReader {
     private(set) var duplicates: [PossibleDuplicate] = []
     private(set) var duplicateCount = 0
     private static let duplicatesKept = 1_000
+    /// The customer above the rows, where no column names one.
+    private var heading: CustomerHeading?
 
     private static let restColumns: [ColumnMeaning] = [
         .payer, .collector, .salesContact, .segment, .hold, .creditLimit, .accountTerms, .zone, .language,
@@ -34,9 +36,10 @@ struct AccountReader {
         return (number, met.meet(number))
     }
 
-    /// The account that is known by a name, and its place.
-    mutating func number(_ name: String) -> (AccountNumber, place: Int) {
-        let number = AccountNumber(name.composed)
+    /// The account of a heading, and its place.
+    mutating func number(_ heading: CustomerHeading) -> (AccountNumber, place: Int) {
+        let number = AccountNumber(heading.number.composed)
+        self.heading = heading
         return (number, met.meet(number))
     }
 
@@ -109,8 +112,9 @@ struct AccountReader {
         var row = CustomerRow(line: record.line, number: number)
         if header.isNamed { row.name = number.text }
         if named { row.name = text(.accountName, cells)?.composed }
+        if let name = heading?.name, !name.isEmpty { row.name = name.composed }
         let payer = cells.identifier(.payer, record)
-        if !payer.isEmpty { row.payer = AccountNumber(payer) }
+        if !payer.isEmpty { row.payer = AccountNumber(payer) } else { row.payer = self.payer(of: number) }
         row.segment = text(.segment, cells)
         row.collector = text(.collector, cells)
         row.salesContact = text(.salesContact, cells)
@@ -119,12 +123,24 @@ struct AccountReader {
         row.hold = hold(record, cells, isFirst: isFirst)
         row.terms = cells.terms(.accountTerms, record)
         if header.kind == .customers { takeMoney(of: record, &cells, into: &row) }
-        let contact = Contact(
+        var contact = Contact(
             name: cells.text(.contactName, record), role: cells.text(.contactRole, record),
             phone: cells.text(.contactPhone, record), email: cells.text(.contactEmail, record),
             preferred: preferredHours(record, &cells))
+        if let heading, contact.isEmpty {
+            contact = Contact(name: heading.contact, role: "", phone: heading.phone, email: heading.email)
+        }
         if !contact.isEmpty { row.contacts = [contact] }
         return row
+    }
+
+    /// The customer of a job: of `Freeman:Ocean View Road` it is Freeman.
+    private func payer(of number: AccountNumber) -> AccountNumber? {
+        if let payer = heading?.payer, !payer.isEmpty { return AccountNumber(payer.composed) }
+        guard header.isNamed, heading == nil, let colon = number.text.firstIndex(of: ":") else { return nil }
+        let payer = String(number.text[..<colon]).trimmingBlanks
+        let job = number.text[number.text.index(after: colon)...]
+        return payer.isEmpty || job.isEmpty || job.hasPrefix("/") ? nil : AccountNumber(payer)
     }
 
     /// A hint: one that isn't understood is said, and keeps nobody out.

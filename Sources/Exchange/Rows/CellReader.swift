@@ -11,11 +11,16 @@ struct CellReader {
 
     private var currencies = CurrencyMemory()
     private var types: DocumentTypes
+    private var statuses = DocumentStatuses()
+    /// The day on which the extract was true.
+    private let extractDay: Day
     private var termsMemory: [UInt64: Terms?] = [:]
 
     init(
-        header: Header, conventions: Conventions, defaultCurrency: Currency?, defaultSource: String, today: Day
+        header: Header, conventions: Conventions, defaultCurrency: Currency?, defaultSource: String, today: Day,
+        extractDay: Day
     ) {
+        self.extractDay = extractDay
         self.header = header
         types = DocumentTypes(header)
         self.conventions = conventions
@@ -42,13 +47,60 @@ struct CellReader {
         header.has(meaning) ? conventions.identifier(cell(meaning, record), meaning).text : ""
     }
 
+    /// What the row's status says.
+    @inline(__always)
+    mutating func status(_ record: Record) -> DocumentStatus {
+        header.has(.status) ? statuses.status(of: cell(.status, record)) : .other
+    }
+
+    /// The due day of a row that says how many days it is overdue.
+    func dueByAge(_ record: Record) -> Day? {
+        guard conventions.ages == .overdue, header.has(.daysOverdue), let age = Int(cell(.daysOverdue, record).text),
+            (0...20_000).contains(age)
+        else { return nil }
+        return extractDay.advanced(by: -age)
+    }
+
+    /// What columns come to; a blank is nothing there.
+    mutating func sum(
+        of columns: [Int], _ record: Record, _ currency: (Currency, exponent: Int)
+    ) throws(RowRefusal) -> Int64 {
+        var sum: Int64 = 0
+        for column in columns {
+            let cell = record[column]
+            guard let scanned = try? scanAmount(cell, conventions.sign(.open)) else {
+                guard cell.isEmpty || cell.allSatisfy({ $0 == 0x2D }) else {
+                    throw RowRefusal(column: .open, reason: "“\(cell.quotable)” is no amount")
+                }
+                continue
+            }
+            sum = sum.saturatingAdd(scanned.minor(exponent: currency.exponent)?.amount ?? 0)
+        }
+        return sum
+    }
+
     /// The number of an item: of a document that is paid in parts, with the part's own behind it from the second on.
-    func itemNumber(_ record: Record) -> String {
+    ///
+    /// - Throws: for a number that a spreadsheet has destroyed.
+    func itemNumber(_ record: Record) throws(RowRefusal) -> String {
         let number = identifier(.itemNumber, record)
+        if CellReader.isDestroyed(number) {
+            throw RowRefusal(
+                column: .itemNumber,
+                reason: "“\(number)”: Excel has destroyed this number; export it again, and don't open it in between")
+        }
         guard header.has(.itemPart), !number.isEmpty else { return number }
         let cell = cell(.itemPart, record)
         guard let part = Int(cell.text), part > 1 else { return number }
         return "\(number)/\(part)"
+    }
+
+    /// `2,02609E+11`.
+    static func isDestroyed(_ number: String) -> Bool {
+        guard let mark = number.firstIndex(where: { $0 == "E" || $0 == "e" }) else { return false }
+        let (front, back) = (number[..<mark], number[number.index(after: mark)...])
+        return front.contains { $0 == "," || $0 == "." } && front.allSatisfy { $0.isNumber || $0 == "," || $0 == "." }
+            && back.first == "+" && back.count >= 2 && back.dropFirst().allSatisfy(\.isNumber)
     }
 
     // Days
@@ -65,13 +117,23 @@ struct CellReader {
         let cell = cell(meaning, record)
         switch conventions.date(meaning).reading(cell) {
         case .day(let day):
+            if conventions.date(meaning).hasFewSerials, cell.count == 5, cell.allSatisfy({ (0x30...0x39).contains($0) })
+            {
+                notices.note(.serialDay, line: record.line, example: cell.quotable)
+            }
             if day.number < today.number - 7_305 || day.number > today.number + 1_826 {
                 notices.note(.oddDay, line: record.line, example: cell.quotable)
             }
             return .day(day)
         case .blank: return .none
         case .endless: return .endless
-        case .unreadable: throw RowRefusal(column: meaning, reason: "“\(cell.quotable)” is no date")
+        case .unreadable:
+            if !cell.isEmpty, cell.allSatisfy({ $0 == 0x23 }) {
+                throw RowRefusal(
+                    column: meaning,
+                    reason: "“\(cell.quotable)”: the column was too narrow in Excel; widen it, and save the file again")
+            }
+            throw RowRefusal(column: meaning, reason: "“\(cell.quotable)” is no date")
         }
     }
 
@@ -192,12 +254,20 @@ private struct CurrencyMemory {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// The text, without the apostrophe that exporters put before `=`, `+`, `-` and `@` against formulas.
+    /// The text, without the apostrophe that exporters put before `=`, `+`, `-` and `@` against formulas, without the
+    /// formula around `="0047"`, and with `&#039;` as the sign that it stands for.
     var unguardedText: String {
-        if count > 1, self[0] == 0x27, [0x3D, 0x2B, 0x2D, 0x40].contains(self[1]) {
-            return Cell(rebasing: dropFirst()).text
-        }
-        return text
+        guard count > 1 else { return text }
+        if self[0] == 0x27, [0x3D, 0x2B, 0x2D, 0x40].contains(self[1]) { return Cell(rebasing: dropFirst()).text }
+        if let plain = quotedByFormula { return plain.text }
+        return contains(0x26) && contains(0x3B) ? HTMLEntities.decoded(text) : text
+    }
+
+    /// Of `="0047"` what stands in the quotes; nil for any other text.
+    var quotedByFormula: Cell? {
+        guard count > 3, self[0] == 0x3D, self[1] == 0x22, self[count - 1] == 0x22 else { return nil }
+        let inner = self[2..<(count - 1)]
+        return inner.contains(0x22) || inner.contains(0x28) ? nil : Cell(rebasing: inner)
     }
 
     /// Whether these are the bytes of a text.

@@ -36,6 +36,16 @@ enum DocumentType {
             }
     }
 
+    /// Whether a type says in so many words that the row is an invoice.
+    static func isInvoice(_ text: String) -> Bool {
+        let type = HeaderName(text).text
+        return [
+            "invoice", "salesinvoice", "rechnung", "facture", "factura", "fattura", "factuur", "faktura", "fatura",
+            "bill",
+        ]
+        .contains(type)
+    }
+
     /// Whether a row of this type has the other sign than most rows of a file of the kind: what lowers a debt among
     /// items, what went back among payments.
     ///
@@ -73,7 +83,11 @@ struct DocumentTypes {
     private let isSage: Bool
 
     /// Sage has a name of its own for the customer's column.
-    init(_ header: Header) { isSage = header.names.contains { ["A/C", "Account Ref"].contains($0) } }
+    init(_ header: Header) {
+        isSage =
+            header.grouping == .labelled
+            || header.names.contains { ["ac", "accountref"].contains(HeaderName($0).text) }
+    }
 
     @inline(__always)
     mutating func type(of cell: Cell) -> DocumentType {

@@ -8,7 +8,7 @@ struct ItemReader {
 
     /// How a file says what is open.
     private enum OpenAmount {
-        case stated, lessApplied, debitAndCredit, settledDay, allOfIt
+        case stated, byAge, lessApplied, debitAndCredit, settledDay, allOfIt
     }
 
     init(_ header: Header) {
@@ -17,6 +17,8 @@ struct ItemReader {
         how =
             if header.has(.open) {
                 .stated
+            } else if header.isOpenByAge {
+                .byAge
             } else if header.has(.applied) {
                 .lessApplied
             } else if header.has(.debit) {
@@ -38,14 +40,21 @@ struct ItemReader {
     /// Rows of one document are its lines, to be added up.
     var addsLines: Bool { hasLines }
 
-    /// - Parameter place: of the account among those met in the file.
+    /// - Parameters:
+    ///   - place: of the account among those met in the file.
+    ///   - isShared: other rows are of the same document.
     func read(
-        _ record: Record, account: AccountNumber, place: Int, _ cells: inout CellReader
+        _ record: Record, account: AccountNumber, place: Int, isShared: Bool = false, _ cells: inout CellReader
     ) throws(RowRefusal) -> RowOutcome {
-        let status = DocumentStatus(cells.cell(.status, record))
-        if status == .void || status == .returned { return .skipped(.void) }
+        let status = cells.status(record)
+        switch status {
+        case .void, .returned: return .skipped(.void)
+        case .pending where cells.conventions.pendingIsVoid: return .skipped(.void)
+        case .writtenOff: return .skipped(.writtenOff)
+        default: break
+        }
         let currency = try cells.currency(record, amount: amountColumn)
-        let number = cells.itemNumber(record)
+        let number = try cells.itemNumber(record)
         var (amount, open) = try amounts(record, number, currency, &cells)
         if try cells.isNegative(record) { (amount, open) = (-amount, open.map { -$0 }) }
         if let open, (open < 0) != (amount < 0), open != 0, amount != 0 {
@@ -54,9 +63,12 @@ struct ItemReader {
         if let open, how == .stated, (open < 0) == (amount < 0), open.magnitude > amount.magnitude {
             cells.notices.note(.openAbove, line: record.line, example: number.visible())
         }
-        if status == .paid, how == .allOfIt { open = 0 }
+        if how == .allOfIt, status == .paid || Flag(cells.text(.paidFlag, record)) == .yes { open = 0 }
+        if status == .partly, how == .allOfIt, open != 0 {
+            throw RowRefusal(column: .status, reason: "paid in part, and no column says what is still open")
+        }
         let issued = try cells.requiredDay(.day, record)
-        if isOnAccount(record, number, open ?? amount, &cells) {
+        if !isShared, isOnAccount(record, number, open ?? amount, &cells) {
             cells.notices.note(.onAccount, line: record.line, example: number.visible())
             return .payment(
                 PaymentRow(
@@ -71,19 +83,50 @@ struct ItemReader {
             source: cells.source(record))
         item.accountPlace = place
         item.isAmountUnknown = saysOpenOnly(record)
-        if header.kind == .openItems, header.has(.disputed) {
-            item.erpDispute = erpDispute(cells.text(.disputed, record))
-            if case .marked = item.erpDispute { item.onceDisputed = true }
-        }
-        try setDue(of: &item, record, &cells)
+        setDispute(of: &item, status, record, cells)
+        let terms = try setDue(of: &item, record, &cells)
         if case .day(let day) = try cells.day(.settled, record) { item.settled = day }
+        if let retained = try retained(of: &item, record, currency, &cells) { return .items([item, retained]) }
+        if case .instalments = item.dueFrom == .rowTerms ? terms : nil {
+            return .items(ItemReader.parts(of: item, terms))
+        }
         return .item(item)
+    }
+
+    private func setDispute(of item: inout ItemRow, _ status: DocumentStatus, _ record: Record, _ cells: CellReader) {
+        guard header.kind == .openItems else { return }
+        if header.has(.disputed) {
+            item.erpDispute = erpDispute(cells.text(.disputed, record))
+        } else if status == .disputed {
+            item.erpDispute = .marked(cells.text(.status, record))
+        } else if cells.conventions.saysDisputes {
+            item.erpDispute = .none
+        }
+        if case .marked = item.erpDispute { item.onceDisputed = true }
+    }
+
+    /// What is held back of an item until the work is accepted, as an item of its own that nobody asks for; the item
+    /// keeps the rest.
+    private func retained(
+        of item: inout ItemRow, _ record: Record, _ currency: (Currency, exponent: Int), _ cells: inout CellReader
+    ) throws(RowRefusal) -> ItemRow? {
+        guard header.kind == .openItems, header.has(.retained), let open = item.open,
+            let part = try cells.optionalAmount(.retained, record, currency), part > 0, part <= open
+        else { return nil }
+        cells.notices.note(.retained, line: record.line, example: item.number.visible())
+        var held = item
+        held.number += "/retainage"
+        (held.amount, held.open) = (part, part)
+        held.erpDispute = .marked("retainage")
+        item.amount -= min(part, item.amount)
+        item.open = open - part
+        return held
     }
 
     /// Whether the row says only what is open.
     private func saysOpenOnly(_ record: Record) -> Bool {
         switch how {
-        case .stated: !header.has(.amount) || record[header[.amount]].isEmpty
+        case .stated, .byAge: !header.has(.amount) || record[header[.amount]].isEmpty
         case .debitAndCredit, .allOfIt: true
         case .lessApplied, .settledDay: false
         }
@@ -99,11 +142,15 @@ struct ItemReader {
     ) throws(RowRefusal) -> (amount: Int64, open: Int64?) {
         switch how {
         case .stated:
-            let open = try cells.amount(.open, record, currency)
+            var open = try cells.amount(.open, record, currency)
             guard header.has(.amount) else { return (open, open) }
+            if let lost = try writtenOff(open, record, currency, &cells) { open -= lost }
             if let amount = try cells.optionalAmount(.amount, record, currency) { return (amount, open) }
             cells.notices.note(.noAmount, line: record.line, example: number.visible())
             return (open, open)
+        case .byAge:
+            let open = try cells.sum(of: header.buckets, record, currency)
+            return (try header.has(.amount) ? cells.optionalAmount(.amount, record, currency) ?? open : open, open)
         case .lessApplied:
             let amount = try cells.amount(.amount, record, currency)
             return (amount, amount - (try cells.optionalAmount(.applied, record, currency) ?? 0))
@@ -118,6 +165,20 @@ struct ItemReader {
             let amount = hasLines ? try line(record, currency, &cells) : try cells.amount(.amount, record, currency)
             return (amount, amount)
         }
+    }
+
+    /// What was written off of an item and is still part of its open amount: then the open amount is all that wasn't
+    /// paid.
+    private func writtenOff(
+        _ open: Int64, _ record: Record, _ currency: (Currency, exponent: Int), _ cells: inout CellReader
+    ) throws(RowRefusal) -> Int64? {
+        guard header.has(.writtenOff), let lost = try cells.optionalAmount(.writtenOff, record, currency), lost > 0,
+            let amount = try cells.optionalAmount(.amount, record, currency)
+        else { return nil }
+        let paid = header.has(.applied) ? try cells.optionalAmount(.applied, record, currency) ?? 0 : 0
+        guard amount - paid == open, lost <= open else { return nil }
+        cells.notices.note(.writtenOff, line: record.line)
+        return lost
     }
 
     /// Quantity × unit amount, rounded half-up at the currency's exponent.
@@ -139,23 +200,48 @@ struct ItemReader {
     }
 
     /// Stated, else by the row's terms, else nobody's business here (DOMAIN.md §1).
-    private func setDue(of item: inout ItemRow, _ record: Record, _ cells: inout CellReader) throws(RowRefusal) {
+    ///
+    /// - Returns: the terms that gave the due day, where terms did.
+    private func setDue(
+        of item: inout ItemRow, _ record: Record, _ cells: inout CellReader
+    ) throws(RowRefusal) -> Terms? {
         switch try cells.day(.due, record) {
         case .day(let day):
             item.due = day
             if day < item.issued {
                 cells.notices.note(.dueBeforeIssued, line: record.line, example: item.number.visible())
             }
-            return
+            return nil
         case .endless: cells.notices.note(.endlessDue, line: record.line)
         case .none: break
+        }
+        if let due = cells.dueByAge(record), due >= item.issued {
+            item.due = due
+            cells.notices.note(.dueByAge, line: record.line, example: item.number.visible())
+            return nil
         }
         if let terms = cells.terms(.terms, record) ?? cells.terms(.accountTerms, record) {
             item.due = terms.due(from: item.issued)
             item.dueFrom = .rowTerms
             cells.notices.note(.dueByTerms, line: record.line, example: item.number.visible())
-        } else {
-            cells.notices.note(.noDue, line: record.line, example: item.number.visible())
+            return terms
+        }
+        cells.notices.note(.noDue, line: record.line, example: item.number.visible())
+        return nil
+    }
+
+    /// The parts of an item whose terms are instalments: what was paid was paid of the first ones.
+    private static func parts(of item: ItemRow, _ terms: Terms?) -> [ItemRow] {
+        let schedule = terms?.schedule(of: Money(minor: item.amount, item.currency), issued: item.issued) ?? []
+        var paid = item.amount - (item.open ?? item.amount)
+        return schedule.enumerated().map { nth, share in
+            var part = item
+            if nth > 0 { part.number += "/\(nth + 1)" }
+            (part.amount, part.due) = (share.amount.minor, share.due)
+            let settled = nth == schedule.count - 1 ? paid : min(paid, share.amount.minor)
+            part.open = item.open.map { _ in share.amount.minor - settled }
+            paid -= settled
+            return part
         }
     }
 

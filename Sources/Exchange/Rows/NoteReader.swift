@@ -5,7 +5,8 @@ struct NoteReader {
     func read(
         _ record: Record, account: AccountNumber, _ cells: inout CellReader
     ) throws(RowRefusal) -> RowOutcome {
-        let text = cells.text(.noteText, record)
+        if cells.status(record) == .planned { return .skipped(.planned) }
+        let text = NoteReader.text(cells.text(.noteSubject, record), cells.text(.noteText, record))
         let promise = try promise(record, &cells)
         guard !text.isEmpty || promise != nil else { throw RowRefusal(column: .noteText, reason: "no text") }
         return .note(
@@ -13,6 +14,12 @@ struct NoteReader {
                 line: record.line, account: account, day: try day(record, promise, &cells),
                 author: cells.text(.noteAuthor, record),
                 text: text, promise: promise))
+    }
+
+    /// What it was about, and what was said.
+    private static func text(_ subject: String, _ text: String) -> String {
+        if subject.isEmpty || text == subject { return text }
+        return text.isEmpty ? subject : "\(subject): \(text)"
     }
 
     /// A list of promises need not say when each was made.

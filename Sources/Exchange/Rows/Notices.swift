@@ -2,7 +2,8 @@
 struct Notices {
     enum Kind: Int, CaseIterable {
         case rounded, scientific, debitOrCredit, dueByTerms, noDue, endlessDue, dueBeforeIssued, oddDay
-        case noAmount, otherSign, openAbove, onAccount, noReference, unknownTerms, unknownHours
+        case noAmount, otherSign, openAbove, onAccount, noReference, retained, writtenOff, dueByAge, serialDay,
+            unknownTerms, unknownHours
     }
 
     private var counts = [Int](repeating: 0, count: Kind.allCases.count)
@@ -58,6 +59,11 @@ struct Notices {
                  no number: those of one day, item and amount count as often as the file with most of them lists \
                 them
                 """
+        case .retained:
+            counted("item has", "items have") + " retainage, which is not due yet: kept apart, and not asked for"
+        case .writtenOff: counted("item has", "items have") + " a part that was written off: taken off what is open"
+        case .dueByAge: counted("due date", "due dates") + " worked out from how many days the items are overdue"
+        case .serialDay: counted("date is", "dates are") + " a spreadsheet's number of days, among dates; read as a day"
         case .unknownHours:
             counted("contact's preferred hours", "contacts' preferred hours") + " not understood, and left out"
         case .unknownTerms: counted("row's terms", "rows' terms") + " not understood"

@@ -3,6 +3,9 @@ import Receivables
 /// What became of a row.
 enum RowOutcome {
     case item(ItemRow)
+    /// An item in several parts.
+    case items([ItemRow])
+    case payments([PaymentRow])
     case payment(PaymentRow)
     case rate(RateRow)
     case note(NoteRow)

@@ -8,6 +8,9 @@ struct AccountRegistry {
     /// The last that there was before this extract.
     private(set) var lastKnown: Int64 = 0
     private var last: Int64 = 0
+    /// For an extract that knows customers by their names: the accounts of the book whose name is nobody else's.
+    private var byName: [String: (id: Int64, number: String)] = [:]
+    private var isNamed = false
 
     init(_ db: Database) throws {
         let rows = try RawStatement(db, "SELECT number, id FROM account")
@@ -18,10 +21,43 @@ struct AccountRegistry {
     }
 
     /// Turns to an extract, with its staging made: it comes upon all that those before it bring.
-    mutating func turn(to staging: Database) throws {
+    mutating func turn(to staging: Database, isNamed: Bool) throws {
         lastKnown = last
+        self.isNamed = isNamed
+        if isNamed { try readNames(staging) }
         insert = try RawStatement(staging, "INSERT INTO temp.staged_account(id, number) VALUES (?, ?)")
     }
+
+    private mutating func readNames(_ db: Database) throws {
+        var shared: Set<String> = []
+        byName = [:]
+        let rows = try RawStatement(db, "SELECT name, id, number FROM account WHERE name <> ''")
+        while try rows.step() {
+            let name = AccountRegistry.folded(rows.text(0))
+            if byName.updateValue((rows.int(1), rows.text(2)), forKey: name) != nil { shared.insert(name) }
+        }
+        for name in shared { byName[name] = nil }
+    }
+
+    /// A name without what people write in two ways: case, and blanks.
+    private static func folded(_ name: String) -> String {
+        name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// The account that a number, or a name, means in the book or in this extract; nil where none does.
+    func known(_ number: AccountNumber) -> Int64? {
+        if let id = ids[number.text] { return id }
+        return isNamed ? byName[AccountRegistry.folded(number.text)]?.id : nil
+    }
+
+    /// The number of the account that a number or a name means.
+    func number(of number: AccountNumber) -> String {
+        guard isNamed, ids[number.text] == nil else { return number.text }
+        return byName[AccountRegistry.folded(number.text)]?.number ?? number.text
+    }
+
+    /// Whether a name means an account that has a number of its own.
+    func isByName(_ number: AccountNumber) -> Bool { isNamed && ids[number.text] == nil && known(number) != nil }
 
     /// Whether this extract brings accounts.
     var hasNew: Bool { last > lastKnown }
@@ -38,7 +74,7 @@ struct AccountRegistry {
 
     /// An id for somebody who stages the account anyway.
     mutating func given(_ number: AccountNumber) -> (id: Int64, isNew: Bool) {
-        if let id = ids[number.text] { return (id, false) }
+        if let id = known(number) { return (id, false) }
         last += 1
         ids[number.text] = last
         return (last, true)

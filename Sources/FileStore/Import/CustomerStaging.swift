@@ -37,11 +37,13 @@ struct CustomerStaging {
     ]
 
     func add(_ row: CustomerRow, _ registry: inout AccountRegistry) throws {
+        let isByName = registry.isByName(row.number)
         let id = registry.given(row.number).id
         account.bind(1, id)
         account.bind(2, row.number.text)
         account.bind(3, try row.payer.map { try registry.id(of: $0) })
-        account.bind(4, row.name)
+        // The name by which it was found is the book's own.
+        account.bind(4, isByName ? nil : row.name)
         account.bind(5, row.currency?.code)
         account.bind(6, row.creditLimit?.minor)
         account.bind(7, row.creditLimit?.currency.code)

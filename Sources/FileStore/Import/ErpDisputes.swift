@@ -90,9 +90,12 @@ final class ErpDisputes {
     private func entry(_ act: Act, _ payer: AccountNumber, text: String) -> NewEntry {
         written += 1
         let stamp = staged.stamp
+        // The ERP said so on the day of its extract, whenever that was imported.
+        let isEarlier = staged.extract.day < stamp.day
         return NewEntry(
-            id: "\(stamp.id)-erp-\(written)", payer: payer, at: stamp.at, day: stamp.day, author: stamp.author,
-            text: text, act: act)
+            id: "\(stamp.id)-erp-\(written)", payer: payer,
+            at: isEarlier ? NoteChanges.noon(of: staged.extract.day) : stamp.at,
+            day: isEarlier ? staged.extract.day : stamp.day, author: stamp.author, text: text, act: act)
     }
 
     private func isNew(_ item: ItemKey, in record: PayerRecord) -> Bool {

@@ -63,6 +63,7 @@ struct ExtractWork {
 
     func run(_ prepared: PreparedItems?, progress: Progress) throws -> Receipt {
         var receipt = Receipt()
+        receipt.rejects = staged.strangers
         let settlements = try SettlementTable(db, seen: seen)
         let cash = try CashTable(db, seen: seen)
         let placed = try PlacedCash(db, settlements: settlements, cash: cash, seen: seen)

@@ -132,7 +132,7 @@ struct NoteChanges {
     }
 
     /// Exports name the day. Its noon is on that day in nearly every zone.
-    private static func noon(of day: Day) -> Instant {
+    static func noon(of day: Day) -> Instant {
         LocalTime(day: day, time: TimeOfDay(minutes: 720)).instant(offset: 0)
     }
 }

@@ -135,6 +135,7 @@ final class PaymentChanges {
     /// - Returns: false where the payment was refused.
     private func apply(_ payment: StagedPayment) throws -> Bool {
         guard let item = try items.find(payment) else {
+            if let parts = try parts(of: payment) { return try parts.allSatisfy { try apply($0) } }
             if payment.number.isEmpty { unnamed += 1 } else { withoutItem += 1 }
             try keep(payment.amount, payment)
             return true
@@ -165,6 +166,33 @@ final class PaymentChanges {
             try keep(Money(minor: rest - part, payment.amount.currency), payment)
         }
         return true
+    }
+
+    /// The parts of a payment that names several items, each for one of them: as much as is open of it, or as an extract
+    /// has settled of it meanwhile; the last one has the rest.
+    ///
+    /// - Returns: nil where it doesn't name several, or the book doesn't hold all of them.
+    private func parts(of payment: StagedPayment) throws -> [StagedPayment]? {
+        let numbers = ItemList.numbers(in: payment.number)
+        guard !numbers.isEmpty, payment.amount.minor > 0 else { return nil }
+        var rest = payment.amount.minor
+        var parts: [StagedPayment] = []
+        for (nth, number) in numbers.enumerated() {
+            var part = payment
+            part.number = number
+            guard let item = try items.find(part), item.currency == payment.amount.currency else { return nil }
+            let key = SettlementTable.Key(account: payment.account, company: item.company, number: number)
+            let assumed = try settlements.all(of: key).reduce(Int64(0)) { sum, stored in
+                let isAssumed = !stored.settlement.isStated && stored.settlement.kind == .payment
+                return isAssumed && stored.settlement.amount > 0 ? sum + stored.settlement.amount : sum
+            }
+            let share = nth == numbers.count - 1 ? rest : min(rest, max(0, item.open) + assumed)
+            rest -= share
+            guard share > 0 else { continue }
+            part.amount = Money(minor: share, payment.amount.currency)
+            parts.append(part)
+        }
+        return parts
     }
 
     /// An extract had the payment as cash on account: it is in the balance already, and what of it is still there is

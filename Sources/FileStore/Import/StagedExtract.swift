@@ -13,6 +13,8 @@ struct StagedExtract {
     let largest: UInt64
     let answers: [AnswerRow]
     let disputes: MarkedItems
+    /// Rows of customers that the book doesn't know by name.
+    let strangers: [RowProblem]
     /// Accounts that it brings and that look like one of the book's.
     let twins: [PossibleDuplicate]
     /// It brings accounts, and those behind it may mention them.
@@ -31,15 +33,18 @@ struct StagedExtract {
     ) throws {
         self.extract = extract
         self.stamp = stamp
-        var staging = try Staging(db, registry)
+        var staging = try Staging(db, extract, registry)
         source = try RowsAhead(source).forEach { row in
             try staging.add(row)
             if staging.rows % 5_000 == 0 { try progress(staging.rows, 0) }
         }
-        isNothing = staging.rows == 0 && (staging.refused > 0 || !(extract.isFull && extract.kind == .openItems))
+        isNothing =
+            staging.rows == 0 && staging.strangers.isEmpty
+            && (staging.refused > 0 || !(extract.isFull && extract.kind == .openItems))
         guard staging.rows > 0 || isNothing || extract.isForced else { throw BookError.refused(.empty) }
         (rows, items, answers, twins) = (staging.rows, staging.items, staging.answers, staging.twins())
         disputes = staging.disputes
+        strangers = staging.strangers
         largest = staging.largest
         registry = staging.registry
         hasNewAccounts = registry.hasNew

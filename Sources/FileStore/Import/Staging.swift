@@ -25,11 +25,18 @@ struct Staging {
     /// How many rows were refused before they came here.
     private(set) var refused = 0
 
-    init(_ db: Database, _ registry: AccountRegistry) throws {
+    /// Rows of customers, or of items, that the book doesn't know and a list of names can't bring.
+    private(set) var strangers: [RowProblem] = []
+    private let extract: Extract
+    private let itemOwners: RawStatement
+
+    init(_ db: Database, _ extract: Extract, _ registry: AccountRegistry) throws {
         self.db = db
+        self.extract = extract
         try Staging.makeEmpty(db)
         self.registry = registry
-        try self.registry.turn(to: db)
+        try self.registry.turn(to: db, isNamed: extract.isNamed)
+        itemOwners = try RawStatement(db, "SELECT DISTINCT account FROM item WHERE number = ? LIMIT 2")
         customer = try CustomerStaging(db)
         payment = try RawStatement(db, "INSERT INTO temp.staged_payment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         rate = try RawStatement(db, "INSERT OR REPLACE INTO temp.staged_rate VALUES (?, ?, ?, ?, ?)")
@@ -89,6 +96,7 @@ struct Staging {
             largest = max(largest, row.amount.magnitude)
             try items.add(row, account: account)
         case .payment(let row): try add(row)
+        case .customer(let row) where isStranger(row.number): rows -= 1
         case .customer(let row): try customer.add(row, &registry)
         case .rate(let row):
             rate.bind(1, row.currency)
@@ -97,12 +105,13 @@ struct Staging {
             rate.bind(4, row.target?.code)
             rate.bind(5, row.line)
             try rate.run()
+        case .note(let row) where isStranger(row.account): refuse(row.line, row.account)
         case .note(let row): try note.add(row, account: try registry.id(of: row.account))
         case .answer(let row): answers.append(row)
         case .refused(let account, let company, let item):
             rows -= 1
             refused += 1
-            held.bind(1, account?.text)
+            held.bind(1, account.map { registry.number(of: $0) })
             held.bind(2, company)
             held.bind(3, item)
             try held.run()
@@ -118,9 +127,41 @@ struct Staging {
         return id
     }
 
+    /// Whether a list of payments or notes, which knows customers by name, names one that the book doesn't have: it is
+    /// no new customer, but one that is written otherwise.
+    private func isStranger(_ number: AccountNumber) -> Bool {
+        extract.isNamed && (extract.kind == .payments || extract.kind == .notes) && registry.known(number) == nil
+    }
+
+    private mutating func refuse(_ line: Int, _ name: AccountNumber) {
+        rows -= 1
+        refused += 1
+        let reason =
+            name.text.isEmpty
+            ? "no customer, and no invoice of the book that tells whose it is"
+            : "the book has no customer of the name “\(name.text)”"
+        strangers.append(RowProblem(line: line, reason: reason))
+    }
+
+    /// The account of a payment: by its number or name, else by the item that it names, where only one account has it.
+    private func payer(of row: PaymentRow) throws -> Int64? {
+        guard isStranger(row.account) else { return nil }
+        let numbers = [row.item] + ItemList.numbers(in: row.item)
+        for number in numbers where !number.isEmpty {
+            itemOwners.bind(1, number)
+            defer { itemOwners.rewind() }
+            guard try itemOwners.step() else { continue }
+            let account = itemOwners.int(0)
+            if try !itemOwners.step() { return account }
+        }
+        return nil
+    }
+
     private mutating func add(_ row: PaymentRow) throws {
         largest = max(largest, row.amount.magnitude)
-        payment.bind(1, try registry.id(of: row.account))
+        let owner = try payer(of: row)
+        if owner == nil, isStranger(row.account) { return refuse(row.line, row.account) }
+        payment.bind(1, try owner ?? registry.id(of: row.account))
         payment.bind(2, row.company)
         payment.bind(3, row.item)
         payment.bind(4, row.line)

@@ -21,10 +21,14 @@ public struct Extract: Sendable, Hashable {
     /// Take it even where it is older than the last, or would clear most of the book.
     public var isForced: Bool
     public var contentHash: String
+    /// It knows customers by their names, or by their invoices alone: each is the account of that name in the book.
+    public var isNamed: Bool
 
     public init(
-        file: String, kind: ExtractKind, day: Day, isFull: Bool, isForced: Bool = false, contentHash: String = ""
+        file: String, kind: ExtractKind, day: Day, isFull: Bool, isForced: Bool = false, contentHash: String = "",
+        isNamed: Bool = false
     ) {
+        self.isNamed = isNamed
         self.file = file
         self.kind = kind
         self.day = day
@@ -144,9 +148,10 @@ public enum ErpDispute: Sendable, Hashable {
 /// Money that came in (or, below zero, went back).
 public struct PaymentRow: Sendable, Hashable {
     public var line: Int
+    /// Empty where the file names none: then the item tells whose it is.
     public var account: AccountNumber
-    /// The item it names, or empty: then it is unapplied cash.
     public var company: String
+    /// The item it names, or several with a comma between them; empty for unapplied cash.
     public var item: String
     public var day: Day
     public var currency: Currency

@@ -4,6 +4,8 @@ public indirect enum Terms: Hashable, Sendable, Codable {
     case net(days: Int)
     /// N days after the end of the invoice's month.
     case endOfMonthPlus(days: Int)
+    /// N months after the invoice date; where the month is shorter, on its last day.
+    case months(Int)
     /// On a day of the month, `months` months after the invoice's (31 = its last day).
     case dayOfMonth(Int, afterMonths: Int)
     /// Parts of the amount, each due by terms of its own; the percentages sum to exactly 100.
@@ -32,6 +34,7 @@ public indirect enum Terms: Hashable, Sendable, Codable {
     public func due(from issued: Day) -> Day {
         switch self {
         case .net(let days): return issued.advanced(by: days)
+        case .months(let count): return issued.adding(months: count)
         case .endOfMonthPlus(let days): return issued.lastOfMonth.advanced(by: days)
         case .dayOfMonth(let day, let months):
             let month = issued.firstOfMonth.adding(months: months)

@@ -1,0 +1,70 @@
+import Receivables
+
+/// Whether a column of balances runs on from row to row, each balance being the one before plus the row's amount: then
+/// it is no open amount.
+enum RunningBalance {
+    case none
+    case runs
+    /// It begins with money that no row explains.
+    case runsFrom(Sighting)
+
+    /// - Parameter rows: the first rows below the header.
+    init(_ rows: [(line: Int, cells: [String])], _ header: Header, _ conventions: Conventions) {
+        self = .none
+        guard header.has(.open), header.has(.debit) || header.has(.amount) else { return }
+        var transitions = 0
+        var opening: Sighting?
+        var previous: (account: String, balance: Int64)?
+        for row in rows where row.line > header.line {
+            func value(_ meaning: ColumnMeaning) -> Int64? {
+                let place = header[meaning]
+                guard place >= 0, place < row.cells.count, !row.cells[place].isEmpty else { return nil }
+                var text = row.cells[place]
+                return text.withUTF8 { try? scanAmount($0, conventions.sign(meaning)).minor(exponent: 3)?.amount }
+            }
+            guard let balance = value(.open) else { continue }
+            let movement: Int64
+            if header.has(.debit) {
+                guard value(.debit) != nil || value(.credit) != nil else { continue }
+                movement = (value(.debit) ?? 0).saturatingAdd(-(value(.credit) ?? 0))
+            } else {
+                guard let amount = value(.amount) else { continue }
+                movement = amount
+            }
+            let account = header.has(.account) && header[.account] < row.cells.count ? row.cells[header[.account]] : ""
+            if let before = previous, before.account == account || before.balance.saturatingAdd(movement) == balance {
+                guard before.balance.saturatingAdd(movement) == balance else { return }
+                // A balance that is nothing before says nothing.
+                if before.balance != 0 { transitions += 1 }
+            } else if balance != movement, opening == nil {
+                opening = Sighting(text: row.cells[header[.open]], line: row.line)
+            }
+            previous = (account, balance)
+        }
+        guard transitions >= 2 else { return }
+        self = opening.map { .runsFrom($0) } ?? .runs
+    }
+}
+
+/// What a column of ages counts: days since the due day, or days since the invoice's.
+enum AgeReading {
+    case overdue, sinceInvoice
+
+    /// - Parameters:
+    ///   - rows: the first rows below the header.
+    ///   - day: the extract's.
+    init?(_ rows: [(line: Int, cells: [String])], _ header: Header, _ conventions: Conventions, day: Day) {
+        guard header.has(.daysOverdue), header.has(.day) else { return nil }
+        var (same, other) = (0, 0)
+        for row in rows where row.line > header.line {
+            let (agePlace, dayPlace) = (header[.daysOverdue], header[.day])
+            guard agePlace < row.cells.count, dayPlace < row.cells.count, let age = Int(row.cells[agePlace]) else {
+                continue
+            }
+            var text = row.cells[dayPlace]
+            guard case .day(let issued) = text.withUTF8({ conventions.date(.day).reading($0) }) else { continue }
+            if abs(Int(day.number) - Int(issued.number) - age) <= 1 { same += 1 } else { other += 1 }
+        }
+        self = other == 0 && same > 0 ? .sinceInvoice : .overdue
+    }
+}

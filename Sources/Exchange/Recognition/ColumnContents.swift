@@ -1,0 +1,106 @@
+import Receivables
+
+/// What the first rows of a column hold.
+struct ColumnContents {
+    /// What a column has to hold for a meaning.
+    enum Kind {
+        case day, amount, wholeNumber, year, currency, flag, code, text
+    }
+
+    private(set) var filled = 0
+    private var days = 0
+    private var amounts = 0
+    /// Amounts that only money is written as: with decimals, groups, signs or units.
+    private(set) var written = 0
+    private var wholeNumbers = 0
+    private var years = 0
+    private var currencies = 0
+    private var flags = 0
+    private var flagWords = 0
+    private var yeses = 0
+    private(set) var distinct = Set<String>()
+
+    /// - Parameter cells: of one column, without blanks around them.
+    init(_ cells: [String]) {
+        for cell in cells where !cell.isEmpty { add(cell) }
+    }
+
+    private mutating func add(_ text: String) {
+        filled += 1
+        distinct.insert(text)
+        var bytes = text
+        bytes.withUTF8 { cell in
+            switch scanDate(cell) {
+            case .day, .numbers, .endless: days += 1
+            default: break
+            }
+            if let amount = (try? scanAmount(cell, .point)) ?? (try? scanAmount(cell, .comma)),
+                // `INV1` is a number of something, and not one of a currency.
+                amount.unit == nil || amount.decimals > 0 || cell.contains(0x20)
+            {
+                amounts += 1
+                let isWhole = cell.allSatisfy { (0x30...0x39).contains($0) }
+                if isWhole {
+                    wholeNumbers += cell.count <= 5 ? 1 : 0
+                    years += cell.count == 4 && (cell[0] == 0x31 || cell[0] == 0x32) ? 1 : 0
+                } else {
+                    written += 1
+                    // Of a number of days: `-5`, `12.0`.
+                    let isDays = cell.count <= 6 && cell.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D }
+                    wholeNumbers += isDays ? 1 : 0
+                }
+            }
+        }
+        if text.utf8.count <= 4, Currency(text.uppercased()) != nil { currencies += 1 }
+        if let flag = Flag(text) {
+            flags += 1
+            if text.count(where: \.isLetter) > 1 { flagWords += 1 }
+            if flag == .yes { yeses += 1 }
+        }
+    }
+
+    /// Whether a column can be of a kind: most of what is filled in reads so. An empty one may be anything.
+    func mayBe(_ kind: Kind) -> Bool {
+        guard filled > 0 else { return kind != .flag && kind != .code }
+        return switch kind {
+        case .day: days * 10 >= filled * 6
+        case .amount: amounts * 10 >= filled * 6 && (written > 0 || days * 2 < filled)
+        case .wholeNumber: wholeNumbers * 10 >= filled * 8
+        case .year: years * 10 >= filled * 8
+        case .currency: currencies * 10 >= filled * 6
+        case .flag: areFlags
+        case .code: days * 2 < filled && written * 2 < filled
+        case .text: written * 2 < filled || distinct.count <= 2
+        }
+    }
+
+    /// Every cell is a yes or a no, and not by an x alone that might be anything.
+    var areFlags: Bool { filled > 0 && flags == filled && (flagWords > 0 || yeses > 0 && yeses < flags) }
+
+    /// Most cells are words without a figure, as names of customers are.
+    var areNames: Bool {
+        let names = distinct.count { text in !text.contains(where: \.isNumber) && text.count(where: \.isLetter) >= 3 }
+        return !distinct.isEmpty && names * 10 >= distinct.count * 7
+    }
+
+    /// Every filled cell is another.
+    var isUnique: Bool { distinct.count == filled }
+}
+
+/// A yes or a no as systems write it.
+enum Flag {
+    case yes, no
+
+    init?(_ text: String) {
+        switch text.lowercased() {
+        case "yes", "y", "true", "t", "1", "x", "ja", "j", "wahr", "oui", "vrai", "si", "sí", "sì", "sim", "verdadero",
+            "vero", "waar", "tak", "prawda", "paid", "bezahlt":
+            self = .yes
+        case "no", "n", "false", "f", "0", "nein", "falsch", "non", "faux", "não", "nao", "falso", "nee", "onwaar",
+            "nej",
+            "nei", "nie", "-", "unpaid", "offen":
+            self = .no
+        default: return nil
+        }
+    }
+}
