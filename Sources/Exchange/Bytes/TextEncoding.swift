@@ -33,6 +33,8 @@ public enum ForeignFormat: String, Sendable {
     case oldWorkbook = "an old Excel workbook"
     case pdf = "a PDF"
     case html = "a web page"
+    case table = "a table in HTML"
+    case workbookXML = "an Excel 2003 workbook in XML"
     case gzip = "compressed"
 
     /// The format that the first bytes of a file give away.
@@ -46,16 +48,24 @@ public enum ForeignFormat: String, Sendable {
             self = .pdf
         } else if begins(with: [0x1F, 0x8B]) {
             self = .gzip
-        } else if ForeignFormat.isMarkup(start) {
-            self = .html
+        } else if let markup = ForeignFormat(markup: start) {
+            self = markup
         } else {
             return nil
         }
     }
 
-    private static func isMarkup(_ start: UnsafeRawBufferPointer) -> Bool {
-        let text = start.prefix(512).drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
-        let lower = String(decoding: text.prefix(16), as: UTF8.self).lowercased()
-        return ["<!doctype", "<html", "<head", "<?xml", "<table"].contains { lower.hasPrefix($0) }
+    private init?(markup start: UnsafeRawBufferPointer) {
+        let text = start.prefix(65_536).drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+        let lower = String(decoding: text, as: UTF8.self).lowercased()
+        guard ["<!doctype", "<html", "<head", "<?xml", "<table"].contains(where: { lower.hasPrefix($0) }) else {
+            return nil
+        }
+        if lower.contains("excel.sheet") || lower.contains("schemas-microsoft-com:office:spreadsheet") {
+            self = .workbookXML
+        } else {
+            // A page to log in on may be laid out by a table, but asks for a password.
+            self = lower.contains("<table") && !lower.contains("password") ? .table : .html
+        }
     }
 }

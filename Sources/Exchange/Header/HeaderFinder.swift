@@ -95,16 +95,19 @@ struct HeaderFinder {
     private func checkRivals(
         _ reading: ColumnReading, _ header: Header, _ rows: [[String]]
     ) throws(ImportError) {
-        for rivals in reading.rivals where rivals.columns.contains(header[rivals.meaning]) {
-            let isSaid = profile.map { $0.columns[rivals.meaning] != nil } ?? false
-            guard !isSaid else { continue }
+        for rivals in reading.rivals {
+            let meaning = header.found.first { meaning in
+                rivals.columns.contains(header[meaning])
+                    && (meaning.isAmount || meaning.isDay || meaning == .itemNumber)
+            }
+            guard let meaning, profile?.columns[meaning] == nil else { continue }
             let readings = rivals.columns.map { place in
                 RivalColumn(
                     header: RivalColumn.name(of: place, in: header.names),
                     values: rows.compactMap { place < $0.count && !$0[place].isEmpty ? $0[place] : nil }.prefix(3).map(
                         \.self))
             }
-            throw .rivalColumns(file: file, line: header.line, meaning: rivals.meaning, columns: readings)
+            throw .rivalColumns(file: file, line: header.line, meaning: meaning, columns: readings)
         }
     }
 
@@ -148,7 +151,7 @@ struct HeaderFinder {
     }
 
     private func hasAmount(_ header: Header) -> Bool {
-        [.amount, .open, .debit, .unitAmount].contains { header.has($0) }
+        header.isOpenByAge || [.amount, .open, .debit, .unitAmount].contains { header.has($0) }
     }
 
     private func missing(_ header: Header) -> [String] {

@@ -178,6 +178,7 @@ extension ForeignFormat {
         case .workbook, .oldWorkbook: "Open it and export the sheet as CSV UTF-8."
         case .pdf: "Export the list as CSV from where the PDF came from."
         case .html: "Perhaps a log-in page was saved in its place: export it again."
+        case .table, .workbookXML: "Open it in a spreadsheet, and save it as CSV UTF-8."
         case .gzip: "Unpack it first."
         }
     }

@@ -5,6 +5,7 @@ struct RowReading {
     private(set) var cells: CellReader
     private let header: Header
     private let sieve: RowSieve
+    private var shape: RowShape
     private let items: ItemReader
     private(set) var accounts: AccountReader
     /// Whose rows these are, where no column says it.
@@ -31,6 +32,7 @@ struct RowReading {
     init(_ layout: FileLayout) {
         header = layout.header
         sieve = RowSieve(header)
+        shape = RowShape(header)
         items = ItemReader(header)
         accounts = AccountReader(header)
         groups = header.grouping.map { CustomerGroups(layout.groups, $0) }
@@ -46,7 +48,7 @@ struct RowReading {
             return .skipped(reason)
         }
         do {
-            try checkWidth(record)
+            if let problem = shape.problem(record) { throw RowRefusal(reason: problem) }
             if !isOfItems, !isNameless(record), isRepeated(record) { return .skipped(.repeated) }
             if header.kind == .rates {
                 try pass(try RateReader().read(record, &cells), nil, body)
@@ -186,13 +188,6 @@ struct RowReading {
         if let pending { try body(.item(pending)) }
         pending = nil
         for item in documents.items() { try body(.item(item)) }
-    }
-
-    private func checkWidth(_ record: Record) throws(RowRefusal) {
-        let columns = header.names.count
-        guard record.count > columns, (columns..<record.count).contains(where: { !record[$0].isEmpty }) else { return }
-        throw RowRefusal(
-            reason: "\(record.count) cells for \(columns) columns: probably a separator inside a text without quotes")
     }
 
     /// What was assumed, in sentences.

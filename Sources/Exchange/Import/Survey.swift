@@ -23,6 +23,7 @@ struct Survey {
 
     private let header: Header
     private let sieve: RowSieve
+    private var shape: RowShape
     private var types: DocumentTypes
     private var statusMemory = DocumentStatuses()
     /// Rows may be several of one document.
@@ -33,6 +34,7 @@ struct Survey {
     init(_ header: Header) {
         self.header = header
         sieve = RowSieve(header)
+        shape = RowShape(header)
         types = DocumentTypes(header)
         hasDocuments = header.kind == .openItems && header.has(.itemNumber) && !header.has(.unitAmount)
         let found = header.found
@@ -48,11 +50,11 @@ struct Survey {
             if header.grouping == .labelled { groups.pass(record, .pageLine, .labelled) }
             return
         }
-        guard record.count <= header.names.count || !hasExtraCells(record) else { return }
         if let reason = sieve.skip(record) {
             if header.isGrouped { groups.pass(record, reason, header.grouping) }
             return
         }
+        guard shape.problem(record) == nil else { return }
         rows += 1
         if header.has(.status) { statuses.insert(statusMemory.status(of: record[header[.status]])) }
         if hasDocuments, let key = SharedNumbers.key(record, header) { shared.add(key) }
@@ -86,10 +88,6 @@ struct Survey {
         // The dinars of Bahrain, Iraq, Jordan, Kuwait, Libya and Tunisia, and the rial of Oman: all end in D or R.
         guard cell.count == 3, cell[2] & 0xDF == 0x44 || cell[2] & 0xDF == 0x52 else { return 2 }
         return Currency(cell.text.uppercased())?.exponent ?? 2
-    }
-
-    private func hasExtraCells(_ record: Record) -> Bool {
-        (header.names.count..<record.count).contains { !record[$0].isEmpty }
     }
 
     private mutating func lookForUnit(_ record: Record) {

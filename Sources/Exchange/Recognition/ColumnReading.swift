@@ -13,7 +13,6 @@ struct ColumnReading {
     let namesOnly: [Bool]
 
     struct Rivals {
-        let meaning: ColumnMeaning
         let columns: [Int]
     }
 
@@ -77,8 +76,11 @@ struct ColumnReading {
             let meanings = ColumnNames.meanings[found[place].key] ?? []
             let isFree =
                 found[place].key.isEmpty || found[place].byRule == nil && meanings.isSubset(of: [.paymentReference])
-            return isFree && contents[place].filled > 0 && contents[place].isUnique && contents[place].mayBe(.code)
-                && HeaderWords(names[place]).words.contains { $0.contains(.number) }
+            let words = HeaderWords(names[place]).words
+            // `1/09/2026` under `Number` is a number, and no day.
+            let isBareNumber = !words.isEmpty && words.allSatisfy { $0.contains(.number) }
+            return isFree && contents[place].filled > 0 && contents[place].isUnique
+                && (contents[place].mayBe(.code) || isBareNumber) && words.contains { $0.contains(.number) }
         }
         // A bare ID is a number of the system's own.
         guard let place = candidates.first(where: { HeaderName(names[$0]).text != "id" }) ?? candidates.first else {
@@ -138,14 +140,9 @@ struct ColumnReading {
                 found[place].key = ""
                 found[place].reason = ""
             }
-            let meanings =
-                found[equal[0]].byRule.map { [$0.meaning] } ?? ColumnNames.meanings[found[equal[0]].key] ?? []
-            guard let meaning = meanings.first(where: { $0.isAmount || $0.isDay || $0 == .itemNumber }) else {
-                continue
-            }
             let first = cells(equal[0])
             if equal.dropFirst().contains(where: { cells($0) != first }) {
-                rivals.append(Rivals(meaning: meaning, columns: equal))
+                rivals.append(Rivals(columns: equal))
             }
         }
         return rivals

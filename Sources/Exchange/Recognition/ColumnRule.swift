@@ -84,6 +84,7 @@ struct ColumnRule {
         ColumnRule(.account, [[.account], [.number]], [.party], .text),
         ColumnRule(.accountName, [[.party], [.name]], [], .text),
         ColumnRule(.accountName, [[.party]], [], .text),
+        ColumnRule(.accountName, [[.name]], [], .text),
         ColumnRule(.itemNumber, [[.invoice], [.number]], [], .code),
         ColumnRule(.itemNumber, [[.invoice]], [], .code),
         ColumnRule(.fiscalYear, [[.fiscal], [.year]], [.invoice], .year),

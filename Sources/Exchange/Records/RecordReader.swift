@@ -93,10 +93,18 @@ final class RecordReader {
     }
 
     private func feedLine(_ start: UnsafePointer<UInt8>, _ count: Int, _ body: (Record) throws -> Void) throws {
+        let isWhole = parser.pointee.pstate == ParserState.rowNotBegun && !lineHadText
         if parser.pointee.pstate == ParserState.rowNotBegun { recordLine = line }
         lineHadText = true
-        let parsed = csv_parse(parser, start, count, onCell, onRow, cells)
-        guard parsed == count, parser.pointee.entry_pos <= RecordReader.longestCell else {
+        let isParsed: Bool
+        if isWhole,
+            let mended = DoubledQuotes.mended(UnsafeBufferPointer(start: start, count: count), delimiter: delimiter)
+        {
+            isParsed = csv_parse(parser, mended, mended.count, onCell, onRow, cells) == mended.count
+        } else {
+            isParsed = csv_parse(parser, start, count, onCell, onRow, cells) == count
+        }
+        guard isParsed, parser.pointee.entry_pos <= RecordReader.longestCell else {
             guard isInsideQuote else {
                 throw ImportError.longCell(file: file, line: line, bytes: RecordReader.longestCell)
             }
