@@ -106,4 +106,13 @@ struct WrapUp: Sendable {
         }
         return isHandled
     }
+
+    var hints: [OverlayHint] {
+        switch phase {
+        case .waiting: [OverlayHint("Esc", "stops waiting; the draft is kept")]
+        case .stale: [OverlayHint("Enter", "records it all the same"), OverlayHint("Esc", "back to the note")]
+        case .choosing:
+            [OverlayHint("Enter", "records"), OverlayHint("Tab", "fields"), OverlayHint("Esc", "back to the note")]
+        }
+    }
 }
