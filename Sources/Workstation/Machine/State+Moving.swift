@@ -4,23 +4,13 @@ import Terminal
 extension State {
     mutating func move(_ movement: Movement) -> [Effect] {
         switch place {
-        case .queue: return moveInQueue(movement)
-        case .items:
-            let height = accountHeight - ItemList.chrome
-            guard let count = account.open?.items?.items.count else { return [] }
-            account.open?.items?.cursor.move(movement, count: count, height: height)
-        case .account:
-            let height = accountHeight, count = account.open?.page?.lines.count ?? 0
-            account.open?.scroll.move(movement, count: count, height: height)
+        case .queue:
+            queue.move(movement, height: queueHeight)
+            return loadMoreRows() + previewLater()
+        case .items, .account: account.move(movement, height: accountHeight)
         case .note, .overlay: break
         }
         return []
-    }
-
-    private mutating func moveInQueue(_ movement: Movement) -> [Effect] {
-        let height = queueHeight
-        queue.cursor.move(movement, count: queue.rows.count, height: height)
-        return loadMoreRows() + previewLater()
     }
 
     mutating func loadMoreRows() -> [Effect] {

@@ -27,22 +27,32 @@ extension State {
     fileprivate func drawPanes(_ layout: PaneLayout, on canvas: inout Canvas) {
         switch layout.panes {
         case .all(let queueRect, let accountRect, let noteRect):
-            drawFrames(queueRect, accountRect, noteRect, on: &canvas)
-            canvas.within(layout.queueText) { QueueView(self).draw(on: &$0) }
-            canvas.within(layout.accountText) { AccountView(self).draw(on: &$0) }
-            if let rows = layout.noteText { canvas.within(rows) { NoteView(self).draw(on: &$0) } }
+            draw(queue, frame: queueRect, text: layout.queueText, .queue, on: &canvas)
+            draw(account, frame: accountRect, text: layout.accountText, .account, on: &canvas)
+            if let text = layout.noteText { draw(note, frame: noteRect, text: text, .note, on: &canvas) }
         case .one(let tabs, let pane):
             canvas.within(tabs) { TabLine(self).draw(on: &$0) }
             switch focus {
-            case .queue: canvas.within(pane) { QueueView(self).draw(on: &$0) }
+            case .queue: canvas.within(pane) { queue.draw(on: &$0, in: self) }
             case .account:
                 canvas.within(pane.cutTop(1).top) { _ = $0.put(accountTitle, row: 0, width: $0.columns) }
-                canvas.within(layout.accountText) { AccountView(self).draw(on: &$0) }
+                canvas.within(layout.accountText) { account.draw(on: &$0, in: self) }
             case .note:
                 if let head = layout.callHead { canvas.within(head) { drawCallHead(on: &$0) } }
-                canvas.within(pane) { NoteView(self).draw(on: &$0) }
+                canvas.within(pane) { note.draw(on: &$0, in: self) }
             }
         }
+    }
+
+    private func draw(_ pane: some Pane, frame: Rect, text: Rect, _ place: Focus, on canvas: inout Canvas) {
+        canvas.frame(frame, title: pane.title(in: self), right: pane.status(in: self), focused: focus == place)
+        canvas.within(text) { pane.draw(on: &$0, in: self) }
+    }
+
+    /// Name and state in one line, for one pane alone.
+    private var accountTitle: Line {
+        let status = account.status(in: self), title = account.title(in: self)
+        return status.isEmpty ? title : title.then("  ") + status
     }
 
     private func drawCallHead(on canvas: inout Canvas) {
@@ -53,12 +63,6 @@ extension State {
         }
         let rule = String(repeating: desk.theme.glyphs[.horizontal], count: canvas.columns)
         canvas.put(Line(rule, .frame), row: canvas.rows - 1, width: canvas.columns)
-    }
-
-    private func drawFrames(_ queue: Rect, _ account: Rect, _ note: Rect, on canvas: inout Canvas) {
-        canvas.frame(queue, title: queueTitle, right: queueState, focused: focus == .queue)
-        canvas.frame(account, title: accountName, right: accountState, focused: focus == .account)
-        canvas.frame(note, title: noteTitle, right: callClock, focused: focus == .note)
     }
 
     fileprivate func drawOverlay(_ layout: PaneLayout, on canvas: inout Canvas) {
