@@ -42,6 +42,13 @@ extension State {
         return follow(after)
     }
 
+    /// Reads the page of the account on screen again, if it is that payer's. A note on it stays as it is.
+    mutating func readAgain(_ payer: AccountNumber?) -> [Effect] {
+        guard let open = account.open, open.payer == payer else { return [] }
+        account = .loading(open.dossier.asked, name: open.name, then: .prepare)
+        return [.load(.dossier(open.dossier.asked, moment, .open))]
+    }
+
     private mutating func follow(_ after: AfterOpening) -> [Effect] {
         var effects: [Effect] = []
         if note == nil, !isReadOnly, after != .preview {

@@ -212,10 +212,7 @@ extension State {
         lookWhose()
         queue.reset()
         var effects: [Effect] = [.load(.about), .load(.queue(queue.query(at: moment)))]
-        if let open = account.open, open.change != nil {
-            effects.append(.load(.dossier(open.dossier.asked, moment, .open)))
-            account = .loading(open.dossier.asked, name: open.name, then: .prepare)
-        }
+        if let open = account.open, open.change != nil { effects += readAgain(open.payer) }
         // The cursor is on another row by then: its page follows, as it does after a move.
         return effects + (focus == .queue ? [.previewLater] : [])
     }

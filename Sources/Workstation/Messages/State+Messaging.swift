@@ -20,29 +20,25 @@ extension State {
     /// with Esc, it is still owed.
     mutating func draftWhatTheyWant(_ entry: NewEntry, of open: OpenAccount?) -> [Effect] {
         guard let open, let payer = entry.payer, overlay == nil else { return [] }
-        let sends = entry.act.followUps.filter { $0.kind == .owed && $0.why.hasPrefix("send") }.map(\.why)
+        let sends = entry.act.followUps.compactMap(\.owedAct).filter { $0.message != .dispute }
         var wants = false
         if case .call(let call) = entry.act { wants = call.result == .wantsDocuments }
         guard wants || !sends.isEmpty else { return [] }
         let words = Set(
-            (sends.isEmpty ? [entry.text] : sends).flatMap {
+            (sends.isEmpty ? [entry.text] : sends.map(\.words)).flatMap {
                 $0.split { !$0.isLetter && !$0.isNumber && !"-_/.".contains($0) }
             })
         let items = open.dossier.facts.accounts.flatMap { facts in
             facts.items.filter { words.contains(Substring($0.number)) }.map { $0.key(of: facts.account.number) }
         }
-        let isStatement = sends.isEmpty ? items.isEmpty : sends[0].contains("statement")
-        return draft(
-            isStatement ? .statement : .documents, about: isStatement ? [] : items, for: payer, name: open.name)
+        let kind = sends.first?.message ?? (items.isEmpty ? .statement : .documents)
+        return draft(kind, about: kind == .statement ? [] : items, for: payer, name: open.name)
     }
 
     /// What we owe them goes before what the cadence asks for.
     private func usualKind(_ open: OpenAccount, hasItems: Bool) -> MessageKind {
-        if let owed = open.judged.followUps.first(where: {
-            $0.kind == .owed && $0.day <= today && $0.why.hasPrefix("send")
-        }) {
-            return owed.why.contains("statement") ? .statement : .documents
-        }
+        let owed = open.judged.followUps.filter { $0.day <= today }.compactMap(\.owedAct?.message)
+        if let kind = owed.first(where: { $0 != .dispute }) { return kind }
         if hasItems { return .reminder }
         for kind in [MessageKind.reminder, .statement] where open.dossier.step(for: kind) != nil { return kind }
         if open.dossier.standing.isBeforeDue { return .reminder }
@@ -71,12 +67,5 @@ extension State {
         if case .saved(let record, let place) = outcome { notice = .good("\(place.words): \(record.words)") }
         if case .failed(let why) = outcome { notice = .alert(why) }
         return [loadActivity()]
-    }
-
-    /// The page of the account on screen, with what was just recorded.
-    private mutating func readAgain(_ payer: AccountNumber) -> [Effect] {
-        guard let open = account.open, open.payer == payer else { return [] }
-        account = .loading(open.dossier.asked, name: open.name, then: .prepare)
-        return [.load(.dossier(open.dossier.asked, moment, .open))]
     }
 }

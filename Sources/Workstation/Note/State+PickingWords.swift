@@ -61,7 +61,7 @@ extension State {
         case .step(.day(let problem)):
             return ChoicePane(problem.sentence, problem.choices(in: words(wrapUp.when.text)), at: .when)
         case .need:
-            guard case .failure(let problem)? = wrapUp.neededFact(beside: note.facts, in: noteContext) else {
+            guard case .failure(let problem)? = wrapUp.neededFact(besides: note.facts, in: noteContext) else {
                 return nil
             }
             // An item's number or an amount begins with a digit as well: who hasn't typed anything yet has to ask for

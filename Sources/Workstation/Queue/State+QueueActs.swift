@@ -1,6 +1,6 @@
 import Receivables
 
-// The caller's hand on the queue (DOMAIN.md §5): entries like any other, made by one key on a row.
+// What the caller does to a row of the queue (DOMAIN.md §5): entries like any other, made by one key on a row.
 extension State {
     /// Puts the row under the cursor off within today, and goes to the next.
     mutating func putOff() -> [Effect] { recordAct(.later, words: "later today") }
@@ -49,52 +49,33 @@ extension State {
         ]
     }
 
-    /// - Returns: nil where the record was none of the hand's.
-    mutating func takeHand(_ outcome: RecordEvent, of id: String) -> [Effect]? {
-        guard let pendingAct, pendingAct.id == id else { return nil }
-        switch outcome {
-        case .busy:
-            notice = .plain("waiting for the book")
-            return []
-        case .replaced:
-            notice = .alert("not saved: \(State.bookWasReplaced)")
-            return []
-        case .failed(let why): notice = .alert(why)
-        case .stale: break
-        case .saved:
-            if let payer = pendingAct.payer {
-                // What was ticked off changes the page, not the row: there may be more to do.
-                if case .note = pendingAct.act {
-                } else if case .step = pendingAct.act {
-                    queue.markDone(payer, pendingAct.words)
-                } else {
-                    queue.recordAct(pendingAct.act, words: pendingAct.words, on: payer)
-                }
+    /// - Returns: nil if the record is not that of an act.
+    mutating func handle(act outcome: RecordEvent, of id: String) -> [Effect]? {
+        guard let act = pendingAct, act.id == id else { return nil }
+        if let said = outcome.notice { notice = said }
+        guard !outcome.waits else { return [] }
+        pendingAct = nil
+        guard case .saved = outcome else { return [] }
+        if let payer = act.payer {
+            switch act.act {
+            // What was ticked off changes the page, not the row: there may be more to do.
+            case .note: break
+            case .step: queue.markDone(payer, act.words)
+            default: queue.recordAct(act.act, words: act.words, on: payer)
             }
-            sayDone("\(pendingAct.name): \(pendingAct.words)")
-            self.pendingAct = nil
-            return after(pendingAct)
         }
-        self.pendingAct = nil
-        return []
+        sayDone("\(act.name): \(act.words)")
+        return follow(act)
     }
 
-    private mutating func after(_ handled: PendingAct) -> [Effect] {
-        switch handled.act {
+    private mutating func follow(_ done: PendingAct) -> [Effect] {
+        switch done.act {
         case .later: return goOn()
         case .cover: return [.load(.about), loadAppointments()]
-        case .hold, .decision, .release, .handOver: return reopen(handled)
-        case .note: return [loadActivity()] + reopen(handled)
-        case .step: return [loadActivity()] + reopen(handled)
+        case .hold, .decision, .release, .handOver: return readAgain(done.payer)
+        case .note, .step: return [loadActivity()] + readAgain(done.payer)
         default: return []
         }
-    }
-
-    /// The page says what holds, and what comes next; a note on it stays as it is.
-    private mutating func reopen(_ handled: PendingAct) -> [Effect] {
-        guard let open = account.open, open.payer == handled.payer else { return [] }
-        account = .loading(open.dossier.asked, name: open.name, then: .prepare)
-        return [.load(.dossier(open.dossier.asked, moment, .open))]
     }
 
     /// What was put off is passed over too.
@@ -103,19 +84,4 @@ extension State {
         queue.cursor.go(to: next, count: queue.rows.count, height: queueHeight)
         return loadMoreRows()
     }
-}
-
-/// A row's entry on its way into the book.
-struct PendingAct: Sendable {
-    let id: String
-    let payer: AccountNumber?
-    let name: String
-    let act: Act
-    let words: String
-}
-
-/// What the hand did to a row that stays where it is until the queue is read anew.
-struct RowMark: Sendable, Hashable {
-    let isPin: Bool
-    let words: String
 }

@@ -100,7 +100,7 @@ extension State {
 
     private mutating func turnField(by step: Int) {
         guard let facts = note?.facts, let text = note?.text else { return }
-        note?.wrapUp?.turnField(by: step, beside: facts, text)
+        note?.wrapUp?.turnField(by: step, besides: facts, text)
     }
 
     private mutating func chooseResult(by step: Int) {
@@ -135,7 +135,7 @@ extension State {
         case .failure(let problem):
             self.note?.wrapUp?.phase = .choosing(problem: problem.sentence)
             switch problem {
-            case .step(let step): self.note?.wrapUp?.field = step == .farWithoutReason ? .why : .when
+            case .step(let step): self.note?.wrapUp?.field = step == .rule(.farWithoutReason) ? .why : .when
             case .need, .words: self.note?.wrapUp?.field = .need
             case .whoAsked: self.note?.wrapUp?.field = .with
             case .noResult: break
@@ -161,14 +161,11 @@ extension State {
         return [.stopWaiting(id: id)]
     }
 
-    /// What to do where the file that was opened is no longer the book.
-    static let bookWasReplaced = "the book was replaced; leave and open it again"
-
     // MARK: What became of it
 
     mutating func handle(_ outcome: RecordEvent, of id: String) -> [Effect] {
         if note?.id != id || !(note?.isWaiting ?? false) {
-            return takeHand(outcome, of: id) ?? takeUndo(outcome, of: id)
+            return handle(act: outcome, of: id) ?? handle(undo: outcome, of: id)
         }
         guard case .waiting(let entry, _) = note?.wrapUp?.phase else { return [] }
         switch outcome {
@@ -231,10 +228,10 @@ extension State {
 }
 
 extension WrapUp {
-    mutating func turnField(by step: Int, beside facts: [NoteFact], _ text: String) {
+    mutating func turnField(by step: Int, besides facts: [NoteFact], _ text: String) {
         let count = Field.allCases.count
         repeat {
             field = Field(rawValue: (field.rawValue + step + count) % count) ?? .result
-        } while field == .need && need(beside: facts) == nil && question(beside: text) == nil
+        } while field == .need && need(besides: facts) == nil && question(about: text) == nil
     }
 }

@@ -69,20 +69,9 @@ struct WrapUp: Sendable {
     /// next action already.
     private mutating func propose(in context: NoteContext, facts: [NoteFact]) {
         guard !isEdited else { return }
-        let isAgreed = facts.contains(where: \.isNextAction) || needIsNextAction(beside: facts, in: context)
-        let step = isAgreed ? nil : choice.flatMap { context.proposal(after: $0) }
+        let step = hasNextAction(facts, in: context) ? nil : choice.flatMap { context.proposal(after: $0) }
         when = LineEditor(step?.when ?? "")
         why = LineEditor(step?.why ?? "")
-    }
-
-    /// Whether the line that the result needs says when the customer comes up again: as typed so far, a plan that waits
-    /// for a manager doesn't.
-    private func needIsNextAction(beside facts: [NoteFact], in context: NoteContext) -> Bool {
-        switch neededFact(beside: facts, in: context) {
-        case .success(let understood): understood.fact.isNextAction
-        case .failure: need(beside: facts)?.isNextAction ?? false
-        case nil: false
-        }
     }
 
     /// Types into the field that has the keyboard. False for keys that mean nothing there.
