@@ -42,6 +42,7 @@ let package = Package(
         // SHA-256 alone, from a library that every system has and keeps safe. Linked statically, for the start.
         .target(name: "CSHA256", linkerSettings: [.linkedLibrary(":libcrypto.a")]),
         .target(name: "Hashing", dependencies: ["CSHA256"], swiftSettings: house),
+        .target(name: "Encoding", swiftSettings: house),
         // The one place where files are written. It knows nothing of ours.
         .target(name: "Files", swiftSettings: house),
         .target(name: "Receivables", swiftSettings: house),
@@ -63,7 +64,7 @@ let package = Package(
                 .embedInCode("Recognition/status-words.txt"),
             ],
             swiftSettings: house),
-        .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: house),
+        .target(name: "Terminal", dependencies: ["CTerminal", "Encoding"], swiftSettings: house),
         .target(name: "Workstation", dependencies: ["Receivables", "Terminal"], swiftSettings: house),
         .target(
             name: "Settings",
@@ -115,6 +116,7 @@ let package = Package(
 
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: house),
         .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: house),
+        .testTarget(name: "EncodingTests", dependencies: ["Encoding"], swiftSettings: house),
         .testTarget(name: "ReceivablesTests", dependencies: ["Receivables"], swiftSettings: house),
         .testTarget(
             name: "TelephonyTests",
@@ -135,7 +137,7 @@ let package = Package(
             path: "Tests/Fuzz/WordChecks", swiftSettings: house),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Exchange", "Receivables", "ImportChecks"], swiftSettings: house),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: house),
+        .testTarget(name: "TerminalTests", dependencies: ["Encoding", "Terminal"], swiftSettings: house),
         .testTarget(
             name: "WorkstationTests", dependencies: ["Workstation", "Receivables", "Terminal"],
             exclude: ["Screens"], swiftSettings: house),

@@ -56,10 +56,6 @@ struct DrawnScalar {
         let width = Int(terminal_width(scalar.value))
         // Unassigned, or assigned later than libc was made: the terminal may know better, we can't rely on it.
         if width < 0 { return DrawnScalar(scalar: SafeText.mark, width: 1) }
-        // Zero-width spaces, word joiners and tags hide things between letters that look untouched.
-        if width == 0, scalar.properties.generalCategory == .format {
-            return DrawnScalar(scalar: SafeText.mark, width: 1)
-        }
         return DrawnScalar(scalar: scalar, width: width)
     }
 }

@@ -1,10 +1,12 @@
+import Encoding
+
 /// The one place where text from outside (names, notes, file contents) becomes something that may be shown.
 ///
 /// Nothing that passes here can move the cursor, ring, set a title or a colour, or reverse the order of what
 /// follows: controls, escape sequences, bidirectional overrides and invisible characters become visible marks.
 public enum SafeText {
     /// What stands for a character that must not reach the terminal and has no picture of its own.
-    public static let mark: Unicode.Scalar = "\u{FFFD}"
+    public static let mark = HarmfulScalar.mark
 
     /// Text as one line. A line break shows as `⏎`, a tab as a space, ESC as `␛`.
     ///
@@ -34,23 +36,15 @@ public enum SafeText {
         text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
     }
 
-    /// The scalar to show for one from outside: itself, a visible mark, or nothing at all.
+    /// The scalar to show for one from outside: itself, a visible sign, or nothing at all.
     static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar.value {
         case 0x09: " "
         case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: "\u{23CE}"
-        // Unicode has a picture for each of the old controls.
-        case 0x00...0x1F: Unicode.Scalar(0x2400 + scalar.value)
-        case 0x7F: "\u{2421}"
-        case 0x80...0x9F: mark
-        // A soft hyphen is one cell in libc's tables and none on many terminals: show what it stands for.
-        case 0xAD: "-"
         // Joiners, variation selectors, skin tones and direction *marks* are part of honest names; without them
         // every terminal agrees about the width of the rest.
         case 0x200C...0x200F, 0x061C, 0xFE00...0xFE0F, 0xE0100...0xE01EF, 0x180B...0x180D, 0x1F3FB...0x1F3FF: nil
-        // Embeddings, overrides and isolates turn around what comes after them: "evil\u{202E}fdp.exe".
-        case 0x202A...0x202E, 0x2066...0x2069: mark
-        default: scalar
+        default: HarmfulScalar.sign(for: scalar) ?? scalar
         }
     }
 }

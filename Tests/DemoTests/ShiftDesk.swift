@@ -40,7 +40,7 @@ struct ShiftDesk {
         let before = recorded.count
         try press("c")
         // A rule stands against it: the caller says why she calls all the same.
-        if case .breach = state.overlay { try press("1") }
+        if state.overlay is BreachPane { try press("1") }
         try press(extra(for: result) + "<F8>")
         if state.note?.wrapUp?.choice == nil { try press(String(result.key)) } else { try press("<enter>") }
         if case .choosing? = state.note?.wrapUp?.phase { try press(settling(result)) }
@@ -48,7 +48,7 @@ struct ShiftDesk {
             Issue.record("\(result.rawValue) was not recorded:\n\(screen)")
             return try press("<esc><esc>:discard<enter><enter>")
         }
-        if case .message = state.overlay { try press("<esc>") }
+        if state.overlay is MessagePane { try press("<esc>") }
     }
 
     /// What has to be agreed on the call for a result.
@@ -95,7 +95,7 @@ struct ShiftDesk {
     mutating func sendMessage() throws {
         let before = recorded.count
         try press("<esc><esc>e")
-        guard case .message(let pane) = state.overlay, pane.draft != nil else { return }
+        guard let pane = state.overlay as? MessagePane, pane.draft != nil else { return }
         try press("<enter>")
         #expect(recorded.count == before + 1, "\(screen)")
     }

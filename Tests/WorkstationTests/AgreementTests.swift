@@ -72,6 +72,14 @@ struct AgreementTests {
             call.followUps == [PlannedFollowUp(day: Fixture.day("2026-11-25"), why: "plan: the approver's decision")])
     }
 
+    @Test("A plan that waits for a manager has its next action also if something is promised on the same call")
+    func approvalNextToPromise() throws {
+        var machine = Machine()
+        try machine.press("c/promise 500 fri<enter>/plan 8x monthly from 1 dec<F8><enter>")
+        #expect(try call(machine).agreed.promises.count == 1)
+        #expect(try !call(machine).followUps.isEmpty)
+    }
+
     @Test(
         "A plan typed for its result proposes when its decision is asked for, as soon as it needs one",
         arguments: [

@@ -103,7 +103,7 @@ struct MessageTests {
     func changed() throws {
         var machine = machine()
         try machine.press("R<enter>e")
-        guard case .message(let pane)? = machine.state.overlay, let draft = pane.draft else {
+        guard let pane = machine.state.overlay as? MessagePane, let draft = pane.draft else {
             Issue.record("no draft")
             return
         }

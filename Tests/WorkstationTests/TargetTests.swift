@@ -51,12 +51,12 @@ struct TargetTests {
         try pair.run(command)
         if command.actsOn == .openCustomer { #expect(pair.machine.state.account.open?.payer == pair.row) }
         switch pair.machine.state.overlay {
-        case .question(let question):
+        case let question as Question:
             guard case .record(_, let payer, _, _, _) = question.answer else { break }
             #expect(payer == pair.row)
             #expect(question.title.hasPrefix(pair.rowName), "the customer is named: \(question.title)")
-        case .message(let pane): #expect(pane.request.account == pair.row)
-        case .reasons(let pane): #expect(pane.name == pair.rowName)
+        case let pane as MessagePane: #expect(pane.request.account == pair.row)
+        case let pane as ReasonsPane: #expect(pane.name == pair.rowName)
         default: break
         }
         try pair.machine.press("<enter>")

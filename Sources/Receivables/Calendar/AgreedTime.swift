@@ -1,4 +1,5 @@
-/// A wall-clock time agreed with a customer, and the moment it stands for.
+/// A wall-clock time, and the moment it stands for. The one place where a local time becomes an instant in a zone whose
+/// clocks may change.
 public struct AgreedTime: Hashable, Sendable {
     /// On the customer's clock, or on ours where their zone is not known.
     public var local: LocalTime

@@ -125,7 +125,7 @@ public struct PayerRecord: Hashable, Sendable {
             guard followUp.day <= day else { return false }
             switch followUp.kind {
             case .followUp: return true
-            case .owed: return message.kind.brings(followUp.why)
+            case .owed: return followUp.owedAct?.message == message.kind
             case .appointment: return false
             }
         }
@@ -150,7 +150,8 @@ public struct PayerRecord: Hashable, Sendable {
         let said = entry.text.split(whereSeparator: \.isNewline).first.map { ": \($0)" } ?? ""
         followUps.append(
             FollowUp(
-                entry: entry.seq, nth: 0, kind: .owed, day: entry.day, why: "tell them, \(number) \(what)\(said)",
+                entry: entry.seq, nth: 0, kind: .owed, day: entry.day,
+                why: OwedAct.answer("\(number) \(what)\(said)").words,
                 owner: entry.author, since: entry.day))
         sortFollowUps()
     }

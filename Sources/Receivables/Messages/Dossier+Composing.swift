@@ -154,7 +154,12 @@ extension Dossier {
                 .init(item: key, purchaseOrder: item.purchaseOrder, due: item.due, amount: item.openMoney))
         }
         if content.asked.isEmpty {
-            content.documents = owed.filter { $0.hasPrefix("send ") }.map { String($0.dropFirst(5)) }
+            content.documents = facts.followUps.compactMap(\.owedAct).compactMap { act in
+                switch act {
+                case .documents(let what), .statement(let what): what
+                case .answer: nil
+                }
+            }
         }
         guard !content.asked.isEmpty || !content.documents.isEmpty else { throw .noDocuments }
     }

@@ -25,7 +25,7 @@ extension Dossier {
         if let step = content.step { return facts.doing(step, rules: rules, on: moment.day).followUps.first }
         let day = rules.calendar.adding(Dossier.daysAfterSending, to: moment.day)
         if content.kind == .documents
-            || facts.followUps.contains(where: { $0.kind == .owed && content.kind.brings($0.why) })
+            || facts.followUps.contains(where: { $0.owedAct?.message == content.kind })
         {
             let isCalled = facts.followUps.contains { $0.kind != .owed && $0.day > moment.day }
             return isCalled ? nil : PlannedFollowUp(day: day, why: "have the documents arrived?")

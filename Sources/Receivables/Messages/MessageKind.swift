@@ -13,18 +13,6 @@ public enum MessageKind: String, Sendable, Codable, CaseIterable {
     /// Copies that were asked for.
     case documents
 
-    /// Whether a message of this kind does what we told them we would: `send invoice I-77`, `tell them, I-77 dispute
-    /// answered`.
-    public func brings(_ owed: String) -> Bool {
-        let isStatement = owed.contains("statement")
-        switch self {
-        case .documents: return owed.hasPrefix("send") && !isStatement
-        case .statement: return owed.hasPrefix("send") && isStatement
-        case .dispute: return owed.hasPrefix("tell them")
-        case .reminder, .promiseConfirmation, .plan: return false
-        }
-    }
-
     /// As people read it: `promise confirmation`.
     public var title: String { rawValue.replacing("-", with: " ") }
 }

@@ -161,7 +161,7 @@ extension State {
         }
         guard !command.needsWords || !words.isEmpty else {
             // Bound to a key of the user's, it asks for its words.
-            overlay = .palette(Palette(typed: "\(command.name.rawValue) "))
+            overlay = Palette(typed: "\(command.name.rawValue) ")
             return []
         }
         if command.actsOn == .openCustomer, let customer = selectedCustomer, !isOpen(customer) {

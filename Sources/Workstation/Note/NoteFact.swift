@@ -7,7 +7,7 @@ enum NoteFact: Hashable, Sendable {
     /// A time agreed with the customer.
     case callback(AgreedTime, why: String)
     /// What we told them we would send: owed until somebody has.
-    case send(Day, what: String)
+    case send(Day, OwedAct)
     case promise(PlannedPromise)
     case claim(PlannedClaim)
     case disputes([PlannedDispute])
@@ -26,18 +26,8 @@ enum NoteFact: Hashable, Sendable {
         case .callback(let time, let why):
             PlannedFollowUp(
                 kind: .appointment, day: time.at.local(offset: context.deskOffset(time.at)).day, at: time.at, why: why)
-        case .send(let day, let what): PlannedFollowUp(kind: .owed, day: day, why: what)
+        case .send(let day, let act): PlannedFollowUp(kind: .owed, day: day, why: act.words)
         case .promise, .claim, .disputes, .plan, .noCall, .hold, .language, .cause, .contact, .feedback: nil
-        }
-    }
-
-    /// Whether it says when the customer comes up again.
-    var isNextAction: Bool {
-        switch self {
-        case .noCall, .language, .cause, .contact, .feedback: false
-        // Somebody has to ask what became of a plan that waits for a manager.
-        case .plan(let plan): plan.status == .active
-        case .next, .callback, .send, .promise, .claim, .disputes, .hold: true
         }
     }
 
@@ -58,19 +48,12 @@ enum NoteFact: Hashable, Sendable {
         }
     }
 
-    /// The result of a call on which this was agreed, where it says one.
+    /// The result of a call on which this was agreed, if it says one.
     var result: CallResult? {
         switch self {
-        case .next, .cause, .contact, .feedback: nil
         case .callback: .callbackAgreed
         case .send: .wantsDocuments
-        case .promise: .promised
-        case .claim: .paidAlready
-        case .disputes: .disputes
-        case .plan: .planAgreed
-        case .noCall: .askedNotToBeCalled
-        case .hold: .insolvent
-        case .language: .noCommonLanguage
+        default: agreed.result
         }
     }
 }

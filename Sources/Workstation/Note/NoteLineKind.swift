@@ -140,9 +140,12 @@ struct NoteLineKind: Sendable {
             case nil: named.append(String(word))
             }
         }
-        let what = "send " + named.joined(separator: " ")
-        return .success(Reading(fact: .send(context.today, what: what), shown: "owed today: \(what)"))
+        let act = OwedAct(sending: named.joined(separator: " "))
+        return .success(Reading(fact: .send(context.today, act), shown: "owed today: \(act.words)"))
     }
+
+    /// The line by which an agreement is recorded.
+    static func line(for kind: AgreementKind) -> NoteLineKind? { all.first { $0.name == kind.rawValue } }
 
     static let usages = all.map { "/\($0.name)" }.joined(separator: ", ")
 

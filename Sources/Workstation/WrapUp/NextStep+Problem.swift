@@ -4,11 +4,11 @@ extension NextStep {
     /// As the wrap-up's field shows it, and reads it back: `Fri 27 Nov 14:00`.
     var when: String { day.short + (time.map { " \($0.text)" } ?? "") }
 
-    func followUp(_ kind: FollowUp.Kind, in context: NoteContext) -> PlannedFollowUp {
-        guard let time else { return PlannedFollowUp(kind: kind, day: day, why: why) }
-        let agreed = context.agreed(LocalTime(day: day, time: time))
-        let deskDay = agreed.at.local(offset: context.deskOffset(agreed.at)).day
-        return PlannedFollowUp(kind: kind, day: deskDay, at: agreed.at, why: why)
+    /// Its day on the desk's clock, and its instant if it has a time, which was read on the customer's clock.
+    func planned(in context: NoteContext) -> (day: Day, at: Instant?) {
+        guard let time else { return (day, nil) }
+        let at = context.agreed(LocalTime(day: day, time: time)).at
+        return (at.local(offset: context.deskOffset(at)).day, at)
     }
 }
 
@@ -17,10 +17,7 @@ enum NextStepProblem: Error, Hashable {
     case day(DayProblem)
     case time(String)
     case tooMuch(String)
-    case past
-    case farWithoutReason
-    /// A callback without its time is no appointment.
-    case noTime
+    case rule(FollowUpProblem)
 
     var sentence: String {
         switch self {
@@ -28,16 +25,16 @@ enum NextStepProblem: Error, Hashable {
         case .day(let problem): problem.sentence
         case .time(let word): "\u{201C}\(word)\u{201D} is no time: 9, 9:05, 2pm, morning"
         case .tooMuch(let word): "a day and perhaps a time; what is \u{201C}\(word)\u{201D}?"
-        case .past: "that time is past"
-        case .farWithoutReason: "more than \(PlannedFollowUp.furthestWithoutReason) days ahead: say why"
-        case .noTime: "a callback needs its time too: fri 10:30"
+        case .rule(.past): "that time is past"
+        case .rule(.farWithoutReason): "more than \(PlannedFollowUp.furthestWithoutReason) days ahead: say why"
+        case .rule(.noTime): "a callback needs its time too: fri 10:30"
         }
     }
 }
 
 extension NoteContext {
     /// Reads what stands in the wrap-up's two fields.
-    func step(when: String, why: String) -> Result<NextStep, NextStepProblem> {
+    func step(when: String, why: String, needsTime: Bool = false) -> Result<NextStep, NextStepProblem> {
         let words = when.split(whereSeparator: \.isWhitespace)
         switch moments.read(words) {
         case .failure(let problem): return .failure(.day(problem))
@@ -47,13 +44,10 @@ extension NoteContext {
             if let word = rest.first {
                 return .failure(time == nil ? .time(String(word)) : .tooMuch(rest.joined(separator: " ")))
             }
-            if let time, agreed(LocalTime(day: day, time: time)).at <= now { return .failure(.past) }
-            if today.distance(to: day) > PlannedFollowUp.furthestWithoutReason,
-                !why.contains(where: { !$0.isWhitespace })
-            {
-                return .failure(.farWithoutReason)
-            }
-            return .success(step)
+            let problem = PlannedFollowUp.problem(
+                on: day, at: step.planned(in: self).at, reason: why, now: Moment(at: now, day: today),
+                needsTime: needsTime)
+            return problem.map { .failure(.rule($0)) } ?? .success(step)
         }
     }
 }

@@ -5,7 +5,7 @@ enum WrapUpProblem: Error, Hashable {
     case noResult
     case step(NextStepProblem)
     /// What the result needs isn't there, or can't be read.
-    case need(NoteLineKind.Asked)
+    case need(AskedAgreement)
     /// The result says nothing to whoever reads it later.
     case words(String)
     /// Who asked not to be called, where nobody was dialled and several may have.
@@ -22,14 +22,12 @@ enum WrapUpProblem: Error, Hashable {
     }
 }
 
-extension NoteLineKind {
-    /// A line that has to be there: what it is asked for with, and what is wrong with what was typed, if anything was.
-    struct Asked: Hashable, Sendable {
-        let asks: String
-        let problem: NoteLineProblem?
+/// An agreement that has to be there, and what is wrong with what was typed, if anything was.
+struct AskedAgreement: Hashable, Sendable {
+    let kind: AgreementKind
+    let problem: NoteLineProblem?
 
-        var sentence: String { problem?.sentence ?? "still needed: \(asks)" }
-    }
+    var sentence: String { problem?.sentence ?? "still needed: \(kind.asks)" }
 }
 
 extension Agreements {
@@ -54,43 +52,35 @@ extension State {
         guard note.call == nil || wrapUp.choice != nil else { return .failure(.noResult) }
         let context = noteContext
         var facts = note.facts
-        let text = wrapUp.text(beside: note.text, facts)
-        switch wrapUp.neededFact(beside: facts, in: context) {
+        let text = wrapUp.text(below: note.text, facts)
+        switch wrapUp.neededFact(besides: facts, in: context) {
         case .success(let understood): facts.append(understood.fact)
         case .failure(let problem):
-            guard let kind = wrapUp.need(beside: facts) else { break }
-            return .failure(.need(NoteLineKind.Asked(asks: kind.asks, problem: wrapUp.need.isEmpty ? nil : problem)))
+            guard let kind = wrapUp.need(besides: facts) else { break }
+            return .failure(.need(AskedAgreement(kind: kind, problem: wrapUp.need.isEmpty ? nil : problem)))
         case nil: break
         }
         let wantsName = wrapUp.with.isEmpty && facts.agreed.noCalls.contains(where: \.askedBy.isEmpty)
         if wantsName, !contactNames.isEmpty { return .failure(.whoAsked) }
-        if let question = wrapUp.question(beside: text) { return .failure(.words(question)) }
-        var followUps = facts.compactMap { $0.followUp(in: context) }
-        if let problem = addStep(of: wrapUp, note, facts, context, to: &followUps) { return .failure(.step(problem)) }
+        if let question = wrapUp.question(about: text) { return .failure(.words(question)) }
+        var rules = facts.rules(for: wrapUp.choice, in: context)
+        if let problem = addStep(of: wrapUp, context, to: &rules) { return .failure(.step(problem)) }
         return .success(
             NewEntry(
                 id: note.id, payer: account.payer, at: now, day: today, author: desk.author, text: text,
-                act: act(of: wrapUp, note, account, facts.agreed, followUps, in: context)))
+                act: act(of: wrapUp, note, account, rules.agreed, rules.followUps, in: context)))
     }
 
-    private func addStep(
-        of wrapUp: WrapUp, _ note: NotePane, _ facts: [NoteFact], _ context: NoteContext,
-        to followUps: inout [PlannedFollowUp]
-    ) -> NextStepProblem? {
-        let agreesTime = wrapUp.choice == .callbackAgreed
-        let needsTime = agreesTime && !followUps.contains { $0.kind == .appointment }
-        // A note without a call leaves the account where it is; a call never ends without a next action.
-        // What is promised or disputed is watched by itself.
-        let isNeeded = needsTime || (note.call != nil && !facts.contains(where: \.isNextAction))
-        if wrapUp.when.isEmpty, wrapUp.why.isEmpty, !isNeeded { return nil }
-        switch context.step(when: wrapUp.when.text, why: wrapUp.why.text) {
-        case .failure(let problem): return needsTime && problem == .day(.missing) ? .noTime : problem
+    /// Adds the next step that was typed.
+    private func addStep(of wrapUp: WrapUp, _ context: NoteContext, to rules: inout WrapUpRules) -> NextStepProblem? {
+        if wrapUp.when.isEmpty, wrapUp.why.isEmpty, !rules.needsNextAction { return nil }
+        let needsTime = rules.needsAppointment
+        switch context.step(when: wrapUp.when.text, why: wrapUp.why.text, needsTime: needsTime) {
+        case .failure(let problem): return needsTime && problem == .day(.missing) ? .rule(.noTime) : problem
         case .success(let step):
-            if needsTime, step.time == nil { return .noTime }
-            var followUp = step.followUp(agreesTime ? .appointment : .followUp, in: context)
-            // Whoever speaks their language goes on with it.
-            if wrapUp.choice == .noCommonLanguage { followUp.owner = facts.agreed.languages.last?.colleague ?? "" }
-            followUps.append(followUp)
+            let (day, at) = step.planned(in: context)
+            let isAppointment = rules.result == .callbackAgreed && at != nil
+            rules.followUps.append(rules.followUp(on: day, at: at, why: step.why, isAppointment: isAppointment))
             return nil
         }
     }

@@ -69,20 +69,9 @@ struct WrapUp: Sendable {
     /// next action already.
     private mutating func propose(in context: NoteContext, facts: [NoteFact]) {
         guard !isEdited else { return }
-        let isAgreed = facts.contains(where: \.isNextAction) || needIsNextAction(beside: facts, in: context)
-        let step = isAgreed ? nil : choice.flatMap { context.proposal(after: $0) }
+        let step = hasNextAction(facts, in: context) ? nil : choice.flatMap { context.proposal(after: $0) }
         when = LineEditor(step?.when ?? "")
         why = LineEditor(step?.why ?? "")
-    }
-
-    /// Whether the line that the result needs says when the customer comes up again: as typed so far, a plan that waits
-    /// for a manager doesn't.
-    private func needIsNextAction(beside facts: [NoteFact], in context: NoteContext) -> Bool {
-        switch neededFact(beside: facts, in: context) {
-        case .success(let understood): understood.fact.isNextAction
-        case .failure: need(beside: facts)?.isNextAction ?? false
-        case nil: false
-        }
     }
 
     /// Types into the field that has the keyboard. False for keys that mean nothing there.
@@ -105,5 +94,14 @@ struct WrapUp: Sendable {
             phase = .choosing(problem: nil)
         }
         return isHandled
+    }
+
+    var hints: [OverlayHint] {
+        switch phase {
+        case .waiting: [OverlayHint("Esc", "stops waiting; the draft is kept")]
+        case .stale: [OverlayHint("Enter", "records it all the same"), OverlayHint("Esc", "back to the note")]
+        case .choosing:
+            [OverlayHint("Enter", "records"), OverlayHint("Tab", "fields"), OverlayHint("Esc", "back to the note")]
+        }
     }
 }

@@ -14,11 +14,12 @@ struct WrapUpView {
     }
 
     private var theme: Theme { state.desk.theme }
-    private var need: NoteLineKind? { wrapUp.need(beside: note.facts) }
-    private var question: String? { wrapUp.question(beside: note.text) }
+    private var need: AgreementKind? { wrapUp.need(besides: note.facts) }
+    private var question: String? { wrapUp.question(about: note.text) }
     /// What stands before the field for what the result needs; nil where it needs nothing more.
     private var needLabel: String? {
-        need.map { $0.name.prefix(1).uppercased() + $0.name.dropFirst() + "  " } ?? question.map { _ in "Note  " }
+        need.map { $0.rawValue.prefix(1).uppercased() + $0.rawValue.dropFirst() + "  " }
+            ?? question.map { _ in "Note  " }
     }
 
     func draw(on canvas: inout Canvas) {
@@ -118,7 +119,7 @@ struct WrapUpView {
         case .choosing(nil): reading
         case .waiting(_, until: .busy): theme.mark(.soon).then(" waiting for the book; the draft is kept", .soon)
         case .waiting(_, until: .replaced):
-            theme.mark(.alert).then(" not saved: \(State.bookWasReplaced)", .alert)
+            theme.mark(.alert).then(" not saved: \(RecordEvent.bookWasReplaced)", .alert)
         case .waiting(_, until: nil): Line("recording\u{2026}", .muted)
         case .stale: Line()
         }
@@ -172,7 +173,7 @@ struct WrapUpView {
 
     /// What stands in the field that the result needs.
     private var neededReading: Line {
-        switch wrapUp.neededFact(beside: note.facts, in: state.noteContext) {
+        switch wrapUp.neededFact(besides: note.facts, in: state.noteContext) {
         case .success(let understood): Line("\(theme.glyphs[.check]) \(understood.shown)", .good)
         case .failure(let problem):
             Line("\(theme.glyphs[.question]) \(asked(problem))", .soon)

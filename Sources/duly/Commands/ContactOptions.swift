@@ -37,20 +37,6 @@ struct ContactOptions: ParsableArguments {
         }
     }
 
-    /// Two results say nothing without what they need (DOMAIN.md §5, "needs").
-    func check(_ result: CallResult, _ agreed: Agreements) throws {
-        switch result {
-        case .askedNotToBeCalled where agreed.noCalls.isEmpty:
-            throw ValidationError("Who is not to be called? Say so with --do-not-call number|person|account.")
-        case .insolvent where agreed.holds.isEmpty:
-            throw ValidationError(
-                "Which hold? Say so with --hold \(HoldReason.allCases.map(\.rawValue).joined(separator: "|")).")
-        case .noCommonLanguage where agreed.languages.isEmpty:
-            throw ValidationError("Which language? Say so with --language.")
-        default: break
-        }
-    }
-
     static func split(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
 
     static func understood<Fact>(_ read: Result<Interpretation<Fact>, ContactProblem>) throws -> Fact {

@@ -65,18 +65,18 @@ struct RecordCommand: ParsableCommand {
         guard let result = named ?? agreed.result else {
             throw ValidationError("How did the call end? Say so with --result.")
         }
-        try self.agreed.check(result, agreed)
-        try limits.check(result, agreed)
-        if let question = result.question, agreed.isEmpty, !note.contains(where: { !$0.isWhitespace }) {
+        var wrapUp = WrapUpRules(result: result, agreed: agreed)
+        if let missing = wrapUp.missingAgreement { throw ValidationError(missing.question) }
+        if let words = wrapUp.missingWords(in: note) {
             throw ValidationError(
-                "\u{201C}\(result.rawValue)\u{201D} says nothing by itself: say \(question), with --note.")
+                "\u{201C}\(result.rawValue)\u{201D} says nothing by itself: say \(words), with --note.")
         }
         let phone = try typed?.key ?? telephone(person, result, direction, in: dossier)
-        let followUps = try planned(result, on: moment, rules, agreed, dossier.facts)
+        try plan(result, on: moment, rules, dossier.facts, in: &wrapUp)
         let broke = try direction == .outbound ? broken(dossier, calling: person, at: moment.at) : nil
         let call = CallRecord(
             direction: direction, result: result, contact: contact, number: phone,
-            followUps: followUps, agreed: agreed, broke: broke,
+            followUps: wrapUp.followUps, agreed: agreed, broke: broke,
             step: dossier.facts.stepDone(by: result, rules: rules, on: moment.day))
         let outcome = try book.record(
             [
@@ -168,43 +168,47 @@ struct RecordCommand: ParsableCommand {
         }
     }
 
-    /// A call can't end without a next action; what was agreed is one, where it is watched by itself.
-    private func planned(
-        _ result: CallResult, on moment: Moment, _ rules: Rules, _ agreed: Agreements, _ payer: PayerFacts
-    ) throws -> [PlannedFollowUp] {
-        guard let followUp else {
-            if agreed.hasNextAction { return [] }
-            let now = ProcessContext.local(moment.at, zone: rules.zone)
-            guard
-                let step = result.proposal(
-                    at: now, calendar: rules.calendar, step: payer.stepAfter(result, rules: rules, on: moment.day))
-            else {
-                throw ValidationError("\u{201C}\(result.rawValue)\u{201D} needs a day: give it with --follow-up.")
-            }
-            // From a script the desk's clock is the one that is known; a time of day is left to the caller.
-            return [PlannedFollowUp(day: step.day, why: why.isEmpty ? step.why : why)]
-        }
+    /// Adds the next step: the one that was asked for, else the one that the result proposes, if one is needed.
+    private func plan(
+        _ result: CallResult, on moment: Moment, _ rules: Rules, _ payer: PayerFacts, in wrapUp: inout WrapUpRules
+    ) throws {
+        guard let followUp else { return try propose(result, on: moment, rules, payer, in: &wrapUp) }
         let (time, hasTime) = try step(followUp, on: moment, rules, payer)
         let at = hasTime ? ProcessContext.instant(time, zone: rules.zone) : nil
-        guard time.day >= moment.day, at.map({ $0 > moment.at }) ?? true else {
+        let problem = PlannedFollowUp.problem(
+            on: time.day, at: at, reason: why + note, now: moment, needsTime: wrapUp.needsAppointment)
+        switch problem {
+        case .past:
             throw ValidationError(
                 "\(time.day.long)\(at == nil ? "" : " " + time.time.text) is past; a follow-up lies ahead.")
-        }
-        guard result != .callbackAgreed || at != nil else {
+        case .noTime:
             throw ValidationError("A callback needs its time too: --follow-up \(time.day.iso)T10:30.")
-        }
-        guard
-            moment.day.distance(to: time.day) <= PlannedFollowUp.furthestWithoutReason
-                || (why + note).contains(where: { !$0.isWhitespace })
-        else {
+        case .farWithoutReason:
             throw ValidationError(
                 """
                 \(time.day.long) is more than \(PlannedFollowUp.furthestWithoutReason) days ahead: say why so \
                 late, with --why.
                 """
             )
+        case nil:
+            wrapUp.followUps.append(wrapUp.followUp(on: time.day, at: at, why: why, isAppointment: at != nil))
         }
-        return [PlannedFollowUp(kind: at == nil ? .followUp : .appointment, day: time.day, at: at, why: why)]
+    }
+
+    private func propose(
+        _ result: CallResult, on moment: Moment, _ rules: Rules, _ payer: PayerFacts, in wrapUp: inout WrapUpRules
+    ) throws {
+        guard wrapUp.needsNextAction else { return }
+        let now = ProcessContext.local(moment.at, zone: rules.zone)
+        guard
+            let step = result.proposal(
+                at: now, calendar: rules.calendar, step: payer.stepAfter(result, rules: rules, on: moment.day))
+        else {
+            throw ValidationError("\u{201C}\(result.rawValue)\u{201D} needs a day: give it with --follow-up.")
+        }
+        // From a script the desk's clock is the one that is known; a time of day is left to the caller.
+        wrapUp.followUps.append(
+            wrapUp.followUp(on: step.day, at: nil, why: why.isEmpty ? step.why : why, isAppointment: false))
     }
 }
 
@@ -271,21 +275,6 @@ struct AgreedOptions: ParsableArguments {
         return agreed
     }
 
-    /// Four results say nothing without what was agreed (DOMAIN.md §5, "needs"): nothing would watch it.
-    func check(_ result: CallResult, _ agreed: Agreements) throws {
-        switch result {
-        case .promised where agreed.promises.isEmpty:
-            throw ValidationError("How much is promised, and by when? Say so with --promise \"2500 by fri\".")
-        case .planAgreed where agreed.plans.isEmpty:
-            throw ValidationError("Which plan? Say so with --plan \"3x monthly from 1 dec\".")
-        case .paidAlready where agreed.claims.isEmpty:
-            throw ValidationError("When did they pay, and how much? Say so with --paid \"900 yesterday\".")
-        case .disputes where agreed.disputes.isEmpty:
-            throw ValidationError("Which item, and why? Say so with --dispute \"INV-77 price\".")
-        default: break
-        }
-    }
-
     private static func split(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
 
     private static func understood<Fact>(_ read: Result<Interpretation<Fact>, AgreementProblem>, _ text: String) throws
@@ -300,6 +289,21 @@ struct AgreedOptions: ParsableArguments {
             let warnings = understood.warnings.isEmpty ? "" : " (\(understood.warnings.joined(separator: "; ")))"
             Output.say("\(understood.shown)\(warnings)")
             return understood.fact
+        }
+    }
+}
+
+extension AgreementKind {
+    /// What is asked for if a result needs such an agreement, with the option that gives it.
+    fileprivate var question: String {
+        switch self {
+        case .promise: "How much is promised, and by when? Say so with --promise \"2500 by fri\"."
+        case .plan: "Which plan? Say so with --plan \"3x monthly from 1 dec\"."
+        case .paid: "When did they pay, and how much? Say so with --paid \"900 yesterday\"."
+        case .dispute: "Which item, and why? Say so with --dispute \"INV-77 price\"."
+        case .noCalls: "Who is not to be called? Say so with --do-not-call number|person|account."
+        case .hold: "Which hold? Say so with --hold \(HoldReason.allCases.map(\.rawValue).joined(separator: "|"))."
+        case .language: "Which language? Say so with --language."
         }
     }
 }

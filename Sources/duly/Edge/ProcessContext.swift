@@ -51,10 +51,7 @@ enum ProcessContext {
 
     /// The instant at which a zone's wall clock shows a time.
     static func instant(_ time: LocalTime, zone: String) -> Instant {
-        let guess = time.instant(offset: 0)
-        let first = time.instant(offset: offset(zone, guess) ?? 0)
-        // The offset at the guess may be that of the other side of a clock change.
-        return time.instant(offset: offset(zone, first) ?? 0)
+        AgreedTime(time) { offset(zone, $0) ?? 0 }.at
     }
 
     static func moment(zone: String) -> Moment {

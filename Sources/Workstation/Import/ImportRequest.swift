@@ -1,0 +1,70 @@
+/// A file, and what was said about it on the import page. The words are those of `duly import`.
+public struct ImportRequest: Sendable, Hashable {
+    public var path: String
+    /// By setting; what isn't there is found in the file.
+    public var settings: [ImportSetting: String] = [:]
+    /// The key of a column's meaning, by its header; empty for a column to leave aside.
+    public var meanings: [String: String] = [:]
+    /// What the file held when it was looked at, by its hash, where just that is to be taken.
+    public var contents: String?
+
+    public init(path: String) { self.path = path }
+
+    /// The file's name, without its folders.
+    var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }
+
+    /// Says what a column holds; nil leaves it to the file. A meaning has one column.
+    mutating func say(_ meaning: String?, of header: String) {
+        if let meaning, !meaning.isEmpty { meanings = meanings.filter { $0.value != meaning } }
+        meanings[header] = meaning
+    }
+}
+
+/// What can be said about a whole file.
+public enum ImportSetting: String, Sendable, Hashable, CaseIterable, Codable {
+    case kind, dates, decimal, currency, extent, clearing
+
+    var title: String {
+        switch self {
+        case .kind: "holds"
+        case .dates: "dates"
+        case .decimal: "decimals"
+        case .currency: "currency"
+        case .extent: "extract"
+        case .clearing: "if odd"
+        }
+    }
+
+    /// What it is where nothing is said.
+    var unsaid: String {
+        switch self {
+        case .kind: "as its header tells"
+        case .dates, .decimal: "as each column shows"
+        case .currency: "as each row says"
+        case .extent: "the whole ledger, unless a profile says otherwise"
+        case .clearing: "stop where it is old or clears more than half"
+        }
+    }
+
+    /// What it can be, with the word of `duly import`; none for what is typed.
+    ///
+    /// - Parameter kinds: those that there are.
+    func choices(kinds: [ImportLook.Choice]) -> [ImportLook.Choice] {
+        switch self {
+        case .kind: kinds
+        case .dates:
+            [
+                ImportLook.Choice("dmy", "day/month/year"), ImportLook.Choice("mdy", "month/day/year"),
+                ImportLook.Choice("ymd", "year/month/day"),
+            ]
+        case .decimal: [ImportLook.Choice(".", "decimal point"), ImportLook.Choice(",", "decimal comma")]
+        case .currency: []
+        case .extent:
+            [
+                ImportLook.Choice("full", "the whole ledger: what it doesn't list is settled"),
+                ImportLook.Choice("partial", "a part: what it doesn't list stays open"),
+            ]
+        case .clearing: [ImportLook.Choice("force", "take it although it is old or clears more than half")]
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/// Where a recorded message is.
+public struct OutboxPlace: Sendable, Hashable {
+    public let file: String
+    /// How many messages wait in the outbox, this one included.
+    public let unsent: Int
+    /// The mail command that is at work on it; nil where there is none.
+    public let program: String?
+
+    public init(file: String, unsent: Int, program: String? = nil) {
+        self.file = file
+        self.unsent = unsent
+        self.program = program
+    }
+
+    /// `handed to msmtp`, or `in the outbox, not sent yet (3 unsent)`: nothing is called sent before it is.
+    var words: String { program.map { "handed to \($0)" } ?? "in the outbox, not sent yet (\(unsent) unsent)" }
+}

@@ -1,0 +1,18 @@
+/// The first start, without a book: import a file, or look at the demo.
+public struct Welcome: Sendable {
+    var stage = Stage.choosing
+    /// Why the last attempt failed.
+    var problem: String?
+
+    enum Stage: Sendable {
+        case choosing
+        case working
+    }
+
+    var hints: [OverlayHint] {
+        switch stage {
+        case .choosing: [OverlayHint("i", "import"), OverlayHint("d", "demo"), OverlayHint("q", "leave")]
+        case .working: []
+        }
+    }
+}
