@@ -14,15 +14,15 @@ TESTED = -c release -Xswiftc -enable-testing --scratch-path .build-test
 BUILD_PACKAGES = libncurses-dev libcsv-dev libsqlite3-dev zlib1g-dev libssl-dev $(TELEPHONE_PACKAGES)
 # Reads telephone numbers; linked statically, with what it is built on.
 TELEPHONE_PACKAGES = libphonenumber-dev libprotobuf-dev libabsl-dev libicu-dev
-TEST_PACKAGES = tmux sqlite3 python3
 TORTURE_PACKAGES = python3 gcc libc6-dev
+TEST_PACKAGES = tmux sqlite3 $(TORTURE_PACKAGES)
 BENCH_PACKAGES = git sqlite3 tig newsboat
 
 # The fuzzer's library, where the toolchain has one, and for how long it looks.
 FUZZER = $(firstword $(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))../lib/swift/clang/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a))
 FUZZ_SECONDS ?= 600
 
-.PHONY: run check format test fuzz fuzz-words torture sanitize bench install uninstall clean \
+.PHONY: run check format test fuzz torture sanitize bench install uninstall clean \
   set-up-build set-up-test set-up-bench set-up-torture
 
 # How often `make torture` kills the program; a fault that was found is seen again with its seed.
@@ -51,27 +51,25 @@ test: set-up-build set-up-test
 	$(SWIFT) format lint --strict $(FORMATTED)
 	$(SWIFT) build --build-tests $(TESTED)
 	$(SWIFT) test --skip-build $(TESTED)
-	python3 Tests/Torture/torture.py --duly .build-test/release/duly --kills 40 --only kills,workstation,wal,hostile
-	@if [ -n "$(FUZZER)" ]; then $(MAKE) --no-print-directory fuzz FUZZ_SECONDS=20; \
-	  else echo "Skipped: fuzzing the import, for this toolchain has no fuzzer library. Its corpus was replayed."; fi
+	DULY_FUZZ_SECONDS=10 $(SWIFT) test --skip-build $(TESTED) --filter "^FuzzTests\.SeededFuzzTests"
+	python3 Tests/Torture/torture.py --duly .build-test/release/duly --kills 40 --faults 3
 
-# Looks for bytes that an import stumbles over; what it finds goes into the corpus together with the mending.
+# Looks for bytes that a reader stumbles over, for FUZZ_SECONDS each: files to import, typed words and users' files, note
+# lines, key input. By hand, for it needs a build of its own; what it finds goes into the corpus together with the mending.
+FUZZ_TARGETS ?= import words notes keys
+CORPUS_import = Corpus -dict=Tests/Fuzz/import.dict -max_len=4096
+CORPUS_words = WordCorpus -max_len=2048
+CORPUS_notes = NoteCorpus -max_len=512
+CORPUS_keys = KeyCorpus -max_len=512
 fuzz: set-up-build
 	@[ -n "$(FUZZER)" ] || { echo "This toolchain has no fuzzer library (libclang_rt.fuzzer_no_main)." >&2; exit 1; }
-	DULY_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --product ImportFuzzer -Xlinker $(FUZZER) -Xlinker -lstdc++
-	@mkdir -p .build-fuzz/seen .build-fuzz/found
-	.build-fuzz/release/ImportFuzzer .build-fuzz/seen Tests/Fuzz/Corpus -dict=Tests/Fuzz/import.dict \
-	  -artifact_prefix=.build-fuzz/found/ -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 -rss_limit_mb=2048 \
-	  -print_final_stats=1 -verbosity=0
-
-# The same for typed words and for users' files; by hand, for the library that reads TOML is looked at with it.
-fuzz-words: set-up-build
-	@[ -n "$(FUZZER)" ] || { echo "This toolchain has no fuzzer library (libclang_rt.fuzzer_no_main)." >&2; exit 1; }
-	DULY_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --product WordFuzzer -Xlinker $(FUZZER) -Xlinker -lstdc++
-	@mkdir -p .build-fuzz/seen-words .build-fuzz/found
-	.build-fuzz/release/WordFuzzer .build-fuzz/seen-words Tests/Fuzz/WordCorpus \
-	  -artifact_prefix=.build-fuzz/found/ -max_total_time=$(FUZZ_SECONDS) -max_len=2048 -timeout=10 -rss_limit_mb=2048 \
-	  -print_final_stats=1 -verbosity=0
+	DULY_FUZZ=1 $(SWIFT) build -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --product Fuzzer \
+	  -Xlinker $(FUZZER) -Xlinker -lstdc++
+	@mkdir -p .build-fuzz/found
+	@$(foreach target,$(FUZZ_TARGETS),mkdir -p .build-fuzz/seen-$(target) && echo "Fuzzing: $(target)" && \
+	  DULY_FUZZ_TARGET=$(target) .build-fuzz/release/Fuzzer .build-fuzz/seen-$(target) Tests/Fuzz/$(CORPUS_$(target)) \
+	  -artifact_prefix=.build-fuzz/found/$(target)- -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
+	  -print_final_stats=1 -verbosity=0 &&) true
 
 # Kills the program, fails its calls, breaks its log, feeds it hostile text: nothing may be lost, half-written or let through.
 torture: set-up-build set-up-torture

@@ -153,17 +153,28 @@ let package = Package(
     cxxLanguageStandard: .cxx17
 )
 
+// What the fuzzer asks of note lines and keys looks inside modules, as tests do: it is part of the tests, or of the fuzzer.
 if isFuzzing {
-    package.targets.append(
+    package.targets += [
+        .target(
+            name: "DeskChecks", dependencies: ["Workstation", "Terminal", "Receivables"],
+            path: "Tests/Fuzz/DeskChecks", swiftSettings: house),
         .executableTarget(
-            name: "ImportFuzzer", dependencies: ["ImportChecks"], path: "Tests/Fuzz/Import", swiftSettings: house))
-    package.targets.append(
-        .executableTarget(
-            name: "WordFuzzer", dependencies: ["WordChecks"], path: "Tests/Fuzz/Words", swiftSettings: house))
+            name: "Fuzzer", dependencies: ["ImportChecks", "WordChecks", "DeskChecks"], path: "Tests/Fuzz/Fuzzer",
+            swiftSettings: house),
+    ]
     // Code tells the fuzzer where it has been. Only compiled so, not linked: the sanitizer would bring a `main` of its
     // own.
-    for target in package.targets
-    where ["Receivables", "Exchange", "ImportChecks", "Settings", "WordChecks"].contains(target.name) {
+    let traced = [
+        "Receivables", "Exchange", "Settings", "Terminal", "Workstation", "ImportChecks", "WordChecks", "DeskChecks",
+    ]
+    for target in package.targets where traced.contains(target.name) {
         target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
     }
+} else {
+    package.targets.append(
+        .testTarget(
+            name: "FuzzTests", dependencies: ["ImportChecks", "WordChecks", "Workstation", "Terminal", "Receivables"],
+            path: "Tests/Fuzz", exclude: ["Corpus", "WordCorpus", "NoteCorpus", "KeyCorpus", "import.dict"],
+            sources: ["DeskChecks", "Seeded"], swiftSettings: house))
 }

@@ -10,9 +10,10 @@ struct TomlFile {
         self.name = name
         places = TomlPlaces(text)
         if let fault = TomlHeaders(text).fault {
+            let why = fault.letter.map { "a table's name can't begin with \($0)" } ?? "a table has no name"
             throw SettingsError(
                 file: name, line: fault.line, column: fault.column,
-                reason: "a table's name can't begin with \(fault.character): write it as [name]")
+                reason: "\(why): write it as [name], with quotes if it is not of plain letters")
         }
         do {
             table = try TOMLTable(string: text)

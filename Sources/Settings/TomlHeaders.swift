@@ -1,20 +1,26 @@
 /// Finds headers of tables (`[name]`) that begin with no name. The TOML parser ends the program on those instead of
 /// refusing them (toml++ 3.4, an assertion in `parse_key`), so they are looked for before it reads anything.
+///
+/// By scalars, as the parser reads: as characters, a line feed behind a carriage return is no line feed, and a quote with
+/// an accent is no quote.
 struct TomlHeaders {
-    /// Line and column of the first such, counted from 1, and the character that stands there.
-    private(set) var fault: (line: Int, column: Int, character: Character)?
+    /// Line and column of the first such, counted from 1, and what stands there; nil where the line ends.
+    private(set) var fault: (line: Int, column: Int, letter: Unicode.Scalar?)?
 
-    private enum Inside { case nothing, text(Character), longText(Character) }
+    private enum Inside { case nothing, text(Unicode.Scalar), longText(Unicode.Scalar) }
 
     init(_ text: String) {
         var inside = Inside.nothing
         // Open brackets and braces of a value: a line within them is no header.
         var depth = 0
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (number, line) in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+            .enumerated()
+        {
             let letters = Array(line)
             if case .nothing = inside, depth == 0, let place = TomlHeaders.start(of: letters) {
-                if place < letters.count, !TomlHeaders.begins(letters[place]) {
-                    fault = (number + 1, place + 1, letters[place])
+                let letter = place < letters.count ? letters[place] : nil
+                if !(letter.map(TomlHeaders.begins) ?? false) {
+                    fault = (number + 1, place + 1, letter == "\r" ? nil : letter)
                     return
                 }
                 continue
@@ -24,7 +30,7 @@ struct TomlHeaders {
     }
 
     /// The place behind `[` or `[[`, where the line is a header.
-    private static func start(of letters: [Character]) -> Int? {
+    private static func start(of letters: [Unicode.Scalar]) -> Int? {
         var place = 0
         func skip() { while place < letters.count, letters[place] == " " || letters[place] == "\t" { place += 1 } }
         skip()
@@ -35,13 +41,15 @@ struct TomlHeaders {
         return place
     }
 
-    /// Whether a name may begin so; what else the parser refuses in words of its own.
-    private static func begins(_ letter: Character) -> Bool {
-        if !letter.isASCII { return true }
-        return letter.isLetter || letter.isNumber || "_-\"']\r".contains(letter)
+    /// Whether a name may begin so, or the parser refuses it in words of its own. Letters beyond ASCII need quotes.
+    private static func begins(_ letter: Unicode.Scalar) -> Bool {
+        switch letter {
+        case "a"..."z", "A"..."Z", "0"..."9", "_", "-", "\"", "'", "]": true
+        default: false
+        }
     }
 
-    private static func scan(_ letters: [Character], _ inside: inout Inside, _ depth: inout Int) {
+    private static func scan(_ letters: [Unicode.Scalar], _ inside: inout Inside, _ depth: inout Int) {
         var place = 0
         while place < letters.count {
             let letter = letters[place]

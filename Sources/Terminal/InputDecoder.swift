@@ -21,8 +21,9 @@ struct InputDecoder {
         case none
         /// Esc has come; alone it is a key, together with what follows it may be Alt or a sequence.
         case begun
-        /// Inside a sequence that curses doesn't know. It is skipped to its end, rather than typed into a note.
-        case sequence
+        /// Inside a sequence that curses made no key of: it doesn't know it, or hasn't seen it. What isn't known is
+        /// skipped to its end, rather than typed into a note.
+        case sequence(parameters: [UInt8])
         /// One more character belongs to it (`ESC O x`).
         case lastOfSequence
     }
@@ -33,6 +34,15 @@ struct InputDecoder {
     /// Whether a paste may be read around curses: enough of it came since the last escape character that curses holds
     /// nothing back to make a key of.
     var mayReadAround: Bool { pasted != nil && plainPasted > InputDecoder.longestKey }
+
+    /// Whether what came last may be a key by itself or the beginning of more: only time tells.
+    var mayBeWhole: Bool {
+        switch escape {
+        case .none: false
+        case .begun, .lastOfSequence: true
+        case .sequence(let parameters): parameters.isEmpty
+        }
+    }
 
     private static let longestKey = 32
     private static let pasteEnd: [UInt8] = Array("\u{1B}[201~".utf8)
@@ -45,9 +55,7 @@ struct InputDecoder {
             events.append(.resize(resized()))
         case Int32(TERMINAL_KEY_PASTE_BEGIN.rawValue):
             finishEscape()
-            settleTyped()
-            pasted = []
-            plainPasted = 0
+            beginPaste()
         case Int32(TERMINAL_KEY_PASTE_END.rawValue):
             endPaste()
         case 0..<256:
@@ -86,10 +94,17 @@ struct InputDecoder {
 
     /// Nothing more has arrived for now: what could still have grown into something else is final.
     mutating func endBatch() -> [InputEvent] {
-        finishEscape()
+        // No key begins like that, so that the rest of it is still on its way.
+        if case .sequence(let parameters) = escape, !parameters.isEmpty {} else { finishEscape() }
         settleTyped()
         defer { events = [] }
         return events
+    }
+
+    private mutating func beginPaste() {
+        settleTyped()
+        pasted = []
+        plainPasted = 0
     }
 
     /// Takes a paste as ended although its end marker is missing, so that the keyboard works again.
@@ -106,7 +121,7 @@ struct InputDecoder {
         case .begun:
             escape = .none
             switch scalar {
-            case "[": escape = .sequence
+            case "[": escape = .sequence(parameters: [])
             case "O": escape = .lastOfSequence
             case "\u{1B}":
                 emit(.escape)
@@ -116,11 +131,29 @@ struct InputDecoder {
                 emit(.escape)
                 takePlain(scalar)
             }
-        case .sequence:
-            // Parameters are 0x20...0x3F; what follows them ends the sequence.
-            if !("\u{20}"..."\u{3F}").contains(scalar) { escape = .none }
+        case .sequence(let parameters):
+            escape = .none
+            switch scalar {
+            case "\u{20}"..."\u{3F}": escape = .sequence(parameters: parameters + [UInt8(ascii: scalar)])
+            // It was cut off; what cut it off is a key.
+            case ..."\u{1F}": takePlain(scalar)
+            default: finish(KeySequence(introducer: "[", parameters: parameters, last: scalar))
+            }
         case .lastOfSequence:
             escape = .none
+            if scalar < "\u{20}" {
+                takePlain(scalar)
+            } else {
+                finish(KeySequence(introducer: "O", parameters: [], last: scalar))
+            }
+        }
+    }
+
+    private mutating func finish(_ sequence: KeySequence) {
+        if sequence.beginsPaste {
+            beginPaste()
+        } else if let key = sequence.key {
+            emit(key)
         }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Terminal
 
 /// The command: what is not a subcommand opens the workstation.
 struct Duly: ParsableCommand {
@@ -21,17 +22,18 @@ struct Duly: ParsableCommand {
         defaultSubcommand: DeskCommand.self)
 
     /// A word that is no command would reach the default one, which takes none.
-    private static func checkCommand(_ word: String?) throws {
-        guard let word, !word.hasPrefix("-"), word != "help" else { return }
+    private static func checkCommand(_ words: ArraySlice<String>) throws {
+        // Also one that help is asked for: the parser would help with all of them.
+        guard let word = words.first == "help" ? words.dropFirst().first : words.first, !word.hasPrefix("-"),
+            word != "help"
+        else { return }
         let names = configuration.subcommands.compactMap { $0.configuration.commandName }
         guard !names.contains(word) else { return }
-        throw CommandFailure(
-            .usage,
-            """
-            There is no command \u{201C}\(word)\u{201D}. There are: \
-            \(names.filter { $0 != DeskCommand.configuration.commandName }.sorted().joined(separator: ", ")).
-            """
-        )
+        let shown = names.filter { $0 != DeskCommand.configuration.commandName }
+        let advice =
+            Nearest.name(to: word, among: shown).map { "Did you mean `duly \($0)`? All are listed by `duly --help`." }
+            ?? "There are: \(shown.sorted().joined(separator: ", "))."
+        throw CommandFailure(.usage, "There is no command \u{201C}\(word)\u{201D}. \(advice)")
     }
 
     /// A command whose words are as they should be: finding it by name takes a third of the time that the parser takes
@@ -56,7 +58,7 @@ struct Duly: ParsableCommand {
                 try DeskCommand.work(path: Paths.book(nil))
                 CommandFailure.leave(.done)
             }
-            try checkCommand(CommandLine.arguments.dropFirst().first)
+            try checkCommand(CommandLine.arguments.dropFirst())
             var command = try spokenPlainly(CommandLine.arguments.dropFirst()) ?? parseAsRoot()
             try command.run()
             CommandFailure.leave(.done)

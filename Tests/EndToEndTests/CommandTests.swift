@@ -235,4 +235,24 @@ import Testing
                 })
         }
     }
+
+    @Test(
+        "A mistake in the arguments is a sentence, with where to look or what may be meant",
+        arguments: [
+            (["queue", "--limit", "x"], "See `duly queue --help`."),
+            (["queue", "--limitt", "3"], "Did you mean '--limit'?"),
+            (["queue", "extra"], "See `duly queue --help`."),
+            (["import"], "See `duly import --help`."),
+            (["quue"], "Did you mean `duly queue`?"),
+            (["help", "quue"], "Did you mean `duly queue`?"),
+            (["help", "nonsense"], "There are: account, ageing"),
+            (["outbox", "--as-of", "2026-01-05"], "The outbox is as it is now"),
+        ])
+    func mistakes(arguments: [String], wanted: String) throws {
+        let answer = try Program().run(arguments)
+        #expect(answer.status == 64)
+        #expect(answer.errors.hasPrefix("duly: ") && answer.errors.contains(wanted), "\(answer.errors)")
+        #expect(!answer.errors.contains("Usage:") && !answer.errors.contains("Error:"), "\(answer.errors)")
+        #expect(answer.output.isEmpty)
+    }
 }

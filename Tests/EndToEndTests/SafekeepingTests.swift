@@ -259,4 +259,49 @@ import Testing
         try terminal.wait(for: "saved: will check")
         #expect(try program.run("journal").output.contains("precious words"))
     }
+
+    /// The library that lets a system call fail, made for this run; nil where there is no compiler.
+    private static let failing: String? = {
+        let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Torture/failing.c").path
+        let library = NSTemporaryDirectory() + "duly-failing-\(getpid()).so"
+        let compiler = Process()
+        compiler.executableURL = URL(fileURLWithPath: "/usr/bin/cc")
+        compiler.arguments = ["-shared", "-fPIC", "-O1", "-o", library, source, "-ldl"]
+        guard (try? compiler.run()) != nil else { return nil }
+        compiler.waitUntilExit()
+        return compiler.terminationStatus == 0 ? library : nil
+    }()
+
+    @Test(
+        "A disk that gets full at any write of a restore or a morning: it names what could not be written",
+        .enabled(if: failing != nil), .timeLimit(.minutes(5)))
+    func fullDisk() throws {
+        let program = try loaded()
+        let copy = program.folder + "/copy.duly"
+        try program.run("backup", copy)
+        program.environment["LD_PRELOAD"] = SafekeepingTests.failing
+        var found = 0
+        for (arguments, wrong) in [
+            (["restore", copy], "\(copy) was left"), (["restore", copy, "--book", "new.duly"], "new.duly was left"),
+            (["morning"], "/backups/"), (["backup", "other.duly"], "other.duly was left"),
+        ] {
+            for nth in stride(from: 1, through: 121, by: 4) {
+                program.environment["DULY_FAIL"] = "write:\(nth):ENOSPC"
+                let answer = try program.run(arguments)
+                for name in ["new.duly", "other.duly"] { unlink(program.folder + "/" + name) }
+                try? FileManager.default.removeItem(atPath: program.folder + "/backups")
+                guard answer.status != 0 else { continue }
+                found += 1
+                #expect(answer.status == 74, "\(arguments) at write \(nth): \(answer.errors)")
+                #expect(
+                    !(answer.errors.contains(wrong) && answer.errors.contains("left as it was")), "\(answer.errors)")
+                #expect(!answer.errors.contains(".new-"), "\(answer.errors)")
+                #expect(
+                    !answer.errors.contains(copy) || answer.errors.contains("kept"),
+                    "\(arguments) at write \(nth): \(answer.errors)")
+            }
+        }
+        #expect(found > 20)
+    }
 }

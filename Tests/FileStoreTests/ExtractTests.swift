@@ -340,4 +340,27 @@ import Testing
         let rates = try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).portfolio.rates
         #expect(rates.inBase(Money(minor: 100_000, euro))?.minor == 120_000)
     }
+
+    @Test("Where the ranking fails after an import was committed, it says that the import stands")
+    func unranked() throws {
+        let fixture = try BookFixture()
+        try fixture.importExtract([fixture.item("I1")])
+        try fixture.book.rankAll(for: fixture.day(0)) { _, _ in }
+        let raw = try DatabaseQueue(path: fixture.path)
+        try raw.write { db in
+            try db.execute(
+                sql: """
+                    CREATE TRIGGER broken BEFORE INSERT ON standing BEGIN SELECT RAISE(ABORT, 'broken'); END;
+                    CREATE TRIGGER gone BEFORE DELETE ON standing BEGIN SELECT RAISE(ABORT, 'broken'); END;
+                    """)
+        }
+        let receipt = try fixture.importExtract([fixture.item("I1"), fixture.item("I2", of: "A2")])
+        #expect(receipt.notices.contains { $0.contains("could not be ranked") }, "\(receipt.notices)")
+        #expect(try fixture.open(account: "A2") == ["I2": 100_000])
+        try raw.write { db in try db.execute(sql: "DROP TRIGGER broken; DROP TRIGGER gone") }
+        let again = try FileBook(opening: fixture.path)
+        try again.putInOrderIfDue { _, _ in }
+        #expect(try again.queue(QueueQuery(moment: fixture.moment, limit: 10)).rows.map(\.payer.text).contains("A2"))
+        #expect(try fixture.verified().isEmpty)
+    }
 }

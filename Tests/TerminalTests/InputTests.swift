@@ -40,6 +40,29 @@ struct InputTests {
         #expect(keys(sequence + "j") == [.key(.character("j"))])
     }
 
+    @Test("The rest of a sequence that comes later is not typed into a note either")
+    func lateSequence() {
+        #expect(events(Array("\u{1B}[99".utf8), Array(";5uj".utf8)) == [.key(.character("j"))])
+    }
+
+    @Test("What cuts a sequence off is a key")
+    func cutSequence() {
+        #expect(keys("\u{1B}[9\rj") == [.key(.enter), .key(.character("j"))])
+        #expect(keys("\u{1B}[9\u{1B}[Aj") == [.key(.up), .key(.character("j"))])
+        #expect(keys("\u{1B}O\rj") == [.key(.enter), .key(.character("j"))])
+    }
+
+    @Test("A paste right behind a long one is a paste, and keys behind it are keys")
+    func secondPaste() {
+        var decoder = InputDecoder()
+        let size = { Size(columns: 1, rows: 1) }
+        decoder.feed(Self.pasteBegin, resized: size)
+        let bytes = Array("first\u{1B}[201~\u{1B}[200~q second\u{1B}[201~\u{1B}[Aj".utf8)
+        bytes.withUnsafeBufferPointer { decoder.feedPasted($0, resized: size) }
+        let events = decoder.endBatch()
+        #expect(events == [.paste("first"), .paste("q second"), .key(.up), .key(.character("j"))])
+    }
+
     @Test("An accent that comes with its letter is one key")
     func accent() {
         #expect(keys("e\u{301}x") == [.key(.character("e\u{301}")), .key(.character("x"))])

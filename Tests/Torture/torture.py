@@ -1,12 +1,12 @@
 """Damages on purpose, and looks at what is left: make torture.
 
     python3 Tests/Torture/torture.py --duly .build-release/release/duly
-        [--kills 500] [--seed 1] [--only kills,faults,wal,hostile]
+        [--kills 500] [--seed 1] [--only kills,workstation,replaced,faults,wal,hostile]
 
 Prints a table: area, tried, held; then what did not hold, with what to do to see it again. Ends with 1 if there is any.
 """
-import argparse, datetime, json, os, pty, random, re, select, shutil, signal, sqlite3, struct, subprocess, sys, tempfile, time
-import fcntl, termios
+import argparse, datetime, os, pty, random, re, select, shutil, signal, sqlite3, struct, subprocess, sys, tempfile, time
+import fcntl, termios, threading
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TODAY = datetime.date.today()
@@ -352,49 +352,194 @@ def hostile(table, desk, chance):
 
 # MARK: The workstation
 
+class Workstation:
+    """The program in a terminal of its own."""
+
+    def __init__(self, desk):
+        self.child, self.terminal = pty.fork()
+        if self.child == 0:
+            os.execve(desk.duly, [desk.duly], desk.environment)
+        fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        os.set_blocking(self.terminal, False)
+
+    def drain(self, seconds):
+        end = time.time() + seconds
+        while time.time() < end:
+            if select.select([self.terminal], [], [], 0.02)[0]:
+                try:
+                    os.read(self.terminal, 65536)
+                except OSError:
+                    return
+
+    def press(self, keys, pause=0.2):
+        os.write(self.terminal, keys.encode())
+        self.drain(pause)
+
+    def type(self, words):
+        for letter in words:
+            self.press(letter, 0.004)
+
+    def kill(self):
+        os.kill(self.child, signal.SIGKILL)
+        os.waitpid(self.child, 0)
+        os.close(self.terminal)
+
+
+def drafts(desk):
+    kept = ""
+    for place, _, names in os.walk(desk.folder + "/state"):
+        for name in names:
+            kept += open(os.path.join(place, name), errors="replace").read()
+    return kept
+
+
 def workstation(table, desk, count, chance):
     """Killed while a note is typed: what was typed a moment before is there again."""
     for nth in range(count):
         with tempfile.TemporaryDirectory(dir=os.path.dirname(desk.folder)) as folder:
             other = desk.copy(folder + "/desk")
-            child, terminal = pty.fork()
-            if child == 0:
-                os.execve(other.duly, [other.duly], other.environment)
-            fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-            os.set_blocking(terminal, False)
-
-            def drain(seconds):
-                end = time.time() + seconds
-                while time.time() < end:
-                    if select.select([terminal], [], [], 0.02)[0]:
-                        try:
-                            os.read(terminal, 65536)
-                        except OSError:
-                            return
-
-            drain(0.8)
-            os.write(terminal, b"o")
-            drain(0.2)
-            words = f"word{nth} " * 5
-            for letter in words:
-                os.write(terminal, letter.encode())
-                drain(0.004)
+            screen = Workstation(other)
+            screen.drain(0.8)
+            screen.press("o")
+            screen.type(f"word{nth} " * 5)
             # A draft is written within 250 ms of a key.
-            drain(0.3)
-            os.write(terminal, b"later ")
-            drain(chance.random() * 0.3)
+            screen.drain(0.3)
+            screen.press("later ", chance.random() * 0.3)
             if nth % 2:
-                os.write(terminal, b"\x1b")
-                drain(chance.random() * 0.2)
-            os.kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
-            os.close(terminal)
-            kept = ""
-            for place, _, names in os.walk(other.folder + "/state"):
-                for name in names:
-                    kept += open(os.path.join(place, name), errors="replace").read()
+                screen.press("\x1b", chance.random() * 0.2)
+            screen.kill()
+            kept = drafts(other)
             problem = None if f"word{nth} word{nth}" in kept else f"the note is lost: {kept[:200]!r}"
             table.add("kill -9: workstation", problem or other.sound(), f"note {nth}")
+
+
+# MARK: The book replaced
+
+def notes(path):
+    """The words of a book's journal, as whoever reads it sees them."""
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
+        return {row[0] for row in connection.execute("SELECT text FROM entry")}
+
+
+class Writers:
+    """Two who record one note after the other, each in a program of its own, until they are stopped."""
+
+    def __init__(self, desk):
+        self.desk, self.going, self.records = desk, True, []
+        self.threads = [threading.Thread(target=self.write, args=(f"C{nth}",)) for nth in (2, 3)]
+        for thread in self.threads:
+            thread.start()
+
+    def write(self, account):
+        nth = 0
+        while self.going:
+            note, began = f"{account} note {nth} end", time.monotonic()
+            code, _, errors = self.desk.run("record", account, "--result", "no answer", "--note", note, "--reason", "agreed")
+            self.records.append((note, began, time.monotonic(), code, errors))
+            nth += 1
+
+    def stop(self):
+        self.going = False
+        for thread in self.threads:
+            thread.join()
+
+
+def moved(desk, chance):
+    """The book is moved away, with its log or without it, another has its name for a while, and it comes back. What was
+    acknowledged is in one that had the name while it was written, and in no other."""
+    book, away, second = desk.book, desk.folder + "/away.book", desk.folder + "/second.book"
+    shutil.copy(desk.folder + "/old.duly", second)
+    os.chmod(second, 0o600)
+    writers, spans, began = Writers(desk), [], time.monotonic()
+    for _ in range(3):
+        for mine, other, name in ((away, second, "first"), (second, away, "second")):
+            time.sleep(0.02 + chance.random() * 0.1)
+            os.rename(book, mine)
+            spans.append((name, began, time.monotonic()))
+            time.sleep(chance.random() * 0.02)
+            began = time.monotonic()
+            os.rename(other, book)
+    time.sleep(0.05)
+    writers.stop()
+    spans.append(("first", began, time.monotonic()))
+    found = {"first": notes(book), "second": notes(second)}
+    for note, start, end, code, errors in writers.records:
+        where = {name for name in found if note in found[name]}
+        named = {name for name, since, until in spans if since <= end and start <= until}
+        if code == 0 and not where:
+            return f"{note} was acknowledged and is lost"
+        if not where <= named:
+            return f"{note} is in {where}, but {named or 'none'} had the name"
+        if len(where) > 1:
+            return f"{note} is in both"
+        if code not in (0, 66, 73, 75):
+            return f"{note} ended with {code}: {errors[:200]}"
+    return desk.sound() or desk.sound(second)
+
+
+def restored(desk, chance, *force):
+    """A backup is restored while records are written: what was acknowledged is in the book or in one that was kept."""
+    writers = Writers(desk)
+    for _ in range(3):
+        time.sleep(chance.random() * 0.1)
+        code, _, errors = desk.run("restore", "old.duly", *force)
+        if code not in (0, 75):
+            writers.stop()
+            return f"restore ended with {code}: {errors[:200]}"
+    writers.stop()
+    books = [desk.book] + [
+        desk.folder + "/" + name for name in os.listdir(desk.folder)
+        if ".before-" in name and not name.endswith(("-wal", "-shm"))]
+    found = set().union(*(notes(book) for book in books))
+    for note, _, _, code, errors in writers.records:
+        if code == 0 and note not in found:
+            return f"{note} was acknowledged and is lost"
+        if code not in (0, 75):
+            return f"{note} ended with {code}: {errors[:200]}"
+    return next(filter(None, map(desk.sound, books)), None)
+
+
+def moved_under_workstation(desk, chance):
+    """Another book has the name while a note is recorded in the workstation: it waits, and goes into its own book."""
+    away, second = desk.folder + "/away.book", desk.folder + "/second.book"
+    shutil.copy(desk.folder + "/old.duly", second)
+    os.chmod(second, 0o600)
+    screen = Workstation(desk)
+    screen.drain(0.8)
+    screen.press("c")
+    screen.type("precious words")
+    screen.drain(chance.random() * 0.3)
+    os.rename(desk.book, away)
+    os.rename(second, desk.book)
+    screen.press("\x1b[19~")
+    screen.press("u", 0.6)
+    if not (any("precious words" in note for note in notes(away)) or "precious words" in drafts(desk)):
+        screen.kill()
+        return "the words are in neither the draft nor their book"
+    if any("precious words" in note for note in notes(desk.book)):
+        screen.kill()
+        return "the words are in another book"
+    os.rename(desk.book, second)
+    os.rename(away, desk.book)
+    end = time.time() + 15
+    while time.time() < end and not any("precious words" in note for note in notes(desk.book)):
+        screen.drain(0.1)
+    screen.kill()
+    if not any("precious words" in note for note in notes(desk.book)):
+        return "the book is back, and the record has not come"
+    return desk.sound() or desk.sound(second)
+
+
+def replaced(table, desk, count, chance):
+    ways = {
+        "moved away and back": moved, "restored": restored,
+        "restored by force": lambda desk, chance: restored(desk, chance, "--force"),
+        "moved under a workstation": moved_under_workstation,
+    }
+    for nth in range(count):
+        for name, way in ways.items():
+            with tempfile.TemporaryDirectory(dir=os.path.dirname(desk.folder)) as folder:
+                table.add(f"replaced: {name}", way(desk.copy(folder + "/desk"), chance), f"round {nth}")
 
 
 def main():
@@ -403,7 +548,7 @@ def main():
     parser.add_argument("--kills", type=int, default=500)
     parser.add_argument("--faults", type=int, default=60, help="of each function and command, at most")
     parser.add_argument("--seed", type=int, default=int(time.time()))
-    parser.add_argument("--only", default="kills,workstation,faults,wal,hostile")
+    parser.add_argument("--only", default="kills,workstation,replaced,faults,wal,hostile")
     options = parser.parse_args()
     areas = options.only.split(",")
     chance = random.Random(options.seed)
@@ -415,6 +560,8 @@ def main():
             kills(table, desk, options.kills, chance)
         if "workstation" in areas:
             workstation(table, desk, max(4, options.kills // 20), chance)
+        if "replaced" in areas:
+            replaced(table, desk, max(2, options.kills // 25), chance)
         if "faults" in areas:
             library = folder + "/failing.so"
             compiler = os.environ.get("CC", "cc")

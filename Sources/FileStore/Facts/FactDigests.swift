@@ -38,8 +38,15 @@ final class FactDigests {
                 // "main", and not "temp".
                 guard let context, let schema, let table, schema[0] == 0x6D else { return }
                 let digests = Unmanaged<FactDigests>.fromOpaque(context).takeUnretainedValue()
-                guard let facts = digests.table(named: table) else { return }
+                guard var facts = digests.table(named: table) else { return }
                 let columns = sqlite3_preupdate_count(connection)
+                if facts == .book {
+                    // A value's key stays what it is.
+                    guard let part = FactDigests.part(ofRow: connection, isNew: operation == SQLITE_INSERT) else {
+                        return
+                    }
+                    facts = part
+                }
                 if operation != SQLITE_INSERT {
                     digests.note(facts, columns, isGone: true) { sqlite3_preupdate_old(connection, $0, $1) }
                 }
@@ -47,6 +54,17 @@ final class FactDigests {
                     digests.note(facts, columns, isGone: false) { sqlite3_preupdate_new(connection, $0, $1) }
                 }
             }, Unmanaged.passUnretained(self).toOpaque())
+    }
+
+    private static func part(ofRow connection: OpaquePointer?, isNew: Bool) -> FactTable? {
+        var value: OpaquePointer?
+        let code =
+            isNew ? sqlite3_preupdate_new(connection, 0, &value) : sqlite3_preupdate_old(connection, 0, &value)
+        guard code == SQLITE_OK, let start = sqlite3_value_blob(value)?.assumingMemoryBound(to: UInt8.self) else {
+            return nil
+        }
+        return FactTable.part(
+            ofKey: UnsafeBufferPointer(start: start, count: Int(sqlite3_value_bytes(value))))
     }
 
     /// Rows mostly come table by table, so the last one is tried first.
@@ -98,7 +116,7 @@ final class FactDigests {
     func sums(_ db: Database) throws -> [String: String] {
         let stored = try FactDigests.stored(db)
         var sums: [String: String] = [:]
-        for table in FactTable.allCases where !table.follows {
+        for table in FactTable.allCases where table.isCarried {
             sums[table.name] = String((stored[table.name] ?? 0) &+ tables[table.rawValue], radix: 16)
         }
         return sums
@@ -128,6 +146,16 @@ final class FactDigests {
         }
     }
 
+    /// Takes the book's own values as they are, where they were written unwatched: in a book in the making.
+    static func takeStockOfValues(_ db: Database) throws {
+        let table = try RawStatement(db, "INSERT OR REPLACE INTO fact_digest VALUES (?, ?)")
+        for (name, sum) in try Counted(db, tables: [.book, .ranking]).tables {
+            table.bind(1, name)
+            table.bind(2, Int64(bitPattern: sum))
+            try table.run()
+        }
+    }
+
     // MARK: Proof
 
     /// Sums counted from the rows themselves: per table by its name, and per account by its id.
@@ -139,7 +167,7 @@ final class FactDigests {
             for table in wanted {
                 var sum: UInt64 = 0
                 var current: (account: Int64, sum: UInt64) = (0, 0)
-                let rows = try RawStatement(db, "SELECT * FROM \(table.name)")
+                let rows = try RawStatement(db, table.query)
                 let columns = rows.columns
                 let derived = try table.derivedColumns(db)
                 while try rows.step() {

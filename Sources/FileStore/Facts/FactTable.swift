@@ -7,7 +7,9 @@ import Receivables
 enum FactTable: Int, CaseIterable {
     case account, contact, item, settlement, cash, payment, placedCash, rate, extracted, cashKnown
     // What follows from facts and the journal, and nobody works out again on the way to a call.
-    case telephone, barredNumber, covering
+    case telephone, barredNumber, covering, spelling
+    // Of the book's own values: those that nothing else tells, and those of the ranked day.
+    case book, ranking
 
     /// As the schema names it.
     var name: String {
@@ -34,22 +36,54 @@ enum FactTable: Int, CaseIterable {
     /// The names in the order of the cases.
     private static let zeroEnded: [StaticString] = [
         "account", "contact", "item", "settlement", "cash", "payment", "placed_cash", "rate", "extracted", "cash_known",
-        "telephone", "barred_number", "covering",
+        "telephone", "barred_number", "covering", "spelling", "book",
+        // Its rows are those of "book"; no table has that name.
+        "",
     ]
 
-    /// Whether it can be rebuilt from the other tables and the journal. Imports don't carry its sum.
+    /// Which of the book's values are told by nothing else, and which by a new ranking. The others change with each
+    /// record and are compared with what they count.
+    private static let bookKeys: [BookMetadata] = [
+        .id, .rules, .firstRules, .lastExtract, .lastSettlement, .numbersRead, .generation,
+    ]
+    private static let rankingKeys: [BookMetadata] = [.rankedDay, .dueDay, .portfolio]
+
+    /// The part to which a value of the book belongs; nil where it is left out.
+    static func part(ofKey key: UnsafeBufferPointer<UInt8>) -> FactTable? {
+        if bookKeys.contains(where: { key.equal($0.rawValue) }) { return .book }
+        return rankingKeys.contains(where: { key.equal($0.rawValue) }) ? .ranking : nil
+    }
+
+    /// All rows, for who counts them.
+    var query: String {
+        func those(_ keys: [BookMetadata]) -> String {
+            "SELECT * FROM book WHERE key IN (\(keys.map { "'\($0.rawValue)'" }.joined(separator: ", ")))"
+        }
+        return switch self {
+        case .book: those(FactTable.bookKeys)
+        case .ranking: those(FactTable.rankingKeys)
+        default: "SELECT * FROM \(name)"
+        }
+    }
+
+    /// Whether it can be rebuilt from the other tables and the journal.
     var follows: Bool {
         switch self {
-        case .telephone, .barredNumber, .covering: true
+        case .telephone, .barredNumber, .covering, .spelling, .ranking: true
         default: false
         }
     }
 
+    /// Whether imports carry its sum: not that of what changes after their entry is written.
+    var isCarried: Bool { !follows && self != .book }
+
     /// Whether the first column is the account's id.
     var isOfAccounts: Bool {
         switch self {
-        case .account, .contact, .item, .settlement, .cash, .payment, .placedCash, .telephone: true
-        case .rate, .extracted, .cashKnown, .barredNumber, .covering: false
+        case .account, .contact, .item, .settlement, .cash, .payment, .placedCash, .telephone,
+            .spelling:
+            true
+        case .rate, .extracted, .cashKnown, .barredNumber, .covering, .book, .ranking: false
         }
     }
 

@@ -41,7 +41,7 @@ final class RecordCursor {
         let hasLimits = limitIsThere && limits.int(0) == payer
         return PayerRecord(
             followUps: try followUps(of: payer), tally: tally, queueOverride: queueOverride,
-            limits: hasLimits ? try ContactLimits.decoded(limits.text(1)) : ContactLimits(), track: track)
+            limits: hasLimits ? try RecordTable.limits(limits, 1, of: payer) : ContactLimits(), track: track)
     }
 
     private func go(to payer: Int64) throws {

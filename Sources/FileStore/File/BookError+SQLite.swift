@@ -7,6 +7,8 @@ func translatingErrors<Result>(at path: String, _ work: () throws -> Result) thr
         return try work()
     } catch let error as DatabaseError {
         throw BookError(error, path: path)
+    } catch let row as UnreadableRow {
+        throw BookError.damaged(path: path, why: row.sentence)
     } catch let error as MoneyError {
         switch error {
         case .overflow: throw BookError.refused(.tooLarge(nil))

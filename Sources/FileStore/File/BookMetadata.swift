@@ -86,7 +86,7 @@ final class LastDecoded<Value: Codable> {
         let text = try BookMetadata.get(key, db)
         if let last, last.text == text { return last.value }
         guard let text, let value = try? Value.decoded(text) else {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the book's \(key.rawValue) cannot be read")
+            throw UnreadableRow(table: "book", row: key.rawValue)
         }
         last = (text, value)
         return value

@@ -160,6 +160,7 @@ public final class FileBook: Book {
             try BookMetadata.set(.id, id, db)
             try BookMetadata.set(.rules, Rules.encoded(rules), db)
             try BookMetadata.set(.numbersRead, "1", db)
+            try FactDigests.takeStockOfValues(db)
         }
     }
 
@@ -173,7 +174,10 @@ public final class FileBook: Book {
         }
         // What the steps changed may concern everyone's place.
         if !isRehearsal { try queue.writeWithoutTransaction { db in try putInOrderIfDue(db) } }
-        try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA user_version = \(Schema.version)") }
+        try queue.writeWithoutTransaction { db in
+            try FactDigests.takeStockOfValues(db)
+            try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
+        }
     }
 
     private func checkIsOurs(upgrading report: BookUpgrade.Report) throws {

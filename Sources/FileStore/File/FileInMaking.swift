@@ -68,6 +68,32 @@ struct FileInMaking {
         return stat(path + "-wal", &status) != 0 || status.st_size == 0
     }
 
+    /// Runs work on the draft. Errors speak of the place.
+    func translatingErrors<Result>(_ work: () throws -> Result) throws -> Result {
+        do {
+            return try FileStore.translatingErrors(at: draft, work)
+        } catch let error as BookError {
+            throw speaking(error)
+        }
+    }
+
+    /// An error of the draft as one of the place: people don't know the other name.
+    func speaking(_ error: BookError) -> BookError {
+        switch error {
+        case .diskFull(draft): isFull
+        case .failed(draft, let why): .failed(path: place, why: why)
+        case .cannotCreate(draft, let why): .cannotCreate(path: place, why: why)
+        case .readOnly(draft): .readOnly(path: place)
+        case .notPermitted(draft): .notPermitted(path: place)
+        case .busy(draft): .busy(path: place)
+        case .damaged(draft, let why): .damaged(path: place, why: why)
+        default: error
+        }
+    }
+
+    /// That there is no room: for another in the place of a file, or for one that hasn't been there.
+    private var isFull: BookError { isTaken ? .diskFull(path: place) : .noRoom(path: place) }
+
     private func failure() -> BookError { .cannotCreate(path: place, why: String(cString: strerror(errno))) }
 
     /// Removes the draft with all that SQLite kept beside it.
@@ -95,7 +121,7 @@ struct FileInMaking {
         defer { close(file) }
         guard fsync(file) == 0 else {
             throw errno == ENOSPC
-                ? BookError.diskFull(path: place) : BookError.failed(path: place, why: String(cString: strerror(errno)))
+                ? isFull : BookError.failed(path: place, why: String(cString: strerror(errno)))
         }
     }
 

@@ -26,59 +26,71 @@ struct CommitmentWriter {
             drop.bind(1, payer)
             try drop.run()
         }
-        for promise in commitments.promises { try put(promise, payer) }
-        for claim in commitments.claims { try put(claim, payer) }
-        for dispute in commitments.disputes { try put(dispute, payer) }
-        for plan in commitments.plans { try put(plan, payer) }
+        for value in commitments.promises {
+            CommitmentWriter.put(value, payer, into: promise)
+            try promise.run()
+        }
+        for value in commitments.claims {
+            CommitmentWriter.put(value, payer, into: claim)
+            try claim.run()
+        }
+        for value in commitments.disputes {
+            CommitmentWriter.put(value, payer, into: dispute)
+            try dispute.run()
+        }
+        for value in commitments.plans {
+            CommitmentWriter.put(value, payer, into: plan)
+            try plan.run()
+        }
     }
 
-    private func bind(_ part: EntryPart, _ payer: Int64, to row: RawStatement) {
+    // MARK: Columns, also for who only compares them
+
+    private static func bind(_ part: EntryPart, _ payer: Int64, to row: some ColumnSink) {
         row.bind(1, payer)
         row.bind(2, part.entry)
         row.bind(3, part.nth)
     }
 
-    private func put(_ value: Promise, _ payer: Int64) throws {
-        bind(value.part, payer, to: promise)
-        promise.bind(4, value.made)
-        promise.bind(5, value.day)
-        promise.bind(6, value.amount.currency)
-        promise.bind(7, value.amount.minor)
-        promise.bind(8, value.who)
-        promise.bind(9, value.channel.rawValue)
-        promise.bind(10, PackedShares.written(value.shares))
-        promise.bind(11, value.namesItems)
-        promise.bind(12, value.takenOver)
-        promise.bind(13, value.replacement?.by.entry)
-        promise.bind(14, value.replacement.map { Int64($0.by.nth) })
-        promise.bind(15, value.replacement?.on)
-        try promise.run()
+    static func put(_ value: Promise, _ payer: Int64, into row: some ColumnSink) {
+        bind(value.part, payer, to: row)
+        row.bind(4, value.made)
+        row.bind(5, value.day)
+        row.bind(6, value.amount.currency)
+        row.bind(7, value.amount.minor)
+        row.bind(8, value.who)
+        row.bind(9, value.channel.rawValue)
+        row.bind(10, PackedShares.written(value.shares))
+        row.bind(11, value.namesItems)
+        row.bind(12, value.takenOver)
+        row.bind(13, value.replacement?.by.entry)
+        row.bind(14, value.replacement.map { Int64($0.by.nth) })
+        row.bind(15, value.replacement?.on)
     }
 
-    private func put(_ value: Claim, _ payer: Int64) throws {
-        bind(value.part, payer, to: claim)
-        claim.bind(4, value.made)
-        claim.bind(5, value.day)
-        claim.bind(6, value.amount?.currency.code)
-        claim.bind(7, value.amount?.minor)
-        claim.bind(8, value.reference)
-        claim.bind(9, value.who)
-        try claim.run()
+    static func put(_ value: Claim, _ payer: Int64, into row: some ColumnSink) {
+        bind(value.part, payer, to: row)
+        row.bind(4, value.made)
+        row.bind(5, value.day)
+        row.bind(6, value.amount?.currency.code)
+        row.bind(7, value.amount?.minor)
+        row.bind(8, value.reference)
+        row.bind(9, value.who)
     }
 
-    private func put(_ value: Dispute, _ payer: Int64) throws {
-        bind(value.part, payer, to: dispute)
-        dispute.bind(4, value.opened)
-        dispute.bind(5, value.item.account.text)
-        dispute.bind(6, value.item.company)
-        dispute.bind(7, value.item.number)
-        dispute.bind(8, value.amount?.currency.code)
-        dispute.bind(9, value.amount?.minor)
-        dispute.bind(10, value.reason.rawValue)
-        dispute.bind(11, value.owner)
-        dispute.bind(12, value.due)
-        dispute.bind(13, value.text)
-        dispute.bind(14, value.word)
+    static func put(_ value: Dispute, _ payer: Int64, into row: some ColumnSink) {
+        bind(value.part, payer, to: row)
+        row.bind(4, value.opened)
+        row.bind(5, value.item.account.text)
+        row.bind(6, value.item.company)
+        row.bind(7, value.item.number)
+        row.bind(8, value.amount?.currency.code)
+        row.bind(9, value.amount?.minor)
+        row.bind(10, value.reason.rawValue)
+        row.bind(11, value.owner)
+        row.bind(12, value.due)
+        row.bind(13, value.text)
+        row.bind(14, value.word)
         let (day, entry, answer): (Day?, Int64?, String) =
             switch value.state {
             // That its item is paid is in no journal.
@@ -86,25 +98,23 @@ struct CommitmentWriter {
             case .answered(let day, let text): (day, nil, text)
             case .resolved(_, let day, let seq): (day, seq, "")
             }
-        dispute.bind(15, day)
-        dispute.bind(16, entry)
-        dispute.bind(17, answer)
-        try dispute.run()
+        row.bind(15, day)
+        row.bind(16, entry)
+        row.bind(17, answer)
     }
 
-    private func put(_ value: Plan, _ payer: Int64) throws {
-        bind(value.part, payer, to: plan)
-        plan.bind(4, value.made)
-        plan.bind(5, value.total.currency)
-        plan.bind(6, value.total.minor)
-        plan.bind(7, value.cadence.code)
-        plan.bind(8, PackedInstalments.written(value.instalments))
-        plan.bind(9, PackedShares.written(value.shares))
-        plan.bind(10, value.who)
-        plan.bind(11, value.rung?.rawValue)
-        plan.bind(12, value.status.rawValue)
-        plan.bind(13, value.since.seq)
-        plan.bind(14, value.since.day)
-        try plan.run()
+    static func put(_ value: Plan, _ payer: Int64, into row: some ColumnSink) {
+        bind(value.part, payer, to: row)
+        row.bind(4, value.made)
+        row.bind(5, value.total.currency)
+        row.bind(6, value.total.minor)
+        row.bind(7, value.cadence.code)
+        row.bind(8, PackedInstalments.written(value.instalments))
+        row.bind(9, PackedShares.written(value.shares))
+        row.bind(10, value.who)
+        row.bind(11, value.rung?.rawValue)
+        row.bind(12, value.status.rawValue)
+        row.bind(13, value.since.seq)
+        row.bind(14, value.since.day)
     }
 }

@@ -77,13 +77,7 @@ struct EntryTable {
 
     /// Reads an entry from a row of `columns`, which start at column 0.
     static func entry(_ row: RawStatement, payer: AccountNumber?) throws -> Entry {
-        let act: Act
-        do {
-            act = try Act.decoded(row.text(6))
-        } catch {
-            throw DatabaseError(
-                resultCode: .SQLITE_CORRUPT, message: "entry \(row.int(0)) of the journal cannot be read")
-        }
+        let act = try Act.decoded(row.text(6), in: "entry", row: "\(row.int(0))")
         return Entry(
             seq: row.int(0), id: row.text(1), payer: payer, at: Instant(milliseconds: row.int(2)), day: row.day(3),
             author: row.text(4), text: row.text(5), act: act, undoes: row.optionalInt(7), hash: row.blob(8))

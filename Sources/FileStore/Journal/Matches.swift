@@ -43,7 +43,7 @@ struct Matches {
         let row = try RawStatement(db, "SELECT body, day FROM entry WHERE seq = ?")
         row.bind(1, target)
         guard try row.step() else { return }
-        let (act, day) = (try Act.decoded(row.text(0)), row.day(1))
+        let (act, day) = (try Act.decoded(row.text(0), in: "entry", row: "\(target)"), row.day(1))
         row.rewind()
         guard case .matched(let matches) = act else { return }
         let settlements = try SettlementTable(db, seen: target)

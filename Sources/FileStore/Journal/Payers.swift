@@ -44,7 +44,7 @@ struct Payers {
         row.bind(1, target)
         guard try row.step() else { return [] }
         defer { row.rewind() }
-        switch try Act.decoded(row.text(0)) {
+        switch try Act.decoded(row.text(0), in: "entry", row: "\(target)") {
         case .payer(let change):
             let account = try AccountTable.payer(of: change.account, db)
             // Somebody, or the ERP, has given it yet another payer since: that stands.

@@ -33,7 +33,11 @@ struct RecordTable {
         limits.bind(1, payer)
         guard try limits.step() else { return ContactLimits() }
         defer { limits.rewind() }
-        return try ContactLimits.decoded(limits.text(0))
+        return try RecordTable.limits(limits, 0, of: payer)
+    }
+
+    static func limits(_ row: RawStatement, _ column: Int32, of payer: Int64) throws -> ContactLimits {
+        try ContactLimits.decoded(row.text(column), in: "contact_limits", row: "\(payer)")
     }
 
     private func followUps(of payer: Int64) throws -> [FollowUp] {
@@ -117,33 +121,10 @@ struct RecordWriter {
         dropFollowUps.bind(1, payer)
         try dropFollowUps.run()
         for followUp in record.followUps {
-            insertFollowUp.bind(1, payer)
-            insertFollowUp.bind(2, followUp.entry)
-            insertFollowUp.bind(3, followUp.nth)
-            insertFollowUp.bind(4, followUp.kind.rawValue)
-            insertFollowUp.bind(5, followUp.day)
-            insertFollowUp.bind(6, followUp.at?.milliseconds)
-            insertFollowUp.bind(7, followUp.why)
-            insertFollowUp.bind(8, followUp.owner)
-            insertFollowUp.bind(9, followUp.since)
-            insertFollowUp.bind(10, followUp.purpose.rawValue)
+            RecordWriter.put(followUp, of: payer, into: insertFollowUp)
             try insertFollowUp.run()
         }
-        putTally.bind(1, payer)
-        putTally.bind(2, record.tally.lastContact)
-        putTally.bind(3, record.tally.lastRightParty)
-        putTally.bind(4, record.tally.unreached)
-        putTally.bind(5, record.tally.lastTouched)
-        putTally.bind(6, Attempts.written(record.tally.attempts))
-        putTally.bind(7, record.tally.lastContactEntry)
-        putTally.bind(8, record.tally.lastTouchedEntry)
-        putTally.bind(9, record.queueOverride.isPinned)
-        putTally.bind(10, record.queueOverride.putOff)
-        putTally.bind(11, record.queueOverride.daysPutOff)
-        putTally.bind(12, record.track.name)
-        putTally.bind(13, record.track.step.map { Int64($0) })
-        putTally.bind(14, record.track.workedOn)
-        putTally.bind(15, Days.written(record.tally.rightParties))
+        RecordWriter.put(tallyOf: record, of: payer, into: putTally)
         try putTally.run()
         try commitments.put(record.commitments, of: payer)
         dropLimits.bind(1, payer)
@@ -159,6 +140,40 @@ struct RecordWriter {
             insertBarred.bind(2, payer)
             try insertBarred.run()
         }
+    }
+
+    // MARK: Columns, also for who only compares them
+
+    static func put(_ followUp: FollowUp, of payer: Int64, into row: some ColumnSink) {
+        row.bind(1, payer)
+        row.bind(2, followUp.entry)
+        row.bind(3, followUp.nth)
+        row.bind(4, followUp.kind.rawValue)
+        row.bind(5, followUp.day)
+        row.bind(6, followUp.at?.milliseconds)
+        row.bind(7, followUp.why)
+        row.bind(8, followUp.owner)
+        row.bind(9, followUp.since)
+        row.bind(10, followUp.purpose.rawValue)
+    }
+
+    /// As `RecordTable.tallyColumns`, behind the payer.
+    static func put(tallyOf record: PayerRecord, of payer: Int64, into row: some ColumnSink) {
+        row.bind(1, payer)
+        row.bind(2, record.tally.lastContact)
+        row.bind(3, record.tally.lastRightParty)
+        row.bind(4, record.tally.unreached)
+        row.bind(5, record.tally.lastTouched)
+        row.bind(6, Attempts.written(record.tally.attempts))
+        row.bind(7, record.tally.lastContactEntry)
+        row.bind(8, record.tally.lastTouchedEntry)
+        row.bind(9, record.queueOverride.isPinned)
+        row.bind(10, record.queueOverride.putOff)
+        row.bind(11, record.queueOverride.daysPutOff)
+        row.bind(12, record.track.name)
+        row.bind(13, record.track.step.map { Int64($0) })
+        row.bind(14, record.track.workedOn)
+        row.bind(15, Days.written(record.tally.rightParties))
     }
 }
 

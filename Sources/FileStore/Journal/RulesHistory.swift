@@ -29,7 +29,9 @@ struct RulesHistory {
     /// Whether the rules in force are those that the journal leads to.
     func holds() throws -> Bool {
         guard let wanted = try inForce(), let now = try BookMetadata.get(.rules, db) else { return true }
-        return try now == wanted || Rules.decoded(now) == Rules.decoded(wanted)
+        if now == wanted { return true }
+        return try Rules.decoded(now, in: "book", row: "rules")
+            == Rules.decoded(wanted, in: "book", row: BookMetadata.firstRules.rawValue)
     }
 
     /// The newest change that counts, else what was before the first; nil where there never was a change.

@@ -15,7 +15,7 @@ extension FileBook {
         let making = FileInMaking(target)
         try making.create(replacing: replacing)
         defer { making.remove() }
-        try SoundCopy.write(queue, to: making.draft, for: target)
+        try SoundCopy.write(queue, at: path, to: making)
         try making.settle(replacing: replacing)
     }
 

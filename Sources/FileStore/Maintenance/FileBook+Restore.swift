@@ -65,22 +65,27 @@ private struct RestoredBook {
             guard proof.isSound else {
                 throw BookError.damaged(path: backup, why: proof.problems.first?.text ?? "it is not sound")
             }
-            try book.queue.write { db in try BookMetadata.set(.generation, tag, db) }
+            try book.queue.writeWithoutTransaction { db in
+                try book.transaction(.immediate, db) {
+                    try BookMetadata.set(.generation, tag, db)
+                    return .commit
+                }
+            }
             try book.close()
         } catch let error as BookError {
-            throw error.speaking(of: backup, insteadOf: making.draft)
+            throw error.speaking(of: backup, orOf: making, insteadOf: making.draft)
         }
     }
 
     private func fill() throws {
         guard FileBook.canBeWritten(backup) else { return try copyBytes() }
         // It may be a book that somebody works with.
-        try translatingErrors(at: backup) {
-            let source = try DatabaseQueue(path: backup)
+        let source = try translatingErrors(at: backup) { try DatabaseQueue(path: backup) }
+        defer { try? source.close() }
+        try translatingErrors(at: making.draft) {
             let copy = try DatabaseQueue(path: making.draft)
-            try source.backup(to: copy)
+            try SoundCopy.copy(source, at: backup, to: copy)
             try copy.close()
-            try source.close()
         }
     }
 
@@ -185,11 +190,15 @@ private struct ReplacedBook {
         let making = FileInMaking(kept)
         try making.create()
         defer { making.remove() }
+        try making.translatingErrors { try fill(making, from: keeper) }
+        try making.settle()
+    }
+
+    private func fill(_ making: FileInMaking, from keeper: DatabaseQueue) throws {
         let copy = try DatabaseQueue(path: making.draft)
-        try keeper.backup(to: copy)
+        try SoundCopy.copy(keeper, at: path, to: copy)
         try copy.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = DELETE") }
         try copy.close()
-        try making.settle()
     }
 
     /// A file that SQLite can't change goes when the other takes its name.
@@ -236,14 +245,14 @@ private struct ReplacedBook {
 }
 
 extension BookError {
-    /// The same of another file: a copy that is being made is no name for people.
-    fileprivate func speaking(of path: String, insteadOf draft: String) -> BookError {
+    /// The same of other files: a copy that is being made is no name for people. What is in it comes from the backup;
+    /// what happens to it happens where the book is to be.
+    fileprivate func speaking(of path: String, orOf making: FileInMaking, insteadOf draft: String) -> BookError {
         switch self {
         case .notABook(draft, let why): .notABook(path: path, why: why)
         case .newerVersion(draft): .newerVersion(path: path)
         case .damaged(draft, let why): .damaged(path: path, why: why)
-        case .failed(draft, let why): .failed(path: path, why: why)
-        default: self
+        default: making.speaking(self)
         }
     }
 }

@@ -61,10 +61,21 @@ private struct Proof {
     private mutating func checkJournal(_ accounts: AccountChunks, _ progress: Progress) throws {
         let entries = Int(try EntryTable.head(db).seq)
         let total = entries + Int(accounts.last)
-        try checkChain { done, _ in try progress(done, total) }
-        try checkRules()
-        try checkCoverage()
-        try checkProjections(accounts) { try progress(entries + $0, total) }
+        try ask { try $0.checkChain { done, _ in try progress(done, total) } }
+        try ask { try $0.checkRules() }
+        try ask { try $0.checkCoverage() }
+        try ask { try $0.checkProjections(accounts) { try progress(entries + $0, total) } }
+    }
+
+    /// A question that comes upon a row that can't be read says so; the others are asked all the same.
+    private mutating func ask(_ question: (inout Proof) throws -> Void) throws {
+        do {
+            try question(&self)
+        } catch let row as UnreadableRow {
+            note(
+                row.isOfProjections ? "projections" : "damage", "table \(row.table)",
+                "row \u{201C}\(row.row)\u{201D} can't be read")
+        }
     }
 
     /// What is wrong with the file, and else with the facts in it; then helps with what is left of the accounts.
@@ -76,10 +87,11 @@ private struct Proof {
         guard proof.problems.isEmpty else { return (proof.problems, true) }
         try proof.checkSchema()
         do {
-            try proof.checkDigests()
-            try proof.checkAmounts()
-            try proof.checkOpenPrints()
-            try proof.checkProjections(accounts)
+            try proof.ask { try $0.checkDigests() }
+            try proof.ask { try $0.checkAmounts() }
+            try proof.ask { try $0.checkOpenPrints() }
+            try proof.ask { try $0.checkPaying() }
+            try proof.ask { try $0.checkProjections(accounts) }
         } catch {
             guard !proof.problems.isEmpty else { throw error }
         }
@@ -91,21 +103,23 @@ private struct Proof {
         let counted = try FactDigests.Counted(db)
         let stored = try FactDigests.stored(db)
         let changed = FactTable.allCases.filter { counted.tables[$0.name] != stored[$0.name, default: 0] }
-        let tables = changed.map(\.name)
         // What follows from facts is made anew by a repair.
         let kind = !changed.isEmpty && changed.allSatisfy(\.follows) ? "projections" : "facts"
         var accounts = counted.accounts
         let known = try RawStatement(db, "SELECT account, digest FROM account_digest")
         while try known.step() { accounts[known.int(0), default: 0] &-= UInt64(bitPattern: known.int(1)) }
         let wrong = accounts.filter { $0.value != 0 }.keys.sorted()
+        let tables = changed.filter(\.isOfAccounts).map(\.name)
         let words = tables.isEmpty ? "what was kept of it" : "its rows in \(tables.joined(separator: " or "))"
         for id in wrong.prefix(20) {
             let number =
                 (try? AccountTable.number(of: id, db).text).map { "account \($0)" } ?? "the account with the id \(id)"
             note(kind, number, "\(words): not what was written")
         }
-        if wrong.isEmpty {
-            for table in tables { note(kind, "table \(table)", "its rows are not those that were written") }
+        for table in changed where wrong.isEmpty || !table.isOfAccounts {
+            note(
+                table.follows ? "projections" : "facts", "table \(table.name)",
+                "its rows are not those that were written")
         }
         try checkDigestsOfLastImport(stored)
     }
@@ -242,24 +256,40 @@ private struct Proof {
         }
     }
 
+    /// How an account pays is counted from what it paid.
+    private mutating func checkPaying() throws {
+        var paying: [Int64: (behaviour: String, payments: String)] = [:]
+        let last = Int64(try AccountTable.count(db))
+        guard last > 0 else { return }
+        try BehaviourTable.forEach(Set(1...last), db, upTo: Day(number: .max)) {
+            paying[$0] = ($1.behaviour.packed, $1.history.packed)
+        }
+        let unknown = (behaviour: Behaviour.unknown.packed, payments: "")
+        let rows = try RawStatement(db, "SELECT id, number, behaviour, payments FROM account")
+        while try rows.step() {
+            let wanted = paying[rows.int(0)] ?? unknown
+            if !rows.bytes(2).equal(wanted.behaviour) || !rows.bytes(3).equal(wanted.payments) {
+                note("projections", "account \(rows.text(1))", "how it pays is not what its payments come to")
+            }
+        }
+    }
+
     private mutating func checkProjections(_ accounts: AccountChunks, progress: (_ done: Int) throws -> Void = { _ in })
         throws
     {
-        let payers = try RawStatement(
-            db,
-            """
-            SELECT DISTINCT payer FROM entry WHERE payer BETWEEN ?1 AND ?2
-            UNION SELECT payer FROM tally WHERE payer BETWEEN ?1 AND ?2
-            """)
-        let table = try RecordTable(db)
+        let payers = try RawStatement(db, ProjectionDigests.payers)
+        let digests = try ProjectionDigests(db)
         while let chunk = accounts.next() {
             payers.bind(1, chunk.lowerBound)
             payers.bind(2, chunk.upperBound)
             while try payers.step() {
                 let folded = PayerRecord.folding(try EntryTable.entries(of: payers.int(0), db))
-                if try folded != table.record(of: payers.int(0)) {
+                let differing = try digests.differing(folded, of: payers.int(0))
+                if !differing.isEmpty {
                     let number = try AccountTable.number(of: payers.int(0), db)
-                    note("projections", "account \(number)", "what was agreed is not what the journal says")
+                    note(
+                        "projections", "account \(number)",
+                        "what was agreed is not what the journal says: \(differing.joined(separator: ", "))")
                 }
             }
             try progress(Int(min(chunk.upperBound, accounts.last)))
@@ -276,7 +306,7 @@ private struct Proof {
         let portfolio = try LastDecoded<RankingBasis>(.portfolio).value(db)
         let inputs = RankingInputs(portfolio: portfolio, rules: try FileBook.rules(db), day: day)
         let stored = try RawStatement(
-            db, "SELECT tier, -score, cell, task, wakes, collector, worth, broken FROM standing WHERE payer = ?")
+            db, "SELECT tier, -score, cell, task, wakes, collector, worth, broken, stake FROM standing WHERE payer = ?")
         var wrong: [(Int64, String)] = []
         var counts = QueueCounts()
         let collectors = try AccountTable.collectors(db)
@@ -294,7 +324,8 @@ private struct Proof {
             let isPlacedSo =
                 stored.int(0) == Int64(row.tier) && stored.int(1) == -row.weight && stored.text(2) == row.cell.rawValue
                 && stored.text(3) == row.task && stored.optionalDay(4) == row.wakes
-            let isWorthSo = stored.int(6) == row.worth && stored.int(7) == row.missing
+            let isWorthSo =
+                stored.int(6) == row.worth && stored.int(7) == row.missing && stored.int(8) == row.stake
             if !isPlacedSo || !isWorthSo || stored.text(5) != collectors[Int(payer)] {
                 wrong.append((payer, "does not stand where its facts put it"))
             }

@@ -7,16 +7,28 @@ import Receivables
 enum SoundCopy {
     /// Fills an empty file with what a connection sees, as one file that can be read anywhere, and checks it.
     ///
-    /// - Parameter place: what errors speak of.
-    static func write(_ source: DatabaseQueue, to draft: String, for place: String) throws {
-        try translatingErrors(at: place) {
-            let copy = try DatabaseQueue(path: draft)
-            try source.backup(to: copy)
-            try check(copy, place)
+    /// - Parameter path: of the source, for errors that come from there.
+    static func write(_ source: DatabaseQueue, at path: String, to making: FileInMaking) throws {
+        try making.translatingErrors {
+            let copy = try DatabaseQueue(path: making.draft)
+            try SoundCopy.copy(source, at: path, to: copy)
+            try check(copy, making.place)
             // A book of which no more is written needs no write-ahead log, which could not be read in a read-only
             // folder.
             try copy.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = DELETE") }
             try copy.close()
+        }
+    }
+
+    /// Copies page by page. Of two files one is at fault: what can't be written is so of the copy, whose errors are
+    /// thrown as they are; all else is so of the source.
+    ///
+    /// - Throws: `BookError` of the source; `DatabaseError` of the copy.
+    static func copy(_ source: DatabaseQueue, at path: String, to copy: DatabaseQueue) throws {
+        do {
+            try source.backup(to: copy)
+        } catch let error as DatabaseError where !error.isOfWriting {
+            throw BookError(error, path: path)
         }
     }
 
@@ -62,5 +74,17 @@ enum SoundCopy {
         }
         let size = number(16, 2)
         return end == number(28, 4) * (size == 1 ? 65_536 : size)
+    }
+}
+
+extension DatabaseError {
+    /// Whether something could not be written, rather than read.
+    fileprivate var isOfWriting: Bool {
+        switch extendedResultCode {
+        case .SQLITE_IOERR_WRITE, .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_DIR_FSYNC, .SQLITE_IOERR_TRUNCATE,
+            .SQLITE_IOERR_DELETE:
+            true
+        default: resultCode == .SQLITE_FULL || resultCode == .SQLITE_READONLY
+        }
     }
 }

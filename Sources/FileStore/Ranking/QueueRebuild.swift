@@ -62,10 +62,16 @@ struct QueueRebuild {
 
     /// Puts the order in place of the one before. Who was recorded with since is ranked by what is known now.
     ///
+    /// - Parameter facts: need not hear of the rows, where they hear of anything.
     /// - Returns: false where something was written since that concerns everybody: it has to be worked out anew.
-    func store(_ db: Database) throws -> Bool {
+    func store(_ db: Database, unheardBy facts: FactDigests?) throws -> Bool {
         guard let recorded = try payersSince(db) else { return false }
-        try StandingTable(db).replaceAll(rows)
+        let table = try StandingTable(db)
+        if let facts {
+            try facts.aside(db) { try table.replaceAll(rows) }
+        } else {
+            try table.replaceAll(rows)
+        }
         var counts = QueueCounts()
         for row in rows { counts.add(row.task, of: row.collector) }
         try counts.write(db)
@@ -108,7 +114,7 @@ extension FileBook {
             }
             var isStored = false
             try transaction(.immediate, db) {
-                isStored = try facts.aside(db) { try order.store(db) }
+                isStored = try order.store(db, unheardBy: facts)
                 return isStored ? .commit : .rollback
             }
             if isStored { return }
@@ -120,7 +126,7 @@ extension FileBook {
     private func putInOrderAlone(_ db: Database, for day: Day, _ progress: Progress) throws {
         try transaction(.immediate, db) {
             _ = try QueueRebuild(db, for: day, rules: try rules(db), touched: nil, file: nil, progress: progress).store(
-                db)
+                db, unheardBy: nil)
             return .commit
         }
     }

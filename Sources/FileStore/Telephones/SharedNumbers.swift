@@ -68,7 +68,7 @@ struct SharedNumbers {
         let rows = try RawStatement(
             db,
             """
-            SELECT day, body FROM entry
+            SELECT day, body, seq FROM entry
             WHERE payer IN (SELECT id FROM account WHERE account.payer = ?) AND kind = 'call' AND day > ? AND day <= ?
                 AND NOT EXISTS (SELECT 1 FROM entry AS undo WHERE undo.payer = entry.payer AND undo.undoes = entry.seq)
             """)
@@ -77,7 +77,8 @@ struct SharedNumbers {
             rows.bind(2, day.advanced(by: -SharedNumbers.daysBack))
             rows.bind(3, day)
             while try rows.step() {
-                guard case .call(let call) = try Act.decoded(rows.text(1)), call.triesNumber else { continue }
+                let act = try Act.decoded(rows.text(1), in: "entry", row: "\(rows.int(2))")
+                guard case .call(let call) = act, call.triesNumber else { continue }
                 if call.numbers.contains(where: { number.sharesLine(with: $0) }) {
                     counts[rows.day(0), default: 0] += 1
                 }

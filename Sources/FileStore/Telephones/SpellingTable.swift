@@ -21,7 +21,10 @@ enum SpellingTable {
             "SELECT text, numbers FROM spelling WHERE payer IN (SELECT id FROM account WHERE account.payer = ?)")
         rows.bind(1, payer)
         var known: [String: [TelephoneNumber]] = [:]
-        while try rows.step() { known[rows.text(0), default: []] += try [TelephoneNumber].decoded(rows.text(1)) }
+        while try rows.step() {
+            known[rows.text(0), default: []] += try [TelephoneNumber].decoded(
+                rows.text(1), in: "spelling", row: rows.text(0))
+        }
         return known
     }
 

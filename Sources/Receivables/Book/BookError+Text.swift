@@ -34,6 +34,7 @@ extension BookError {
             waits, and the workstation says so.
             """
         case .diskFull(let path): "The disk is full; \(path) was left as it was. Make room and try again."
+        case .noRoom(let path): "The disk is too full for \(path): nothing of it was kept. Make room and try again."
         case .failed(let path, let why): "Reading or writing \(path) failed: \(why)."
         case .unknownAccount(let number):
             "There is no account \(number) in the book. Find one with `duly queue`, or by name in the workstation."

@@ -14,7 +14,10 @@ public enum BookError: Error, Sendable, Hashable {
     case replaced(path: String)
     /// A backup can't be restored while another program has the book open.
     case inUse(path: String)
+    /// What stands there already was left as it was.
     case diskFull(path: String)
+    /// The disk is too full for a new file.
+    case noRoom(path: String)
     case failed(path: String, why: String)
     case unknownAccount(AccountNumber)
     case unknownEntry(Int64)

@@ -51,9 +51,7 @@ struct CommandFailure: Error {
             case .success:
                 Output.show(help: Duly.fullMessage(for: error))
                 leave(.done)
-            case .validationFailure:
-                Output.say(Duly.fullMessage(for: error))
-                leave(.usage)
+            case .validationFailure: leave(CommandFailure(.usage, usage(error)))
             default: leave(CommandFailure(.readOrWriteFailed, sentence(error)))
             }
         }
@@ -66,6 +64,22 @@ struct CommandFailure: Error {
         if Output.isPiped { Output.pipe("! " + failure.sentence) }
         if !failure.sentence.isEmpty { Output.say("duly: " + failure.sentence) }
         leave(failure.status)
+    }
+
+    /// What is wrong with the arguments, as a sentence of ours; the command's help says what there is instead.
+    private static func usage(_ error: any Error) -> String {
+        let message = Duly.message(for: error)
+        // A sentence of ours says itself what to do.
+        guard !(error is ValidationError), let last = message.last else { return message }
+        let sentence = ".?!".contains(last) ? message : message + "."
+        return "\(sentence) See `\(helpCall(error))`."
+    }
+
+    /// The parser knows to which command the arguments were given, and says so behind the usage alone.
+    private static func helpCall(_ error: any Error) -> String {
+        let lines = Duly.fullMessage(for: error).split(separator: "\n")
+        let named = lines.last { $0.hasPrefix("  See '") }?.dropFirst(7).prefix { $0 != "'" }
+        return named.map(String.init) ?? "duly --help"
     }
 
     /// The system's own words for what Foundation only numbers (`NSCocoaErrorDomain error 512`).
@@ -100,7 +114,7 @@ extension BookError {
         case .notABook, .newerVersion, .damaged, .refused: .badData
         case .readOnly, .notPermitted: .notPermitted
         case .busy, .replaced, .inUse: .busy
-        case .diskFull, .failed: .readOrWriteFailed
+        case .diskFull, .noRoom, .failed: .readOrWriteFailed
         case .cannotUndo, .cannotRedact, .cannotMerge, .cannotMatch: .usage
         }
     }

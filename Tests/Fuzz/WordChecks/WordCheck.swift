@@ -58,7 +58,10 @@ public enum WordCheck {
 
     private static func amounts(_ text: String) -> String? {
         for word in text.split(separator: " ").prefix(20) {
-            if case .success(let money) = AmountWords.read(word, in: .usd), money.currency != .usd {
+            // Another only where the word says so.
+            if case .success(let money) = AmountWords.read(word, in: .usd), money.currency != .usd,
+                !word.uppercased().contains(money.currency.code), !word.contains(where: { "€£¥".contains($0) })
+            {
                 return "another currency"
             }
             _ = AmountWords.read(word, in: Currency("JPY") ?? .usd)
