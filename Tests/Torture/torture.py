@@ -416,9 +416,10 @@ def workstation(table, desk, count, chance):
 # MARK: The book replaced
 
 def notes(path):
-    """The words of a book's journal, as whoever reads it sees them."""
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
-        return {row[0] for row in connection.execute("SELECT text FROM entry")}
+    """The words of a book's journal. In a process of its own: within one, SQLite takes a file that was moved for one that
+    has its log where it was."""
+    script = "import sqlite3, sys\nfor row in sqlite3.connect(sys.argv[1]).execute('SELECT text FROM entry'): print(row[0])"
+    return set(subprocess.run([sys.executable, "-c", script, path], capture_output=True, text=True).stdout.splitlines())
 
 
 class Writers:
@@ -513,19 +514,18 @@ def moved_under_workstation(desk, chance):
     os.rename(second, desk.book)
     screen.press("\x1b[19~")
     screen.press("u", 0.6)
-    if not (any("precious words" in note for note in notes(away)) or "precious words" in drafts(desk)):
-        screen.kill()
-        return "the words are in neither the draft nor their book"
-    if any("precious words" in note for note in notes(desk.book)):
-        screen.kill()
-        return "the words are in another book"
+    kept = "precious words" in drafts(desk)
     os.rename(desk.book, second)
     os.rename(away, desk.book)
     end = time.time() + 15
-    while time.time() < end and not any("precious words" in note for note in notes(desk.book)):
+    while time.time() < end and "precious words" not in notes(desk.book):
         screen.drain(0.1)
     screen.kill()
-    if not any("precious words" in note for note in notes(desk.book)):
+    if not kept:
+        return "the book was away, and the words were in no draft"
+    if "precious words" in notes(second):
+        return "the words are in another book"
+    if "precious words" not in notes(desk.book):
         return "the book is back, and the record has not come"
     return desk.sound() or desk.sound(second)
 

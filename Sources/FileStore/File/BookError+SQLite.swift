@@ -9,6 +9,8 @@ func translatingErrors<Result>(at path: String, _ work: () throws -> Result) thr
         throw BookError(error, path: path)
     } catch let row as UnreadableRow {
         throw BookError.damaged(path: path, why: row.sentence)
+    } catch is DecodingError {
+        throw BookError.damaged(path: path, why: "a text in it can't be read as what it should hold")
     } catch let error as MoneyError {
         switch error {
         case .overflow: throw BookError.refused(.tooLarge(nil))
@@ -26,6 +28,11 @@ extension BookError {
         // A full disk has two faces: the file itself can't grow, or the one that readers and writers share.
         guard error.extendedResultCode != .SQLITE_IOERR_SHMSIZE else {
             self = .diskFull(path: path)
+            return
+        }
+        // SQLite has seen that the file was moved away.
+        guard error.extendedResultCode != .SQLITE_READONLY_DBMOVED else {
+            self = .replaced(path: path)
             return
         }
         self =

@@ -48,6 +48,16 @@ public final class FileBook: Book {
         identity = FileIdentity(path)
         queue = try translatingErrors(at: path) { try DatabaseQueue(path: path, configuration: configuration) }
         try checkFileIsInPlace()
+        do {
+            try beginUse(asRehearsal, report)
+        } catch BookError.failed(_, let why) {
+            // Of a file that was moved away, SQLite can't find the log.
+            try checkFileIsInPlace()
+            throw BookError.failed(path: path, why: why)
+        }
+    }
+
+    private func beginUse(_ asRehearsal: Bool, _ report: BookUpgrade.Report) throws {
         try translatingErrors(at: path) {
             try self.checkIsOurs(upgrading: report)
             if !asRehearsal { try queue.writeWithoutTransaction { db in try facts.watch(db) } }
@@ -135,11 +145,17 @@ public final class FileBook: Book {
     ) throws {
         guard !isRehearsal else { return try db.inSavepoint(work) }
         facts.begin()
-        try db.inTransaction(kind) {
-            if kind == .immediate { try checkIsInPlace(db) }
-            let completion = try work()
-            if completion == .commit { try facts.flush(db) }
-            return completion
+        do {
+            try db.inTransaction(kind) {
+                if kind == .immediate { try checkIsInPlace(db) }
+                let completion = try work()
+                if completion == .commit { try facts.flush(db) }
+                return completion
+            }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_IOERR {
+            // Of a file that was moved away, SQLite can't find the log.
+            try checkFileIsInPlace()
+            throw error
         }
         if kind == .immediate { try checkFileIsInPlace() }
     }
