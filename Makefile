@@ -22,7 +22,7 @@ BENCH_PACKAGES = git sqlite3 tig newsboat
 FUZZER = $(firstword $(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))../lib/swift/clang/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a))
 FUZZ_SECONDS ?= 600
 
-.PHONY: run check format test fuzz torture sanitize bench install uninstall clean \
+.PHONY: run check recognition format test fuzz torture sanitize bench install uninstall clean \
   set-up-build set-up-test set-up-bench set-up-torture
 
 # How often `make torture` kills the program; a fault that was found is seen again with its seed.
@@ -40,6 +40,11 @@ FILTER ?= ^(FilesTests|HashingTests|ReceivablesTests|ExchangeTests|SettingsTests
 check: set-up-build
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --filter "$(FILTER)"
+
+# How many exports of Tests/Extracts are read rightly, asked about, wrong, and silently wrong.
+recognition: set-up-build
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --filter RecognitionTests
 
 # Formats all sources; `make test` refuses what isn't formatted.
 FORMATTED = --recursive --parallel --configuration .swift-format Sources Tests Package.swift
