@@ -4,7 +4,7 @@ import Testing
 /// The import page in a real terminal: looks and imports by child processes.
 @Suite(.enabled(if: TerminalSession.isHere), .serialized) struct ImportPageTests {
     private static let odd =
-        "Nr;Kto;Beleg;vom;Rest\n1;K1;B-1;03/04/2026;1.200\n2;K2;B-2;05/06/2026;90,50\n3;K3;B-3;05/06/2026;?\n"
+        "Nr;Kto;Beleg;vom;Blau\n1;K1;B-1;03/04/2026;1.200\n2;K2;B-2;05/06/2026;90,50\n3;K3;B-3;05/06/2026;?\n"
 
     @Test(
         """
@@ -43,7 +43,7 @@ import Testing
         try terminal.press("Tab", "Tab", "Tab", "Tab", "Tab", "Right", "Right")
         let seen = try terminal.wait(for: "0 unchanged, 0 cleared")
         #expect(
-            seen.contains("2026-04-03") && seen.contains("1200.00") && seen.contains("line 4, Rest: “?” is no amount"),
+            seen.contains("2026-04-03") && seen.contains("1200.00") && seen.contains("line 4, Blau: “?” is no amount"),
             "\(seen)")
         #expect(try program.run("verify", "--json").json["accounts"] as? Int == 2, "a look changes nothing")
 
@@ -110,7 +110,7 @@ import Testing
         let program = try Program()
         let file = try program.write(ImportPageTests.odd, to: "odd.csv")
         let said = [
-            "--column", "account=Kto", "--column", "item-number=Beleg", "--column", "day=vom", "--column", "open=Rest",
+            "--column", "account=Kto", "--column", "item-number=Beleg", "--column", "day=vom", "--column", "open=Blau",
         ]
         let more = ["--dates", "dmy", "--currency", "EUR", "--json"]
         let answer = try program.run(["import", file] + said + more)

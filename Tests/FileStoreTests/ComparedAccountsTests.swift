@@ -164,8 +164,10 @@ struct ComparedAccountsTests {
                 #expect(contents[0] == contents[1], "\(table) on day \(day)")
             }
         }
-        #expect(try fixture.verified().isEmpty)
-        #expect(try other.verified().isEmpty)
+        for side in [fixture, other] {
+            let problems = try side.verified()
+            #expect(problems.isEmpty, "\(problems)")
+        }
     }
 }
 

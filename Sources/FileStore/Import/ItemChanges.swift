@@ -90,6 +90,8 @@ final class ItemChanges {
         } else if target > known {
             try reopen(target - known, of: before)
         }
+        // What was paid of it came so much later, or sooner, than its due day.
+        if row.due != before.due { paid.insert(before.account) }
         var after = before
         (after.issued, after.due, after.dueFrom) = (row.issued, row.due, row.dueFrom)
         (after.amount, after.open) = (amount, target)
