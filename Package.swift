@@ -175,7 +175,8 @@ if isFuzzing {
     package.targets.append(
         .testTarget(
             name: "FuzzTests", dependencies: ["ImportChecks", "WordChecks", "Workstation", "Terminal", "Receivables"],
-            path: "Tests/Fuzz", exclude: [
+            path: "Tests/Fuzz",
+            exclude: [
                 "Corpus", "WordCorpus", "NoteCorpus", "KeyCorpus", "import.dict", "Checks", "WordChecks", "Fuzzer",
             ],
             sources: ["DeskChecks", "Seeded"], swiftSettings: house))
