@@ -22,7 +22,7 @@ BENCH_PACKAGES = git sqlite3 tig newsboat
 FUZZER = $(firstword $(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))../lib/swift/clang/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a))
 FUZZ_SECONDS ?= 600
 
-.PHONY: run check recognition format test fuzz-short fuzz torture sanitize bench install uninstall clean \
+.PHONY: run check recognition format test fuzz torture sanitize bench install uninstall clean \
   set-up-build set-up-test set-up-bench set-up-torture
 
 # How often `make torture` kills the program; a fault that was found is seen again with its seed.
@@ -56,13 +56,8 @@ test: set-up-build set-up-test
 	$(SWIFT) format lint --strict $(FORMATTED)
 	$(SWIFT) build --build-tests $(TESTED)
 	$(SWIFT) test --skip-build $(TESTED)
-	python3 Tests/Torture/torture.py --duly .build-test/release/duly --kills 40 --faults 3
-
-# Ten seconds of chance for each kind, without a build of its own. It still finds two faults (CONTRIBUTING.md), so that
-# `make test` asks for less, with a seed that stays the same.
-fuzz-short: set-up-build set-up-test
-	$(SWIFT) build --build-tests $(TESTED)
 	DULY_FUZZ_SECONDS=10 $(SWIFT) test --skip-build $(TESTED) --filter "^FuzzTests\.SeededFuzzTests"
+	python3 Tests/Torture/torture.py --duly .build-test/release/duly --kills 40 --faults 3
 
 # Looks for bytes that a reader stumbles over, for FUZZ_SECONDS each: files to import, typed words and users' files, note
 # lines, key input. By hand, for it needs a build of its own; what it finds goes into the corpus together with the mending.

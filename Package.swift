@@ -57,7 +57,7 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "Exchange",
-            dependencies: ["Receivables", "Files", "Hashing", "CCSV", "CZlib"],
+            dependencies: ["Receivables", "Encoding", "Files", "Hashing", "CCSV", "CZlib"],
             // What columns are called, in every language: tables to be read and added to.
             resources: [
                 .embedInCode("Recognition/column-names.txt"), .embedInCode("Recognition/column-words.txt"),

@@ -9,7 +9,13 @@ struct TomlFile {
     init(_ text: String, name: String) throws(SettingsError) {
         self.name = name
         places = TomlPlaces(text)
-        if let fault = TomlHeaders(text).fault {
+        let headers = TomlHeaders(text)
+        if let crossing = headers.crossing {
+            throw SettingsError(
+                file: name, line: crossing.line, column: crossing.column,
+                reason: "a brace } stands where a list should be closed: write ] before it")
+        }
+        if let fault = headers.fault {
             let why = fault.letter.map { "a table's name can't begin with \($0)" } ?? "a table has no name"
             throw SettingsError(
                 file: name, line: fault.line, column: fault.column,

@@ -1,5 +1,6 @@
-/// Finds headers of tables (`[name]`) that begin with no name. The TOML parser ends the program on those instead of
-/// refusing them (toml++ 3.4, an assertion in `parse_key`), so they are looked for before it reads anything.
+/// Finds headers of tables (`[name]`) that begin with no name, and arrays that a brace closes (`[}`). The TOML parser ends
+/// the program on those instead of refusing them (toml++ 3.4, assertions in `parse_key` and `parse_value`), so they are
+/// looked for before it reads anything.
 ///
 /// By scalars, as the parser reads: as characters, a line feed behind a carriage return is no line feed, and a quote with
 /// an accent is no quote.
@@ -7,17 +8,20 @@ struct TomlHeaders {
     /// Line and column of the first such, counted from 1, and what stands there; nil where the line ends.
     private(set) var fault: (line: Int, column: Int, letter: Unicode.Scalar?)?
 
+    /// Line and column of the first brace that would close an array; nil where there is none.
+    private(set) var crossing: (line: Int, column: Int)?
+
     private enum Inside { case nothing, text(Unicode.Scalar), longText(Unicode.Scalar) }
 
     init(_ text: String) {
         var inside = Inside.nothing
         // Open brackets and braces of a value: a line within them is no header.
-        var depth = 0
+        var open: [Unicode.Scalar] = []
         for (number, line) in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
             .enumerated()
         {
             let letters = Array(line)
-            if case .nothing = inside, depth == 0, let place = TomlHeaders.start(of: letters) {
+            if case .nothing = inside, open.isEmpty, let place = TomlHeaders.start(of: letters) {
                 let letter = place < letters.count ? letters[place] : nil
                 if !(letter.map(TomlHeaders.begins) ?? false) {
                     fault = (number + 1, place + 1, letter == "\r" ? nil : letter)
@@ -25,7 +29,10 @@ struct TomlHeaders {
                 }
                 continue
             }
-            TomlHeaders.scan(letters, &inside, &depth)
+            if let place = TomlHeaders.scan(letters, &inside, &open) {
+                crossing = (number + 1, place + 1)
+                return
+            }
         }
     }
 
@@ -49,7 +56,10 @@ struct TomlHeaders {
         }
     }
 
-    private static func scan(_ letters: [Unicode.Scalar], _ inside: inout Inside, _ depth: inout Int) {
+    /// - Returns: the place of a brace that would close an array.
+    private static func scan(
+        _ letters: [Unicode.Scalar], _ inside: inout Inside, _ open: inout [Unicode.Scalar]
+    ) -> Int? {
         var place = 0
         while place < letters.count {
             let letter = letters[place]
@@ -57,12 +67,13 @@ struct TomlHeaders {
             switch inside {
             case .nothing:
                 switch letter {
-                case "#": return
+                case "#": return nil
                 case "\"", "'":
                     inside = isTriple ? .longText(letter) : .text(letter)
                     if isTriple { place += 2 }
-                case "[", "{": depth += 1
-                case "]", "}": depth = max(0, depth - 1)
+                case "[", "{": open.append(letter)
+                case "}" where open.last == "[": return place
+                case "]", "}": _ = open.popLast()
                 default: break
                 }
             case .text(let end):
@@ -79,5 +90,6 @@ struct TomlHeaders {
         }
         // A plain text ends with its line, or the parser says that it doesn't.
         if case .text = inside { inside = .nothing }
+        return nil
     }
 }

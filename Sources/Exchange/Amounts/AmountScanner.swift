@@ -10,6 +10,9 @@ func scanAmount(_ cell: Cell, _ sign: DecimalSign) throws(AmountProblem) -> Scan
     return try scanner.scan()
 }
 
+/// Reads one cell as an amount before the file's decimal sign is known: with a point, else with a comma.
+func scanAmount(_ cell: Cell) -> ScannedAmount? { (try? scanAmount(cell, .point)) ?? (try? scanAmount(cell, .comma)) }
+
 /// Digits, an optional minus and an optional decimal sign, the quick way.
 @inline(__always)
 private func plainAmount(_ cell: Cell, _ decimal: UInt8) -> ScannedAmount? {

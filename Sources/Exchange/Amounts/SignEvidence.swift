@@ -16,7 +16,7 @@ struct SignEvidence {
     /// - Parameter isOpposite: whether by its mark or type the row is one of the former.
     mutating func add(isOpposite: Bool, _ amount: Cell, line: Int) {
         guard isOpposite || otherWithMinus == nil || !sawPlain,
-            let scanned = (try? scanAmount(amount, .point)) ?? (try? scanAmount(amount, .comma)), scanned.digits != 0
+            let scanned = scanAmount(amount), scanned.digits != 0
         else { return }
         func see(_ sighting: inout Sighting?) {
             if sighting == nil { sighting = Sighting(text: amount.quotable, line: line) }

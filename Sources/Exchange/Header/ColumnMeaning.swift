@@ -20,7 +20,7 @@ public enum ColumnMeaning: Int, Sendable, CaseIterable {
     case paidFlag, writtenOff, retained, daysOverdue, fiscalYear
     /// Of a payment: what of it no invoice has taken yet, and what was given back.
     case unapplied, refunded
-    /// What a note is about, beside its text.
+    /// What a note is about, in a few words.
     case noteSubject
 
     /// In the words of a person: `invoice number`.

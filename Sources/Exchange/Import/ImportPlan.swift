@@ -10,6 +10,8 @@ public struct ImportPlan: Sendable {
     public let headerLine: Int
     /// Every column, by its header, and what it means; nil where it is left aside.
     public let columns: [(header: String, meaning: ColumnMeaning?)]
+    /// Why each of `columns` is read so; empty where its very name is known.
+    public var reasons: [String] { layout.header.reasons }
     /// How each column is read, by its header, in words.
     public let conventions: [String: String]
     /// The day on which the extract was true, and where that was said.

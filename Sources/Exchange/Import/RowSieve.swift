@@ -34,7 +34,7 @@ struct RowSieve {
     private let headerKeys: [String]
     private let columns: Int
     private let isOfItems: Bool
-    /// The header of a file whose customers are headings with totals beside them.
+    /// The header, if the customers are headings with totals in the same row.
     private let headingsOf: Header?
 
     init(_ header: Header) {
@@ -99,7 +99,7 @@ struct RowSieve {
         let filled = texts.indices.filter { !texts[$0].isEmpty }
         return filled.allSatisfy { place in
             var text = texts[place]
-            return text.withUTF8 { (try? scanAmount($0, .point)) != nil || (try? scanAmount($0, .comma)) != nil }
+            return text.withUTF8 { scanAmount($0) != nil }
         }
     }
 

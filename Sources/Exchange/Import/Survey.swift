@@ -94,8 +94,7 @@ struct Survey {
         guard !sawUnit else { return }
         for (meaning, _) in amounts {
             let cell = record[header[meaning]]
-            let amount = (try? scanAmount(cell, .point)) ?? (try? scanAmount(cell, .comma))
-            sawUnit = sawUnit || amount?.unit != nil
+            sawUnit = sawUnit || scanAmount(cell)?.unit != nil
         }
     }
 

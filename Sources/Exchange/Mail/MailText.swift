@@ -1,3 +1,4 @@
+import Encoding
 /// How text travels in a message: words of a head (RFC 2047) and a body in quoted-printable (RFC 2045).
 enum MailText {
     /// Text for a head as one line: whatever ends a line or steers a terminal becomes a space, so that no name can
@@ -48,25 +49,11 @@ enum MailText {
         return words
     }
 
-    private static func encoded(_ bytes: [UInt8]) -> String { "=?UTF-8?B?" + base64(bytes) + "?=" }
-
-    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-    private static func base64(_ bytes: [UInt8]) -> String {
-        var text: [UInt8] = []
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let group = bytes[start..<min(start + 3, bytes.count)]
-            let number = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-            for place in 0..<4 {
-                text.append(place <= group.count ? alphabet[number >> (18 - 6 * place) & 63] : 0x3D)
-            }
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
+    private static func encoded(_ bytes: [UInt8]) -> String { "=?UTF-8?B?" + Base64.text(bytes) + "?=" }
 
     /// In lines of 76 columns.
     static func base64Lines(_ bytes: [UInt8]) -> [String] {
-        stride(from: 0, to: bytes.count, by: 57).map { base64(Array(bytes[$0..<min($0 + 57, bytes.count)])) }
+        stride(from: 0, to: bytes.count, by: 57).map { Base64.text(bytes[$0..<min($0 + 57, bytes.count)]) }
     }
 
     /// Words with line ends between them where a line would pass 76 columns.

@@ -34,7 +34,7 @@ struct ColumnContents {
             case .day, .numbers, .endless: days += 1
             default: break
             }
-            if let amount = (try? scanAmount(cell, .point)) ?? (try? scanAmount(cell, .comma)),
+            if let amount = scanAmount(cell),
                 // `INV1` is a number of something, and not one of a currency.
                 amount.unit == nil || amount.decimals > 0 || cell.contains(0x20)
             {
@@ -85,22 +85,4 @@ struct ColumnContents {
 
     /// Every filled cell is another.
     var isUnique: Bool { distinct.count == filled }
-}
-
-/// A yes or a no as systems write it.
-enum Flag {
-    case yes, no
-
-    init?(_ text: String) {
-        switch text.lowercased() {
-        case "yes", "y", "true", "t", "1", "x", "ja", "j", "wahr", "oui", "vrai", "si", "sí", "sì", "sim", "verdadero",
-            "vero", "waar", "tak", "prawda", "paid", "bezahlt":
-            self = .yes
-        case "no", "n", "false", "f", "0", "nein", "falsch", "non", "faux", "não", "nao", "falso", "nee", "onwaar",
-            "nej",
-            "nei", "nie", "-", "unpaid", "offen":
-            self = .no
-        default: return nil
-        }
-    }
 }

@@ -34,10 +34,8 @@ enum ColumnNames {
 
     /// Columns that only a payments file has.
     static let paymentMarks = Set(
-        ["paymentdate", "datepaid", "receiptdate", "depositdate", "zahlungsdatum", "zahlungsdat", "paidon"]
-            + ["receivedon", "datereceived", "paymentamount", "amountreceived", "receiptamount", "zahlungsbetrag"]
-            + ["amountapplied", "amountrefunded", "captured", mark(of: .paymentReference)]
-            + lines.names("item-number@payments") + lines.names("payment-reference"))
+        ["payment-mark", "item-number@payments", "payment-reference"].flatMap { lines.names($0) }
+            + [mark(of: .paymentReference)])
 
     /// Names of the other account of a booking, which no list of open items has.
     static let contraAccounts = Set(lines.names("contra"))

@@ -121,10 +121,7 @@ struct ColumnReading {
     private static func figure(_ place: Int, _ row: [String]) -> Int64? {
         guard place < row.count, !row[place].isEmpty else { return nil }
         var text = row[place]
-        return text.withUTF8 { cell in
-            let amount = (try? scanAmount(cell, .point)) ?? (try? scanAmount(cell, .comma))
-            return amount?.minor(exponent: 3)?.amount
-        }
+        return text.withUTF8 { scanAmount($0)?.minor(exponent: 3)?.amount }
     }
 
     /// Leaves one column to each meaning that several have by the words of their names: the one that fits best.

@@ -22,7 +22,7 @@ struct HeaderWords {
             }
             let count = joined ?? 1
             let part = parts[place..<(place + count)].joined()
-            words += HeaderWords.cover(part[...]) ?? [[]]
+            words += HeaderWords.cover(part[...], in: HeaderWords.stems) ?? [[]]
             place += count
         }
         self.words = words
@@ -49,20 +49,20 @@ struct HeaderWords {
         return (parts + [current]).map { HeaderName($0).text }.filter { !$0.isEmpty }
     }
 
-    /// The stems that a word is made of, each with its ending; nil for a word that has something else in it.
-    private static func cover(_ word: Substring) -> [Set<HeaderConcept>]? {
+    /// What a table says of the stems that a word is made of, each with its ending; nil for a word that has something else in it.
+    private static func cover<Meaning>(_ word: Substring, in stems: [String: Meaning]) -> [Meaning]? {
         if let whole = stems[String(word)] { return [whole] }
         let letters = word.utf8.count
         guard letters >= 3 else { return nil }
         for length in stride(from: min(letters - 1, longestStem), through: 3, by: -1) {
             guard let end = word.utf8.index(word.startIndex, offsetBy: length, limitedBy: word.endIndex),
-                let concepts = stems[String(word[..<end])]
+                let meaning = stems[String(word[..<end])]
             else { continue }
             let rest = word[end...]
             for ending in 0...3 where ending <= rest.utf8.count {
                 let next = rest.dropFirst(ending)
-                if next.isEmpty { return [concepts] }
-                if next.utf8.count >= 2, let following = cover(next) { return [concepts] + following }
+                if next.isEmpty { return [meaning] }
+                if next.utf8.count >= 2, let following = cover(next, in: stems) { return [meaning] + following }
             }
         }
         return nil
@@ -83,30 +83,11 @@ struct HeaderWords {
         guard !parts.isEmpty else { return [] }
         var shared: Set<String>?
         for part in parts {
-            guard let found = coverLanguages(part[...]) else { return [] }
+            guard let stems = cover(part[...], in: stemLanguages), let first = stems.first else { return [] }
+            let found = stems.dropFirst().reduce(first) { $0.intersection($1) }
             shared = shared?.intersection(found) ?? found
         }
         return shared ?? []
-    }
-
-    private static func coverLanguages(_ word: Substring) -> Set<String>? {
-        if let whole = stemLanguages[String(word)] { return whole }
-        let letters = word.utf8.count
-        guard letters >= 3 else { return nil }
-        for length in stride(from: min(letters - 1, longestStem), through: 3, by: -1) {
-            guard let end = word.utf8.index(word.startIndex, offsetBy: length, limitedBy: word.endIndex),
-                let languages = stemLanguages[String(word[..<end])]
-            else { continue }
-            let rest = word[end...]
-            for ending in 0...3 where ending <= rest.utf8.count {
-                let next = rest.dropFirst(ending)
-                if next.isEmpty { return languages }
-                if next.utf8.count >= 2, let following = coverLanguages(next) {
-                    return languages.intersection(following)
-                }
-            }
-        }
-        return nil
     }
 
     private static let stemLanguages: [String: Set<String>] = {

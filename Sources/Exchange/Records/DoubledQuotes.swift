@@ -1,37 +1,37 @@
-/// Mends lines whose texts stand in two quotes on either side, `""LE PETIT, FILS""`, as some systems write a name that
-/// has quotes of its own.
+/// Repairs lines in which a name stands in two quotes on either side, `""LE PETIT, FILS""`. Some systems write names
+/// that have quotes of their own so.
 enum DoubledQuotes {
     private static let quote: UInt8 = 0x22
 
     /// The line with such texts in quotes that close where they should; nil where it has none.
     ///
     /// - Parameter line: whole, and not within a text that began before.
-    static func mended(_ line: UnsafeBufferPointer<UInt8>, delimiter: UInt8) -> [UInt8]? {
+    static func repaired(_ line: UnsafeBufferPointer<UInt8>, delimiter: UInt8) -> [UInt8]? {
         guard hasOne(line, delimiter) else { return nil }
-        var mended: [UInt8] = []
-        mended.reserveCapacity(line.count + 16)
+        var repaired: [UInt8] = []
+        repaired.reserveCapacity(line.count + 16)
         var place = 0
         var isStart = true
         while place < line.count {
             if isStart, opens(line, place, delimiter), let end = end(line, place + 2, delimiter) {
-                mended += [quote, quote, quote]
-                for byte in line[(place + 2)..<end] { mended += byte == quote ? [quote, quote] : [byte] }
-                mended += [quote, quote, quote]
+                repaired += [quote, quote, quote]
+                for byte in line[(place + 2)..<end] { repaired += byte == quote ? [quote, quote] : [byte] }
+                repaired += [quote, quote, quote]
                 place = end + 2
                 isStart = false
                 continue
             }
             if isStart, line[place] == quote, let end = closing(line, place + 1, delimiter) {
-                mended += line[place...end]
+                repaired += line[place...end]
                 place = end + 1
                 isStart = false
                 continue
             }
             isStart = line[place] == delimiter
-            mended.append(line[place])
+            repaired.append(line[place])
             place += 1
         }
-        return mended
+        return repaired
     }
 
     private static func hasOne(_ line: UnsafeBufferPointer<UInt8>, _ delimiter: UInt8) -> Bool {

@@ -98,9 +98,9 @@ final class RecordReader {
         lineHadText = true
         let isParsed: Bool
         if isWhole,
-            let mended = DoubledQuotes.mended(UnsafeBufferPointer(start: start, count: count), delimiter: delimiter)
+            let repaired = DoubledQuotes.repaired(UnsafeBufferPointer(start: start, count: count), delimiter: delimiter)
         {
-            isParsed = csv_parse(parser, mended, mended.count, onCell, onRow, cells) == mended.count
+            isParsed = csv_parse(parser, repaired, repaired.count, onCell, onRow, cells) == repaired.count
         } else {
             isParsed = csv_parse(parser, start, count, onCell, onRow, cells) == count
         }

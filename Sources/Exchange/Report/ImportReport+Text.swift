@@ -30,9 +30,11 @@ extension ImportReport {
         let sign = plan.delimiter == "\t" ? "tabs" : "\u{201C}\(plan.delimiter)\u{201D}"
         let width = min(32, plan.columns.map(\.header.count).max() ?? 0)
         return ["  \(plan.encoding.rawValue), cells separated by \(sign), header on line \(plan.headerLine)"]
-            + plan.columns.filter { !$0.header.isEmpty }.map { column in
+            + plan.columns.indices.filter { !plan.columns[$0].header.isEmpty }.map { place in
+                let column = plan.columns[place]
+                let why = plan.reasons[place].isEmpty || column.meaning == nil ? "" : ", \(plan.reasons[place])"
                 let name = column.header.padded(to: width)
-                return "    \(name)  \(column.meaning.map { "→ \($0.words)" } ?? "left aside")"
+                return "    \(name)  \(column.meaning.map { "→ \($0.words)" } ?? "left aside")\(why)"
             }
     }
 

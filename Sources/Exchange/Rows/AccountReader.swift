@@ -173,10 +173,10 @@ struct AccountReader {
 
     /// Flags become a reason.
     private static func hold(_ text: String) -> String {
-        switch text.lowercased() {
-        case "false", "no", "n", "0", "nein", "none", "-": ""
-        case "true", "yes", "y", "1", "x", "ja": "blocked in the ERP"
-        default: text
+        switch Flag(text) {
+        case .no: ""
+        case .yes: "blocked in the ERP"
+        case nil: text.lowercased() == "none" ? "" : text
         }
     }
 }

@@ -79,7 +79,7 @@ struct ItemReader {
         var item = ItemRow(
             line: record.line, account: account, company: cells.identifier(.company, record), number: number,
             purchaseOrder: cells.text(.purchaseOrder, record), issued: issued, due: nil, currency: currency.0,
-            amount: amount, open: open, onceDisputed: isYes(cells.cell(.disputed, record)),
+            amount: amount, open: open, onceDisputed: Flag(cells.text(.disputed, record)) == .yes,
             source: cells.source(record))
         item.accountPlace = place
         item.isAmountUnknown = saysOpenOnly(record)
@@ -257,18 +257,15 @@ struct ItemReader {
     /// A flag, a status or a reason code: whatever doesn't say that there is no dispute says that there is one.
     private func erpDispute(_ text: String) -> ErpDispute {
         let word = text.lowercased()
-        if word.allSatisfy({ "0-. ".contains($0) }) || ItemReader.undisputed.contains(word) { return .none }
-        return .marked(ItemReader.flags.contains(word) ? "" : text)
+        if word.allSatisfy({ "0-. ".contains($0) }) || Flag(word) == .no || ItemReader.undisputed.contains(word) {
+            return .none
+        }
+        return .marked(Flag(word) == .yes || ItemReader.flags.contains(word) ? "" : text)
     }
 
-    private static let flags: Set = ["yes", "true", "y", "1", "x", "ja", "oui", "si", "disputed", "dispute", "open"]
+    private static let flags: Set = ["disputed", "dispute", "open"]
     private static let undisputed: Set = [
-        "no", "false", "n", "nein", "non", "none", "not disputed", "undisputed", "closed", "resolved", "settled",
+        "none", "not disputed", "undisputed", "closed", "resolved", "settled",
         "released", "n/a",
     ]
-
-    private func isYes(_ cell: Cell) -> Bool {
-        cell.count > 0 && cell.count <= 4
-            && ["yes", "true", "y", "1", "x", "ja", "oui", "si"].contains(cell.text.lowercased())
-    }
 }

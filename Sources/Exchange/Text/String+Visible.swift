@@ -1,29 +1,16 @@
+import Encoding
+
 extension String {
-    /// With every control character, and every mark that reorders text, as a visible sign: words from a file can
-    /// neither move a cursor nor ring nor set a colour (ARCHITECTURE.md §8). Line feeds stay where `keepingLines`.
+    /// With every harmful scalar as a visible sign: words from a file can neither move a cursor nor ring nor set a colour,
+    /// and nothing hides in them (ARCHITECTURE.md §8). Line feeds stay where `keepingLines`.
     func visible(keepingLines: Bool = false) -> String {
-        guard unicodeScalars.contains(where: { $0.isHarmful }) else { return self }
+        guard unicodeScalars.contains(where: \.isHarmful) else { return self }
         var text = String.UnicodeScalarView()
         for scalar in unicodeScalars {
-            if !scalar.isHarmful || (keepingLines && scalar == "\n") {
-                text.append(scalar)
-            } else if scalar.value < 0x20, let picture = Unicode.Scalar(0x2400 + scalar.value) {
-                text.append(picture)
-            } else {
-                text.append(scalar.value == 0x7F ? "\u{2421}" : "\u{FFFD}")
-            }
+            let staysALine = keepingLines && scalar == "\n"
+            text.append(staysALine ? scalar : HarmfulScalar.sign(for: scalar) ?? scalar)
         }
         return String(text)
-    }
-}
-
-extension Unicode.Scalar {
-    /// C0, DEL, C1, line and paragraph separators, bidirectional marks and overrides.
-    var isHarmful: Bool {
-        switch value {
-        case 0...0x1F, 0x7F...0x9F, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0x61C: true
-        default: false
-        }
     }
 }
 
@@ -33,4 +20,9 @@ extension UnsafeBufferPointer<UInt8> {
         let text = self.text.visible()
         return text.count > 40 ? text.prefix(39) + "…" : text
     }
+}
+
+extension Unicode.Scalar {
+    /// Whether it must not be shown as it is.
+    var isHarmful: Bool { HarmfulScalar.sign(for: self) != nil }
 }

@@ -26,6 +26,7 @@ extension Child {
     }
 }
 
+/// How a child process ended: well, or with the sentence that says why not.
 public enum ChildOutcome: Sendable, Hashable {
     case done
     case failed(String)

@@ -1,5 +1,6 @@
 /// What could not be done, and the sentence that says so.
 public struct EffectFailure: Sendable, Hashable {
+    /// The effect that failed.
     public enum What: Sendable, Hashable {
         case load(Query)
         case draft(id: String)

@@ -75,7 +75,9 @@ public enum KeyCheck {
     private static func brokenText(_ bytes: [UInt8], _ events: [InputEvent]) -> String? {
         let text = String(decoding: bytes, as: UTF8.self)
         guard Array(text.utf8) == bytes else { return nil }
-        let typed = events.compactMap { if case .paste(let text) = $0 { String(text.dropFirst(7)) } else { nil } }
+        let typed = events.compactMap {
+            if case .paste(let text) = $0 { String(text.unicodeScalars.dropFirst(7)) } else { nil }
+        }
         let sent = text.unicodeScalars.split { $0.value < 0x20 || $0.value == 0x7F }.map(String.init)
         return typed == sent ? nil : "typed \(typed) for \(sent)"
     }
