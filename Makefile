@@ -59,8 +59,9 @@ test: set-up-build set-up-test
 	DULY_FUZZ_SECONDS=10 $(SWIFT) test --skip-build $(TESTED) --filter "^FuzzTests\.SeededFuzzTests"
 	python3 Tests/Torture/torture.py --duly .build-test/release/duly --kills 40 --faults 3
 
-# Looks for bytes that a reader stumbles over, for FUZZ_SECONDS each: files to import, typed words and users' files, note
-# lines, key input. By hand, for it needs a build of its own; what it finds goes into the corpus together with the mending.
+# Looks for bytes that a reader stumbles over, for FUZZ_SECONDS each: files to import, typed words and users' files,
+# note lines, key input. By hand, for it needs a build of its own; what it finds goes into the corpus together with the
+# mending.
 FUZZ_TARGETS ?= import words notes keys
 CORPUS_import = Corpus -dict=Tests/Fuzz/import.dict -max_len=4096
 CORPUS_words = WordCorpus -max_len=2048
@@ -76,7 +77,8 @@ fuzz: set-up-build
 	  -artifact_prefix=.build-fuzz/found/$(target)- -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
 	  -print_final_stats=1 -verbosity=0 &&) true
 
-# Kills the program, fails its calls, breaks its log, feeds it hostile text: nothing may be lost, half-written or let through.
+# Kills the program, fails its calls, breaks its log, feeds it hostile text: nothing may be lost, half-written or let
+# through.
 torture: set-up-build set-up-torture
 	$(SWIFT) build --product duly $(OPTIMISED)
 	python3 Tests/Torture/torture.py --duly $(BUILT)/duly --kills $(KILLS) --faults $(FAULTS) --seed $(SEED)

@@ -153,7 +153,8 @@ let package = Package(
     cxxLanguageStandard: .cxx17
 )
 
-// What the fuzzer asks of note lines and keys looks inside modules, as tests do: it is part of the tests, or of the fuzzer.
+// What the fuzzer asks of note lines and keys looks inside modules, as tests do: it is part of the tests, or of the
+// fuzzer.
 if isFuzzing {
     package.targets += [
         .target(

@@ -1,9 +1,9 @@
-/// Finds headers of tables (`[name]`) that begin with no name, and arrays that a brace closes (`[}`). The TOML parser ends
-/// the program on those instead of refusing them (toml++ 3.4, assertions in `parse_key` and `parse_value`), so they are
-/// looked for before it reads anything.
+/// Finds headers of tables (`[name]`) that begin with no name, and arrays that a brace closes (`[}`). The TOML parser
+/// ends the program on those instead of refusing them (toml++ 3.4, assertions in `parse_key` and `parse_value`), so
+/// they are looked for before it reads anything.
 ///
-/// By scalars, as the parser reads: as characters, a line feed behind a carriage return is no line feed, and a quote with
-/// an accent is no quote.
+/// By scalars, as the parser reads: as characters, a line feed behind a carriage return is no line feed, and a quote
+/// with an accent is no quote.
 struct TomlHeaders {
     /// Line and column of the first such, counted from 1, and what stands there; nil where the line ends.
     private(set) var fault: (line: Int, column: Int, letter: Unicode.Scalar?)?

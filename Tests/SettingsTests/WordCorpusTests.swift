@@ -11,11 +11,12 @@ struct WordCorpusTests {
     private static let files: [String] = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
 
     @Test(
-        "A table without a name is refused with its place; the parser of the library would end the program",
+        "A table without a name, or a list that a brace closes, is refused with its place, not by an abort",
         arguments: [
             ("[!]", 1, 2), ("x = 1\n[[ . ]]", 2, 4), ("[.a]\nb = 1", 1, 2), ("a = \"\"\"\n[!]\n\"\"\"\n[,]", 4, 2),
             ("[{]", 1, 2), ("a = 1\r\n[!]\r\n", 2, 2), ("[é]", 1, 2), ("[[é]]\nb = 1", 1, 3), ("[\na = 1", 1, 2),
             ("[\r\na = 1", 1, 2), ("a = \"\u{301}\"\n[!]", 2, 2),
+            ("a = [}", 1, 6), ("a = [\n  [ }]", 2, 5), ("a = {b = [}]}", 1, 11),
         ])
     func headers(text: String, line: Int, column: Int) {
         let error = #expect(throws: SettingsError.self) { try UserSettings.read(text, file: "config.toml") }

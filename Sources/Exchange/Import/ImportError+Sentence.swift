@@ -80,22 +80,23 @@ extension ImportError {
             "\(file), line \(line): these are billing documents by net amount (\(column)), which says neither what the "
                 + "customer owes nor what was paid. Export the journal items of accounts receivable instead."
         case .summary(let file, let line):
-            "\(file), line \(line): this is a summary: what each customer owes, and no invoices. Export the detail, a row "
-                + "for each invoice. If it lists customers and their contacts, say --kind customers to take those."
+            "\(file), line \(line): this is a summary: what each customer owes, and no invoices. Export the detail, "
+                + "a row for each invoice. If it lists customers and contacts, --kind customers takes those."
         case .bookings(let file, let line):
-            "\(file), line \(line): these are bookings, no open items: each row names two accounts, and none says what is "
-                + "still open. Export the open items of accounts receivable."
+            "\(file), line \(line): these are bookings, no open items: each row names two accounts, and none says "
+                + "what is still open. Export the open items of accounts receivable."
         case .unclearKind(let file, let line):
-            "\(file), line \(line): the columns fit a list of open items and one of payments, and nothing tells which it "
-                + "is. Say --kind open-items or --kind payments."
+            "\(file), line \(line): the columns fit a list of open items and one of payments, and nothing tells "
+                + "which it is. Say --kind open-items or --kind payments."
         case .rivalColumns(let file, let line, let meaning, let columns):
             "\(file), line \(line): \(columns.count) columns may be the \(meaning.words), and they differ.\n"
                 + columns.map { "  \($0.header): \($0.values.joined(separator: "; "))" }.joined(separator: "\n")
                 + "\nSay which: "
                 + columns.map { "--column \(meaning.key)=\"\($0.header)\"" }.joined(separator: " or ")
         case .openingBalance(let file, let column, let balance):
-            "\(file), line \(balance.line): \(column) is a balance that runs on from row to row, and it begins with money "
-                + "that no row explains (\(balance.text)). Export the open items, or the account from its first row."
+            "\(file), line \(balance.line): \(column) is a balance that runs on from row to row, and it begins with "
+                + "money that no row explains (\(balance.text)). Export the open items, or the account from its "
+                + "first row."
         case .noCurrency(let file):
             "\(file) names no currency. Give one, such as --currency USD."
         default: nil

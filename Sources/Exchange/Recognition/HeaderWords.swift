@@ -49,7 +49,8 @@ struct HeaderWords {
         return (parts + [current]).map { HeaderName($0).text }.filter { !$0.isEmpty }
     }
 
-    /// What a table says of the stems that a word is made of, each with its ending; nil for a word that has something else in it.
+    /// What a table says of the stems that a word is made of, each with its ending; nil for a word that has something
+    /// else in it.
     private static func cover<Meaning>(_ word: Substring, in stems: [String: Meaning]) -> [Meaning]? {
         if let whole = stems[String(word)] { return [whole] }
         let letters = word.utf8.count

@@ -1,8 +1,8 @@
 import Encoding
 
 extension String {
-    /// With every harmful scalar as a visible sign: words from a file can neither move a cursor nor ring nor set a colour,
-    /// and nothing hides in them (ARCHITECTURE.md §8). Line feeds stay where `keepingLines`.
+    /// With every harmful scalar as a visible sign: words from a file can neither move a cursor nor ring nor set a
+    /// colour, and nothing hides in them (ARCHITECTURE.md §8). Line feeds stay where `keepingLines`.
     func visible(keepingLines: Bool = false) -> String {
         guard unicodeScalars.contains(where: \.isHarmful) else { return self }
         var text = String.UnicodeScalarView()

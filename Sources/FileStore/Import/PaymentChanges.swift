@@ -168,8 +168,8 @@ final class PaymentChanges {
         return true
     }
 
-    /// The parts of a payment that names several items, each for one of them: as much as is open of it, or as an extract
-    /// has settled of it meanwhile; the last one has the rest.
+    /// The parts of a payment that names several items, each for one of them: as much as is open of it, or as an
+    /// extract has settled of it meanwhile; the last one has the rest.
     ///
     /// - Returns: nil where it doesn't name several, or the book doesn't hold all of them.
     private func parts(of payment: StagedPayment) throws -> [StagedPayment]? {

@@ -1,5 +1,5 @@
-/// What we told a customer we would do, and owe them until it is done. A follow-up keeps it as words; this is the one place
-/// that writes and reads them.
+/// What we told a customer we would do, and owe them until it is done. A follow-up keeps it as words; this is the one
+/// place that writes and reads them.
 public enum OwedAct: Hashable, Sendable {
     /// Copies or papers: numbers of items, or what was said.
     case documents(String)

@@ -1,8 +1,8 @@
 import Receivables
 import Terminal
 
-/// The ladder of offers to the customer on screen (DOMAIN.md §4), best for us first: what is paid when, and whether it may
-/// be agreed without asking. Enter writes the note lines that put one on record.
+/// The ladder of offers to the customer on screen (DOMAIN.md §4), best for us first: what is paid when, and whether it
+/// may be agreed without asking. Enter writes the note lines that put one on record.
 struct OfferList: Overlay {
     private let offers: [Offer]
     private let calendar: BusinessCalendar

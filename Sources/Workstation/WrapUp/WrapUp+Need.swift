@@ -52,8 +52,8 @@ extension WrapUp {
         return kind.read(need.text.split(whereSeparator: \.isWhitespace), context)
     }
 
-    /// Whether the lines, and what the result needs as far as it was typed, say when the customer comes up again. A plan
-    /// that waits for a manager doesn't.
+    /// Whether the lines, and what the result needs as far as it was typed, say when the customer comes up again. A
+    /// plan that waits for a manager doesn't.
     func hasNextAction(_ facts: [NoteFact], in context: NoteContext) -> Bool {
         var facts = facts
         switch neededFact(besides: facts, in: context) {

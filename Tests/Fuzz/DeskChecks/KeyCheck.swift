@@ -1,7 +1,7 @@
 @testable import Terminal
 
-/// What holds for any bytes from a terminal: however they are split on the way, they are the same keys, and none acts on
-/// a text so that it can't be taken back.
+/// What holds for any bytes from a terminal: however they are split on the way, they are the same keys, and none acts
+/// on a text so that it can't be taken back.
 public enum KeyCheck {
     /// - Parameter bytes: as a terminal sends them; the first ones of a long input are split everywhere.
     /// - Returns: what does not hold, or nil.

@@ -2,8 +2,8 @@ import Foundation
 import Terminal
 import Testing
 
-/// Compares a screen with what is kept: its text in `Screens/NAME.txt`, its styles in `Screens/styles/NAME.txt`, so that a
-/// lost highlight fails as well.
+/// Compares a screen with what is kept: its text in `Screens/NAME.txt`, its styles in `Screens/styles/NAME.txt`, so
+/// that a lost highlight fails as well.
 ///
 /// With `DULY_DRAW_SCREENS` in the environment both are written anew; look at the difference before committing it.
 func expectScreen(
