@@ -1,7 +1,8 @@
 import GRDB
 import Receivables
 
-/// The tables of a book, as named, frozen steps: a step that has shipped is never edited, only followed.
+/// The tables of a book, as named, frozen steps. A step that has shipped is never edited, not even its line breaks:
+/// `verify` compares the texts of indexes and triggers with those of a new book.
 enum Schema {
     /// Marks a SQLite file as a book of ours ("Duly").
     static let applicationID: Int32 = 0x4475_6C79
@@ -50,7 +51,7 @@ enum Schema {
         CREATE TABLE account (
             id INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, payer INTEGER NOT NULL REFERENCES account(id),
             name TEXT NOT NULL, currency TEXT, credit_limit INTEGER, limit_currency TEXT, hold TEXT, hold_review \
-            INTEGER,
+        INTEGER,
             terms TEXT, zone TEXT NOT NULL, segment TEXT NOT NULL, collector TEXT NOT NULL, sales_contact TEXT NOT NULL,
             language TEXT NOT NULL, behaviour TEXT NOT NULL
         ) STRICT;
@@ -223,7 +224,7 @@ enum Schema {
         CREATE TABLE placed_cash (
             account INTEGER NOT NULL, company TEXT NOT NULL, number TEXT NOT NULL, nth INTEGER NOT NULL,
             day INTEGER NOT NULL, after_day INTEGER, seen INTEGER NOT NULL, cash_seen INTEGER NOT NULL, cash_nth \
-            INTEGER,
+        INTEGER,
             PRIMARY KEY (account, company, number, nth),
             FOREIGN KEY (account, company, number, nth) REFERENCES settlement(account, company, number, nth)
         ) STRICT, WITHOUT ROWID;
@@ -321,7 +322,8 @@ enum Schema {
     static let standingOrderIndex =
         "CREATE INDEX standing_order ON standing(tier, score, payer, task, cell) WHERE \(isInQueue)"
 
-    /// Queries say it in these words, by which SQLite knows that the indexes serve them.
-    static let isInQueue = "tier < \(Tier.resting.rawValue)"
-    static let isSomebodys = "\(isInQueue) AND collector <> ''"
+    /// Queries use the same words, from which SQLite knows that the indexes serve them. 9 is the tier of who rests, as
+    /// a literal: a step is part of every book there is.
+    static let isInQueue = "tier < 9"
+    static let isSomebodys = "tier < 9 AND collector <> ''"
 }

@@ -156,7 +156,7 @@ private struct Proof {
 
     private mutating func checkFile() throws {
         if let mode = FileBook.mode(of: path), mode & 0o077 != 0 {
-            note("permissions", path, "others than its owner may read it; mend with: chmod 600 \(path)")
+            note("permissions", path, "others than its owner may read it: run chmod 600 \(path)")
         }
         for text in try String.fetchAll(db, sql: "PRAGMA integrity_check(20)") where text != "ok" {
             note("damage", "file", text)
@@ -175,7 +175,7 @@ private struct Proof {
         for (name, sql) in wanted.sorted(by: { $0.key < $1.key }) where found[name] != sql {
             note(
                 "damage", name,
-                "this part of the book's plan is \(found[name] == nil ? "missing" : "another"): restore a backup")
+                "this index or trigger of the book is \(found[name] == nil ? "missing" : "another"): restore a backup")
         }
     }
 
@@ -184,7 +184,10 @@ private struct Proof {
         let rows = try RawStatement(
             db, "SELECT name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql <> ''")
         var rules: [String: String] = [:]
-        while try rows.step() { rules[rows.text(0)] = rows.text(1) }
+        while try rows.step() {
+            // Books of some versions break the lines elsewhere.
+            rules[rows.text(0)] = rows.text(1).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
         return rules
     }
 

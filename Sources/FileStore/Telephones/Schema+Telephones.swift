@@ -23,7 +23,7 @@ extension Schema {
         END;
         CREATE TRIGGER account_zone_changed AFTER UPDATE OF zone ON account WHEN new.zone <> old.zone BEGIN
             INSERT OR IGNORE INTO unread_telephone SELECT account, nth FROM contact WHERE account = new.id AND phone \
-            <> '';
+        <> '';
         END;
         INSERT INTO unread_telephone SELECT account, nth FROM contact WHERE phone <> '';
         CREATE TABLE spelling (
