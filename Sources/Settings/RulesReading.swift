@@ -14,10 +14,9 @@ struct RulesReading {
     }
 
     static let known = [
-        "base", "zone", "region", "dates", "minimum", "buckets", "buckets-by", "terms", "promise-tolerance", "calendar",
-        "customer-calendar",
-        "desk", "permitted",
-        "contact", "plans", "strategy", "factor", "cadence",
+        "base", "zone", "region", "dates", "minimum", "buckets", "buckets-by", "terms", "terms-by-code",
+        "promise-tolerance",
+        "calendar", "customer-calendar", "desk", "permitted", "contact", "plans", "strategy", "factor", "cadence",
     ]
 
     mutating func read(isZone: (String) -> Bool) {
@@ -33,6 +32,7 @@ struct RulesReading {
             case "minimum": rules.minimum = amount(table, key) ?? rules.minimum
             case "buckets", "buckets-by": readBuckets(table, key)
             case "terms": readTerms(table)
+            case "terms-by-code": section(key, of: table) { $0.readTermsByCode($1) }
             case "promise-tolerance": rules.promiseTolerance = int(table, key, in: 0...60) ?? rules.promiseTolerance
             case "calendar": section(key, of: table) { $0.readCalendar($1, "calendar", \.calendar) }
             case "customer-calendar": readCustomerCalendars(table, isZone)
@@ -110,15 +110,31 @@ struct RulesReading {
     private mutating func readTerms(_ table: TOMLTable) {
         guard let text = text(table, "terms") else { return }
         guard !text.isEmpty else { return rules.defaultTerms = nil }
-        guard let terms = Terms(text) else {
-            return mistakes.add(
-                """
-                terms are as extracts write them: \"net 30\", \"eom 15\", or \"\" for none, not \
-                \u{201C}\(text)\u{201D}
-                """,
-                at: "terms")
+        if let terms = readTerms(text, orElse: ", or \"\" for none", at: "terms") { rules.defaultTerms = terms }
+    }
+
+    /// The whole table takes the place of the one before: a code that is left out is gone.
+    private mutating func readTermsByCode(_ table: TOMLTable) {
+        var codes: [TermsCode: Terms] = [:]
+        for key in table.keys {
+            guard let text = text(table, key, "terms-by-code"),
+                let terms = readTerms(text, at: "terms-by-code.\(key)")
+            else { continue }
+            if codes.updateValue(terms, forKey: TermsCode(key)) != nil {
+                mistakes.add("\(key) stands here twice", at: "terms-by-code.\(key)")
+            }
         }
-        rules.defaultTerms = terms
+        rules.termsByCode = codes
+    }
+
+    private mutating func readTerms(_ text: String, orElse: String = "", at path: String) -> Terms? {
+        if let terms = Terms(text) { return terms }
+        mistakes.add(
+            """
+            terms are as extracts write them: \"net 30\", \"eom 15\"\(orElse), not \u{201C}\(text)\u{201D}
+            """,
+            at: path)
+        return nil
     }
 
     // MARK: Calendars and hours

@@ -19,11 +19,16 @@ enum RulesText {
             let text = terms.written
             lines.append(text.map { "terms = \(tomlQuoted($0))" } ?? "# terms: in instalments, which no file can say")
         }
+        let codes = rules.termsByCode.sorted { $0.key < $1.key }.compactMap { code, terms in
+            terms.written.map { "\(tomlQuoted(code.text)) = \(tomlQuoted($0))" }
+        }
         lines +=
             [
                 "# Business days after a promised day on which money still keeps the promise.",
-                "promise-tolerance = \(rules.promiseTolerance)", "", "[calendar]",
-            ] + calendar(rules.calendar)
+                "promise-tolerance = \(rules.promiseTolerance)", "",
+                "# What your own codes for terms mean in the files that you import: NAH4 = \"net 45\".",
+                "[terms-by-code]",
+            ] + codes + ["", "[calendar]"] + calendar(rules.calendar)
         for (zone, own) in rules.calendars.sorted(by: { $0.key < $1.key }) {
             lines += ["", "[[customer-calendar]]", "zone = \(tomlQuoted(zone))"] + calendar(own)
         }

@@ -22,6 +22,9 @@ public enum ColumnMeaning: Int, Sendable, CaseIterable {
     case unapplied, refunded
     /// What a note is about, in a few words.
     case noteSubject
+    /// Of an item that says by numbers of days when it is due, as SAP does: the day from which they count, the days of
+    /// the first and the second discount, and the net days.
+    case baselineDay, firstDiscountDays, secondDiscountDays, netDays
 
     /// In the words of a person: `invoice number`.
     public var words: String {
@@ -85,10 +88,19 @@ public enum ColumnMeaning: Int, Sendable, CaseIterable {
         case .unapplied: "unapplied amount"
         case .refunded: "refunded amount"
         case .noteSubject: "subject"
+        case .baselineDay: "day from which terms count"
+        case .firstDiscountDays: "days of the first discount"
+        case .secondDiscountDays: "days of the second discount"
+        case .netDays: "net days"
         }
     }
 
-    var isDay: Bool { self == .day || self == .due || self == .settled || self == .extractDay || self == .promisedDay }
+    var isDay: Bool {
+        switch self {
+        case .day, .due, .settled, .extractDay, .promisedDay, .baselineDay: true
+        default: false
+        }
+    }
 
     var isAmount: Bool {
         switch self {

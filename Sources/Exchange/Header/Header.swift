@@ -83,7 +83,8 @@ struct Header {
     private static let onlyOfPayments: [ColumnMeaning] = [.unapplied, .refunded]
 
     private static let onlyOfOpenItems: [ColumnMeaning] = [
-        .paidFlag, .writtenOff, .retained, .daysOverdue, .fiscalYear,
+        .paidFlag, .writtenOff, .retained, .daysOverdue, .fiscalYear, .baselineDay, .firstDiscountDays,
+        .secondDiscountDays, .netDays,
     ]
 
     private static let answers: [ColumnMeaning] = [.dispute, .answer, .answerText]

@@ -62,7 +62,7 @@ public enum ImportFile {
             path: path, encoding: bytes.encoding, markLength: bytes.markLength, newline: bytes.newline,
             delimiter: sniffed.delimiter, header: header, groups: survey.groups, shared: survey.shared,
             conventions: conventions,
-            currency: options.currency,
+            currency: options.currency, houseTerms: options.houseTerms, namesOnce: survey.blocks.namesOnce,
             source: options.source, today: today, day: day, contents: file.expected)
         return ImportPlan(
             file: path, kind: header.kind, delimiter: String(Unicode.Scalar(sniffed.delimiter)),

@@ -25,14 +25,17 @@ public struct ImportOptions: Sendable, Hashable {
     public var columns: [ColumnMeaning: String]
     /// Headers of columns to leave aside, likewise.
     public var aside: [String]
+    /// What the book's own codes for terms mean: `NAH4` is net 45.
+    public var houseTerms: [TermsCode: Terms]
 
     public init(
         kind: ExtractKind? = nil, dates: DateOrder? = nil, currency: Currency? = nil, decimal: DecimalSign? = nil,
         isPartial: Bool = false, isFull: Bool = false, day: Day? = nil, encoding: TextEncoding? = nil,
         source: String = "",
         profile: ImportProfile? = nil, profiles: [ImportProfile] = [], columns: [ColumnMeaning: String] = [:],
-        aside: [String] = []
+        aside: [String] = [], houseTerms: [TermsCode: Terms] = [:]
     ) {
+        self.houseTerms = houseTerms
         self.kind = kind
         self.dates = dates
         self.currency = currency

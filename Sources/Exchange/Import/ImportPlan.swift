@@ -69,6 +69,9 @@ struct FileLayout: Sendable {
     let shared: SharedNumbers
     let conventions: Conventions
     let currency: Currency?
+    let houseTerms: [TermsCode: Terms]
+    /// A customer is named only on the first of its rows.
+    let namesOnce: Bool
     let source: String
     let today: Day
     /// The day on which the extract was true.

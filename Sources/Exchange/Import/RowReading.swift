@@ -10,6 +10,9 @@ struct RowReading {
     private(set) var accounts: AccountReader
     /// Whose rows these are, where no column says it.
     private var groups: CustomerGroups?
+    /// A customer is named only on the first of its rows; the one of the row above, where it is known.
+    private let namesOnce: Bool
+    private var above: (number: AccountNumber, place: Int)?
     private var seen = FingerprintSet()
     /// A document whose lines are being added up.
     private var pending: ItemRow?
@@ -38,17 +41,23 @@ struct RowReading {
         groups = header.grouping.map { CustomerGroups(layout.groups, $0) }
         cells = CellReader(
             header: header, conventions: layout.conventions, defaultCurrency: layout.currency,
-            defaultSource: layout.source, today: layout.today, extractDay: layout.day)
+            defaultSource: layout.source, today: layout.today, extractDay: layout.day,
+            houseTerms: layout.houseTerms)
+        namesOnce = layout.namesOnce
         shared = layout.shared
     }
 
     mutating func read(_ record: Record, _ body: (consuming ExtractRow) throws -> Void) throws -> Fate {
         if let reason = sieve.skip(record) {
             groups?.pass(record, reason)
+            if reason == .total { above = nil }
             return .skipped(reason)
         }
         do {
-            if let problem = shape.problem(record) { throw RowRefusal(reason: problem) }
+            if let problem = shape.problem(record) {
+                above = nil
+                throw RowRefusal(reason: problem)
+            }
             if !isOfItems, !isNameless(record), isRepeated(record) { return .skipped(.repeated) }
             if header.kind == .rates {
                 try pass(try RateReader().read(record, &cells), nil, body)
@@ -86,9 +95,24 @@ struct RowReading {
 
     @inline(__always)
     private mutating func account(_ record: Record) throws(RowRefusal) -> (AccountNumber, place: Int) {
-        guard let groups else { return try accounts.number(record, cells) }
+        guard let groups else {
+            guard namesOnce else { return try accounts.number(record, cells) }
+            return try accountOnceNamed(record)
+        }
         guard let heading = groups.current else { throw RowRefusal(reason: "no customer's heading stands above it") }
         return accounts.number(heading)
+    }
+
+    /// The row's own account, or that of the row above.
+    private mutating func accountOnceNamed(_ record: Record) throws(RowRefusal) -> (AccountNumber, place: Int) {
+        guard record[header[.account]].isEmpty else {
+            let named = try accounts.number(record, cells)
+            above = (named.0, named.place)
+            return named
+        }
+        guard let above else { return try accounts.number(record, cells) }
+        cells.notices.note(.inherited, line: record.line, example: above.number.text)
+        return (above.number, above.place)
     }
 
     private mutating func isRepeated(_ record: Record) -> Bool { !seen.insert(record.fingerprint) }

@@ -18,6 +18,8 @@ struct Survey {
     private(set) var statuses: Set<DocumentStatus> = []
     /// Numbers of documents that stand on several rows.
     private(set) var shared = SharedNumbers()
+    /// Whether a customer is named only on the first of its rows.
+    private(set) var blocks: CustomerBlocks
     /// Some amount names its currency itself.
     private(set) var sawUnit = false
 
@@ -36,6 +38,7 @@ struct Survey {
         sieve = RowSieve(header)
         shape = RowShape(header)
         types = DocumentTypes(header)
+        blocks = CustomerBlocks(header)
         hasDocuments = header.kind == .openItems && header.has(.itemNumber) && !header.has(.unitAmount)
         let found = header.found
         let hasSides = header.has(.debitOrCredit) || header.has(.documentType) || header.kind == .payments
@@ -56,6 +59,7 @@ struct Survey {
         }
         guard shape.problem(record) == nil else { return }
         rows += 1
+        blocks.add(record)
         if header.has(.status) { statuses.insert(statusMemory.status(of: record[header[.status]])) }
         if hasDocuments, let key = SharedNumbers.key(record, header) { shared.add(key) }
         if !signed.isEmpty { compareSigns(record) }

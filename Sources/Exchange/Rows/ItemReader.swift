@@ -220,8 +220,13 @@ struct ItemReader {
             cells.notices.note(.dueByAge, line: record.line, example: item.number.visible())
             return nil
         }
+        if let days = try cells.daysOfPayment(record) {
+            item.due = try cells.baseline(of: item.issued, record).advanced(by: days)
+            cells.notices.note(.dueByDays, line: record.line, example: item.number.visible())
+            return nil
+        }
         if let terms = cells.terms(.terms, record) ?? cells.terms(.accountTerms, record) {
-            item.due = terms.due(from: item.issued)
+            item.due = terms.due(from: try cells.baseline(of: item.issued, record))
             item.dueFrom = .rowTerms
             cells.notices.note(.dueByTerms, line: record.line, example: item.number.visible())
             return terms

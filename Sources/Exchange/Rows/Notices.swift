@@ -2,8 +2,8 @@
 struct Notices {
     enum Kind: Int, CaseIterable {
         case rounded, scientific, debitOrCredit, dueByTerms, noDue, endlessDue, dueBeforeIssued, oddDay
-        case noAmount, otherSign, openAbove, onAccount, noReference, retained, writtenOff, dueByAge, serialDay,
-            unknownTerms, unknownHours
+        case noAmount, otherSign, openAbove, onAccount, noReference, retained, writtenOff, dueByAge, dueByDays,
+            serialDay, inherited, unknownTerms, unknownHours
     }
 
     private var counts = [Int](repeating: 0, count: Kind.allCases.count)
@@ -63,10 +63,16 @@ struct Notices {
             counted("item has", "items have") + " retainage, which is not due yet: kept apart, and not asked for"
         case .writtenOff: counted("item has", "items have") + " a part that was written off: taken off what is open"
         case .dueByAge: counted("due date", "due dates") + " worked out from how many days the items are overdue"
+        case .dueByDays: counted("due date", "due dates") + " worked out from the row's days of payment"
+        case .inherited:
+            counted("row names", "rows name")
+                + " no customer and is of the one above: the file names each customer once, on its first row"
         case .serialDay: counted("date is", "dates are") + " a spreadsheet's number of days, among dates; read as a day"
         case .unknownHours:
             counted("contact's preferred hours", "contacts' preferred hours") + " not understood, and left out"
-        case .unknownTerms: counted("row's terms", "rows' terms") + " not understood"
+        case .unknownTerms:
+            counted("row's terms", "rows' terms")
+                + " not understood; the book's rules can say what a code means, under [terms-by-code]"
         }
     }
 }

@@ -15,6 +15,8 @@ public struct Rules: Hashable, Sendable, Codable {
     public var calendars: [String: BusinessCalendar]
     /// For items whose row and account name no terms; nil means due on the invoice date.
     public var defaultTerms: Terms?
+    /// What the company's own codes for terms mean in the files that it imports: `NAH4` is net 45.
+    public var termsByCode: [TermsCode: Terms]
     /// Collectable money below this, in minor units of the base currency, is not called.
     public var minimum: Int64
     public var strategy: Strategy
@@ -35,7 +37,7 @@ public struct Rules: Hashable, Sendable, Codable {
         contact: ContactRules = .standard, desk: Hours = .standard, permitted: Hours = .standard,
         calendars: [String: BusinessCalendar] = [:],
         promiseTolerance: Int = Rules.usualTolerance, plans: PlanPolicy = .standard, cadences: Cadences = Cadences(),
-        region: String = "", dates: DateOrder? = nil
+        region: String = "", dates: DateOrder? = nil, termsByCode: [TermsCode: Terms] = [:]
     ) {
         self.base = base
         self.zone = zone
@@ -53,6 +55,7 @@ public struct Rules: Hashable, Sendable, Codable {
         self.cadences = cadences
         self.region = region
         self.dates = dates
+        self.termsByCode = termsByCode
     }
 
     /// DOMAIN.md §4, "Window".
@@ -63,11 +66,11 @@ extension Rules {
     private enum CodingKeys: String, CodingKey {
         case base, isBaseOpen, zone, buckets, calendar, defaultTerms, minimum, strategy, contact, permitted,
             promiseTolerance
-        case plans, desk, calendars, cadences, region, dates
+        case plans, desk, calendars, cadences, region, dates, termsByCode
     }
 
-    /// Rules that were written before there were promises, desk hours, other calendars, cadences, a region or an order
-    /// lack what concerns them, and mean the usual.
+    /// Rules that were written before there were promises, desk hours, other calendars, cadences, a region, an order of
+    /// dates or codes of terms lack what concerns them, and mean the usual.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -85,7 +88,8 @@ extension Rules {
             plans: try values.decodeIfPresent(PlanPolicy.self, forKey: .plans) ?? .standard,
             cadences: try values.decodeIfPresent(Cadences.self, forKey: .cadences) ?? Cadences(),
             region: try values.decodeIfPresent(String.self, forKey: .region) ?? "",
-            dates: try values.decodeIfPresent(DateOrder.self, forKey: .dates))
+            dates: try values.decodeIfPresent(DateOrder.self, forKey: .dates),
+            termsByCode: try values.decodeIfPresent([TermsCode: Terms].self, forKey: .termsByCode) ?? [:])
         isBaseOpen = try values.decodeIfPresent(Bool.self, forKey: .isBaseOpen) ?? false
     }
 

@@ -5,7 +5,7 @@ import Receivables
 
 /// One run of `duly import`: which files, in which order, and what became of each.
 struct ImportRound {
-    let options: ImportOptions
+    private var options: ImportOptions
     let path: String
     let isForced: Bool
     let isTrial: Bool
@@ -36,6 +36,7 @@ struct ImportRound {
     ///
     /// - Throws: where a file that was named can't be taken; one that lies in a folder is noted in `failures`.
     mutating func open(_ names: [String]) throws {
+        options.houseTerms = ImportRound.houseTerms(path)
         for name in names {
             if Inbox.isFolder(name) {
                 hasInbox = true
@@ -67,6 +68,14 @@ struct ImportRound {
                 failures.append((file, error.sentence, error.status))
             }
         }
+    }
+
+    /// What the book's rules say of codes for terms; nothing where there is no book yet, or none that can be opened:
+    /// the import itself says why.
+    private static func houseTerms(_ path: String) -> [TermsCode: Terms] {
+        guard FileManager.default.fileExists(atPath: path), let book = try? FileBook(opening: path) else { return [:] }
+        defer { try? book.close() }
+        return (try? book.rules().termsByCode) ?? [:]
     }
 
     private func open(_ file: String) throws -> ImportPlan {
