@@ -101,7 +101,8 @@ struct ProfileTests {
                 contact-email contact-hours \
                 payment-reference rate rate-target note-text note-author promised-amount \
                 promised-day dispute answer answer-text source \
-                paid-flag written-off retained days-overdue fiscal-year unapplied refunded note-subject
+                paid-flag written-off retained days-overdue fiscal-year unapplied refunded note-subject \
+                baseline-day first-discount-days second-discount-days net-days
                 """)
         #expect(ColumnMeaning.allCases.allSatisfy { ColumnMeaning(key: $0.key) == $0 })
     }

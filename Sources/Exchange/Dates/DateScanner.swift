@@ -83,6 +83,10 @@ private struct DateScanner {
                 place = takeNumber(from: place)
             } else if isLetter(byte) {
                 if numbers.count == 3 { return true }
+                if let end = fillerEnd(from: place) {
+                    place = end
+                    continue
+                }
                 guard month == nil, let (value, end) = monthName(from: place) else { return false }
                 (month, monthPlace, place) = (value, numbers.count, end)
             } else if [0x2F, 0x2D, 0x2E, 0x20, 0x2C].contains(byte) {
@@ -111,11 +115,21 @@ private struct DateScanner {
 
     private func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) || byte >= 0x80 }
 
+    /// The end of a word that says nothing of the date; nil where another stands there.
+    private func fillerEnd(from start: Int) -> Int? {
+        var end = start
+        while end < cell.count, isLetter(cell[end]) { end += 1 }
+        guard end - start <= 3, start > 0 else { return nil }
+        return wordsOfDates.contains(Cell(rebasing: cell[start..<end]).text.lowercased()) ? end : nil
+    }
+
     private func monthName(from start: Int) -> (Int, Int)? {
         var end = start
         while end < cell.count, isLetter(cell[end]) { end += 1 }
         let word = Cell(rebasing: cell[start..<end]).text.lowercased()
-        guard word.count >= 3, let month = monthsByName[String(word.prefix(3))] else { return nil }
+        guard word.count >= 3,
+            let month = monthsByName[String(word.prefix(4))] ?? monthsByName[String(word.prefix(3))]
+        else { return nil }
         return (month, end)
     }
 
@@ -164,8 +178,21 @@ private struct DateScanner {
     }
 }
 
-/// English and German, by their first three letters.
+/// By their first three letters, or four where French needs them, in the eleven languages of the headers.
 private let monthsByName: [String: Int] = [
-    "jan": 1, "feb": 2, "mar": 3, "mär": 3, "apr": 4, "may": 5, "mai": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
-    "oct": 10, "okt": 10, "nov": 11, "dec": 12, "dez": 12,
+    "jan": 1, "ene": 1, "gen": 1, "sty": 1,
+    "feb": 2, "fév": 2, "fev": 2, "lut": 2,
+    "mar": 3, "mär": 3, "mrt": 3, "maa": 3,
+    "apr": 4, "avr": 4, "abr": 4, "kwi": 4,
+    "may": 5, "mai": 5, "maj": 5, "mei": 5, "mag": 5,
+    "jun": 6, "juin": 6, "giu": 6, "cze": 6,
+    "jul": 7, "juil": 7, "lug": 7, "lip": 7,
+    "aug": 8, "aoû": 8, "aou": 8, "ago": 8, "sie": 8,
+    "sep": 9, "set": 9, "wrz": 9,
+    "oct": 10, "okt": 10, "ott": 10, "out": 10, "paź": 10, "paz": 10,
+    "nov": 11, "lis": 11,
+    "dec": 12, "déc": 12, "dez": 12, "dic": 12, "des": 12, "gru": 12,
 ]
+
+/// Words between the numbers and the month: `1er août`, `3 de mayo de 2026`, `2nd of June`.
+private let wordsOfDates: Set = ["de", "del", "of", "den", "le", "el", "il", "st", "nd", "rd", "th", "er", "r"]

@@ -3,9 +3,18 @@ import Receivables
 /// Tells what a file holds from the names of its columns.
 struct KindChoice {
     private let keys: Set<String>
+    /// Some column is called the day of an invoice, which no list of payments needs.
+    private let hasInvoiceDay: Bool
 
     /// - Parameter reading: what the columns are.
-    init(_ reading: ColumnReading) { keys = Set(reading.keys).subtracting([""]) }
+    init(_ reading: ColumnReading, names: [String]) {
+        keys = Set(reading.keys).subtracting([""])
+        hasInvoiceDay = names.contains { name in
+            let words = HeaderWords(name).words
+            return words.contains { $0.contains(.invoice) && !$0.contains(.document) }
+                && words.contains { $0.contains(.date) }
+        }
+    }
 
     var kind: ExtractKind {
         let isOfItems = has(.due) || has(.open) || keys.contains("invoicedate") || has(.debit) || has(.unitAmount)
@@ -24,7 +33,7 @@ struct KindChoice {
     /// What was paid, without anything that was to be paid, is a payment; beside that it says how much of an item is
     /// paid.
     private var isOfPayments: Bool {
-        hasAnyAmount
+        hasAnyAmount && !hasInvoiceDay
             && (!keys.isDisjoint(with: ColumnNames.paymentMarks)
                 || has(.applied) && !has(.amount) && has(.day, in: .payments))
     }

@@ -85,6 +85,12 @@ extension ImportError {
         case .bookings(let file, let line):
             "\(file), line \(line): these are bookings, no open items: each row names two accounts, and none says "
                 + "what is still open. Export the open items of accounts receivable."
+        case .payables(let file, let line):
+            "\(file), line \(line): these are items of suppliers, which you owe. Export the open items of customers: "
+                + "accounts receivable."
+        case .otherDocuments(let file, let line, let column):
+            "\(file), line \(line): each row is a document with a number of its own (\(column)), and none says what is "
+                + "owed. Export the open items. If it lists customers, --kind customers takes those."
         case .unclearKind(let file, let line):
             "\(file), line \(line): the columns fit a list of open items and one of payments, and nothing tells "
                 + "which it is. Say --kind open-items or --kind payments."

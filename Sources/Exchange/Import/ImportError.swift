@@ -34,6 +34,10 @@ public enum ImportError: Error, Sendable, Hashable {
     case summary(file: String, line: Int)
     /// Bookings of a journal, which don't say what is open.
     case bookings(file: String, line: Int)
+    /// What is owed to suppliers.
+    case payables(file: String, line: Int)
+    /// Orders, quotes, deliveries: documents that nobody owes, by the column of their numbers.
+    case otherDocuments(file: String, line: Int, column: String)
     /// Invoices or payments: nothing in the file tells.
     case unclearKind(file: String, line: Int)
     /// Columns that fit one meaning equally well and differ in what they hold.

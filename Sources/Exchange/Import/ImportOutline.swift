@@ -13,7 +13,7 @@ public struct ImportOutline: Sendable {
         guard let row = HeaderFinder.likeliest(in: start.sniffed.rows) else { throw ImportError.empty(file: path) }
         let names = start.profile?.translated(row.cells) ?? row.cells
         let below = start.sniffed.rows.filter { $0.line > row.line }.map(\.cells)
-        let kind = start.options.kind ?? KindChoice(ColumnReading(names: names, rows: below)).kind
+        let kind = start.options.kind ?? KindChoice(ColumnReading(names: names, rows: below), names: names).kind
         let header = Header(
             line: row.line, names: row.cells, kind: kind, reading: ColumnReading(names: row.cells, rows: below),
             profile: start.profile)

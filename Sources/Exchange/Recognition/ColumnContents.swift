@@ -35,8 +35,8 @@ struct ColumnContents {
             default: break
             }
             if let amount = scanAmount(cell),
-                // `INV1` is a number of something, and not one of a currency.
-                amount.unit == nil || amount.decimals > 0 || cell.contains(0x20)
+                // `INV1` and `R1001` are numbers of something, and no money.
+                !(0x41...0x5A).contains(cell[0] & 0xDF) || amount.decimals > 0 || cell.contains(0x20)
             {
                 amounts += 1
                 let isWhole = cell.allSatisfy { (0x30...0x39).contains($0) }

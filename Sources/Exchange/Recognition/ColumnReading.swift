@@ -21,8 +21,9 @@ struct ColumnReading {
         let contents = names.indices.map { place in
             ColumnContents(rows.compactMap { place < $0.count ? $0[place] : nil })
         }
-        var found = names.indices.map { ColumnReading.find(names[$0], contents[$0]) }
+        var found = names.indices.map { ColumnReading.find(names[$0], contents[$0], hasRows: !rows.isEmpty) }
         ColumnReading.findItemNumber(names, contents, &found)
+        ColumnReading.findAccount(names, contents, rows, &found)
         ColumnReading.findAmount(names, contents, rows, &found)
         let cells = { (place: Int) in rows.map { place < $0.count ? $0[place] : "" } }
         rivals = ColumnReading.settle(&found, names, cells)
@@ -38,7 +39,8 @@ struct ColumnReading {
         var byRule: (meaning: ColumnMeaning, fit: Int)?
     }
 
-    private static func find(_ name: String, _ contents: ColumnContents) -> Found {
+    /// - Parameter hasRows: there are rows below, so that an empty column holds nothing.
+    private static func find(_ name: String, _ contents: ColumnContents, hasRows: Bool) -> Found {
         let key = HeaderName(name).text
         let words = HeaderWords(name)
         if let meanings = ColumnNames.meanings[key], !key.isEmpty {
@@ -50,6 +52,7 @@ struct ColumnReading {
                 key: ColumnNames.mark(of: best.rule.meaning), reason: "by its cells", byRule: (best.rule.meaning, 0))
         }
         guard let best = ColumnRule.best(for: words, contents) else { return Found(key: key) }
+        if best.rule.meaning == .accountName, hasRows, contents.filled == 0 { return Found(key: key) }
         return Found(
             key: ColumnNames.mark(of: best.rule.meaning), reason: "by the words of its name and its cells",
             byRule: (best.rule.meaning, best.fit))
@@ -74,8 +77,10 @@ struct ColumnReading {
         else { return }
         let candidates = names.indices.filter { place in
             let meanings = ColumnNames.meanings[found[place].key] ?? []
+            // A claim's number may be that of a bill, if every row has another.
             let isFree =
                 found[place].key.isEmpty || found[place].byRule == nil && meanings.isSubset(of: [.paymentReference])
+                || found[place].byRule?.meaning == .disputed
             let words = HeaderWords(names[place]).words
             // `1/09/2026` under `Number` is a number, and no day.
             let isBareNumber = !words.isEmpty && words.allSatisfy { $0.contains(.number) }
@@ -88,6 +93,46 @@ struct ColumnReading {
         }
         found[place].key = ColumnNames.mark(of: .itemNumber)
         found[place].reason = "no two of its cells are alike"
+    }
+
+    /// Where customers have a name and no number is known for one, a column of numbers of which each name has one: the
+    /// `Code` next to a `Name`, the `contact.id` next to the `contact.name`.
+    private static func findAccount(
+        _ names: [String], _ contents: [ColumnContents], _ rows: [[String]], _ found: inout [Found]
+    ) {
+        let keys = found.map(\.key)
+        func place(of meaning: ColumnMeaning) -> Int? {
+            ColumnNames.names(of: meaning, in: .openItems).lazy.compactMap { keys.firstIndex(of: $0) }.first
+        }
+        guard place(of: .account) == nil, let name = place(of: .accountName) ?? place(of: .contactName) else { return }
+        let owner = Set(HeaderWords.parts(of: names[name])).subtracting(["name", "naam", "navn", "nom", "nome"])
+        let candidates = names.indices.filter { place in
+            let words = HeaderWords(names[place]).words
+            let others = Set(HeaderWords.parts(of: names[place])).subtracting(owner)
+            let isNumber = words.contains { $0.contains(.number) } && others.count <= 1
+            let isKnown = ColumnMeaning.allCases.contains {
+                ColumnNames.names(of: $0, in: .openItems).contains(found[place].key)
+            }
+            let isFree = found[place].byRule == nil && !isKnown
+            return isFree && isNumber && contents[place].filled > 0
+                && isPaired(place, name, rows)
+        }
+        guard candidates.count == 1, let place = candidates.first else { return }
+        found[place].key = ColumnNames.mark(of: .account)
+        found[place].reason = "each customer's name has one of its numbers"
+    }
+
+    /// Whether each value of one column stands with one of another, and the other way round.
+    private static func isPaired(_ place: Int, _ other: Int, _ rows: [[String]]) -> Bool {
+        var forth: [String: String] = [:], back: [String: String] = [:]
+        for row in rows where place < row.count && other < row.count {
+            let (value, name) = (row[place], row[other])
+            guard value.isEmpty == name.isEmpty else { return false }
+            guard !value.isEmpty else { continue }
+            if forth.updateValue(name, forKey: value) ?? name != name { return false }
+            if back.updateValue(value, forKey: name) ?? value != value { return false }
+        }
+        return !forth.isEmpty
     }
 
     /// Of several columns that may be the amount, the one that is what is open and what was paid together.

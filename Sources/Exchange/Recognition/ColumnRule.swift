@@ -26,7 +26,8 @@ struct ColumnRule {
             guard let place = left.firstIndex(where: { !$0.isDisjoint(with: need) }) else { return nil }
             left.remove(at: place)
         }
-        var fit = needs.count * 10
+        // `Faktura` is the invoice's own number; `Bilag` may be that of a booking.
+        var fit = needs.count * 10 - (header.words.contains { $0.contains(.document) } ? 1 : 0)
         var unknown = 0
         for word in left {
             if word.isEmpty {

@@ -1,6 +1,7 @@
 /// What a word of a header speaks of: a line of `column-words.txt`.
 enum HeaderConcept: String, CaseIterable {
-    case party, account, number, name, invoice, date, due, issue, amount, total, open, paid, status, type, terms
+    case party, supplier, account, number, name, invoice, document, date, due, issue, amount, total, open, paid, status,
+        type, terms
     case currency, local, tax, net, discount, settled, disputed, writtenoff, retained, age, days, debit, credit, order
     case part, year, fiscal, contact, phone, email, limit, note, other, filler
 }
@@ -49,9 +50,15 @@ struct HeaderWords {
         return (parts + [current]).map { HeaderName($0).text }.filter { !$0.isEmpty }
     }
 
-    /// What a table says of the stems that a word is made of, each with its ending; nil for a word that has something
-    /// else in it.
+    /// What a table says of the stems that a word is made of; nil for a word that has something else in it. Stems alone
+    /// are tried before stems with endings: `Kundenr` is kunde + nr, and not kunden + r.
     private static func cover<Meaning>(_ word: Substring, in stems: [String: Meaning]) -> [Meaning]? {
+        cover(word, in: stems, longestEnding: 0) ?? cover(word, in: stems, longestEnding: 3)
+    }
+
+    private static func cover<Meaning>(
+        _ word: Substring, in stems: [String: Meaning], longestEnding: Int
+    ) -> [Meaning]? {
         if let whole = stems[String(word)] { return [whole] }
         let letters = word.utf8.count
         guard letters >= 3 else { return nil }
@@ -60,10 +67,12 @@ struct HeaderWords {
                 let meaning = stems[String(word[..<end])]
             else { continue }
             let rest = word[end...]
-            for ending in 0...3 where ending <= rest.utf8.count {
+            for ending in 0...longestEnding where ending <= rest.utf8.count {
                 let next = rest.dropFirst(ending)
                 if next.isEmpty { return [meaning] }
-                if next.utf8.count >= 2, let following = cover(next, in: stems) { return [meaning] + following }
+                if next.utf8.count >= 2, let following = cover(next, in: stems, longestEnding: longestEnding) {
+                    return [meaning] + following
+                }
             }
         }
         return nil
@@ -73,7 +82,11 @@ struct HeaderWords {
         var stems: [String: Set<HeaderConcept>] = [:]
         for line in WordLines(PackageResources.column_words_txt).lines {
             guard let concept = HeaderConcept(rawValue: line.subject) else { continue }
-            for stem in line.words { stems[stem, default: []].insert(concept) }
+            for stem in line.words {
+                stems[stem, default: []].insert(concept)
+                // An invoice is one kind of document: what fits invoices fits these, not as well.
+                if concept == .document { stems[stem, default: []].insert(.invoice) }
+            }
         }
         return stems
     }()

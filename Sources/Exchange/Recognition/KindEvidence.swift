@@ -14,8 +14,13 @@ struct KindEvidence {
 
     /// - Throws: `bookings`, and `unclearKind` where invoices and payments would look alike.
     func kind(file: String, line: Int) throws(ImportError) -> ExtractKind {
-        let byNames = KindChoice(reading).kind
+        var byNames = KindChoice(reading, names: names).kind
         if isOfBookings { throw .bookings(file: file, line: line) }
+        if isOfSuppliers { throw .payables(file: file, line: line) }
+        if byNames == .invoiceHistory, isOpenWhereUnsettled { byNames = .openItems }
+        if byNames == .customers, let column = documentNumber {
+            throw .otherDocuments(file: file, line: line, column: names[column])
+        }
         guard byNames == .openItems || byNames == .customers else { return byNames }
         if byNames == .openItems, isAllPayments { return .payments }
         if isOfCalls { return .notes }
@@ -30,6 +35,45 @@ struct KindEvidence {
     /// Bookings name the other account of each; open items have no other.
     private var isOfBookings: Bool {
         !ColumnNames.contraAccounts.isDisjoint(with: reading.keys) && !has(.due) && !has(.open)
+    }
+
+    /// Suppliers have the place of customers: it is what we owe.
+    private var isOfSuppliers: Bool {
+        let words = names.map { HeaderWords($0).words.reduce(into: Set()) { $0.formUnion($1) } }
+        return words.contains { $0.contains(.supplier) && ($0.contains(.number) || $0.contains(.name)) }
+            && !words.contains { $0.contains(.party) }
+    }
+
+    /// A column of what is open says nothing of rows that a settled day has ended, and something of others: then it
+    /// decides. Where settled rows have an open amount as well, it is the amount of the invoice.
+    private var isOpenWhereUnsettled: Bool {
+        guard let open = column(.open), let settled = column(.settled) else { return false }
+        let amounts = rows.map { row in
+            (isSettled: settled < row.count && !row[settled].isEmpty, isOpen: open < row.count && isMoney(row[open]))
+        }
+        return !amounts.contains { $0.isSettled && $0.isOpen } && amounts.contains { $0.isOpen }
+    }
+
+    /// Whether a cell is an amount other than 0.
+    private func isMoney(_ cell: String) -> Bool {
+        var cell = cell
+        return cell.withUTF8 { scanAmount($0)?.minor(exponent: 3)?.amount ?? 0 } != 0
+    }
+
+    /// The number of an order or the like, another in every row, next to days and money: a list of documents, and no
+    /// list of customers.
+    private var documentNumber: Int? {
+        let contents = names.indices.map { ColumnContents(values(of: $0)) }
+        let account = column(.account)
+        guard contents.contains(where: { $0.filled > 0 && $0.mayBe(.day) && !$0.mayBe(.flag) }),
+            contents.contains(where: { $0.filled > 0 && $0.written * 10 >= $0.filled * 6 })
+        else { return nil }
+        return names.indices.first { place in
+            let words = HeaderWords(names[place]).words
+            return place != account && contents[place].filled > 1 && contents[place].isUnique
+                && contents[place].mayBe(.code) && words.contains { $0.contains(.number) }
+                && words.contains { $0.contains(.order) || $0.contains(.other) }
+        }
     }
 
     /// Every row says that it is a payment.

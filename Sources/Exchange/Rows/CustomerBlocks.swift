@@ -15,7 +15,7 @@ struct CustomerBlocks: Sendable {
     init(_ header: Header) {
         isPossible =
             [.openItems, .invoiceHistory, .payments].contains(header.kind) && header.has(.account)
-            && !header.isGrouped
+            && !header.isGrouped && !header.has(.dulyLine)
         place = header[.account]
         namePlace = header[.accountName]
     }

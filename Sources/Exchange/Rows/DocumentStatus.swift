@@ -7,6 +7,8 @@ enum DocumentStatus: String {
     case paid
     /// It is not there yet, or waits to be paid: the other rows tell (`Survey.sawOpenStatus`).
     case pending
+    /// Of a payment: it never came in. An invoice whose payment failed is still owed.
+    case failed
     /// Of a payment: it came in and went back.
     case returned
     /// Nobody will pay it.
@@ -39,7 +41,7 @@ enum DocumentStatus: String {
     private static let table: [(DocumentStatus, Set<String>)] = {
         let lines = WordLines(PackageResources.status_words_txt)
         let order: [DocumentStatus] = [
-            .open, .partly, .void, .writtenOff, .returned, .disputed, .pending, .planned, .paid,
+            .open, .partly, .void, .failed, .writtenOff, .returned, .disputed, .pending, .planned, .paid,
         ]
         return order.map { ($0, Set(lines.names($0.rawValue).map { HeaderName($0).text })) }
     }()

@@ -10,7 +10,7 @@ struct PaymentReader {
         _ record: Record, account: AccountNumber, _ cells: inout CellReader
     ) throws(RowRefusal) -> RowOutcome {
         let status = cells.status(record)
-        if status == .void || status == .pending { return .skipped(.void) }
+        if [.void, .failed, .pending].contains(status) { return .skipped(.void) }
         let currency = try cells.currency(record, amount: .amount)
         let stated = try cells.amount(.amount, record, currency)
         var amount = try cells.isNegative(record) ? -stated : stated
