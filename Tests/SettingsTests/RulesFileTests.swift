@@ -17,7 +17,8 @@ import Testing
             defaultTerms: .endOfMonthPlus(days: 15), minimum: 1_234,
             contact: ContactRules(attemptsPerDay: 2, attemptsPerWeek: 5, quietDays: 4),
             permitted: Hours(from: TimeOfDay(minutes: 500), till: TimeOfDay(minutes: 1_000)),
-            calendars: ["Asia/Dubai": BusinessCalendar(weekend: [.friday, .saturday])], promiseTolerance: 3)
+            calendars: ["Asia/Dubai": BusinessCalendar(weekend: [.friday, .saturday])], promiseTolerance: 3,
+            termsByCode: [TermsCode("NAH4"): .net(days: 45), TermsCode("Z 1"): .endOfMonthPlus(days: 10)])
         rules.plans = PlanPolicy(
             mostInstalments: 4, longestDays: 99, leastDownPercent: 10, leastInstalment: 7_050, callersLimit: 123_400,
             mostDefaults: 2)
@@ -91,6 +92,8 @@ import Testing
         ("minimum = \"1.234\"", 1, "amount"), ("minimum = -4", 1, "amount"), ("buckets = [30, 30]", 1, "rise"),
         ("buckets = []", 1, "whole numbers"),
         ("buckets-by = \"week\"", 1, "invoice date"), ("terms = \"soonish\"", 1, "net 30"),
+        ("[terms-by-code]\nNAH4 = \"net 45\"\nZB9 = \"soonish\"", 3, "net 30"),
+        ("[terms-by-code]\nzb9 = \"net 1\"\nZB9 = \"net 2\"", 2, "twice"),
         ("promise-tolerance = 99", 1, "0 to 60"),
         ("calendar = 3", 1, "[calendar]"), ("[calendar]\nweekend = [\"fri\"]", 2, "weekdays"),
         ("[calendar]\nholidays = [2026]", 2, "dates"),

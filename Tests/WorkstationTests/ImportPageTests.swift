@@ -70,6 +70,62 @@ import Testing
         #expect(looked.path == "my files/b c.csv")
     }
 
+    @Test("Where two columns may be the invoice number, the page shows both readings, and one is chosen")
+    func rivals() throws {
+        var machine = Machine()
+        machine.book.look = { request in
+            var look = ImportFixture.look(request)
+            look.question =
+                request.meanings["Bilagsnr"] != nil
+                ? nil
+                : ImportLook.Question(
+                    text: "2 columns may be the invoice number, and they differ. Which is it?",
+                    subject: .column(ofMeaning: "item-number"),
+                    answers: [
+                        ImportLook.Choice("Bilagsnr", "Bilagsnr: 501; 502"),
+                        ImportLook.Choice("Doknr", "Doknr: 20001; 20002"),
+                    ])
+            return look
+        }
+        try machine.press(":import a.csv<enter>")
+        #expect(machine.text.contains("2 columns may be the invoice number, and they differ. Which is it?"))
+        #expect(machine.text.contains("Doknr: 20001; 20002"))
+        try machine.press("<tab><enter><enter>")
+        #expect(machine.deeds.last == .run(.importing(request([:], ["Bilagsnr": "item-number"]))))
+    }
+
+    @Test("Tab completes a file's name as far as it is certain, and lists what there is to choose from")
+    func completion() throws {
+        var machine = Machine()
+        try machine.press(":import<enter>exports/o<tab>")
+        #expect(machine.deeds.last == .completePath("exports/o"))
+        machine.send(
+            .pathCompleted(PathCompletion(typed: "exports/o", matches: ["exports/open-a.csv", "exports/open-b.csv"])))
+        #expect(machine.text.contains("File exports/open-"))
+        #expect(machine.text.contains("open-a.csv") && machine.text.contains("open-b.csv"))
+        try machine.press("b<tab>")
+        #expect(!machine.text.contains("open-a.csv"))
+        machine.send(.pathCompleted(PathCompletion(typed: "exports/open-b", matches: ["exports/open-b.csv"])))
+        #expect(machine.text.contains("File exports/open-b.csv"))
+        // An answer that comes late changes nothing.
+        try machine.press("x")
+        machine.send(.pathCompleted(PathCompletion(typed: "exports/open-b", matches: ["exports/open-b.csv"])))
+        #expect(machine.text.contains("File exports/open-b.csvx"))
+        machine.send(.pathCompleted(PathCompletion(typed: "exports/open-b.csvx", matches: [])))
+        #expect(machine.text.contains("no file begins so"))
+    }
+
+    @Test(
+        "A name may come with quotes, as an address of a file manager, or with its blanks escaped",
+        arguments: [
+            ("\"open items.csv\"", "open items.csv"), ("'a b.csv' ", "a b.csv"),
+            ("file:///tmp/open%20items%C3%A9.csv", "/tmp/open itemsé.csv"),
+            ("'file://localhost/tmp/a.csv'", "/tmp/a.csv"),
+            ("open\\ items.csv", "open items.csv"), ("  a.csv\n", "a.csv"), ("100%.csv", "100%.csv"), ("'", "'"),
+            ("file://", "file://"),
+        ])
+    func pastedNames(typed: String, name: String) { #expect(TypedPath.name(in: typed) == name) }
+
     @Test("What was looked at is what is taken; leaving while it is says that it stops")
     func contents() throws {
         var machine = Machine()

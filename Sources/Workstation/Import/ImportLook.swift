@@ -67,14 +67,21 @@ public struct ImportLook: Sendable, Hashable, Codable {
 
     public struct Question: Sendable, Hashable, Codable {
         public var text: String
-        public var setting: ImportSetting
+        public var subject: Subject
         /// Each with what the values would be under it; none where it is typed.
         public var answers: [Choice]
 
-        public init(text: String, setting: ImportSetting, answers: [Choice]) {
+        public init(text: String, subject: Subject, answers: [Choice]) {
             self.text = text
-            self.setting = setting
+            self.subject = subject
             self.answers = answers
+        }
+
+        /// What an answer decides.
+        public enum Subject: Sendable, Hashable, Codable {
+            case setting(ImportSetting)
+            /// Which column has a meaning, by the meaning's key; the answers are headers.
+            case column(ofMeaning: String)
         }
     }
 

@@ -25,6 +25,7 @@ extension ImportPage {
             canvas.put(
                 Line("open items, customers, payments: CSV as your ERP writes it", .muted), row: row,
                 width: canvas.columns)
+            if let completion { draw(completion, on: &canvas, from: row + 1) }
         case .choosing(let chooser): draw(chooser, on: &canvas)
         case .saving(let field):
             let row = drawProblem(on: &canvas, row: 0)
@@ -48,6 +49,22 @@ extension ImportPage {
                 list.drawList(count: rows.count, cursor) { rows[$0].line }
                 if rows.isEmpty, looking != nil { list.put(Line("reading the file\u{2026}", .muted), row: 0) }
             }
+        }
+    }
+
+    /// The names to choose from, without their folder.
+    private func draw(_ completion: PathCompletion, on canvas: inout Canvas, from top: Int) {
+        guard completion.matches.count != 1 else { return }
+        if completion.matches.isEmpty {
+            canvas.put(Line("no file begins so", .muted), row: top, width: canvas.columns)
+        }
+        let folder = completion.typed.lastIndex(of: "/").map { completion.typed[...$0].count } ?? 0
+        let names = completion.matches.map { String($0.dropFirst(folder)) }
+        let room = max(0, canvas.rows - top)
+        for (place, name) in names.prefix(room).enumerated() {
+            let isLast = place == room - 1 && names.count > room
+            let line = isLast ? Line("and \(names.count - place) more", .muted) : Line(name)
+            canvas.put(line, row: top + place, width: canvas.columns)
         }
     }
 

@@ -4,6 +4,7 @@ import Terminal
 extension ImportPage {
     mutating func handle(_ event: Event, in state: State) -> OverlayResponse? {
         switch event {
+        case .pathCompleted(let completion): complete(completion)
         case .looked(let look, let number):
             if looking == number { show(look, in: state) }
         case .progress(.looking(_, let number), let done, let total):

@@ -3,7 +3,7 @@ import Terminal
 extension ImportPage {
     func hints(in state: State) -> [OverlayHint] {
         switch step {
-        case .naming: return [OverlayHint("Enter", "looks at it"), .back]
+        case .naming: return [OverlayHint("Enter", "looks at it"), OverlayHint("Tab", "completes"), .back]
         case .adjusting:
             if case .answer? = target { return [OverlayHint("Enter", "answers"), OverlayHint("Tab", "next"), .back] }
             if look?.isReady == false {
@@ -61,15 +61,29 @@ extension ImportPage {
                 return effects
             }
         case .enter: return .stays(field.isEmpty ? [] : lookAtNamedFile())
-        default: return field.handle(key) ? .stays : nil
+        case .tab: return .stays([.completePath(TypedPath.name(in: field.text))])
+        default:
+            guard field.handle(key) else { return nil }
+            completion = nil
+            return .stays
         }
+    }
+
+    /// Types what all files share whose names begin so.
+    mutating func complete(_ found: PathCompletion) {
+        // Somebody has typed on meanwhile.
+        guard case .naming = step, TypedPath.name(in: field.text) == found.typed else { return }
+        field = LineEditor(found.shared)
+        completion = found
     }
 
     /// Looks at the file that the field names.
     mutating func lookAtNamedFile() -> [Effect] {
         // What was said of another file says nothing of this one.
-        if request.path != field.text {
-            request = ImportRequest(path: field.text)
+        let path = TypedPath.name(in: field.text)
+        completion = nil
+        if request.path != path {
+            request = ImportRequest(path: path)
             look = nil
             target = nil
             cursor = ListCursor()

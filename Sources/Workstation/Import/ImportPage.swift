@@ -21,6 +21,8 @@ struct ImportPage: Overlay {
     /// What went well.
     var message: String?
     private(set) var looks = 0
+    /// Files that begin as the name in the field does, once that was asked for.
+    var completion: PathCompletion?
 
     enum Step: Sendable {
         case naming
@@ -100,7 +102,8 @@ struct ImportPage: Overlay {
         switch target {
         case .setting(let setting): request.settings[setting] = key
         case .column(let header): request.say(key, of: header)
-        case .answer(let setting, let answer): request.settings[setting] = answer
+        case .answer(.setting(let setting), let answer): request.settings[setting] = answer
+        case .answer(.column(let meaning), let header): request.say(meaning, of: header)
         }
     }
 }

@@ -32,9 +32,9 @@ struct ImportRows {
         if let question = look.question {
             add(Line("\(theme.glyphs[.question]) ", .alert).then(question.text, .strong))
             for answer in question.answers {
-                add(Line("  \(arrow) ", .key).then(answer.words), .answer(question.setting, answer.key))
+                add(Line("  \(arrow) ", .key).then(answer.words), .answer(question.subject, answer.key))
             }
-            if question.answers.isEmpty { addSetting(question.setting) }
+            if let asked { addSetting(asked) }
         }
         if let problem = look.problem { add(theme.mark(.alert).then(" ").then(problem, .alert)) }
     }
@@ -42,8 +42,15 @@ struct ImportRows {
     private mutating func addSettings() {
         addTitle("How it is read")
         // What is asked above is not repeated below.
-        let asked = page.look?.question.flatMap { $0.answers.isEmpty ? $0.setting : nil }
         for setting in ImportSetting.allCases where setting != asked { addSetting(setting) }
+    }
+
+    /// The setting that the page asks for in words of one's own.
+    private var asked: ImportSetting? {
+        guard let question = page.look?.question, question.answers.isEmpty,
+            case .setting(let setting) = question.subject
+        else { return nil }
+        return setting
     }
 
     private mutating func addSetting(_ setting: ImportSetting) {

@@ -30,6 +30,8 @@ public enum Effect: Sendable, Hashable {
     case setRate(Currency, ExchangeRate, Moment)
     /// Runs the user's dial hook.
     case dial(TelephoneNumber, name: String)
+    /// Looks for files whose names begin so; answered by `Event.pathCompleted`.
+    case completePath(String)
     case run(Child)
     /// Answered by `written`, or by `failed`.
     case writeHandOff(HandOffRequest)

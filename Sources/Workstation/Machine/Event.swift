@@ -30,6 +30,8 @@ public enum Event: Sendable {
     case edited(id: String, text: String)
     /// Pasted text that was too long for a field lies in a file.
     case pasteKept(path: String)
+    /// The files whose names begin as one was typed.
+    case pathCompleted(PathCompletion)
     /// A file that was asked for is there.
     case written(path: String)
     /// A rate is in the book, and everybody was ranked by it.

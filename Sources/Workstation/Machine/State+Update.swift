@@ -48,7 +48,7 @@ extension State {
         case .progress(let child, let done, let total):
             if child.changesBook { work = Work(child: child, done: done, total: total) }
         // For a page that has been left.
-        case .looked, .backtested: break
+        case .looked, .backtested, .pathCompleted: break
         case .ended(let child, let outcome): return ended(child, outcome)
         case .opened(let book): return opened(book) + firstScreenIsUp()
         case .failed(let failure): return handle(failure)

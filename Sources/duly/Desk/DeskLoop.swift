@@ -237,6 +237,7 @@ final class DeskLoop {
         case .takeBackMessage(let id): return queries.takeBack(id)
         case .setRate(let currency, let rate, let moment): return [queries.setRate(of: currency, rate, at: moment)]
         case .dial(let number, let name): return dialling.dial(number, name)
+        case .completePath(let typed): return [.pathCompleted(PathSearch.completion(of: typed))]
         case .run(let child): return start(child)
         case .writeHandOff(let request): return [HandOffWork.write(request, queries.book, from: settings.from)]
         case .stop(let child): children.first { $0.child == child }?.cancel()

@@ -131,7 +131,7 @@ extension ImportLook.Question {
             let orders = DateOrder.allCases.filter { order in samples.contains { $0.readings[order] != nil } }
             self.init(
                 text: "\(column): the dates fit more than one order. Which is it?" + (hint.isEmpty ? "" : " \(hint)"),
-                setting: .dates,
+                subject: .setting(.dates),
                 answers: orders.map { order in
                     let readings = samples.compactMap { sample in
                         sample.readings[order].map { "\(sample.value.text) on line \(sample.value.line) is \($0.long)" }
@@ -146,10 +146,10 @@ extension ImportLook.Question {
                     can't be of one
                     """
                         + " order. Export the file again, or choose one and lose the rows that don't fit.",
-                setting: .dates, answers: DateOrder.allCases.map { ImportLook.Choice($0.rawValue, $0.words) })
+                subject: .setting(.dates), answers: DateOrder.allCases.map { ImportLook.Choice($0.rawValue, $0.words) })
         case .ambiguousAmounts(_, let column, let samples):
             self.init(
-                text: "\(column): the amounts read two ways. Which is it?", setting: .decimal,
+                text: "\(column): the amounts read two ways. Which is it?", subject: .setting(.decimal),
                 answers: DecimalSign.allCases.map { sign in
                     let readings = samples.map { sample in
                         """
@@ -171,9 +171,25 @@ extension ImportLook.Question {
                         refused.
                         """
                 ,
-                setting: .decimal, answers: DecimalSign.allCases.map { ImportLook.Choice($0.rawValue, $0.words) })
+                subject: .setting(.decimal),
+                answers: DecimalSign.allCases.map { ImportLook.Choice($0.rawValue, $0.words) })
         case .noCurrency:
-            self.init(text: "No row names a currency. Which is it?", setting: .currency, answers: [])
+            self.init(text: "No row names a currency. Which is it?", subject: .setting(.currency), answers: [])
+        case .unclearKind:
+            self.init(
+                text: "The columns fit a list of open items and one of payments, and nothing tells which. Which is it?",
+                subject: .setting(.kind),
+                answers: [
+                    ImportLook.Choice(ExtractKind.openItems.rawValue, "open items: invoices that customers still owe"),
+                    ImportLook.Choice(ExtractKind.payments.rawValue, "payments: money that came in"),
+                ])
+        case .rivalColumns(_, _, let meaning, let columns):
+            self.init(
+                text: "\(columns.count) columns may be the \(meaning.words), and they differ. Which is it?",
+                subject: .column(ofMeaning: meaning.key),
+                answers: columns.map { column in
+                    ImportLook.Choice(column.header, "\(column.header): \(column.values.joined(separator: "; "))")
+                })
         default: return nil
         }
     }

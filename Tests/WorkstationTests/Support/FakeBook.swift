@@ -69,7 +69,8 @@ struct FakeBook {
         case .remind(let id, let payer): return remind(payer, id: id)
         case .outbox(let act, let message): return outbox(act, message)
         case .setRate(let currency, let rate, _): return [.rateSet(currency, rate)]
-        case .previewLater, .stopWaiting, .takeBackMessage, .keepPaste, .edit, .copy, .dial, .run, .stop, .repaint,
+        case .previewLater, .completePath, .stopWaiting, .takeBackMessage, .keepPaste, .edit, .copy, .dial, .run, .stop,
+            .repaint,
             .ring, .suspend,
             .quit:
             return []

@@ -29,7 +29,7 @@ enum ImportFixture {
         guard let dates = request.settings[.dates] else {
             look.head = ["header on line 1"]
             look.question = ImportLook.Question(
-                text: "vom: the dates fit more than one order. Which is it?", setting: .dates,
+                text: "vom: the dates fit more than one order. Which is it?", subject: .setting(.dates),
                 answers: [
                     ImportLook.Choice("dmy", "day/month/year: 03/04/2026 on line 2 is Fri 3 Apr 2026"),
                     ImportLook.Choice("mdy", "month/day/year: 03/04/2026 on line 2 is Wed 4 Mar 2026"),
