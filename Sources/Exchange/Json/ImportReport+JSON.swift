@@ -5,8 +5,11 @@ extension ImportReport {
     public var json: JSONValue {
         guard let preview else { return outcome }
         return outcome.merging([
-            "columns": .list(plan.columns) { column in
-                ["header": .string(column.header), "meaning": .optional(column.meaning) { .string($0.words) }]
+            "columns": .list(Array(zip(plan.columns, plan.reasons))) { column, reason in
+                [
+                    "header": .string(column.header), "meaning": .optional(column.meaning) { .string($0.words) },
+                    "why": .string(reason.isEmpty && column.meaning != nil ? "its name is known" : reason),
+                ]
             },
             "preview": .list(preview.rows) { row in
                 let texts = zip(preview.titles, row.texts).map { ($0, JSONValue.string($1)) }
