@@ -178,6 +178,46 @@ import Testing
         #expect(receipt.notices.contains { $0.hasPrefix("1 item was of another system until now") })
     }
 
+    private func openAmounts(_ fixture: BookFixture) throws -> [String: Int64] {
+        try fixture.book.queue.read { db in
+            let rows = try Row.fetchAll(db, sql: "SELECT number, company, open FROM item WHERE open <> 0")
+            return Dictionary(
+                uniqueKeysWithValues: rows.map { row in
+                    let (number, company): (String, String) = (row[0], row[1])
+                    return (company.isEmpty ? number : "\(number) \(company)", row[2])
+                })
+        }
+    }
+
+    @Test("Two systems that use one number for two invoices of a customer have an item each")
+    func keptApart() throws {
+        let fixture = try BookFixture()
+        func nav(_ amount: Int64) -> ExtractRow {
+            guard case .item(var row) = item("I1", source: "NAV") else { return item("I1") }
+            (row.amount, row.open) = (amount, amount)
+            return .item(row)
+        }
+        try fixture.importExtract([item("I1", source: "SAP"), item("I2", source: "SAP")], on: -2)
+        let receipt = try fixture.importExtract([nav(777)], on: -1)
+        #expect(receipt.notices.contains { $0.contains("kept apart") && $0.contains("first I1, line 2") })
+        #expect(try openAmounts(fixture) == ["I1": 100_000, "I1 NAV": 777, "I2": 100_000])
+        // It is known again, and one system says nothing of the other's.
+        try fixture.importExtract([nav(778)])
+        #expect(try openAmounts(fixture) == ["I1": 100_000, "I1 NAV": 778, "I2": 100_000])
+        try fixture.importExtract([item("I1", source: "SAP"), item("I2", source: "SAP")])
+        #expect(try openAmounts(fixture) == ["I1": 100_000, "I1 NAV": 778, "I2": 100_000])
+        // An extract of its system that doesn't list it has settled it.
+        guard case .item(var other) = item("I9", source: "NAV") else { return }
+        other.amount = 5
+        try fixture.importExtract([.item(other)], on: 1, force: true)
+        #expect(try openAmounts(fixture)["I1 NAV"] == nil)
+        // Both may come in one file.
+        let both = try BookFixture()
+        try both.importExtract([item("I1", source: "SAP"), nav(5)])
+        #expect(try openAmounts(both) == ["I1": 100_000, "I1 NAV": 5])
+        #expect(try fixture.verified().isEmpty)
+    }
+
     @Test("An empty full extract taken by force says that nothing is open")
     func emptyByForce() throws {
         let fixture = try BookFixture()

@@ -41,8 +41,9 @@ struct SharedDocuments {
         var items: [ItemRow] = []
         var ways: [Way: (count: Int, first: Row)] = [:]
         for key in order {
-            let byAccount = Dictionary(grouping: rows[key] ?? []) { $0.item.account }
-            for (_, rows) in byAccount.sorted(by: { $0.value[0].item.line < $1.value[0].item.line }) {
+            // Two systems may use one number for two invoices: the book keeps them apart.
+            let byOwner = Dictionary(grouping: rows[key] ?? []) { [$0.item.account.text, $0.item.source] }
+            for (_, rows) in byOwner.sorted(by: { $0.value[0].item.line < $1.value[0].item.line }) {
                 let (way, made) = SharedDocuments.documents(of: rows)
                 items += made
                 if let way { ways[way] = (ways[way].map { $0.count + 1 } ?? 1, ways[way]?.first ?? rows[0]) }

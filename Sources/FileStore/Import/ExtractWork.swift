@@ -84,11 +84,11 @@ struct ExtractWork {
         paid.formUnion(changes.paid)
         receipt.counts.add(changes.counts)
         receipt.amounts.add(changes.amounts)
+        if let notice = staged.sourceNotice { receipt.notices.append(notice) }
         if changes.takenOver > 0 {
             let items = changes.takenOver == 1 ? "item was" : "items were"
             receipt.notices.append(
-                "\(changes.takenOver) \(items) of another system until now, by account and number: "
-                    + "where two systems number alike, give the rows of one a company code")
+                "\(changes.takenOver) \(items) of another system until now, by account, number, day and amount")
         }
         let payments = try payments(settlements, cash, placed)
         if receipt.counts.itemsNew > 0 { try payments.adopt() }

@@ -18,10 +18,17 @@ struct LedgerParts {
     }
 
     /// An extract without a row that was taken by force says that nothing at all is open.
-    func contain(_ record: ItemRecord) -> Bool { all.isEmpty || all.contains(LedgerParts.part(of: record)) }
+    func contain(_ record: ItemRecord) -> Bool { all.isEmpty || contain(LedgerParts.part(of: record)) }
 
     func contain(company: String, source: String) -> Bool {
-        all.isEmpty || all.contains(Part(company: company, source: source))
+        all.isEmpty || contain(Part(company: company, source: source))
+    }
+
+    /// An item that is kept apart by its system's name belongs to the part from which it came.
+    private func contain(_ part: Part) -> Bool {
+        if all.contains(part) { return true }
+        guard let company = SourceNumbers.original(of: part.company, source: part.source) else { return false }
+        return all.contains(Part(company: company, source: part.source))
     }
 
     private static func part(of record: ItemRecord) -> Part {

@@ -19,6 +19,8 @@ struct StagedExtract {
     let twins: [PossibleDuplicate]
     /// It brings accounts, and those behind it may mention them.
     let hasNewAccounts: Bool
+    /// What became of numbers that two source systems use; nil where none do.
+    let sourceNotice: String?
     /// A file of which no row could be used leaves no trace, though one without a row would clear the book.
     let isNothing: Bool
 
@@ -46,6 +48,7 @@ struct StagedExtract {
         disputes = staging.disputes
         strangers = staging.strangers
         largest = staging.largest
+        sourceNotice = staging.sourceNumbers.notice
         registry = staging.registry
         hasNewAccounts = registry.hasNew
     }

@@ -29,6 +29,8 @@ struct Staging {
     private(set) var strangers: [RowProblem] = []
     private let extract: Extract
     private let itemOwners: RawStatement
+    /// Items that have a number of another source system's.
+    private(set) var sourceNumbers: SourceNumbers
 
     init(_ db: Database, _ extract: Extract, _ registry: AccountRegistry) throws {
         self.db = db
@@ -37,6 +39,7 @@ struct Staging {
         self.registry = registry
         try self.registry.turn(to: db, isNamed: extract.isNamed)
         itemOwners = try RawStatement(db, "SELECT DISTINCT account FROM item WHERE number = ? LIMIT 2")
+        sourceNumbers = try SourceNumbers(db)
         customer = try CustomerStaging(db)
         payment = try RawStatement(db, "INSERT INTO temp.staged_payment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         rate = try RawStatement(db, "INSERT OR REPLACE INTO temp.staged_rate VALUES (?, ?, ?, ?, ?)")
@@ -90,8 +93,9 @@ struct Staging {
     mutating func add(_ row: ExtractRow) throws {
         rows += 1
         switch row {
-        case .item(let row):
+        case .item(var row):
             let account = try account(of: row)
+            row.company = try sourceNumbers.company(of: row, account: account)
             disputes.note(row, account)
             largest = max(largest, row.amount.magnitude)
             try items.add(row, account: account)
