@@ -4,7 +4,7 @@ import Receivables
 struct ColumnContents {
     /// What a column has to hold for a meaning.
     enum Kind {
-        case day, amount, wholeNumber, year, currency, flag, code, text
+        case day, amount, wholeNumber, year, currency, flag, code, identifier, text
     }
 
     private(set) var filled = 0
@@ -61,7 +61,7 @@ struct ColumnContents {
 
     /// Whether a column can be of a kind: most of what is filled in reads so. An empty one may be anything.
     func mayBe(_ kind: Kind) -> Bool {
-        guard filled > 0 else { return kind != .flag && kind != .code }
+        guard filled > 0 else { return kind != .flag && kind != .code && kind != .identifier }
         return switch kind {
         case .day: days * 10 >= filled * 6
         case .amount: amounts * 10 >= filled * 6 && (written > 0 || days * 2 < filled)
@@ -70,6 +70,7 @@ struct ColumnContents {
         case .currency: currencies * 10 >= filled * 6
         case .flag: areFlags
         case .code: days * 2 < filled && written * 2 < filled
+        case .identifier: areIdentifiers
         case .text: written * 2 < filled || distinct.count <= 2
         }
     }
@@ -81,6 +82,12 @@ struct ColumnContents {
     var areNames: Bool {
         let names = distinct.count { text in !text.contains(where: \.isNumber) && text.count(where: \.isLetter) >= 3 }
         return !distinct.isEmpty && names * 10 >= distinct.count * 7
+    }
+
+    /// Every cell is a single word with figures in it, as numbers of customers are.
+    var areIdentifiers: Bool {
+        !distinct.isEmpty && written == 0
+            && distinct.allSatisfy { $0.contains(where: \.isNumber) && !$0.contains(where: \.isWhitespace) }
     }
 
     /// Every filled cell is another.

@@ -41,7 +41,9 @@ struct ColumnReading {
 
     /// - Parameter hasRows: there are rows below, so that an empty column holds nothing.
     private static func find(_ name: String, _ contents: ColumnContents, hasRows: Bool) -> Found {
-        let key = HeaderName(name).text
+        var key = HeaderName(name).text
+        // `Payment #` is no payment.
+        if name.contains("#"), ColumnNames.meanings[key + "no"] != nil { key += "no" }
         let words = HeaderWords(name)
         if let meanings = ColumnNames.meanings[key], !key.isEmpty {
             guard contradicts(meanings, contents) else { return Found(key: key) }
@@ -61,6 +63,8 @@ struct ColumnReading {
     /// Whether a column holds nothing of what its name promises: days under the name of an amount, or a yes and no.
     private static func contradicts(_ meanings: Set<ColumnMeaning>, _ contents: ColumnContents) -> Bool {
         guard contents.filled > 0 else { return false }
+        // `Kunde` over 4711 and its like, where names are in a column of their own.
+        if meanings == [.accountName] { return contents.areIdentifiers }
         if meanings.allSatisfy(\.isDay) { return contents.written == contents.filled && !contents.mayBe(.day) }
         // Sage counts its currencies.
         if meanings == [.currency] { return !contents.mayBe(.currency) && contents.mayBe(.wholeNumber) }
@@ -104,7 +108,15 @@ struct ColumnReading {
         func place(of meaning: ColumnMeaning) -> Int? {
             ColumnNames.names(of: meaning, in: .openItems).lazy.compactMap { keys.firstIndex(of: $0) }.first
         }
-        guard place(of: .account) == nil, let name = place(of: .accountName) ?? place(of: .contactName) else { return }
+        var name = place(of: .accountName) ?? place(of: .contactName)
+        let account = place(of: .account)
+        if let account {
+            // `Customer` may be the column of a number or that of a name.
+            let mayBeName = ColumnNames.meanings[found[account].key]?.contains(.accountName) ?? false
+            guard name == account, mayBeName, contents[account].areNames else { return }
+            name = account
+        }
+        guard let name else { return }
         let owner = Set(HeaderWords.parts(of: names[name])).subtracting(["name", "naam", "navn", "nom", "nome"])
         let candidates = names.indices.filter { place in
             let words = HeaderWords(names[place]).words
@@ -118,6 +130,7 @@ struct ColumnReading {
                 && isPaired(place, name, rows)
         }
         guard candidates.count == 1, let place = candidates.first else { return }
+        if account == name { found[name].key = ColumnNames.mark(of: .accountName) }
         found[place].key = ColumnNames.mark(of: .account)
         found[place].reason = "each customer's name has one of its numbers"
     }
