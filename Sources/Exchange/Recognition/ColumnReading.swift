@@ -46,7 +46,7 @@ struct ColumnReading {
         if name.contains("#"), ColumnNames.meanings[key + "no"] != nil { key += "no" }
         let words = HeaderWords(name)
         if let meanings = ColumnNames.meanings[key], !key.isEmpty {
-            guard contradicts(meanings, contents) else { return Found(key: key) }
+            guard contradicts(meanings, contents, words) else { return Found(key: key) }
             guard let best = ColumnRule.best(for: words, contents) else {
                 return Found(reason: "its name says \(meanings.map(\.words).min() ?? ""), its cells don't")
             }
@@ -61,10 +61,14 @@ struct ColumnReading {
     }
 
     /// Whether a column holds nothing of what its name promises: days under the name of an amount, or a yes and no.
-    private static func contradicts(_ meanings: Set<ColumnMeaning>, _ contents: ColumnContents) -> Bool {
+    private static func contradicts(
+        _ meanings: Set<ColumnMeaning>, _ contents: ColumnContents, _ words: HeaderWords
+    ) -> Bool {
         guard contents.filled > 0 else { return false }
         // `Kunde` over 4711 and its like, where names are in a column of their own.
-        if meanings == [.accountName] { return contents.areIdentifiers }
+        if meanings == [.accountName] {
+            return contents.areIdentifiers && ColumnRule.best(for: words, contents)?.rule.meaning == .account
+        }
         if meanings.allSatisfy(\.isDay) { return contents.written == contents.filled && !contents.mayBe(.day) }
         // Sage counts its currencies.
         if meanings == [.currency] { return !contents.mayBe(.currency) && contents.mayBe(.wholeNumber) }
