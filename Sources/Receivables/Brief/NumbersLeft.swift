@@ -20,6 +20,7 @@ extension Dossier {
         return telephones.first(where: \.isUntried)
     }
 
+    /// The newest call recorded on the dossier's day; nil where there was none.
     public var lastCallOfToday: CallRecord? { callsOfToday.first }
 
     /// Newest first.

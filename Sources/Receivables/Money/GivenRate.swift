@@ -1,11 +1,15 @@
 /// A rate as it was given: into the currency that the book counted in then.
 public struct GivenRate: Hashable, Sendable {
+    /// The currency that the rate prices one unit of.
     public var currency: Currency
     /// What one unit of `currency` is told in.
     public var target: Currency
+    /// The first day on which the rate holds.
     public var day: Day
+    /// How many units of `target` one unit of `currency` is worth.
     public var rate: ExchangeRate
 
+    /// Creates a rate as an import or a caller gave it.
     public init(_ currency: Currency, into target: Currency, day: Day, rate: ExchangeRate) {
         self.currency = currency
         self.target = target
