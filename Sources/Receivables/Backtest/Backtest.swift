@@ -59,6 +59,7 @@ public struct Backtest: Sendable {
 public struct BacktestSettings: Hashable, Sendable, Codable {
     /// The first and the last day; nil for as much as the history tells.
     public var from: Day?
+    /// The last day; nil for as late as it is known what followed.
     public var to: Day?
     /// Days from one replayed day to the next.
     public var step: Int
@@ -69,6 +70,7 @@ public struct BacktestSettings: Hashable, Sendable, Codable {
     /// For orders by chance and for confidence intervals.
     public var seed: UInt64
 
+    /// Creates settings; numbers of calls are sorted, and those of 0 or less are dropped.
     public init(
         from: Day? = nil, to: Day? = nil, step: Int = 7, calls: [Int] = [5, 10, 20], paidWithin: Int? = nil,
         seed: UInt64 = 1

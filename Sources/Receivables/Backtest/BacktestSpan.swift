@@ -4,6 +4,7 @@ public struct BacktestSpan: Hashable, Sendable {
     public var days: [Day]
     /// How many payments with a day the history has.
     public var payments: Int
+    /// The day of the newest payment; nil without payments.
     public var lastPayment: Day?
     /// The last day of which it is known what followed: later ones look worse than they were.
     public var lastKnown: Day?

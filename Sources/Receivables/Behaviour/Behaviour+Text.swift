@@ -4,6 +4,7 @@
 extension Behaviour {
     private static let version = 1
 
+    /// The figures as whole numbers with commas between them, as a book keeps them; empty without payments.
     public var packed: String {
         guard isKnown else { return "" }
         func number(_ value: Int?) -> String { value.map(String.init) ?? "" }
@@ -33,6 +34,7 @@ extension Behaviour {
             usualDayOfMonth: reader.next(), quarters: withQuarters ? reader.rest() : [])
     }
 
+    /// Reads what `packed` wrote; anything else is `.unknown`.
     public init(packed text: String) {
         var text = text
         self = text.withUTF8 { Behaviour(packed: $0) }

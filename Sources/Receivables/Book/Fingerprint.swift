@@ -2,8 +2,10 @@
 public struct Fingerprint: Sendable {
     @usableFromInline var state: UInt64 = 0x9E37_79B9_7F4A_7C15
 
+    /// Creates the fingerprint of nothing.
     @inlinable public init() {}
 
+    /// The hash of everything added so far.
     @inlinable public var value: UInt64 { state }
 
     /// Adds a word of 64 bits; the order of words matters.

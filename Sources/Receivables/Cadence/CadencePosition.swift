@@ -106,6 +106,7 @@ public struct WorkedDays: Sendable {
     let desk: BusinessCalendar
     let theirs: BusinessCalendar?
 
+    /// The day itself if both sides work on it, else the next such day.
     public func onOrAfter(_ day: Day) -> Day {
         guard let theirs else { return desk.onOrAfter(day) }
         var candidate = desk.onOrAfter(day)

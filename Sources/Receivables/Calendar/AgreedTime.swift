@@ -3,10 +3,12 @@
 public struct AgreedTime: Hashable, Sendable {
     /// On the customer's clock, or on ours where their zone is not known.
     public var local: LocalTime
+    /// The moment in UTC that the local time stands for.
     public var at: Instant
     /// What a change of the clocks does to it.
     public var clock: ClockChange
 
+    /// What a change to or from summer time does to a local time.
     public enum ClockChange: Hashable, Sendable {
         case none
         /// Clocks go back: the time comes twice, and the first is taken.

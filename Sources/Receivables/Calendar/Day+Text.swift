@@ -55,5 +55,6 @@ extension Day {
 }
 
 extension Day: CustomStringConvertible {
+    /// ISO 8601, such as `2026-11-24`.
     public var description: String { iso }
 }

@@ -30,6 +30,7 @@ public struct ContactCheck {
         checkQuiet(contact)
     }
 
+    /// Whether no rule stands against the call.
     public var isFine: Bool { breaches.isEmpty }
 
     /// Whether another number may be dialled right after a call: hours that it was made against for a reason don't stop

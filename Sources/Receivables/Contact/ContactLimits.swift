@@ -1,7 +1,10 @@
 /// What the journal says about who can be called at a payer, beside rules and clocks: a part of its record.
 public struct ContactLimits: Hashable, Sendable, Codable {
+    /// Who or what is not to be called, as customers asked, oldest first.
     public private(set) var noCalls: [NoCall]
+    /// Holds of our own that are in force, oldest first.
     public private(set) var holds: [PayerHold]
+    /// Which languages are needed there and which colleague speaks them.
     public private(set) var languages: [SpokenLanguage]
     /// Numbers whose newest word is that they are wrong, or their owner has left, as calls name them
     /// (`TelephoneNumber.key`).
@@ -9,6 +12,7 @@ public struct ContactLimits: Hashable, Sendable, Codable {
     /// How it goes on where calling has not helped; the newest decides.
     public private(set) var decision: Decision?
 
+    /// Creates limits as the journal folded them; empty by default.
     public init(
         noCalls: [NoCall] = [], holds: [PayerHold] = [], languages: [SpokenLanguage] = [], badNumbers: [String] = [],
         decision: Decision? = nil
@@ -20,6 +24,7 @@ public struct ContactLimits: Hashable, Sendable, Codable {
         self.badNumbers = badNumbers
     }
 
+    /// Whether nothing limits who may be called.
     public var isEmpty: Bool {
         noCalls.isEmpty && holds.isEmpty && languages.isEmpty && badNumbers.isEmpty && decision == nil
     }

@@ -2,10 +2,12 @@
 public struct SpokenLanguage: Hashable, Sendable, Codable {
     /// Whom it was needed for; empty for whoever answers there.
     public var person: String
+    /// The language as the caller named it, such as `Polish`.
     public var language: String
     /// Empty where nobody is known.
     public var colleague: String
 
+    /// Creates a language that is needed; by default of no particular person.
     public init(_ language: String, person: String = "", colleague: String = "") {
         self.person = person
         self.language = language

@@ -45,12 +45,14 @@ public enum HandOff: Hashable, Sendable {
 
 /// Whose cases, and when.
 public struct HandOffQuery: Hashable, Sendable {
+    /// The moment as of which cases are told.
     public var moment: Moment
     /// nil for everybody's.
     public var recipient: HandOff?
     /// Disputes whose answer isn't due yet as well, and those whose item was paid meanwhile.
     public var all: Bool
 
+    /// Creates a query, by default for everyone's cases that are due.
     public init(moment: Moment, recipient: HandOff? = nil, all: Bool = false) {
         self.moment = moment
         self.recipient = recipient

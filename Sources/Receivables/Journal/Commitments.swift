@@ -3,10 +3,14 @@
 public struct Commitments: Hashable, Sendable {
     /// In journal order.
     public var promises: [Promise]
+    /// Claimed payments, in journal order.
     public var claims: [Claim]
+    /// Disputes in journal order, one case per item until it is resolved.
     public var disputes: [Dispute]
+    /// Payment plans in journal order.
     public var plans: [Plan]
 
+    /// Creates commitments as the journal folded them; empty by default.
     public init(promises: [Promise] = [], claims: [Claim] = [], disputes: [Dispute] = [], plans: [Plan] = []) {
         self.promises = promises
         self.claims = claims
@@ -14,6 +18,7 @@ public struct Commitments: Hashable, Sendable {
         self.plans = plans
     }
 
+    /// Whether nothing was ever agreed that has to be watched.
     public var isEmpty: Bool { promises.isEmpty && claims.isEmpty && disputes.isEmpty && plans.isEmpty }
 
     /// Takes in what a call or note agreed.

@@ -1,9 +1,13 @@
 /// What happens next with a customer: a day, perhaps a time on the customer's clock, and what it is for.
 public struct NextStep: Hashable, Sendable {
+    /// The day of the step.
     public var day: Day
+    /// The time on the customer's clock; nil where only the day is proposed.
     public var time: TimeOfDay?
+    /// What it is for, as the field at wrap-up shows it.
     public var why: String
 
+    /// Creates a step to propose.
     public init(day: Day, time: TimeOfDay?, why: String) {
         self.day = day
         self.time = time

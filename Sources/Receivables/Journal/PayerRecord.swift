@@ -2,12 +2,18 @@
 public struct PayerRecord: Hashable, Sendable {
     /// Agreed and not yet done, earliest first.
     public private(set) var followUps: [FollowUp]
+    /// How often the payer was tried and reached.
     public private(set) var tally: Tally
+    /// Promises, claims, disputes and plans, in journal order.
     public private(set) var commitments: Commitments
+    /// Whether a caller pinned the payer or put it off.
     public private(set) var queueOverride: QueueOverride
+    /// Who can be called, as customers asked and we decided.
     public private(set) var limits: ContactLimits
+    /// How far the payer has come in its cadence.
     public private(set) var track: CadenceTrack
 
+    /// Creates a record as a store read it; empty by default.
     public init(
         followUps: [FollowUp] = [], tally: Tally = Tally(), commitments: Commitments = Commitments(),
         queueOverride: QueueOverride = QueueOverride(), limits: ContactLimits = ContactLimits(),

@@ -27,6 +27,7 @@ public enum LeftOut: Sendable, Hashable {
     /// The step was worked since.
     case doneSince
 
+    /// Why they get no reminder, as the list of reminders shows it.
     public var text: String {
         switch self {
         case .nothingOpen: "paid since"
@@ -134,6 +135,7 @@ extension Dossier {
     }
 }
 
+/// Why a dossier yields no reminder.
 public enum ReminderObstacle: Error, Sendable, Hashable {
     case notDue
     case leftOut(LeftOut)

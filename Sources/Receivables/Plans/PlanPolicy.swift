@@ -13,6 +13,7 @@ public struct PlanPolicy: Hashable, Sendable, Codable {
     /// Plans that defaulted within a year, from which on a manager approves.
     public var mostDefaults: Int
 
+    /// Creates a policy; amounts are in minor units of the base currency.
     public init(
         mostInstalments: Int, longestDays: Int, leastDownPercent: Int, leastInstalment: Int64, callersLimit: Int64,
         mostDefaults: Int
@@ -69,6 +70,7 @@ public enum Ruling: Hashable, Sendable {
     case allowed
     case needsApproval([Why])
 
+    /// A limit of the policy that a plan exceeds, with the figures that a sentence needs.
     public enum Why: Hashable, Sendable {
         case tooMany(Int, most: Int)
         case tooLong(days: Int, most: Int)

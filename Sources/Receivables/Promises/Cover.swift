@@ -1,5 +1,6 @@
 /// Which items a promise covers, and by how much each (DOMAIN.md §4).
 public struct Cover: Hashable, Sendable {
+    /// The covered items, in the order in which they are meant to be paid; each share is above zero.
     public var shares: [Share]
     /// What is promised beyond all that is open and free: accepted, with a warning.
     public var beyond: Int64

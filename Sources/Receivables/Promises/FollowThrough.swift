@@ -2,8 +2,11 @@
 public struct FollowThrough: Hashable, Sendable {
     /// Without the instalments of plans, by promised day.
     public var promises: [JudgedPromise] = []
+    /// Claimed payments with what was found, in journal order.
     public var claims: [JudgedClaim] = []
+    /// Disputes, those whose items are closed marked so, in journal order.
     public var disputes: [Dispute] = []
+    /// Plans with their instalments judged, in journal order.
     public var plans: [JudgedPlan] = []
     /// What is promised or planned on each item and still awaited, in minor units.
     public var promised: [ItemKey: Int64] = [:]
@@ -14,8 +17,13 @@ public struct FollowThrough: Hashable, Sendable {
     /// Business days for which cash that isn't known holds a promise open after its window.
     static let patience = 5
 
+    /// Nothing was agreed.
     public init() {}
 
+    /// Judges commitments for a day by the money that was seen.
+    /// - Parameters:
+    /// - money: all that imports showed since the first commitment.
+    /// - cash: up to when payments are known; without it nothing is called broken.
     public init(_ commitments: Commitments, money: [MoneySeen], cash: CashKnown, rules: Rules, on day: Day) {
         var judge = PromiseJudge(
             commitments.promises + commitments.plans.flatMap { $0.promises() }, money: money, cash: cash, rules: rules,

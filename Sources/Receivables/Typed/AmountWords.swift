@@ -96,6 +96,7 @@ public enum AmountProblem: Error, Hashable, Sendable {
     case tooLarge
     case tooPrecise(Currency)
 
+    /// Why the word is no amount, as the caller reads it.
     public var sentence: String {
         switch self {
         case .missing: "how much?"

@@ -8,6 +8,7 @@ public struct ContactWords: Sendable {
     /// How the desk writes dates of numbers.
     let order: DateOrder?
 
+    /// Creates a reader for one day and contact.
     public init(today: Day, calendar: BusinessCalendar, contact: Contact? = nil, order: DateOrder? = nil) {
         self.today = today
         self.calendar = calendar
@@ -157,6 +158,7 @@ public enum ContactProblem: Error, Hashable, Sendable {
     case pastReview
     case day(DayProblem)
 
+    /// What is missing or unclear, as the caller reads it next to what they typed.
     public var sentence: String {
         switch self {
         case .noScope: "what is not to be called? number, person or account"

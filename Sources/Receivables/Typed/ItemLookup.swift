@@ -1,7 +1,9 @@
 /// Finds items as callers type them: by the number, or by the ending that a customer reads out.
 public struct ItemLookup: Sendable {
+    /// The items that can be found, each with its key.
     public let items: [(key: ItemKey, item: Item)]
 
+    /// Creates a lookup among some items of one payer.
     public init(_ items: [(key: ItemKey, item: Item)]) { self.items = items }
 
     /// All items of a payer, those that are settled as well.
@@ -74,6 +76,7 @@ public struct ItemLookup: Sendable {
 
 /// An item as it is named and offered.
 public struct NamedItem: Hashable, Sendable {
+    /// The shortest text that means this item and no other.
     public var name: String
     /// `INV-77  1,200.00 GBP due Fri 30 Oct 2026`
     public var shown: String
