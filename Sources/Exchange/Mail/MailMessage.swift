@@ -8,14 +8,18 @@ public struct MailMessage: Sendable, Hashable {
     public var from: Mailbox?
     /// Empty for whoever sends it to fill in.
     public var to: [Mailbox]
+    /// The subject; characters beyond ASCII are encoded when it is written.
     public var subject: String
     /// Lines ended by line feeds.
     public var body: String
+    /// The files that go with it, in their order.
     public var attachments: [Attachment]
+    /// The moment by which it is dated.
     public var at: Instant
     /// Seconds east of UTC of the clock by which it is dated.
     public var offset: Int
 
+    /// Creates a message, by default without attachments.
     public init(
         id: String, from: Mailbox?, to: [Mailbox], subject: String, body: String, attachments: [Attachment] = [],
         at: Instant, offset: Int

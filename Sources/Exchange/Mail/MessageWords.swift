@@ -24,6 +24,7 @@ public struct MessageWords {
         self.today = today
     }
 
+    /// The lines of one fact; empty where the message has none.
     public func lines(_ fact: MessageFact) -> [String] {
         switch fact {
         case .name: [said(content.name)]
