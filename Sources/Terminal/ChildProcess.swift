@@ -4,6 +4,7 @@ import Glibc
 public enum ChildProcess {
     /// The system's error number for a program that couldn't be started.
     public struct StartError: Error, Hashable, Sendable {
+        /// The system's error number, such as `ENOENT` for a program that isn't there.
         public let code: Int32
     }
 

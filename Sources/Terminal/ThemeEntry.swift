@@ -2,8 +2,10 @@
 public struct ThemeEntry: Hashable, Sendable {
     /// Words for `Paint.parse`.
     public var style: String?
+    /// The mark of the style, two cells at most; nil for that of the theme beneath.
     public var mark: String?
 
+    /// Creates an entry; what isn't given comes from the theme beneath.
     public init(style: String? = nil, mark: String? = nil) {
         self.style = style
         self.mark = mark
@@ -74,6 +76,7 @@ public enum ThemeError: Error, Hashable, CustomStringConvertible {
         }
     }
 
+    /// What is wrong and, where there is one, the most similar name.
     public var description: String {
         switch self {
         case .unknownSlot(let name, let near):

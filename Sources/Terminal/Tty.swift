@@ -48,6 +48,7 @@ public final class Tty {
         close()
     }
 
+    /// The size of the terminal now; it may change between two calls.
     public var size: Size {
         var columns: Int32 = 0
         var rows: Int32 = 0
