@@ -4,6 +4,7 @@ import Terminal
 public struct KeyList: Sendable {
     let bindings: KeyBindings
 
+    /// Lists the keys of some bindings.
     public init(_ bindings: KeyBindings) { self.bindings = bindings }
 
     /// `Enter`, `F8 w`; empty for a command without a key.

@@ -52,6 +52,7 @@ public struct State: Sendable {
     /// The line of the last call, as long as others can be spoken about on it.
     var line: CallLine?
 
+    /// Creates the state of a workstation that has just started; `update` with `.started` gives the first effects.
     public init(desk: Desk, opening: Opening, now: Instant, size: Size) {
         self.desk = desk
         self.opening = opening
