@@ -8,6 +8,7 @@ import Receivables
 /// Its promises: the file is readable by its owner alone from the first byte; a record that was reported as
 /// saved survives a power cut (WAL, `synchronous=FULL` on every connection); one call is one transaction.
 public final class FileBook: Book {
+    /// The path by which the book was opened.
     public let path: String
     let queue: DatabaseQueue
     /// Whether everything that is written is taken back at the end.

@@ -2,6 +2,8 @@ import GRDB
 import Receivables
 
 extension FileBook {
+    /// What others in the house have to do, by recipient.
+    /// - Throws: `BookError`.
     public func handOffs(_ query: HandOffQuery) throws -> [HandOffCase] {
         try translatingErrors(at: path) {
             try reading { db in

@@ -2,6 +2,10 @@ import GRDB
 import Receivables
 
 extension FileBook {
+    /// Writes entries in one transaction and ranks their payers.
+    /// - Parameter seen: the newest entry that the author has seen; if the journal has a newer one of the payer,
+    /// nothing is written.
+    /// - Throws: `BookError`; the book is then as it was.
     public func record(_ entries: [NewEntry], seen: Int64?) throws -> RecordOutcome {
         try translatingErrors(at: path) {
             var outcome = RecordOutcome.saved(0)
@@ -35,6 +39,8 @@ extension FileBook {
         return .saved(work.last)
     }
 
+    /// Entries that match, newest first.
+    /// - Throws: `BookError`.
     public func journal(_ query: JournalQuery) throws -> [Entry] {
         try translatingErrors(at: path) {
             try reading { db in

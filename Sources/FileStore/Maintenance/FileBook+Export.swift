@@ -18,6 +18,7 @@ public struct BookContents: Sendable, Hashable {
     /// The number of rows of each table.
     public var rows: [String: Int]
 
+    /// Creates a description of an export.
     public init(steps: [String], rows: [String: Int]) {
         self.steps = steps
         self.rows = rows

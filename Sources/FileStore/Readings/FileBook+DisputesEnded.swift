@@ -21,6 +21,8 @@ extension FileBook {
         return ended
     }
 
+    /// Root causes named up to a day, the most frequent first.
+    /// - Throws: `BookError`.
     public func causes(upTo day: Day) throws -> [CauseCount] {
         try translatingErrors(at: path) {
             try reading { db in

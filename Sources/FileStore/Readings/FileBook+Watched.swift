@@ -2,6 +2,8 @@ import GRDB
 import Receivables
 
 extension FileBook {
+    /// What was agreed with payers and is watched, in the order of their ids.
+    /// - Throws: `BookError`.
     public func watched(_ query: WatchedQuery) throws -> [Watched] {
         try translatingErrors(at: path) {
             try reading { db in
