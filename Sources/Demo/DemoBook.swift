@@ -6,6 +6,7 @@ import Receivables
 public struct DemoBook: Sendable {
     private let plan: DemoPlan
 
+    /// Creates a demo of a size.
     public init(_ plan: DemoPlan) { self.plan = plan }
 
     /// - Parameters:

@@ -33,6 +33,7 @@ public enum FileReading {
     public struct NoText: Error, Hashable, Sendable {
         /// From 1; the column counts characters.
         public var line: Int
+        /// The column, from 1, in characters.
         public var column: Int
     }
 
