@@ -38,7 +38,11 @@ public struct UserSettings: Sendable {
     public static let standard = UserSettings(
         theme: nil, dial: [], editor: [], from: nil, mail: [], bindings: .standard, targets: Targets())
 
-    /// - Parameter file: the name that errors use.
+    /// Reads a user's settings; what the file leaves out is standard.
+    ///
+    /// - Parameters:
+    ///   - text: the file's contents.
+    ///   - file: the name that errors use.
     public static func read(_ text: String, file: String) throws(SettingsError) -> UserSettings {
         let toml = try TomlFile(text, name: file)
         var settings = UserSettings.standard

@@ -59,8 +59,12 @@ public struct Canvas {
 
     /// Writes a line and returns the column behind it.
     ///
-    /// - Parameter width: the cells it may take; a longer one ends in the theme's ellipsis. Nil: up to the edge,
-    ///   without an ellipsis.
+    /// - Parameters:
+    ///   - line: the text with its styles.
+    ///   - row: the row within the part.
+    ///   - column: the first cell.
+    ///   - width: the cells it may take; a longer one ends in the theme's ellipsis. Nil: up to the edge, without an
+    ///     ellipsis.
     @discardableResult
     public mutating func put(_ line: Line, row: Int, column: Int = 0, width: Int? = nil) -> Int {
         guard let width else {

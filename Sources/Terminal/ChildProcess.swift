@@ -11,7 +11,8 @@ public enum ChildProcess {
     /// Starts a program, looked up in PATH, without a shell.
     ///
     /// - Parameters:
-    ///   - mask: the signals blocked in it: those of before `Signals` were made.
+    ///   - arguments: the program's name, and what it is given.
+    ///   - mask: the signals blocked in it: those that were blocked before `Signals` was made.
     ///   - output: a descriptor that becomes its standard output, such as a pipe's writing end; nil for ours. With one,
     ///     the program reads nothing: it must not take the keys that are meant for us.
     /// - Returns: its process id, for `waitpid`.

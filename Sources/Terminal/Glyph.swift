@@ -10,7 +10,7 @@ public enum Glyph: String, CaseIterable, Sendable {
     /// Eight heights of a small curve.
     case spark1 = "spark-1", spark2 = "spark-2", spark3 = "spark-3", spark4 = "spark-4"
     case spark5 = "spark-5", spark6 = "spark-6", spark7 = "spark-7", spark8 = "spark-8"
-    /// Beside the selected row.
+    /// Next to the selected row.
     case pointer
     case check, cross
     case bullet, ellipsis, arrow, phone, clock, question

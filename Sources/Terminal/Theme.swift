@@ -20,7 +20,12 @@ public struct Theme: Hashable, Sendable {
     public var glyphs: Glyphs
     private var slots: [Slot]
 
-    /// - Parameter slot: the look of each style.
+    /// Creates a theme in which every style has a look.
+    ///
+    /// - Parameters:
+    ///   - name: the name by which settings choose it.
+    ///   - glyphs: the signs to draw with.
+    ///   - slot: the look of each style.
     public init(name: String, glyphs: Glyphs, slot: (Style) -> Slot) {
         self.name = name
         self.glyphs = glyphs

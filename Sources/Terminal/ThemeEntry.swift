@@ -13,11 +13,12 @@ public struct ThemeEntry: Hashable, Sendable {
 }
 
 extension Theme {
-    /// A theme from what a file says, read by whoever knows the file's format.
+    /// A theme from what a file says, read by code that knows the file's format.
     ///
     /// - Parameters:
+    ///   - name: the theme's name.
     ///   - entries: by slot name (`overdue`, `frame-focused`).
-    ///   - glyphs: by glyph name (`top-left`).
+    ///   - signs: by glyph name (`top-left`).
     ///   - ascii: whether the glyphs that aren't named are the ASCII ones.
     ///   - base: where everything else comes from.
     /// - Throws: `ThemeError` about the first wrong entry in alphabetical order.

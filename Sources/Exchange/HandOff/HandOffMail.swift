@@ -20,7 +20,9 @@ public struct HandOffMail: Sendable {
     /// The message, ready to be sent.
     ///
     /// - Parameters:
-    ///   - to: empty for whoever sends it to fill in.
+    ///   - id: what the message is known by; letters, digits and hyphens.
+    ///   - from: who sends it; nil if the mail program fills it in.
+    ///   - to: empty if the sender fills it in.
     ///   - offset: seconds east of UTC of the clock by which it is dated.
     public func message(id: String, from: MailMessage.Mailbox?, to: [MailMessage.Mailbox] = [], offset: Int)
         -> MailMessage

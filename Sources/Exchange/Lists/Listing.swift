@@ -60,7 +60,11 @@ public struct Listing: Sendable {
         return csv.text
     }
 
-    /// - Parameter cashTo: up to when money is known, where the list is judged by it.
+    /// The list as JSON: the day, up to when payments are known, and an object per row.
+    ///
+    /// - Parameters:
+    ///   - day: the day that the list is of.
+    ///   - cashTo: up to when money is known, where the list is judged by it.
     public func json(asOf day: Day, cashTo: Day?) -> JSONValue {
         .object(["asOf": .day(day), "cashTo": .optional(cashTo, JSONValue.day), name: .array(objects)])
     }

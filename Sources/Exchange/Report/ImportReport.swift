@@ -31,8 +31,14 @@ public struct ImportReport: Sendable {
     /// The first rows as they were understood, where nothing was to be changed yet.
     public let preview: ImportPreview?
 
-    /// - Parameter receipt: what the book made of the rows. A row that the book refuses, or has seen before in
-    ///   the same file, was accepted by the reading and is moved to where it belongs.
+    /// Puts together what the reading and the book say of an import.
+    ///
+    /// - Parameters:
+    ///   - plan: how the file was read.
+    ///   - source: the rows, after the import has read them.
+    ///   - receipt: what the book made of the rows. A row that the book refuses, or has seen before in the same file,
+    ///     was accepted by the reading and is moved to where it belongs.
+    ///   - preview: the first rows; nil after an import.
     public init(
         _ plan: ImportPlan, _ source: ImportSource, _ receipt: Receipt, preview: ImportPreview? = nil
     ) {

@@ -50,6 +50,7 @@ enum CollectorAssignments {
 
 extension FileBook {
     /// What a colleague recorded on the accounts that they covered, newest first.
+    ///
     /// - Throws: `BookError`.
     public func covered(_ covering: Covering) throws -> [Covered] {
         try translatingErrors(at: path) {

@@ -1,7 +1,7 @@
 /// Finds which payments that name no item are the money by which an account's items fell in extracts, so that it is
 /// counted once (DOMAIN.md §7).
 ///
-/// A function of what is known alone, and of no order in which it came to be known: whoever imports more asks again
+/// A function of what is known alone, and of no order in which it came to be known: an import asks again
 /// for all of it. Extract by extract, the oldest first, payments of the days between two extracts come before older
 /// ones, and only amounts that agree count: a payment with one item; then one payment, or all of them, with all that
 /// is left of the extract. What agrees with nothing stays unapplied cash.
@@ -25,7 +25,7 @@ public struct CashPlacing {
         }
     }
 
-    /// What an item fell by between two extracts, as far as nobody stated how.
+    /// What an item fell by between two extracts, as far as no one stated how.
     public struct ImpliedPayment: Hashable, Sendable {
         /// The day of the extract before, so that it happened in (after, day].
         public var after: Day?
@@ -96,7 +96,10 @@ public struct CashPlacing {
     private var isPlaced: [Bool]
     private var placements: [Placement] = []
 
+    /// Finds what the payments are the money of, extract by extract, the oldest first.
+    ///
     /// - Parameters:
+    ///   - payments: of one account and one currency, in any order.
     ///   - ledger: unapplied cash with every one of the payments still in it.
     ///   - falls: in the order in which items are served.
     public static func placements(of payments: [Payment], in ledger: [Line], against falls: [ImpliedPayment])

@@ -15,7 +15,7 @@ public struct Contact: Hashable, Sendable, Codable {
     /// What `phone` was read as, in its order.
     public var numbers: [TelephoneNumber]
 
-    /// - Parameter numbers: by default what can be told of `phone` without a parser.
+    /// Creates a contact. Without `numbers`, they are what can be told of `phone` without a parser.
     public init(
         name: String, role: String = "", phone: String = "", email: String = "", language: String = "",
         preferred: Hours? = nil, numbers: [TelephoneNumber]? = nil

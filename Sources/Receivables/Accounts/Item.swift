@@ -127,7 +127,7 @@ public struct Settlement: Hashable, Sendable, Codable {
     }
 }
 
-/// Money received and not yet matched to an item: negative in a balance, shown beside, never netted silently.
+/// Money received and not yet matched to an item: negative in a balance, shown apart, never netted silently.
 public struct UnappliedCash: Hashable, Sendable, Codable {
     /// The value date of the money.
     public var day: Day

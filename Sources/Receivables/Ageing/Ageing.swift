@@ -102,7 +102,7 @@ public struct AgeingReport: Sendable {
         self.buckets = buckets
     }
 
-    /// Takes in an account's facts as they stood on the report's day.
+    /// Adds an account's facts as they stood on the report's day.
     public mutating func add(_ facts: AccountFacts) throws(MoneyError) {
         let ageings = try facts.ageing(on: day, in: buckets)
         if !ageings.isEmpty { accounts += 1 }

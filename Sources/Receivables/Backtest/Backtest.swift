@@ -11,9 +11,13 @@ public struct Backtest: Sendable {
     private let settings: BacktestSettings
     private let span: BacktestSpan
 
+    /// Prepares a replay of a book's past.
+    ///
     /// - Parameters:
+    ///   - history: all that the book knows of past days.
     ///   - rules: in force; horizon and look-ahead of their strategy say what is measured.
     ///   - other: a strategy to compare it with.
+    ///   - settings: the days and numbers of calls.
     public init(
         history: BookHistory, rules: Rules, other: Strategy? = nil, settings: BacktestSettings = BacktestSettings()
     ) {
@@ -47,7 +51,9 @@ public struct Backtest: Sendable {
 
     /// Whom the strategy in force calls on a day, first to last: by worth alone, ties by account number as text.
     ///
-    /// - Parameter most: at most so many.
+    /// - Parameters:
+    ///   - day: the replayed day.
+    ///   - most: at most so many.
     public func order(on day: Day, most: Int) -> [AccountNumber] {
         var replay = Replay(history, rules: rules, other: nil, settings: settings, contenders: [.strategy])
         let places = replay.replay(day, most: most).order(of: 0)

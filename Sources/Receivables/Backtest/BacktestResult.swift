@@ -58,7 +58,11 @@ public struct BacktestResult: Hashable, Sendable, Codable {
         shares = Bootstrap(days, seed: settings.seed).shares(contenders: contenders.count, calls: settings.calls.count)
     }
 
-    /// - Parameter calls: the place in the settings' list.
+    /// What an order caught with a number of calls, over all replayed days; nil where nothing was replayed.
+    ///
+    /// - Parameters:
+    ///   - contender: the order.
+    ///   - calls: the place in the settings' list.
     public func share(_ contender: Contender, _ calls: Int) -> Share? {
         guard let nth = contenders.firstIndex(of: contender), shares.indices.contains(nth) else { return nil }
         return shares[nth][calls]
@@ -76,7 +80,9 @@ public struct BacktestResult: Hashable, Sendable, Codable {
 
     /// Of a strategy's calls the share that comes before the due day, 0…1; nil without calls.
     ///
-    /// - Parameter strategy: 0 for the one in force, 1 for that of a file.
+    /// - Parameters:
+    ///   - strategy: 0 for the one in force, 1 for that of a file.
+    ///   - calls: the index in the settings' list.
     public func beforeDue(strategy: Int, _ calls: Int) -> Double? {
         let made = days.reduce(0) { $0 + $1.made[strategy][calls] }
         return made > 0 ? Double(days.reduce(0) { $0 + $1.beforeDue[strategy][calls] }) / Double(made) : nil

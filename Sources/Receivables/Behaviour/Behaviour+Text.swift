@@ -17,9 +17,11 @@ extension Behaviour {
         return fields.map(number).joined(separator: ",")
     }
 
-    /// Reads what `packed` wrote; anything else is an unknown behaviour, to be worked out anew.
+    /// Reads what `packed` wrote; anything else is an unknown behaviour, to be computed again.
     ///
-    /// - Parameter withQuarters: also what only the account's own page shows.
+    /// - Parameters:
+    ///   - bytes: the text in UTF-8.
+    ///   - withQuarters: also what only the account's own page shows.
     public init(packed bytes: UnsafeBufferPointer<UInt8>, withQuarters: Bool = true) {
         var reader = NumberReader(bytes: bytes)
         guard reader.next() == Behaviour.version, let payments = reader.next() else {

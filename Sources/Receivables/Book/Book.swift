@@ -8,14 +8,16 @@ public protocol Book: AnyObject {
 
     // Facts
 
-    /// Takes an extract in: all of it or, on any error, nothing. Ranks every payer for `stamp.day` with it.
+    /// Imports an extract: all of it or, on any error, nothing. Ranks every payer for `stamp.day` with it.
     func importExtract(_ extract: Extract, from source: inout some ExtractSource, stamp: Stamp, progress: Progress)
         throws -> Receipt
 
-    /// Says what taking extracts one after the other would do, each upon what those before it did, and leaves the book
+    /// Says what importing extracts one after the other would do, each on top of those before it, and leaves the book
     /// as it was.
     ///
-    /// - Parameter progress: told which of them it is about.
+    /// - Parameters:
+    ///   - dryRuns: the extracts in their order; each gets its outcome.
+    ///   - progress: told which of them it is about.
     func dryRun<Source: ExtractSource>(
         _ dryRuns: inout [DryRun<Source>], progress: (_ nth: Int, _ done: Int, _ total: Int) throws -> Void) throws
 
@@ -24,7 +26,10 @@ public protocol Book: AnyObject {
     /// Writes entries in one transaction and ranks their payers.
     ///
     /// An entry whose id is in the journal already was saved before, and counts as saved.
-    /// - Parameter seen: the newest entry of the payer that the author has seen, or nil not to ask.
+    ///
+    /// - Parameters:
+    ///   - entries: all of one transaction: either every one is written or none.
+    ///   - seen: the newest entry of the payer that the author has seen, or nil not to ask.
     func record(_ entries: [NewEntry], seen: Int64?) throws -> RecordOutcome
 
     /// Entries that match, newest first.
@@ -36,7 +41,9 @@ public protocol Book: AnyObject {
     func queue(_ query: QueueQuery) throws -> QueuePage
     /// The queue of a moment in numbers.
     ///
-    /// - Parameter people: whose accounts; nil for everybody's.
+    /// - Parameters:
+    ///   - moment: when it is.
+    ///   - people: whose accounts; nil for everybody's.
     func overview(at moment: Moment, of people: [String]?) throws -> QueueOverview
     /// Everything about the payer of an account, or of the account's number itself.
     func dossier(of account: AccountNumber, asOf moment: Moment) throws -> Dossier
@@ -51,6 +58,7 @@ public protocol Book: AnyObject {
     func causes(upTo day: Day) throws -> [CauseCount]
     /// What others in the house have to do before customers can be asked for money.
     func handOffs(_ query: HandOffQuery) throws -> [HandOffCase]
+    /// The ageing of all accounts on a day, in the book's own buckets unless others are given.
     func ageing(on day: Day, in buckets: Buckets?) throws -> AgeingReport
     /// Accounts whose number or name has all the words, those that begin with them first.
     func find(_ words: String, limit: Int) throws -> [Found]
@@ -64,7 +72,7 @@ public protocol Book: AnyObject {
 
     /// Ranks every payer for a day.
     func rankAll(for day: Day, progress: Progress) throws
-    /// Asks the book whether all it holds fits together.
+    /// Checks that everything in the book fits together.
     func verify(progress: Progress) throws -> Verification
 }
 

@@ -1,4 +1,4 @@
-/// An extract that is only tried, among those that would be taken one after the other.
+/// An extract that is only tried, among those that would be imported one after the other.
 public struct DryRun<Source: ExtractSource> {
     /// The file and day of the extract.
     public var extract: Extract
@@ -6,9 +6,9 @@ public struct DryRun<Source: ExtractSource> {
     public var source: Source
     /// Who would import it, and when.
     public var stamp: Stamp
-    /// Where it is refused, those behind it are tried without it; else that ends it all.
+    /// If true, a refused extract is skipped; otherwise it aborts the dry run.
     public var mayBeRefused: Bool
-    /// What taking it would do; nil before it was tried.
+    /// What importing it would do; nil before it was tried.
     public var outcome: Result<Receipt, ExtractRefusal>?
 
     /// Creates a dry run that has no outcome yet.

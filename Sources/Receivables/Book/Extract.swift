@@ -11,7 +11,7 @@ public enum ExtractKind: String, Sendable, Codable, CaseIterable {
     case answers
 }
 
-/// An extract about to be taken in: where it comes from and the day on which it was true.
+/// An extract about to be imported: where it comes from and the day on which it was true.
 public struct Extract: Sendable, Hashable {
     /// The file's name as the import record and messages show it.
     public var file: String
@@ -139,7 +139,7 @@ public struct ItemRow: Sendable, Hashable {
     /// The system that wrote the row, where a book is filled from several; empty where there is just one.
     public var source: String
     /// The same small number in all rows of one extract that name the account, from 0, where the reader gives one:
-    /// whoever has to look accounts up need do so once.
+    /// so that each account is looked up once.
     public var accountPlace: Int?
 
     /// Creates an item row; amounts are in minor units, below zero for a credit note.

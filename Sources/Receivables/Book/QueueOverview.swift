@@ -42,9 +42,15 @@ public struct QueueOverview: Hashable, Sendable {
         self.base = base
     }
 
+    /// Adds a part to everything that it belongs to.
+    ///
     /// - Parameters:
-    ///   - task: nil for who rests.
-    ///   - isWithoutStake, isBroken: all of them.
+    ///   - part: payers of one place, and their money at stake.
+    ///   - tier: their tier.
+    ///   - task: what is asked for; nil if they rest.
+    ///   - cell: their cell of the matrix.
+    ///   - isWithoutStake: whether nothing is at stake with any of them.
+    ///   - isBroken: whether each of them broke a promise.
     public mutating func add(
         _ part: Part, tier: Tier, task: QueueTask?, cell: MatrixCell, isWithoutStake: Bool, isBroken: Bool
     ) {

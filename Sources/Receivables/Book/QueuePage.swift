@@ -25,7 +25,7 @@ public struct QueueQuery: Sendable, Hashable {
     /// Everyone with something to ask for, by worth alone: rests, tiers and decisions are left aside, and rows say
     /// where each stands. This is the order that a backtest measures.
     public var everyone = false
-    /// Read the stored order of an earlier day, rather than ranking anew. One of a later day is never read.
+    /// Read the stored order of an earlier day, instead of ranking again. One of a later day is never read.
     public var acceptsStale: Bool
 
     /// Creates a query for the top of a batch; the other filters are set afterwards.

@@ -1,4 +1,4 @@
-/// What taking an extract did.
+/// What an import did.
 public struct Receipt: Sendable, Hashable {
     /// How many accounts, items and payments were new, changed or cleared.
     public var counts: ImportCounts

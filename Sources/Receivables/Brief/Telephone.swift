@@ -20,7 +20,7 @@ public struct Telephone: Hashable, Sendable {
     /// Whether it is offered at all: it is a number, and no one asked us not to dial it.
     public var isOffered: Bool { number.isPossible && !isBarred }
 
-    /// Whether nothing speaks against dialling it, and nobody has today.
+    /// Whether nothing speaks against dialling it, and no one has today.
     public var isUntried: Bool { isOffered && !isBad && !wasDialledToday }
 
     /// Whether it is one of a person's.

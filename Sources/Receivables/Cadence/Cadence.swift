@@ -38,7 +38,7 @@ public struct Cadence: Hashable, Sendable, Codable {
             }
         }
 
-        /// Whoever was spoken to needs no reminder in writing; every other step asks for the act itself.
+        /// Who was spoken to needs no reminder in writing; every other step asks for the act itself.
         public var isDoneByTalking: Bool { self == .call || self == .reminder }
     }
 

@@ -26,7 +26,11 @@ public struct Cadences: Hashable, Sendable, Codable {
     /// The cadence of a name; nil where the book has none.
     public subscript(name: String) -> Cadence? { all.first { $0.name == name } }
 
-    /// - Parameter name: given by hand; one that the rules no longer have counts as none.
+    /// The cadence of an account: the one given by hand, else its segment's, else the first.
+    ///
+    /// - Parameters:
+    ///   - segment: the account's segment.
+    ///   - name: given by hand; one that the rules no longer have counts as none.
     public func cadence(of segment: String, named name: String?) -> Cadence {
         if let name, let given = self[name] { return given }
         if !segments.isEmpty, let place = segments[segment], all.indices.contains(place) { return all[place] }

@@ -4,9 +4,9 @@ public struct ComingStep: Hashable, Sendable {
     public var cadence: Cadence
     /// Among the cadence's steps.
     public var place: Int
-    /// What is to be done: the step's act, unless nobody was reached for too long or a call has to come before it.
+    /// What is to be done: the step's act, unless no one was reached for too long or a call has to come before it.
     public var act: Cadence.Act
-    /// From when on; in the past for a step that nobody worked.
+    /// From when on; in the past for a step that no one worked.
     public var on: Day
     /// Whether its day has come.
     public var isDue: Bool

@@ -17,7 +17,11 @@ public struct AgreedTime: Hashable, Sendable {
         case isSkipped
     }
 
-    /// - Parameter offset: seconds east of UTC at a moment, in the zone of `local`.
+    /// Finds the instant of a local time in a zone whose clocks may change.
+    ///
+    /// - Parameters:
+    ///   - local: the day and time on the clock.
+    ///   - offset: seconds east of UTC at a moment, in the zone of `local`.
     public init(_ local: LocalTime, offset: (Instant) -> Int) {
         let guess = local.instant(offset: offset(local.instant(offset: 0)))
         // The offsets in force well before and well after: they differ only where clocks change in between.

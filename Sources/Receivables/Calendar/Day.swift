@@ -67,7 +67,9 @@ extension Day: Comparable, Strideable {
 extension Day {
     /// The same day of the month, `months` later, held at the month's last day: 31 Jan + 1 = 28 or 29 Feb.
     ///
-    /// - Parameter staysOnLastDay: a series that starts on a month's last day stays on last days.
+    /// - Parameters:
+    ///   - months: how many; negative for earlier months.
+    ///   - staysOnLastDay: a series that starts on a month's last day stays on last days.
     public func adding(months: Int, staysOnLastDay: Bool = false) -> Day {
         let (year, month, day) = civil
         let index = year * 12 + (month - 1) + months

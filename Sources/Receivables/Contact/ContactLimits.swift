@@ -1,4 +1,4 @@
-/// What the journal says about who can be called at a payer, beside rules and clocks: a part of its record.
+/// What the journal says about who can be called at a payer, apart from rules and clocks: a part of its record.
 public struct ContactLimits: Hashable, Sendable, Codable {
     /// Who or what is not to be called, as customers asked, oldest first.
     public private(set) var noCalls: [NoCall]
@@ -29,13 +29,13 @@ public struct ContactLimits: Hashable, Sendable, Codable {
         noCalls.isEmpty && holds.isEmpty && languages.isEmpty && badNumbers.isEmpty && decision == nil
     }
 
-    /// Nobody there is to be called: the channel is writing.
+    /// No one there is to be called: the channel is writing.
     public var isInWritingOnly: Bool { noCalls.contains { $0.scope == .account } }
 
     /// Whether it depends on the numbers on file if anybody can be called.
     public var limitsNumbers: Bool { !badNumbers.isEmpty || noCalls.contains { $0.scope != .account } }
 
-    /// Who asked that this person or number is not called; nil where nobody did.
+    /// Who asked that this person or number is not called; nil where no one did.
     public func noCall(for contact: Contact) -> NoCall? { noCalls.last { $0.covers(contact) } }
 
     /// As `noCall`, leaving out who asked for the account as a whole: such a contact is not offered at all.

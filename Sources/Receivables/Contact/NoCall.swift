@@ -5,7 +5,7 @@ public struct NoCall: Hashable, Sendable, Codable {
     public enum Scope: Hashable, Sendable, Codable {
         case number(String)
         case person(String)
-        /// Nobody there: the channel becomes writing.
+        /// No one there: the channel becomes writing.
         case account
     }
 
@@ -15,7 +15,7 @@ public struct NoCall: Hashable, Sendable, Codable {
     public var scope: Scope
     /// The number in E.164, or all numbers of a cell with several; nil if it was not parsed yet.
     public var numbers: [String]?
-    /// Who asked; empty where nobody said.
+    /// Who asked; empty where no one said.
     public var askedBy: String
     /// The day on which we ask whether it still holds; it doesn't end by itself.
     public var review: Day
@@ -55,7 +55,7 @@ public struct NoCall: Hashable, Sendable, Codable {
         return numbers == planned.numbers
     }
 
-    /// How long it stands before somebody asks again, where nobody said.
+    /// How long it stands before somebody asks again, where no one said.
     public static let usualDays = 90
 }
 

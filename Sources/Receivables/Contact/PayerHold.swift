@@ -1,5 +1,5 @@
 /// Why we leave a payer alone of our own accord, until somebody looks again (DOMAIN.md §5, "Holds"). The balance stays
-/// in the ageing. What the ERP holds is a fact of the account (`Hold`) and stands beside.
+/// in the ageing. What the ERP holds is a fact of the account (`Hold`) and is shown next to it.
 public struct PayerHold: Hashable, Sendable, Codable {
     /// Where the journal recorded it; a release names it so.
     public var part: EntryPart

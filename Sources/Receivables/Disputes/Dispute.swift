@@ -107,7 +107,9 @@ public struct Dispute: Hashable, Sendable {
     /// The part of an item that is not to be asked for, in minor units: it pauses only its part, and a valid one
     /// until the credit is seen.
     ///
-    /// - Parameter corrections: credits, write-offs and adjustments on the item, with what went back taken off.
+    /// - Parameters:
+    ///   - item: the disputed item, with what is open of it.
+    ///   - corrections: credits, write-offs and adjustments on the item, with what went back taken off.
     public func paused(of item: Item, corrections: [MoneySeen]) -> Int64 {
         let whole = max(0, item.open)
         switch state {
@@ -137,7 +139,8 @@ public struct PlannedDispute: Hashable, Sendable, Codable {
     /// What the customer said, in the caller's words.
     public var text: String
 
-    /// - Parameter owner: empty for who as a rule answers such a case.
+    /// Creates a dispute as a call notes it. With an empty `owner` it goes to the department that usually answers such
+    /// cases.
     public init(
         item: ItemKey, amount: Money? = nil, reason: DisputeReason, owner: String = "", due: Day, text: String = ""
     ) {
@@ -149,7 +152,7 @@ public struct PlannedDispute: Hashable, Sendable, Codable {
         self.text = text
     }
 
-    /// Business days that an owner has where nobody says otherwise.
+    /// Business days that an owner has where no one says otherwise.
     public static let usualDays = 5
 }
 

@@ -59,7 +59,7 @@ public struct HandOffQuery: Hashable, Sendable {
         self.all = all
     }
 
-    /// Whether cases of a kind may be asked for: what nobody asked for isn't looked for.
+    /// Whether cases of a kind may be asked for: what no one asked for isn't looked for.
     public func mayWant(_ recipient: HandOff) -> Bool { self.recipient.map { $0.isSame(as: recipient) } ?? true }
 
     /// Departments have any name, credit control's among them.

@@ -8,7 +8,7 @@ public enum Act: Sendable, Hashable, Codable {
     case payer(PayerChange)
     /// Unapplied cash was matched with items, as it was shown and confirmed.
     case matched([CashMatch])
-    /// An extract taken in.
+    /// An extract that was imported.
     case imported(ImportRecord)
     /// New rules for the book, whole.
     case rules(Rules)
@@ -78,7 +78,7 @@ public enum Act: Sendable, Hashable, Codable {
         }
     }
 
-    /// What was agreed with a customer beside follow-ups.
+    /// What was agreed with a customer apart from follow-ups.
     public var agreed: Agreements {
         switch self {
         case .call(let call): call.agreed

@@ -1,4 +1,4 @@
-/// What a call or note agreed beside follow-ups; any of it may be empty.
+/// What a call or note agreed apart from follow-ups; any of it may be empty.
 public struct Agreements: Hashable, Sendable {
     /// Promises to pay, in the order in which they were noted.
     public var promises: [PlannedPromise]
@@ -45,7 +45,7 @@ public struct Agreements: Hashable, Sendable {
         !isWatched && noCalls.isEmpty && languages.isEmpty && causes.isEmpty && contacts.isEmpty && feedback.isEmpty
     }
 
-    /// Whether something of it comes up again by itself, so that nobody has to plan a next step. That somebody is not
+    /// Whether something of it comes up again by itself, so that no one has to plan a next step. That somebody is not
     /// to be called says only what not to do next.
     public var isWatched: Bool {
         !promises.isEmpty || !claims.isEmpty || !disputes.isEmpty || !plans.isEmpty || !holds.isEmpty

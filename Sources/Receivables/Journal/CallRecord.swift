@@ -7,7 +7,7 @@ public struct CallRecord: Sendable, Hashable {
     public var direction: Direction
     /// How the call ended; it decides whether it counts as a contact or an attempt.
     public var result: CallResult
-    /// With whom, by name; empty where nobody was reached or asked.
+    /// With whom, by name; empty where no one was reached or asked.
     public var contact: String
     /// The number dialled, as `TelephoneNumber.key` names it; empty where unknown. Entries from before there were keys
     /// have a spelling, and several numbers where a cell with several was dialled.

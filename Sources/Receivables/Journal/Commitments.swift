@@ -1,4 +1,4 @@
-/// What the journal has agreed with a payer beside follow-ups: everything that is watched to its end, and stays on
+/// What the journal has agreed with a payer apart from follow-ups: everything that is watched to its end, and stays on
 /// record after it.
 public struct Commitments: Hashable, Sendable {
     /// In journal order.
@@ -21,7 +21,7 @@ public struct Commitments: Hashable, Sendable {
     /// Whether nothing was ever agreed that has to be watched.
     public var isEmpty: Bool { promises.isEmpty && claims.isEmpty && disputes.isEmpty && plans.isEmpty }
 
-    /// Takes in what a call or note agreed.
+    /// Adds what a call or note agreed.
     mutating func add(_ agreed: Agreements, seq: Int64, on day: Day) {
         for (nth, planned) in agreed.promises.enumerated() {
             let part = EntryPart(entry: seq, nth: nth)

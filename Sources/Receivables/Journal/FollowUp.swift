@@ -70,7 +70,7 @@ public struct FollowUp: Hashable, Sendable, Codable {
     /// (DOMAIN.md §5, "Coverage"). A function of the facts: a payment that goes back brings the follow-up back.
     ///
     /// What we owe the customer stays, a deed or a balance in its favour, and so does a relationship call. A balance is
-    /// no reason to try again whom nobody reached about a debt.
+    /// no reason to try again whom no one reached about a debt.
     ///
     /// - Parameter accounts: the payer's, with what is open.
     func isOver(in accounts: [AccountFacts]) -> Bool {

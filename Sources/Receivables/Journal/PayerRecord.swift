@@ -60,7 +60,7 @@ public struct PayerRecord: Hashable, Sendable {
             return
         case .message(let message):
             if let step = message.step { track.work(step, on: entry.day) }
-            // Whoever can't be reached has been written to.
+            // Who can't be reached has been written to.
             tally.unreached = 0
             settle(by: message, on: entry.day)
         case .dispute(let step): return answer(step, entry)
@@ -88,7 +88,7 @@ public struct PayerRecord: Hashable, Sendable {
         plan(entry, purpose)
     }
 
-    /// Whoever was dealt with on the day has had what was due by then; appointments only from shortly before
+    /// A payer dealt with on the day has had what was due by then; appointments only from shortly before
     /// their minute on. What we owe a customer isn't done before somebody was told: it moves to the next try.
     private mutating func settle(by entry: Entry, wasReached: Bool) {
         let nextTry = entry.act.followUps.map(\.day).filter { $0 > entry.day }.min() ?? entry.day.advanced(by: 1)

@@ -86,6 +86,7 @@ extension Currency: CustomStringConvertible {
 
 extension Currency: Codable {
     /// Decodes a three-letter code.
+    ///
     /// - Throws: `DecodingError.dataCorrupted` for anything else.
     public init(from decoder: any Decoder) throws {
         let code = try decoder.singleValueContainer().decode(String.self)

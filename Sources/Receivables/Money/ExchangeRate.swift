@@ -67,7 +67,11 @@ public struct Rates: Hashable, Sendable, Codable {
     private var currencies: [Currency]
     private var rates: [ExchangeRate]
 
-    /// - Parameter rates: the newest on or before the day, per currency; the base itself is always 1.
+    /// Creates the rates of one day.
+    ///
+    /// - Parameters:
+    ///   - base: the currency that amounts are converted into.
+    ///   - rates: the newest on or before the day, per currency; the base itself is always 1.
     public init(base: Currency, rates: [Currency: ExchangeRate] = [:]) {
         self.base = base
         let others = rates.filter { $0.key != base }.sorted { $0.key < $1.key }

@@ -22,7 +22,9 @@ extension Rates {
     /// The rates into one currency that those given come to: as they are, turned round, or by way of the currency that
     /// the book counted in before; the newest of each.
     ///
-    /// - Parameter given: from on or before the day that is meant.
+    /// - Parameters:
+    ///   - base: the currency that amounts are converted into.
+    ///   - given: from on or before the day that is meant.
     public init(base: Currency, given: [GivenRate]) {
         var newest: [[Currency]: GivenRate] = [:]
         for rate in given where rate.currency != rate.target {

@@ -32,6 +32,7 @@ public enum MoneyError: Error, Equatable, Sendable {
 
 extension Money {
     /// The exact sum.
+    ///
     /// - Throws: `MoneyError` if the currencies differ or the sum doesn't fit.
     public static func + (left: Money, right: Money) throws(MoneyError) -> Money {
         guard left.currency == right.currency else { throw .mixed(left.currency, right.currency) }
@@ -41,6 +42,7 @@ extension Money {
     }
 
     /// The exact difference.
+    ///
     /// - Throws: `MoneyError` if the currencies differ or the difference doesn't fit.
     public static func - (left: Money, right: Money) throws(MoneyError) -> Money {
         guard left.currency == right.currency else { throw .mixed(left.currency, right.currency) }

@@ -53,7 +53,12 @@ extension Plan {
     /// The payments of a plan: half-up shares at the currency's exponent, the last taking the remainder, so that
     /// they sum to the total exactly; none is zero or below (DOMAIN.md §4).
     ///
-    /// - Parameter down: a first payment before the instalments, on its own day.
+    /// - Parameters:
+    ///   - total: what is paid in all, `down` included.
+    ///   - size: how many instalments, or how much each.
+    ///   - first: the day of the first instalment.
+    ///   - cadence: how often they fall due.
+    ///   - down: a first payment before the instalments, on its own day.
     public static func instalments(
         of total: Money, size: PlanSize, first: Day, cadence: Cadence, down: Instalment? = nil
     ) -> Result<[Instalment], PlanProblem> {

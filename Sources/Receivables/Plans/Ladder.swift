@@ -43,8 +43,13 @@ public struct Ladder: Hashable, Sendable {
     /// Instalments of the plans that stand side by side.
     static let planSizes = [2, 3, 6]
 
+    /// Works out what can be offered to a payer.
+    ///
     /// - Parameters:
     ///   - payer: judged for the day.
+    ///   - currency: the currency of the offers.
+    ///   - rules: the plan policy and the calendar.
+    ///   - rates: of the day, for the policy's limits.
     ///   - day: today; payments "now" are for the next business day but one, by when a transfer arrives.
     public init(for payer: PayerFacts, in currency: Currency, rules: Rules, rates: Rates, on day: Day) {
         let items = payer.accounts.flatMap(\.items).filter { $0.currency == currency && $0.isOverdue(on: day) }

@@ -34,8 +34,10 @@ public struct PlanPolicy: Hashable, Sendable, Codable {
     /// What the policy says of a plan.
     ///
     /// - Parameters:
-    ///   - down: the first payment is a down payment.
+    ///   - instalments: all payments, by day.
+    ///   - hasDown: whether the first payment is a down payment.
     ///   - defaults: plans of this payer that defaulted.
+    ///   - day: the day of the agreement.
     ///   - rates: for totals in other currencies; without one a manager decides.
     public func ruling(
         on instalments: [Instalment], hasDown: Bool = false, defaults: Int = 0, agreedOn day: Day, rates: Rates

@@ -20,7 +20,11 @@ public struct JudgedPlan: Hashable, Sendable {
     public var defaultedAt: JudgedPromise.Moment?
 
     /// Judges a plan by its instalments.
-    /// - Parameter instalments: each judged as a promise, by day.
+    ///
+    /// - Parameters:
+    ///   - plan: as the journal has it.
+    ///   - instalments: each judged as a promise, by day.
+    ///   - day: for which they were judged.
     public init(plan: Plan, instalments: [JudgedPromise], on day: Day) {
         self.plan = plan
         self.instalments = instalments

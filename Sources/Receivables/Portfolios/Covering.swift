@@ -67,7 +67,7 @@ extension BookState {
     /// Whether accounts belong to somebody.
     public func hasPortfolio(_ person: String) -> Bool { collectors.contains { isSamePerson($0, person) } }
 
-    /// For whom appointments ring at somebody's desk: themselves and whom they cover; nil for everybody, where nobody's
+    /// For whom appointments ring at somebody's desk: themselves and whom they cover; nil for everybody, where no one's
     /// accounts are theirs.
     public func people(of author: String, on day: Day) -> [String]? {
         let covered = covered(by: author, on: day)
@@ -81,7 +81,9 @@ extension Book {
 
     /// What colleagues did on somebody's accounts while they covered, the newest first.
     ///
-    /// - Parameter newerThanOwn: leave out what they have worked after themselves, back at their desk.
+    /// - Parameters:
+    ///   - person: whose accounts were covered.
+    ///   - newerThanOwn: leave out what they have worked after themselves, back at their desk.
     public func returns(to person: String, newerThanOwn: Bool) throws -> [Covered] {
         let covers = try about().covers.filter { isSamePerson($0.colleague, person) && !isSamePerson($0.by, person) }
         let done = try covers.flatMap { try covered($0) }.sorted { $0.entry.seq > $1.entry.seq }

@@ -21,6 +21,7 @@ public struct FollowThrough: Hashable, Sendable {
     public init() {}
 
     /// Judges commitments for a day by the money that was seen.
+    ///
     /// - Parameters:
     /// - money: all that imports showed since the first commitment.
     /// - cash: up to when payments are known; without it nothing is called broken.
@@ -56,7 +57,7 @@ public struct FollowThrough: Hashable, Sendable {
         }
     }
 
-    /// Closes the disputes that nobody resolved and whose items are open no more.
+    /// Closes the disputes that no one resolved and whose items are open no more.
     ///
     /// - Parameter isOpen: whether anything of an item is open.
     mutating func closeDisputes(_ isOpen: (ItemKey) -> Bool) {
@@ -73,7 +74,7 @@ public struct FollowThrough: Hashable, Sendable {
         }
     }
 
-    /// Promises and instalments that did not come, as far as nobody promised them anew; their items may be closed by
+    /// Promises and instalments that did not come, as far as no one promised them again; their items may be closed by
     /// now (`PayerFacts.unkept` leaves those out).
     var unkept: [JudgedPromise] {
         (promises + plans.filter { $0.state != .ended }.flatMap(\.instalments)).filter { $0.missing > 0 }

@@ -32,7 +32,7 @@ public struct MoneySeen: Hashable, Sendable {
         self.reference = reference
     }
 
-    /// The earliest day on which it may have come. Between two extracts nobody knows better, and a customer who
+    /// The earliest day on which it may have come. Between two extracts no one knows better, and a customer who
     /// may have paid in time isn't called late.
     public var earliest: Day { after.map { min($0, day) } ?? day }
 

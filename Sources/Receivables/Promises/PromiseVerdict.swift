@@ -7,7 +7,7 @@ public enum PromiseVerdict: Hashable, Sendable {
     /// The window is over, and this is what came in it.
     case partlyKept(came: Int64)
     case broken
-    /// The window is over, but cash isn't known up to its end: nobody may call it broken.
+    /// The window is over, but cash isn't known up to its end: no one may call it broken.
     case dueNotVerified(came: Int64, cashKnownTo: Day?)
     /// Another promise took its place before its window was over.
     case renegotiated(on: Day)
@@ -121,7 +121,7 @@ public struct JudgedPromise: Hashable, Sendable {
         self.awaited = awaited
     }
 
-    /// Promised, not come, and nobody promised it anew: what a broken promise ranks by, in minor units.
+    /// Promised, not come, and no one promised it again: what a broken promise ranks by, in minor units.
     public var missing: Int64 {
         switch verdict {
         case .partlyKept, .broken: promise.isReplaced ? 0 : max(0, expected - came - (late?.amount ?? 0))

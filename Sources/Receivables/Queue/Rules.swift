@@ -37,8 +37,8 @@ public struct Rules: Hashable, Sendable, Codable {
     /// Which steps are taken with which customers, and when.
     public var cadences: Cadences
 
-    /// Creates rules; what isn't given is the usual of a new book.
-    /// - Parameter minimum: in minor units; nil for 25 whole units of the base currency.
+    /// Creates rules; what isn't given is the usual of a new book. `minimum` is in minor units, and nil means 25 whole
+    /// units of the base currency.
     public init(
         base: Currency, zone: String = "UTC", buckets: Buckets = .standard, calendar: BusinessCalendar = .init(),
         defaultTerms: Terms? = nil, minimum: Int64? = nil, strategy: Strategy = .standard,

@@ -1,11 +1,12 @@
-/// What a note says beside agreements: whom to call from now on, why money is late, what they think of us.
+/// What a note says apart from agreements: whom to call from now on, why money is late, what they think of us.
 public struct RemarkWords {
-    /// Whom one speaks to; nil where nobody knows.
+    /// Whom one speaks to; nil where no one knows.
     let contact: Contact?
     /// Reads the numbers in what was typed, as they are written where the customer is.
     private let numbers: (String) -> [TelephoneNumber]
 
     /// Creates a reader for one call.
+    ///
     /// - Parameters:
     /// - contact: whom one speaks to; they are meant where no name is given.
     /// - numbers: how telephone numbers are read; without a parser only the international form.

@@ -27,7 +27,7 @@ public enum RootCause: String, Sendable, Codable, CaseIterable {
 
 /// How often a cause was named up to a day.
 public struct CauseCount: Hashable, Sendable {
-    /// nil for disputes of which nobody said why.
+    /// nil for disputes of which no one said why.
     public var cause: RootCause?
     /// How often the cause was named.
     public var times: Int

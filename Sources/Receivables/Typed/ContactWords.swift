@@ -3,7 +3,7 @@
 public struct ContactWords: Sendable {
     let today: Day
     let calendar: BusinessCalendar
-    /// Whom one speaks to, or has dialled; nil where nobody knows.
+    /// Whom one speaks to, or has dialled; nil where no one knows.
     let contact: Contact?
     /// How the desk writes dates of numbers.
     let order: DateOrder?
@@ -120,7 +120,9 @@ public struct ContactWords: Sendable {
 extension ContactProblem {
     /// What there is to choose from, each as the words that were typed with that choice in them.
     ///
-    /// - Parameter contact: whom one speaks to; nil where nobody knows.
+    /// - Parameters:
+    ///   - words: as they were typed.
+    ///   - contact: whom one speaks to; nil where no one knows.
     public func choices(in words: [Substring], contact: Contact? = nil) -> [Choice] {
         func all(_ choices: [(shown: String, word: String)], instead typed: String? = nil) -> [Choice] {
             choices.map { choice in

@@ -27,7 +27,9 @@ public struct ItemLookup: Sendable {
     /// The item of a number, upper or lower case, with its account (and company code) before a `/` where two share one;
     /// else the one whose number ends so.
     ///
-    /// - Parameter fewest: letters and digits that an ending has at the least, unless it is all the digits at the end.
+    /// - Parameters:
+    ///   - word: the number, or its ending, as it was typed.
+    ///   - fewest: letters and digits that an ending has at the least, unless it is all the digits at the end.
     public func find(_ word: some StringProtocol, fewest: Int = 3) -> Found {
         let wanted = word.lowercased()
         let exact = items.filter { ItemLookup.names(of: $0.key).contains { $0.lowercased() == wanted } }

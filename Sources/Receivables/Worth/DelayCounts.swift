@@ -73,6 +73,7 @@ public struct DelayCounts: Hashable, Sendable {
 
 extension DelayCounts: Codable {
     /// Decodes days and counts in turn.
+    ///
     /// - Throws: `DecodingError.dataCorrupted` unless the days rise and every day has a count.
     public init(from decoder: any Decoder) throws {
         let numbers = try decoder.singleValueContainer().decode([Int].self)

@@ -19,7 +19,11 @@ public struct PaymentHistory: Hashable, Sendable {
     /// Creates the history of an account without payments.
     public init() {}
 
-    /// - Parameter payments: all of the account's, in any order; amounts below zero are payments that went back.
+    /// Counts an account's payments by days late.
+    ///
+    /// - Parameters:
+    ///   - payments: all of the account's, in any order; amounts below zero are payments that went back.
+    ///   - returned: the newest payment that went back; nil where none did.
     public init(of payments: [Payment], returned: ReturnedPayment? = nil) {
         self.returned = returned
         let counted = PaymentHistory.withoutReturned(payments)

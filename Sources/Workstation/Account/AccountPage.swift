@@ -14,6 +14,7 @@ public struct AccountPage {
     let offset: ZoneOffset
 
     /// Prepares the page of a payer.
+    ///
     /// - Parameters:
     /// - dialling: the number that is marked as the one to dial; nil for none.
     /// - width: columns; at least 20 are used.

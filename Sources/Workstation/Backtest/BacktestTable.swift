@@ -8,7 +8,10 @@ public struct BacktestTable {
     private let width: Int
 
     /// Prepares the table.
-    /// - Parameter width: columns; at least 60 are used.
+    ///
+    /// - Parameters:
+    ///   - result: the replay.
+    ///   - width: columns; at least 60 are used.
     public init(_ result: BacktestResult, width: Int) {
         self.result = result
         words = BacktestWords(result: result)

@@ -85,7 +85,7 @@ public enum ActsOn: Sendable {
     case customer
     /// The note on screen, whatever else is.
     case note
-    /// Nobody in particular, or what the command asks for or finds by itself.
+    /// No one in particular, or what the command asks for or finds by itself.
     case nothing
 }
 

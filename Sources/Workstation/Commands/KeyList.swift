@@ -56,7 +56,7 @@ public struct KeyList: Sendable {
         return [name + Line(help).wrapped(to: room, limit: 1)[0]] + parts.dropFirst()
     }
 
-    /// Columns in which a sentence can still be read beside a name.
+    /// Columns in which a sentence can still be read next to a name.
     private static let leastBeside = 24
 
     /// A table for the README.

@@ -14,7 +14,7 @@ public struct State: Sendable {
     var opening: Opening {
         didSet { takeOpening() }
     }
-    /// Of the book. Asked many times for each key: kept apart, so that nobody has to copy a book's state for one of
+    /// Of the book. Asked many times for each key: kept apart, so that no one has to copy a book's state for one of
     /// them.
     private(set) var rules = Rules(base: .usd)
     private(set) var hasBook = false
@@ -128,7 +128,7 @@ extension State {
     /// Whether the screen has a running clock on it, so that the loop wakes each second instead of each minute.
     public var ticksEachSecond: Bool { note?.call?.isRunning ?? false }
 
-    /// Drafts that would be left behind: all but an empty note that nobody has called with.
+    /// Drafts that would be left behind: all but an empty note that no one has called with.
     var drafts: [Draft] { parked + (note.map { $0.isWorthKeeping ? [$0.draft(at: now)] : [] } ?? []) }
 
     /// What lines of the note, and the wrap-up's fields, are read against.

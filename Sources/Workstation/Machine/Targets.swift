@@ -31,7 +31,7 @@ struct Sitting: Sendable {
         lastKey = now
     }
 
-    /// Whether a break is due; then it counts from anew, so that it is said once.
+    /// Whether a break is due; then counting starts again, so that it is said once.
     mutating func isBreakDue(after minutes: Int, at now: Instant) -> Bool {
         guard Sitting.minutes(from: lastKey, to: now) < Sitting.pause, Sitting.minutes(from: since, to: now) >= minutes
         else { return false }

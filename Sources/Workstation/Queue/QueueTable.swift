@@ -7,7 +7,10 @@ public struct QueueTable {
     let width: Int
 
     /// Prepares the table.
-    /// - Parameter width: columns; at least 60 are used.
+    ///
+    /// - Parameters:
+    ///   - page: the rows to print.
+    ///   - width: columns; at least 60 are used.
     public init(_ page: QueuePage, width: Int) {
         self.page = page
         self.width = max(60, width)

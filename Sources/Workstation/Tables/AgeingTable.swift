@@ -10,6 +10,7 @@ public struct AgeingTable {
     private let column: Int
 
     /// Prepares the table.
+    ///
     /// - Parameters:
     /// - byAccount: a row per account and currency before the totals.
     /// - width: columns of the table.

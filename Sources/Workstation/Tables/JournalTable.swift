@@ -7,7 +7,10 @@ public struct JournalTable {
     let clock: (Instant) -> LocalTime
 
     /// Prepares the table.
-    /// - Parameter clock: converts a moment to the clock in which times are shown.
+    ///
+    /// - Parameters:
+    ///   - entries: in the order in which they are listed.
+    ///   - clock: converts a moment to the clock in which times are shown.
     public init(_ entries: [Entry], clock: @escaping (Instant) -> LocalTime) {
         self.entries = entries
         self.clock = clock
