@@ -4,6 +4,7 @@ import Receivables
 public struct Chance: RandomNumberGenerator, Sendable {
     private var numbers: SplitMix64
 
+    /// Creates a source; equal seeds yield equal books.
     public init(seed: UInt64) { numbers = SplitMix64(seed: seed) }
 
     /// The next 64 bits.

@@ -6,10 +6,14 @@ import Receivables
 public struct DemoBook: Sendable {
     private let plan: DemoPlan
 
+    /// Creates a demo of a size.
     public init(_ plan: DemoPlan) { self.plan = plan }
 
+    /// Fills a book that has no accounts yet.
+    ///
     /// - Parameters:
-    ///   - at: the moment that counts as now; every entry of the demo is older.
+    ///   - book: a new book with the rules of `DemoPlan.rules`.
+    ///   - now: the moment that counts as now; every entry of the demo is older.
     ///   - progress: called with rows done and rows in all.
     public func fill(_ book: some Book, at now: Instant, progress: Progress = { _, _ in }) throws {
         let customers = plan.customers()

@@ -2,13 +2,18 @@ import Receivables
 
 /// How large a demo book is, and when it is.
 public struct DemoPlan: Sendable {
+    /// How many customer accounts, at least 1.
     public var accounts: Int
+    /// How many invoices in two years.
     public var invoices: Int
+    /// How many calls and notes.
     public var entries: Int
+    /// The seed of all chance in it.
     public var seed: UInt64
     /// The day that is today: two years of history end on it.
     public var today: Day
 
+    /// Creates a plan; by default 20 invoices and 4 entries for each account.
     public init(accounts: Int = 300, invoices: Int? = nil, entries: Int? = nil, seed: UInt64 = 1, today: Day) {
         self.accounts = max(1, accounts)
         self.invoices = max(0, invoices ?? self.accounts * 20)

@@ -11,11 +11,14 @@ public struct FileProblem: Error, Hashable, Sendable {
         case reading
     }
 
+    /// The file that it is about.
     public var path: String
+    /// What was being done.
     public var step: Step
     /// The system's error number.
     public var code: Int32
 
+    /// Creates a problem; a number of 0 counts as an input/output error.
     public init(path: String, step: Step, code: Int32) {
         self.path = path
         self.step = step
@@ -26,6 +29,7 @@ public struct FileProblem: Error, Hashable, Sendable {
     /// There is no file of that name.
     public var isMissing: Bool { step == .reading && (code == ENOENT || code == ENOTDIR) }
 
+    /// Whether the disk, or the user's share of it, is full.
     public var isDiskFull: Bool { code == ENOSPC || code == EDQUOT }
 
     /// The reason alone: `the disk is full`.
@@ -48,6 +52,7 @@ public struct FileProblem: Error, Hashable, Sendable {
         }
     }
 
+    /// What could not be done, and why, as the user reads it.
     public var sentence: String { "\(path) can't be \(verb): \(reason)." }
 
     private var verb: String {

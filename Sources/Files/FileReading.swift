@@ -5,13 +5,14 @@ public enum FileReading {
     /// The bytes of a file.
     ///
     /// - Parameters:
+    ///   - path: the file's path.
     ///   - most: bytes; a larger one is refused.
     ///   - followsLinks: false where only files of ours belong.
     /// - Throws: `FileProblem` whose step is `.reading`. A file that isn't there has `isMissing`.
     public static func bytes(
         of path: String, most: Int = 1 << 20, followsLinks: Bool = true
     ) throws(FileProblem) -> [UInt8] {
-        // Opening a pipe would wait for whoever writes into it.
+        // Opening a pipe would wait for a writer.
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followsLinks ? 0 : O_NOFOLLOW))
         guard descriptor >= 0 else { throw FileProblem(path: path, step: .reading, code: errno) }
         defer { close(descriptor) }
@@ -33,6 +34,7 @@ public enum FileReading {
     public struct NoText: Error, Hashable, Sendable {
         /// From 1; the column counts characters.
         public var line: Int
+        /// The column, from 1, in characters.
         public var column: Int
     }
 

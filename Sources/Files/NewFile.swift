@@ -2,15 +2,15 @@ import Glibc
 
 /// A file that is written whole or not at all. Every file that Duly writes goes through here.
 ///
-/// It is created under a name that nobody can have planted a link under, is readable by its owner alone from the
+/// It is created under a name that no one can have planted a link under, is readable by its owner alone from the
 /// first byte, and is on the disk itself before it gets its name. What stands under the name is never written into: a
 /// link there is not followed, but refused or replaced.
 public final class NewFile {
     /// Who else may read it.
     public enum Readers: Sendable {
-        /// Nobody, wherever it is.
+        /// No one, wherever it is.
         case none
-        /// In a folder that a group shares, the group, as the umask allows; elsewhere nobody. Never all others.
+        /// In a folder that a group shares, the group, as the umask allows; elsewhere no one. Never all others.
         case sharersOfTheFolder
     }
 
@@ -22,7 +22,10 @@ public final class NewFile {
 
     /// Creates it, under another name until `commit`.
     ///
-    /// - Parameter replacing: whether a file of that name gives way; by default it is refused.
+    /// - Parameters:
+    ///   - path: the place that the file gets when it is whole.
+    ///   - replacing: whether a file of that name gives way; by default it is refused.
+    ///   - readers: who else may read it.
     /// - Throws: `FileProblem`.
     public init(_ path: String, replacing: Bool = false, readers: Readers = .none) throws(FileProblem) {
         self.path = path
@@ -39,7 +42,10 @@ public final class NewFile {
 
     /// Creates an empty file that must not exist yet, not even as a link; what is made of it is the caller's.
     ///
-    /// - Parameter place: which file an error speaks of.
+    /// - Parameters:
+    ///   - path: the file's path.
+    ///   - place: which file an error speaks of.
+    ///   - mode: its permissions, less the umask.
     /// - Returns: a descriptor to write to and read from, which no other program inherits.
     public static func create(
         _ path: String, for place: String? = nil, mode: mode_t = 0o600
@@ -75,7 +81,7 @@ public final class NewFile {
 
     /// Brings it to the disk, and gives it its name.
     ///
-    /// - Parameter old: where the file of before goes, if there is one and it holds something else; nil to give it up.
+    /// - Parameter old: where the earlier file goes, if there is one and it holds something else; nil to give it up.
     /// - Throws: `FileProblem`; where the name can't be given, what stood there still does.
     public func commit(keepingOldAs old: String? = nil) throws(FileProblem) {
         guard Glibc.fsync(descriptor) == 0 || NewFile.knowsNoSync(errno) else { throw problem(.writing, errno) }
@@ -109,7 +115,7 @@ public final class NewFile {
         return rename(draft, path) == 0
     }
 
-    /// Gives the file of before a second name, so that at no moment none of the two has the first.
+    /// Gives the earlier file a second name, so that one of the two has the first name at every moment.
     private func keep(as old: String) -> Bool {
         var status = stat()
         guard lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {

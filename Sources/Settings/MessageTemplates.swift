@@ -49,8 +49,11 @@ public enum MessageTemplates {
 
     /// The template for a message: in its language, where the user or the program has one, else in English.
     ///
-    /// - Parameter own: the user's file of a name such as `reminder.de.txt`, with its path; nil where there is none.
-    ///   One that can't be read is thrown: nothing is sent that the user didn't write.
+    /// - Parameters:
+    ///   - content: what the message says; its kind and tone choose the template.
+    ///   - code: the language (ISO 639-1); nil for English.
+    ///   - own: the user's file of a name such as `reminder.de.txt`, with its path; nil where there is none. One that
+    ///     can't be read is thrown: nothing is sent that the user didn't write.
     public static func template(
         for content: MessageContent, language code: String?,
         own: (String) throws(TemplateError) -> (text: String, path: String)?

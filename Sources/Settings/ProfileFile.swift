@@ -15,7 +15,11 @@ import TOMLKit
 ///     day = "vom"
 ///     open = "Rest"
 public enum ProfileFile {
-    /// - Parameter name: the file as errors name it.
+    /// Reads an import profile.
+    ///
+    /// - Parameters:
+    ///   - text: the file's contents.
+    ///   - name: the file as errors name it.
     public static func read(_ text: String, name: String) throws(SettingsError) -> ImportProfile {
         let file = try TomlFile(text, name: name)
         var profile = ImportProfile(name: name)

@@ -7,9 +7,13 @@ public enum RulesFile {
     /// What a file is expected to change.
     public enum Part: Sendable { case strategy, cadence }
 
+    /// Reads one part of the rules.
+    ///
     /// - Parameters:
+    ///   - text: the file's contents.
     ///   - name: the file as errors name it.
     ///   - rules: in force so far.
+    ///   - part: what the file is expected to change.
     ///   - isZone: whether there is such a time zone.
     /// - Throws: everything that is wrong with the file at once.
     public static func read(

@@ -1,18 +1,22 @@
 /// What is wrong with a file of settings: everything that is, each with its line, and what to do. Nothing of the file
 /// is used then.
 public struct SettingsError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// One thing that is wrong with the file.
     public struct Mistake: Sendable, Hashable {
         /// Counts from 1; nil where the file as a whole is meant.
         public var line: Int?
         /// Counts from 1, in characters; nil where only the line is known.
         public var column: Int?
+        /// What is wrong and what to write instead, without a full stop.
         public var reason: String
     }
 
+    /// The file's name, as the user gave it.
     public var file: String
     /// At least one, in the order of their lines.
     public private(set) var mistakes: [Mistake]
 
+    /// Creates an error about one mistake.
     public init(file: String, line: Int?, column: Int? = nil, reason: String) {
         self.file = file
         mistakes = [Mistake(line: line, column: column, reason: reason)]
@@ -38,6 +42,7 @@ public struct SettingsError: Error, Sendable, Hashable, CustomStringConvertible 
         }
     }
 
+    /// All sentences, one line each.
     public var description: String { sentences.joined(separator: "\n") }
 }
 

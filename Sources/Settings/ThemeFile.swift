@@ -6,7 +6,9 @@ import TOMLKit
 public enum ThemeFile {
     /// Reads a theme; what it leaves out is as in the default theme.
     ///
-    /// - Parameter name: the file as errors name it; its last part without `.toml` becomes the theme's name.
+    /// - Parameters:
+    ///   - text: the file's contents.
+    ///   - name: the file as errors name it; its last part without `.toml` becomes the theme's name.
     public static func read(_ text: String, name: String) throws(SettingsError) -> Theme {
         let file = try TomlFile(text, name: name)
         var entries: [String: ThemeEntry] = [:]

@@ -14,6 +14,7 @@ import Workstation
 ///     [keys]
 ///     call = ["c", "<F2>"]
 public struct UserSettings: Sendable {
+    /// The name or path of the theme; nil for the standard one.
     public var theme: String?
     /// The command that dials, as arguments; `{number}` (E.164), `{extension}` and `{name}` are filled in.
     /// Never through a shell.
@@ -28,13 +29,20 @@ public struct UserSettings: Sendable {
     /// Where documents of an item lie; `{item}` and `{account}` are filled in. The first file that is there is
     /// enclosed.
     public var attach: [String] = []
+    /// The keys, the user's own included.
     public var bindings: KeyBindings
+    /// What the user means to reach in a day.
     public var targets: Targets
 
+    /// The settings of a user who has no file.
     public static let standard = UserSettings(
         theme: nil, dial: [], editor: [], from: nil, mail: [], bindings: .standard, targets: Targets())
 
-    /// - Parameter file: the name that errors use.
+    /// Reads a user's settings; what the file leaves out is standard.
+    ///
+    /// - Parameters:
+    ///   - text: the file's contents.
+    ///   - file: the name that errors use.
     public static func read(_ text: String, file: String) throws(SettingsError) -> UserSettings {
         let toml = try TomlFile(text, name: file)
         var settings = UserSettings.standard

@@ -2,8 +2,12 @@
 extension Canvas {
     /// Draws a frame around a rectangle of this part, with titles in its upper edge, and returns what is inside.
     ///
-    /// - Parameter right: a second title at the right end. The first is cut for its sake, though not beyond
-    ///   recognition: then it is the second that gives way.
+    /// - Parameters:
+    ///   - rect: the rectangle, in the part's coordinates.
+    ///   - title: the title at the left end.
+    ///   - right: a second title at the right end. The first is cut for its sake, though not beyond recognition: then
+    ///     it is the second that gives way.
+    ///   - focused: whether the frame is drawn as that of the pane with the keyboard.
     @discardableResult
     public mutating func frame(
         _ rect: Rect, title: Line = Line(), right: Line = Line(), focused: Bool = false
@@ -32,7 +36,11 @@ extension Canvas {
     /// A bar of `width` cells, filled in proportion. Something small but not nothing fills one cell, and only
     /// all of it fills the last.
     ///
-    /// - Parameter fraction: 0...1; what lies outside counts as the nearest.
+    /// - Parameters:
+    ///   - fraction: 0...1; what lies outside counts as the nearest.
+    ///   - row: the row within the part.
+    ///   - column: the first cell.
+    ///   - width: how many cells the bar has.
     public mutating func bar(_ fraction: Double, row: Int, column: Int, width: Int) {
         put(theme.bar(fraction, width: width), row: row, column: column)
     }

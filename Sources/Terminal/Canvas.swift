@@ -8,12 +8,15 @@
 ///         canvas.within(right) { account.draw(on: &$0) }
 ///     }
 public struct Canvas {
+    /// The screen drawn so far, whole.
     public private(set) var screen: Screen
+    /// Where marks, glyphs and the ellipsis come from.
     public let theme: Theme
     /// The part, in the screen's coordinates. It may lie partly outside of the screen.
     public private(set) var area: Rect
     private var clip: Rect
 
+    /// Creates a canvas over an empty screen; its part is all of it.
     public init(size: Size, theme: Theme) {
         screen = Screen(size: size)
         self.theme = theme
@@ -21,8 +24,11 @@ public struct Canvas {
         clip = area
     }
 
+    /// The size of the part.
     public var size: Size { area.size }
+    /// The width of the part, in cells.
     public var columns: Int { area.columns }
+    /// The height of the part, in rows.
     public var rows: Int { area.rows }
     /// The part itself, in its own coordinates: the place to start a layout from.
     public var bounds: Rect { Rect(area.size) }
@@ -53,8 +59,12 @@ public struct Canvas {
 
     /// Writes a line and returns the column behind it.
     ///
-    /// - Parameter width: the cells it may take; a longer one ends in the theme's ellipsis. Nil: up to the edge,
-    ///   without an ellipsis.
+    /// - Parameters:
+    ///   - line: the text with its styles.
+    ///   - row: the row within the part.
+    ///   - column: the first cell.
+    ///   - width: the cells it may take; a longer one ends in the theme's ellipsis. Nil: up to the edge, without an
+    ///     ellipsis.
     @discardableResult
     public mutating func put(_ line: Line, row: Int, column: Int = 0, width: Int? = nil) -> Int {
         guard let width else {

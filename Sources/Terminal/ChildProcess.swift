@@ -4,13 +4,15 @@ import Glibc
 public enum ChildProcess {
     /// The system's error number for a program that couldn't be started.
     public struct StartError: Error, Hashable, Sendable {
+        /// The system's error number, such as `ENOENT` for a program that isn't there.
         public let code: Int32
     }
 
     /// Starts a program, looked up in PATH, without a shell.
     ///
     /// - Parameters:
-    ///   - mask: the signals blocked in it: those of before `Signals` were made.
+    ///   - arguments: the program's name, and what it is given.
+    ///   - mask: the signals blocked in it: those that were blocked before `Signals` was made.
     ///   - output: a descriptor that becomes its standard output, such as a pipe's writing end; nil for ours. With one,
     ///     the program reads nothing: it must not take the keys that are meant for us.
     /// - Returns: its process id, for `waitpid`.

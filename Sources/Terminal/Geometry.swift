@@ -1,8 +1,11 @@
 /// How many cells a screen or a part of it has.
 public struct Size: Hashable, Sendable {
+    /// Cells from left to right.
     public var columns: Int
+    /// Rows from top to bottom.
     public var rows: Int
 
+    /// Creates a size; neither number may be negative.
     public init(columns: Int, rows: Int) {
         self.columns = columns
         self.rows = rows
@@ -24,9 +27,12 @@ extension Size: CustomStringConvertible {
 
 /// A cell's place: row 0 is the top, column 0 the left.
 public struct Position: Hashable, Sendable {
+    /// The row, counted from 0 at the top.
     public var row: Int
+    /// The column, counted from 0 at the left.
     public var column: Int
 
+    /// Creates a position; it may lie outside of the screen.
     public init(row: Int, column: Int) {
         self.row = row
         self.column = column
@@ -35,11 +41,16 @@ public struct Position: Hashable, Sendable {
 
 /// A part of a screen. Its sides are never negative.
 public struct Rect: Hashable, Sendable {
+    /// The first row.
     public let row: Int
+    /// The first column.
     public let column: Int
+    /// The width in cells, never negative.
     public let columns: Int
+    /// The height in rows, never negative.
     public let rows: Int
 
+    /// Creates a rectangle; negative sides count as 0.
     public init(row: Int = 0, column: Int = 0, columns: Int, rows: Int) {
         self.row = row
         self.column = column
@@ -47,17 +58,21 @@ public struct Rect: Hashable, Sendable {
         self.rows = max(0, rows)
     }
 
+    /// Creates a rectangle at the origin.
     public init(_ size: Size) {
         self.init(columns: size.columns, rows: size.rows)
     }
 
+    /// Width and height.
     public var size: Size { Size(columns: columns, rows: rows) }
+    /// Whether it has no cell.
     public var isEmpty: Bool { columns == 0 || rows == 0 }
     /// The first row below it.
     public var endRow: Int { row + rows }
     /// The first column to the right of it.
     public var endColumn: Int { column + columns }
 
+    /// Whether a cell lies inside.
     public func contains(_ position: Position) -> Bool {
         (row..<endRow).contains(position.row) && (column..<endColumn).contains(position.column)
     }

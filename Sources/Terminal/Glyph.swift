@@ -10,7 +10,7 @@ public enum Glyph: String, CaseIterable, Sendable {
     /// Eight heights of a small curve.
     case spark1 = "spark-1", spark2 = "spark-2", spark3 = "spark-3", spark4 = "spark-4"
     case spark5 = "spark-5", spark6 = "spark-6", spark7 = "spark-7", spark8 = "spark-8"
-    /// Beside the selected row.
+    /// Next to the selected row.
     case pointer
     case check, cross
     case bullet, ellipsis, arrow, phone, clock, question
@@ -65,9 +65,11 @@ public enum Glyph: String, CaseIterable, Sendable {
 public struct Glyphs: Hashable, Sendable {
     private var signs: [Glyph: String]
 
+    /// The signs of a Unicode terminal.
     public static let unicode = Glyphs(
         signs: Dictionary(
             uniqueKeysWithValues: Glyph.allCases.map { ($0, $0.variants.unicode) }))
+    /// Signs of ASCII alone, for terminals and printers that know no others.
     public static let ascii = Glyphs(
         signs: Dictionary(
             uniqueKeysWithValues: Glyph.allCases.map { ($0, $0.variants.ascii) }))
@@ -76,6 +78,7 @@ public struct Glyphs: Hashable, Sendable {
         self.signs = signs
     }
 
+    /// The sign of a glyph, one cell wide.
     public subscript(glyph: Glyph) -> String {
         signs[glyph] ?? glyph.variants.ascii
     }

@@ -2,7 +2,7 @@ import Glibc
 
 /// Stopping, and running other programs, as a shell's user expects it.
 enum JobControl {
-    /// Stops this program until it is told to go on. The system ignores it where nobody could tell it to.
+    /// Stops this program until it is told to go on. The system ignores it where no one could tell it to.
     static func stop() {
         withDefaultStop { _ = raise(SIGTSTP) }
     }

@@ -108,6 +108,7 @@ public enum KeyNotationError: Error, Hashable, CustomStringConvertible {
     case unclosed(column: Int)
     case unknown(String, column: Int)
 
+    /// Where the script is wrong and what to write instead.
     public var description: String {
         switch self {
         case .unclosed(let column):

@@ -1,8 +1,11 @@
 /// Text in one style. The text may come from outside as it is: it is made safe where it is drawn.
 public struct Span: Hashable, Sendable {
+    /// The text as it came; control characters are replaced when it is drawn.
     public var text: String
+    /// How the text looks; the theme decides the colours.
     public var style: Style
 
+    /// Creates a span, by default in the normal style.
     public init(_ text: String, _ style: Style = .normal) {
         self.text = text
         self.style = style
@@ -16,20 +19,25 @@ public struct Span: Hashable, Sendable {
 ///
 ///     Line("Stake ", .muted) + Line("10,300", .strong) + " GBP"
 public struct Line: Hashable, Sendable {
+    /// The pieces from left to right.
     public var spans: [Span]
 
+    /// Creates a line from pieces; empty by default.
     public init(spans: [Span] = []) {
         self.spans = spans
     }
 
+    /// Creates a line of one style; without text it has no spans.
     public init(_ text: String, _ style: Style = .normal) {
         spans = text.isEmpty ? [] : [Span(text, style)]
     }
 
+    /// Both lines, the right one behind the left.
     public static func + (left: Line, right: Line) -> Line {
         Line(spans: left.spans + right.spans)
     }
 
+    /// Appends a line to another.
     public static func += (left: inout Line, right: Line) {
         left.spans += right.spans
     }
@@ -45,6 +53,7 @@ public struct Line: Hashable, Sendable {
     /// Cells when drawn.
     public var width: Int { spans.reduce(0) { $0 + $1.width } }
 
+    /// Whether it has no text in any style.
     public var isEmpty: Bool { spans.allSatisfy(\.text.isEmpty) }
 
     /// All of it in one style, as for a selected row.
@@ -54,6 +63,7 @@ public struct Line: Hashable, Sendable {
 }
 
 extension Line: ExpressibleByStringLiteral {
+    /// Creates a line of plain text in the normal style.
     public init(stringLiteral text: String) {
         self.init(text)
     }

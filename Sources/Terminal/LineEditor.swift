@@ -8,14 +8,20 @@ public struct LineEditor: Equatable, Sendable {
         editor = TextEditor(LineEditor.oneLine(text))
     }
 
+    /// The text, without line breaks.
     public var text: String { editor.text }
+    /// Whether there is no text.
     public var isEmpty: Bool { editor.isEmpty }
     /// Characters before the cursor.
     public var cursor: Int { editor.cursor }
 
+    /// Types text at the cursor; line breaks become blanks.
     public mutating func insert(_ text: String) { editor.insert(LineEditor.oneLine(text)) }
+    /// Inserts text as one step that `undo` takes back as a whole; line breaks become blanks.
     public mutating func paste(_ text: String) { editor.paste(LineEditor.oneLine(text)) }
+    /// Replaces the whole text; line breaks become blanks. `undo` takes it back.
     public mutating func replaceAll(with text: String) { editor.replaceAll(with: LineEditor.oneLine(text)) }
+    /// Takes back the last step. Returns false if there is none.
     @discardableResult public mutating func undo() -> Bool { editor.undo() }
 
     /// Does what a key means in a field of one line. False for the keys that mean nothing in it, Enter, Esc, up

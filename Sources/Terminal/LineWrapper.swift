@@ -2,7 +2,9 @@ extension Line {
     /// The line as several, none wider than `cells`, broken at blanks where that is possible. The blanks at which
     /// it is broken are dropped; a line feed in the text breaks it too. At least one line, perhaps an empty one.
     ///
-    /// - Parameter limit: the most lines wanted; the text after them isn't looked at.
+    /// - Parameters:
+    ///   - cells: the most cells of a line.
+    ///   - limit: the most lines wanted; the text after them isn't looked at.
     public func wrapped(to cells: Int, limit: Int = .max) -> [Line] {
         var wrapper = LineWrapper(cells: max(1, cells), limit: max(1, limit))
         for span in spans {

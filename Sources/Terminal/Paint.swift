@@ -1,21 +1,34 @@
 /// How text looks: colours and attributes.
 public struct Paint: Hashable, Sendable {
+    /// What a terminal can do to text besides colouring it.
     public struct Attributes: OptionSet, Hashable, Sendable {
+        /// One bit per attribute.
         public let rawValue: UInt8
+        /// Creates attributes from bits.
         public init(rawValue: UInt8) { self.rawValue = rawValue }
 
+        /// Bold or bright text.
         public static let bold = Attributes(rawValue: 1)
+        /// Fainter text.
         public static let dim = Attributes(rawValue: 2)
+        /// Slanted text; many terminals don't show it.
         public static let italic = Attributes(rawValue: 4)
+        /// Underlined text.
         public static let underline = Attributes(rawValue: 8)
+        /// Foreground and background exchanged.
         public static let reverse = Attributes(rawValue: 16)
+        /// Blinking text.
         public static let blink = Attributes(rawValue: 32)
     }
 
+    /// The colour of the text.
     public var foreground: Colour
+    /// The colour behind the text.
     public var background: Colour
+    /// Bold, underlined and so on.
     public var attributes: Attributes
 
+    /// Creates a look; by default the terminal's own colours and no attributes.
     public init(
         foreground: Colour = .standard, background: Colour = .standard, attributes: Attributes = []
     ) {
@@ -77,6 +90,7 @@ public enum PaintError: Error, Hashable, CustomStringConvertible {
     case missingBackground
     case afterBackground(String)
 
+    /// What is wrong with the words and which ones are possible.
     public var description: String {
         switch self {
         case .unknownWord(let word):

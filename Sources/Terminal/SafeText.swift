@@ -10,8 +10,10 @@ public enum SafeText {
 
     /// Text as one line. A line break shows as `⏎`, a tab as a space, ESC as `␛`.
     ///
-    /// - Parameter limit: the most scalars to look at. Whoever shows 40 cells of a text that may be a megabyte
-    ///   passes a limit, and the rest is never read.
+    /// - Parameters:
+    ///   - text: text from anywhere.
+    ///   - limit: the most scalars to look at. A caller that shows 40 cells of a text that may be a megabyte passes a
+    ///     limit, and the rest is never read.
     public static func line(_ text: String, limit: Int = .max) -> String {
         if text.utf8.count <= limit, isPlain(text) { return text }
         var shown = String.UnicodeScalarView()

@@ -2,6 +2,7 @@
 ///
 /// Draw on it through a `Canvas`.
 public struct Screen: Sendable {
+    /// How many cells the picture has.
     public let size: Size
     /// Where the hardware cursor stands; nil hides it. Screen readers follow it, so a selected row has it too.
     public var cursor: Position?

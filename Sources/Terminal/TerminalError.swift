@@ -11,6 +11,7 @@ public enum TerminalError: Error, Hashable, CustomStringConvertible {
     /// Another program couldn't be started; `code` is the system's error number.
     case cannotRun(program: String, code: Int32)
 
+    /// Why there is no screen and what to try, for standard error.
     public var description: String {
         switch self {
         case .notATerminal(let input):

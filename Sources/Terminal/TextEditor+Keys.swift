@@ -2,7 +2,9 @@ extension TextEditor {
     /// Does what a key means in a text field: writing, moving, deleting, undoing. False for a key that means
     /// nothing here, so that its sender can use it.
     ///
-    /// - Parameter size: the field's, for moving by rows and pages and for scrolling.
+    /// - Parameters:
+    ///   - key: the key that was pressed.
+    ///   - size: the field's, for moving by rows and pages and for scrolling.
     public mutating func handle(_ key: Key, in size: Size) -> Bool {
         guard edit(key) || move(key, in: size) else { return false }
         settle(in: size)

@@ -1,6 +1,8 @@
 /// The part of an editor's text that is on screen.
 public struct EditorPage: Equatable, Sendable {
+    /// One row of a page.
     public struct Row: Equatable, Sendable {
+        /// The row's text, without a line break.
         public let text: String
         /// The line it belongs to, counted from 0 by line breaks.
         public let line: Int

@@ -4,6 +4,7 @@
 /// them from the beginning. Editing takes time in proportion to the text once, never to its square.
 public struct TextEditor: Sendable {
     private(set) var letters: [Letter]
+    /// How many Characters stand before the cursor.
     public private(set) var cursor: Int
     /// The first row on screen; see `page`.
     var top = 0
@@ -19,7 +20,9 @@ public struct TextEditor: Sendable {
         cursor = letters.count
     }
 
+    /// The whole text, line breaks as they were typed or pasted.
     public var text: String { String(letters.map(\.character)) }
+    /// Whether there is no text.
     public var isEmpty: Bool { letters.isEmpty }
     /// Characters.
     public var count: Int { letters.count }
@@ -118,13 +121,21 @@ public struct TextEditor: Sendable {
         goalColumn = nil
     }
 
+    /// Moves one Character back; at the beginning it stays.
     public mutating func moveLeft() { moveCursor(to: cursor - 1) }
+    /// Moves one Character forward; at the end it stays.
     public mutating func moveRight() { moveCursor(to: cursor + 1) }
+    /// Moves to the beginning of the word, or of the word before.
     public mutating func moveWordLeft() { moveCursor(to: letters.wordStart(before: cursor)) }
+    /// Moves behind the end of the word, or of the next word.
     public mutating func moveWordRight() { moveCursor(to: letters.wordEnd(after: cursor)) }
+    /// Moves to the beginning of the line, by line breaks rather than rows on screen.
     public mutating func moveToStartOfLine() { moveCursor(to: letters.lineStart(at: cursor)) }
+    /// Moves to the end of the line, by line breaks rather than rows on screen.
     public mutating func moveToEndOfLine() { moveCursor(to: letters.lineEnd(at: cursor)) }
+    /// Moves to the beginning of the text.
     public mutating func moveToStart() { moveCursor(to: 0) }
+    /// Moves to the end of the text.
     public mutating func moveToEnd() { moveCursor(to: letters.count) }
 
     /// Moves without forgetting the column that up and down keep.

@@ -2,27 +2,37 @@
 public struct Theme: Hashable, Sendable {
     /// One style's look. The mark carries the meaning where colours can't be seen.
     public struct Slot: Hashable, Sendable {
+        /// Colours and attributes of the style.
         public var paint: Paint
         /// A sign of a cell or two, or nothing for styles that need none.
         public var mark: String
 
+        /// Creates a look, by default without a mark.
         public init(_ paint: Paint, mark: String = "") {
             self.paint = paint
             self.mark = mark
         }
     }
 
+    /// The name by which settings choose the theme.
     public var name: String
+    /// The signs to draw with.
     public var glyphs: Glyphs
     private var slots: [Slot]
 
-    /// - Parameter slot: the look of each style.
+    /// Creates a theme in which every style has a look.
+    ///
+    /// - Parameters:
+    ///   - name: the name by which settings choose it.
+    ///   - glyphs: the signs to draw with.
+    ///   - slot: the look of each style.
     public init(name: String, glyphs: Glyphs, slot: (Style) -> Slot) {
         self.name = name
         self.glyphs = glyphs
         slots = Style.allCases.map(slot)
     }
 
+    /// The look of a style.
     public subscript(style: Style) -> Slot {
         get { slots[Int(style.rawValue)] }
         set { slots[Int(style.rawValue)] = newValue }

@@ -2,8 +2,10 @@
 public struct ThemeEntry: Hashable, Sendable {
     /// Words for `Paint.parse`.
     public var style: String?
+    /// The mark of the style, two cells at most; nil for that of the theme beneath.
     public var mark: String?
 
+    /// Creates an entry; what isn't given comes from the theme beneath.
     public init(style: String? = nil, mark: String? = nil) {
         self.style = style
         self.mark = mark
@@ -11,11 +13,12 @@ public struct ThemeEntry: Hashable, Sendable {
 }
 
 extension Theme {
-    /// A theme from what a file says, read by whoever knows the file's format.
+    /// A theme from what a file says, read by code that knows the file's format.
     ///
     /// - Parameters:
+    ///   - name: the theme's name.
     ///   - entries: by slot name (`overdue`, `frame-focused`).
-    ///   - glyphs: by glyph name (`top-left`).
+    ///   - signs: by glyph name (`top-left`).
     ///   - ascii: whether the glyphs that aren't named are the ASCII ones.
     ///   - base: where everything else comes from.
     /// - Throws: `ThemeError` about the first wrong entry in alphabetical order.
@@ -74,6 +77,7 @@ public enum ThemeError: Error, Hashable, CustomStringConvertible {
         }
     }
 
+    /// What is wrong and, where there is one, the most similar name.
     public var description: String {
         switch self {
         case .unknownSlot(let name, let near):

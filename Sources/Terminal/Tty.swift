@@ -48,6 +48,7 @@ public final class Tty {
         close()
     }
 
+    /// The size of the terminal now; it may change between two calls.
     public var size: Size {
         var columns: Int32 = 0
         var rows: Int32 = 0
@@ -59,14 +60,17 @@ public final class Tty {
 
     /// Shows a screen. Only what differs from the one before is sent.
     ///
-    /// - Parameter colours: false for attributes and marks alone, as `NO_COLOR` asks.
+    /// - Parameters:
+    ///   - screen: the picture to show.
+    ///   - theme: the look of every style.
+    ///   - colours: false for attributes and marks alone, as `NO_COLOR` asks.
     public func show(_ screen: Screen, theme: Theme, colours: Bool = true) {
         guard isOpen, !isSuspended else { return }
         painter.paint(screen, theme, colours: colours ? Int(terminal_colours()) : 0)
         terminal_show(Int32(screen.cursor?.row ?? -1), Int32(screen.cursor?.column ?? -1))
     }
 
-    /// Sends everything anew with the next `show`: another program has written on the screen.
+    /// Sends everything again with the next `show`: another program has written on the screen.
     public func repaint() {
         guard isOpen else { return }
         painter.forget()

@@ -129,7 +129,7 @@ struct DateDecision {
         }
     }
 
-    /// What the rows make likely: nobody's invoices are due before they are written.
+    /// What the rows make likely: no one's invoices are due before they are written.
     private func hint(_ orders: DateOrders) -> String {
         let counts = orders.list.map { ($0, dueBeforeIssued[$0] ?? 0) }
         guard let worst = counts.max(by: { $0.1 < $1.1 }), let best = counts.min(by: { $0.1 < $1.1 }),

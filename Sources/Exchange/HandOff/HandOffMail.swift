@@ -2,11 +2,15 @@ import Receivables
 
 /// What a hand-off list says as a message: a few words, and the list as a CSV attached.
 public struct HandOffMail: Sendable {
+    /// Who gets the list.
     public var recipient: HandOff
+    /// The cases, in the order of the list.
     public var cases: [HandOffCase]
+    /// The moment that the list is of.
     public var moment: Moment
     private var today: Day { moment.day }
 
+    /// Creates the message of a list.
     public init(for recipient: HandOff, _ cases: [HandOffCase], at moment: Moment) {
         self.recipient = recipient
         self.cases = cases
@@ -16,7 +20,9 @@ public struct HandOffMail: Sendable {
     /// The message, ready to be sent.
     ///
     /// - Parameters:
-    ///   - to: empty for whoever sends it to fill in.
+    ///   - id: what the message is known by; letters, digits and hyphens.
+    ///   - from: who sends it; nil if the mail program fills it in.
+    ///   - to: empty if the sender fills it in.
     ///   - offset: seconds east of UTC of the clock by which it is dated.
     public func message(id: String, from: MailMessage.Mailbox?, to: [MailMessage.Mailbox] = [], offset: Int)
         -> MailMessage
@@ -30,6 +36,7 @@ public struct HandOffMail: Sendable {
     /// `sales-2026-11-24`: what files of it are called.
     public var fileName: String { HandOffMail.fileName(recipient, today) }
 
+    /// The name of a list's file, without its ending; nil for the list of all recipients.
     public static func fileName(_ recipient: HandOff?, _ day: Day) -> String {
         let words = (recipient?.title ?? "all").lowercased().map {
             $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-"
@@ -37,6 +44,7 @@ public struct HandOffMail: Sendable {
         return "hand-off-" + String(words).split(separator: "-").joined(separator: "-").prefix(40) + "-\(day.iso)"
     }
 
+    /// What the recipient has to do, in one line.
     public var subject: String {
         let answers = cases.count(where: \.canBeAnswered)
         guard answers > 0 else { return "\(recipient.title): \(count(cases.count, "case")) of \(today.long)" }

@@ -38,6 +38,7 @@ extension Listing {
 }
 
 extension HandOffCase {
+    /// One case as an object of `duly hand-off --json` (ARCHITECTURE.md §6).
     public var json: JSONValue {
         [
             "for": .string(recipient.title), "reason": .string(kind.words), "canBeAnswered": .bool(canBeAnswered),

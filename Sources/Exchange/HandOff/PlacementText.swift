@@ -5,6 +5,7 @@ public struct PlacementText {
     private let placement: Placement
     private let moment: Moment
 
+    /// Prepares the text of a placement.
     public init(_ placement: Placement) {
         self.placement = placement
         moment = placement.dossier.moment

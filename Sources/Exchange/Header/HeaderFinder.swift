@@ -91,7 +91,7 @@ struct HeaderFinder {
         return (next.line, cells)
     }
 
-    /// Two columns of one name, or two that fit one meaning as well: nobody decides that silently.
+    /// Two columns of one name, or two that fit one meaning as well: no one decides that silently.
     private func checkRivals(
         _ reading: ColumnReading, _ header: Header, _ rows: [[String]]
     ) throws(ImportError) {
@@ -137,7 +137,7 @@ struct HeaderFinder {
         guard missing.isEmpty else { throw lacks(missing, header) }
     }
 
-    /// What looked like customers' headings must be closed by totals; else rows would fall to whoever stands above
+    /// What looked like customers' headings must be closed by totals; else rows would fall to the customer above
     /// them.
     func check(_ groups: GroupEvidence, _ header: Header) throws(ImportError) {
         guard header.grouping == .closedByTotals, groups.closed.isEmpty else { return }

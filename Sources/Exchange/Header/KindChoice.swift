@@ -30,7 +30,7 @@ struct KindChoice {
         return .customers
     }
 
-    /// What was paid, without anything that was to be paid, is a payment; beside that it says how much of an item is
+    /// What was paid, without anything that was to be paid, is a payment; otherwise it says how much of an item is
     /// paid.
     private var isOfPayments: Bool {
         hasAnyAmount && !hasInvoiceDay

@@ -9,7 +9,7 @@ struct Sniffing {
     private static let sampleSize = 128 * 1024
     private static let rowsLookedAt = 200
 
-    /// - Parameter names: headers that profiles know, beside those that everybody knows.
+    /// - Parameter names: headers that profiles know, besides those that everybody knows.
     /// - Throws: `ImportError.endlessLine`.
     init(_ text: TextBlocks, file: String, newline: UInt8, names: Set<String> = []) throws {
         let sample = try Sniffing.sample(of: text)

@@ -1,6 +1,7 @@
 import Receivables
 
 extension Covering {
+    /// A cover as an object of `duly cover --json` (ARCHITECTURE.md §6).
     public var json: JSONValue {
         ["by": .string(by), "colleague": .string(colleague), "from": .day(from), "until": .day(until)]
     }

@@ -30,6 +30,7 @@ extension ItemKey {
 }
 
 extension JudgedClaim {
+    /// A claimed payment with what was found (ARCHITECTURE.md §6).
     public var json: JSONValue {
         [
             "claim": .string("\(claim.part)"), "made": .day(claim.made), "day": .day(claim.day),
@@ -41,6 +42,7 @@ extension JudgedClaim {
 }
 
 extension Dispute {
+    /// A dispute with its state and answer (ARCHITECTURE.md §6).
     public var json: JSONValue {
         let dispute: JSONValue = [
             "dispute": .string("\(part)"), "opened": .day(opened), "item": item.json,
@@ -58,6 +60,7 @@ extension Dispute {
 }
 
 extension JudgedPlan {
+    /// A plan with its state and each instalment (ARCHITECTURE.md §6).
     public var json: JSONValue {
         let currency = plan.total.currency
         return [

@@ -15,6 +15,7 @@ public indirect enum JSONValue: Sendable, Hashable, Encodable {
         value.map(json) ?? .null
     }
 
+    /// Encodes the value as JSON has it; null members stay.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {
@@ -52,8 +53,11 @@ public indirect enum JSONValue: Sendable, Hashable, Encodable {
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral {
+    /// Creates a string.
     public init(stringLiteral value: String) { self = .string(value) }
+    /// Creates an array.
     public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+    /// Creates an object; of members with the same key the last one counts.
     public init(dictionaryLiteral elements: (String, JSONValue)...) {
         self = .object(Dictionary(elements, uniquingKeysWith: { _, last in last }))
     }

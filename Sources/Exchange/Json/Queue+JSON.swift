@@ -12,7 +12,7 @@ extension QueuePage {
 }
 
 extension QueueRow {
-    /// A payer; its amounts are those of its largest currency, the others stand beside.
+    /// A payer; its amounts are those of its largest currency, the others are listed separately.
     fileprivate func json(base: Currency) -> JSONValue {
         let largest = standing.figures.first ?? Figures(currency: base)
         return largest.json.merging([

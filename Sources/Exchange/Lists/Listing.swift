@@ -3,12 +3,14 @@ import Receivables
 /// A list for people, spreadsheets and programs: a name per column, a cell per row and column, and an object per row
 /// that may hold more.
 public struct Listing: Sendable {
+    /// One cell of a list; only words of others have to be guarded from spreadsheets.
     public enum Cell: Sendable, Hashable {
         /// Words of people and other programs.
         case text(String)
         /// Figures and days of ours.
         case plain(String)
 
+        /// The cell's text, unguarded.
         public var text: String {
             switch self {
             case .text(let text), .plain(let text): text
@@ -26,7 +28,9 @@ public struct Listing: Sendable {
 
     /// The key of the list in JSON.
     public let name: String
+    /// The column names, as CSV and tables head them.
     public let columns: [String]
+    /// The rows, a cell for each column.
     public private(set) var rows: [[Cell]] = []
     private var objects: [JSONValue] = []
 
@@ -56,7 +60,11 @@ public struct Listing: Sendable {
         return csv.text
     }
 
-    /// - Parameter cashTo: up to when money is known, where the list is judged by it.
+    /// The list as JSON: the day, up to when payments are known, and an object per row.
+    ///
+    /// - Parameters:
+    ///   - day: the day that the list is of.
+    ///   - cashTo: up to when money is known, where the list is judged by it.
     public func json(asOf day: Day, cashTo: Day?) -> JSONValue {
         .object(["asOf": .day(day), "cashTo": .optional(cashTo, JSONValue.day), name: .array(objects)])
     }

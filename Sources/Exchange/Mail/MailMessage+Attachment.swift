@@ -5,8 +5,10 @@ extension MailMessage {
         public let name: String
         /// Its media type, such as `text/csv`.
         public let type: MediaType
+        /// The file's contents.
         public let bytes: [UInt8]
 
+        /// What kind of file it is.
         public enum MediaType: String, Sendable {
             case csv = "text/csv; charset=utf-8"
             case pdf = "application/pdf"
@@ -18,12 +20,14 @@ extension MailMessage {
             }
         }
 
+        /// Creates an attachment; other characters than those of `name` are dropped from its name.
         public init(name: String, type: MediaType, bytes: [UInt8]) {
             self.name = name.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "-._".contains($0)) }
             self.type = type
             self.bytes = bytes
         }
 
+        /// Creates an attachment from text, in UTF-8.
         public init(name: String, type: MediaType, text: String) {
             self.init(name: name, type: type, bytes: Array(text.utf8))
         }

@@ -3,9 +3,12 @@ import Receivables
 extension MailMessage {
     /// A person and an address.
     public struct Mailbox: Sendable, Hashable {
+        /// The person's name; empty for a bare address.
         public var name: String
+        /// The address, already checked.
         public var address: EmailAddress
 
+        /// Creates a mailbox.
         public init(name: String, address: EmailAddress) {
             self.name = name
             self.address = address

@@ -6,16 +6,20 @@ public struct MailMessage: Sendable, Hashable {
     public var id: String
     /// Empty where the user has not said who sends: the mail program fills it in.
     public var from: Mailbox?
-    /// Empty for whoever sends it to fill in.
+    /// Empty if the sender fills it in.
     public var to: [Mailbox]
+    /// The subject; characters beyond ASCII are encoded when it is written.
     public var subject: String
     /// Lines ended by line feeds.
     public var body: String
+    /// The files that go with it, in their order.
     public var attachments: [Attachment]
+    /// The moment by which it is dated.
     public var at: Instant
     /// Seconds east of UTC of the clock by which it is dated.
     public var offset: Int
 
+    /// Creates a message, by default without attachments.
     public init(
         id: String, from: Mailbox?, to: [Mailbox], subject: String, body: String, attachments: [Attachment] = [],
         at: Instant, offset: Int
@@ -59,7 +63,7 @@ public struct MailMessage: Sendable, Hashable {
     /// Neither quoted-printable nor Base64 can hold it (RFC 2045 §6.7).
     private static let boundary = "=_duly"
 
-    /// Who sends makes ids unique; nobody's is taken where that isn't known (RFC 6761).
+    /// Who sends makes ids unique; no one's is taken where that isn't known (RFC 6761).
     private var domain: String { from?.address.text.split(separator: "@").last.map(String.init) ?? "duly.invalid" }
 
     /// `Tue, 24 Nov 2026 09:41:00 +0000`

@@ -24,7 +24,7 @@ enum MailText {
         return isPlain(name) && quoted.utf8.count <= longestWord ? [quoted] : words(name)
     }
 
-    /// Columns that a word may take, so that it fits beside `Subject: ` on a line of 76.
+    /// Columns that a word may take, so that it fits next to `Subject: ` on a line of 76.
     private static let longestWord = 67
 
     /// ASCII that can't be taken for an encoded word, and whose words all fit into a line.

@@ -21,6 +21,7 @@ public struct MessageLanguage: Sendable, Hashable {
     /// Those in which there are words.
     public static let all = [english, german, french]
 
+    /// English, with commas between thousands; also what stands in for a language without words.
     public static let english = MessageLanguage(
         code: "en", number: "Number", order: "Your order", due: "Due", amount: "Amount", days: "days late",
         disputed: "disputed",
@@ -32,6 +33,7 @@ public struct MessageLanguage: Sendable, Hashable {
             uniqueKeysWithValues: DisputeReason.allCases.map { ($0, $0 == .inERP ? "disputed" : $0.rawValue) }),
         months: Day.monthNames, grouping: ",")
 
+    /// German, with points between thousands.
     public static let german = MessageLanguage(
         code: "de", number: "Nummer", order: "Ihre Bestellung", due: "Fällig", amount: "Betrag",
         days: "Tage überfällig",
@@ -47,6 +49,7 @@ public struct MessageLanguage: Sendable, Hashable {
         months: ["Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."],
         grouping: ".")
 
+    /// French, with spaces between thousands.
     public static let french = MessageLanguage(
         code: "fr", number: "Numéro", order: "Votre commande", due: "Échéance", amount: "Montant",
         days: "jours de retard",

@@ -118,13 +118,16 @@ public enum MessageFact: String, Sendable, CaseIterable {
 
 /// What is wrong with a template: where, and what to do.
 public struct TemplateError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The file's name.
     public var file: String
     /// Counts from 1.
     public var line: Int
     /// Counts from 1; nil where the line says enough.
     public var column: Int?
+    /// What is wrong and what to write instead.
     public var reason: String
 
+    /// Creates an error, by default about a whole line.
     public init(file: String, line: Int, column: Int? = nil, reason: String) {
         self.file = file
         self.line = line
@@ -138,5 +141,6 @@ public struct TemplateError: Error, Sendable, Hashable, CustomStringConvertible 
         self.init(file: file, line: line, reason: "there is no place {\(String(shown).visible())}; there are \(all)")
     }
 
+    /// File, line, column and reason in one line.
     public var description: String { "\(file), line \(line)\(column.map { ", column \($0)" } ?? ""): \(reason)" }
 }

@@ -9,8 +9,14 @@ public struct MessageWords {
     private let today: Day
     private let enclosed: [ItemKey: String]
 
+    /// Prepares the facts of one message.
+    ///
     /// - Parameters:
+    ///   - content: the facts.
+    ///   - language: the language of tables, days and amounts.
     ///   - contact: whom it is written to; empty where only the address is known.
+    ///   - author: who writes.
+    ///   - today: the day of the message.
     ///   - enclosed: the files that go with the message, by item.
     public init(
         _ content: MessageContent, in language: MessageLanguage, contact: String, author: String, today: Day,
@@ -24,6 +30,7 @@ public struct MessageWords {
         self.today = today
     }
 
+    /// The lines of one fact; empty where the message has none.
     public func lines(_ fact: MessageFact) -> [String] {
         switch fact {
         case .name: [said(content.name)]

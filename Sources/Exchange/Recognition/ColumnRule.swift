@@ -17,7 +17,7 @@ struct ColumnRule {
         self.contents = contents
     }
 
-    /// How well it fits: 10 for each word that it asks for, 1 for each that it allows, less for words that nobody
+    /// How well it fits: 10 for each word that it asks for, 1 for each that it allows, less for words that no one
     /// knows; nil where it doesn't fit.
     func fit(_ header: HeaderWords) -> Int? {
         var left = header.words

@@ -9,7 +9,7 @@ enum HeaderConcept: String, CaseIterable {
 /// A header taken apart into its words, and what each may speak of: `total_open_amount` is total, open and amount;
 /// `Förfallodatum` is due and date.
 struct HeaderWords {
-    /// A word by what it may speak of; empty for one that nobody knows.
+    /// A word by what it may speak of; empty for one that no one knows.
     let words: [Set<HeaderConcept>]
 
     init(_ header: String) {

@@ -11,7 +11,11 @@ public struct ImportPreview: Sendable {
 
     private struct Enough: Error {}
 
-    /// - Parameter count: how many rows; fewer where the file has fewer that can be used.
+    /// Reads the first rows of a file as they would be imported.
+    ///
+    /// - Parameters:
+    ///   - plan: how the file is read.
+    ///   - count: how many rows; fewer where the file has fewer that can be used.
     public init(of plan: ImportPlan, count: Int = 10) throws {
         let table = PreviewTable(plan.kind)
         var rows: [(line: Int, texts: [String])] = []
@@ -51,7 +55,7 @@ private struct PreviewTable {
         Set(titles.indices.filter { ["amount", "open", "limit", "rate"].contains(titles[$0]) })
     }
 
-    /// nil for what a row says beside its own kind.
+    /// nil for what a row says besides its own kind.
     func row(_ row: ExtractRow) -> (line: Int, texts: [String])? {
         switch (row, kind) {
         case (.item(let item), _): (item.line, texts(item))

@@ -2,28 +2,43 @@ import Receivables
 
 /// What an import did, from the file and from the book together; JSON's `import` (ARCHITECTURE.md §6).
 public struct ImportReport: Sendable {
+    /// How the file was read.
     public let plan: ImportPlan
+    /// Rows of the file, without heading and blank lines.
     public let rows: Int
+    /// Rows that became facts.
     public let accepted: Int
+    /// Rows left out on purpose, such as totals.
     public let skipped: Int
     /// Refused by the reading or by the book, by line; of very many the first.
     public let rejects: [RowProblem]
+    /// How many rows were refused in all.
     public let rejected: Int
+    /// How many accounts, items and payments were new, changed or cleared.
     public let counts: ImportCounts
+    /// What the user should know about the import as a whole, as sentences.
     public let notices: [String]
+    /// Rows left out, by why.
     public let skips: [SkipReason: Int]
     /// The same in money.
     public let amounts: [Currency: ImportAmounts]
     /// What may be one customer twice: the first of them, and how many there are.
     public let duplicates: [PossibleDuplicate]
+    /// How many likely duplicates there are in all.
     public let duplicateCount: Int
     /// Refused rows by reason, the most frequent first.
     public let rejectTally: [RejectTally]
     /// The first rows as they were understood, where nothing was to be changed yet.
     public let preview: ImportPreview?
 
-    /// - Parameter receipt: what the book made of the rows. A row that the book refuses, or has seen before in
-    ///   the same file, was accepted by the reading and is moved to where it belongs.
+    /// Puts together what the reading and the book say of an import.
+    ///
+    /// - Parameters:
+    ///   - plan: how the file was read.
+    ///   - source: the rows, after the import has read them.
+    ///   - receipt: what the book made of the rows. A row that the book refuses, or has seen before in the same file,
+    ///     was accepted by the reading and is moved to where it belongs.
+    ///   - preview: the first rows; nil after an import.
     public init(
         _ plan: ImportPlan, _ source: ImportSource, _ receipt: Receipt, preview: ImportPreview? = nil
     ) {

@@ -2,9 +2,11 @@ import Receivables
 
 /// Refused rows by reason: a thousand of one mistake is one line.
 public struct RejectTally: Sendable, Hashable {
+    /// The column's header as the file has it; empty where rows as a whole are meant.
     public var column: String
     /// Without the value at fault, which differs from row to row.
     public var reason: String
+    /// How many rows were refused for it.
     public var count: Int
     /// The first one.
     public var first: RowProblem

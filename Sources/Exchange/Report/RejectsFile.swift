@@ -1,19 +1,22 @@
 import Files
 import Receivables
 
-/// Keeps refused rows as they came, with line and reason, so that they can be mended and imported again.
+/// Keeps refused rows as they came, with line and reason, so that they can be corrected and imported again.
 public enum RejectsFile {
     /// `open-items.csv` → `open-items.csv.rejects.csv`.
     public static func path(for file: String) -> String { file + ".rejects.csv" }
 
-    /// Where the one of before goes, for somebody may have mended it in part.
+    /// Where the earlier one goes, for somebody may have corrected it in part.
     public static func pathBefore(_ path: String) -> String { path + "~" }
 
     /// Writes the refused rows under the file's own header and two columns of ours, which an import leaves aside. The
     /// file is read once more for them, so that any number takes no memory.
     ///
-    /// - Parameter fromBook: what the book refused, matched by the line on which a row begins; what the reading
-    ///   refuses it refuses again.
+    /// - Parameters:
+    ///   - plan: how the file was read.
+    ///   - fromBook: what the book refused, matched by the line on which a row begins; what the reading refuses it
+    ///     refuses again.
+    ///   - path: where the refused rows go.
     /// - Returns: how many rows were kept.
     /// - Throws: `ImportError` where the file can't be read again, `FileProblem` where it can't be written.
     @discardableResult
@@ -34,7 +37,7 @@ public enum RejectsFile {
         var rejects = CsvText(delimiter: plan.delimiter)
         // Whose rows they are stands in headings that are no rows.
         let account: [CsvText.Value] = header.isGrouped ? [.kept(accountColumn)] : []
-        // A rejects file's own last columns are written anew.
+        // A rejects file's own last columns are written again.
         let ours = [header[.dulyLine], header[.dulyReason]]
         let theirs = plan.columns.indices.filter { !ours.contains($0) }.map { plan.columns[$0].header }
         rejects.row(theirs.map { .kept($0) } + account + [.kept(lineColumn), .kept(reasonColumn)])

@@ -143,7 +143,7 @@ struct AccountReader {
         return payer.isEmpty || job.isEmpty || job.hasPrefix("/") ? nil : AccountNumber(payer)
     }
 
-    /// A hint: one that isn't understood is said, and keeps nobody out.
+    /// A hint: one that isn't understood is said, and excludes no contact.
     private func preferredHours(_ record: Record, _ cells: inout CellReader) -> Hours? {
         guard header.has(.contactHours), !cells.text(.contactHours, record).isEmpty else { return nil }
         let hours = Hours(preferred: cells.text(.contactHours, record))

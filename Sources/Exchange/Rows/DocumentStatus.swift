@@ -11,7 +11,7 @@ enum DocumentStatus: String {
     case failed
     /// Of a payment: it came in and went back.
     case returned
-    /// Nobody will pay it.
+    /// No one will pay it.
     case writtenOff
     case disputed
     /// It says so itself that it is to be paid.

@@ -105,7 +105,7 @@ struct ItemReader {
         if case .marked = item.erpDispute { item.onceDisputed = true }
     }
 
-    /// What is held back of an item until the work is accepted, as an item of its own that nobody asks for; the item
+    /// What is held back of an item until the work is accepted, as an item of its own that no one asks for; the item
     /// keeps the rest.
     private func retained(
         of item: inout ItemRow, _ record: Record, _ currency: (Currency, exponent: Int), _ cells: inout CellReader
@@ -199,7 +199,7 @@ struct ItemReader {
         return Int64(rounded)
     }
 
-    /// Stated, else by the row's terms, else nobody's business here (DOMAIN.md §1).
+    /// Stated, else by the row's terms, else left to the book (DOMAIN.md §1).
     ///
     /// - Returns: the terms that gave the due day, where terms did.
     private func setDue(

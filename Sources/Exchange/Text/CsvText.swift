@@ -1,10 +1,13 @@
 /// Writes CSV that no spreadsheet runs: text that would be a formula is guarded, numbers never are.
 public struct CsvText: Sendable {
+    /// What was written so far.
     public private(set) var text = ""
     private let delimiter: String
 
+    /// Creates an empty file.
     public init(delimiter: String = ",") { self.delimiter = delimiter }
 
+    /// One cell, by where its text comes from; only words of others are guarded.
     public enum Value: Sendable {
         /// Words of people and of other programs: names, notes, numbers of documents.
         case text(String)
@@ -15,6 +18,7 @@ public struct CsvText: Sendable {
         case kept(String)
     }
 
+    /// Writes a row and a line feed.
     public mutating func row(_ values: [Value]) {
         text += values.map(cell).joined(separator: delimiter) + "\n"
     }
@@ -26,6 +30,7 @@ public struct CsvText: Sendable {
         return text
     }
 
+    /// Writes a row of texts, each guarded from spreadsheets.
     public mutating func row(_ texts: [String]) { row(texts.map(Value.text)) }
 
     private func cell(_ value: Value) -> String {

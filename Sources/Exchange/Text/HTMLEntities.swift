@@ -9,7 +9,7 @@ enum HTMLEntities {
         "rsquo": "’", "lsquo": "‘", "ldquo": "“", "rdquo": "”",
     ]
 
-    /// The text with its entities as what they stand for; one that nobody knows stays.
+    /// The text with its entities as what they stand for; one that no one knows stays.
     static func decoded(_ text: String) -> String {
         var decoded = ""
         var rest = text[...]

@@ -7,6 +7,7 @@ import Receivables
 /// A draft is written to a temporary file, synced and renamed, so that a stop at any moment leaves either the old draft
 /// or the new one.
 public struct DraftFolder: Sendable {
+    /// The folder's path.
     public let path: String
 
     /// - Throws: `BookError.cannotCreate` where the folder can't be made.
@@ -31,6 +32,7 @@ public struct DraftFolder: Sendable {
         }
     }
 
+    /// Deletes a draft; without such a file nothing happens.
     public func delete(_ id: String) { unlink(file(id)) }
 
     /// What the folder holds.
@@ -40,6 +42,7 @@ public struct DraftFolder: Sendable {
         /// By name. They are left where they are.
         public var unreadable: [UnreadableDraft] = []
 
+        /// Creates the contents of an empty folder.
         public init() {}
     }
 

@@ -101,7 +101,7 @@ enum AccountTable {
         return try row.step() ? row.text(0) : ""
     }
 
-    /// Whose account it is, by its id; those of nobody empty.
+    /// Whose account it is, by its id; empty where it is no one's.
     static func collectors(_ db: Database) throws -> [String] {
         var collectors = [String](repeating: "", count: try count(db) + 1)
         let rows = try RawStatement(db, "SELECT id, collector FROM account WHERE collector <> ''")

@@ -1,13 +1,13 @@
 import GRDB
 import Receivables
 
-/// What has to be worked out anew for a day, and what the book holds ready for it.
+/// What has to be computed again for a day, and what the book holds ready for it.
 struct AsOf {
     let day: Day
     /// Accounts with settlements after the day, or an item excused after it: their open amounts and behaviour have to
     /// go back. What the book holds of all others is right as it stands.
     let accountsWithLaterSettlements: Set<Int64>
-    /// Payers with entries after the day: what was agreed with them has to be folded anew.
+    /// Payers with entries after the day: what was agreed with them has to be folded again.
     let payersWithLaterEntries: Set<Int64>
     /// Imports after the day, by their places in the journal: what only they showed was not known yet.
     let laterImports: Set<Int64>

@@ -13,7 +13,7 @@ final class CommitmentSieve {
     private let claims: OrderedRows
     private let disputes: OrderedRows
     private let plans: OrderedRows
-    /// From this promised day on nobody knows yet whether the money came.
+    /// From this promised day on no one knows yet whether the money came.
     private let firstUndecided: Day
     private let firstUndecidedClaim: Day
 

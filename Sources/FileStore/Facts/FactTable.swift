@@ -6,7 +6,7 @@ import Receivables
 /// The tables that hold facts: what imports, callers and corrections said, and no entry of the journal holds whole.
 enum FactTable: Int, CaseIterable {
     case account, contact, item, settlement, cash, payment, placedCash, rate, extracted, cashKnown
-    // What follows from facts and the journal, and nobody works out again on the way to a call.
+    // What follows from facts and the journal, and no one works out again on the way to a call.
     case telephone, barredNumber, covering, spelling
     // Of the book's own values: those that nothing else tells, and those of the ranked day.
     case book, ranking

@@ -4,6 +4,7 @@ public struct BookUpgrade: Hashable, Sendable {
     /// Telephone numbers that were read, then customers whose entries were gone through, of how many; 0 of 0 while the
     /// tables change.
     public var done: Int
+    /// How many there are in all.
     public var total: Int
 
     /// Told again and again; an error stops it, and the book stays as it was.

@@ -5,10 +5,11 @@ import Receivables
 extension FileBook {
     /// Makes a new, empty book with the rules given.
     ///
-    /// It is made beside its place and put there when it is whole, so that whoever is stopped meanwhile leaves no half
-    /// of one.
+    /// It is made next to its place and put there when it is whole, so that a stop meanwhile leaves no half of one.
     ///
     /// - Parameters:
+    ///   - path: the place of the book.
+    ///   - rules: written as the first entry.
     ///   - id: random; tells two books apart.
     ///   - telephones: reads numbers; by default only those in international form.
     /// - Throws: `BookError.alreadyExists`, `.cannotCreate`.

@@ -8,6 +8,7 @@ import Receivables
 /// Its promises: the file is readable by its owner alone from the first byte; a record that was reported as
 /// saved survives a power cut (WAL, `synchronous=FULL` on every connection); one call is one transaction.
 public final class FileBook: Book {
+    /// The path by which the book was opened.
     public let path: String
     let queue: DatabaseQueue
     /// Whether everything that is written is taken back at the end.
@@ -29,9 +30,10 @@ public final class FileBook: Book {
     /// Opens a book.
     ///
     /// - Parameters:
+    ///   - path: the book's file.
     ///   - patience: seconds to wait for another writer before `BookError.busy`.
     ///   - asRehearsal: whatever is written is seen by this object alone and gone with it.
-    ///   - upgrading: told how far it is with a book of an older version, and never for another.
+    ///   - report: told how far it is with a book of an older version, and never for another.
     ///   - telephones: reads numbers; by default only those in international form.
     /// - Throws: `BookError.missing`, `.notABook`, `.newerVersion`, `.damaged`, `.readOnly`, `.notPermitted`, `.busy`.
     public init(
@@ -82,7 +84,7 @@ public final class FileBook: Book {
     /// Tells no more of a number than can be told without tables.
     public static let readsInternational: TelephoneParser = { text, _ in TelephoneNumber.international(text) }
 
-    /// The book's file and the two that SQLite keeps beside it.
+    /// The book's file and the two that SQLite keeps next to it.
     public static func files(of path: String) -> [String] { [path, path + "-wal", path + "-shm"] }
 
     /// Path of the write-ahead log. SQLite keeps it next to the file itself, not next to a link to it.
@@ -115,10 +117,10 @@ public final class FileBook: Book {
         return configuration
     }
 
-    /// One reading: it sees one state of the book, and holds nobody up.
+    /// One reading: it sees one state of the book, and blocks no one.
     ///
     /// Not through `DatabaseQueue.read`, which forbids writing by a pragma: each change of that makes SQLite prepare
-    /// every statement anew that the connection keeps.
+    /// every statement again that the connection keeps.
     func reading<Result>(_ read: (Database) throws -> Result) throws -> Result {
         try queue.writeWithoutTransaction { db in try reading(db) { try read(db) } }
     }

@@ -26,7 +26,7 @@ extension FileBook {
         }
     }
 
-    /// To be asked within a write transaction, when nobody else can restore anything.
+    /// To be asked within a write transaction, when no one else can restore anything.
     func checkIsInPlace(_ db: Database) throws {
         try checkFileIsInPlace()
         guard try holdsItsGeneration(db) else { throw BookError.replaced(path: path) }

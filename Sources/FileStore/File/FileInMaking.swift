@@ -2,7 +2,7 @@ import Files
 import Foundation
 import Receivables
 
-/// A file on its way to its place. It is made beside it under another name and gets its own when it is whole and on
+/// A file on its way to its place. It is made next to it under another name and gets its own when it is whole and on
 /// disk, so that a stop at any moment leaves no half of one.
 struct FileInMaking {
     let place: String
@@ -62,7 +62,7 @@ struct FileInMaking {
         guard rename(log, other) == 0 else { throw failure() }
     }
 
-    /// Whether all of a book's file is in it, and nothing in a log beside it.
+    /// Whether all of a book's file is in it, and nothing in a log next to it.
     static func isWithoutLog(_ path: String) -> Bool {
         var status = stat()
         return stat(path + "-wal", &status) != 0 || status.st_size == 0
@@ -96,7 +96,7 @@ struct FileInMaking {
 
     private func failure() -> BookError { .cannotCreate(path: place, why: String(cString: strerror(errno))) }
 
-    /// Removes the draft with all that SQLite kept beside it.
+    /// Removes the draft with all that SQLite kept next to it.
     func remove() { FileInMaking.remove(draft) }
 
     static func remove(_ path: String) { for file in FileBook.files(of: path) + [path + "-journal"] { unlink(file) } }

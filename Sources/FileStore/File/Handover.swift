@@ -41,7 +41,7 @@ final class Handover<Piece: Sendable, End: Sendable>: Sendable {
     func next() -> Piece? {
         ready.wait()
         let piece = state.withLock { $0.made.isEmpty ? nil : $0.made.removeFirst() }
-        // The end is found again by whoever asks again.
+        // The end is found again by the next call.
         if piece == nil { ready.signal() } else { room.signal() }
         return piece
     }
@@ -53,7 +53,7 @@ final class Handover<Piece: Sendable, End: Sendable>: Sendable {
         return try end.get()
     }
 
-    /// Nobody asks for more; what is being made now is not left to itself.
+    /// No one asks for more; what is being made now is not left to itself.
     func stop() {
         state.withLock { $0.isUnwanted = true }
         room.signal()

@@ -307,7 +307,7 @@ enum Schema {
             BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
         """
 
-    /// As `standingOrderIndex`, for the accounts of one person; those of nobody are not asked for.
+    /// As `standingOrderIndex`, for the accounts of one person; those without a collector are not asked for.
     static let standingCollectorIndex =
         "CREATE INDEX standing_collector ON standing(collector, tier, score, payer, task, cell) WHERE \(isSomebodys)"
 

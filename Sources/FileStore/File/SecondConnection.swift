@@ -60,7 +60,7 @@ enum SecondConnection {
             return (nil, try !pieces.end())
         }
 
-        /// Nobody asks for more.
+        /// No one asks for more.
         func stop() { pieces.stop() }
     }
 }

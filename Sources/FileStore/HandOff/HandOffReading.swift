@@ -2,6 +2,9 @@ import GRDB
 import Receivables
 
 extension FileBook {
+    /// What others in the house have to do, by recipient.
+    ///
+    /// - Throws: `BookError`.
     public func handOffs(_ query: HandOffQuery) throws -> [HandOffCase] {
         try translatingErrors(at: path) {
             try reading { db in
@@ -75,7 +78,7 @@ private struct HandOffReading {
         return found
     }
 
-    /// What was written beside the structured lines, on one line.
+    /// What was written apart from the structured lines, on one line.
     private static func said(_ note: String) -> String {
         note.split(whereSeparator: \.isNewline).filter { $0.first != "/" }.joined(separator: " ")
     }

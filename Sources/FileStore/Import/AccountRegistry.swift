@@ -8,7 +8,7 @@ struct AccountRegistry {
     /// The last that there was before this extract.
     private(set) var lastKnown: Int64 = 0
     private var last: Int64 = 0
-    /// For an extract that knows customers by their names: the accounts of the book whose name is nobody else's.
+    /// For an extract that knows customers by their names: the accounts of the book whose name is unique.
     private var byName: [String: (id: Int64, number: String)] = [:]
     private var isNamed = false
 
@@ -20,7 +20,7 @@ struct AccountRegistry {
         }
     }
 
-    /// Turns to an extract, with its staging made: it comes upon all that those before it bring.
+    /// Turns to an extract, with its staging made: it sees all that those before it bring.
     mutating func turn(to staging: Database, isNamed: Bool) throws {
         lastKnown = last
         self.isNamed = isNamed

@@ -17,7 +17,7 @@ struct ExtractWork {
     /// What it is done for.
     enum Purpose {
         case toKeep
-        /// To say what it would do; or for what is tried after it, which comes upon its entry too.
+        /// To say what it would do; or for what is tried after it, which sees its entry too.
         case toTell, toTellOthers
     }
 
@@ -38,12 +38,12 @@ struct ExtractWork {
         self.telephones = telephones
         self.purpose = purpose
         rules = try FileBook.rules(db)
-        // The place that the import's entry will have: the transaction is ours, so nobody takes it first.
+        // The place that the import's entry will have: the transaction is ours, so no one takes it first.
         seen = try EntryTable.head(db).seq + 1
         disputes = ErpDisputes(db, staged, rules)
     }
 
-    /// Does it, and says who has to be ranked anew afterwards.
+    /// Does it, and says who has to be ranked again afterwards.
     ///
     /// - Returns: nil for the payers means everybody.
     func runToKeep(_ prepared: PreparedItems?, progress: Progress) throws -> (receipt: Receipt, payers: Set<Int64>?) {
@@ -70,7 +70,7 @@ struct ExtractWork {
         var paid: Set<Int64> = []
 
         try CustomerStaging.apply(db, &receipt.counts)
-        // Nobody dials after what is only tried.
+        // No one dials after what is only tried.
         if purpose == .toKeep { try TelephoneTable.readDue(db, telephones, rules) }
         try applyRates(&receipt)
         var fallen = FallenCashAmounts()
@@ -154,7 +154,7 @@ struct ExtractWork {
         func apply(_ change: ItemMerge.Change) throws {
             try changes.apply(change)
             done += 1
-            // Nothing to show: but whoever wants to stop may.
+            // Nothing to show: but the user may want to stop.
             if done % 5_000 == 0 { try progress(rows, 0) }
         }
         let tally: ItemMerge.Tally
@@ -261,7 +261,7 @@ struct ExtractWork {
         try answered.append(to: &entries, db)
         try disputes.append(to: &entries, &receipt)
         try entries.seal()
-        // Nobody looks at the order of what is only tried.
+        // No one looks at the order of what is only tried.
         guard purpose == .toKeep else { return }
         try TextIndex.catchUp(afterWriting: receipt.counts.notesNew + receipt.counts.answersNew + disputes.written, db)
         if !paid.isEmpty { try BehaviourTable.refresh(paid, db) }
@@ -296,7 +296,7 @@ struct ExtractWork {
         try BookMetadata.set(key, day, db)
     }
 
-    /// Whether this very file was taken in for this very day before.
+    /// Whether this very file was imported for this very day before.
     private func isKnown() throws -> Bool {
         guard !extract.contentHash.isEmpty else { return false }
         let rows = try RawStatement(

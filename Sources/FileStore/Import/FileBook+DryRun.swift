@@ -17,7 +17,7 @@ extension FileBook {
     }
 
     /// Reads every file and puts it aside, while nothing is locked; then does what they do in one transaction, one
-    /// after the other and without ranking, and rolls it back. So nobody waits longer than for these imports in
+    /// after the other and without ranking, and rolls it back. So no one waits longer than for these imports in
     /// earnest.
     ///
     /// - Returns: false where it has to be begun again: another import came between, or one of them was refused and
@@ -72,7 +72,7 @@ extension FileBook {
 private struct StagedDryRun {
     let place: Int
     let extract: StagedExtract
-    /// Of the first one only, which comes upon the book as it is.
+    /// Of the first one only, which meets the book as it is.
     let prepared: PreparedItems?
 
     func putAside(_ db: Database) throws {

@@ -20,8 +20,15 @@ extension FileBook {
         }
     }
 
-    /// - Parameter moreFollow: other extracts come at once, so that the order waits for them: `putInOrderIfDue` is
-    ///   called afterwards.
+    /// Imports an extract: all of it or, on any error, nothing.
+    ///
+    /// - Parameters:
+    ///   - extract: the file and its day.
+    ///   - source: its rows.
+    ///   - stamp: who imports, and when.
+    ///   - moreFollow: other extracts come at once, so that the order waits for them: `putInOrderIfDue` is called
+    ///     afterwards.
+    ///   - progress: told how many rows are done.
     public func importExtract(
         _ extract: Extract, from source: inout some ExtractSource, stamp: Stamp, moreFollow: Bool, progress: Progress
     ) throws -> Receipt {
@@ -32,7 +39,7 @@ extension FileBook {
                 do {
                     try putInOrderIfDue(db, after: taken.payers, progress: progress)
                 } catch {
-                    // What was taken in stays so: no error may say that nothing was.
+                    // What was imported stays: no error may say that nothing was.
                     taken.receipt.notices.append(
                         "the queue could not be ranked now; it will be when the book is opened next")
                 }
@@ -57,7 +64,7 @@ extension FileBook {
         }
     }
 
-    /// - Returns: nil where another import came between; with who has to be ranked anew, nil for everybody.
+    /// - Returns: nil where another import came between; with who has to be ranked again, nil for everybody.
     private func attempt(
         _ extract: Extract, _ source: inout some ExtractSource, _ stamp: Stamp, _ progress: Progress, _ db: Database
     ) throws -> (receipt: Receipt, payers: Set<Int64>?)? {

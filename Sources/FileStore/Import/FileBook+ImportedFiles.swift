@@ -2,7 +2,7 @@ import GRDB
 import Receivables
 
 extension FileBook {
-    /// The contents of every file that was taken in, by their SHA-256 in hexadecimal.
+    /// The contents of every file that was imported, by their SHA-256 in hexadecimal.
     public func importedHashes() throws -> Set<String> {
         try translatingErrors(at: path) {
             try reading { db in

@@ -2,7 +2,7 @@ import GRDB
 import Receivables
 
 /// Items that a full extract names in rows that can't be used: they are in the file, whatever it says of them, so
-/// nobody may take them for paid.
+/// no one may take them for paid.
 struct HeldItems {
     private struct Key: Hashable {
         let account: Int64
@@ -16,7 +16,7 @@ struct HeldItems {
     /// A row doesn't even say whose item it is about.
     private var isEverything = false
 
-    /// - Parameter isForced: a row of nobody's holds nothing then, but those of somebody's still do.
+    /// - Parameter isForced: a row without an account then holds nothing; one with an account still does.
     init(staged db: Database, isForced: Bool) throws {
         let rows = try RawStatement(
             db,

@@ -3,7 +3,7 @@ import Receivables
 /// An item in one piece, as a row of an extract says it or as the book has it: figures first, then the texts, one
 /// behind the other.
 ///
-/// It looks at memory of the spool's, or of whoever reads the book, and is good until they go on to the next.
+/// It looks at memory of the spool's, or of the reader of the book, and is valid until that goes on to the next.
 struct ItemRecord {
     let bytes: UnsafeRawBufferPointer
 

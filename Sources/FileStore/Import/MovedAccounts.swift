@@ -2,7 +2,7 @@ import GRDB
 import Receivables
 
 /// Gives accounts another payer. What was agreed with an account goes where its payer goes, so both payers'
-/// projections are folded anew.
+/// projections are folded again.
 enum MovedAccounts {
     /// Takes over the payers that an extract names. One that was chosen here stands until the ERP itself says
     /// something new (DOMAIN.md §7).

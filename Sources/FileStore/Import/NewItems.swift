@@ -4,7 +4,7 @@ import Receivables
 /// Writes items that the book doesn't have, many with one statement: for each by itself, handing it over and beginning
 /// and ending a statement would cost as much as the writing.
 ///
-/// Whoever needs them in the table, such as their settlements, asks for `flush` first.
+/// Code that needs them in the table, such as settlements, calls `flush` first.
 final class NewItems {
     private let waiting: WaitingItems
     private let insert: RawStatement

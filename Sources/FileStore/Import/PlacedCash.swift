@@ -3,7 +3,7 @@ import Receivables
 
 /// Puts payments that name no item in the place of what extracts imply, so that money is counted once (DOMAIN.md §7).
 ///
-/// What agrees with what is found anew for every account that an import touches, from all that is known of it: so the
+/// What agrees with what is found again for every account that an import touches, from all that is known of it: so the
 /// order of imports makes no difference. Until then, what was found before is put back as it came; whoever changes
 /// settlements of an account asks for that first (`putBack`).
 final class PlacedCash {
@@ -11,7 +11,7 @@ final class PlacedCash {
     private let cash: CashTable
     private let table: PlacedCashTable
     private let seen: Int64
-    /// Accounts for which it is to be found anew.
+    /// Accounts for which it is to be found again.
     private var touched: Set<Int64> = []
     /// Accounts with something in place.
     private var holding: Set<Int64>

@@ -1,7 +1,7 @@
 import Foundation
 import Receivables
 
-/// A temporary file that nobody else sees: it has lost its name before the first byte is written, and is gone with
+/// A temporary file that no one else sees: it has lost its name before the first byte is written, and is gone with
 /// the program, however that ends.
 final class SpoolFile {
     private let descriptor: Int32

@@ -1,6 +1,6 @@
 import GRDB
 
-/// Items of the book in the order of their key, one at a time. Those of a large book are read beside.
+/// Items of the book in the order of their key, one at a time. Those of a large book are read by a second connection.
 final class StoredItems {
     /// What comes next, good until `advance`; nil at the end.
     private(set) var head: ItemRecord?
@@ -51,7 +51,7 @@ final class StoredItems {
             let (piece, isOther) = try ahead.next()
             guard isOther else { return piece }
         }
-        // Not beside, or in vain.
+        // Not by a second connection, or without success.
         if packer == nil { packer = try ItemPacker(db, accounts) }
         return try packer?.next()
     }

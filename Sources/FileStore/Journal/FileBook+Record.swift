@@ -2,6 +2,13 @@ import GRDB
 import Receivables
 
 extension FileBook {
+    /// Writes entries in one transaction and ranks their payers.
+    ///
+    /// - Parameters:
+    ///   - entries: all of one transaction: either every one is written or none.
+    ///   - seen: the newest entry that the author has seen; if the journal has a newer one of the payer, nothing is
+    ///     written. nil not to ask.
+    /// - Throws: `BookError`; the book is then as it was.
     public func record(_ entries: [NewEntry], seen: Int64?) throws -> RecordOutcome {
         try translatingErrors(at: path) {
             var outcome = RecordOutcome.saved(0)
@@ -35,6 +42,9 @@ extension FileBook {
         return .saved(work.last)
     }
 
+    /// Entries that match, newest first.
+    ///
+    /// - Throws: `BookError`.
     public func journal(_ query: JournalQuery) throws -> [Entry] {
         try translatingErrors(at: path) {
             try reading { db in

@@ -105,7 +105,7 @@ private struct RedactionWork {
 
     /// Cleans file and log of what they still hold of words that are no more.
     ///
-    /// - Returns: false where another program reads what the log has of before.
+    /// - Returns: false where another program reads what the log still holds from earlier.
     static func clean(_ db: Database) throws -> Bool {
         try db.execute(sql: "INSERT INTO entry_text(entry_text) VALUES ('optimize')")
         try db.execute(sql: "VACUUM")

@@ -7,7 +7,7 @@ struct Payers {
 
     init(_ db: Database) { self.db = db }
 
-    /// - Returns: the payers that an entry touches beside its own, whose projections have to be folded anew.
+    /// - Returns: the payers that an entry touches besides its own, whose projections have to be folded again.
     func follow(_ entry: Entry) throws -> Set<Int64> {
         switch entry.act {
         case .payer(let change):
@@ -72,7 +72,7 @@ struct Payers {
         }
     }
 
-    /// Beside what the ERP says, which is kept so that it is noticed when it changes.
+    /// Next to what the ERP says, which is kept so that it is noticed when it changes.
     private func set(_ account: Int64, to payer: Int64) throws {
         try db.execute(
             sql: "UPDATE account SET erp_payer = COALESCE(erp_payer, payer), payer = ?2 WHERE id = ?1",

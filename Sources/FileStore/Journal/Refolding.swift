@@ -1,7 +1,7 @@
 import GRDB
 import Receivables
 
-/// Folds the journal anew into the projections, in a book that was written when the fold was another.
+/// Folds the journal again into the projections, in a book that was written when the fold was another.
 ///
 /// No step of the schema does so itself: steps are frozen, and the fold is not.
 enum Refolding {

@@ -2,7 +2,7 @@ import GRDB
 import Receivables
 
 /// Carries numbers and hours that callers were given over into the contacts, and takes them back. The ERP's own word is
-/// kept beside (`erp`), and what it says anew wins: then `said` is empty again.
+/// kept next to it (`erp`), and a new value of the ERP's wins: then `said` is empty again.
 struct SaidContacts {
     private let db: Database
 

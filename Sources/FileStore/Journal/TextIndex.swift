@@ -17,7 +17,7 @@ enum TextIndex {
 
     private static let mostWaiting = 1_000
 
-    /// Takes in what was noted since the last time.
+    /// Adds what was noted since the last time.
     static func catchUp(_ db: Database) throws {
         let indexed = try place(db)
         guard let last = try Int64.fetchOne(db.cachedStatement(sql: "SELECT MAX(seq) FROM entry")), last > indexed

@@ -19,8 +19,8 @@ extension FileBook {
         try making.settle(replacing: replacing)
     }
 
-    /// The morning's backup: one for the day in `backups` beside the book, once. The 7 newest stay, and the newest
-    /// sound one of each of the 4 weeks before them; at most 2 GB beside the newest.
+    /// The morning's backup: one for the day in `backups` next to the book, once. The 7 newest stay, and the newest
+    /// sound one of each of the 4 weeks before them; at most 2 GB besides the newest.
     ///
     /// - Returns: the file written, or nil where the day has a sound one already.
     public func rotateBackups(on day: Day) throws -> String? {
@@ -48,7 +48,7 @@ extension FileBook {
 
     /// What their names begin with.
     ///
-    /// Two books beside each other must not have the same: only the usual ending is left out.
+    /// Two books next to each other must not have the same: only the usual ending is left out.
     var backupName: String {
         let name = (path as NSString).lastPathComponent
         return name.hasSuffix(".duly") ? String(name.dropLast(5)) : name

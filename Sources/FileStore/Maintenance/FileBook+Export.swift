@@ -11,13 +11,14 @@ public enum TableValue: Sendable, Hashable {
     case bytes([UInt8])
 }
 
-/// What a book's tables are made of, beside their rows.
+/// What a book's tables are made of, apart from their rows.
 public struct BookContents: Sendable, Hashable {
     /// The steps that made the tables, in their order.
     public var steps: [String]
     /// The number of rows of each table.
     public var rows: [String: Int]
 
+    /// Creates a description of an export.
     public init(steps: [String], rows: [String: Int]) {
         self.steps = steps
         self.rows = rows
@@ -26,13 +27,17 @@ public struct BookContents: Sendable, Hashable {
 
 /// Where a book's tables go.
 public protocol TableSink {
+    /// Begins a table; its rows follow, then `end`.
     mutating func begin(_ table: String, columns: [String]) throws
+    /// Adds a row, with a value for each of the columns.
     mutating func add(_ row: [TableValue]) throws
+    /// Ends the table that `begin` began.
     mutating func end() throws
 }
 
 /// Where a book's tables come from.
 public protocol TableSource {
+    /// What has arrived so far.
     var contents: BookContents { get }
     /// Hands over each row of a table, by the names of its columns.
     func forEachRow(of table: String, _ take: ([String: TableValue]) throws -> Void) throws

@@ -3,9 +3,11 @@ import Receivables
 
 /// What a repair found and did.
 public struct Repair: Sendable, Hashable {
+    /// What was wrong before the repair.
     public var before: Verification
     /// What was made again from journal and facts; empty where nothing was wrong, or where that can't help.
     public var rebuilt: [String]
+    /// What is still wrong after it.
     public var after: Verification
 }
 

@@ -4,12 +4,14 @@ import GRDB
 import Receivables
 
 extension FileBook {
-    /// Puts a backup in a book's place. The book of before is never overwritten but kept beside it.
+    /// Puts a backup in a book's place. The earlier book is never overwritten but kept next to it.
     ///
     /// The backup is only read: it may be read-only, and of an older version. At every moment there is a book in the
     /// place: a sound one is written over in one transaction, a damaged one goes when the other takes its name.
     ///
     /// - Parameters:
+    ///   - backup: the path of the backup.
+    ///   - path: the place of the book.
     ///   - tag: random; goes into the name under which the old book is kept.
     ///   - force: whether to take over from other programs that have the book open. What they write then is refused.
     ///   - telephones: reads numbers, where the backup is of an older version.
@@ -89,7 +91,7 @@ private struct RestoredBook {
         }
     }
 
-    /// SQLite can't read beside a file where it may not write.
+    /// SQLite can't read next to a file where it may not write.
     private func copyBytes() throws {
         for (from, to) in zip(FileBook.files(of: backup), FileBook.files(of: making.draft)).prefix(2)
         where FileIdentity(from) != nil { try FileCopy.write(from, to: to, replacing: true) }
@@ -120,7 +122,7 @@ private struct ReplacedBook {
             }) ?? false
     }
 
-    /// In one transaction, as SQLite copies a whole file: whoever has the book open sees the one or the other.
+    /// In one transaction, as SQLite copies a whole file: every program that has the book open sees the one or the other.
     func writeOver(with fresh: String, force: Bool) throws {
         try translatingErrors(at: path) {
             chmod(path, 0o600)
@@ -169,7 +171,7 @@ private struct ReplacedBook {
         try keep(keeper)
         var isChecked = false
         do {
-            // From the first page on nobody else writes; that is when it shows whether somebody has before.
+            // From the first page on no one else writes; that is when it shows whether somebody has before.
             try source.backup(to: book, pagesPerStep: 1) { _ in
                 guard !isChecked else { return }
                 isChecked = true

@@ -3,7 +3,7 @@ import Hashing
 import Receivables
 
 extension FileBook {
-    /// Asks SQLite whether the file is whole, walks the journal's chain, folds the journal anew and compares the
+    /// Asks SQLite whether the file is whole, walks the journal's chain, folds the journal again and compares the
     /// projections, adds every item up again, and looks for anyone who was forgotten.
     public func verify(progress: Progress) throws -> Verification {
         try translatingErrors(at: path) {
@@ -35,7 +35,7 @@ private struct Proof {
         problems.append(Verification.Problem(kind: kind, location: location, text: text))
     }
 
-    /// One half is asked beside the other, by another connection that sees the same state of the book.
+    /// One half is checked at the same time as the other, by another connection that sees the same state of the book.
     ///
     /// - Parameter file: where others find the book as this connection sees it; nil within what is not committed.
     mutating func run(_ file: String?, _ progress: Progress) throws {
@@ -67,7 +67,7 @@ private struct Proof {
         try ask { try $0.checkProjections(accounts) { try progress(entries + $0, total) } }
     }
 
-    /// A question that comes upon a row that can't be read says so; the others are asked all the same.
+    /// A check that meets a row it can't read says so; the others still run.
     private mutating func ask(_ question: (inout Proof) throws -> Void) throws {
         do {
             try question(&self)
@@ -103,7 +103,7 @@ private struct Proof {
         let counted = try FactDigests.Counted(db)
         let stored = try FactDigests.stored(db)
         let changed = FactTable.allCases.filter { counted.tables[$0.name] != stored[$0.name, default: 0] }
-        // What follows from facts is made anew by a repair.
+        // What follows from facts is made again by a repair.
         let kind = !changed.isEmpty && changed.allSatisfy(\.follows) ? "projections" : "facts"
         var accounts = counted.accounts
         let known = try RawStatement(db, "SELECT account, digest FROM account_digest")
@@ -299,7 +299,7 @@ private struct Proof {
         }
     }
 
-    /// Everybody has the standing that `rank` gives: nobody with something open is without place or next action.
+    /// Everybody has the standing that `rank` gives: no payer with something open is without place or next action.
     private mutating func checkCoverage() throws {
         // Who was stopped between an import and its order left a book that is ranked when it is next opened for work.
         guard try Ranking.due(db) == nil else { return }

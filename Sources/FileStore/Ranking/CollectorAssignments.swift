@@ -49,6 +49,9 @@ enum CollectorAssignments {
 }
 
 extension FileBook {
+    /// What a colleague recorded on the accounts that they covered, newest first.
+    ///
+    /// - Throws: `BookError`.
     public func covered(_ covering: Covering) throws -> [Covered] {
         try translatingErrors(at: path) {
             try reading { db in

@@ -55,7 +55,7 @@ struct QueueRebuild {
             try BookMetadata.get(.portfolio, db) != nil
         else { return false }
         var stored = try LastDecoded<RankingBasis>(.portfolio).value(db)
-        // The cut is made anew.
+        // The cut is made again.
         stored.highStake = portfolio.highStake
         return stored == portfolio
     }
@@ -63,7 +63,7 @@ struct QueueRebuild {
     /// Puts the order in place of the one before. Who was recorded with since is ranked by what is known now.
     ///
     /// - Parameter facts: need not hear of the rows, where they hear of anything.
-    /// - Returns: false where something was written since that concerns everybody: it has to be worked out anew.
+    /// - Returns: false where something was written since that concerns everybody: it has to be computed again.
     func store(_ db: Database, unheardBy facts: FactDigests?) throws -> Bool {
         guard let recorded = try payersSince(db) else { return false }
         let table = try StandingTable(db)

@@ -11,7 +11,7 @@ enum Ranking {
     /// The day for which everybody has still to be ranked; nil where the stored order is as it should be.
     static func due(_ db: Database) throws -> Day? { try BookMetadata.day(.dueDay, db) }
 
-    /// Ranks payers anew within the ranked day, after a record.
+    /// Ranks payers again within the ranked day, after a record.
     static func rank(_ payers: Set<Int64>, _ db: Database, portfolio: RankingBasis, rules: Rules) throws {
         guard let day = try BookMetadata.day(.rankedDay, db) else { return }
         guard payers.count <= fewPayers else { return try markDue(for: day, db) }

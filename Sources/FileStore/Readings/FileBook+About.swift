@@ -3,6 +3,9 @@ import Hashing
 import Receivables
 
 extension FileBook {
+    /// What the book says about itself, from its metadata and counts.
+    ///
+    /// - Throws: `BookError`.
     public func about() throws -> BookState {
         try translatingErrors(at: path) {
             try reading { db in
@@ -23,11 +26,14 @@ extension FileBook {
         try translatingErrors(at: path) { try reading { db in try rules(db) } }
     }
 
+    /// Ranks every payer for a day, and catches up on what the search index has still to do.
+    ///
+    /// - Throws: `BookError`, or what `progress` throws; the earlier order then stays.
     public func rankAll(for day: Day, progress: Progress) throws {
         try translatingErrors(at: path) {
             try queue.writeWithoutTransaction { db in
                 try putInOrder(db, for: day, progress: progress)
-                // The words of the day before, while nobody waits for them.
+                // The words of the day before, while no one waits for them.
                 try transaction(.immediate, db) {
                     try TextIndex.catchUp(db)
                     return .commit
@@ -37,6 +43,9 @@ extension FileBook {
         }
     }
 
+    /// The ageing of all accounts on a day; the book's own buckets unless others are given.
+    ///
+    /// - Throws: `BookError`.
     public func ageing(on day: Day, in buckets: Buckets?) throws -> AgeingReport {
         try translatingErrors(at: path) {
             try reading { db in

@@ -21,6 +21,9 @@ extension FileBook {
         return ended
     }
 
+    /// Root causes named up to a day, the most frequent first.
+    ///
+    /// - Throws: `BookError`.
     public func causes(upTo day: Day) throws -> [CauseCount] {
         try translatingErrors(at: path) {
             try reading { db in
@@ -47,7 +50,7 @@ extension FileBook {
                         }
                     }
                 }
-                // What nobody named stands last.
+                // What no one named stands last.
                 return counts.values.sorted { left, right in
                     if (left.cause == nil) != (right.cause == nil) { return right.cause == nil }
                     return (-left.times, left.cause?.rawValue ?? "") < (-right.times, right.cause?.rawValue ?? "")

@@ -2,6 +2,9 @@ import GRDB
 import Receivables
 
 extension FileBook {
+    /// Everything about the payer of an account, as it was known at a moment.
+    ///
+    /// - Throws: `BookError.unknownAccount` where the book has no such account.
     public func dossier(of number: AccountNumber, asOf moment: Moment) throws -> Dossier {
         try translatingErrors(at: path) {
             try reading { db in

@@ -3,7 +3,7 @@ import Receivables
 
 extension FileBook {
     /// On the ranked day, or for whatever day the stored order is where it is older: one pass over it. For a past
-    /// moment everybody is ranked anew.
+    /// moment everybody is ranked again.
     public func overview(at moment: Moment, of people: [String]?) throws -> QueueOverview {
         try translatingErrors(at: path) {
             try reading { db in

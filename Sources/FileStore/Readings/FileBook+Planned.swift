@@ -2,6 +2,9 @@ import GRDB
 import Receivables
 
 extension FileBook {
+    /// How many payers someone has planned something with, by day; days without are left out.
+    ///
+    /// - Throws: `BookError`.
     public func planned(for owner: String, from first: Day, through last: Day) throws -> [Day: Int] {
         try translatingErrors(at: path) {
             try reading { db in

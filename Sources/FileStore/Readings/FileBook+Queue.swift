@@ -2,7 +2,7 @@ import GRDB
 import Receivables
 
 extension FileBook {
-    /// The queue of a moment: a page of the stored order on the ranked day, worked out anew for any other.
+    /// The queue of a moment: a page of the stored order on the ranked day, computed again for any other.
     public func queue(_ query: QueueQuery) throws -> QueuePage {
         try translatingErrors(at: path) {
             try reading { db in
@@ -101,7 +101,7 @@ private struct StoredQueue {
 
     /// Those of the day whose minute is near or past. One of an earlier day is a follow-up like others by now.
     ///
-    /// An appointment is its owner's, or else of whose account it is; nobody is called who asked not to be.
+    /// An appointment is its owner's, or else of whose account it is; no one is called who asked not to be.
     private func appointments(by moment: Moment, of people: [String]?) throws -> [(payer: Int64, followUp: FollowUp)] {
         let latest = moment.at.adding(seconds: appointmentLead)
         let rows = try RawStatement(

@@ -7,7 +7,9 @@ extension FileBook {
     ///
     /// Every payer is looked at, as by a ranking: which step is due follows from facts, and is stored nowhere.
     ///
-    /// - Parameter people: whose accounts; nil for everybody's.
+    /// - Parameters:
+    ///   - moment: when it is.
+    ///   - people: whose accounts; nil for everybody's.
     public func remindable(at moment: Moment, of people: [String]? = nil) throws -> [AccountNumber] {
         try translatingErrors(at: path) {
             try reading { db in

@@ -2,6 +2,9 @@ import GRDB
 import Receivables
 
 extension FileBook {
+    /// What was agreed with payers and is watched, in the order of their ids.
+    ///
+    /// - Throws: `BookError`.
     public func watched(_ query: WatchedQuery) throws -> [Watched] {
         try translatingErrors(at: path) {
             try reading { db in
@@ -35,7 +38,7 @@ extension FileBook {
     }
 
     private static func watchedPayers(_ query: WatchedQuery, _ asOf: AsOf, _ db: Database) throws -> Set<Int64> {
-        // Whoever was dealt with later may have had something then that is gone by now.
+        // A payer dealt with later may have had something then that is gone by now.
         guard !query.withCommitments else { return try CommitmentTable.payers(db).union(asOf.payersWithLaterEntries) }
         var payers = asOf.payersWithLaterEntries
         let rows = try RawStatement(db, "SELECT DISTINCT payer FROM follow_up")

@@ -22,7 +22,7 @@ extension FileBook {
                     for number in numbers { try finds.collect(Finding.byTelephone, [number.e164]) }
                     try finds.collect(Finding.byDigits, [Finding.significantDigits(words), Finding.anywhere(words)])
                 }
-                // One letter is in every other name; whoever is looked for by a contact has typed more.
+                // One letter is in every other name; a search by contact has more letters.
                 if words.unicodeScalars.count >= Finding.fewestLetters, !Finding.isTelephone(words) {
                     try finds.collect(
                         Finding.byContact(wanted), wanted.map(Finding.anywhere) + wanted.map(Finding.digits))

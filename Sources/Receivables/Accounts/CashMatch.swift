@@ -1,12 +1,17 @@
 /// Unapplied cash that is to settle an item: as it is offered, and as it was confirmed.
 public struct CashMatch: Sendable, Hashable, Codable {
+    /// The account that both the cash and the item belong to.
     public var account: AccountNumber
+    /// The item's company code; empty where the ERP has one company.
     public var company: String
+    /// The number of the item that is settled.
     public var item: String
     /// The payment's own number, by which the cash is known.
     public var reference: String
+    /// How much of the cash goes to the item: above zero, at most what is open on it.
     public var amount: Money
 
+    /// Creates a match as it is offered or as the journal holds it.
     public init(account: AccountNumber, company: String = "", item: String, reference: String, amount: Money) {
         self.account = account
         self.company = company

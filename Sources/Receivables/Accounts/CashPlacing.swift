@@ -1,19 +1,23 @@
 /// Finds which payments that name no item are the money by which an account's items fell in extracts, so that it is
 /// counted once (DOMAIN.md §7).
 ///
-/// A function of what is known alone, and of no order in which it came to be known: whoever imports more asks again
+/// A function of what is known alone, and of no order in which it came to be known: an import asks again
 /// for all of it. Extract by extract, the oldest first, payments of the days between two extracts come before older
 /// ones, and only amounts that agree count: a payment with one item; then one payment, or all of them, with all that
 /// is left of the extract. What agrees with nothing stays unapplied cash.
 ///
 /// All of one account and one currency, in minor units.
 public struct CashPlacing {
+    /// A payment that names no item.
     public struct Payment: Hashable, Sendable {
+        /// The value date of the payment.
         public var day: Day
+        /// The payment's own number, by which the ledger of unapplied cash knows it.
         public var reference: String
         /// Above zero.
         public var amount: Int64
 
+        /// Creates a payment; the amount must be above zero.
         public init(day: Day, reference: String, amount: Int64) {
             self.day = day
             self.reference = reference
@@ -21,14 +25,16 @@ public struct CashPlacing {
         }
     }
 
-    /// What an item fell by between two extracts, as far as nobody stated how.
+    /// What an item fell by between two extracts, as far as no one stated how.
     public struct ImpliedPayment: Hashable, Sendable {
         /// The day of the extract before, so that it happened in (after, day].
         public var after: Day?
+        /// The day of the extract that shows the item lower.
         public var day: Day
         /// Above zero.
         public var amount: Int64
 
+        /// Creates a fall of an item between two extracts; `after` is nil where the item's first extract shows it.
         public init(after: Day?, day: Day, amount: Int64) {
             self.after = after
             self.day = day
@@ -41,12 +47,16 @@ public struct CashPlacing {
 
     /// A line of the ledger of unapplied cash: what came, above zero, and what went back or was matched.
     public struct Line: Hashable, Sendable {
+        /// The day on which the cash came, went back or was matched.
         public var day: Day
+        /// The number of the payment that the line belongs to.
         public var reference: String
+        /// Minor units: above zero for money received, below zero for what was returned or matched.
         public var amount: Int64
         /// Somebody decided it here, and it holds before anything that is only found.
         public var isDecided: Bool
 
+        /// Creates a line, by default one that an import stated and no one decided here.
         public init(day: Day, reference: String, amount: Int64, isDecided: Bool = false) {
             self.day = day
             self.reference = reference
@@ -55,14 +65,18 @@ public struct CashPlacing {
         }
     }
 
+    /// A part of a payment that was found to be the money by which an item fell.
     public struct Placement: Hashable, Sendable {
         /// By their places among those given.
         public var payment: Int
+        /// The index of the fall among those given.
         public var fall: Int
+        /// How much of the payment it is, in minor units, above zero.
         public var amount: Int64
         /// It came before the extract's days: cash that was matched in them, no money of theirs.
         public var isOlder: Bool
 
+        /// Creates a placement from two indexes, an amount and whether the cash is older than the extract's days.
         public init(payment: Int, fall: Int, amount: Int64, isOlder: Bool) {
             self.payment = payment
             self.fall = fall
@@ -82,7 +96,10 @@ public struct CashPlacing {
     private var isPlaced: [Bool]
     private var placements: [Placement] = []
 
+    /// Finds what the payments are the money of, extract by extract, the oldest first.
+    ///
     /// - Parameters:
+    ///   - payments: of one account and one currency, in any order.
     ///   - ledger: unapplied cash with every one of the payments still in it.
     ///   - falls: in the order in which items are served.
     public static func placements(of payments: [Payment], in ledger: [Line], against falls: [ImpliedPayment])

@@ -1,5 +1,6 @@
 /// A payer with every account that it pays for, and what was agreed with it.
 public struct PayerFacts: Sendable {
+    /// The payer's own account number, by which the queue and the journal know it.
     public var payer: AccountNumber
     /// The payer's own account first, then the others by number.
     public var accounts: [AccountFacts]
@@ -7,21 +8,27 @@ public struct PayerFacts: Sendable {
     public var followUps: [FollowUp]
     /// Agreed, not done, and no longer needed: what they were about is paid.
     public private(set) var endedFollowUps: [FollowUp]
+    /// Counts of calls, attempts and conversations so far.
     public var tally: Tally
+    /// Whether a caller pinned the payer or put it off.
     public var queueOverride: QueueOverride
+    /// What the customer asked of us: when, how and on which numbers not to be contacted.
     public var limits: ContactLimits
     /// Whether a number on file is left to dial; only asked where there are limits on numbers.
     public var hasNumberLeft = true
+    /// Promises, claims, disputes and plans as they were recorded, not yet judged.
     public var commitments: Commitments
     /// How far it has come in its cadence.
     public var track: CadenceTrack
     /// What commitments are judged by: all that imports showed since the first of them.
     public var money: [MoneySeen]
+    /// Up to which day payments are known; without it no promise can be called broken.
     public var cash: CashKnown
     /// What has become of the commitments; empty until `judged`.
     public private(set) var followThrough = FollowThrough()
     private var isJudged = false
 
+    /// Creates facts from their parts. Follow-ups whose money is paid move to `endedFollowUps`.
     public init(
         payer: AccountNumber, accounts: [AccountFacts], followUps: [FollowUp] = [], tally: Tally = Tally(),
         queueOverride: QueueOverride = QueueOverride(), limits: ContactLimits = ContactLimits(),
@@ -41,6 +48,7 @@ public struct PayerFacts: Sendable {
         self.cash = cash
     }
 
+    /// Creates facts from the accounts and what the journal folded into the payer's record.
     public init(
         payer: AccountNumber, accounts: [AccountFacts], record: PayerRecord, money: [MoneySeen] = [],
         cash: CashKnown = CashKnown()

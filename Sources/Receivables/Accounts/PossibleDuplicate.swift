@@ -1,5 +1,6 @@
 /// What may be one customer twice. It is only ever reported: nothing is merged silently (DOMAIN.md §7).
 public struct PossibleDuplicate: Sendable, Hashable {
+    /// In what two accounts are alike.
     public enum Likeness: Sendable, Hashable {
         /// Another account's number differs in leading zeros, case, spaces or invisible signs only.
         case number(AccountNumber)
@@ -7,11 +8,14 @@ public struct PossibleDuplicate: Sendable, Hashable {
         case name(String)
     }
 
+    /// The account of the file that resembles one of the book.
     public var account: AccountNumber
+    /// What it resembles, and by what.
     public var likeness: Likeness
     /// Where the file has it.
     public var line: Int
 
+    /// Creates a report of a likely duplicate at a line of the file (counted from 1).
     public init(account: AccountNumber, likeness: Likeness, line: Int) {
         self.account = account
         self.likeness = likeness

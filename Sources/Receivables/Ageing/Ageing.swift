@@ -3,6 +3,7 @@
 /// Invariant: the buckets (credits in the bucket of their own due day) plus unapplied cash are the balance,
 /// to the cent; nothing is dropped (DOMAIN.md §2).
 public struct Ageing: Hashable, Sendable {
+    /// The currency of every figure; ageings of different currencies are never added.
     public let currency: Currency
     /// Minor units per bucket, in the order of `Buckets.names`.
     public private(set) var buckets: [Int64]
@@ -11,6 +12,7 @@ public struct Ageing: Hashable, Sendable {
     /// The items that went in.
     public private(set) var items: Int
 
+    /// Creates an empty ageing with a zero for each bucket.
     public init(currency: Currency, buckets: Buckets) {
         self.currency = currency
         self.buckets = Array(repeating: 0, count: buckets.count)
@@ -73,25 +75,34 @@ extension AccountFacts {
 
 /// An ageing of a whole book: totals per currency, and account by account.
 public struct AgeingReport: Sendable {
+    /// The day past due is counted from.
     public let day: Day
+    /// The bucket bounds that every row uses.
     public let buckets: Buckets
+    /// The sum of all accounts, one ageing per currency.
     public internal(set) var totals: [Currency: Ageing] = [:]
     /// Accounts with something open or unapplied, in the order they were added; a row per currency.
     public internal(set) var rows: [Row] = []
+    /// How many accounts have a row; an account with two currencies counts once.
     public internal(set) var accounts = 0
 
+    /// One account's ageing in one currency.
     public struct Row: Sendable {
+        /// The account that owes.
         public let account: AccountNumber
+        /// The account's display name: its name, or its number where no name is known.
         public let name: String
+        /// The buckets, unapplied cash and balance of the account in this currency.
         public let ageing: Ageing
     }
 
+    /// Creates an empty report, to which accounts are added.
     public init(day: Day, buckets: Buckets) {
         self.day = day
         self.buckets = buckets
     }
 
-    /// Takes in an account's facts as they stood on the report's day.
+    /// Adds an account's facts as they stood on the report's day.
     public mutating func add(_ facts: AccountFacts) throws(MoneyError) {
         let ageings = try facts.ageing(on: day, in: buckets)
         if !ageings.isEmpty { accounts += 1 }

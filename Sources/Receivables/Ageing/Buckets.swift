@@ -5,6 +5,7 @@ public struct Buckets: Hashable, Sendable, Codable {
     /// Which day counts: the due date, or the invoice date (then there is no *current*).
     public let basis: Basis
 
+    /// The date from which days are counted.
     public enum Basis: String, Sendable, Codable { case dueDate, invoiceDate }
 
     /// - Returns: nil unless the bounds are at least one, above zero and rising.
@@ -22,6 +23,7 @@ public struct Buckets: Hashable, Sendable, Codable {
     /// current, 1-30, 31-60, 61-90, 91-120, 121+.
     public static let standard = Buckets(trusted: [30, 60, 90, 120], .dueDate)
 
+    /// The number of columns, *current* included where the due date counts.
     public var count: Int { bounds.count + 1 + (basis == .dueDate ? 1 : 0) }
 
     /// The place of an item among the buckets.

@@ -45,6 +45,7 @@ public struct AgreedHistory: Sendable {
         }
     }
 
+    /// Whether nothing was agreed, and the payer was never called or written to.
     public var isEmpty: Bool { states.isEmpty }
 
     /// Puts what was known at the end of a day into a payer's facts.

@@ -11,9 +11,13 @@ public struct Backtest: Sendable {
     private let settings: BacktestSettings
     private let span: BacktestSpan
 
+    /// Prepares a replay of a book's past.
+    ///
     /// - Parameters:
+    ///   - history: all that the book knows of past days.
     ///   - rules: in force; horizon and look-ahead of their strategy say what is measured.
     ///   - other: a strategy to compare it with.
+    ///   - settings: the days and numbers of calls.
     public init(
         history: BookHistory, rules: Rules, other: Strategy? = nil, settings: BacktestSettings = BacktestSettings()
     ) {
@@ -47,7 +51,9 @@ public struct Backtest: Sendable {
 
     /// Whom the strategy in force calls on a day, first to last: by worth alone, ties by account number as text.
     ///
-    /// - Parameter most: at most so many.
+    /// - Parameters:
+    ///   - day: the replayed day.
+    ///   - most: at most so many.
     public func order(on day: Day, most: Int) -> [AccountNumber] {
         var replay = Replay(history, rules: rules, other: nil, settings: settings, contenders: [.strategy])
         let places = replay.replay(day, most: most).order(of: 0)
@@ -59,6 +65,7 @@ public struct Backtest: Sendable {
 public struct BacktestSettings: Hashable, Sendable, Codable {
     /// The first and the last day; nil for as much as the history tells.
     public var from: Day?
+    /// The last day; nil for as late as it is known what followed.
     public var to: Day?
     /// Days from one replayed day to the next.
     public var step: Int
@@ -69,6 +76,7 @@ public struct BacktestSettings: Hashable, Sendable, Codable {
     /// For orders by chance and for confidence intervals.
     public var seed: UInt64
 
+    /// Creates settings; numbers of calls are sorted, and those of 0 or less are dropped.
     public init(
         from: Day? = nil, to: Day? = nil, step: Int = 7, calls: [Int] = [5, 10, 20], paidWithin: Int? = nil,
         seed: UInt64 = 1

@@ -1,16 +1,22 @@
 /// How much of the delay that followed each order of calls was about, over all replayed days.
 public struct BacktestResult: Hashable, Sendable, Codable {
+    /// What was asked for.
     public var settings: BacktestSettings
+    /// The currency in which delay is counted: base currency × days.
     public var base: Currency
     /// Days ahead in which delay is counted, and days before the due day from which an item counts.
     public var horizon: Int
+    /// Days before the due day from which an item counts.
     public var lookAhead: Int
+    /// The orders that were compared, the strategy in force first.
     public var contenders: [Contender]
+    /// The replayed days, rising.
     public var days: [BacktestDay]
     /// How many payers could be asked for money on some replayed day.
     public var payers: Int
     /// How many payments with a day the history has, and the day of the newest.
     public var payments: Int
+    /// The day of the newest payment; nil without payments.
     public var lastPayment: Day?
     /// The last day of which it is known what followed.
     public var lastKnown: Day?
@@ -21,11 +27,15 @@ public struct BacktestResult: Hashable, Sendable, Codable {
 
     /// Part of the delay that the best order would have caught, 0…1, with its 95 % interval over the days.
     public struct Share: Hashable, Sendable, Codable {
+        /// The share of the best order's delay that this order caught, 0…1.
         public var share: Double
+        /// The lower end of the 95 % interval of the share.
         public var low: Double
+        /// The upper end of the 95 % interval of the share.
         public var high: Double
         /// By how much the strategy in force is ahead of it: the 95 % interval of the difference.
         public var leadLow: Double
+        /// The upper end of the 95 % interval of the difference.
         public var leadHigh: Double
     }
 
@@ -48,7 +58,11 @@ public struct BacktestResult: Hashable, Sendable, Codable {
         shares = Bootstrap(days, seed: settings.seed).shares(contenders: contenders.count, calls: settings.calls.count)
     }
 
-    /// - Parameter calls: the place in the settings' list.
+    /// What an order caught with a number of calls, over all replayed days; nil where nothing was replayed.
+    ///
+    /// - Parameters:
+    ///   - contender: the order.
+    ///   - calls: the place in the settings' list.
     public func share(_ contender: Contender, _ calls: Int) -> Share? {
         guard let nth = contenders.firstIndex(of: contender), shares.indices.contains(nth) else { return nil }
         return shares[nth][calls]
@@ -66,7 +80,9 @@ public struct BacktestResult: Hashable, Sendable, Codable {
 
     /// Of a strategy's calls the share that comes before the due day, 0…1; nil without calls.
     ///
-    /// - Parameter strategy: 0 for the one in force, 1 for that of a file.
+    /// - Parameters:
+    ///   - strategy: 0 for the one in force, 1 for that of a file.
+    ///   - calls: the index in the settings' list.
     public func beforeDue(strategy: Int, _ calls: Int) -> Double? {
         let made = days.reduce(0) { $0 + $1.made[strategy][calls] }
         return made > 0 ? Double(days.reduce(0) { $0 + $1.beforeDue[strategy][calls] }) / Double(made) : nil
@@ -105,10 +121,13 @@ public struct BacktestResult: Hashable, Sendable, Codable {
 
     /// An order that caught more than the strategy in force.
     public struct Better: Hashable, Sendable {
+        /// The order that caught more.
         public var contender: Contender
+        /// The number of calls with which it did.
         public var calls: Int
         /// What it caught, and what the strategy in force did, 0…1.
         public var share: Double
+        /// What the strategy in force caught with as many calls, 0…1.
         public var strategy: Double
         /// Whether the days alone don't explain it: the 95 % interval of the difference leaves out zero.
         public var isClear: Bool
@@ -117,6 +136,7 @@ public struct BacktestResult: Hashable, Sendable, Codable {
 
 /// One replayed day, in major units of the base currency × days.
 public struct BacktestDay: Hashable, Sendable, Codable {
+    /// The replayed day.
     public var day: Day
     /// What the best order's first calls would have been about, by number of calls.
     public var best: [Double]
@@ -124,8 +144,10 @@ public struct BacktestDay: Hashable, Sendable, Codable {
     public var caught: [[Double]]
     /// By strategy, then by number of calls: those that come before the due day, and all.
     public var beforeDue: [[Int]]
+    /// By strategy, then by number of calls: all calls that were made.
     public var made: [[Int]]
 
+    /// Creates the figures of one replayed day.
     public init(day: Day, best: [Double], caught: [[Double]], beforeDue: [[Int]], made: [[Int]]) {
         self.day = day
         self.best = best

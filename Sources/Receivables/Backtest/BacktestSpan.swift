@@ -4,6 +4,7 @@ public struct BacktestSpan: Hashable, Sendable {
     public var days: [Day]
     /// How many payments with a day the history has.
     public var payments: Int
+    /// The day of the newest payment; nil without payments.
     public var lastPayment: Day?
     /// The last day of which it is known what followed: later ones look worse than they were.
     public var lastKnown: Day?
@@ -15,7 +16,10 @@ public struct BacktestSpan: Hashable, Sendable {
     /// Days of payments before the first replayed month.
     static let leadDays = 90
 
+    /// Finds the days that can be replayed.
+    ///
     /// - Parameters:
+    ///   - history: all that the book knows of past days.
     ///   - from: the first day; else the first of a month with 90 days of payments behind it, and 30 payments.
     ///   - to: the last day; else as late as it is known what followed.
     ///   - step: days from one to the next.

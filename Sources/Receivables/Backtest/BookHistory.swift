@@ -4,6 +4,7 @@
 public struct BookHistory: Sendable {
     /// In any order; ties of a replay are broken by number.
     public var payers: [PayerHistory]
+    /// Exchange rates by the days from which on they hold.
     public var rates: DatedRates
     /// Up to which day money was known, import by import.
     public var cash: CashKnown
@@ -12,6 +13,7 @@ public struct BookHistory: Sendable {
     /// Every so many accounts speak for the others when the ages of open items are counted; 1 where all do.
     public var stride: Int
 
+    /// Creates a history; by default nothing is known of imports.
     public init(
         payers: [PayerHistory], rates: DatedRates, cash: CashKnown = CashKnown(), importDays: [Int64: Day] = [:],
         stride: Int = 1
@@ -26,11 +28,14 @@ public struct BookHistory: Sendable {
 
 /// A payer with the whole past of every account that it pays for.
 public struct PayerHistory: Sendable {
+    /// The payer's own account number.
     public var number: AccountNumber
     /// The payer's own account first, then the others by number.
     public var accounts: [AccountHistory]
+    /// What was agreed with the payer, day by day.
     public var agreed: AgreedHistory
 
+    /// Creates a payer's history; by default nothing was agreed.
     public init(number: AccountNumber, accounts: [AccountHistory], agreed: AgreedHistory = AgreedHistory()) {
         self.number = number
         self.accounts = accounts
@@ -40,12 +45,16 @@ public struct PayerHistory: Sendable {
 
 /// An account's items, what settled them, and cash that was never matched.
 public struct AccountHistory: Sendable {
+    /// The account's own number.
     public var number: AccountNumber
+    /// Every item that the account ever had, in any order.
     public var items: [ItemHistory]
+    /// Cash received that was never matched to an item.
     public var unapplied: [UnappliedCash]
     /// Whether the account is among those whose open items are counted for the portfolio.
     public var isSampled: Bool
 
+    /// Creates an account's history.
     public init(number: AccountNumber, items: [ItemHistory], unapplied: [UnappliedCash] = [], isSampled: Bool = true) {
         self.number = number
         self.items = items
@@ -58,12 +67,17 @@ public struct AccountHistory: Sendable {
 public struct ItemHistory: Sendable {
     /// Company code and number; both empty where nothing was agreed that could name the item.
     public var company: String
+    /// The number of the invoice or credit note.
     public var number: String
+    /// The document's date; the item doesn't exist before it.
     public var issued: Day
+    /// The day by which it was to be paid.
     public var due: Day
+    /// The currency of all its amounts.
     public var currency: Currency
     /// In minor units, without what was already settled when the item was first seen.
     public var amount: Int64
+    /// The settlements with a day, by day.
     public var parts: [Part]
     /// The day on which the book closed it; nil where it is open.
     public var closed: Day?
@@ -72,11 +86,14 @@ public struct ItemHistory: Sendable {
 
     /// A settlement with a day.
     public struct Part: Hashable, Sendable {
+        /// The day on which the part went away.
         public var day: Day
         /// In minor units; below zero for what went back.
         public var amount: Int64
+        /// Whether it was paid; a credit or correction otherwise.
         public var isPayment: Bool
 
+        /// Creates a settlement, by default a payment.
         public init(day: Day, amount: Int64, isPayment: Bool = true) {
             self.day = day
             self.amount = amount
@@ -84,6 +101,7 @@ public struct ItemHistory: Sendable {
         }
     }
 
+    /// Creates an item's history; amounts are in minor units.
     public init(
         company: String = "", number: String = "", issued: Day, due: Day, currency: Currency, amount: Int64,
         parts: [Part] = [],
@@ -114,10 +132,12 @@ public struct ItemHistory: Sendable {
 
 /// The exchange rates of a book, by the days from which on they hold.
 public struct DatedRates: Sendable {
+    /// The currency that all amounts are converted into.
     public let base: Currency
     /// Of each currency the days and rates, days rising.
     private let rates: [Currency: [(from: Day, rate: ExchangeRate)]]
 
+    /// Creates dated rates from rates in any order.
     public init(base: Currency, _ rates: [(currency: Currency, from: Day, rate: ExchangeRate)] = []) {
         self.base = base
         self.rates = Dictionary(grouping: rates, by: \.currency).mapValues { dated in

@@ -2,6 +2,7 @@
 public struct SplitMix64: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
+    /// Creates a generator; equal seeds yield equal numbers.
     public init(seed: UInt64) { state = seed }
 
     /// The next 64 bits.

@@ -4,6 +4,7 @@
 extension Behaviour {
     private static let version = 1
 
+    /// The figures as whole numbers with commas between them, as a book keeps them; empty without payments.
     public var packed: String {
         guard isKnown else { return "" }
         func number(_ value: Int?) -> String { value.map(String.init) ?? "" }
@@ -16,9 +17,11 @@ extension Behaviour {
         return fields.map(number).joined(separator: ",")
     }
 
-    /// Reads what `packed` wrote; anything else is an unknown behaviour, to be worked out anew.
+    /// Reads what `packed` wrote; anything else is an unknown behaviour, to be computed again.
     ///
-    /// - Parameter withQuarters: also what only the account's own page shows.
+    /// - Parameters:
+    ///   - bytes: the text in UTF-8.
+    ///   - withQuarters: also what only the account's own page shows.
     public init(packed bytes: UnsafeBufferPointer<UInt8>, withQuarters: Bool = true) {
         var reader = NumberReader(bytes: bytes)
         guard reader.next() == Behaviour.version, let payments = reader.next() else {
@@ -33,6 +36,7 @@ extension Behaviour {
             usualDayOfMonth: reader.next(), quarters: withQuarters ? reader.rest() : [])
     }
 
+    /// Reads what `packed` wrote; anything else is `.unknown`.
     public init(packed text: String) {
         var text = text
         self = text.withUTF8 { Behaviour(packed: $0) }

@@ -7,6 +7,7 @@ public struct Payment: Hashable, Sendable {
     /// Minor units.
     public var amount: Int64
 
+    /// Creates a payment; the amount is in minor units of the account's currency.
     public init(day: Day, due: Day, amount: Int64) {
         self.day = day
         self.due = due
@@ -37,7 +38,9 @@ public struct Behaviour: Hashable, Sendable {
     public var shareLate: Int
     /// Mean of the last six months less that of the six before, or nil without payments in both.
     public var trend: Int?
+    /// The largest single payment, in minor units; 0 without payments.
     public var largest: Int64
+    /// The newest payment; nil without payments.
     public var last: Payment?
     /// The weekday on which at least six in ten payments came, of five or more.
     public var usualWeekday: Weekday?
@@ -46,10 +49,12 @@ public struct Behaviour: Hashable, Sendable {
     /// Mean days late in each of the last six quarters of a year with payments, oldest first; nil where none came.
     public var quarters: [Int?]
 
+    /// The behaviour of an account without any known payment.
     public static let unknown = Behaviour(
         payments: 0, evidence: 0, signedLate: 0, late: 0, spread: 0, shareLate: 0, trend: nil, largest: 0,
         last: nil, usualWeekday: nil, usualDayOfMonth: nil, quarters: [])
 
+    /// Creates a behaviour as it was computed or stored; times in tenths of days, shares in thousandths.
     public init(
         payments: Int, evidence: Int, signedLate: Int, late: Int, spread: Int, shareLate: Int, trend: Int?,
         largest: Int64, last: Payment?, usualWeekday: Weekday?, usualDayOfMonth: Int?, quarters: [Int?]
@@ -68,5 +73,6 @@ public struct Behaviour: Hashable, Sendable {
         self.quarters = quarters
     }
 
+    /// Whether there was at least one payment; without it every figure is 0.
     public var isKnown: Bool { payments > 0 }
 }

@@ -1,6 +1,7 @@
 // The one place where a book's errors become sentences: what, where, what to do.
 
 extension BookError {
+    /// What happened, where, and what to do about it, as the user reads it.
     public var sentence: String {
         switch self {
         case .missing(let path):
@@ -49,6 +50,7 @@ extension BookError {
 }
 
 extension ExtractRefusal {
+    /// Why the extract was refused and which option imports it all the same, as the user reads it.
     public var sentence: String { [finding, advice].compactMap(\.self).joined(separator: " ") }
 
     /// The same without the options of `duly import` that would take it all the same, for where there is another way.

@@ -1,5 +1,6 @@
-/// What taking an extract did.
+/// What an import did.
 public struct Receipt: Sendable, Hashable {
+    /// How many accounts, items and payments were new, changed or cleared.
     public var counts: ImportCounts
     /// The same in money.
     public var amounts: [Currency: ImportAmounts] = [:]
@@ -11,8 +12,10 @@ public struct Receipt: Sendable, Hashable {
     public var repeated: Int
     /// New accounts that look like one that the book has.
     public var duplicates: [PossibleDuplicate] = []
+    /// What the user should know about the import as a whole, as sentences.
     public var notices: [String]
 
+    /// Creates the result of an import; amounts and duplicates are set afterwards.
     public init(
         counts: ImportCounts = ImportCounts(), dueSources: [DueSource: Int] = [:], rejects: [RowProblem] = [],
         repeated: Int = 0, notices: [String] = []
@@ -36,6 +39,7 @@ public struct ImportAmounts: Sendable, Hashable {
     /// Payments that are new, less those that went back.
     public var received: Int64 = 0
 
+    /// Creates amounts of 0.
     public init() {}
 
     fileprivate mutating func add(_ amount: Int64, to figure: WritableKeyPath<ImportAmounts, Int64>) {
@@ -51,6 +55,7 @@ extension [Currency: ImportAmounts] {
         self[currency, default: ImportAmounts()].add(amount, to: figure)
     }
 
+    /// Adds every figure of every currency; sums are held at the largest that fits.
     public mutating func add(_ other: [Currency: ImportAmounts]) {
         for (currency, amounts) in other {
             for figure in [\ImportAmounts.new, \.updated, \.cleared, \.received] {

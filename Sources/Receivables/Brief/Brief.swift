@@ -4,19 +4,24 @@ public struct Brief: Sendable, Hashable {
     public var news: [String]
     /// The points of this call, most important first.
     public var agenda: [String]
+    /// What the customer is likely to say, most likely first, with an answer from the book.
     public var expect: [Objection]
 
     /// Something the customer is likely to say, and what the book has to answer.
     public struct Objection: Sendable, Hashable {
+        /// What the customer may say, such as "we never got the invoice".
         public var saying: String
+        /// What the caller can answer, with figures of the book.
         public var answer: String
 
+        /// Creates a pair of saying and answer.
         public init(_ saying: String, _ answer: String) {
             self.saying = saying
             self.answer = answer
         }
     }
 
+    /// Draws the brief from everything known of a payer.
     public init(_ dossier: Dossier) {
         news = News(dossier).lines
         agenda = Agenda(dossier).points

@@ -1,6 +1,6 @@
-/// What there is to dial beside the number that was dialled last.
+/// What there is to dial besides the number that was dialled last.
 public enum NumbersLeft: Hashable, Sendable {
-    /// One that nobody has dialled today.
+    /// One that no one has dialled today.
     case untried
     /// Good ones, all of them dialled today.
     case tried
@@ -8,7 +8,7 @@ public enum NumbersLeft: Hashable, Sendable {
 }
 
 extension Dossier {
-    /// The number to dial now, after one of today that nobody answered or that was wrong (DOMAIN.md §5, "next number
+    /// The number to dial now, after one of today that no one answered or that was wrong (DOMAIN.md §5, "next number
     /// now"), or the one of whom they named as handling it ("call them now"); nil where the last call of today ended
     /// otherwise, or every good number was dialled today.
     ///
@@ -20,6 +20,7 @@ extension Dossier {
         return telephones.first(where: \.isUntried)
     }
 
+    /// The newest call recorded on the dossier's day; nil where there was none.
     public var lastCallOfToday: CallRecord? { callsOfToday.first }
 
     /// Newest first.

@@ -1,8 +1,10 @@
 /// A number on file, and what calling it has come to: which one to dial is the first question of a call.
 public struct Telephone: Hashable, Sendable {
+    /// The account in the payer's family that has the number on file.
     public var account: AccountNumber
     /// Whose it is, with this number alone.
     public var contact: Contact
+    /// The number itself, as it is dialled and compared.
     public var number: TelephoneNumber
     /// Outbound calls to the number that count as an attempt.
     public var tried: Int
@@ -18,7 +20,7 @@ public struct Telephone: Hashable, Sendable {
     /// Whether it is offered at all: it is a number, and no one asked us not to dial it.
     public var isOffered: Bool { number.isPossible && !isBarred }
 
-    /// Whether nothing speaks against dialling it, and nobody has today.
+    /// Whether nothing speaks against dialling it, and no one has today.
     public var isUntried: Bool { isOffered && !isBad && !wasDialledToday }
 
     /// Whether it is one of a person's.

@@ -1,22 +1,27 @@
 /// What is done with a customer, and when: steps by days past due of the oldest item that can be chased
 /// (DOMAIN.md §5, "Cadence").
 public struct Cadence: Hashable, Sendable, Codable {
+    /// One step: what is done so many days past due.
     public struct Step: Hashable, Sendable, Codable {
         /// Days past due; below zero before the due day.
         public let day: Int
+        /// What is done.
         public let act: Act
         /// What is said or asked for; may be empty.
         public let text: String
 
+        /// Creates a step, by default without words.
         public init(day: Int, act: Act, text: String = "") {
             self.day = day
             self.act = act
             self.text = text
         }
 
+        /// Whether the step comes before the due day; such a step lapses on it.
         public var isBeforeDue: Bool { day < 0 }
     }
 
+    /// What a step does.
     public enum Act: String, Sendable, Codable, CaseIterable {
         case reminder, call, statement
         case formalNotice = "formal notice"
@@ -24,6 +29,7 @@ public struct Cadence: Hashable, Sendable, Codable {
         /// To a lawyer or agency.
         case handOver = "hand over"
 
+        /// How the act reaches the customer.
         public var channel: Channel {
             switch self {
             case .call: .telephone
@@ -32,17 +38,19 @@ public struct Cadence: Hashable, Sendable, Codable {
             }
         }
 
-        /// Whoever was spoken to needs no reminder in writing; every other step asks for the act itself.
+        /// Who was spoken to needs no reminder in writing; every other step asks for the act itself.
         public var isDoneByTalking: Bool { self == .call || self == .reminder }
     }
 
     /// How a step reaches the customer, if it does.
     public enum Channel: Sendable { case telephone, writing, ourselves }
 
+    /// The name that rules and accounts refer to it by.
     public let name: String
     /// Rising by day, at least one.
     public let steps: [Step]
 
+    /// The days past due that a step may have; negative ones lie before the due day.
     public static let days = -60...3_650
 
     /// - Throws: the first thing that is wrong with the steps.
@@ -97,6 +105,7 @@ public enum CadenceProblem: Error, Hashable, Sendable {
     case notRising(Int, place: Int)
     case dayOutOfRange(Int, place: Int)
 
+    /// What is wrong with the steps, as the person who edits the rules reads it.
     public var sentence: String {
         switch self {
         case .noName: "a cadence needs a name"

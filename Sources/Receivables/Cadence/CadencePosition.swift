@@ -1,12 +1,12 @@
 /// Where a payer stands in its cadence on a day (DOMAIN.md §5, "Cadence").
 ///
-/// Worked out anew from what is open and from the last step worked, never counted up: when the oldest item is paid,
+/// Computed from what is open and from the last step worked, never counted up: when the oldest item is paid,
 /// disputed or promised, the next oldest says how far things have come.
 struct CadencePosition {
     let cadence: Cadence
     /// The place of the next step; nil at the end of the cadence.
     let next: Int?
-    /// The day from which the next step is to be worked; in the past where nobody did.
+    /// The day from which the next step is to be worked; in the past where no one did.
     let on: Day?
 
     private let due: Day
@@ -106,6 +106,7 @@ public struct WorkedDays: Sendable {
     let desk: BusinessCalendar
     let theirs: BusinessCalendar?
 
+    /// The day itself if both sides work on it, else the next such day.
     public func onOrAfter(_ day: Day) -> Day {
         guard let theirs else { return desk.onOrAfter(day) }
         var candidate = desk.onOrAfter(day)

@@ -5,6 +5,7 @@ public struct Cadences: Hashable, Sendable, Codable {
     /// The place in `all` of each segment's cadence.
     public let segments: [String: Int]
 
+    /// Creates the cadences of a new book: the standard one for everyone.
     public init() {
         all = [.standard]
         segments = [:]
@@ -22,9 +23,14 @@ public struct Cadences: Hashable, Sendable, Codable {
         self.segments = segments
     }
 
+    /// The cadence of a name; nil where the book has none.
     public subscript(name: String) -> Cadence? { all.first { $0.name == name } }
 
-    /// - Parameter name: given by hand; one that the rules no longer have counts as none.
+    /// The cadence of an account: the one given by hand, else its segment's, else the first.
+    ///
+    /// - Parameters:
+    ///   - segment: the account's segment.
+    ///   - name: given by hand; one that the rules no longer have counts as none.
     public func cadence(of segment: String, named name: String?) -> Cadence {
         if let name, let given = self[name] { return given }
         if !segments.isEmpty, let place = segments[segment], all.indices.contains(place) { return all[place] }

@@ -1,16 +1,19 @@
 /// A step of a payer's cadence that lies ahead or is due.
 public struct ComingStep: Hashable, Sendable {
+    /// The cadence that the step belongs to.
     public var cadence: Cadence
     /// Among the cadence's steps.
     public var place: Int
-    /// What is to be done: the step's act, unless nobody was reached for too long or a call has to come before it.
+    /// What is to be done: the step's act, unless no one was reached for too long or a call has to come before it.
     public var act: Cadence.Act
-    /// From when on; in the past for a step that nobody worked.
+    /// From when on; in the past for a step that no one worked.
     public var on: Day
+    /// Whether its day has come.
     public var isDue: Bool
     /// Why it can't be done just now.
     public var obstacle: Obstacle?
 
+    /// What stands in the way of a step, and until when.
     public enum Obstacle: Hashable, Sendable {
         /// A formal notice comes after a conversation or three attempts.
         case needsContact(attempts: Int)
@@ -34,6 +37,7 @@ public struct ComingStep: Hashable, Sendable {
             }
         }
 
+        /// Why it can't be done, and until when where that is known.
         public var text: String { reason + (until.map { " until \($0.short)" } ?? "") }
 
         var until: Day? {
@@ -44,6 +48,7 @@ public struct ComingStep: Hashable, Sendable {
         }
     }
 
+    /// The step as the cadence has it; `act` may differ from its act.
     public var step: Cadence.Step { cadence.steps[place] }
     /// `call 2`
     public var label: String { cadence.label(of: place) }

@@ -3,10 +3,12 @@
 public struct AgreedTime: Hashable, Sendable {
     /// On the customer's clock, or on ours where their zone is not known.
     public var local: LocalTime
+    /// The moment in UTC that the local time stands for.
     public var at: Instant
     /// What a change of the clocks does to it.
     public var clock: ClockChange
 
+    /// What a change to or from summer time does to a local time.
     public enum ClockChange: Hashable, Sendable {
         case none
         /// Clocks go back: the time comes twice, and the first is taken.
@@ -15,7 +17,11 @@ public struct AgreedTime: Hashable, Sendable {
         case isSkipped
     }
 
-    /// - Parameter offset: seconds east of UTC at a moment, in the zone of `local`.
+    /// Finds the instant of a local time in a zone whose clocks may change.
+    ///
+    /// - Parameters:
+    ///   - local: the day and time on the clock.
+    ///   - offset: seconds east of UTC at a moment, in the zone of `local`.
     public init(_ local: LocalTime, offset: (Instant) -> Int) {
         let guess = local.instant(offset: offset(local.instant(offset: 0)))
         // The offsets in force well before and well after: they differ only where clocks change in between.

@@ -2,8 +2,10 @@
 public struct BusinessCalendar: Hashable, Sendable {
     /// A bit for each weekday that is not worked, Monday's lowest: a ranking asks this millions of times.
     private var off: UInt8
+    /// Days that aren't worked although their weekday is.
     public var holidays: Set<Day>
 
+    /// Creates a calendar. A weekend of all seven days counts as none, so that there is always a next business day.
     public init(weekend: Set<Weekday> = [.saturday, .sunday], holidays: Set<Day> = []) {
         let off = weekend.reduce(UInt8(0)) { $0 | $1.bit }
         // A calendar without a working day would make "the next business day" unanswerable.
@@ -11,8 +13,10 @@ public struct BusinessCalendar: Hashable, Sendable {
         self.holidays = holidays
     }
 
+    /// The weekdays that aren't worked.
     public var weekend: Set<Weekday> { Set(Weekday.allCases.filter { off & $0.bit != 0 }) }
 
+    /// Whether the day is worked: no weekend and no holiday.
     public func isBusinessDay(_ day: Day) -> Bool {
         off & day.weekday.bit == 0 && !holidays.contains(day)
     }
@@ -43,6 +47,7 @@ public struct BusinessCalendar: Hashable, Sendable {
 extension BusinessCalendar: Codable {
     private enum CodingKeys: String, CodingKey { case weekend, holidays }
 
+    /// Decodes the weekend and the holidays.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -50,6 +55,7 @@ extension BusinessCalendar: Codable {
             holidays: try values.decode(Set<Day>.self, forKey: .holidays))
     }
 
+    /// Encodes the weekend and the holidays.
     public func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode(weekend, forKey: .weekend)

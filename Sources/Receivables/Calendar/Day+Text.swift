@@ -15,7 +15,7 @@ extension Day {
         self.init(year: year, month: month, day: day)
     }
 
-    /// As a person reads it beside other days of the same weeks: `Tue 24 Nov`.
+    /// As a person reads it next to other days of the same weeks: `Tue 24 Nov`.
     public var short: String {
         let (_, month, day) = civil
         return "\(weekday.short) \(day) \(Day.monthNames[month - 1])"
@@ -55,5 +55,6 @@ extension Day {
 }
 
 extension Day: CustomStringConvertible {
+    /// ISO 8601, such as `2026-11-24`.
     public var description: String { iso }
 }

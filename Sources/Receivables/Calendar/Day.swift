@@ -1,7 +1,9 @@
 /// A calendar date without a time zone: the number of days since 1 January 1970 (proleptic Gregorian).
 public struct Day: Hashable, Sendable, Codable {
+    /// Days since 1 January 1970; negative before it.
     public let number: Int32
 
+    /// Creates a day from its number; every number is a day.
     public init(number: Int32) { self.number = number }
 
     /// The day of a date, or nil where there is no such date (30 February) or the year is outside 1…9999.
@@ -35,6 +37,7 @@ public struct Day: Hashable, Sendable, Codable {
         return (year, month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
     }
 
+    /// The day of the week, from the proleptic Gregorian calendar.
     public var weekday: Weekday {
         // 1 January 1970 was a Thursday.
         Weekday.allCases[((Int(number) + 3) % 7 + 7) % 7]
@@ -51,7 +54,9 @@ public struct Day: Hashable, Sendable, Codable {
 }
 
 extension Day: Comparable, Strideable {
+    /// Whether the left day is earlier.
     public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+    /// Days from this day to the other one; negative if that is earlier.
     public func distance(to other: Day) -> Int { Int(other.number) - Int(number) }
     /// Held at the ends of the calendar's 32 bits rather than wrapping: dates far out come from typos in extracts.
     public func advanced(by days: Int) -> Day { Day(number: Int32(clamping: Int(number) + days)) }
@@ -62,7 +67,9 @@ extension Day: Comparable, Strideable {
 extension Day {
     /// The same day of the month, `months` later, held at the month's last day: 31 Jan + 1 = 28 or 29 Feb.
     ///
-    /// - Parameter staysOnLastDay: a series that starts on a month's last day stays on last days.
+    /// - Parameters:
+    ///   - months: how many; negative for earlier months.
+    ///   - staysOnLastDay: a series that starts on a month's last day stays on last days.
     public func adding(months: Int, staysOnLastDay: Bool = false) -> Day {
         let (year, month, day) = civil
         let index = year * 12 + (month - 1) + months
@@ -73,8 +80,10 @@ extension Day {
         return Day(civilYear: newYear, newMonth, staysOnLastDay && wasLast ? last : min(day, last))
     }
 
+    /// The first day of the same month.
     public var firstOfMonth: Day { advanced(by: 1 - civil.day) }
 
+    /// The last day of the same month, 28 to 31.
     public var lastOfMonth: Day {
         let (year, month, day) = civil
         return advanced(by: Day.length(ofMonth: month, year: year) - day)

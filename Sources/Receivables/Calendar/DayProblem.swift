@@ -13,6 +13,7 @@ public enum DayProblem: Error, Hashable, Sendable {
     /// The usual pay day of the customer isn't known.
     case noRun
 
+    /// What is wrong with the words, as the caller reads it next to what they typed.
     public var sentence: String {
         switch self {
         case .missing: return "which day?"
@@ -30,9 +31,12 @@ public enum DayProblem: Error, Hashable, Sendable {
 
 /// A day, perhaps with a time, as one of several readings of the same words.
 public struct DayReading: Hashable, Sendable {
+    /// The day of this reading.
     public var day: Day
+    /// The time of this reading; nil where only the day is in question.
     public var time: TimeOfDay?
 
+    /// Creates one reading of ambiguous words.
     public init(_ day: Day, _ time: TimeOfDay? = nil) {
         self.day = day
         self.time = time

@@ -5,7 +5,9 @@
 /// (`we paid on Thursday`) it is the last one, up to today. Words that mean one day to some and another to others are
 /// not guessed at: the problem names both days.
 public struct DayWords: Sendable {
+    /// The day on which the words are read, in the desk's zone.
     public let today: Day
+    /// Which days are worked: `+3` counts business days.
     public let calendar: BusinessCalendar
     /// The day meant is not ahead of today.
     public let looksBack: Bool
@@ -14,6 +16,7 @@ public struct DayWords: Sendable {
     /// When the customer in question usually pays.
     public let run: PayRun
 
+    /// Creates a reader for one day and desk; by default it looks ahead and can't read `5/12`.
     public init(
         today: Day, calendar: BusinessCalendar, looksBack: Bool = false, order: DateOrder? = nil, run: PayRun = .unknown
     ) {

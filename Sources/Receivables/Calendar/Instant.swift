@@ -1,11 +1,15 @@
 /// A moment in UTC, in milliseconds since 1970.
 public struct Instant: Hashable, Sendable, Comparable, Codable {
+    /// Milliseconds since 1 January 1970, UTC.
     public let milliseconds: Int64
 
+    /// Creates an instant from milliseconds since 1970, UTC.
     public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
+    /// Whether the left instant is earlier.
     public static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }
 
+    /// The instant so many seconds later; earlier if they are negative.
     public func adding(seconds: Int) -> Instant { Instant(milliseconds: milliseconds + Int64(seconds) * 1000) }
 
     /// The wall clock that stands `offset` seconds east of UTC at this moment.
@@ -20,14 +24,18 @@ public struct Instant: Hashable, Sendable, Comparable, Codable {
 
 /// A day and a time on some wall clock; which clock is the holder's business.
 public struct LocalTime: Hashable, Sendable, Codable, Comparable {
+    /// The date that the clock shows.
     public var day: Day
+    /// The time that the clock shows.
     public var time: TimeOfDay
 
+    /// Creates a time on some wall clock.
     public init(day: Day, time: TimeOfDay) {
         self.day = day
         self.time = time
     }
 
+    /// Whether the left time is earlier; of use only between times of the same clock.
     public static func < (left: LocalTime, right: LocalTime) -> Bool {
         (left.day, left.time.minutes) < (right.day, right.time.minutes)
     }
@@ -40,10 +48,13 @@ public struct LocalTime: Hashable, Sendable, Codable, Comparable {
 
 /// Minutes since midnight on a wall clock, 0…1439.
 public struct TimeOfDay: Hashable, Sendable, Codable {
+    /// Minutes since midnight, 0…1439.
     public let minutes: Int
 
+    /// Creates a time from minutes since midnight, held within 0…1439.
     public init(minutes: Int) { self.minutes = min(max(minutes, 0), 1439) }
 
+    /// Creates a time of hour (0…23) and minute (0…59); nil for anything else.
     public init?(hour: Int, minute: Int) {
         guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
         minutes = hour * 60 + minute

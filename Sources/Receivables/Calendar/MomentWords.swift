@@ -1,15 +1,17 @@
 /// Reads a day, a time, or both, in either order: `fri 10:30`, `Mon 9.30`, `2pm`, `14:30`, `tomorrow morning`,
 /// `in an hour`, `9am on friday`.
 ///
-/// A time alone is its next one on a day that is worked. An hour that nobody would call at is not taken for
+/// A time alone is its next one on a day that is worked. An hour that no one would call at is not taken for
 /// granted: `fri 2` is two in the afternoon, or in the night.
 public struct MomentWords: Sendable {
+    /// Reads the day among the words.
     public let days: DayWords
     /// On the clock on which the time is meant.
     public let now: LocalTime
     /// When calls are made on that clock.
     public let hours: Hours
 
+    /// Creates a reader of days and times on one clock.
     public init(_ days: DayWords, now: LocalTime, hours: Hours) {
         self.days = days
         self.now = now

@@ -1,13 +1,17 @@
 /// When a customer usually pays: *it goes out with the next run*.
 public struct PayRun: Hashable, Sendable {
+    /// The weekday on which most payments came; nil where there is none.
     public var weekday: Weekday?
+    /// The day of the month on which most payments came; asked only where no weekday is known.
     public var dayOfMonth: Int?
 
+    /// Creates a pay run with a usual weekday, a usual day of the month, or neither.
     public init(weekday: Weekday? = nil, dayOfMonth: Int? = nil) {
         self.weekday = weekday
         self.dayOfMonth = dayOfMonth
     }
 
+    /// No usual pay day is known.
     public static let unknown = PayRun()
 
     /// The first usual day after a day; a day of the month that isn't worked moves to the next that is. Nil where no

@@ -13,9 +13,12 @@ public indirect enum Terms: Hashable, Sendable, Codable {
 
     /// One part of an amount: hundredths of a percent (30 % is 3000) and when it falls due.
     public struct Instalment: Hashable, Sendable, Codable {
+        /// The part of the amount: 3000 is 30 %.
         public let hundredthsOfPercent: Int
+        /// When the part falls due, counted from the invoice date.
         public let terms: Terms
 
+        /// Creates one part; `inInstalments` checks that the parts sum to 100 %.
         public init(hundredthsOfPercent: Int, terms: Terms) {
             self.hundredthsOfPercent = hundredthsOfPercent
             self.terms = terms

@@ -8,10 +8,13 @@ public struct TermsCode: Hashable, Sendable, Codable, CodingKeyRepresentable, Co
         self.text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ").uppercased()
     }
 
+    /// Reads a code that is the key of a dictionary.
     public init?(codingKey: some CodingKey) { self.init(codingKey.stringValue) }
 
+    /// The code as the key of a dictionary in JSON.
     public var codingKey: any CodingKey { Key(stringValue: text) }
 
+    /// Orders by text, for stable lists.
     public static func < (left: TermsCode, right: TermsCode) -> Bool { left.text < right.text }
 
     private struct Key: CodingKey {

@@ -53,6 +53,7 @@ public enum CallingHours: Hashable, Sendable {
     /// Where a week of both has no hour in common, no week has.
     private static let daysTried = 7
 
+    /// Whether the customer may be called at the moment asked about.
     public var isOpen: Bool { self == .open }
 
     /// `Leeds` for `Europe/Leeds`, `New York` for `America/New_York`.

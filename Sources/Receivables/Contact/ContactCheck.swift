@@ -1,4 +1,4 @@
-/// Which contact rules a call would break just now (DOMAIN.md §5, "Contact rules"). Inbound is a direction: nobody asks
+/// Which contact rules a call would break just now (DOMAIN.md §5, "Contact rules"). Inbound is a direction: no one asks
 /// this of a call from them.
 public struct ContactCheck {
     /// The gravest first.
@@ -9,8 +9,13 @@ public struct ContactCheck {
     private let offset: ZoneOffset
     private let triedSince: Int
 
+    /// Checks a call against every contact rule.
+    ///
     /// - Parameters:
-    ///   - contact: whom to call; nil where no number is on file, or nobody knows.
+    ///   - dossier: the payer, as it was read last.
+    ///   - contact: whom to call; nil where no number is on file, or no one knows.
+    ///   - now: the moment of the call.
+    ///   - offset: seconds east of UTC of a zone; nil for a zone that isn't known.
     ///   - triedSince: attempts of today that the dossier doesn't know of yet.
     public init(
         _ dossier: Dossier, calling contact: Contact?, at now: Instant, offset: @escaping ZoneOffset,
@@ -30,6 +35,7 @@ public struct ContactCheck {
         checkQuiet(contact)
     }
 
+    /// Whether no rule stands against the call.
     public var isFine: Bool { breaches.isEmpty }
 
     /// Whether another number may be dialled right after a call: hours that it was made against for a reason don't stop

@@ -1,7 +1,10 @@
-/// What the journal says about who can be called at a payer, beside rules and clocks: a part of its record.
+/// What the journal says about who can be called at a payer, apart from rules and clocks: a part of its record.
 public struct ContactLimits: Hashable, Sendable, Codable {
+    /// Who or what is not to be called, as customers asked, oldest first.
     public private(set) var noCalls: [NoCall]
+    /// Holds of our own that are in force, oldest first.
     public private(set) var holds: [PayerHold]
+    /// Which languages are needed there and which colleague speaks them.
     public private(set) var languages: [SpokenLanguage]
     /// Numbers whose newest word is that they are wrong, or their owner has left, as calls name them
     /// (`TelephoneNumber.key`).
@@ -9,6 +12,7 @@ public struct ContactLimits: Hashable, Sendable, Codable {
     /// How it goes on where calling has not helped; the newest decides.
     public private(set) var decision: Decision?
 
+    /// Creates limits as the journal folded them; empty by default.
     public init(
         noCalls: [NoCall] = [], holds: [PayerHold] = [], languages: [SpokenLanguage] = [], badNumbers: [String] = [],
         decision: Decision? = nil
@@ -20,17 +24,18 @@ public struct ContactLimits: Hashable, Sendable, Codable {
         self.badNumbers = badNumbers
     }
 
+    /// Whether nothing limits who may be called.
     public var isEmpty: Bool {
         noCalls.isEmpty && holds.isEmpty && languages.isEmpty && badNumbers.isEmpty && decision == nil
     }
 
-    /// Nobody there is to be called: the channel is writing.
+    /// No one there is to be called: the channel is writing.
     public var isInWritingOnly: Bool { noCalls.contains { $0.scope == .account } }
 
     /// Whether it depends on the numbers on file if anybody can be called.
     public var limitsNumbers: Bool { !badNumbers.isEmpty || noCalls.contains { $0.scope != .account } }
 
-    /// Who asked that this person or number is not called; nil where nobody did.
+    /// Who asked that this person or number is not called; nil where no one did.
     public func noCall(for contact: Contact) -> NoCall? { noCalls.last { $0.covers(contact) } }
 
     /// As `noCall`, leaving out who asked for the account as a whole: such a contact is not offered at all.

@@ -13,9 +13,12 @@ public enum ContactRule: String, Sendable, Codable, CaseIterable {
 
 /// A rule that a call would break just now, and how, in a few words.
 public struct Breach: Hashable, Sendable {
+    /// The rule that would be broken.
     public var rule: ContactRule
+    /// How it would be broken, as the caller reads it: `third attempt today`.
     public var text: String
 
+    /// Creates a breach of one rule.
     public init(_ rule: ContactRule, _ text: String) {
         self.rule = rule
         self.text = text
@@ -24,9 +27,12 @@ public struct Breach: Hashable, Sendable {
 
 /// Rules that a call broke, and why it was made all the same.
 public struct BrokenRules: Hashable, Sendable, Codable {
+    /// The rules that were broken, each once.
     public var rules: [ContactRule]
+    /// Why the call was made all the same, in the caller's words.
     public var reason: String
 
+    /// Creates a record of broken rules and the reason.
     public init(_ rules: [ContactRule], because reason: String) {
         self.rules = rules
         self.reason = reason

@@ -5,19 +5,24 @@ public struct NoCall: Hashable, Sendable, Codable {
     public enum Scope: Hashable, Sendable, Codable {
         case number(String)
         case person(String)
-        /// Nobody there: the channel becomes writing.
+        /// No one there: the channel becomes writing.
         case account
     }
 
+    /// Where the journal recorded it; a release names it so.
     public var part: EntryPart
+    /// A number, a person or the whole account.
     public var scope: Scope
     /// The number in E.164, or all numbers of a cell with several; nil if it was not parsed yet.
     public var numbers: [String]?
-    /// Who asked; empty where nobody said.
+    /// Who asked; empty where no one said.
     public var askedBy: String
+    /// The day on which we ask whether it still holds; it doesn't end by itself.
     public var review: Day
+    /// The day on which it was asked.
     public var since: Day
 
+    /// Creates the wish that an entry recorded on a day.
     public init(part: EntryPart, _ planned: PlannedNoCall, since: Day) {
         self.part = part
         scope = planned.scope
@@ -50,18 +55,22 @@ public struct NoCall: Hashable, Sendable, Codable {
         return numbers == planned.numbers
     }
 
-    /// How long it stands before somebody asks again, where nobody said.
+    /// How long it stands before somebody asks again, where no one said.
     public static let usualDays = 90
 }
 
 /// As it is noted on a call, before it has a place in the journal.
 public struct PlannedNoCall: Hashable, Sendable, Codable {
+    /// A number, a person or the whole account.
     public var scope: NoCall.Scope
+    /// Who asked; empty where no one said.
     public var askedBy: String
+    /// The day on which we ask whether it still holds.
     public var review: Day
     /// As `NoCall.numbers`; given when it is recorded.
     public var numbers: [String]?
 
+    /// Creates a wish as a caller notes it; its numbers are parsed when it is recorded.
     public init(_ scope: NoCall.Scope, askedBy: String, review: Day) {
         self.scope = scope
         self.askedBy = askedBy
@@ -75,6 +84,7 @@ public struct PlannedNoCall: Hashable, Sendable, Codable {
 }
 
 extension NoCall.Scope {
+    /// The number or name as it was written, or `the account`.
     public var text: String {
         switch self {
         case .number(let number): number
@@ -92,5 +102,6 @@ extension NoCall.Scope {
         }
     }
 
+    /// The words that commands accept, in the order in which help lists them.
     public static let words = ["number", "person", "account"]
 }

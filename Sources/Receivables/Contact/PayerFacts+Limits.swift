@@ -46,7 +46,7 @@ extension PayerFacts {
 }
 
 extension QueuePlace {
-    /// Whether it comes to a call that nobody waits for, today or later: without a number it can't be made.
+    /// Whether it comes to a call that no one waits for, today or later: without a number it can't be made.
     fileprivate var isCallByUs: Bool {
         switch self {
         case .queue(.call), .rests(_, .followUp), .rests(_, .quietAfterContact), .rests(_, .calledEnough): true

@@ -1,13 +1,18 @@
 /// Why we leave a payer alone of our own accord, until somebody looks again (DOMAIN.md §5, "Holds"). The balance stays
-/// in the ageing. What the ERP holds is a fact of the account (`Hold`) and stands beside.
+/// in the ageing. What the ERP holds is a fact of the account (`Hold`) and is shown next to it.
 public struct PayerHold: Hashable, Sendable, Codable {
+    /// Where the journal recorded it; a release names it so.
     public var part: EntryPart
+    /// Why the payer is not called.
     public var reason: HoldReason
     /// Who looks again on the review day.
     public var owner: String
+    /// The day on which the owner looks at it again.
     public var review: Day
+    /// The day on which it was decided.
     public var since: Day
 
+    /// Creates the hold that an entry recorded; its author owns it unless it names someone.
     public init(part: EntryPart, _ planned: PlannedHold, since: Day, by author: String) {
         self.part = part
         reason = planned.reason
@@ -42,11 +47,14 @@ public enum HoldReason: String, Sendable, Codable, NamedChoice {
 
 /// As it is decided, before it has a place in the journal.
 public struct PlannedHold: Hashable, Sendable, Codable {
+    /// Why the payer is not called.
     public var reason: HoldReason
     /// Empty means the author of the entry.
     public var owner: String
+    /// The day on which the owner looks at it again.
     public var review: Day
 
+    /// Creates a hold as a caller decides it.
     public init(_ reason: HoldReason, owner: String = "", review: Day) {
         self.reason = reason
         self.owner = owner
@@ -61,11 +69,15 @@ public struct PlannedHold: Hashable, Sendable, Codable {
 
 /// The end of a hold, or of a wish not to be called.
 public struct Release: Hashable, Sendable, Codable {
+    /// What a release ends.
     public enum What: String, Sendable, Codable { case hold, noCall = "do not call" }
 
+    /// Whether a hold or a wish not to be called ends.
     public var what: What
+    /// The entry that recorded what ends.
     public var part: EntryPart
 
+    /// Creates a release of one hold or wish.
     public init(_ what: What, _ part: EntryPart) {
         self.what = what
         self.part = part

@@ -4,7 +4,7 @@ extension Hours {
     /// Reads how people write it: `14:00-17:00`, `2-4pm`, `14h to 17h`, `after 3pm`, `before 11`, `mornings`,
     /// `nachmittags`; nil where it says nothing of the kind.
     ///
-    /// An end that nobody named is that of the usual permitted hours.
+    /// An end that no one named is that of the usual permitted hours.
     public init?(preferred text: some StringProtocol) {
         let words = PreferredWords(text.lowercased())
         guard let (from, till) = words.ends else { return nil }

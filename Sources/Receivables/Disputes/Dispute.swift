@@ -1,18 +1,25 @@
 /// A case about one item that the customer will not pay, or not all of, until it is answered (DOMAIN.md §4).
 public struct Dispute: Hashable, Sendable {
+    /// Where the journal opened the case; lists and commands name it so.
     public var part: EntryPart
+    /// The day on which the customer raised it.
     public var opened: Day
+    /// The item that it is about.
     public var item: ItemKey
     /// How much of the item; nil for all that is open.
     public var amount: Money?
+    /// What the customer says is wrong; it decides the usual owner and the remedy.
     public var reason: DisputeReason
     /// The department that has to answer.
     public var owner: String
     /// By when.
     public var due: Day
+    /// What the customer said, in the caller's words.
     public var text: String
+    /// How far the case has come.
     public var state: State
 
+    /// How far a case has come (DOMAIN.md §4).
     public enum State: Hashable, Sendable {
         case open
         /// The owner has answered; the customer is to be told.
@@ -30,6 +37,7 @@ public struct Dispute: Hashable, Sendable {
         case credited
     }
 
+    /// How a case was resolved.
     public enum Outcome: String, Sendable, Codable, CaseIterable {
         /// The customer is right: paused until the credit is seen.
         case valid
@@ -37,6 +45,7 @@ public struct Dispute: Hashable, Sendable {
         case notValid = "not valid"
         case withdrawn
 
+        /// Reads an outcome by name, in any case and with or without spaces; nil for other words.
         public init?(named text: some StringProtocol) {
             func plain(_ name: some StringProtocol) -> String { name.lowercased().filter(\.isLetter) }
             guard let found = Outcome.allCases.first(where: { plain($0.rawValue) == plain(text) }) else { return nil }
@@ -44,6 +53,7 @@ public struct Dispute: Hashable, Sendable {
         }
     }
 
+    /// Creates a case as the journal folds it, by default open.
     public init(
         part: EntryPart, opened: Day, item: ItemKey, amount: Money?, reason: DisputeReason, owner: String, due: Day,
         text: String = "", state: State = .open
@@ -97,7 +107,9 @@ public struct Dispute: Hashable, Sendable {
     /// The part of an item that is not to be asked for, in minor units: it pauses only its part, and a valid one
     /// until the credit is seen.
     ///
-    /// - Parameter corrections: credits, write-offs and adjustments on the item, with what went back taken off.
+    /// - Parameters:
+    ///   - item: the disputed item, with what is open of it.
+    ///   - corrections: credits, write-offs and adjustments on the item, with what went back taken off.
     public func paused(of item: Item, corrections: [MoneySeen]) -> Int64 {
         let whole = max(0, item.open)
         switch state {
@@ -114,14 +126,21 @@ public struct Dispute: Hashable, Sendable {
 
 /// A dispute as a call notes it.
 public struct PlannedDispute: Hashable, Sendable, Codable {
+    /// The item that the customer will not pay.
     public var item: ItemKey
+    /// How much of it is disputed; nil for all that is open.
     public var amount: Money?
+    /// What the customer says is wrong.
     public var reason: DisputeReason
+    /// The department that has to answer; it is filled in from the rules where it was left empty.
     public var owner: String
+    /// The day by which the owner has to answer.
     public var due: Day
+    /// What the customer said, in the caller's words.
     public var text: String
 
-    /// - Parameter owner: empty for who as a rule answers such a case.
+    /// Creates a dispute as a call notes it. With an empty `owner` it goes to the department that usually answers such
+    /// cases.
     public init(
         item: ItemKey, amount: Money? = nil, reason: DisputeReason, owner: String = "", due: Day, text: String = ""
     ) {
@@ -133,16 +152,18 @@ public struct PlannedDispute: Hashable, Sendable, Codable {
         self.text = text
     }
 
-    /// Business days that an owner has where nobody says otherwise.
+    /// Business days that an owner has where no one says otherwise.
     public static let usualDays = 5
 }
 
 /// What the owner of a dispute answered, or how it ended.
 public struct DisputeStep: Hashable, Sendable, Codable {
+    /// The case that the step belongs to.
     public var dispute: EntryPart
     /// nil for an answer that doesn't end it.
     public var outcome: Dispute.Outcome?
 
+    /// Creates a step; without an outcome it is an answer that leaves the case open.
     public init(_ dispute: EntryPart, outcome: Dispute.Outcome? = nil) {
         self.dispute = dispute
         self.outcome = outcome

@@ -23,13 +23,16 @@ public struct DisputesEnded: Hashable, Sendable {
     private var counts: [Dispute.Outcome: Int] = [:]
     private var days: [Int] = []
 
+    /// Creates a count of no disputes.
     public init() {}
 
+    /// Counts one dispute that ended after so many days.
     public mutating func add(_ outcome: Dispute.Outcome, days: Int) {
         counts[outcome, default: 0] += 1
         self.days.append(days)
     }
 
+    /// How many disputes ended with an outcome.
     public subscript(outcome: Dispute.Outcome) -> Int { counts[outcome] ?? 0 }
 
     /// From the call on which it was raised to its end; nil where none has ended. Of an even number the earlier.

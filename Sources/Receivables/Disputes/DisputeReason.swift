@@ -12,7 +12,7 @@ public enum DisputeReason: String, Sendable, Codable, CaseIterable {
     /// Those that a caller names.
     public static let sayable = allCases.filter { $0 != .inERP }
 
-    /// The department to which a case goes where nobody says otherwise.
+    /// The department to which a case goes where no one says otherwise.
     public var usualOwner: String {
         switch self {
         case .price, .terms, .deduction: "Sales"

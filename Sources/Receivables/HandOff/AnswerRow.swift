@@ -1,13 +1,17 @@
 /// What a department wrote into its hand-off list and sent back: a row of a file of answers (DOMAIN.md §4).
 public struct AnswerRow: Sendable, Hashable {
+    /// The line of the file, counted from 1.
     public var line: Int
+    /// The dispute that is answered, by the number in our own list.
     public var dispute: EntryPart
     /// The invoice that the row names; empty where it names none. Spreadsheets change numbers, so that it is compared.
     public var item: String
     /// nil for an answer that doesn't end the dispute.
     public var outcome: Dispute.Outcome?
+    /// The answer in the department's words.
     public var text: String
 
+    /// Creates a row of a list that came back.
     public init(line: Int, dispute: EntryPart, item: String = "", outcome: Dispute.Outcome?, text: String) {
         self.line = line
         self.dispute = dispute
@@ -33,6 +37,7 @@ public enum AnswerProblem: Error, Hashable, Sendable {
         }
     }
 
+    /// Why the answer can't be imported, as the import report shows it.
     public var reason: String {
         switch self {
         case .unknownDispute(let part): "the book has no dispute \(part)"

@@ -45,19 +45,21 @@ public enum HandOff: Hashable, Sendable {
 
 /// Whose cases, and when.
 public struct HandOffQuery: Hashable, Sendable {
+    /// The moment as of which cases are told.
     public var moment: Moment
     /// nil for everybody's.
     public var recipient: HandOff?
     /// Disputes whose answer isn't due yet as well, and those whose item was paid meanwhile.
     public var all: Bool
 
+    /// Creates a query, by default for everyone's cases that are due.
     public init(moment: Moment, recipient: HandOff? = nil, all: Bool = false) {
         self.moment = moment
         self.recipient = recipient
         self.all = all
     }
 
-    /// Whether cases of a kind may be asked for: what nobody asked for isn't looked for.
+    /// Whether cases of a kind may be asked for: what no one asked for isn't looked for.
     public func mayWant(_ recipient: HandOff) -> Bool { self.recipient.map { $0.isSame(as: recipient) } ?? true }
 
     /// Departments have any name, credit control's among them.

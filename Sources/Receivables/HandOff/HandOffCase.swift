@@ -1,6 +1,7 @@
 /// One thing that somebody else in the house has to do before a customer can be asked for money (DOMAIN.md §4): a line
 /// of a hand-off list.
 public struct HandOffCase: Hashable, Sendable {
+    /// What has to be done.
     public enum Kind: Hashable, Sendable {
         /// To be answered, for this reason.
         case dispute(DisputeReason)
@@ -10,6 +11,7 @@ public struct HandOffCase: Hashable, Sendable {
         case changedContact, badNumber
         case brokenTwice, planDefaulted, overLimit
 
+        /// What has to be done, as lists and JSON name it.
         public var words: String {
             switch self {
             case .dispute(let reason): reason.rawValue
@@ -27,21 +29,30 @@ public struct HandOffCase: Hashable, Sendable {
         }
     }
 
+    /// Whose list the case belongs to.
     public var recipient: HandOff
+    /// What has to be done.
     public var kind: Kind
     /// What in the journal it is about; nil for what only figures show.
     public var part: EntryPart?
+    /// The account that it concerns.
     public var account: AccountNumber
+    /// The customer's display name.
     public var name: String
     /// The invoice, the payment's own number, the telephone number.
     public var document: String
+    /// The money in question; nil where it is about none.
     public var amount: Money?
+    /// Details in words: what the customer said, or what was found.
     public var text: String
+    /// Since when it waits; nil where that isn't known.
     public var since: Day?
+    /// By when it has to be done; nil where no day was set.
     public var due: Day?
     /// Who of us asked.
     public var askedBy: String
 
+    /// Creates a case of a hand-off list.
     public init(
         _ recipient: HandOff, _ kind: Kind, part: EntryPart? = nil, account: AccountNumber, name: String,
         document: String = "", amount: Money? = nil, text: String = "", since: Day? = nil, due: Day? = nil,

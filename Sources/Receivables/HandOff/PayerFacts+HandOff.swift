@@ -4,6 +4,7 @@ extension PayerFacts {
     ///
     /// - Parameters:
     ///   - all: those not due yet as well, and those whose item is open no more.
+    ///   - rules: the calendar and the time limits.
     ///   - day: for which the payer was judged.
     public func disputesToHandOff(all: Bool, rules: Rules, on day: Day) -> [HandOffCase] {
         followThrough.disputes.compactMap { dispute in

@@ -1,14 +1,20 @@
 /// What an agency or a lawyer needs to take a debt over: the statement, the items, what was promised, and the contacts.
 public struct Placement: Sendable {
+    /// Everything known of the payer, which all lists are drawn from.
     public let dossier: Dossier
 
+    /// Creates the placement of a payer from its dossier.
     public init(_ dossier: Dossier) { self.dossier = dossier }
 
     /// What is owed in one currency, in minor units; credits and cash on account are zero or negative.
     public struct Balance: Hashable, Sendable {
+        /// Open debit items past their due day, disputed parts included.
         public var overdue: Money
+        /// The part of the open items under dispute.
         public var disputed: Money
+        /// Open credit notes: zero or negative.
         public var credits: Money
+        /// Unapplied cash: zero or negative.
         public var onAccount: Money
         /// All that is open, less cash on account.
         public var total: Money

@@ -8,7 +8,7 @@ public enum Act: Sendable, Hashable, Codable {
     case payer(PayerChange)
     /// Unapplied cash was matched with items, as it was shown and confirmed.
     case matched([CashMatch])
-    /// An extract taken in.
+    /// An extract that was imported.
     case imported(ImportRecord)
     /// New rules for the book, whole.
     case rules(Rules)
@@ -78,7 +78,7 @@ public enum Act: Sendable, Hashable, Codable {
         }
     }
 
-    /// What was agreed with a customer beside follow-ups.
+    /// What was agreed with a customer apart from follow-ups.
     public var agreed: Agreements {
         switch self {
         case .call(let call): call.agreed
@@ -90,9 +90,12 @@ public enum Act: Sendable, Hashable, Codable {
 
 /// A follow-up goes to somebody else.
 public struct HandOver: Sendable, Hashable, Codable {
+    /// The follow-up, by the entry that agreed it.
     public var followUp: EntryPart
+    /// Who does it from now on, by user name.
     public var owner: String
 
+    /// Creates a hand-over to a colleague.
     public init(_ followUp: EntryPart, to owner: String) {
         self.followUp = followUp
         self.owner = owner
@@ -101,10 +104,12 @@ public struct HandOver: Sendable, Hashable, Codable {
 
 /// Another account got the entry's payer; nothing else about it changed.
 public struct PayerChange: Sendable, Hashable, Codable {
+    /// The account whose payer changed.
     public var account: AccountNumber
     /// Who paid for it before, for taking it back.
     public var before: AccountNumber
 
+    /// Creates a change of payer; the new payer is the entry's own.
     public init(account: AccountNumber, before: AccountNumber) {
         self.account = account
         self.before = before
@@ -113,18 +118,23 @@ public struct PayerChange: Sendable, Hashable, Codable {
 
 /// What an import did, for the journal and for the report.
 public struct ImportRecord: Sendable, Hashable, Codable {
+    /// The name of the file that was imported.
     public var file: String
+    /// What its rows were.
     public var kind: ExtractKind
     /// The day on which the extract was true.
     public var extractDay: Day
+    /// Whether it was a full extract, so that open items which it doesn't list were cleared.
     public var isFull: Bool
     /// SHA-256 of the file, so that a file is known when it comes again; empty where there was none.
     public var contentHash: String
+    /// How many accounts, items and payments it changed.
     public var counts: ImportCounts
     /// What the tables of facts came to afterwards, by their names: sums in hexadecimal. The chain of hashes covers
     /// them.
     public var digests: [String: String]?
 
+    /// Creates a record of an import.
     public init(
         file: String, kind: ExtractKind, extractDay: Day, isFull: Bool, contentHash: String, counts: ImportCounts,
         digests: [String: String]? = nil

@@ -18,12 +18,14 @@ extension PlannedPromise {
 }
 
 extension PlannedClaim {
+    /// What they say, as the journal shows it: `says 500.00 GBP was paid on Fri 27 Nov`.
     public var words: String {
         "says \(amount?.withCurrency ?? "it") was paid on \(day.short)" + (reference.isEmpty ? "" : ", \(reference)")
     }
 }
 
 extension PlannedDispute {
+    /// What is disputed, why, and who answers by when, as the journal shows it.
     public var words: String {
         "disputes \(item.number)" + (amount.map { " \($0.withCurrency)" } ?? "")
             + ", \(reason.rawValue): \(owner) by \(due.short)"
@@ -31,6 +33,7 @@ extension PlannedDispute {
 }
 
 extension PlannedPlan {
+    /// Total, number of instalments and cadence, as the journal shows them.
     public var words: String {
         "plan \(total.withCurrency) in \(instalments.count), \(cadence.text)"
             + (status == .active ? "" : ", \(status.rawValue)")

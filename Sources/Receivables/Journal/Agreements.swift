@@ -1,12 +1,18 @@
-/// What a call or note agreed beside follow-ups; any of it may be empty.
+/// What a call or note agreed apart from follow-ups; any of it may be empty.
 public struct Agreements: Hashable, Sendable {
+    /// Promises to pay, in the order in which they were noted.
     public var promises: [PlannedPromise]
+    /// Payments that the customer says were made.
     public var claims: [PlannedClaim]
+    /// Items that the customer disputes.
     public var disputes: [PlannedDispute]
+    /// Payment plans, agreed or offered.
     public var plans: [PlannedPlan]
     /// Who is not to be called any more.
     public var noCalls: [PlannedNoCall]
+    /// Holds that were decided.
     public var holds: [PlannedHold]
+    /// Languages that are needed there.
     public var languages: [SpokenLanguage]
     /// Why money is late, at the root.
     public var causes: [RootCause]
@@ -15,6 +21,7 @@ public struct Agreements: Hashable, Sendable {
     /// What they think of us.
     public var feedback: [String]
 
+    /// Creates agreements; empty by default.
     public init(
         promises: [PlannedPromise] = [], claims: [PlannedClaim] = [], disputes: [PlannedDispute] = [],
         plans: [PlannedPlan] = [], noCalls: [PlannedNoCall] = [], holds: [PlannedHold] = [],
@@ -33,11 +40,12 @@ public struct Agreements: Hashable, Sendable {
         self.feedback = feedback
     }
 
+    /// Whether nothing was agreed, and nothing said that is kept.
     public var isEmpty: Bool {
         !isWatched && noCalls.isEmpty && languages.isEmpty && causes.isEmpty && contacts.isEmpty && feedback.isEmpty
     }
 
-    /// Whether something of it comes up again by itself, so that nobody has to plan a next step. That somebody is not
+    /// Whether something of it comes up again by itself, so that no one has to plan a next step. That somebody is not
     /// to be called says only what not to do next.
     public var isWatched: Bool {
         !promises.isEmpty || !claims.isEmpty || !disputes.isEmpty || !plans.isEmpty || !holds.isEmpty
@@ -49,6 +57,7 @@ extension Agreements: Codable {
         case promises, claims, disputes, plans, noCalls, holds, languages, causes, contacts, feedback
     }
 
+    /// Decodes agreements; a missing list is empty, for entries that are older than it.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -64,6 +73,7 @@ extension Agreements: Codable {
             feedback: try values.decodeIfPresent([String].self, forKey: .feedback) ?? [])
     }
 
+    /// Encodes the lists that aren't empty, so that an entry without agreements stays short.
     public func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)
         if !promises.isEmpty { try values.encode(promises, forKey: .promises) }

@@ -1,16 +1,22 @@
 /// A call, in or out, as it is recorded.
 public struct CallRecord: Sendable, Hashable {
+    /// Who called whom; only outbound calls count as attempts.
     public enum Direction: String, Sendable, Codable, CaseIterable { case outbound = "out", inbound = "in" }
 
+    /// Whether we called or they did.
     public var direction: Direction
+    /// How the call ended; it decides whether it counts as a contact or an attempt.
     public var result: CallResult
-    /// With whom, by name; empty where nobody was reached or asked.
+    /// With whom, by name; empty where no one was reached or asked.
     public var contact: String
     /// The number dialled, as `TelephoneNumber.key` names it; empty where unknown. Entries from before there were keys
     /// have a spelling, and several numbers where a cell with several was dialled.
     public var number: String
+    /// How long we talked, in seconds; nil where it wasn't measured.
     public var seconds: Int?
+    /// What was planned on the call.
     public var followUps: [PlannedFollowUp]
+    /// What was agreed on the call.
     public var agreed: Agreements
     /// Contact rules that stood against it, and why it was made all the same.
     public var broke: BrokenRules?
@@ -19,6 +25,7 @@ public struct CallRecord: Sendable, Hashable {
     /// Whether it went on from a call with another payer, on the same line: then nothing was dialled for it.
     public var isContinued: Bool
 
+    /// Creates a call as it is recorded; by default an outbound one on which nothing was agreed.
     public init(
         direction: Direction = .outbound, result: CallResult, contact: String = "", number: String = "",
         seconds: Int? = nil, followUps: [PlannedFollowUp] = [], agreed: Agreements = Agreements(),
@@ -43,6 +50,7 @@ extension CallRecord: Codable {
         case direction, result, contact, number, seconds, followUps, agreed, broke, step, isContinued
     }
 
+    /// Decodes a call; keys that older entries lack mean that there was nothing of the kind.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -58,6 +66,7 @@ extension CallRecord: Codable {
             isContinued: try values.decodeIfPresent(Bool.self, forKey: .isContinued) ?? false)
     }
 
+    /// Encodes a call without the keys that have nothing to say.
     public func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode(direction, forKey: .direction)
@@ -75,13 +84,16 @@ extension CallRecord: Codable {
 
 /// A note without a call, with what was planned and agreed (by e-mail, say).
 public struct NoteRecord: Sendable, Hashable {
+    /// What was planned.
     public var followUps: [PlannedFollowUp]
+    /// What was agreed in writing or by other means than a call.
     public var agreed: Agreements
     /// The file from which it was imported; nil for what was noted here.
     public var origin: String?
     /// What we owed the customer and have done: those follow-ups end, and nothing else changes. Empty for a note.
     public var done: [EntryPart] = []
 
+    /// Creates a note as it is recorded.
     public init(followUps: [PlannedFollowUp] = [], agreed: Agreements = Agreements(), origin: String? = nil) {
         self.followUps = followUps
         self.agreed = agreed
@@ -92,6 +104,7 @@ public struct NoteRecord: Sendable, Hashable {
 extension NoteRecord: Codable {
     private enum CodingKeys: String, CodingKey { case followUps, agreed, origin, done }
 
+    /// Decodes a note; keys that older entries lack mean that there was nothing of the kind.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -101,6 +114,7 @@ extension NoteRecord: Codable {
         done = try values.decodeIfPresent([EntryPart].self, forKey: .done) ?? []
     }
 
+    /// Encodes a note without the keys that have nothing to say.
     public func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode(followUps, forKey: .followUps)

@@ -28,9 +28,11 @@ public enum CallResult: String, Sendable, Codable, CaseIterable {
         case contact
         case rightParty
 
+        /// Whether the left reach counts for less.
         public static func < (left: Reach, right: Reach) -> Bool { left.rawValue < right.rawValue }
     }
 
+    /// How far the call got: to no one, an attempt, a contact or the right party (DOMAIN.md §5).
     public var reach: Reach {
         switch self {
         case .promised, .planAgreed, .paidAlready, .disputes, .wantsDocuments, .willCheck, .refuses: .rightParty
@@ -41,6 +43,7 @@ public enum CallResult: String, Sendable, Codable, CaseIterable {
         }
     }
 
+    /// The key that chooses the result at wrap-up; no two results share one.
     public var key: Character {
         switch self {
         case .promised: "p"

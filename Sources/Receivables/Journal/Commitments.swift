@@ -1,12 +1,16 @@
-/// What the journal has agreed with a payer beside follow-ups: everything that is watched to its end, and stays on
+/// What the journal has agreed with a payer apart from follow-ups: everything that is watched to its end, and stays on
 /// record after it.
 public struct Commitments: Hashable, Sendable {
     /// In journal order.
     public var promises: [Promise]
+    /// Claimed payments, in journal order.
     public var claims: [Claim]
+    /// Disputes in journal order, one case per item until it is resolved.
     public var disputes: [Dispute]
+    /// Payment plans in journal order.
     public var plans: [Plan]
 
+    /// Creates commitments as the journal folded them; empty by default.
     public init(promises: [Promise] = [], claims: [Claim] = [], disputes: [Dispute] = [], plans: [Plan] = []) {
         self.promises = promises
         self.claims = claims
@@ -14,9 +18,10 @@ public struct Commitments: Hashable, Sendable {
         self.plans = plans
     }
 
+    /// Whether nothing was ever agreed that has to be watched.
     public var isEmpty: Bool { promises.isEmpty && claims.isEmpty && disputes.isEmpty && plans.isEmpty }
 
-    /// Takes in what a call or note agreed.
+    /// Adds what a call or note agreed.
     mutating func add(_ agreed: Agreements, seq: Int64, on day: Day) {
         for (nth, planned) in agreed.promises.enumerated() {
             let part = EntryPart(entry: seq, nth: nth)

@@ -3,10 +3,13 @@
 ///
 /// Its id becomes the entry's: a draft whose id is in the journal was saved.
 public struct Draft: Hashable, Sendable, Codable {
+    /// A random identifier, which the entry keeps.
     public var id: String
     /// The account that was opened, and whose payer the record will belong to.
     public var account: AccountNumber
+    /// The customer's name, for a list of drafts that opens no book.
     public var name: String
+    /// What was typed so far.
     public var note: String
     /// Characters before the cursor.
     public var cursor: Int
@@ -14,7 +17,9 @@ public struct Draft: Hashable, Sendable, Codable {
     public var callStarted: Instant?
     /// Seconds talked before it was last parked.
     public var talked: Int
+    /// Whether we called or they did.
     public var direction: CallRecord.Direction
+    /// The result chosen so far; nil before one was.
     public var result: CallResult?
     /// Contact rules that stand against the call, and why it is made all the same.
     public var broke: BrokenRules?
@@ -25,6 +30,7 @@ public struct Draft: Hashable, Sendable, Codable {
     /// The newest entry that the author had seen.
     public var seen: Int64
 
+    /// Creates a draft, by default an empty note.
     public init(
         id: String, account: AccountNumber, name: String, note: String = "", cursor: Int = 0,
         callStarted: Instant? = nil, talked: Int = 0, direction: CallRecord.Direction = .outbound,
@@ -65,11 +71,14 @@ public struct Draft: Hashable, Sendable, Codable {
 
 /// A file among the drafts that is none, or is damaged. It is kept, and can be read as text.
 public struct UnreadableDraft: Hashable, Sendable {
+    /// The file's name, without its folder.
     public var file: String
     /// What is wrong with it.
     public var reason: String
+    /// What the file holds, as far as it is text.
     public var text: String
 
+    /// Creates a report of a file that can't be read as a draft.
     public init(file: String, reason: String, text: String) {
         self.file = file
         self.reason = reason

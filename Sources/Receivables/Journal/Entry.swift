@@ -6,18 +6,22 @@ public struct Entry: Sendable, Hashable {
     public var id: String
     /// Whom it concerns; nil for imports and changes of rules.
     public var payer: AccountNumber?
+    /// When it was written, in UTC.
     public var at: Instant
     /// The date in the book's zone.
     public var day: Day
+    /// The user name of the person who wrote it.
     public var author: String
     /// What a person wrote.
     public var text: String
+    /// What was done, with all that was agreed.
     public var act: Act
     /// The entry that this one takes back.
     public var undoes: Int64?
     /// SHA-256 of the chain up to and with this entry.
     public var hash: [UInt8]
 
+    /// Creates an entry as a store read it.
     public init(
         seq: Int64, id: String, payer: AccountNumber?, at: Instant, day: Day, author: String, text: String, act: Act,
         undoes: Int64?, hash: [UInt8]
@@ -37,15 +41,24 @@ public struct Entry: Sendable, Hashable {
 
 /// An entry to be written: everything but its place and its hash, which the book gives.
 public struct NewEntry: Sendable, Hashable, Codable {
+    /// A random identifier; an entry whose identifier is in the journal isn't written twice.
     public var id: String
+    /// The payer whom it concerns; nil for imports and changes of rules.
     public var payer: AccountNumber?
+    /// When it was made, in UTC.
     public var at: Instant
+    /// The date of `at` in the book's zone.
     public var day: Day
+    /// The user name of the person who makes it.
     public var author: String
+    /// What a person wrote; may be empty.
     public var text: String
+    /// What is done, with all that was agreed.
     public var act: Act
+    /// The sequence number of the entry that it takes back.
     public var undoes: Int64?
 
+    /// Creates an entry that a book can record.
     public init(
         id: String, payer: AccountNumber?, at: Instant, day: Day, author: String, text: String = "", act: Act,
         undoes: Int64? = nil

@@ -1,10 +1,12 @@
 /// One of the things that an entry agreed: the entry's place in the journal, and which of its promises (or
 /// disputes, claims, plans) is meant. So a later entry can name what it answers, replaces or ends.
 public struct EntryPart: Hashable, Sendable, Codable, Comparable {
+    /// The sequence number of the entry.
     public var entry: Int64
     /// Counted from 0.
     public var nth: Int
 
+    /// Creates a reference, by default to the first of the entry's parts.
     public init(entry: Int64, nth: Int = 0) {
         self.entry = entry
         self.nth = nth
@@ -22,6 +24,7 @@ public struct EntryPart: Hashable, Sendable, Codable, Comparable {
         self.init(entry: entry, nth: place - 1)
     }
 
+    /// Whether the left part was recorded earlier.
     public static func < (left: EntryPart, right: EntryPart) -> Bool {
         (left.entry, left.nth) < (right.entry, right.nth)
     }

@@ -1,22 +1,35 @@
 /// What an import changed, counted.
 public struct ImportCounts: Sendable, Hashable, Codable {
+    /// Accounts that the book didn't have.
     public var accountsNew = 0
+    /// Accounts whose facts changed.
     public var accountsUpdated = 0
+    /// Items that the book didn't have.
     public var itemsNew = 0
+    /// Items whose facts or open amount changed.
     public var itemsUpdated = 0
+    /// Items that the extract states as the book has them.
     public var itemsUnchanged = 0
+    /// Items settled because a full extract no longer lists them.
     public var itemsCleared = 0
+    /// Payments that the book didn't have.
     public var paymentsNew = 0
+    /// Payments that the book had already.
     public var paymentsUnchanged = 0
+    /// Notes that became entries.
     public var notesNew = 0
+    /// Notes that the journal had already.
     public var notesUnchanged = 0
     /// Disputes that departments answered.
     public var answersNew = 0
+    /// Answers that were on record already.
     public var answersUnchanged = 0
     /// Rates that are new or other than before.
     public var ratesChanged = 0
+    /// Rates that the book had already.
     public var ratesUnchanged = 0
 
+    /// Creates counts of 0.
     public init() {}
 
     /// What an older entry of a journal didn't count yet was none.
@@ -39,6 +52,7 @@ public struct ImportCounts: Sendable, Hashable, Codable {
         ratesUnchanged = try count(.ratesUnchanged)
     }
 
+    /// Adds every count of another import.
     public mutating func add(_ other: ImportCounts) {
         accountsNew += other.accountsNew
         accountsUpdated += other.accountsUpdated

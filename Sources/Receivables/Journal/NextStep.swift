@@ -1,9 +1,13 @@
 /// What happens next with a customer: a day, perhaps a time on the customer's clock, and what it is for.
 public struct NextStep: Hashable, Sendable {
+    /// The day of the step.
     public var day: Day
+    /// The time on the customer's clock; nil where only the day is proposed.
     public var time: TimeOfDay?
+    /// What it is for, as the field at wrap-up shows it.
     public var why: String
 
+    /// Creates a step to propose.
     public init(day: Day, time: TimeOfDay?, why: String) {
         self.day = day
         self.time = time
@@ -16,13 +20,14 @@ extension CallResult {
     /// the day and time that were agreed.
     ///
     /// What a result leaves open until its own line says so (when the promise is due, when they say they paid) is
-    /// taken as shortly as is fair; the field beside it is there to be changed.
+    /// taken as shortly as is fair; the field next to it is there to be changed.
     ///
     /// - Parameters:
     ///   - now: on the customer's clock: the other half of their day is what counts.
+    ///   - calendar: which days are worked.
     ///   - preferred: when whom one would call likes to be called; a time that is proposed is one of these.
-    ///   - left: what is left to dial beside the number of this call. A next number is dialled at once; the other half
-    ///     of the day stands beside it, so that whoever doesn't leaves the customer with a next action.
+    ///   - left: what is left to dial besides the number of this call. A next number is dialled at once; the other half
+    ///     of the day stands next to it, so that a customer who isn't dialled again has a next action.
     ///   - step: what the cadence asks for after this call; it has a say where the table leaves the next action open.
     public func proposal(
         at now: LocalTime, calendar: BusinessCalendar, preferred: Hours? = nil, left: NumbersLeft = .none,

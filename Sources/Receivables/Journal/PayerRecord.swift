@@ -2,12 +2,18 @@
 public struct PayerRecord: Hashable, Sendable {
     /// Agreed and not yet done, earliest first.
     public private(set) var followUps: [FollowUp]
+    /// How often the payer was tried and reached.
     public private(set) var tally: Tally
+    /// Promises, claims, disputes and plans, in journal order.
     public private(set) var commitments: Commitments
+    /// Whether a caller pinned the payer or put it off.
     public private(set) var queueOverride: QueueOverride
+    /// Who can be called, as customers asked and we decided.
     public private(set) var limits: ContactLimits
+    /// How far the payer has come in its cadence.
     public private(set) var track: CadenceTrack
 
+    /// Creates a record as a store read it; empty by default.
     public init(
         followUps: [FollowUp] = [], tally: Tally = Tally(), commitments: Commitments = Commitments(),
         queueOverride: QueueOverride = QueueOverride(), limits: ContactLimits = ContactLimits(),
@@ -54,7 +60,7 @@ public struct PayerRecord: Hashable, Sendable {
             return
         case .message(let message):
             if let step = message.step { track.work(step, on: entry.day) }
-            // Whoever can't be reached has been written to.
+            // Who can't be reached has been written to.
             tally.unreached = 0
             settle(by: message, on: entry.day)
         case .dispute(let step): return answer(step, entry)
@@ -82,7 +88,7 @@ public struct PayerRecord: Hashable, Sendable {
         plan(entry, purpose)
     }
 
-    /// Whoever was dealt with on the day has had what was due by then; appointments only from shortly before
+    /// A payer dealt with on the day has had what was due by then; appointments only from shortly before
     /// their minute on. What we owe a customer isn't done before somebody was told: it moves to the next try.
     private mutating func settle(by entry: Entry, wasReached: Bool) {
         let nextTry = entry.act.followUps.map(\.day).filter { $0 > entry.day }.min() ?? entry.day.advanced(by: 1)

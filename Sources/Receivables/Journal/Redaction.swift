@@ -7,6 +7,7 @@ public struct Redaction: Sendable, Hashable, Codable {
     /// The same of what is left.
     public var left: String
 
+    /// Creates a redaction of one entry with both hashes, in hexadecimal.
     public init(entry: Int64, words: String, left: String) {
         self.entry = entry
         self.words = words

@@ -11,22 +11,28 @@ public struct Tally: Hashable, Sendable, Codable {
     /// The newest entry on which anybody was reached, and the newest call or note, by their places in the journal:
     /// what came to be known since is news.
     public var lastContactEntry: Int64?
+    /// The sequence number of the newest call or note.
     public var lastTouchedEntry: Int64?
     /// The days of the newest conversations with somebody who decides, newest first, one for each conversation.
     public private(set) var rightParties: [Day]
     /// Outbound attempts per day, newest day first, of the last days with any.
     public private(set) var attempts: [Attempts]
 
+    /// How often a payer was tried on one day.
     public struct Attempts: Hashable, Sendable, Codable {
+        /// The day, in the book's zone.
         public var day: Day
+        /// Outbound calls that count as an attempt.
         public var count: Int
 
+        /// Creates the attempts of a day.
         public init(day: Day, count: Int) {
             self.day = day
             self.count = count
         }
     }
 
+    /// Creates a tally as the journal folded it; by default of a payer that was never called.
     public init(
         lastContact: Day? = nil, lastRightParty: Day? = nil, unreached: Int = 0, lastTouched: Day? = nil,
         lastContactEntry: Int64? = nil, lastTouchedEntry: Int64? = nil, attempts: [Attempts] = [],

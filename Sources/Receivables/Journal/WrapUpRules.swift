@@ -39,7 +39,11 @@ public struct WrapUpRules: Sendable {
 
     /// The next step that was typed for it.
     ///
-    /// - Parameter at: its time of day, if it has one.
+    /// - Parameters:
+    ///   - day: its day.
+    ///   - at: its time of day, if it has one.
+    ///   - why: what it is for.
+    ///   - isAppointment: whether it was agreed with the customer.
     public func followUp(on day: Day, at: Instant?, why: String, isAppointment: Bool) -> PlannedFollowUp {
         // The colleague who speaks their language goes on with it.
         let owner = result == .noCommonLanguage ? agreed.languages.last?.colleague ?? "" : ""
@@ -62,9 +66,11 @@ extension PlannedFollowUp {
     /// What stands against a next step; nil if nothing does.
     ///
     /// - Parameters:
+    ///   - day: the day of the step.
     ///   - at: its time, if it has one.
     ///   - reason: what was said about it.
     ///   - now: on the clock by which `day` was read.
+    ///   - needsTime: whether the result asks for a time as well.
     public static func problem(
         on day: Day, at: Instant?, reason: String, now: Moment, needsTime: Bool = false
     ) -> FollowUpProblem? {

@@ -15,6 +15,7 @@ public struct AccountStatement: Sendable, Hashable {
         public var due: Day?
         /// nil for cash that belongs to no item yet.
         public var item: ItemKey?
+        /// The number under which the customer ordered; empty where unknown.
         public var purchaseOrder: String
         /// Of cash, as the payer named it; may be empty.
         public var reference: String
@@ -24,6 +25,7 @@ public struct AccountStatement: Sendable, Hashable {
         public var balance: Money
         /// Parts of the amount that are disputed or promised, in minor units.
         public var disputed: Int64
+        /// The part of the amount that is promised or planned and awaited, in minor units.
         public var promised: Int64
     }
 

@@ -1,6 +1,9 @@
 /// Gathers what a message of a kind says from an account's dossier.
 extension Dossier {
+    /// Collects the facts of a message to the payer.
+    ///
     /// - Parameters:
+    ///   - kind: what the message is.
     ///   - chosen: only these items, where some are.
     ///   - step: the step of the cadence that it works; nil for one of its own.
     /// - Throws: why there is nothing to write.

@@ -3,8 +3,10 @@
 /// Narrower than RFC 5322 allows (no quoted local parts, no comments, ASCII alone): what an ERP has beyond that is
 /// nearly always a mistake, and is named as one.
 public struct EmailAddress: Hashable, Sendable {
+    /// The address as it was written.
     public let text: String
 
+    /// Checks a text; nil unless it is one plain address of at most 254 bytes.
     public init?(_ text: some StringProtocol) {
         let text = String(text)
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)

@@ -1,6 +1,8 @@
 /// A message to a customer, as the journal has it.
 public struct MessageRecord: Sendable, Hashable, Codable {
+    /// What the message was: a reminder, a statement, a confirmation and so on.
     public var kind: MessageKind
+    /// By which way it was sent.
     public var channel: MessageChannel
     /// The address.
     public var to: String
@@ -12,8 +14,10 @@ public struct MessageRecord: Sendable, Hashable, Codable {
     public var amounts: [Money]
     /// The step of the cadence that it worked, by its days past due.
     public var step: Int?
+    /// What was planned when it was sent.
     public var followUps: [PlannedFollowUp]
 
+    /// Creates a message as it is recorded; by default an e-mail.
     public init(
         kind: MessageKind, channel: MessageChannel = .email, to: String, contact: String = "", items: [ItemKey] = [],
         amounts: [Money] = [], step: Int? = nil, followUps: [PlannedFollowUp] = []

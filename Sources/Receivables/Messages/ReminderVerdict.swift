@@ -27,6 +27,7 @@ public enum LeftOut: Sendable, Hashable {
     /// The step was worked since.
     case doneSince
 
+    /// Why they get no reminder, as the list of reminders shows it.
     public var text: String {
         switch self {
         case .nothingOpen: "paid since"
@@ -58,7 +59,10 @@ extension PayerFacts {
     /// Whether a step in writing is due, and whether anything stands against it. A ranked payer says so itself: what
     /// rests in the queue gets no reminder either.
     ///
-    /// - Parameter standing: of the same day; to be asked of a payer that was judged for it.
+    /// - Parameters:
+    ///   - standing: of the same day; to be asked of a payer that was judged for it.
+    ///   - rules: the cadences and calendars.
+    ///   - day: the day of the reminder.
     public func reminder(_ standing: Standing, by rules: Rules, on day: Day) -> ReminderVerdict {
         guard let step = writtenStep(by: rules, on: day) else { return .notDue }
         switch standing.place {
@@ -134,6 +138,7 @@ extension Dossier {
     }
 }
 
+/// Why a dossier yields no reminder.
 public enum ReminderObstacle: Error, Sendable, Hashable {
     case notDue
     case leftOut(LeftOut)

@@ -75,14 +75,19 @@ public struct Currency: Hashable, Sendable {
 }
 
 extension Currency: Comparable {
+    /// Orders by code, alphabetically.
     public static func < (left: Currency, right: Currency) -> Bool { left.packed < right.packed }
 }
 
 extension Currency: CustomStringConvertible {
+    /// The three capital letters.
     public var description: String { code }
 }
 
 extension Currency: Codable {
+    /// Decodes a three-letter code.
+    ///
+    /// - Throws: `DecodingError.dataCorrupted` for anything else.
     public init(from decoder: any Decoder) throws {
         let code = try decoder.singleValueContainer().decode(String.self)
         guard let currency = Currency(code) else {
@@ -92,6 +97,7 @@ extension Currency: Codable {
         self = currency
     }
 
+    /// Encodes the three-letter code as a plain string.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(code)

@@ -5,6 +5,7 @@ public struct ExchangeRate: Hashable, Sendable, Codable {
     /// Base units for one unit of the currency, times 10⁹: 1.25 is 1,250,000,000.
     public let billionths: Int64
 
+    /// Creates a rate from billionths, or nil unless they are above zero.
     public init?(billionths: Int64) {
         guard billionths > 0 else { return nil }
         self.billionths = billionths
@@ -60,12 +61,17 @@ public struct ExchangeRate: Hashable, Sendable, Codable {
 
 /// The rates in force on one day: what it takes to compare amounts in different currencies.
 public struct Rates: Hashable, Sendable, Codable {
+    /// The currency that all amounts are converted into.
     public let base: Currency
     // A book has a handful of currencies: going through them is quicker than hashing.
     private var currencies: [Currency]
     private var rates: [ExchangeRate]
 
-    /// - Parameter rates: the newest on or before the day, per currency; the base itself is always 1.
+    /// Creates the rates of one day.
+    ///
+    /// - Parameters:
+    ///   - base: the currency that amounts are converted into.
+    ///   - rates: the newest on or before the day, per currency; the base itself is always 1.
     public init(base: Currency, rates: [Currency: ExchangeRate] = [:]) {
         self.base = base
         let others = rates.filter { $0.key != base }.sorted { $0.key < $1.key }

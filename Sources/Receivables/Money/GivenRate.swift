@@ -1,11 +1,15 @@
 /// A rate as it was given: into the currency that the book counted in then.
 public struct GivenRate: Hashable, Sendable {
+    /// The currency that the rate prices one unit of.
     public var currency: Currency
     /// What one unit of `currency` is told in.
     public var target: Currency
+    /// The first day on which the rate holds.
     public var day: Day
+    /// How many units of `target` one unit of `currency` is worth.
     public var rate: ExchangeRate
 
+    /// Creates a rate as an import or a caller gave it.
     public init(_ currency: Currency, into target: Currency, day: Day, rate: ExchangeRate) {
         self.currency = currency
         self.target = target
@@ -18,7 +22,9 @@ extension Rates {
     /// The rates into one currency that those given come to: as they are, turned round, or by way of the currency that
     /// the book counted in before; the newest of each.
     ///
-    /// - Parameter given: from on or before the day that is meant.
+    /// - Parameters:
+    ///   - base: the currency that amounts are converted into.
+    ///   - given: from on or before the day that is meant.
     public init(base: Currency, given: [GivenRate]) {
         var newest: [[Currency]: GivenRate] = [:]
         for rate in given where rate.currency != rate.target {

@@ -1,8 +1,11 @@
 /// One payment of a plan.
 public struct Instalment: Hashable, Sendable, Codable {
+    /// The day by which it is to be paid.
     public var day: Day
+    /// How much is to be paid, above zero.
     public var amount: Money
 
+    /// Creates one payment of a plan.
     public init(day: Day, amount: Money) {
         self.day = day
         self.amount = amount
@@ -28,6 +31,7 @@ public enum PlanProblem: Error, Hashable, Sendable {
     case startsInThePast(Day)
     case downPaymentAfterStart
 
+    /// Why the plan can't be made, as the caller reads it.
     public var sentence: String {
         switch self {
         case .nothingToPay: "there is nothing to pay"
@@ -43,12 +47,18 @@ public enum PlanProblem: Error, Hashable, Sendable {
 }
 
 extension Plan {
+    /// The most instalments that a plan may have.
     public static let mostInstalments = 120
 
     /// The payments of a plan: half-up shares at the currency's exponent, the last taking the remainder, so that
     /// they sum to the total exactly; none is zero or below (DOMAIN.md §4).
     ///
-    /// - Parameter down: a first payment before the instalments, on its own day.
+    /// - Parameters:
+    ///   - total: what is paid in all, `down` included.
+    ///   - size: how many instalments, or how much each.
+    ///   - first: the day of the first instalment.
+    ///   - cadence: how often they fall due.
+    ///   - down: a first payment before the instalments, on its own day.
     public static func instalments(
         of total: Money, size: PlanSize, first: Day, cadence: Cadence, down: Instalment? = nil
     ) -> Result<[Instalment], PlanProblem> {

@@ -7,18 +7,23 @@ public enum Rung: String, Sendable, Codable, CaseIterable, Comparable {
     case plan
     case manager
 
+    /// Whether the left offer is better for us.
     public static func < (left: Rung, right: Rung) -> Bool { left.place < right.place }
     private var place: Int { Rung.allCases.firstIndex(of: self) ?? 0 }
 }
 
 /// An offer with its figures for one payer and currency, and whether it may be made.
 public struct Offer: Hashable, Sendable {
+    /// How far down the ladder the offer is.
     public var rung: Rung
     /// What is paid when; empty for a manager's decision.
     public var payments: [Instalment]
+    /// Whether the first of the payments is a down payment.
     public var hasDown: Bool
+    /// Whether the caller may make the offer without asking.
     public var ruling: Ruling
 
+    /// Creates an offer with its figures.
     public init(rung: Rung, payments: [Instalment], hasDown: Bool = false, ruling: Ruling) {
         self.rung = rung
         self.payments = payments
@@ -26,18 +31,25 @@ public struct Offer: Hashable, Sendable {
         self.ruling = ruling
     }
 
+    /// The sum of the payments, in minor units; held at the largest that fits.
     public var total: Int64 { payments.reduce(0) { $0.saturatingAdd($1.amount.minor) } }
 }
 
 /// The offers that can be made to a payer, best for us first.
 public struct Ladder: Hashable, Sendable {
+    /// The offers, from the best for us downwards.
     public var offers: [Offer]
 
     /// Instalments of the plans that stand side by side.
     static let planSizes = [2, 3, 6]
 
+    /// Works out what can be offered to a payer.
+    ///
     /// - Parameters:
     ///   - payer: judged for the day.
+    ///   - currency: the currency of the offers.
+    ///   - rules: the plan policy and the calendar.
+    ///   - rates: of the day, for the policy's limits.
     ///   - day: today; payments "now" are for the next business day but one, by when a transfer arrives.
     public init(for payer: PayerFacts, in currency: Currency, rules: Rules, rates: Rates, on day: Day) {
         let items = payer.accounts.flatMap(\.items).filter { $0.currency == currency && $0.isOverdue(on: day) }

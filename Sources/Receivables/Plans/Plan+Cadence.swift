@@ -19,6 +19,7 @@ extension Plan {
             }
         }
 
+        /// How often, as a caller reads it: `every 10 days`.
         public var text: String {
             switch self {
             case .weekly: "weekly"

@@ -13,6 +13,7 @@ public struct PlanPolicy: Hashable, Sendable, Codable {
     /// Plans that defaulted within a year, from which on a manager approves.
     public var mostDefaults: Int
 
+    /// Creates a policy; amounts are in minor units of the base currency.
     public init(
         mostInstalments: Int, longestDays: Int, leastDownPercent: Int, leastInstalment: Int64, callersLimit: Int64,
         mostDefaults: Int
@@ -33,8 +34,10 @@ public struct PlanPolicy: Hashable, Sendable, Codable {
     /// What the policy says of a plan.
     ///
     /// - Parameters:
-    ///   - down: the first payment is a down payment.
+    ///   - instalments: all payments, by day.
+    ///   - hasDown: whether the first payment is a down payment.
     ///   - defaults: plans of this payer that defaulted.
+    ///   - day: the day of the agreement.
     ///   - rates: for totals in other currencies; without one a manager decides.
     public func ruling(
         on instalments: [Instalment], hasDown: Bool = false, defaults: Int = 0, agreedOn day: Day, rates: Rates
@@ -69,6 +72,7 @@ public enum Ruling: Hashable, Sendable {
     case allowed
     case needsApproval([Why])
 
+    /// A limit of the policy that a plan exceeds, with the figures that a sentence needs.
     public enum Why: Hashable, Sendable {
         case tooMany(Int, most: Int)
         case tooLong(days: Int, most: Int)

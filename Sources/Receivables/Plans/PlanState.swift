@@ -10,13 +10,21 @@ public enum PlanState: String, Sendable, Hashable, CaseIterable {
 
 /// A plan with its instalments judged.
 public struct JudgedPlan: Hashable, Sendable {
+    /// The plan as the journal has it.
     public var plan: Plan
     /// By day; empty while it is not agreed.
     public var instalments: [JudgedPromise]
+    /// What has become of it by the day.
     public var state: PlanState
     /// When a default could first be known.
     public var defaultedAt: JudgedPromise.Moment?
 
+    /// Judges a plan by its instalments.
+    ///
+    /// - Parameters:
+    ///   - plan: as the journal has it.
+    ///   - instalments: each judged as a promise, by day.
+    ///   - day: for which they were judged.
     public init(plan: Plan, instalments: [JudgedPromise], on day: Day) {
         self.plan = plan
         self.instalments = instalments

@@ -1,14 +1,19 @@
 /// A payment that the customer says was made ("we paid that Thursday", DOMAIN.md §4): looked for, then found or not.
 public struct Claim: Hashable, Sendable {
+    /// Where the journal recorded it.
     public var part: EntryPart
+    /// The day on which the customer said so.
     public var made: Day
     /// nil where they did not say how much.
     public var amount: Money?
     /// The day on which they say they paid.
     public var day: Day
+    /// The number of the payment or transfer; empty where they gave none.
     public var reference: String
+    /// Who said so; empty where not noted.
     public var who: String
 
+    /// Creates a claim as the journal folds it.
     public init(part: EntryPart, made: Day, amount: Money?, day: Day, reference: String = "", who: String = "") {
         self.part = part
         self.made = made
@@ -21,11 +26,16 @@ public struct Claim: Hashable, Sendable {
 
 /// A claimed payment as a call notes it.
 public struct PlannedClaim: Hashable, Sendable, Codable {
+    /// How much they say was paid; nil where they did not say.
     public var amount: Money?
+    /// The day on which they say they paid.
     public var day: Day
+    /// The number of the payment or transfer; empty where they gave none.
     public var reference: String
+    /// Who said so; empty where not noted.
     public var who: String
 
+    /// Creates a claim as a caller notes it.
     public init(amount: Money? = nil, day: Day, reference: String = "", who: String = "") {
         self.amount = amount
         self.day = day
@@ -34,6 +44,7 @@ public struct PlannedClaim: Hashable, Sendable, Codable {
     }
 }
 
+/// What has become of a claimed payment by a day (DOMAIN.md §4).
 public enum ClaimVerdict: Hashable, Sendable {
     case lookedFor
     case found(Money, on: Day)
@@ -41,6 +52,7 @@ public enum ClaimVerdict: Hashable, Sendable {
     /// The time to look is over, but cash isn't known up to its end.
     case notVerified(cashKnownTo: Day?)
 
+    /// The word for lists, filters and JSON.
     public var word: String {
         switch self {
         case .lookedFor: "looked for"
@@ -50,19 +62,24 @@ public enum ClaimVerdict: Hashable, Sendable {
         }
     }
 
+    /// All words, for those who filter by one.
     public static let words = [
         ClaimVerdict.lookedFor, .found(.zero(.usd), on: Day(number: 0)), .notFound, .notVerified(cashKnownTo: nil),
     ].map(\.word)
 }
 
+/// A claimed payment with what has become of it by a day.
 public struct JudgedClaim: Hashable, Sendable {
+    /// The claim as the journal has it.
     public var claim: Claim
     /// Claimed day + 3 business days.
     public var until: Day
+    /// Whether the payment was found, and if not, whether cash is known well enough to say so.
     public var verdict: ClaimVerdict
     /// When *not found* could first be known.
     public var judgedAt: JudgedPromise.Moment?
 
+    /// Creates a judged claim.
     public init(claim: Claim, until: Day, verdict: ClaimVerdict, judgedAt: JudgedPromise.Moment? = nil) {
         self.claim = claim
         self.until = until

@@ -1,10 +1,14 @@
 /// Which items a promise covers, and by how much each (DOMAIN.md §4).
 public struct Cover: Hashable, Sendable {
+    /// The covered items, in the order in which they are meant to be paid; each share is above zero.
     public var shares: [Share]
     /// What is promised beyond all that is open and free: accepted, with a warning.
     public var beyond: Int64
 
+    /// Distributes a promised amount over the payer's items.
+    ///
     /// - Parameters:
+    ///   - amount: above zero; only items of its currency are covered.
     ///   - named: the items that the customer named, in that order; empty for the oldest collectable money that is
     ///     under no pending promise, then what falls due next.
     ///   - replaced: promises in whose place this one stands; what they hold is free for it, and first in line.

@@ -90,6 +90,6 @@ extension Agreements {
         return holds.isEmpty ? nil : .insolvent
     }
 
-    /// Whether it is watched by itself, so that a wrap-up needs no follow-up beside it.
+    /// Whether it is watched by itself, so that a wrap-up needs no further follow-up.
     public var hasNextAction: Bool { isWatched && !plans.contains { $0.status != .active } }
 }

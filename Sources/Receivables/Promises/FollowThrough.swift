@@ -2,8 +2,11 @@
 public struct FollowThrough: Hashable, Sendable {
     /// Without the instalments of plans, by promised day.
     public var promises: [JudgedPromise] = []
+    /// Claimed payments with what was found, in journal order.
     public var claims: [JudgedClaim] = []
+    /// Disputes, those whose items are closed marked so, in journal order.
     public var disputes: [Dispute] = []
+    /// Plans with their instalments judged, in journal order.
     public var plans: [JudgedPlan] = []
     /// What is promised or planned on each item and still awaited, in minor units.
     public var promised: [ItemKey: Int64] = [:]
@@ -14,8 +17,14 @@ public struct FollowThrough: Hashable, Sendable {
     /// Business days for which cash that isn't known holds a promise open after its window.
     static let patience = 5
 
+    /// Nothing was agreed.
     public init() {}
 
+    /// Judges commitments for a day by the money that was seen.
+    ///
+    /// - Parameters:
+    /// - money: all that imports showed since the first commitment.
+    /// - cash: up to when payments are known; without it nothing is called broken.
     public init(_ commitments: Commitments, money: [MoneySeen], cash: CashKnown, rules: Rules, on day: Day) {
         var judge = PromiseJudge(
             commitments.promises + commitments.plans.flatMap { $0.promises() }, money: money, cash: cash, rules: rules,
@@ -48,7 +57,7 @@ public struct FollowThrough: Hashable, Sendable {
         }
     }
 
-    /// Closes the disputes that nobody resolved and whose items are open no more.
+    /// Closes the disputes that no one resolved and whose items are open no more.
     ///
     /// - Parameter isOpen: whether anything of an item is open.
     mutating func closeDisputes(_ isOpen: (ItemKey) -> Bool) {
@@ -65,7 +74,7 @@ public struct FollowThrough: Hashable, Sendable {
         }
     }
 
-    /// Promises and instalments that did not come, as far as nobody promised them anew; their items may be closed by
+    /// Promises and instalments that did not come, as far as no one promised them again; their items may be closed by
     /// now (`PayerFacts.unkept` leaves those out).
     var unkept: [JudgedPromise] {
         (promises + plans.filter { $0.state != .ended }.flatMap(\.instalments)).filter { $0.missing > 0 }

@@ -1,14 +1,21 @@
 /// How well promises were kept, in one currency (DOMAIN.md §4, "Kept rate").
 public struct KeptRate: Hashable, Sendable {
+    /// The currency of `promised` and `came`; promises in others are left out.
     public let currency: Currency
+    /// Promises of which the full amount came in the window.
     public private(set) var kept = 0
+    /// Promises of which some came in the window.
     public private(set) var partlyKept = 0
+    /// Promises of which nothing came in the window.
     public private(set) var broken = 0
+    /// Promises that another one replaced before their window was over.
     public private(set) var renegotiated = 0
     /// Minor units promised, and come in their windows.
     public private(set) var promised: Int64 = 0
+    /// Minor units that came in the windows of those promises.
     public private(set) var came: Int64 = 0
 
+    /// How many promises have a verdict that counts.
     public var judged: Int { kept + partlyKept + broken + renegotiated }
 
     /// Kept ÷ judged; nil where none was judged.

@@ -6,14 +6,18 @@ public struct MoneySeen: Hashable, Sendable {
     public var after: Day?
     /// The place in the journal of the import that first showed it.
     public var seen: Int64
+    /// The account on which it was seen.
     public var account: AccountNumber
     /// What it settled; nil for money not matched yet.
     public var item: ItemKey?
+    /// Whether it is a payment, or a credit or other correction.
     public var kind: Settlement.Kind
     /// Below zero for what went back.
     public var amount: Money
+    /// The payment's own number; empty where an extract implied it.
     public var reference: String
 
+    /// Creates money that an import showed, by default a payment that isn't matched.
     public init(
         day: Day, after: Day? = nil, seen: Int64, account: AccountNumber, item: ItemKey? = nil,
         kind: Settlement.Kind = .payment, amount: Money, reference: String = ""
@@ -28,7 +32,7 @@ public struct MoneySeen: Hashable, Sendable {
         self.reference = reference
     }
 
-    /// The earliest day on which it may have come. Between two extracts nobody knows better, and a customer who
+    /// The earliest day on which it may have come. Between two extracts no one knows better, and a customer who
     /// may have paid in time isn't called late.
     public var earliest: Day { after.map { min($0, day) } ?? day }
 
@@ -65,6 +69,7 @@ extension [MoneySeen] {
 /// Up to which day incoming money is known, and since when: a step for every import that knew more than those before
 /// it (DOMAIN.md §4, "Cash known to").
 public struct CashKnown: Hashable, Sendable {
+    /// An import that knew payments up to a later day than any before it.
     public struct Step: Hashable, Sendable {
         /// The place of the import's entry in the journal.
         public var seq: Int64
@@ -73,6 +78,7 @@ public struct CashKnown: Hashable, Sendable {
         /// The day before the extract's.
         public var knownTo: Day
 
+        /// Creates a step of what was known.
         public init(seq: Int64, day: Day, knownTo: Day) {
             self.seq = seq
             self.day = day
@@ -83,8 +89,10 @@ public struct CashKnown: Hashable, Sendable {
     /// In journal order, `knownTo` rising.
     public var steps: [Step]
 
+    /// Creates it from steps in journal order; without any, nothing is known.
     public init(_ steps: [Step] = []) { self.steps = steps }
 
+    /// The last day up to which payments are known; nil before the first extract.
     public var knownTo: Day? { steps.last?.knownTo }
 
     /// The first import after which everything up to the end of a day was known.

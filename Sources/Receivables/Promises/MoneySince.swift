@@ -1,7 +1,9 @@
 /// From where on money may count for commitments: the oldest entry that agreed something, and the oldest day on which
 /// somebody claims to have paid.
 public struct MoneySince: Sendable {
+    /// The sequence number of the oldest entry that agreed something; money of imports after it may count.
     public let entry: Int64
+    /// The oldest day on which a payment is claimed to have been made.
     public let day: Day
 
     /// All money that there is.
@@ -12,6 +14,7 @@ public struct MoneySince: Sendable {
         self.day = day
     }
 
+    /// Finds from where on money matters for some commitments.
     public init(_ commitments: Commitments) {
         entry =
             [

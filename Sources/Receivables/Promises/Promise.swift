@@ -1,15 +1,18 @@
 /// A promise to pay, or an instalment of a plan, which is judged like one (DOMAIN.md §4).
 public struct Promise: Hashable, Sendable {
+    /// Where the journal recorded it, or the plan that it is an instalment of.
     public var part: EntryPart
     /// Which instalment of the plan `part`, counted from 0; nil for a promise of its own.
     public var instalment: Int?
     /// The day on which it was recorded. What keeps it must have been seen after its entry.
     public var made: Day
+    /// How much was promised, above zero.
     public var amount: Money
     /// The day by which the customer said it would be paid.
     public var day: Day
     /// Who promised; empty where not noted.
     public var who: String
+    /// By which way it was given.
     public var channel: PromiseChannel
     /// The covered items, in the order in which they are meant to be paid.
     public var shares: [Share]
@@ -20,16 +23,21 @@ public struct Promise: Hashable, Sendable {
     /// What replacements took over, in minor units.
     public var takenOver: Int64
 
+    /// Another promise that took over some or all of this one.
     public struct Replacement: Hashable, Sendable, Codable {
+        /// The promise that took over.
         public var by: EntryPart
+        /// The day on which it was recorded.
         public var on: Day
 
+        /// Creates a reference to the promise that took over.
         public init(by: EntryPart, on: Day) {
             self.by = by
             self.on = on
         }
     }
 
+    /// Creates a promise as the journal holds it.
     public init(
         part: EntryPart, instalment: Int? = nil, made: Day, amount: Money, day: Day, who: String = "",
         channel: PromiseChannel = .call, shares: [Share] = [], namesItems: Bool = false,
@@ -77,15 +85,22 @@ public enum PromiseChannel: String, Sendable, Codable, CaseIterable {
 
 /// A promise as a call agrees it, before it has a place in the journal.
 public struct PlannedPromise: Hashable, Sendable, Codable {
+    /// How much is promised, above zero.
     public var amount: Money
+    /// The day by which the customer says it will be paid.
     public var day: Day
+    /// Who promises; empty where not noted.
     public var who: String
+    /// By which way it was given.
     public var channel: PromiseChannel
+    /// The covered items, in the order in which they are meant to be paid.
     public var shares: [Share]
+    /// Whether the customer named the items, rather than us choosing the oldest.
     public var namesItems: Bool
     /// The promises in whose place it stands.
     public var replaces: [EntryPart]
 
+    /// Creates a promise as a caller agrees it; by default it names no items and replaces none.
     public init(
         amount: Money, day: Day, who: String = "", channel: PromiseChannel = .call, shares: [Share] = [],
         namesItems: Bool = false, replaces: [EntryPart] = []

@@ -34,9 +34,14 @@ public struct PromiseJudge {
     /// Where money landed, seen from a promise: the order in which it counts.
     private enum Landing: Int { case covered, unmatched, elsewhere }
 
+    /// Prepares the judging of promises on a day.
+    ///
     /// - Parameters:
+    ///   - promises: of one payer, instalments of plans included.
     ///   - money: what imports up to the day have shown.
     ///   - cash: up to when money is known, as on the day.
+    ///   - rules: the calendar and the tolerance.
+    ///   - day: the day for which they are judged.
     public init(
         _ promises: [Promise], money: [MoneySeen], cash: CashKnown, rules: Rules, on day: Day
     ) {

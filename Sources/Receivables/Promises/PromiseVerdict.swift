@@ -7,7 +7,7 @@ public enum PromiseVerdict: Hashable, Sendable {
     /// The window is over, and this is what came in it.
     case partlyKept(came: Int64)
     case broken
-    /// The window is over, but cash isn't known up to its end: nobody may call it broken.
+    /// The window is over, but cash isn't known up to its end: no one may call it broken.
     case dueNotVerified(came: Int64, cashKnownTo: Day?)
     /// Another promise took its place before its window was over.
     case renegotiated(on: Day)
@@ -52,6 +52,7 @@ public enum PromiseVerdict: Hashable, Sendable {
 
 /// A promise with what has become of it by a day.
 public struct JudgedPromise: Hashable, Sendable {
+    /// The promise as the journal has it.
     public var promise: Promise
     /// Promised day + tolerance, in business days; the last day that counts.
     public var windowEnd: Day
@@ -61,6 +62,7 @@ public struct JudgedPromise: Hashable, Sendable {
     public var came: Int64
     /// What came after it: that leaves the verdict as it is.
     public var late: Late?
+    /// What has become of it by the day.
     public var verdict: PromiseVerdict
     /// When a verdict of partly kept or broken could first be known.
     public var judgedAt: Moment?
@@ -71,12 +73,16 @@ public struct JudgedPromise: Hashable, Sendable {
     /// What it still holds on its items; empty once it is decided.
     public var awaited: [Share]
 
+    /// Money that came after the window.
     public struct Late: Hashable, Sendable {
+        /// How much came, in minor units of the promise's currency.
         public var amount: Int64
+        /// The day on which the last of it came.
         public var on: Day
         /// Days after the promised day.
         public var days: Int
 
+        /// Creates a record of late money.
         public init(amount: Int64, on: Day, days: Int) {
             self.amount = amount
             self.on = on
@@ -86,15 +92,19 @@ public struct JudgedPromise: Hashable, Sendable {
 
     /// A place in the journal and its day.
     public struct Moment: Hashable, Sendable {
+        /// The sequence number of the entry.
         public var seq: Int64
+        /// The day of the entry, in the book's zone.
         public var day: Day
 
+        /// Creates a moment of the journal.
         public init(seq: Int64, day: Day) {
             self.seq = seq
             self.day = day
         }
     }
 
+    /// Creates a judged promise; amounts are in minor units of the promise's currency.
     public init(
         promise: Promise, windowEnd: Day, expected: Int64, came: Int64, late: Late? = nil, verdict: PromiseVerdict,
         judgedAt: Moment? = nil, level: Int = 1, isAppliedElsewhere: Bool = false, awaited: [Share] = []
@@ -111,7 +121,7 @@ public struct JudgedPromise: Hashable, Sendable {
         self.awaited = awaited
     }
 
-    /// Promised, not come, and nobody promised it anew: what a broken promise ranks by, in minor units.
+    /// Promised, not come, and no one promised it again: what a broken promise ranks by, in minor units.
     public var missing: Int64 {
         switch verdict {
         case .partlyKept, .broken: promise.isReplaced ? 0 : max(0, expected - came - (late?.amount ?? 0))
@@ -119,5 +129,6 @@ public struct JudgedPromise: Hashable, Sendable {
         }
     }
 
+    /// The currency of the promise and of all its figures.
     public var currency: Currency { promise.amount.currency }
 }

@@ -1,20 +1,25 @@
 /// The part of an item that a promise or an instalment covers, in minor units of the promise's currency.
 public struct Share: Hashable, Sendable, Codable {
+    /// The covered item.
     public var item: ItemKey
+    /// How much of the item is covered, in minor units.
     public var amount: Int64
     /// What a later promise took over of it (DOMAIN.md §4: "only the shares it takes over are superseded").
     public var takenOver: Int64
 
+    /// Creates a share of an item, in minor units.
     public init(_ item: ItemKey, _ amount: Int64, takenOver: Int64 = 0) {
         self.item = item
         self.amount = amount
         self.takenOver = takenOver
     }
 
+    /// What the promise still covers of the item, in minor units.
     public var left: Int64 { Swift.max(0, amount - takenOver) }
 
     private enum CodingKeys: String, CodingKey { case item, amount, takenOver }
 
+    /// Decodes a share; without `takenOver` nothing was.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         item = try values.decode(ItemKey.self, forKey: .item)
@@ -22,6 +27,7 @@ public struct Share: Hashable, Sendable, Codable {
         takenOver = try values.decodeIfPresent(Int64.self, forKey: .takenOver) ?? 0
     }
 
+    /// Encodes a share without a `takenOver` of 0.
     public func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode(item, forKey: .item)

@@ -25,13 +25,18 @@ public struct Decision: Hashable, Sendable, Codable {
         }
     }
 
+    /// Where the journal recorded it.
     public var part: EntryPart
+    /// What was decided.
     public var choice: Choice
     /// Who looks again on the review day.
     public var owner: String
+    /// The day on which the owner looks at it again.
     public var review: Day
+    /// The day on which it was decided.
     public var since: Day
 
+    /// Creates the decision that an entry recorded; its author owns it unless it names someone.
     public init(part: EntryPart, _ planned: PlannedDecision, since: Day, by author: String) {
         self.part = part
         choice = planned.choice
@@ -46,11 +51,14 @@ public struct Decision: Hashable, Sendable, Codable {
 
 /// As it is decided, before it has a place in the journal.
 public struct PlannedDecision: Hashable, Sendable, Codable {
+    /// What is decided.
     public var choice: Decision.Choice
     /// Empty means the author of the entry.
     public var owner: String
+    /// The day on which the owner looks at it again.
     public var review: Day
 
+    /// Creates a decision as it is made; the author of the entry owns it unless an owner is given.
     public init(_ choice: Decision.Choice, owner: String = "", review: Day) {
         self.choice = choice
         self.owner = owner
@@ -72,6 +80,7 @@ public enum DecisionCause: Hashable, Sendable {
     /// What was decided is to be looked at again.
     case review(Decision)
 
+    /// The cause as the batch *to decide* shows it: `3 conversations since Mon 2 Nov and no money`.
     public var text: String {
         switch self {
         case .spokenToInVain(let contacts, let since): "\(contacts) conversations since \(since.short) and no money"

@@ -17,7 +17,7 @@ extension PayerFacts {
         var sum: Int64?
         for promise in news {
             let missing = promise.missing
-            // Without a rate nobody can say that it is small.
+            // Without a rate no one can say that it is small.
             let inBase = portfolio.rates.inBase(missing)?.minor ?? (missing.minor > 0 ? rules.minimum : 0)
             if inBase >= rules.minimum, inBase > 0 { sum = (sum ?? 0).saturatingAdd(inBase) }
         }

@@ -1,5 +1,6 @@
 /// Something dated that is to happen with a payer (DOMAIN.md §5, "Coverage").
 public struct NextAction: Sendable, Hashable {
+    /// What is to happen; the raw values are the words of lists and JSON.
     public enum Kind: String, Sendable {
         case call, appointment, followUp = "follow-up", owed, promise, claim = "claimed payment", dispute, instalment
         case approval, hold, review, batch, wait, none
@@ -7,9 +8,12 @@ public struct NextAction: Sendable, Hashable {
         case step = "cadence step"
     }
 
+    /// What is to happen.
     public var kind: Kind
+    /// The day of it; in the past where it is overdue.
     public var on: Day
 
+    /// Creates a dated action.
     public init(kind: Kind, on: Day) {
         self.kind = kind
         self.on = on
@@ -68,6 +72,7 @@ extension JudgedClaim {
         }
     }
 
+    /// The first business day on which *not found* can be said: the one after the search ends.
     public func wakes(_ rules: Rules) -> Day { rules.calendar.onOrAfter(until.advanced(by: 1)) }
 }
 

@@ -104,7 +104,7 @@ struct Placing {
         return .rests(until: rules.calendar.adding(5, to: day), why: .everythingDisputed)
     }
 
-    /// Credits and cash cover what is overdue: there is nothing to ask the customer for. Where nobody matches them for
+    /// Credits and cash cover what is overdue: there is nothing to ask the customer for. Where no one matches them for
     /// long, somebody asks which items they belong to.
     private var placeOfCovered: QueuePlace {
         guard !isTrifle, let asks = payer.coverIsAskedAbout(rules, on: day) else {

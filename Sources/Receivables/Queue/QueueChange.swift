@@ -1,10 +1,14 @@
 /// Who would rise and fall in the queue under other rules, and why.
 public struct QueueChange: Hashable, Sendable {
+    /// The payer's own account number.
     public var payer: AccountNumber
+    /// The display name of the payer.
     public var name: String
     /// From 1; nil for who is not in the queue.
     public var before: Int?
+    /// The rank under the other rules, from 1; nil for who would not be in the queue.
     public var after: Int?
+    /// What makes the difference, in a few words.
     public var why: String
 
     /// Rows that would stand elsewhere, those that move furthest first; who joins or leaves counts as from behind the

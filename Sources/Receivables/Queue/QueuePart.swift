@@ -13,13 +13,16 @@ public enum QueuePart: Sendable, Hashable {
     /// Calls because one was agreed, where nothing is at stake: they keep a good customer one.
     case relationship
 
+    /// The batches in the order in which the workstation lists them.
     public static let batches: [QueuePart] = [
         .calls, .tier(.brokenPromise), .smallerBrokenPromises, .tier(.owedToday), .tier(.pinned), .tier(.later),
         .smallBalances,
         .inWriting, .missingContact, .relationship, .decisions,
     ]
+    /// The four cells of the matrix, the most pressing first.
     public static let matrix: [QueuePart] = [.cell(.now), .cell(.soon), .cell(.quick), .cell(.watch)]
 
+    /// As the workstation lists it, in lower case.
     public var title: String {
         switch self {
         case .calls: "all calls"
@@ -77,6 +80,7 @@ public enum QueuePart: Sendable, Hashable {
         return query
     }
 
+    /// How many payers and how much money the part holds.
     public func size(in overview: QueueOverview) -> QueueOverview.Part {
         let part: QueueOverview.Part? =
             switch self {

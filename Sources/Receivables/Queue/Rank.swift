@@ -1,12 +1,12 @@
 /// Where a payer stands: the one function behind the queue (ARCHITECTURE.md §3.4, "Standing"; DOMAIN.md §5).
 ///
-/// Pure and total: every payer either has a place in the queue or rests until a day for a reason, so that
-/// no one can be forgotten. Score and order can be worked out again from the worth and the factors.
+/// Pure and total: every payer either has a place in the queue or rests until a day for a reason, so that no one can be
+/// forgotten. Score and order can be computed again from the worth and the factors.
 ///
 /// - Parameters:
-///   - payer: facts and agreements as they were known at the end of `day`.
+///   - facts: facts and agreements as they were known at the end of the ranked day.
 ///   - inputs: made once per ranking.
-///   - detail: what is said beside the place in the order.
+///   - detail: how much is said in addition to the place in the order.
 public func rank(_ facts: PayerFacts, by inputs: RankingInputs, detail: StandingDetail = .reasons) -> Standing {
     // Without commitments facts are judged as they are: not even a copy is made of most.
     facts.commitments.isEmpty
@@ -21,9 +21,9 @@ public func rank(
     rank(facts, by: RankingInputs(portfolio: portfolio, rules: rules, day: day), detail: detail)
 }
 
-/// How much a standing says beside its place in the order.
+/// How much a standing says in addition to its place in the order.
 public enum StandingDetail: Sendable {
-    /// Of the reasons only those that multiply: for whoever puts thousands of payers in order.
+    /// Of the reasons only those that multiply: for rankings of thousands of payers.
     case order
     case reasons
     /// The items behind the worth as well.

@@ -1,13 +1,16 @@
 /// What ranking one payer needs to know of all of them: rates, how customers pay on the whole, and where the money at
 /// stake is cut for the matrix. One row, made once per ranking (ARCHITECTURE.md §3.4).
 public struct RankingBasis: Hashable, Sendable, Codable {
+    /// The exchange rates of the ranked day.
     public var rates: Rates
+    /// How the customers of the book pay as a whole.
     public var paying: BookPaying
     /// The day of the oldest payment in the book: before it no one knows what was paid.
     public var paymentsSince: Day?
     /// The smallest stake (minor units of the base currency) among the payers that together hold 80 % of it.
     public var highStake: Int64
 
+    /// Creates the basis of a ranking; by default nothing is known of payments, and no payer is of high value.
     public init(
         rates: Rates, paying: BookPaying = BookPaying(strategy: .standard), paymentsSince: Day? = nil,
         highStake: Int64 = .max

@@ -1,9 +1,11 @@
 /// Something that a payer's place has to do with: what it is about in a few words, and by how much it multiplies the
 /// worth of a call (ARCHITECTURE.md §4).
 public struct Reason: Sendable, Hashable {
+    /// The rule of the strategy that the reason belongs to.
     public let rule: RuleName
     /// In hundredths: 150 multiplies by 1.5; 100 where it is only said.
     public let factor: Int
+    /// The facts that the words are made of.
     public let detail: Detail
     /// Amounts in it need no code.
     private let base: Currency
@@ -60,6 +62,7 @@ public struct Reason: Sendable, Hashable {
         return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
     }
 
+    /// The reason as a row of the queue shows it, without the factor.
     public var text: String {
         switch detail {
         case .worth(let words): words.brief

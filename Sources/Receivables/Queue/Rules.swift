@@ -1,5 +1,6 @@
 /// What belongs to the book rather than to a user, and changes only by an entry (ARCHITECTURE.md §3.5).
 public struct Rules: Hashable, Sendable, Codable {
+    /// The currency in which amounts are compared and the worth of a call is counted.
     public var base: Currency
     /// Whether no money has said yet what the book counts in: the first that comes decides.
     public var isBaseOpen = false
@@ -9,7 +10,9 @@ public struct Rules: Hashable, Sendable, Codable {
     public var region: String
     /// How the desk writes dates such as 5/12; nil for the way of the country or zone (`dateOrder`).
     public var dates: DateOrder?
+    /// How ageings are cut into columns.
     public var buckets: Buckets
+    /// Which days the desk works.
     public var calendar: BusinessCalendar
     /// Of customers in zones where other days are worked, by IANA zone.
     public var calendars: [String: BusinessCalendar]
@@ -19,7 +22,9 @@ public struct Rules: Hashable, Sendable, Codable {
     public var termsByCode: [TermsCode: Terms]
     /// Collectable money below this, in minor units of the base currency, is not called.
     public var minimum: Int64
+    /// How the queue is ordered.
     public var strategy: Strategy
+    /// How often customers may be called.
     public var contact: ContactRules
     /// When we call at all, in the desk's zone.
     public var desk: Hours
@@ -29,8 +34,11 @@ public struct Rules: Hashable, Sendable, Codable {
     public var promiseTolerance: Int
     /// What callers may agree in instalments without asking.
     public var plans: PlanPolicy
+    /// Which steps are taken with which customers, and when.
     public var cadences: Cadences
 
+    /// Creates rules; what isn't given is the usual of a new book. `minimum` is in minor units, and nil means 25 whole
+    /// units of the base currency.
     public init(
         base: Currency, zone: String = "UTC", buckets: Buckets = .standard, calendar: BusinessCalendar = .init(),
         defaultTerms: Terms? = nil, minimum: Int64? = nil, strategy: Strategy = .standard,
@@ -112,9 +120,12 @@ extension Rules {
 
 /// From when to when, on a wall clock; the end is not included. An end of 00:00 is the day's own end.
 public struct Hours: Hashable, Sendable, Codable {
+    /// The first minute that belongs to the hours.
     public var from: TimeOfDay
+    /// The first minute after the hours; 00:00 is the end of the day.
     public var till: TimeOfDay
 
+    /// Creates hours; they must not end before they begin.
     public init(from: TimeOfDay, till: TimeOfDay) {
         self.from = from
         self.till = till
@@ -130,6 +141,7 @@ public struct Hours: Hashable, Sendable, Codable {
         self.init(from: from, till: till)
     }
 
+    /// Whether a time on the same clock lies within the hours.
     public func contain(_ time: TimeOfDay) -> Bool {
         from.minutes <= time.minutes && (time.minutes < till.minutes || till.minutes == 0)
     }
@@ -146,16 +158,20 @@ public struct Hours: Hashable, Sendable, Codable {
 
 /// How often a payer may be tried, and how long it is left in peace once reached (DOMAIN.md §5, "Contact rules").
 public struct ContactRules: Hashable, Sendable, Codable {
+    /// Most attempts to reach a payer on one day.
     public var attemptsPerDay: Int
+    /// Most attempts to reach a payer within seven days.
     public var attemptsPerWeek: Int
     /// Business days of quiet after a right-party contact.
     public var quietDays: Int
 
+    /// Creates contact rules.
     public init(attemptsPerDay: Int, attemptsPerWeek: Int, quietDays: Int) {
         self.attemptsPerDay = attemptsPerDay
         self.attemptsPerWeek = attemptsPerWeek
         self.quietDays = quietDays
     }
 
+    /// Three attempts a day, seven a week, three business days of quiet.
     public static let standard = ContactRules(attemptsPerDay: 3, attemptsPerWeek: 7, quietDays: 3)
 }

@@ -1,7 +1,10 @@
 /// Where a payer stands on a day: its place in the queue or its rest, and everything that led there.
 public struct Standing: Sendable, Hashable {
+    /// Whether the payer is to be worked, rests or has nothing open.
     public var place: QueuePlace
+    /// The tier within the queue; `.resting` for a payer that isn't in it.
     public var tier: Tier
+    /// The cell of the matrix: urgent or not, valuable or not.
     public var cell: MatrixCell
     /// Per currency, the largest stake (then the largest open amount) first.
     public var figures: [Figures]
@@ -21,6 +24,7 @@ public struct Standing: Sendable, Hashable {
     public var stakeInBase: Int64
     /// The money is expected to stay unpaid for most of the days ahead, or something is due today.
     public var isUrgent: Bool
+    /// The next dated thing that happens with the payer.
     public var next: NextAction
     /// What was promised, did not come and was not spoken about since, in minor units of the base currency.
     public var missingInBase: Int64
@@ -128,6 +132,7 @@ public enum Tier: Int, Sendable, Codable, Comparable {
         }
     }
 
+    /// Whether the left tier stands above the right one.
     public static func < (left: Tier, right: Tier) -> Bool { left.rawValue < right.rawValue }
 }
 
@@ -135,6 +140,7 @@ public enum Tier: Int, Sendable, Codable, Comparable {
 public enum MatrixCell: String, Sendable, Codable, CaseIterable {
     case now, soon, quick, watch
 
+    /// Finds the cell of a payer.
     public init(urgent: Bool, valuable: Bool) {
         self =
             switch (urgent, valuable) {
@@ -145,12 +151,14 @@ public enum MatrixCell: String, Sendable, Codable, CaseIterable {
             }
     }
 
+    /// Whether it is one of the two cells of urgent payers.
     public var isUrgent: Bool { self == .now || self == .quick }
 
     /// `Now`, `Soon`, …
     public var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 }
 
+/// Why a payer is not to be called for now, with the facts that its words need.
 public enum RestReason: Sendable, Hashable, Codable {
     case followUp(String)
     case appointment(Instant)
@@ -180,10 +188,13 @@ public enum RestReason: Sendable, Hashable, Codable {
 
 /// The money of a payer in one currency, in minor units (DOMAIN.md §2).
 public struct Figures: Sendable, Hashable {
+    /// The currency of all the figures; payers with several have several `Figures`.
     public var currency: Currency
     /// All open items, credits included, before unapplied cash: the exposure.
     public var open: Int64 = 0
+    /// Open debit items that are 1 or more days past due.
     public var overdue: Int64 = 0
+    /// Overdue, less what is disputed, promised or planned on each item; never below zero.
     public var collectable: Int64 = 0
     /// Overdue and to be asked for: collectable, less credits and cash on account and what was claimed to be paid.
     public var toCollect: Int64 = 0
@@ -191,12 +202,15 @@ public struct Figures: Sendable, Hashable {
     public var dueSoon: Int64 = 0
     /// The first and the last due day of it.
     public var firstDue: Day?
+    /// The last due day of `dueSoon`; nil where nothing is due soon.
     public var dueBy: Day?
     /// The due day of the oldest item that is to be collected.
     public var oldestDue: Day?
     /// Money at stake: to collect and due soon.
     public var stake: Int64 = 0
+    /// The part of the open items under an unresolved dispute.
     public var disputed: Int64 = 0
+    /// The part of the open items that is promised or planned and still awaited.
     public var promised: Int64 = 0
     /// Open credit notes: zero or negative.
     public var credits: Int64 = 0
@@ -205,7 +219,9 @@ public struct Figures: Sendable, Hashable {
     /// Of the oldest item with something collectable; nil where there is none.
     public var oldestDaysPastDue: Int?
 
+    /// Creates figures of 0.
     public init(currency: Currency) { self.currency = currency }
 
+    /// One of the figures as money.
     public func money(_ figure: KeyPath<Figures, Int64>) -> Money { Money(minor: self[keyPath: figure], currency) }
 }

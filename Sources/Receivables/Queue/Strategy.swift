@@ -29,6 +29,7 @@ public struct Strategy: Hashable, Sendable {
     /// When a payer leaves the caller's queue, to be decided about.
     public var decision: DecisionRule
 
+    /// Creates a strategy; what isn't given is what a new book uses (DOMAIN.md §5, "Default strategy").
     public init(
         horizon: Int = 30, lookAhead: Int = 10, pseudoPayments: Int = 4, leastLikelihood: Int = 25,
         paymentWindow: Int = 180,
@@ -77,6 +78,7 @@ public struct DecisionRule: Hashable, Sendable, Codable {
     /// Days past due of the oldest item, with no payment within as many days; 0 turns the rule off.
     public var days: Int
 
+    /// Creates a rule; by default three conversations, or 180 days late.
     public init(contacts: Int = 3, days: Int = 180) {
         self.contacts = contacts
         self.days = days
@@ -120,6 +122,7 @@ extension Strategy: Codable {
             uniqueKeysWithValues: named.compactMap { name, value in RuleName(rawValue: name).map { ($0, value) } })
     }
 
+    /// Encodes every parameter, factors and tiers by name, so that a book keeps them if the usual values change.
     public func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode(horizon, forKey: .horizon)

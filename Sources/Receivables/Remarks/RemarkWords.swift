@@ -1,10 +1,15 @@
-/// What a note says beside agreements: whom to call from now on, why money is late, what they think of us.
+/// What a note says apart from agreements: whom to call from now on, why money is late, what they think of us.
 public struct RemarkWords {
-    /// Whom one speaks to; nil where nobody knows.
+    /// Whom one speaks to; nil where no one knows.
     let contact: Contact?
     /// Reads the numbers in what was typed, as they are written where the customer is.
     private let numbers: (String) -> [TelephoneNumber]
 
+    /// Creates a reader for one call.
+    ///
+    /// - Parameters:
+    /// - contact: whom one speaks to; they are meant where no name is given.
+    /// - numbers: how telephone numbers are read; without a parser only the international form.
     public init(
         contact: Contact? = nil,
         reading numbers: @escaping (String) -> [TelephoneNumber] = TelephoneNumber.international
@@ -13,6 +18,7 @@ public struct RemarkWords {
         self.numbers = numbers
     }
 
+    /// Reads a root cause by its name or the beginning of one.
     public func cause(_ words: [Substring]) -> Result<Interpretation<RootCause>, RemarkProblem> {
         RootCause.named(words.joined(separator: " ")).map { Interpretation($0, shown: $0.rawValue) }
     }
@@ -52,6 +58,7 @@ public struct RemarkWords {
         return digits > 0 && ("+(0".contains(word.first ?? " ") || digits >= 3)
     }
 
+    /// Takes the words as feedback; fails only if there are none.
     public func feedback(_ words: [Substring]) -> Result<Interpretation<String>, RemarkProblem> {
         guard !words.isEmpty else { return .failure(.noFeedback) }
         let text = words.joined(separator: " ")
@@ -70,6 +77,7 @@ public enum RemarkProblem: Error, Hashable, Sendable {
     case unknownHours(String)
     case noFeedback
 
+    /// What is missing or unclear, as the caller reads it next to what they typed.
     public var sentence: String {
         switch self {
         case .noCause: "which? \(RemarkProblem.all)"

@@ -27,13 +27,16 @@ public enum RootCause: String, Sendable, Codable, CaseIterable {
 
 /// How often a cause was named up to a day.
 public struct CauseCount: Hashable, Sendable {
-    /// nil for disputes of which nobody said why.
+    /// nil for disputes of which no one said why.
     public var cause: RootCause?
+    /// How often the cause was named.
     public var times: Int
+    /// How many payers it was named for.
     public var customers: Int
     /// Opened by the calls and notes that name it.
     public var disputes: Int
 
+    /// Creates a count, by default of nothing.
     public init(_ cause: RootCause?, times: Int = 0, customers: Int = 0, disputes: Int = 0) {
         self.cause = cause
         self.times = times

@@ -1,5 +1,6 @@
 /// A number of a payer's that concerns others too: they are reached by it, or one of them asked that it is not called.
 public struct SharedNumber: Hashable, Sendable {
+    /// The number in E.164, such as `+441134960182`.
     public var e164: String
     /// The other payers who are reached by it, those with most at stake first.
     public var others: [Other]
@@ -8,6 +9,7 @@ public struct SharedNumber: Hashable, Sendable {
     /// Whether another payer asked that it is not called.
     public var isBarred: Bool
 
+    /// Creates a shared number; by default no one else is known to be reached by it.
     public init(e164: String, others: [Other] = [], attempts: [Tally.Attempts] = [], isBarred: Bool = false) {
         self.e164 = e164
         self.others = others
@@ -17,11 +19,14 @@ public struct SharedNumber: Hashable, Sendable {
 
     /// Another payer who is reached by the number, and its money at stake.
     public struct Other: Hashable, Sendable {
+        /// The other payer's account number.
         public var payer: AccountNumber
+        /// The other payer's display name.
         public var name: String
         /// In minor units of the book's base currency.
         public var stakeInBase: Int64
 
+        /// Creates another payer with its money at stake, in minor units of the base currency.
         public init(payer: AccountNumber, name: String, stakeInBase: Int64) {
             self.payer = payer
             self.name = name

@@ -50,6 +50,7 @@ public struct TelephoneNumber: Hashable, Sendable, Codable, CustomStringConverti
             && digits.allSatisfy { (0x30...0x39).contains($0) }
     }
 
+    /// The number as `text` shows it.
     public var description: String { text }
 
     // MARK: Comparing

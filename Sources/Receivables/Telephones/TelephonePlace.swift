@@ -7,6 +7,7 @@ public struct TelephonePlace: Hashable, Sendable {
     /// The desk's IANA time zone, where neither of them tells the country.
     public var desk: String
 
+    /// Creates a place; what is left empty is unknown.
     public init(zone: String = "", region: String = "", desk: String = "") {
         self.zone = zone
         self.region = region

@@ -24,6 +24,7 @@ public enum AgreementProblem: Error, Hashable, Sendable {
     case noCadence(String)
     case nothingToReplace
 
+    /// What is missing or wrong, as the caller reads it next to what they typed.
     public var sentence: String {
         switch self {
         case .amount(let problem): problem.sentence

@@ -4,7 +4,9 @@ extension AgreementWords {
     /// Without `of` and items it is about all that is overdue and free. Whether it may be agreed is the policy's
     /// business.
     ///
-    /// - Parameter rates: to hold totals against the policy's limits.
+    /// - Parameters:
+    ///   - words: those behind `/plan`.
+    ///   - rates: to hold totals against the policy's limits.
     public func plan(_ words: [Substring], rates: Rates) -> Result<Interpretation<PlannedPlan>, AgreementProblem> {
         var rest = words[...]
         let size: PlanSize

@@ -76,7 +76,7 @@ extension AgreementWords {
                 warnings: warnings))
     }
 
-    /// Pending promises, of the items named if any are; what is decided can't be replaced, but promised anew.
+    /// Pending promises, of the items named if any are; what is decided can't be replaced, but promised again.
     private func replaced(_ currency: Currency, _ named: [ItemKey]) -> [JudgedPromise] {
         payer.followThrough.promises.filter { judged in
             judged.verdict.isAwaited && judged.currency == currency

@@ -6,6 +6,7 @@ public struct AgreementWords: Sendable {
     let rules: Rules
     let today: Day
 
+    /// Creates a reader for one payer and day; the payer is judged, so that disputed and promised parts are known.
     public init(_ payer: PayerFacts, rules: Rules, today: Day) {
         self.payer = payer.judged(by: rules, on: today)
         self.rules = rules
@@ -91,12 +92,14 @@ public struct AgreementWords: Sendable {
 
 /// Something typed, as it was understood, and what is to be said about it.
 public struct Interpretation<Fact: Sendable & Hashable>: Sendable, Hashable {
+    /// What the words mean.
     public var fact: Fact
     /// `4,200.00 GBP by Fri 27 Nov`
     public var shown: String
     /// Accepted, but worth a look: more than is open, no working day.
     public var warnings: [String]
 
+    /// Creates an interpretation, by default without warnings.
     public init(_ fact: Fact, shown: String, warnings: [String] = []) {
         self.fact = fact
         self.shown = shown

@@ -1,6 +1,10 @@
 /// Reads an amount as people type it: `2500`, `2,500.50`, `2.500,50`, `2'500`, `2.5k`, `€500`, `500eur`.
 public enum AmountWords {
-    /// - Parameter currency: what it is in where it doesn't say.
+    /// Reads one word as an amount above zero.
+    ///
+    /// - Parameters:
+    ///   - word: the amount, with or without a currency.
+    ///   - currency: what it is in where it doesn't say.
     public static func read(_ word: some StringProtocol, in currency: Currency) -> Result<Money, AmountProblem> {
         var rest = Substring(word.lowercased())
         guard !rest.isEmpty else { return .failure(.missing) }
@@ -96,6 +100,7 @@ public enum AmountProblem: Error, Hashable, Sendable {
     case tooLarge
     case tooPrecise(Currency)
 
+    /// Why the word is no amount, as the caller reads it.
     public var sentence: String {
         switch self {
         case .missing: "how much?"

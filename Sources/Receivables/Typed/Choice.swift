@@ -5,6 +5,7 @@ public struct Choice: Hashable, Sendable {
     /// All the words, written so that they can only mean this.
     public var words: String
 
+    /// Creates one way to read the words.
     public init(_ shown: String, words: String) {
         self.shown = shown
         self.words = words

@@ -3,11 +3,12 @@
 public struct ContactWords: Sendable {
     let today: Day
     let calendar: BusinessCalendar
-    /// Whom one speaks to, or has dialled; nil where nobody knows.
+    /// Whom one speaks to, or has dialled; nil where no one knows.
     let contact: Contact?
     /// How the desk writes dates of numbers.
     let order: DateOrder?
 
+    /// Creates a reader for one day and contact.
     public init(today: Day, calendar: BusinessCalendar, contact: Contact? = nil, order: DateOrder? = nil) {
         self.today = today
         self.calendar = calendar
@@ -119,7 +120,9 @@ public struct ContactWords: Sendable {
 extension ContactProblem {
     /// What there is to choose from, each as the words that were typed with that choice in them.
     ///
-    /// - Parameter contact: whom one speaks to; nil where nobody knows.
+    /// - Parameters:
+    ///   - words: as they were typed.
+    ///   - contact: whom one speaks to; nil where no one knows.
     public func choices(in words: [Substring], contact: Contact? = nil) -> [Choice] {
         func all(_ choices: [(shown: String, word: String)], instead typed: String? = nil) -> [Choice] {
             choices.map { choice in
@@ -157,6 +160,7 @@ public enum ContactProblem: Error, Hashable, Sendable {
     case pastReview
     case day(DayProblem)
 
+    /// What is missing or unclear, as the caller reads it next to what they typed.
     public var sentence: String {
         switch self {
         case .noScope: "what is not to be called? number, person or account"

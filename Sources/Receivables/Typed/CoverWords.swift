@@ -4,6 +4,7 @@ public struct CoverWords: Sendable {
     let calendar: BusinessCalendar
     let order: DateOrder?
 
+    /// Creates a reader for one day.
     public init(today: Day, calendar: BusinessCalendar, order: DateOrder? = nil) {
         self.today = today
         self.calendar = calendar
@@ -35,6 +36,7 @@ public enum CoverProblem: Error, Hashable, Sendable {
     case noName, noDay
     case day(DayProblem)
 
+    /// What is missing or unclear, as the author reads it next to what they typed.
     public var sentence: String {
         switch self {
         case .noName: "whom? ana until fri"

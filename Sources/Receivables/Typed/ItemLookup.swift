@@ -1,7 +1,9 @@
 /// Finds items as callers type them: by the number, or by the ending that a customer reads out.
 public struct ItemLookup: Sendable {
+    /// The items that can be found, each with its key.
     public let items: [(key: ItemKey, item: Item)]
 
+    /// Creates a lookup among some items of one payer.
     public init(_ items: [(key: ItemKey, item: Item)]) { self.items = items }
 
     /// All items of a payer, those that are settled as well.
@@ -25,7 +27,9 @@ public struct ItemLookup: Sendable {
     /// The item of a number, upper or lower case, with its account (and company code) before a `/` where two share one;
     /// else the one whose number ends so.
     ///
-    /// - Parameter fewest: letters and digits that an ending has at the least, unless it is all the digits at the end.
+    /// - Parameters:
+    ///   - word: the number, or its ending, as it was typed.
+    ///   - fewest: letters and digits that an ending has at the least, unless it is all the digits at the end.
     public func find(_ word: some StringProtocol, fewest: Int = 3) -> Found {
         let wanted = word.lowercased()
         let exact = items.filter { ItemLookup.names(of: $0.key).contains { $0.lowercased() == wanted } }
@@ -74,6 +78,7 @@ public struct ItemLookup: Sendable {
 
 /// An item as it is named and offered.
 public struct NamedItem: Hashable, Sendable {
+    /// The shortest text that means this item and no other.
     public var name: String
     /// `INV-77  1,200.00 GBP due Fri 30 Oct 2026`
     public var shown: String

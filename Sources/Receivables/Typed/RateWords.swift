@@ -18,7 +18,11 @@ public enum RateWords {
         }
     }
 
-    /// - Parameter base: the book's currency, in which the rate is.
+    /// Reads a currency and what one unit of it is worth: `JPY 0.0062`.
+    ///
+    /// - Parameters:
+    ///   - words: those behind the command.
+    ///   - base: the book's currency, in which the rate is.
     public static func read(_ words: [Substring], base: Currency) throws(Problem) -> (
         currency: Currency, rate: ExchangeRate
     ) {

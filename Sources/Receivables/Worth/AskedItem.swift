@@ -1,6 +1,7 @@
 /// An item that can be asked for, as it enters the worth of a call:
 /// amount × expected days unpaid × likelihood (× the share for money not yet due).
 public struct AskedItem: Hashable, Sendable {
+    /// The account, company code and number of the item.
     public var key: ItemKey
     /// What of it can be asked for.
     public var amount: Money
@@ -13,8 +14,10 @@ public struct AskedItem: Hashable, Sendable {
     /// In percent, 100 for what is overdue.
     public var share: Int
 
+    /// The item's number.
     public var number: String { key.number }
 
+    /// Whether it is not overdue yet.
     public var isBeforeDue: Bool { daysPastDue < 1 }
 
     /// In minor units of the item's currency × days.

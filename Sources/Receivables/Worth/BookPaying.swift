@@ -40,10 +40,12 @@ public struct BookPaying: Sendable {
         chances = ages.map { age in BookPaying.chance(life, waiting, age, window) }
     }
 
+    /// Counts how a book pays for a strategy's horizon and window; without payments the built-in curve serves.
     public init(paid: DelayCounts = DelayCounts(), open: DelayCounts = DelayCounts(), strategy: Strategy) {
         self.init(paid: paid, open: open, horizon: strategy.horizon, window: strategy.paymentWindow)
     }
 
+    /// Whether the book holds enough payments; otherwise the built-in curve by age is used (DOMAIN.md §3).
     public var isKnown: Bool { paid.total >= BookPaying.leastPayments }
 
     /// Expected days unpaid of the horizon, for an item of an age: from today, or from its due day if that is later.
@@ -73,6 +75,7 @@ extension BookPaying: Hashable {
             && left.open == right.open
     }
 
+    /// Hashes what was counted, not the tables that follow from it.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(horizon)
         hasher.combine(paid)
@@ -82,6 +85,7 @@ extension BookPaying: Hashable {
 extension BookPaying: Codable {
     private enum CodingKeys: String, CodingKey { case paid, open, horizon, window }
 
+    /// Decodes the counts and computes the tables from them.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -91,6 +95,7 @@ extension BookPaying: Codable {
         )
     }
 
+    /// Encodes the counts without the tables that follow from them.
     public func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode(paid, forKey: .paid)

@@ -8,6 +8,7 @@ public struct DelayCounts: Hashable, Sendable {
     /// Above zero, one for each of `days`.
     public private(set) var counts: [Int32] = []
 
+    /// Creates an empty list.
     public init() {}
 
     /// - Parameter delays: days late in any order.
@@ -25,7 +26,9 @@ public struct DelayCounts: Hashable, Sendable {
         }
     }
 
+    /// Whether no payment is counted.
     public var isEmpty: Bool { days.isEmpty }
+    /// How many payments are counted in all.
     public var total: Int { counts.reduce(0) { $0 + Int($1) } }
 
     mutating func reserveCapacity(_ count: Int) {
@@ -69,6 +72,9 @@ public struct DelayCounts: Hashable, Sendable {
 }
 
 extension DelayCounts: Codable {
+    /// Decodes days and counts in turn.
+    ///
+    /// - Throws: `DecodingError.dataCorrupted` unless the days rise and every day has a count.
     public init(from decoder: any Decoder) throws {
         let numbers = try decoder.singleValueContainer().decode([Int].self)
         guard let counts = DelayCounts(pairs: numbers) else {
@@ -78,6 +84,7 @@ extension DelayCounts: Codable {
         self = counts
     }
 
+    /// Encodes days and counts in turn, as one list of numbers.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(zip(days, counts).flatMap { [Int($0), Int($1)] })
@@ -92,6 +99,7 @@ public struct DelayTotals: Sendable {
 
     private static let usual: Range<Int32> = -400..<2_000
 
+    /// Creates totals of nothing.
     public init() {}
 
     /// Adds every count of a list.
@@ -118,6 +126,7 @@ public struct DelayTotals: Sendable {
         others.merge(other.others, uniquingKeysWith: +)
     }
 
+    /// All that was added up, days rising.
     public var counts: DelayCounts {
         let usual = sums.indices.map { (DelayTotals.usual.lowerBound + Int32($0), sums[$0]) }
         var counts = DelayCounts()

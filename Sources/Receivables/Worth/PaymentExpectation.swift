@@ -7,7 +7,13 @@ public struct PaymentExpectation: Sendable {
     /// How many payments' worth the portfolio counts.
     private let weight: Double
 
-    /// - Parameter day: on which items are as old as they are.
+    /// The expectation for a payer's open items.
+    ///
+    /// - Parameters:
+    ///   - payer: with the payments of all its accounts.
+    ///   - portfolio: how the customers of the book pay as a whole.
+    ///   - strategy: the horizon, and how much the book's payments count.
+    ///   - day: on which items are as old as they are.
     public init(_ payer: PayerFacts, portfolio: BookPaying, strategy: Strategy, on day: Day) {
         var delays = DelayCounts()
         var ages: [Int] = []
@@ -19,9 +25,13 @@ public struct PaymentExpectation: Sendable {
         self.init(ResidualLife(delays), ResidualLife(ages: ages), portfolio, strategy)
     }
 
+    /// The expectation of a payer from counts.
+    ///
     /// - Parameters:
     ///   - paid: the payer's payments up to the day, by days late.
     ///   - open: its open items, by days past due.
+    ///   - portfolio: how the customers of the book pay as a whole.
+    ///   - strategy: the horizon, and how much the book's payments count.
     public init(paid: DelayCounts, open: DelayCounts, portfolio: BookPaying, strategy: Strategy) {
         self.init(ResidualLife(paid), ResidualLife(open), portfolio, strategy)
     }

@@ -11,13 +11,19 @@ public struct PaymentHistory: Hashable, Sendable {
     public private(set) var recent = DelayCounts()
     /// The days of the oldest and the newest payment.
     public private(set) var first: Day?
+    /// The day of the newest payment; nil without payments.
     public private(set) var last: Day?
     /// The newest payment that went back.
     public private(set) var returned: ReturnedPayment?
 
+    /// Creates the history of an account without payments.
     public init() {}
 
-    /// - Parameter payments: all of the account's, in any order; amounts below zero are payments that went back.
+    /// Counts an account's payments by days late.
+    ///
+    /// - Parameters:
+    ///   - payments: all of the account's, in any order; amounts below zero are payments that went back.
+    ///   - returned: the newest payment that went back; nil where none did.
     public init(of payments: [Payment], returned: ReturnedPayment? = nil) {
         self.returned = returned
         let counted = PaymentHistory.withoutReturned(payments)
@@ -50,6 +56,7 @@ public struct PaymentHistory: Hashable, Sendable {
         return own < month ? all : older
     }
 
+    /// Whether no payment is known.
     public var isEmpty: Bool { month == nil }
 
     // MARK: As it is kept with the account
@@ -76,6 +83,7 @@ public struct PaymentHistory: Hashable, Sendable {
         recent = reader.counts()
     }
 
+    /// Reads what `packed` wrote; anything else is an empty history.
     public init(packed text: String) {
         var text = text
         self = text.withUTF8 { PaymentHistory(packed: $0) }
@@ -84,10 +92,12 @@ public struct PaymentHistory: Hashable, Sendable {
 
 /// A payment that the bank or the customer took back.
 public struct ReturnedPayment: Hashable, Sendable {
+    /// The day on which the money went back.
     public var day: Day
     /// Above zero.
     public var amount: Money
 
+    /// Creates a returned payment; the amount must be above zero.
     public init(day: Day, amount: Money) {
         self.day = day
         self.amount = amount

@@ -13,6 +13,7 @@ public struct ResidualLife: Sendable {
         var sumFrom: Int
     }
 
+    /// Prepares the sums for payments by days late.
     public init(_ delays: DelayCounts) {
         steps = []
         steps.reserveCapacity(delays.days.count)
@@ -39,6 +40,7 @@ public struct ResidualLife: Sendable {
     private func countFrom(_ place: Int) -> Int { place < steps.count ? steps[place].countFrom : 0 }
     private func sumFrom(_ place: Int) -> Int { place < steps.count ? steps[place].sumFrom : 0 }
 
+    /// Whether there are no payments to count from.
     public var isEmpty: Bool { steps.isEmpty }
 
     /// Payments that came later than an age.

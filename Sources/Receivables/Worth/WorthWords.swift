@@ -6,11 +6,13 @@ public struct WorthWords: Hashable, Sendable {
     public var since: Day?
     /// Falls due within the look-ahead and is expected late.
     public var dueSoon: Money
+    /// The last due day of `dueSoon`; nil where nothing is due soon.
     public var dueBy: Day?
     /// How many further currencies there are.
     public var otherCurrencies: Int
     /// Of the horizon's days, how many the money is expected to stay unpaid, rounded.
     public var unpaidDays: Int
+    /// How many days ahead `unpaidDays` are counted in.
     public var horizon: Int
     /// What the expectation rests on.
     public var pace: Pace
@@ -35,6 +37,7 @@ public struct WorthWords: Hashable, Sendable {
     }
     /// The book's currency, whose amounts need no code.
     public var base: Currency
+    /// The day on which the sentence is said.
     public var today: Day
 
     /// `12,400 overdue since Thu 3 Sep + 3,550 due by Fri 27 Nov`

@@ -144,7 +144,7 @@ extension AccountPage {
             lines.flatMap { paragraph($0, hanging: 4) })
     }
 
-    /// Beside an open dispute: what can be done about it, and how such disputes ended before.
+    /// Next to an open dispute: what can be done about it, and how such disputes ended before.
     private func remedy(of dispute: Dispute) -> [Line] {
         guard case .open = dispute.state else { return [] }
         let before = dossier.disputesEnded[dispute.reason]?.words.map { "; before: \($0)" } ?? ""

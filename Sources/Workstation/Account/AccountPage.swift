@@ -13,6 +13,11 @@ public struct AccountPage {
     /// Seconds east of UTC of a time zone at a moment; nil for a zone that is not known.
     let offset: ZoneOffset
 
+    /// Prepares the page of a payer.
+    ///
+    /// - Parameters:
+    /// - dialling: the number that is marked as the one to dial; nil for none.
+    /// - width: columns; at least 20 are used.
     public init(
         _ dossier: Dossier, dialling: Telephone? = nil, width: Int, theme: Theme, offset: @escaping ZoneOffset
     ) {

@@ -23,7 +23,7 @@ enum AfterOpening: Sendable, Hashable {
     case show
     /// The page, with the keyboard left where it is.
     case prepare
-    /// As `prepare`; drafts stay parked, for nobody has opened the account.
+    /// As `prepare`; drafts stay parked, for no one has opened the account.
     case preview
     /// They call us: the clock runs.
     case inboundCall
@@ -105,7 +105,7 @@ struct OpenAccount: Sendable {
     /// The number to dial where the chosen one leads to nobody. Two people may share one.
     var untriedNumber: Telephone? { telephones.first { $0.number.key != phone?.number.key && $0.isUntried } }
 
-    /// What there is to dial beside the chosen one.
+    /// What there is to dial besides the chosen one.
     var left: NumbersLeft {
         if untriedNumber != nil { return .untried }
         return telephones.contains { $0.number.key != phone?.number.key && !$0.isBad } ? .tried : .none

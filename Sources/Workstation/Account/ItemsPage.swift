@@ -6,11 +6,13 @@ public struct ItemsPage {
     let dossier: Dossier
     let theme: Theme
 
+    /// Prepares the items of a payer.
     public init(_ dossier: Dossier, theme: Theme) {
         self.dossier = dossier
         self.theme = theme
     }
 
+    /// The open items, oldest due day first.
     public var items: [Item] { dossier.openItems }
 
     /// `61 overdue 48,200 · 1 disputed 300 · 7 not due 3,550`: parts of items, so that all of them are the balance.

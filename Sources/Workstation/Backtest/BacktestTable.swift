@@ -7,12 +7,18 @@ public struct BacktestTable {
     private let words: BacktestWords
     private let width: Int
 
+    /// Prepares the table.
+    ///
+    /// - Parameters:
+    ///   - result: the replay.
+    ///   - width: columns; at least 60 are used.
     public init(_ result: BacktestResult, width: Int) {
         self.result = result
         words = BacktestWords(result: result)
         self.width = max(60, width)
     }
 
+    /// The table with heading, caution, shares and notes; no line is wider than asked for.
     public var lines: [Line] {
         var lines: [Line] = []
         if !words.span.isEmpty { lines += Line("Backtest", .title).then(" of \(words.span)").wrapped(to: width) }

@@ -2,7 +2,7 @@ import Receivables
 import Terminal
 
 /// Asks why a call is made that breaks a rule: one key for what callers say most, or words of their own. Left with Esc,
-/// nobody is called.
+/// no one is called.
 struct BreachPane: Overlay {
     private let name: String
     /// The gravest first.

@@ -31,7 +31,7 @@ extension State {
         return nextNumber(after: call.result, against: call.broke)?.contact
     }
 
-    /// The account stays, its page made anew: it names the number, and the call key dials it.
+    /// The account stays, its page made again: it names the number, and the call key dials it.
     mutating func tryNow(_ next: Contact, after entry: NewEntry, _ payer: AccountNumber) -> [Effect] {
         guard case .call(let call) = entry.act, let open = account.open else { return [] }
         if call.result.reach >= .attempt {

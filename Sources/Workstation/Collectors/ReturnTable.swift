@@ -4,6 +4,7 @@ import Terminal
 /// What was done on one's accounts by who covered, a line each and their words below: the return page, and what
 /// `duly cover --return` prints.
 public struct ReturnTable {
+    /// One entry in one line: day, author, customer, what was done and agreed.
     public static func line(_ covered: Covered, today: Day) -> Line {
         let entry = covered.entry
         var line = Line(entry.day.brief(today: today), .muted).padded(to: 12)
@@ -19,6 +20,7 @@ public struct ReturnTable {
         return line
     }
 
+    /// All entries, each followed by its words.
     public static func lines(_ covered: [Covered], today: Day) -> [Line] {
         covered.flatMap { covered in
             [line(covered, today: today)]

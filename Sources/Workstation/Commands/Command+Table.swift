@@ -7,6 +7,7 @@ extension Command {
     /// What the footer has a word for, the way to the help page last.
     static let hinted = all.filter { !$0.hint.isEmpty && $0.name != .help } + all.filter { $0.name == .help }
 
+    /// The command of a name; nil only if the table lacks it.
     public static func named(_ name: CommandName) -> Command? { byName[name] }
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })

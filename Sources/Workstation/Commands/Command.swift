@@ -3,9 +3,11 @@ import Terminal
 /// A row of the table of commands (ARCHITECTURE.md §1): what a key, a hint, the help page, the palette, the user's
 /// bindings and the README know of a command.
 public final class Command: Sendable {
+    /// The name in the palette, in settings and on the help page.
     public let name: CommandName
     /// The default keys. Those that write text work in the panes only.
     public let keys: [Key]
+    /// Where the command's keys work.
     public let scope: Scope
     /// One line.
     public let help: String
@@ -83,7 +85,7 @@ public enum ActsOn: Sendable {
     case customer
     /// The note on screen, whatever else is.
     case note
-    /// Nobody in particular, or what the command asks for or finds by itself.
+    /// No one in particular, or what the command asks for or finds by itself.
     case nothing
 }
 

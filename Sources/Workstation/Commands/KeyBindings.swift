@@ -81,6 +81,7 @@ public struct KeyBindings: Sendable, Hashable {
         }
     }
 
+    /// The keys of a command; empty where none is bound.
     public func keys(of name: CommandName) -> [Key] { keys[name] ?? [] }
 
     /// The command of a key where the keyboard is, or nil.
@@ -124,6 +125,7 @@ public enum KeyBindingError: Error, Hashable, Sendable, CustomStringConvertible 
         }
     }
 
+    /// What is wrong with the binding and how to correct it.
     public var description: String {
         switch self {
         case .unknownCommand(let name, let nearest):

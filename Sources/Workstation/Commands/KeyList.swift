@@ -4,6 +4,7 @@ import Terminal
 public struct KeyList: Sendable {
     let bindings: KeyBindings
 
+    /// Lists the keys of some bindings.
     public init(_ bindings: KeyBindings) { self.bindings = bindings }
 
     /// `Enter`, `F8 w`; empty for a command without a key.
@@ -55,7 +56,7 @@ public struct KeyList: Sendable {
         return [name + Line(help).wrapped(to: room, limit: 1)[0]] + parts.dropFirst()
     }
 
-    /// Columns in which a sentence can still be read beside a name.
+    /// Columns in which a sentence can still be read next to a name.
     private static let leastBeside = 24
 
     /// A table for the README.

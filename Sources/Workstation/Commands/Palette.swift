@@ -36,7 +36,7 @@ struct Palette: Overlay {
 
     private var typed: String { field.text.lowercased().filter { !$0.isWhitespace && $0 != ":" } }
 
-    /// Whether what is selected is a guess that nobody has looked at: typed words that stand in its help only.
+    /// Whether what is selected is a guess that no one has looked at: typed words that stand in its help only.
     private var isGuess: Bool {
         guard let selected, worded == nil, cursor.index == 0 else { return false }
         return !selected.name.rawValue.contains(typed)

@@ -1,5 +1,6 @@
 /// A file, and what was said about it on the import page. The words are those of `duly import`.
 public struct ImportRequest: Sendable, Hashable {
+    /// The path as it was typed, `~` included.
     public var path: String
     /// By setting; what isn't there is found in the file.
     public var settings: [ImportSetting: String] = [:]
@@ -8,6 +9,7 @@ public struct ImportRequest: Sendable, Hashable {
     /// What the file held when it was looked at, by its hash, where just that is to be taken.
     public var contents: String?
 
+    /// Creates a request about which nothing was said yet.
     public init(path: String) { self.path = path }
 
     /// The file's name, without its folders.

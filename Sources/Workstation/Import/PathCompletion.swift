@@ -5,6 +5,7 @@ public struct PathCompletion: Sendable, Hashable {
     /// Each as it would be typed, in the order of their names; a folder ends with `/`.
     public var matches: [String]
 
+    /// Creates a completion of what was typed.
     public init(typed: String, matches: [String]) {
         self.typed = typed
         self.matches = matches

@@ -35,7 +35,7 @@ extension State {
 
     /// An import behind the panes has ended.
     ///
-    /// - Returns: false if there is none; whoever started it has to say what became of it.
+    /// - Returns: false if there is none; the caller has to say what became of it.
     mutating func importEnded(_ outcome: ChildOutcome) -> Bool {
         guard var page = importing, page.isImporting else { return false }
         switch outcome {

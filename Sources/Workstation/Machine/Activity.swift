@@ -38,7 +38,7 @@ func lastRecord(in entries: [Entry]) -> Entry? {
         guard counting.contains(entry.seq) else { return false }
         switch entry.act {
         case .call: return true
-        // What was noted in another tool is nobody's last record here.
+        // What was noted in another tool is no one's last record here.
         case .note(let note): return note.origin == nil
         // Decisions that are taken back by the same key.
         case .hold, .decision, .release, .handOver, .message, .step, .cadence: return true

@@ -11,9 +11,13 @@ public final class Desk: Sendable {
     public let bookName: String
     /// Who writes the entries.
     public let author: String
+    /// Colours, marks and glyphs.
     public let theme: Theme
+    /// Which key does what.
     public let bindings: KeyBindings
+    /// What the user means to reach in a day.
     public let targets: Targets
+    /// The offset of a time zone at a moment; nil for a zone that isn't known.
     public let offset: ZoneOffset
     /// Reads the numbers that are typed; nothing that draws calls it.
     public let telephones: TelephoneParser
@@ -22,6 +26,7 @@ public final class Desk: Sendable {
     /// The moment at which the clock stands still. The book is then only read.
     public let asOf: Instant?
 
+    /// Creates a desk; by default with the standard theme and keys, without targets and with a running clock.
     public init(
         bookName: String, author: String, theme: Theme = .standard, bindings: KeyBindings = .standard,
         targets: Targets = Targets(), offset: @escaping ZoneOffset,

@@ -39,7 +39,7 @@ public enum Effect: Sendable, Hashable {
     case stop(Child)
     /// Answered by `previewDue` in 150 ms, unless a key comes before.
     case previewLater
-    /// Paints everything anew.
+    /// Paints everything again.
     case repaint
     /// An appointment's minute has come.
     case ring

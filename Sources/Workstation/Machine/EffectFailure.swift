@@ -7,9 +7,12 @@ public struct EffectFailure: Sendable, Hashable {
         case other
     }
 
+    /// Which effect failed, so that the page concerned can react.
     public var what: What
+    /// What failed and what to do, as the user reads it.
     public var sentence: String
 
+    /// Creates a failure.
     public init(_ what: What, _ sentence: String) {
         self.what = what
         self.sentence = sentence

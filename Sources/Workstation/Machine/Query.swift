@@ -40,6 +40,7 @@ public enum DossierPurpose: Sendable, Hashable {
     case compare
 }
 
+/// What entries of the journal are wanted for.
 public enum JournalPurpose: Sendable, Hashable {
     /// The author's entries of the day, for the status line.
     case activity

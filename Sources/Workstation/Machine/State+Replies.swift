@@ -27,9 +27,9 @@ extension State {
             queue.isUpToDate(with: book)
             return []
         }
-        // Everybody is being ranked anew: the book says so again when that is done.
+        // Everybody is being ranked again: the book says so again when that is done.
         guard !book.isOrderDue else { return [] }
-        // A queue that nobody has touched yet may change: nothing is under the cursor that could move.
+        // A queue that no one has touched yet may change: nothing is under the cursor that could move.
         let isUntouched = queue.cursor.index == 0 && note == nil && overlay == nil
         // Covering somebody widens what there is to look at, and moves nothing.
         lookWhose()

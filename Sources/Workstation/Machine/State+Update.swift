@@ -3,7 +3,10 @@ import Terminal
 
 /// Handles an event, and says what is to be done outside.
 ///
-/// - Parameter now: when the event happened. What it starts or ends is timed by it.
+/// - Parameters:
+///   - state: changed in place.
+///   - event: a key, a reply, a tick of the clock.
+///   - now: when the event happened. What it starts or ends is timed by it.
 /// - Returns: effects, to be run in order before the next event.
 public func update(_ state: inout State, _ event: Event, at now: Instant) -> [Effect] {
     let before = state.now
@@ -148,7 +151,7 @@ extension State {
         return (work == nil ? [rankToday()] : []) + [loadActivity(), loadPlanned()]
     }
 
-    /// Who took an import in and was stopped before its order was stored left that to whoever comes next.
+    /// Who took an import in and was stopped before its order was stored left that to the next program.
     private mutating func rankWhatWasLeft() -> [Effect] {
         guard let book, book.isOrderDue, work == nil else { return [] }
         return [rankToday()]
@@ -207,7 +210,7 @@ extension State {
         return .load(.journal(query, .activity))
     }
 
-    /// Reads the queue anew, and the account on screen if something has changed on it.
+    /// Reads the queue again, and the account on screen if something has changed on it.
     mutating func reload() -> [Effect] {
         lookWhose()
         queue.reset()

@@ -14,7 +14,7 @@ public struct State: Sendable {
     var opening: Opening {
         didSet { takeOpening() }
     }
-    /// Of the book. Asked many times for each key: kept apart, so that nobody has to copy a book's state for one of
+    /// Of the book. Asked many times for each key: kept apart, so that no one has to copy a book's state for one of
     /// them.
     private(set) var rules = Rules(base: .usd)
     private(set) var hasBook = false
@@ -52,6 +52,7 @@ public struct State: Sendable {
     /// The line of the last call, as long as others can be spoken about on it.
     var line: CallLine?
 
+    /// Creates the state of a workstation that has just started; `update` with `.started` gives the first effects.
     public init(desk: Desk, opening: Opening, now: Instant, size: Size) {
         self.desk = desk
         self.opening = opening
@@ -127,7 +128,7 @@ extension State {
     /// Whether the screen has a running clock on it, so that the loop wakes each second instead of each minute.
     public var ticksEachSecond: Bool { note?.call?.isRunning ?? false }
 
-    /// Drafts that would be left behind: all but an empty note that nobody has called with.
+    /// Drafts that would be left behind: all but an empty note that no one has called with.
     var drafts: [Draft] { parked + (note.map { $0.isWorthKeeping ? [$0.draft(at: now)] : [] } ?? []) }
 
     /// What lines of the note, and the wrap-up's fields, are read against.

@@ -2,12 +2,14 @@ import Receivables
 
 /// What a user means to reach in a day, and after how long at the desk a break is due: settings, all optional.
 public struct Targets: Sendable, Hashable {
+    /// Calls a day; nil for no target.
     public var calls: Int?
     /// Money promised, in whole units of the book's base currency.
     public var promised: Int?
     /// Minutes at the keyboard after which a break is suggested.
     public var breakAfter: Int?
 
+    /// Creates targets; none by default.
     public init(calls: Int? = nil, promised: Int? = nil, breakAfter: Int? = nil) {
         self.calls = calls
         self.promised = promised
@@ -29,7 +31,7 @@ struct Sitting: Sendable {
         lastKey = now
     }
 
-    /// Whether a break is due; then it counts from anew, so that it is said once.
+    /// Whether a break is due; then counting starts again, so that it is said once.
     mutating func isBreakDue(after minutes: Int, at now: Instant) -> Bool {
         guard Sitting.minutes(from: lastKey, to: now) < Sitting.pause, Sitting.minutes(from: since, to: now) >= minutes
         else { return false }

@@ -4,12 +4,16 @@ import Receivables
 public struct MessageRequest: Sendable, Hashable {
     /// Of the entry that it becomes, and of its file.
     public let id: String
+    /// The account that the message is about.
     public let account: AccountNumber
+    /// The customer's display name.
     public let name: String
+    /// What kind of message it is.
     public var kind: MessageKind
     /// Only these, where there are some.
     public let items: [ItemKey]
 
+    /// Creates a request, by default about all items that the kind of message covers.
     public init(id: String, account: AccountNumber, name: String, kind: MessageKind, items: [ItemKey] = []) {
         self.id = id
         self.account = account

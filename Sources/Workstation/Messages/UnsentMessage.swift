@@ -6,10 +6,12 @@ public struct UnsentMessage: Sendable, Hashable {
     public let entry: Entry
     /// The customer's.
     public let name: String
+    /// The file's path in the outbox.
     public let file: String
-    /// It was handed to the mail command, and nobody knows what came of it: a stop came between.
+    /// It was handed to the mail command, and no one knows what came of it: a stop came between.
     public let isHanded: Bool
 
+    /// Creates an unsent message.
     public init(entry: Entry, name: String, file: String, isHanded: Bool = false) {
         self.entry = entry
         self.name = name

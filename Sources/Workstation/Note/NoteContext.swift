@@ -11,11 +11,11 @@ struct NoteContext: Sendable {
     var offset: ZoneOffset
     /// Called for what is typed, never by what draws.
     var telephones: TelephoneParser = { text, _ in TelephoneNumber.international(text) }
-    /// What is open and agreed with the customer on screen; nil where nobody is.
+    /// What is open and agreed with the customer on screen; nil where no one is.
     var payer: PayerFacts?
     /// Whom one would dial there; nil where there is no number.
     var contact: Contact?
-    /// What there is to dial beside it.
+    /// What there is to dial besides it.
     var left = NumbersLeft.none
     var rates: Rates
     /// What is planned for the days to come.

@@ -21,7 +21,7 @@ struct NoteLine: Hashable, Sendable {
         if case .understood(let fact, _, _) = reading { fact } else { nil }
     }
 
-    /// The structured lines of a note, read anew on every key, each as things stand after those above it.
+    /// The structured lines of a note, read again on every key, each as things stand after those above it.
     static func reading(_ text: String, in context: NoteContext) -> [NoteLine] {
         guard text.contains("/") else { return [] }
         var context = context

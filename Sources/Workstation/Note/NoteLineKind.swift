@@ -9,7 +9,7 @@ struct NoteLineKind: Sendable {
     let help: String
     let read: @Sendable (_ words: [Substring], NoteContext) -> Result<Reading, NoteLineProblem>
 
-    /// A fact, and how it is shown beside the line.
+    /// A fact, and how it is shown next to the line.
     struct Reading: Hashable, Sendable {
         var fact: NoteFact
         var shown: String
@@ -135,7 +135,7 @@ struct NoteLineKind: Sendable {
             switch word.contains(where: \.isNumber) ? context.payer.map({ ItemLookup(of: $0).find(word) }) : nil {
             case .one(let key, _)?: named.append(key.number)
             case .several(let items)?: return .failure(.agreement(.severalItems(String(word), items)))
-            // Told to send what isn't there, nobody could.
+            // Told to send what isn't there, no one could.
             case .nothing?: return .failure(.noSuchItem(String(word)))
             case nil: named.append(String(word))
             }
@@ -253,7 +253,7 @@ extension NoteContext {
         return text
     }
 
-    /// Why nobody may be there, or at the desk, at that time.
+    /// Why no one may be there, or at the desk, at that time.
     func warnings(_ agreed: AgreedTime) -> [String] {
         var warnings: [String] = []
         if !rules.calendar.isBusinessDay(agreed.local.day) { warnings.append("not a working day") }

@@ -67,7 +67,7 @@ struct NotePane: Sendable {
         if case .waiting = wrapUp?.phase { true } else { false }
     }
 
-    /// Changes the text; what the structured lines say is read anew.
+    /// Changes the text; what the structured lines say is read again.
     mutating func edit(in context: NoteContext, _ change: (inout TextEditor) -> Bool) -> Bool {
         let before = editor
         guard change(&editor) else { return false }

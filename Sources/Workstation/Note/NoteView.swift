@@ -1,6 +1,6 @@
 import Terminal
 
-/// The note on screen, with what its structured lines were understood as beside them.
+/// The note on screen, with what its structured lines were understood as next to them.
 struct NoteView {
     let state: State
 
@@ -21,7 +21,7 @@ struct NoteView {
         for (row, shown) in page.rows.enumerated() {
             let line = note.lines.first { $0.number == shown.line }
             let end = canvas.put(shown.text, line == nil ? .normal : .structured, row: row)
-            // The reading stands beside the last row of a line that had to be broken.
+            // The reading stands next to the last row of a line that had to be broken.
             let isLast = row + 1 == page.rows.count || page.rows[row + 1].line != shown.line
             if let line, isLast { draw(line, row: row, after: end, on: &canvas) }
         }
@@ -29,7 +29,7 @@ struct NoteView {
         if state.place == .note { canvas.placeCursor(row: page.cursor.row, column: page.cursor.column) }
     }
 
-    /// Below the text, where there is room, the reading of the line just typed that has none beside it: what is wrong
+    /// Below the text, where there is room, the reading of the line just typed that has none next to it: what is wrong
     /// with it, or needs approval, often stands last.
     private func drawWhole(_ note: NotePane, _ page: EditorPage, on canvas: inout Canvas) {
         guard page.rows.indices.contains(page.cursor.row) else { return }

@@ -24,10 +24,10 @@ struct QueuePane: Sendable {
     private(set) var marks: [AccountNumber: RowMark] = [:]
     /// Entries in the book when the queue was read, with our own since.
     private(set) var knownEntries: Int64 = 0
-    /// Entries of others since, and whether the order was made anew.
+    /// Entries of others since, and whether the order was made again.
     private(set) var changes = Changes.none
     private(set) var isLoading = false
-    /// Whether the whole window is being read anew, rather than a page more.
+    /// Whether the whole window is being read again, rather than a page more.
     private(set) var isBeingRead = false
 
     enum Changes: Sendable, Hashable {
@@ -99,7 +99,7 @@ struct QueuePane: Sendable {
         let fresh = page.rows.filter { !known.contains($0.payer) }
         if query.offset >= base {
             rows += fresh
-            // Nothing new came although more was promised: the book has moved; `R` reads it anew.
+            // Nothing new came although more was promised: the book has moved; `R` reads it again.
             if fresh.isEmpty { total = base + rows.count }
         } else {
             rows.insert(contentsOf: fresh, at: 0)
@@ -131,7 +131,7 @@ struct QueuePane: Sendable {
         isBeingRead = false
     }
 
-    /// Forgets what was passed and done: the queue is being read anew.
+    /// Forgets what was passed and done: the queue is being read again.
     mutating func reset() {
         done = [:]
         marks = [:]
@@ -170,7 +170,7 @@ struct QueuePane: Sendable {
         changes = .none
     }
 
-    /// What came of a batch, once nobody is left in it: `broken promises: 3 dealt with: 2 promised, 1 no answer`.
+    /// What came of a batch, once no one is left in it: `broken promises: 3 dealt with: 2 promised, 1 no answer`.
     var summary: String? {
         guard part != .calls, base == 0, isEndLoaded, next(from: 0, mayCall: { _ in true }) == nil else { return nil }
         let outcomes = rows.compactMap { done[$0.payer] }

@@ -6,11 +6,17 @@ public struct QueueTable {
     let page: QueuePage
     let width: Int
 
+    /// Prepares the table.
+    ///
+    /// - Parameters:
+    ///   - page: the rows to print.
+    ///   - width: columns; at least 60 are used.
     public init(_ page: QueuePage, width: Int) {
         self.page = page
         self.width = max(60, width)
     }
 
+    /// Heading, two lines per payer, the batches and who rests.
     public var lines: [Line] {
         var lines = [heading, Line()]
         for row in page.rows {

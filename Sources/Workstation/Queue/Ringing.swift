@@ -1,6 +1,6 @@
 import Receivables
 
-/// Appointments whose minute is near or past and that nobody has kept yet: they ring at their minute, once, and stay
+/// Appointments whose minute is near or past and that no one has kept yet: they ring at their minute, once, and stay
 /// on the status line (DOMAIN.md §5, "Order").
 struct Ringing: Sendable {
     /// Earliest first.

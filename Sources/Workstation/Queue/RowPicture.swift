@@ -2,7 +2,7 @@ import Receivables
 import Terminal
 
 /// A row of the queue in words, as wide as the pane: a key moves the selection, and only the rows that come into
-/// sight are written anew.
+/// sight are written again.
 struct RowPicture: Sendable {
     /// Before the pointer, which is drawn with the selection.
     let cell: Line
@@ -16,7 +16,7 @@ struct RowPicture: Sendable {
 
 /// The pictures at hand, and what they were made for.
 struct RowPictures: Sendable {
-    /// Whatever a picture shows beside its row.
+    /// Whatever a picture shows next to its row.
     struct Occasion: Hashable, Sendable {
         var width: Int
         /// Calling hours open and close by the minute.

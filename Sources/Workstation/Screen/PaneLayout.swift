@@ -9,7 +9,7 @@ struct PaneLayout {
     let body: Rect
     let footer: Rect
     let panes: Panes
-    /// An overlay beside the queue covers this.
+    /// An overlay next to the queue covers this.
     let overlay: Rect
     /// The wrap-up leaves the note visible where there is room.
     let wrapUp: Rect

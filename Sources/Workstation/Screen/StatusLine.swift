@@ -79,7 +79,7 @@ struct StatusLine {
         return [(3, Line("promised ").then(parts.joined(separator: " + ")))]
     }
 
-    /// More than these beside the book's own are counted.
+    /// More than these besides the book's own are counted.
     private static let currencies = 2
 
     private func width(_ parts: [(rank: Int, line: Line)]) -> Int {

@@ -9,6 +9,11 @@ public struct AgeingTable {
     /// Wide enough for the longest figure of all.
     private let column: Int
 
+    /// Prepares the table.
+    ///
+    /// - Parameters:
+    /// - byAccount: a row per account and currency before the totals.
+    /// - width: columns of the table.
     public init(_ report: AgeingReport, byAccount: Bool, width: Int) {
         self.report = report
         self.byAccount = byAccount
@@ -17,6 +22,7 @@ public struct AgeingTable {
         column = max(14, 1 + (ageings.flatMap(AgeingTable.figures).map(\.count).max() ?? 0))
     }
 
+    /// Heading, rows and totals; currencies in the order of their codes.
     public var lines: [Line] {
         var lines = [Line("Ageing as of \(report.day.long)", .title), head]
         if byAccount {

@@ -6,11 +6,17 @@ public struct JournalTable {
     let entries: [Entry]
     let clock: (Instant) -> LocalTime
 
+    /// Prepares the table.
+    ///
+    /// - Parameters:
+    ///   - entries: in the order in which they are listed.
+    ///   - clock: converts a moment to the clock in which times are shown.
     public init(_ entries: [Entry], clock: @escaping (Instant) -> LocalTime) {
         self.entries = entries
         self.clock = clock
     }
 
+    /// Each entry's line, followed by its words, in the order given.
     public var lines: [Line] { entries.flatMap(lines) }
 
     private func lines(_ entry: Entry) -> [Line] {

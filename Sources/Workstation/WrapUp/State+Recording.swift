@@ -6,9 +6,9 @@ enum WrapUpProblem: Error, Hashable {
     case step(NextStepProblem)
     /// What the result needs isn't there, or can't be read.
     case need(AskedAgreement)
-    /// The result says nothing to whoever reads it later.
+    /// The result says nothing to a later reader.
     case words(String)
-    /// Who asked not to be called, where nobody was dialled and several may have.
+    /// Who asked not to be called, where no one was dialled and several may have.
     case whoAsked
 
     var sentence: String {

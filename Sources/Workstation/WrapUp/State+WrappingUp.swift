@@ -69,7 +69,7 @@ extension State {
         return all.enumerated().filter { all.firstIndex(of: $0.element) == $0.offset }.map(\.element)
     }
 
-    /// The person on file whose name, or a word of it, begins as typed; nil where nothing is typed or nobody's does.
+    /// The person on file whose name, or a word of it, begins as typed; nil where nothing is typed or no one's does.
     var withCompletion: String? {
         guard let typed = note?.wrapUp?.with.text.lowercased(), !typed.isEmpty else { return nil }
         return contactNames.first { name in

@@ -10,7 +10,7 @@ struct ImportDesk {
     private let path: String
     private let isNew: Bool
 
-    /// - Parameter isTrial: a book that isn't there is made elsewhere, so that nobody finds it in its place.
+    /// - Parameter isTrial: a book that isn't there is made elsewhere, so that no one finds it in its place.
     init(path: String, plans: [ImportPlan], currency: Currency?, isTrial: Bool) throws {
         isNew = access(path, F_OK) != 0
         let path = isNew && isTrial ? try ImportDesk.trialPath() : path

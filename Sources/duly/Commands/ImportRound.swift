@@ -111,7 +111,7 @@ struct ImportRound {
         do {
             try book.putInOrderIfDue { _, _ in }
         } catch {
-            // What was taken in stays so: no error may say that nothing was.
+            // What was imported stays: no error may say that nothing was.
             Output.say("The queue could not be ranked now; it will be when the book is opened next.")
         }
     }

@@ -40,7 +40,7 @@ struct OutboxCommand: ParsableCommand {
     private func sendAll(_ sender: MessageSender) throws {
         guard sender.canMail else { throw CommandFailure(.usage, "There is no mail command: set mail in config.toml.") }
         var (sent, failed) = (0, 0)
-        // What was handed over before may have been sent: that is for whoever knows to say.
+        // What was handed over before may have been sent: only the user can say.
         for message in try sender.unsent() where !message.isHanded {
             guard case .message(let record) = message.entry.act else { continue }
             do {

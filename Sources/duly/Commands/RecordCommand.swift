@@ -107,8 +107,8 @@ struct RecordCommand: ParsableCommand {
         return person
     }
 
-    /// The number that was dialled, where nobody said so: the contact's only one. A wrong one has to be known, for
-    /// nobody is to dial it again.
+    /// The number that was dialled, where no one said so: the contact's only one. A wrong one has to be known, for
+    /// no one is to dial it again.
     private func telephone(
         _ person: Contact?, _ result: CallResult, _ direction: CallRecord.Direction, in dossier: Dossier
     ) throws -> String {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Receivables
 import Telephony
 
-/// What a call said beside agreements, as a note's lines would say it.
+/// What a call said apart from agreements, as a note's lines would say it.
 struct RemarkOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(

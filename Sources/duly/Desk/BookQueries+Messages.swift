@@ -40,7 +40,7 @@ extension BookQueries {
         var to = ""
     }
 
-    /// Sends a message as it was shown; one that would read otherwise by now is shown anew instead.
+    /// Sends a message as it was shown; one that would read otherwise by now is shown again instead.
     func send(_ request: MessageRequest, shown: MessageDraft, at now: Instant) -> Sent {
         trying { sender, moment in
             let dossier = try sender.book.dossier(of: request.account, asOf: moment(now))

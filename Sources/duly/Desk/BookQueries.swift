@@ -84,7 +84,7 @@ final class BookQueries {
         } catch BookError.busy {
             return .busy
         } catch BookError.replaced {
-            // Nor while it is gone: SQLite would go on writing into a file that nobody can find any more.
+            // Nor while it is gone: SQLite would go on writing into a file that no one can find any more.
             return access(book.path, F_OK) == 0
                 ? .replaced : .failed("The book is gone: \(book.path). Put it back and try again.")
         } catch {

@@ -5,7 +5,7 @@ import Workstation
 
 /// Writes a hand-off list where the user finds it.
 enum HandOffWork {
-    /// Read anew, so that it holds what the book says now.
+    /// Read again, so that it holds what the book says now.
     ///
     /// - Parameter from: who sends it, where it is a message.
     /// - Returns: where it went, or why it didn't.

@@ -10,7 +10,7 @@ final class MailHook {
     /// - Throws: `TerminalError.cannotRun`.
     init(_ arguments: [String], mask: sigset_t) throws {
         name = arguments[0]
-        // Where whoever started us ignores ends of children, none could be told from a failure.
+        // Where the program that started us ignores ends of children, none could be told from a failure.
         signal(SIGCHLD, SIG_DFL)
         let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
         defer { close(nowhere) }

@@ -13,7 +13,7 @@ struct NoteEditor {
         self.command = !command.isEmpty ? command : words.isEmpty ? ["vi"] : words
     }
 
-    /// Bytes of a note; nobody types more.
+    /// Bytes of a note; no one types more.
     private static let most = 64 << 20
 
     /// What was typed in the editor is not lost with it.
@@ -45,7 +45,7 @@ struct NoteEditor {
             isKept = !((error as? FileProblem)?.isMissing ?? false)
             throw CommandFailure(.readOrWriteFailed, NoteEditor.sentence(error, path))
         }
-        // Editors end files with a line feed that nobody typed.
+        // Editors end files with a line feed that no one typed.
         return edited.hasSuffix("\n") && !text.hasSuffix("\n") ? String(edited.dropLast()) : edited
     }
 }

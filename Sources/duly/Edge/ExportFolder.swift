@@ -136,7 +136,7 @@ struct ExportFolder: TableSink {
 
         init?(_ path: String) {
             var status = stat()
-            // A pipe that nobody writes to would keep us waiting.
+            // A pipe that no one writes to would keep us waiting.
             guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
                 let file = FileHandle(forReadingAtPath: path)
             else { return nil }

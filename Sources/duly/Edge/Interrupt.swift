@@ -7,12 +7,12 @@ struct Interrupted: Error {}
 /// Turns SIGINT into an error at the next step of long work, so that transactions end by rolling back.
 enum Interrupt {
     /// Safe without a lock: it only ever goes from 0 to 1, by one plain store of the one type that C lets a signal
-    /// handler write, and whoever reads it late reads it again at the next step.
+    /// handler write, and a late reader reads it again at the next step.
     nonisolated(unsafe) private static var wasPressed: sig_atomic_t = 0
 
     static func watch() {
         signal(SIGINT) { _ in Interrupt.wasPressed = 1 }
-        // Whoever started us may have blocked it on a thread of theirs, and that is inherited.
+        // The program that started us may have blocked it on a thread of theirs, and that is inherited.
         var interrupt = sigset_t()
         sigemptyset(&interrupt)
         sigaddset(&interrupt, SIGINT)

@@ -77,7 +77,7 @@ enum Output {
         leaveOutTheBacktracer()
     }
 
-    /// A crash ends the program; it doesn't open the toolchain's debugger in a caller's terminal. Whoever sets
+    /// A crash ends the program; it doesn't open the toolchain's debugger in a caller's terminal. A developer who sets
     /// SWIFT_BACKTRACE wants it.
     private static func leaveOutTheBacktracer() {
         guard getenv("SWIFT_BACKTRACE") == nil else { return }
@@ -108,7 +108,7 @@ enum Output {
                 let code = count == 0 ? EIO : errno
                 return fail(code, descriptor)
             } else if errno == EAGAIN {
-                // Whoever started us reads on in their own time.
+                // The program that started us reads on in their own time.
                 var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
                 poll(&wait, 1, -1)
             }

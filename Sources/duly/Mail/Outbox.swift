@@ -4,13 +4,13 @@ import Receivables
 
 /// Messages on their way out, a file each, readable by its owner alone.
 ///
-/// A message waits beside the outbox until its entry is in the journal, and only then is put into it: a stop at any
+/// A message waits next to the outbox until its entry is in the journal, and only then is put into it: a stop at any
 /// moment leaves it written and recorded, or neither. `settle` finishes what a stop has interrupted.
 struct Outbox {
     let path: String
     /// What the mail command took, or the user marked.
     private let sent: String
-    /// What was handed to the mail command and has not come to an end: after a stop nobody knows whether it was sent.
+    /// What was handed to the mail command and has not come to an end: after a stop no one knows whether it was sent.
     private let handed: String
     private let waiting: String
 
@@ -65,7 +65,7 @@ struct Outbox {
         }
     }
 
-    /// Ids of the messages that nobody has sent, of every book whose messages are here.
+    /// Ids of the messages that no one has sent, of every book whose messages are here.
     func unsent() -> [String] { ids(in: path) + ids(in: handed) }
 
     private func ids(in folder: String) -> [String] {
@@ -73,7 +73,7 @@ struct Outbox {
         return names.filter { $0.hasSuffix(".eml") }.map { String($0.dropLast(4)) }
     }
 
-    /// Whether a message was handed to the mail command, and nobody knows what came of it.
+    /// Whether a message was handed to the mail command, and no one knows what came of it.
     func isHanded(_ id: String) -> Bool { access(handed + "/" + name(id), F_OK) == 0 }
 
     /// Claims a message for the mail command: of several programs one gets it.
