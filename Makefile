@@ -22,7 +22,7 @@ BENCH_PACKAGES = git sqlite3 tig newsboat
 FUZZER = $(firstword $(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))../lib/swift/clang/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a))
 FUZZ_SECONDS ?= 600
 
-.PHONY: run check recognition format test fuzz torture sanitize bench install uninstall clean \
+.PHONY: run check recognition docs format test fuzz torture sanitize bench install uninstall clean \
   set-up-build set-up-test set-up-bench set-up-torture
 
 # How often `make torture` kills the program; a fault that was found is seen again with its seed.
@@ -46,6 +46,11 @@ recognition: set-up-build
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --filter RecognitionTests
 
+# The documentation of the library targets, from their docstrings, in .build-docs; a warning is an error.
+docs: set-up-build
+	$(SWIFT) build
+	python3 .ci/docs.py $(SWIFT)
+
 # Formats all sources; `make test` refuses what isn't formatted.
 FORMATTED = --recursive --parallel --configuration .swift-format Sources Tests Package.swift
 format:
@@ -54,6 +59,7 @@ format:
 # Optimised, as it is installed: an optimiser has lost figures that an unoptimised build kept.
 test: set-up-build set-up-test
 	$(SWIFT) format lint --strict $(FORMATTED)
+	python3 .ci/docstrings.py
 	$(SWIFT) build --build-tests $(TESTED)
 	$(SWIFT) test --skip-build $(TESTED)
 	DULY_FUZZ_SECONDS=10 $(SWIFT) test --skip-build $(TESTED) --filter "^FuzzTests\.SeededFuzzTests"
@@ -107,7 +113,7 @@ uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/duly
 
 clean:
-	rm -rf .build .build-release .build-test .build-fuzz .build-address .build-thread
+	rm -rf .build .build-release .build-test .build-fuzz .build-address .build-thread .build-docs
 
 # Installs the system packages that are missing, or says which they are.
 define set_up

@@ -58,9 +58,12 @@ public enum ImportError: Error, Sendable, Hashable {
 
 /// A value and where it stands.
 public struct Sighting: Sendable, Hashable {
+    /// The value as the file has it.
     public var text: String
+    /// The physical line of the file, from 1.
     public var line: Int
 
+    /// Creates a sighting of a value on a line.
     public init(text: String, line: Int) {
         self.text = text
         self.line = line
@@ -69,14 +72,19 @@ public struct Sighting: Sendable, Hashable {
 
 /// A date as it stands, and what it would be under each order that fits it.
 public struct DateSample: Sendable, Hashable {
+    /// The date as the file has it.
     public var value: Sighting
+    /// The day that it would be, for each order that fits.
     public var readings: [DateOrder: Day]
 }
 
 /// An amount as it stands, and what it would be under each decimal sign.
 public struct AmountSample: Sendable, Hashable {
+    /// The amount as the file has it.
     public var value: Sighting
+    /// What it would be with a decimal point, in plain figures.
     public var withPoint: String
+    /// What it would be with a decimal comma, in plain figures.
     public var withComma: String
 }
 

@@ -2,10 +2,13 @@ import Receivables
 
 /// What the user says about a file, where the file doesn't say it clearly enough.
 public struct ImportOptions: Sendable, Hashable {
+    /// What the file holds; nil leaves it to the evidence.
     public var kind: ExtractKind?
+    /// The order of its dates; nil where each column shows it.
     public var dates: DateOrder?
     /// For rows that name no currency.
     public var currency: Currency?
+    /// Its decimal sign; nil where each column shows it.
     public var decimal: DecimalSign?
     /// Items that the file doesn't list stay as they are.
     public var isPartial: Bool
@@ -13,6 +16,7 @@ public struct ImportOptions: Sendable, Hashable {
     public var isFull: Bool
     /// The day on which the extract was true.
     public var day: Day?
+    /// How its characters are encoded; nil where its bytes show it.
     public var encoding: TextEncoding?
     /// The system that wrote the file, where a book is filled from several: a full extract settles only what its own
     /// system listed.
@@ -28,6 +32,7 @@ public struct ImportOptions: Sendable, Hashable {
     /// What the book's own codes for terms mean: `NAH4` is net 45.
     public var houseTerms: [TermsCode: Terms]
 
+    /// Creates options that say nothing but what is given.
     public init(
         kind: ExtractKind? = nil, dates: DateOrder? = nil, currency: Currency? = nil, decimal: DecimalSign? = nil,
         isPartial: Bool = false, isFull: Bool = false, day: Day? = nil, encoding: TextEncoding? = nil,

@@ -2,7 +2,9 @@ import Receivables
 
 /// What a file's columns seem to be, also where it can't be taken yet: so that somebody can say what they are.
 public struct ImportOutline: Sendable {
+    /// What it seems to hold.
     public let kind: ExtractKind
+    /// The physical line that would be its header, from 1.
     public let headerLine: Int
     /// Every column, by its header, and what it means; nil where it is left aside.
     public let columns: [(header: String, meaning: ColumnMeaning?)]

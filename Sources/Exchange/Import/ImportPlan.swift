@@ -2,9 +2,13 @@ import Receivables
 
 /// A file as it was understood from its header and all of its columns; nothing has been taken yet.
 public struct ImportPlan: Sendable {
+    /// The path as it was given.
     public let file: String
+    /// What the file holds.
     public let kind: ExtractKind
+    /// The sign between its cells: a comma, a semicolon, a bar or a tab.
     public let delimiter: String
+    /// How its characters are encoded.
     public let encoding: TextEncoding
     /// The physical line of the header.
     public let headerLine: Int
@@ -16,6 +20,7 @@ public struct ImportPlan: Sendable {
     public let conventions: [String: String]
     /// The day on which the extract was true, and where that was said.
     public let day: Day
+    /// Where `day` was said.
     public let daySource: DaySource
     /// What the file doesn't list has been settled.
     public let isFull: Bool
@@ -25,10 +30,12 @@ public struct ImportPlan: Sendable {
     public let rowsSeen: Int
     /// SHA-256 of the file, in hexadecimal.
     public let contentHash: String
+    /// What was assumed and what was left aside, in sentences.
     public let notices: [String]
 
     let layout: FileLayout
 
+    /// Where the day of an extract was said.
     public enum DaySource: Sendable, Hashable {
         case option
         case title(line: Int)

@@ -5,6 +5,7 @@ import Receivables
 public struct ImportProfile: Sendable, Hashable {
     /// The file that it comes from, as messages name it.
     public var name: String
+    /// What the files hold; nil leaves it to the evidence.
     public var kind: ExtractKind?
     /// The header of the files that it is for; empty where it is used only when it is named.
     public var header: [String]
@@ -14,13 +15,20 @@ public struct ImportProfile: Sendable, Hashable {
     public var aside: [String]
     /// Lines above the header.
     public var skipRows: Int
+    /// The order of their dates; nil where each column shows it.
     public var dates: DateOrder?
+    /// Their decimal sign; nil where each column shows it.
     public var decimal: DecimalSign?
+    /// For rows that name no currency.
     public var currency: Currency?
+    /// How their characters are encoded; nil where their bytes show it.
     public var encoding: TextEncoding?
+    /// The system that wrote them; empty if the book has one only.
     public var source: String
+    /// Items that a file doesn't list stay as they are.
     public var isPartial: Bool
 
+    /// Creates a profile that says nothing but what is given.
     public init(
         name: String, kind: ExtractKind? = nil, header: [String] = [], columns: [ColumnMeaning: String] = [:],
         aside: [String] = [], skipRows: Int = 0, dates: DateOrder? = nil, decimal: DecimalSign? = nil,
@@ -119,6 +127,7 @@ extension ColumnMeaning {
         return key
     }
 
+    /// The meaning that a profile or `--column` names so: `item-number`; nil for a word that is none.
     public init?(key: String) {
         guard let found = ColumnMeaning.allCases.first(where: { $0.key == key }) else { return nil }
         self = found

@@ -4,8 +4,8 @@ import Receivables
 /// Looks once at every payer that stands anywhere, and gathers what was made of each, in no order: who has nothing open
 /// and with whom nothing is planned is left out.
 ///
-/// A large book is read in two halves, one of them by a second connection (`SecondConnection`). Where somebody wrote between the two
-/// beginnings, one connection reads it all.
+/// A large book is read in two halves, one of them by a second connection (`SecondConnection`). If another
+/// program wrote between the two beginnings, one connection reads it all.
 struct PayerScan {
     private let db: Database
     private let asOf: AsOf

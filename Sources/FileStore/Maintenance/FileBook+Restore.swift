@@ -122,7 +122,8 @@ private struct ReplacedBook {
             }) ?? false
     }
 
-    /// In one transaction, as SQLite copies a whole file: every program that has the book open sees the one or the other.
+    /// In one transaction, as SQLite copies a whole file: every program that has the book open sees
+    /// the old book or the new one.
     func writeOver(with fresh: String, force: Bool) throws {
         try translatingErrors(at: path) {
             chmod(path, 0o600)
