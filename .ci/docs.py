@@ -22,9 +22,14 @@ def targets():
 
 
 def include_paths():
-    """Where the compiler finds the modules in C that ours import."""
-    maps = sorted((ROOT / "Sources").rglob("module.modulemap"))
-    return [word for path in maps for word in ("-I", str(path.parent))]
+    """Where the compiler finds the modules in C that ours and our libraries import."""
+    build = ROOT / ".build"
+    maps = [*(ROOT / "Sources").rglob("module.modulemap"), *(build / "checkouts").glob("*/Sources/*/module.modulemap")]
+    maps += (build / "checkouts").glob("*/Sources/*/include/module.modulemap")
+    paths = [word for path in sorted(maps) for word in ("-I", str(path.parent))]
+    # Those of targets in C without a map of their own, which the build writes.
+    made = sorted((build / "debug").glob("*.build/module.modulemap"))
+    return paths + [word for path in made for word in ("-Xcc", f"-fmodule-map-file={path}")]
 
 
 def run(command):

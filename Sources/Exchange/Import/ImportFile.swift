@@ -5,8 +5,11 @@ import Receivables
 public enum ImportFile {
     /// Reads a file twice over without keeping it: what it is made of, then how its columns are written.
     ///
-    /// - Parameter today: the extract's day, where neither the options nor the file name one.
-    /// - Parameter watch: called now and then with the bytes read and how many there will be; may throw to stop.
+    /// - Parameters:
+    ///   - path: the file; it is read twice.
+    ///   - options: what the user says of it.
+    ///   - today: the extract's day, where neither the options nor the file name one.
+    ///   - watch: called now and then with the bytes read and how many there will be; may throw to stop.
     /// - Throws: `ImportError`, nothing was changed; or what `watch` threw.
     public static func open(
         _ path: String, _ options: ImportOptions = ImportOptions(), today: Day,
