@@ -12,7 +12,10 @@ SOURCES = pathlib.Path(__file__).resolve().parent.parent / "Sources"
 PROGRAMS = {"duly", "Bench"}
 
 ATTRIBUTE = re.compile(r"@\w+(\([^()]*\))?\s*")
-WORDS = r"(?:(?:static|class|final|indirect|mutating|nonisolated|convenience|required|weak|lazy|internal\(set\)|private\(set\)|fileprivate\(set\))\s+)*"
+WORDS = (
+    r"(?:(?:static|class|final|indirect|mutating|nonisolated|convenience|required|weak|lazy"
+    r"|(?:internal|private|fileprivate)\(set\))\s+)*"
+)
 KINDS = r"(?:actor|associatedtype|class|enum|func|init|let|protocol|struct|subscript|typealias|var)\b"
 PUBLIC = re.compile(r"(?:public|open)\s+" + WORDS + KINDS)
 REQUIREMENT = re.compile(WORDS + KINDS)

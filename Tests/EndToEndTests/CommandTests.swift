@@ -41,9 +41,9 @@ import Testing
         let program = try loaded()
         try program.run("morning")
         let today = try program.run("screen", "--size", "100x20").output
-        #expect(today.contains("payments up to") && !today.contains("Nobody to call."))
+        #expect(today.contains("payments up to") && !today.contains("No one to call."))
         let past = try program.run("screen", "--size", "100x20", "--as-of", "2020-01-02").output
-        #expect(past.contains("as of Thu 2 Jan 2020") && past.contains("Nobody to call."))
+        #expect(past.contains("as of Thu 2 Jan 2020") && past.contains("No one to call."))
         #expect(!past.contains("payments up to"))
     }
 

@@ -61,7 +61,7 @@ struct ContactTests {
             try program.run("journal", "--kind", "call").output.contains("against permitted hours: told by my manager"))
     }
 
-    @Test("Esc calls nobody")
+    @Test("Esc calls no one")
     func escape() throws {
         let program = try closed()
         let terminal = try TerminalSession(program)
@@ -69,7 +69,7 @@ struct ContactTests {
         try terminal.press("c")
         try terminal.wait(for: "Why call?")
         try terminal.press("Escape")
-        try terminal.wait(for: "nobody was called")
+        try terminal.wait(for: "no one was called")
         #expect(try !terminal.screen.contains("call 00:"))
     }
 

@@ -25,6 +25,22 @@ import Testing
         #expect(try fixture.book.rotateBackups(on: fixture.day(0)) == nil)
     }
 
+    @Test("What belongs to someone else under the day's name is set aside, a backup of another book too")
+    func foreign() throws {
+        let fixture = try BookFixture()
+        try fixture.importExtract([fixture.item("I-1")])
+        let file = try #require(try fixture.book.rotateBackups(on: fixture.day(0)))
+        try Data("mine".utf8).write(to: URL(fileURLWithPath: file))
+        #expect(try fixture.book.rotateBackups(on: fixture.day(0)) == file)
+        #expect(FileManager.default.contents(atPath: file + "~") == Data("mine".utf8))
+        let other = try FileBook(creating: fixture.folder + "/other.duly", rules: Rules(base: .usd), id: "other")
+        try FileManager.default.removeItem(atPath: file)
+        try other.backup(to: file)
+        #expect(try fixture.book.rotateBackups(on: fixture.day(0)) == file)
+        #expect(try fixture.book.rotateBackups(on: fixture.day(0)) == nil)
+        #expect(try FileBook(opening: file + "~").about().head != fixture.book.about().head)
+    }
+
     @Test("A damaged backup takes no sound one's place in its week, and leftovers of killed runs go")
     func rotation() throws {
         let fixture = try BookFixture()

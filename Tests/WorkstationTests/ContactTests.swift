@@ -20,7 +20,7 @@ struct ContactTests {
 
     struct NoCallRecorded: Error {}
 
-    @Test("A call against a rule asks why first; Esc calls nobody")
+    @Test("A call against a rule asks why first; Esc calls no one")
     func asks() throws {
         var machine = try kestrel()
         #expect(machine.text.contains("Call Kestrel Ltd?"))
@@ -32,7 +32,7 @@ struct ContactTests {
         try machine.press("<esc>")
         #expect(machine.deeds.isEmpty)
         #expect(machine.state.note == nil)
-        #expect(machine.footer.contains("nobody was called"))
+        #expect(machine.footer.contains("no one was called"))
     }
 
     @Test("A usual reason is one key; it is on disk with the draft, and in the record")

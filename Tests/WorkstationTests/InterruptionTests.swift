@@ -197,7 +197,7 @@ struct InterruptionTests {
         #expect(machine.screen.text(row: 1).contains("ranked Tue; ranking today…"))
         machine.book.rankedDay = Fixture.day("2026-11-25")
         machine.send(.ended(.morning, .done))
-        #expect(machine.text.contains("ranked anew, R"))
+        #expect(machine.text.contains("ranked again, R"))
         try machine.press("R")
         #expect(!machine.text.contains("ranked"))
     }

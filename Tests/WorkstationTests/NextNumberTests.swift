@@ -4,7 +4,7 @@ import Testing
 
 @testable import Workstation
 
-@Suite("A number that leads to nobody leads to the next one")
+@Suite("A number that leads to no one leads to the next one")
 struct NextNumberTests {
     /// Northwind with two people on file, or more.
     private func machine(

@@ -133,6 +133,12 @@ private struct AmountScanner {
     }
 
     private mutating func takeMinus(length: Int) throws(AmountProblem) {
+        // `1.100,-` and `350.--` are whole amounts: the dash stands for the cents.
+        if sawDecimal, amount.decimals == 0, digitCount > 0, place > 0, !isOver || cell[place - 1] == 0x2D {
+            isOver = true
+            place += length
+            return
+        }
         guard !sawSign else { throw .notANumber }
         sawSign = true
         amount.isNegative = true
@@ -166,6 +172,7 @@ private struct AmountScanner {
     }
 
     private mutating func takeWord() throws(AmountProblem) {
+        if takeCurrencySymbol() { return }
         var end = place
         while end < cell.count, (0x41...0x5A).contains(cell[end] & 0xDF) { end += 1 }
         let word = Cell(rebasing: cell[place..<end]).text
@@ -175,7 +182,9 @@ private struct AmountScanner {
         case "DR": try takeSide(isCredit: false)
         case "CR": try takeSide(isCredit: true)
         case "RS": amount.unit = amount.unit ?? Currency("INR")
-        case "US", "A", "R", "C", "NZ", "KR", "FR", "HK": break
+        case "US", "A", "R", "C", "NZ", "KR", "FR", "HK":
+            // `kr.`, at the end.
+            if place == cell.count - 1, cell[place] == 0x2E { place += 1 }
         default:
             guard word == word.uppercased(), let unit = Currency(word) else { throw .notANumber }
             amount.unit = unit
@@ -196,15 +205,23 @@ private struct AmountScanner {
         if starts(with: [0xE2, 0x80, 0xAF]) || starts(with: [0xE2, 0x80, 0x89]) { return try takeSpace(length: 3) }
         if starts(with: [0xE2, 0x80, 0x99]) { return try takeGroup(length: 3) }
         if starts(with: [0xE2, 0x88, 0x92]) || starts(with: [0xE2, 0x80, 0x93]) { return try takeMinus(length: 3) }
-        for (symbol, code) in currencySymbols where starts(with: Array(symbol.utf8)) {
+        guard takeCurrencySymbol() else { throw .notANumber }
+    }
+
+    /// - Returns: false where no symbol stands here.
+    private mutating func takeCurrencySymbol() -> Bool {
+        for (symbol, code) in currencySymbols where cell[place...].starts(with: symbol.utf8) {
             amount.unit = amount.unit ?? Currency(code)
             place += symbol.utf8.count
             isOver = digitCount > 0
-            return
+            return true
         }
-        throw .notANumber
+        return false
     }
 }
 
 /// Signs that stand for one currency; the yen's stands for two and names none.
-private let currencySymbols: [(String, String)] = [("€", "EUR"), ("£", "GBP"), ("₹", "INR"), ("¥", ""), ("₩", "KRW")]
+private let currencySymbols: [(String, String)] = [
+    ("€", "EUR"), ("£", "GBP"), ("₹", "INR"), ("¥", ""), ("₩", "KRW"),
+    ("zł", "PLN"), ("Kč", "CZK"),
+]

@@ -25,6 +25,8 @@ public enum ColumnMeaning: Int, Sendable, CaseIterable {
     /// Of an item that says by numbers of days when it is due, as SAP does: the day from which they count, the days of
     /// the first and the second discount, and the net days.
     case baselineDay, firstDiscountDays, secondDiscountDays, netDays
+    /// A yes, or a day, for a document that was made void.
+    case voidFlag
 
     /// In the words of a person: `invoice number`.
     public var words: String {
@@ -92,6 +94,7 @@ public enum ColumnMeaning: Int, Sendable, CaseIterable {
         case .firstDiscountDays: "days of the first discount"
         case .secondDiscountDays: "days of the second discount"
         case .netDays: "net days"
+        case .voidFlag: "void or not"
         }
     }
 

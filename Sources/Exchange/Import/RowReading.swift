@@ -155,7 +155,7 @@ struct RowReading {
         }
     }
 
-    /// What an ERP says of the day on which an open item was promised, as a note: nobody here heard it promised.
+    /// What an ERP says of the day on which an open item was promised, as a note: no one here heard it promised.
     private mutating func promise(
         _ record: Record, _ account: AccountNumber, _ outcome: RowOutcome
     ) throws(RowRefusal) -> NoteRow? {

@@ -35,8 +35,9 @@ struct ColumnContents {
             default: break
             }
             if let amount = scanAmount(cell),
-                // `INV1` and `R1001` are numbers of something, and no money.
-                !(0x41...0x5A).contains(cell[0] & 0xDF) || amount.decimals > 0 || cell.contains(0x20)
+                // `INV1`, `R1001` and `KOR 1` are numbers of something, and no money.
+                !(0x41...0x5A).contains(cell[0] & 0xDF) || amount.decimals > 0
+                    || cell.count > 4 && cell[3] == 0x20 && ColumnContents.codes.contains(text.prefix(3).uppercased())
             {
                 amounts += 1
                 let isWhole = cell.allSatisfy { (0x30...0x39).contains($0) }
@@ -58,6 +59,12 @@ struct ColumnContents {
             if flag == .yes { yeses += 1 }
         }
     }
+
+    /// Codes of currencies that may stand before whole amounts.
+    private static let codes: Set = [
+        "AED", "AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP", "HKD", "HUF", "INR", "JPY", "KES", "MXN",
+        "NGN", "NOK", "NZD", "PHP", "PLN", "SAR", "SEK", "SGD", "THB", "TRY", "USD", "ZAR",
+    ]
 
     /// Whether a column can be of a kind: most of what is filled in reads so. An empty one may be anything.
     func mayBe(_ kind: Kind) -> Bool {
@@ -89,6 +96,18 @@ struct ColumnContents {
         !distinct.isEmpty && written == 0
             && distinct.allSatisfy { $0.contains(where: \.isNumber) && !$0.contains(where: \.isWhitespace) }
     }
+
+    /// Some cell marks an amount as debit or credit; an empty column says nothing against it.
+    var mayBeSides: Bool {
+        distinct.isEmpty
+            || distinct.contains { text in
+                var text = text
+                return text.withUTF8 { DebitCreditMark($0) != nil }
+            }
+    }
+
+    /// The cells are terms of payment in words, and no days.
+    var areTerms: Bool { filled > 0 && days == 0 && distinct.allSatisfy { Terms($0) != nil } }
 
     /// Every filled cell is another.
     var isUnique: Bool { distinct.count == filled }

@@ -46,6 +46,10 @@ struct ColumnReading {
         if name.contains("#"), ColumnNames.meanings[key + "no"] != nil { key += "no" }
         let words = HeaderWords(name)
         if let meanings = ColumnNames.meanings[key], !key.isEmpty {
+            // `Termin płatności: 14 dni`.
+            if meanings == [.due], contents.areTerms {
+                return Found(key: ColumnNames.mark(of: .terms), reason: "by its cells")
+            }
             guard contradicts(meanings, contents, words) else { return Found(key: key) }
             guard let best = ColumnRule.best(for: words, contents) else {
                 return Found(reason: "its name says \(meanings.map(\.words).min() ?? ""), its cells don't")
@@ -69,6 +73,9 @@ struct ColumnReading {
         if meanings == [.accountName] {
             return contents.areIdentifiers && ColumnRule.best(for: words, contents)?.rule.meaning == .account
         }
+        // `Zahlungsziel` may be a day.
+        if meanings == [.terms] { return contents.filled > 0 && contents.mayBe(.day) && !contents.areTerms }
+        if meanings == [.debitOrCredit] { return !contents.mayBeSides }
         if meanings.allSatisfy(\.isDay) { return contents.written == contents.filled && !contents.mayBe(.day) }
         // Sage counts its currencies.
         if meanings == [.currency] { return !contents.mayBe(.currency) && contents.mayBe(.wholeNumber) }

@@ -40,8 +40,7 @@ struct KindEvidence {
     /// Suppliers have the place of customers: it is what we owe.
     private var isOfSuppliers: Bool {
         let words = names.map { HeaderWords($0).words.reduce(into: Set()) { $0.formUnion($1) } }
-        return words.contains { $0.contains(.supplier) && ($0.contains(.number) || $0.contains(.name)) }
-            && !words.contains { $0.contains(.party) }
+        return words.contains { $0.contains(.supplier) } && !words.contains { $0.contains(.party) }
     }
 
     /// A column of what is open says nothing of rows that a settled day has ended, and something of others: then it
@@ -60,8 +59,8 @@ struct KindEvidence {
         return cell.withUTF8 { scanAmount($0)?.minor(exponent: 3)?.amount ?? 0 } != 0
     }
 
-    /// The number of an order or the like, another in every row, next to days and money: a list of documents, and no
-    /// list of customers.
+    /// The number of an order or of a document that no one knows, another in every row, next to days and money: that is
+    /// no list of customers.
     private var documentNumber: Int? {
         let contents = names.indices.map { ColumnContents(values(of: $0)) }
         let account = column(.account)
@@ -71,8 +70,10 @@ struct KindEvidence {
         return names.indices.first { place in
             let words = HeaderWords(names[place]).words
             return place != account && contents[place].filled > 1 && contents[place].isUnique
-                && contents[place].mayBe(.code) && words.contains { $0.contains(.number) }
-                && words.contains { $0.contains(.order) || $0.contains(.other) }
+                && contents[place].mayBe(.code)
+                && (words.contains { $0.contains(.document) }
+                    || words.contains { $0.contains(.number) }
+                        && words.contains { $0.contains(.order) || $0.contains(.other) })
         }
     }
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The cells of rows that nobody has looked at yet: plain memory, for libcsv calls back from C.
+/// The cells of rows that no one has looked at yet: plain memory, for libcsv calls back from C.
 struct CellBuffer {
     var bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: 4096)
     var byteCapacity = 4096

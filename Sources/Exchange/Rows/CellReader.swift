@@ -13,9 +13,9 @@ struct CellReader {
     private var types: DocumentTypes
     private var statuses = DocumentStatuses()
     /// The day on which the extract was true.
-    private let extractDay: Day
-    private var termsMemory: [UInt64: Terms?] = [:]
-    private let houseTerms: [TermsCode: Terms]
+    let extractDay: Day
+    var termsMemory: [UInt64: Terms?] = [:]
+    let houseTerms: [TermsCode: Terms]
 
     init(
         header: Header, conventions: Conventions, defaultCurrency: Currency?, defaultSource: String, today: Day,
@@ -53,14 +53,6 @@ struct CellReader {
     @inline(__always)
     mutating func status(_ record: Record) -> DocumentStatus {
         header.has(.status) ? statuses.status(of: cell(.status, record)) : .other
-    }
-
-    /// The due day of a row that says how many days it is overdue.
-    func dueByAge(_ record: Record) -> Day? {
-        guard conventions.ages == .overdue, header.has(.daysOverdue), let age = Int(cell(.daysOverdue, record).text),
-            (0...20_000).contains(age)
-        else { return nil }
-        return extractDay.advanced(by: -age)
     }
 
     /// What columns come to; a blank is nothing there.
@@ -225,37 +217,17 @@ struct CellReader {
         documentType(record) == .payment || cell(.documentType, record).text.lowercased() == "dz"
     }
 
-    /// The day from which an item's terms count: what its row says, else the day on which it was issued.
-    mutating func baseline(of issued: Day, _ record: Record) throws(RowRefusal) -> Day {
-        guard header.has(.baselineDay), case .day(let day) = try day(.baselineDay, record) else { return issued }
-        return day
-    }
-
-    /// After how many days an item is due net: the net days, else those of the last discount that there is, as SAP
-    /// counts (ZBD3T, ZBD2T, ZBD1T). Nil where the row says none: terms may.
-    func daysOfPayment(_ record: Record) throws(RowRefusal) -> Int? {
-        for meaning in [ColumnMeaning.netDays, .secondDiscountDays, .firstDiscountDays] where header.has(meaning) {
-            let text = text(meaning, record)
-            let whole = text.hasSuffix(".0") || text.hasSuffix(",0") ? String(text.dropLast(2)) : text
-            guard !whole.isEmpty else { continue }
-            guard let days = Int(whole), (0...9_999).contains(days) else {
-                throw RowRefusal(column: meaning, reason: "“\(text)” is no number of days")
-            }
-            if days > 0 { return days }
+    /// Whether a column of its own says that the row's document was made void: by a yes, or by the day of it.
+    func isVoid(_ record: Record) throws(RowRefusal) -> Bool {
+        guard header.has(.voidFlag) else { return false }
+        let cell = cell(.voidFlag, record)
+        if cell.isEmpty { return false }
+        if let flag = Flag(cell.text) { return flag == .yes }
+        switch scanDate(cell) {
+        case .day, .numbers: return true
+        case .blank: return false
+        default: throw RowRefusal(column: .voidFlag, reason: "“\(cell.quotable)” says neither yes nor no")
         }
-        return nil
-    }
-
-    /// Payment terms, or nil where the cell is blank or not understood.
-    mutating func terms(_ meaning: ColumnMeaning, _ record: Record) -> Terms? {
-        let cell = cell(meaning, record)
-        guard !cell.isEmpty else { return nil }
-        let key = Fingerprint.of(cell)
-        if let known = termsMemory[key] { return known }
-        let terms = houseTerms[TermsCode(cell.text)] ?? Terms(cell.text)
-        if terms == nil { notices.note(.unknownTerms, line: record.line, example: cell.quotable) }
-        if termsMemory.count < 1_000 { termsMemory[key] = .some(terms) }
-        return terms
     }
 }
 
@@ -273,29 +245,5 @@ private struct CurrencyMemory {
         self.key = key
         known = (currency, currency.exponent)
         return known
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// The text, without the apostrophe that exporters put before `=`, `+`, `-` and `@` against formulas, without the
-    /// formula around `="0047"`, and with `&#039;` as the sign that it stands for.
-    var unguardedText: String {
-        guard count > 1 else { return text }
-        if self[0] == 0x27, [0x3D, 0x2B, 0x2D, 0x40].contains(self[1]) { return Cell(rebasing: dropFirst()).text }
-        if let plain = quotedByFormula { return plain.text }
-        return contains(0x26) && contains(0x3B) ? HTMLEntities.decoded(text) : text
-    }
-
-    /// Of `="0047"` what stands in the quotes; nil for any other text.
-    var quotedByFormula: Cell? {
-        guard count > 3, self[0] == 0x3D, self[1] == 0x22, self[count - 1] == 0x22 else { return nil }
-        let inner = self[2..<(count - 1)]
-        return inner.contains(0x22) || inner.contains(0x28) ? nil : Cell(rebasing: inner)
-    }
-
-    /// Whether these are the bytes of a text.
-    func isText(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { $0.count == count && $0.elementsEqual(self) }
     }
 }

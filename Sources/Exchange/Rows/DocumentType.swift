@@ -22,7 +22,8 @@ enum DocumentType {
                 .returned
             } else if names(DocumentType.asking) {
                 .other
-            } else if DocumentType.creditCodes.contains(type) || names(DocumentType.crediting) && !type.contains("card")
+            } else if DocumentType.creditCodes.contains(type)
+                || names(DocumentType.crediting) && !names(["card", "karte", "kort"])
             {
                 .credit
             } else if names(["write", "baddebt", "ausbuchung"]) {
@@ -60,17 +61,25 @@ enum DocumentType {
 
     /// SAP's, Oracle's, NetSuite's and Sage's codes.
     private static let creditCodes: Set<String> = ["cm", "cn", "crn", "crm", "crmemo", "custcred", "sc", "dg"]
-    private static let paymentCodes: Set<String> = ["pmt", "custpymt", "sr"]
-    private static let crediting = ["credit", "gutschrift", "avoir", "abono"]
+    private static let paymentCodes: Set<String> = ["pmt", "pay", "pymt", "rcpt", "custpymt", "sr"]
+    private static let crediting = [
+        "credit", "kredit", "gutschrift", "avoir", "abono", "rectificativa", "korekta", "korygujac",
+    ]
     private static let paying = [
-        "payment", "paiement", "pago", "pagamento", "receipt", "zahlung", "unapplied", "onaccount", "prepay", "deposit",
+        "payment", "paiement", "reglement", "encaissement", "acompte", "pago", "cobro", "recibo", "pagamento",
+        "incasso",
+        "recebimento", "receipt", "zahlung", "betaling", "ontvangst", "inbetalning", "wplata", "zaplata", "unapplied",
+        "onaccount", "prepay", "deposit",
     ]
     private static let goodsBack = [
         "salesreturn", "goodsreturn", "returninvoice", "returnorder", "outrefund", "stornorechnung",
         "rechnungskorrektur", "korrekturrechnung",
     ]
     /// They ask for a payment and are none.
-    private static let asking = ["request", "depositinvoice", "paymentinvoice", "anforderung", "anzahlungsrechnung"]
+    private static let asking = [
+        "request", "depositinvoice", "paymentinvoice", "anforderung", "anzahlungsrechnung", "facturedacompte",
+        "factureacompte", "faturarecibo", "herinnering",
+    ]
     private static let goingBack = [
         "return", "revers", "chargeback", "bounced", "dishono", "nsf", "ruecklast", "storno", "impaye", "rejected",
         "refund", "rueckzahlung", "rembours", "void",

@@ -46,6 +46,7 @@ struct ItemReader {
     func read(
         _ record: Record, account: AccountNumber, place: Int, isShared: Bool = false, _ cells: inout CellReader
     ) throws(RowRefusal) -> RowOutcome {
+        if try cells.isVoid(record) { return .skipped(.void) }
         let status = cells.status(record)
         switch status {
         case .void, .returned: return .skipped(.void)

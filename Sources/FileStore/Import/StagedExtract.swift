@@ -43,7 +43,9 @@ struct StagedExtract {
         isNothing =
             staging.rows == 0 && staging.strangers.isEmpty
             && (staging.refused > 0 || !(extract.isFull && extract.kind == .openItems))
-        guard staging.rows > 0 || isNothing || extract.isForced else { throw BookError.refused(.empty) }
+        guard staging.rows > 0 || isNothing || extract.isForced else {
+            throw BookError.refused(staging.strangers.isEmpty ? .empty : .nothingFits(staging.strangers))
+        }
         (rows, items, answers, twins) = (staging.rows, staging.items, staging.answers, staging.twins())
         disputes = staging.disputes
         strangers = staging.strangers

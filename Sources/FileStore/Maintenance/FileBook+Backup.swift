@@ -32,7 +32,14 @@ extension FileBook {
         }
         FileInMaking.clearAway(in: folder, beginning: backupName + "-")
         let target = "\(folder)/\(backupName)-\(day.iso).duly"
-        if access(target, F_OK) == 0, SoundCopy.isSound(target) { return nil }
+        if access(target, F_OK) == 0 {
+            let isSound = SoundCopy.isSound(target)
+            let id = try reading { db in try BookMetadata.get(.id, db) }
+            if isSound, SoundCopy.id(of: target) == id { return nil }
+            // The backup of another book of this name may be the last of it, and what is no book belongs to someone. Half a
+            // backup helps no one.
+            if isSound || !SoundCopy.isPartOfBook(target) { rename(target, target + "~") }
+        }
         try backup(to: target, replacing: true)
         let kept = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         let rotation = BackupRotation(name: backupName, files: kept, folder: folder, isSound: SoundCopy.isSound)

@@ -50,6 +50,21 @@ enum SoundCopy {
         return sealed == "\(head.seq):\(Hexadecimal.text(head.hash))" ? [] : ["its journal is cut short"]
     }
 
+    /// The id of the book of which a file is a sound copy.
+    static func id(of path: String) -> String? {
+        var configuration = Configuration()
+        configuration.readonly = !FileBook.canBeWritten(path)
+        guard let copy = try? DatabaseQueue(path: path, configuration: configuration) else { return nil }
+        defer { try? copy.close() }
+        return (try? copy.read { db in try BookMetadata.get(.id, db) }) ?? nil
+    }
+
+    /// Whether a file may be the beginning of a copy: empty, or with the head of a SQLite file.
+    static func isPartOfBook(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_size == 0 || (try? FileBook.checkMagic(path)) != nil
+    }
+
     /// Whether a file is a whole copy of a book. A copy that was stopped half-way, by an older version, is not.
     static func isSound(_ path: String) -> Bool {
         guard (try? FileBook.checkCanBeRead(path)) != nil, (try? FileBook.checkMagic(path)) != nil,

@@ -16,7 +16,7 @@ extension BookError {
             "\(path) is damaged: \(why). Run `duly verify`, then `duly restore` a backup."
         case .readOnly(let path):
             """
-            \(path) or its folder may not be written, and a book is written beside even when it is only read. \
+            \(path) or its folder can't be written, and SQLite writes next to a book even when it only reads it. \
             Give yourself write permission, or copy the book elsewhere.
             """
         case .notPermitted(let path): "\(path) may not be read. Its owner can give permission."

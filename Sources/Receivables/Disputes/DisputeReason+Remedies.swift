@@ -8,7 +8,7 @@ extension DisputeReason {
         case .quality: "agree what is repaired or replaced, ask for the rest"
         case .noPurchaseOrder: "ask for the number, send the invoice again with it"
         case .duplicate: "send both invoices side by side"
-        case .tax: "have the invoice written anew, ask for the net amount"
+        case .tax: "have the invoice issued again, ask for the net amount"
         case .terms: "send the terms as signed"
         case .wrongEntity: "have it written to the right company, ask who pays"
         case .deduction: "ask for their debit note and what it rests on"

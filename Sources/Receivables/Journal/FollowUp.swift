@@ -14,7 +14,7 @@ public struct FollowUp: Hashable, Sendable, Codable {
     public enum Purpose: String, Sendable, Codable, CaseIterable {
         /// Money that was open when it was agreed.
         case money
-        /// Another try, after a call that reached nobody: about money as well, and replaced by the next call.
+        /// Another try, after a call that reached no one: about money as well, and replaced by the next call.
         case retry
         /// The customer, whatever is open.
         case relationship

@@ -104,7 +104,7 @@ public struct PayerRecord: Hashable, Sendable {
         }
     }
 
-    /// Another try is planned by a call that reached nobody. Reaching somebody replaces it, and so do the plans of the
+    /// Another try is planned by a call that reached no one. Reaching somebody replaces it, and so do the plans of the
     /// next try: however often a customer is tried, one try lies ahead.
     private mutating func dropRetries(by call: CallRecord, _ entry: Entry) {
         let isReplaced = call.result.reach >= .contact || call.followUps.contains { $0.kind == .followUp }

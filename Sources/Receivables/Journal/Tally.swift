@@ -4,7 +4,7 @@ public struct Tally: Hashable, Sendable, Codable {
     public var lastContact: Day?
     /// Newest day on which somebody who decides was reached.
     public var lastRightParty: Day?
-    /// Outbound attempts in a row that reached nobody.
+    /// Outbound attempts in a row that reached no one.
     public var unreached: Int
     /// Newest day of any call or note.
     public var lastTouched: Day?

@@ -18,7 +18,7 @@ extension JudgedPromise {
 
     private var lateWords: String {
         late.map { ", \(money($0.amount)) paid \(Reason.days($0.days)) after" }
-            ?? (promise.isReplaced ? ", promised anew" : "")
+            ?? (promise.isReplaced ? ", promised again" : "")
     }
 
     private func money(_ minor: Int64) -> String { Money(minor: minor, currency).grouped }

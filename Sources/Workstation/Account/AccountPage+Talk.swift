@@ -54,7 +54,7 @@ extension AccountPage {
         return (isDialled ? Line("\(glyph(.pointer))", .key) : Line()) + number + record(of: telephone)
     }
 
-    /// `▸ next number now: Tom Hale +44 161 496 0777`, after one of today that led to nobody, unless calling has to
+    /// `▸ next number now: Tom Hale +44 161 496 0777`, after one of today that led to no one, unless calling has to
     /// stop.
     var retry: [Line] {
         guard let next = dossier.nextNumber, dialling == nil || dialling == next,

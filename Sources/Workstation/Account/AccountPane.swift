@@ -98,11 +98,11 @@ struct OpenAccount: Sendable {
         payer == number || dossier.facts.accounts.contains { $0.account.number == number }
     }
 
-    /// The number to dial: the first, or the next after one that led to nobody, until another one is chosen; nil where
+    /// The number to dial: the first, or the next after one that led to no one, until another one is chosen; nil where
     /// none is left.
     var phone: Telephone? { telephones.indices.contains(chosen) ? telephones[chosen] : nil }
 
-    /// The number to dial where the chosen one leads to nobody. Two people may share one.
+    /// The number to dial where the chosen one leads to no one. Two people may share one.
     var untriedNumber: Telephone? { telephones.first { $0.number.key != phone?.number.key && $0.isUntried } }
 
     /// What there is to dial besides the chosen one.

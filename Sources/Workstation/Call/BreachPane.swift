@@ -32,18 +32,18 @@ struct BreachPane: Overlay {
     func hints(in state: State) -> [OverlayHint] {
         [
             OverlayHint("Enter", "calls"), OverlayHint("1-\(BrokenRules.usualReasons.count)", "usual reasons"),
-            OverlayHint("Esc", "calls nobody"),
+            OverlayHint("Esc", "calls no one"),
         ]
     }
 
     mutating func press(_ key: Key, in state: State) -> OverlayResponse? {
         if let reason = usualReason(key) { return call(because: reason) }
         switch key {
-        case .escape: return .closed(saying: .plain("nobody was called"))
+        case .escape: return .closed(saying: .plain("no one was called"))
         case .enter:
             let reason = field.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             guard !reason.isEmpty else {
-                return .stays(notice: .plain("a call against a rule needs a reason; Esc calls nobody"))
+                return .stays(notice: .plain("a call against a rule needs a reason; Esc calls no one"))
             }
             return call(because: reason)
         default: return field.handle(key) ? .stays : nil

@@ -1,6 +1,6 @@
 import Receivables
 
-// A number that led to nobody leads to the next one on file (DOMAIN.md §5, "next number now"); somebody who doesn't
+// A number that led to no one leads to the next one on file (DOMAIN.md §5, "next number now"); somebody who doesn't
 // handle it, to who does ("call them now").
 extension State {
     /// The number to dial at once after a call of ours that ended so; nil where none is left, or calling has to stop.
@@ -35,7 +35,7 @@ extension State {
     mutating func tryNow(_ next: Contact, after entry: NewEntry, _ payer: AccountNumber) -> [Effect] {
         guard case .call(let call) = entry.act, let open = account.open else { return [] }
         if call.result.reach >= .attempt {
-            // They were tried, or spoken to: whoever leaves them now finds them again by their next action.
+            // They were tried, or spoken to: a caller who leaves them now finds them again by their next action.
             queue.markDone(payer, entry.act.outcome)
             ringing.drop(payer)
         } else {

@@ -37,7 +37,7 @@ struct ReturnList: Overlay {
         }
         guard !rows.isEmpty else {
             canvas.put(
-                Line("Nobody has done anything on your accounts in your place.", .muted), row: 0, width: canvas.columns)
+                Line("No one has done anything on your accounts in your place.", .muted), row: 0, width: canvas.columns)
             return
         }
         let words = selected?.entry.text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""

@@ -8,7 +8,7 @@ extension State {
         lookWhose()
         let scopes = scopes, now = queue.scope ?? .all
         guard scopes.count > 1, let place = scopes.firstIndex(of: now) else {
-            notice = .plain("no account is yours by the ERP, and you cover nobody: all are shown")
+            notice = .plain("no account is yours by the ERP, and you cover for no one: all are shown")
             return []
         }
         let next = scopes[(place + 1) % scopes.count]

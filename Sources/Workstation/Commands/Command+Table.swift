@@ -163,7 +163,7 @@ extension Command {
             .markAll, [.character("a")], in: .items, "mark all that is overdue and clean, or none", hint: "all clean",
             run: { $0.markCleanItems() }),
         Command(
-            .reload, [.character("R")], in: .panes, "read the queue anew, changes included",
+            .reload, [.character("R")], in: .panes, "read the queue again, changes included",
             run: { $0.reload() }),
     ]
 
@@ -199,7 +199,7 @@ extension Command {
             .help, [.function(1), .character("?")], in: .everywhere, "this page", hint: "help",
             run: { $0.openHelp() }),
         Command(
-            .repaint, [.control("l")], in: .everywhere, "paint the screen anew", run: { _ in [.repaint] }),
+            .repaint, [.control("l")], in: .everywhere, "paint the screen again", run: { _ in [.repaint] }),
         Command(
             .suspend, [.control("z")], in: .everywhere, "back to the shell; fg returns", run: { _ in [.suspend] }),
         Command(

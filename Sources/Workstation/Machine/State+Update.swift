@@ -147,7 +147,7 @@ extension State {
         guard today != local(before).day else { return [loadAppointments()] + rankWhatWasLeft() }
         // A cover may have ended with the day.
         lookWhose()
-        notice = .plain("\(today.short) has begun; the queue is ranked anew")
+        notice = .plain("\(today.short) has begun; the queue is ranked again")
         return (work == nil ? [rankToday()] : []) + [loadActivity(), loadPlanned()]
     }
 

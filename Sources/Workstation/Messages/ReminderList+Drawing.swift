@@ -10,7 +10,7 @@ extension ReminderList {
             return
         }
         guard !rows.isEmpty else {
-            canvas.put(Line("Nobody's cadence asks for a message today.", .muted), row: 0, width: canvas.columns)
+            canvas.put(Line("No one's cadence asks for a message today.", .muted), row: 0, width: canvas.columns)
             return
         }
         let (head, below) = canvas.bounds.cutTop(2)

@@ -175,7 +175,7 @@ extension ReminderList {
         guard !state.isReadOnly else {
             return .stays(notice: .plain("the book is read as it was then; nothing is sent"))
         }
-        guard toSend > 0 else { return .stays(notice: .plain("nobody is left to send to")) }
+        guard toSend > 0 else { return .stays(notice: .plain("no one is left to send to")) }
         ask()
         return .stays
     }

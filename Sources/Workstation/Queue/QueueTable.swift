@@ -26,7 +26,7 @@ public struct QueueTable {
                 Line(String(repeating: " ", count: 13)).then(stands, .soon).then(QueueTable.why(row), .muted).truncated(
                     to: width))
         }
-        if page.rows.isEmpty { lines.append(Line("Nobody to call: nothing collectable is due for a call.", .muted)) }
+        if page.rows.isEmpty { lines.append(Line("No one to call: nothing collectable is due for a call.", .muted)) }
         for (task, count) in page.batches.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where count > 0 {
             lines.append(Line("\(count) more in the batch \u{201C}\(task.rawValue)\u{201D}", .muted))
         }

@@ -13,7 +13,7 @@ struct QueueView {
     func draw(on canvas: inout Canvas) {
         guard !queue.rows.isEmpty else {
             canvas.put(
-                queue.isLoading ? Line("reading\u{2026}", .muted) : Line("Nobody to call.", .muted), row: 0, column: 1)
+                queue.isLoading ? Line("reading\u{2026}", .muted) : Line("No one to call.", .muted), row: 0, column: 1)
             drawChanges(on: &canvas)
             return
         }
@@ -138,7 +138,7 @@ struct QueueView {
         switch queue.changes {
         case .none: return
         case .entries(let count): text = count == 1 ? "1 change, \(key)" : "\(count) changes, \(key)"
-        case .ranking: text = "ranked anew, \(key)"
+        case .ranking: text = "ranked again, \(key)"
         }
         canvas.put((theme.mark(.soon).then(" ")).then(text, .soon), row: canvas.rows - 1, column: 1)
     }

@@ -31,7 +31,7 @@ struct AskedAgreement: Hashable, Sendable {
 }
 
 extension Agreements {
-    /// Promised and said by whoever they spoke to.
+    /// Promised and said by the person they spoke to.
     fileprivate func by(_ who: String) -> Agreements {
         var agreed = self
         for place in agreed.promises.indices where agreed.promises[place].who.isEmpty {

@@ -53,7 +53,7 @@ struct WrapUp: Sendable {
     /// What a draft keeps: the result by key, not the one that the lines propose.
     var chosen: CallResult? { isChosen ? choice : nil }
 
-    /// Whoever was dialled is whom they spoke to, until somebody types another name.
+    /// The contact that was dialled is whom they spoke to, until another name is typed.
     mutating func offer(contact: String) {
         if with.isEmpty { with = LineEditor(contact) }
     }

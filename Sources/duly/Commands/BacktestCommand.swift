@@ -36,11 +36,15 @@ struct BacktestCommand: ParsableCommand {
     var pipe = false
 
     func validate() throws {
-        guard step >= 1 else { throw ValidationError("--step is a number of days, from 1.") }
+        guard (1...BacktestCommand.longestStep).contains(step) else {
+            throw ValidationError("--step is a number of days, from 1 to \(BacktestCommand.longestStep).")
+        }
         guard calls.allSatisfy({ (1...BacktestCommand.mostCalls).contains($0) }), !calls.isEmpty else {
             throw ValidationError("--calls are numbers from 1 to \(BacktestCommand.mostCalls).")
         }
-        if let paidWithin, paidWithin < 1 { throw ValidationError("--paid-within is a number of days, from 1.") }
+        if let paidWithin, !(1...BacktestCommand.longestStep).contains(paidWithin) {
+            throw ValidationError("--paid-within is a number of days, from 1 to \(BacktestCommand.longestStep).")
+        }
         let (first, last) = (try from.map(Day.argument), try to.map(Day.argument))
         if let first, let last, first > last { throw ValidationError("--from is after --to.") }
         if let first, let last, first.distance(to: last) / step > BacktestCommand.mostDays {
@@ -54,6 +58,8 @@ struct BacktestCommand: ParsableCommand {
     }
 
     private static let mostCalls = 1_000
+    /// A hundred years.
+    private static let longestStep = 36_525
     private static let mostDays = 5_000
 
     func run() throws {

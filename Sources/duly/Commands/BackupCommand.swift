@@ -20,7 +20,7 @@ struct BackupCommand: ParsableCommand {
 
 struct RestoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "restore", abstract: "Put a backup in the book's place; the book of before is kept beside it.")
+        commandName: "restore", abstract: "Put a backup in the book's place; the old book is kept next to it.")
 
     @Argument(help: "The backup.")
     var source: String

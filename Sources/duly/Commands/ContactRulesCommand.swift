@@ -7,7 +7,7 @@ struct ContactRulesCommand: ParsableCommand {
         commandName: "contact-rules",
         abstract: "When and how often customers may be called; shows the rules, or changes them.",
         discussion: """
-            The rules belong to the book: a change is an entry of its journal, and ranks everybody anew. Hours are \
+            The rules belong to the book: a change is an entry of its journal, and ranks everyone again. Hours are \
             FROM-TILL, \
             such as 08:00-18:00 or 00:00-24:00. Days not worked can be given for the customers of one zone alone: \
             2026-11-26@America/New_York, fri,sat@Asia/Dubai.
@@ -54,7 +54,7 @@ struct ContactRulesCommand: ParsableCommand {
                 id: ProcessContext.newID(), payer: nil, at: moment.at, day: moment.day, author: ProcessContext.author,
                 text: note, act: .rules(rules))
             guard case .saved(let place) = try book.record([entry], seen: nil) else { return }
-            Output.say("Recorded as entry \(place); everybody is ranked anew.")
+            Output.say("Recorded as entry \(place); everyone is ranked again.")
         }
         options.json ? try Output.show(rules.contactJSON) : Output.show(rules.contactLines)
     }

@@ -9,7 +9,7 @@ struct CoverCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cover", abstract: "Work for a colleague until a day; shows who covers whom.",
         discussion: """
-            duly cover ana until 2026-12-04. It ends by itself. Your queue has hers beside yours (M), her \
+            duly cover ana until 2026-12-04. It ends by itself. Your queue shows hers with yours (M), her \
             appointments ring for \
             you, records keep their authors; she sees what you did with --return, and at her next start.
             """)
@@ -40,7 +40,7 @@ struct CoverCommand: ParsableCommand {
             return try Output.show(.array(covers.map(\.json)))
         }
         Output.show(covers.map { Line("\($0.by) covers \($0.colleague), \($0.from.short) to \($0.until.short)") })
-        if covers.isEmpty { Output.say("Nobody covers anybody.") }
+        if covers.isEmpty { Output.say("No one covers for anyone.") }
     }
 
     private func record(_ book: FileBook, _ state: BookState, _ moment: Moment) throws {
@@ -85,6 +85,6 @@ struct CoverCommand: ParsableCommand {
             return try Output.show(.array(done.map(\.json)))
         }
         Output.show(ReturnTable.lines(done, today: moment.day))
-        if done.isEmpty { Output.say("Nobody has done anything on your accounts in your place.") }
+        if done.isEmpty { Output.say("No one has done anything on your accounts in your place.") }
     }
 }

@@ -61,7 +61,7 @@ struct ReleaseCommand: ParsableCommand {
             throw CommandFailure(
                 .notFound,
                 calls
-                    ? "Nobody at \(number) has asked not to be called."
+                    ? "No one at \(number) has asked not to be called."
                     : erp ? "\(number) is held in the ERP alone, and is released there." : "\(number) is not on hold.")
         }
         let entries = releases.map {

@@ -103,7 +103,8 @@ struct ImportCommand: ParsableCommand {
         if let contents, let plan = round.plans.first(where: { $0.contentHash != contents }) {
             throw CommandFailure(
                 .badData,
-                "\(plan.file) has changed since it was looked at, and nothing was taken. Look at it anew: Esc, Enter.")
+                "\(plan.file) has changed since it was looked at, and nothing was imported. Read it again: Esc, Enter."
+            )
         }
         do {
             try round.run()

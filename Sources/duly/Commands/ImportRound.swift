@@ -73,7 +73,7 @@ struct ImportRound {
     /// What the book's rules say of codes for terms; nothing where there is no book yet, or none that can be opened:
     /// the import itself says why.
     private static func houseTerms(_ path: String) -> [TermsCode: Terms] {
-        guard FileManager.default.fileExists(atPath: path), let book = try? FileBook(opening: path) else { return [:] }
+        guard FileManager.default.fileExists(atPath: path), let book = try? FileBook.opened(path) else { return [:] }
         defer { try? book.close() }
         return (try? book.rules().termsByCode) ?? [:]
     }

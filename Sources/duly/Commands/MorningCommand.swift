@@ -22,6 +22,10 @@ struct MorningCommand: ParsableCommand {
         let page = try book.queue(QueueQuery(moment: moment, limit: 0))
         Output.say("Ranked \(moment.day.short): \(page.total) to call.")
         guard !withoutBackup else { return }
-        if let file = try book.rotateBackups(on: moment.day) { Output.say("Backed up to \(file).") }
+        if let file = try book.rotateBackups(on: moment.day) {
+            Output.say("Backed up to \(file).")
+        } else {
+            Output.say("The backup of \(moment.day.short) is there already, and stays as it is.")
+        }
     }
 }
