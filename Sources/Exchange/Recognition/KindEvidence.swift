@@ -18,7 +18,8 @@ struct KindEvidence {
         if isOfBookings { throw .bookings(file: file, line: line) }
         if isOfSuppliers { throw .payables(file: file, line: line) }
         if byNames == .invoiceHistory, isOpenWhereUnsettled { byNames = .openItems }
-        if byNames == .customers, let column = documentNumber {
+        // Without a customer's column no customers would come of it.
+        if byNames == .customers, has(.account) || has(.accountName), let column = documentNumber {
             throw .otherDocuments(file: file, line: line, column: names[column])
         }
         guard byNames == .openItems || byNames == .customers else { return byNames }
