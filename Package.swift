@@ -61,7 +61,7 @@ let package = Package(
             // What columns are called, in every language: tables to be read and added to.
             resources: [
                 .embedInCode("Recognition/column-names.txt"), .embedInCode("Recognition/column-words.txt"),
-                .embedInCode("Recognition/status-words.txt"),
+                .embedInCode("Recognition/status-words.txt"), .embedInCode("Bytes/letter-costs.txt"),
             ],
             swiftSettings: house),
         .target(name: "Terminal", dependencies: ["CTerminal", "Encoding"], swiftSettings: house),

@@ -35,7 +35,7 @@ public enum ProfileFile {
                 }
             case "currency": profile.currency = try value(key, file, ["EUR", "USD", "…"]) { Currency($0) }
             case "encoding":
-                let names = ["utf-8", "utf-16le", "utf-16be", "windows-1252"]
+                let names = TextEncoding.allCases.map(\.name)
                 profile.encoding = try value(key, file, names) { TextEncoding(name: $0) }
             case "source": profile.source = try file.string(key) ?? ""
             case "header": profile.header = try words(key, file)
@@ -104,7 +104,7 @@ public enum ProfileFile {
         put("dates", profile.dates?.rawValue)
         put("decimal", profile.decimal?.rawValue)
         put("currency", profile.currency?.code)
-        put("encoding", profile.encoding?.rawValue.lowercased().replacing(" ", with: ""))
+        put("encoding", profile.encoding?.name)
         put("source", profile.source)
         if profile.isPartial { lines.append("partial = true") }
         if profile.skipRows > 0 { lines.append("skip-rows = \(profile.skipRows)") }

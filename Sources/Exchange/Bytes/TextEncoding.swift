@@ -1,20 +1,40 @@
 /// How a file's bytes spell text.
-public enum TextEncoding: String, Sendable {
+public enum TextEncoding: String, Sendable, CaseIterable {
     case utf8 = "UTF-8"
     case utf16LittleEndian = "UTF-16 LE"
     case utf16BigEndian = "UTF-16 BE"
     case windows1252 = "Windows-1252"
-
-    /// `utf-8`, `utf-16le`, `utf-16be`, `windows-1252` (which `latin-1` is a part of, as far as letters go).
-    public init?(name: String) {
-        switch name.lowercased() {
-        case "utf-8", "utf8": self = .utf8
-        case "utf-16le", "utf16le": self = .utf16LittleEndian
-        case "utf-16be", "utf16be": self = .utf16BigEndian
-        case "windows-1252", "cp1252", "latin-1", "latin1", "iso-8859-1": self = .windows1252
-        default: return nil
-        }
-    }
+    /// Sequences that are UTF-8 stay, every other byte is Windows-1252.
+    case mixed = "UTF-8 and Windows-1252"
+    case iso8859Part15 = "ISO-8859-15"
+    case windows1250 = "Windows-1250"
+    case iso8859Part2 = "ISO-8859-2"
+    case windows1254 = "Windows-1254"
+    case windows1253 = "Windows-1253"
+    case iso8859Part7 = "ISO-8859-7"
+    case windows1251 = "Windows-1251"
+    case koi8r = "KOI8-R"
+    case koi8u = "KOI8-U"
+    case iso8859Part5 = "ISO-8859-5"
+    case cp866 = "CP866"
+    case cp437 = "CP437"
+    case cp850 = "CP850"
+    case cp852 = "CP852"
+    case macRoman = "Mac Roman"
+    case shiftJIS = "Shift-JIS"
+    case eucJP = "EUC-JP"
+    case gb18030 = "GB18030"
+    case big5 = "Big5"
+    case eucKR = "EUC-KR"
+    // These are read where somebody says so, and never guessed.
+    case cp737 = "CP737"
+    case cp857 = "CP857"
+    case macCyrillic = "Mac Cyrillic"
+    case windows1255 = "Windows-1255"
+    case windows1256 = "Windows-1256"
+    case windows1257 = "Windows-1257"
+    case windows1258 = "Windows-1258"
+    case windows874 = "Windows-874"
 
     /// The byte order mark that goes with it.
     var mark: [UInt8] {
@@ -22,9 +42,20 @@ public enum TextEncoding: String, Sendable {
         case .utf8: [0xEF, 0xBB, 0xBF]
         case .utf16LittleEndian: [0xFF, 0xFE]
         case .utf16BigEndian: [0xFE, 0xFF]
-        case .windows1252: []
+        default: []
         }
     }
+
+    /// Whether a character may take two bytes of which the first is above 0x7F.
+    var isDoubleByte: Bool {
+        switch self {
+        case .shiftJIS, .eucJP, .gb18030, .big5, .eucKR: true
+        default: false
+        }
+    }
+
+    /// Whether an unmarked file can be asked for it: its lines end by a line feed of one byte.
+    var isOfBytes: Bool { self != .utf16LittleEndian && self != .utf16BigEndian }
 }
 
 /// What a file is, where it is no text.

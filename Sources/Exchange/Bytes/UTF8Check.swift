@@ -24,7 +24,10 @@ struct UTF8Check {
         }
     }
 
-    private mutating func add(_ byte: UInt8) {
+    /// No character is begun and not ended.
+    var isComplete: Bool { missing == 0 }
+
+    mutating func add(_ byte: UInt8) {
         if byte == 0 { sawNul = true }
         guard isValid else { return }
         if missing > 0 {

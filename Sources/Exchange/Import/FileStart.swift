@@ -15,11 +15,11 @@ struct FileStart {
     init(_ file: ByteFile, _ path: String, _ options: ImportOptions) throws {
         bytes = try ByteSurvey(of: file, path: path, encoding: options.encoding ?? options.profile?.encoding)
         file.expected = file.contents(hash: bytes.hash)
-        text = TextBlocks(file: file, encoding: bytes.encoding, markLength: bytes.markLength)
+        text = TextBlocks(file: file, path: path, spelling: bytes.spelling)
         let spoken = ImportProfile(name: "as said").amended(by: options)
         let profiles = [options.profile].compactMap(\.self) + options.profiles + [spoken]
         let names = profiles.reduce(into: Set()) { $0.formUnion($1.names) }
-        let sniffed = try Sniffing(text, file: path, newline: bytes.newline, names: names)
+        let sniffed = try Sniffing(text, file: path, newline: bytes.spelling.newline, names: names)
         self.sniffed = sniffed
         known =
             options.profile ?? options.profiles.first { profile in sniffed.rows.contains { profile.fits($0.cells) } }

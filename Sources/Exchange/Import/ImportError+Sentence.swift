@@ -31,6 +31,16 @@ extension ImportError {
                 + "--encoding \(isLittleEndian ? "utf-16le" : "utf-16be")."
         case .nulBytes(let file, let count):
             "\(file) holds \(count) NUL bytes, so it is no text or is damaged. Export it again."
+        case .unclearEncoding(let file, let readings, let isKnown):
+            (isKnown
+                ? "\(file) is not UTF-8, and more than one encoding fits.\n"
+                : "\(file) is not UTF-8, and no encoding that can be told by its text fits well.\n")
+                + readings.map(\.sideBySide).joined(separator: "\n")
+                + (isKnown ? "\nSay which: " : "\nSave it as CSV UTF-8, or say which it is: ")
+                + readings.map { "--encoding \($0.encoding.name)" }.joined(separator: " or ")
+                + (isKnown ? "." : ", or another of those that duly import --help lists.")
+        case .unknownEncoding(let file, let encoding):
+            "\(file): this system’s iconv can’t read \(encoding.rawValue). Save the file as CSV UTF-8."
         case .unterminatedQuote(let file, let line):
             "\(file), line \(line): a quote opened here never closes. Nothing was imported; "
                 + "double the quote inside the text, or close it."
@@ -177,6 +187,11 @@ extension AmountSample {
     public var sideBySide: String {
         "  line \(value.line): \(value.text) is \(withPoint) with a decimal point or \(withComma) with a decimal comma"
     }
+}
+
+extension EncodingReading {
+    /// `line 2: “Poznań” in Windows-1250, the code page of Central European Windows`.
+    public var sideBySide: String { "  line \(example.line): “\(example.text)” in \(encoding.words)" }
 }
 
 extension ForeignFormat {

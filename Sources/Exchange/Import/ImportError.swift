@@ -15,6 +15,10 @@ public enum ImportError: Error, Sendable, Hashable {
     /// UTF-16 without the byte order mark that would say so.
     case unmarkedUTF16(file: String, isLittleEndian: Bool)
     case nulBytes(file: String, count: Int)
+    /// Encodings that fit, with what they make of a cell; or, where none fits, those that fit least badly.
+    case unclearEncoding(file: String, readings: [EncodingReading], isKnown: Bool)
+    /// Said, and the system can't decode it.
+    case unknownEncoding(file: String, TextEncoding)
     case unterminatedQuote(file: String, line: Int)
     /// A cell without a quote is longer than any that a table holds.
     case longCell(file: String, line: Int, bytes: Int)

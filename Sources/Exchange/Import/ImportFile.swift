@@ -42,8 +42,8 @@ public enum ImportFile {
 
         var survey = Survey(header)
         var columnDay: Day?
-        _ = try FileLayout.read(
-            text, path: path, delimiter: sniffed.delimiter, newline: bytes.newline, headerLine: header.line
+        let faults = try FileLayout.read(
+            text, path: path, delimiter: sniffed.delimiter, headerLine: header.line
         ) { record in
             survey.add(record)
             if columnDay == nil, header.has(.extractDay), record.line > header.line,
@@ -51,7 +51,7 @@ public enum ImportFile {
             {
                 columnDay = day
             }
-        }
+        }.faults
         try finder.check(survey.groups, header)
         try checkCurrency(survey, header, path, options)
         try profile?.checkAgainst(survey, header, path, options)
@@ -62,18 +62,18 @@ public enum ImportFile {
         conventions.ages = AgeReading(sniffed.rows, header, conventions, day: day)
         survey.close()
         let layout = FileLayout(
-            path: path, encoding: bytes.encoding, markLength: bytes.markLength, newline: bytes.newline,
-            delimiter: sniffed.delimiter, header: header, groups: survey.groups, shared: survey.shared,
+            path: path, spelling: bytes.spelling, delimiter: sniffed.delimiter, header: header, groups: survey.groups,
+            shared: survey.shared,
             conventions: conventions,
             currency: options.currency, houseTerms: options.houseTerms, namesOnce: survey.blocks.namesOnce,
             source: options.source, today: today, day: day, contents: file.expected)
         return ImportPlan(
             file: path, kind: header.kind, delimiter: String(Unicode.Scalar(sniffed.delimiter)),
-            encoding: bytes.encoding, headerLine: header.line, columns: columns(of: header),
+            encoding: bytes.spelling.encoding, headerLine: header.line, columns: columns(of: header),
             conventions: conventions.words, day: day, daySource: source,
             isFull: header.kind == .openItems && !options.isPartial && !header.has(.dulyReason),
             profile: profile?.name, rowsSeen: survey.rows, contentHash: bytes.hash,
-            notices: notices(bytes, survey, conventions) + balance + aside(header, sniffed.rows),
+            notices: notices(bytes.notices(faults), survey, conventions) + balance + aside(header, sniffed.rows),
             layout: layout)
     }
 
@@ -137,7 +137,7 @@ public enum ImportFile {
         return header.names.enumerated().map { ($1, meanings[$0]) }
     }
 
-    private static func notices(_ bytes: ByteSurvey, _ survey: Survey, _ conventions: Conventions) -> [String] {
+    private static func notices(_ spelling: [String], _ survey: Survey, _ conventions: Conventions) -> [String] {
         var notices = survey.rows > 0 ? [] : ["the file has a header and no rows below it"]
         if let example = survey.groups.example {
             notices.append(
@@ -147,9 +147,6 @@ public enum ImportFile {
                 """
             )
         }
-        if bytes.encoding == .windows1252 {
-            notices.append("the file is not UTF-8; read as Windows-1252, the code page of Western Windows")
-        }
-        return notices + conventions.notices
+        return notices + spelling + conventions.notices
     }
 }

@@ -67,9 +67,7 @@ public struct ImportPlan: Sendable {
 /// All that reading a file's rows takes.
 struct FileLayout: Sendable {
     let path: String
-    let encoding: TextEncoding
-    let markLength: Int
-    let newline: UInt8
+    let spelling: TextSpelling
     let delimiter: UInt8
     let header: Header
     let groups: GroupEvidence
@@ -96,22 +94,23 @@ struct FileLayout: Sendable {
         // A file of rows that we refused.
         let isKept = header.has(.dulyLine)
         return try FileLayout.read(
-            TextBlocks(file: file, encoding: encoding, markLength: markLength), path: path, delimiter: delimiter,
-            newline: newline, headerLine: header.line
+            TextBlocks(file: file, path: path, spelling: spelling), path: path, delimiter: delimiter,
+            headerLine: header.line
         ) { record in
             var record = record
             record.isGuarded = isKept
             try body(record)
-        }
+        }.blankLines
     }
 
+    /// - Returns: how many lines had no cell at all after the header, and what couldn't be decoded.
     static func read(
-        _ text: TextBlocks, path: String, delimiter: UInt8, newline: UInt8, headerLine: Int,
-        _ body: (Record) throws -> Void
-    ) throws -> Int {
-        let reader = RecordReader(file: path, delimiter: delimiter, newline: newline, headerLine: headerLine)
-        try text.forEach { block in try reader.feed(block, body) }
+        _ text: TextBlocks, path: String, delimiter: UInt8, headerLine: Int, _ body: (Record) throws -> Void
+    ) throws -> (blankLines: Int, faults: TextBlocks.Faults) {
+        let reader = RecordReader(
+            file: path, delimiter: delimiter, newline: text.spelling.newline, headerLine: headerLine)
+        let faults = try text.forEach { block in try reader.feed(block, body) }
         try reader.finish(body)
-        return reader.blankLines
+        return (reader.blankLines, faults)
     }
 }
