@@ -18,7 +18,7 @@ enum SymbolCost {
         if isBeforeLetter, !openers.contains(sign), !(sign == "°" && (after == "C" || after == "F")) { bits += 10 }
         if isBehindLetter {
             switch sign {
-            case "–", "—", "•", "·", "¡", "¿": bits += 10
+            case "–", "—", "•", "·", "¡", "¿", "±", "×", "½", "¼", "¾": bits += 10
             case "…": bits += 4
             case "\u{A0}" where isBeforeLetter: bits += 6
             default: break

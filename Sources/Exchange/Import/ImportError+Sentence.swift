@@ -36,9 +36,11 @@ extension ImportError {
                 ? "\(file) is not UTF-8, and more than one encoding fits.\n"
                 : "\(file) is not UTF-8, and no encoding that can be told by its text fits well.\n")
                 + readings.map(\.sideBySide).joined(separator: "\n")
-                + (isKnown ? "\nSay which: " : "\nSave it as CSV UTF-8, or say which it is: ")
-                + readings.map { "--encoding \($0.encoding.name)" }.joined(separator: " or ")
-                + (isKnown ? "." : ", or another of those that duly import --help lists.")
+                + (isKnown
+                    ? "\nSay which: " + readings.map { "--encoding \($0.encoding.name)" }.joined(separator: " or ")
+                        + "."
+                    : "\nSave it as CSV UTF-8, or say which it is, such as --encoding windows-1257; duly import --help "
+                        + "lists them.")
         case .unknownEncoding(let file, let encoding):
             "\(file): this system’s iconv can’t read \(encoding.rawValue). Save the file as CSV UTF-8."
         case .unterminatedQuote(let file, let line):

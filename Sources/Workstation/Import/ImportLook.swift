@@ -32,6 +32,8 @@ public struct ImportLook: Sendable, Hashable, Codable {
     public var problem: String?
     /// What kinds and meanings there are to choose from.
     public var kinds: [Choice] = []
+    /// What encodings there are to choose from; none for a file that is UTF-8.
+    public var encodings: [Choice] = []
     /// What a column may mean, by the words of `duly import --column`.
     public var meanings: [Choice] = []
 

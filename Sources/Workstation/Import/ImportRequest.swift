@@ -24,11 +24,12 @@ public struct ImportRequest: Sendable, Hashable {
 
 /// What can be said about a whole file.
 public enum ImportSetting: String, Sendable, Hashable, CaseIterable, Codable {
-    case kind, dates, decimal, currency, extent, clearing
+    case kind, encoding, dates, decimal, currency, extent, clearing
 
     var title: String {
         switch self {
         case .kind: "holds"
+        case .encoding: "encoding"
         case .dates: "dates"
         case .decimal: "decimals"
         case .currency: "currency"
@@ -41,6 +42,7 @@ public enum ImportSetting: String, Sendable, Hashable, CaseIterable, Codable {
     var unsaid: String {
         switch self {
         case .kind: "as its header tells"
+        case .encoding: "as its text shows"
         case .dates, .decimal: "as each column shows"
         case .currency: "as each row says"
         case .extent: "the whole ledger, unless a profile says otherwise"
@@ -50,10 +52,11 @@ public enum ImportSetting: String, Sendable, Hashable, CaseIterable, Codable {
 
     /// What it can be, with the word of `duly import`; none for what is typed.
     ///
-    /// - Parameter kinds: those that there are.
-    func choices(kinds: [ImportLook.Choice]) -> [ImportLook.Choice] {
+    /// - Parameter look: what kinds and encodings there are.
+    func choices(in look: ImportLook?) -> [ImportLook.Choice] {
         switch self {
-        case .kind: kinds
+        case .kind: look?.kinds ?? []
+        case .encoding: look?.encodings ?? []
         case .dates:
             [
                 ImportLook.Choice("dmy", "day/month/year"), ImportLook.Choice("mdy", "month/day/year"),

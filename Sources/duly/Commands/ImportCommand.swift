@@ -33,7 +33,13 @@ struct ImportCommand: ParsableCommand {
     var currency: String?
     @Option(help: "What stands before the decimals, where amounts fit both: . or ,")
     var decimal: DecimalSign?
-    @Option(help: "How the file spells text, where it can't be told: utf-8, utf-16le, utf-16be, windows-1252.")
+    @Option(
+        help:
+            """
+            How the file spells text, where its text doesn't show it: \
+            \(TextEncoding.allCases.map(\.name).joined(separator: ", ")).
+            """
+    )
     var encoding: TextEncoding?
     @Option(
         help: "The system that wrote the file, where several fill one book: a full extract settles only its own items.")

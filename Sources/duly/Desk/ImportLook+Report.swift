@@ -62,6 +62,7 @@ extension ImportLook {
         let sign = plan.delimiter == "\t" ? "tab" : plan.delimiter
         kind = plan.kind.title
         contents = plan.contentHash
+        if plan.encoding != .utf8 { encodings = ImportLook.everyEncoding }
         head = [
             "\(plan.rowsSeen) \(plan.rowsSeen == 1 ? "row" : "rows") of \(plan.day.long) (\(plan.daySource.words))",
             "\(plan.encoding.rawValue), cells separated by \(sign), header on line \(plan.headerLine)",
@@ -72,6 +73,8 @@ extension ImportLook {
         guard let preview = try? ImportPreview(of: plan) else { return }
         show(preview)
     }
+
+    private static let everyEncoding = TextEncoding.allCases.map { Choice($0.name, $0.words) }
 
     private init(_ report: ImportReport) {
         self.init(report.plan)
@@ -110,12 +113,13 @@ extension ImportLook {
         // The page names the file above.
         let sentence = error.finding
         self.init(problem: sentence.hasPrefix(file + ", ") ? String(sentence.dropFirst(file.count + 2)) : sentence)
+        question = Question(error)
+        if question != nil { problem = nil }
+        if case .unclearEncoding = error { encodings = ImportLook.everyEncoding }
         guard let outline = try? ImportOutline(of: file, options) else { return }
         kind = outline.kind.title
         head = ["header on line \(outline.headerLine)"]
         columns = ImportLook.columns(outline.columns)
-        question = Question(error)
-        if question != nil { problem = nil }
         if case .missingColumns = error { problem? += " Say below which column holds it." }
         if case .noHeader(_, let cells) = error, !cells.isEmpty {
             problem? += " They are below, as line \(outline.headerLine) has them."
@@ -173,6 +177,16 @@ extension ImportLook.Question {
                 ,
                 subject: .setting(.decimal),
                 answers: DecimalSign.allCases.map { ImportLook.Choice($0.rawValue, $0.words) })
+        case .unclearEncoding(_, let readings, let isKnown):
+            self.init(
+                text: isKnown
+                    ? "The file is not UTF-8, and more than one encoding fits. Which is it?"
+                    : "The file is not UTF-8, and no encoding fits well. Which is it? More are below, by “encoding”.",
+                subject: .setting(.encoding),
+                answers: readings.map { reading in
+                    let words = "\(reading.example.text) on line \(reading.example.line)"
+                    return ImportLook.Choice(reading.encoding.name, "\(reading.encoding.words): \(words)")
+                })
         case .noCurrency:
             self.init(text: "No row names a currency. Which is it?", subject: .setting(.currency), answers: [])
         case .unclearKind:
