@@ -54,12 +54,18 @@ def pairs(language, beyond):
     """Bits of a letter behind another, where one of them is beyond ASCII."""
     alphabet = set(beyond) | (set(string.ascii_lowercase) if language in LATIN else set())
     counts = defaultdict(Counter)
+    def add(word, weight):
+        framed = f"_{word}_"
+        for first, second in zip(framed, framed[1:]):
+            counts[first][second] += weight
     for word, frequency in get_frequency_dict(language, wordlist="best").items():
         word = unicodedata.normalize("NFC", word.lower()).replace("ș", "ş").replace("ț", "ţ").replace("i̇", "i")
         if set(word) <= alphabet:
-            framed = f"_{word}_"
-            for first, second in zip(framed, framed[1:]):
-                counts[first][second] += frequency ** 0.6
+            add(word, frequency ** 0.6)
+            if language == "el":
+                # In capitals it has no accents, and one sigma.
+                bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+                add(bare.replace("ς", "σ"), frequency ** 0.6 / 3)
     bits = {}
     for first, followers in counts.items():
         total = sum(followers.values())

@@ -11,7 +11,7 @@ struct EasternCost {
         guard encoding.isDoubleByte, let language = encoding.languages.first else { return nil }
         self.encoding = encoding
         costs = LetterCosts.of(language)
-        zone = EasternCost.zone(of: encoding)
+        zone = EasternCost.zones[encoding] ?? []
     }
 
     func cost(of character: Unicode.Scalar, _ kind: Script, after before: Unicode.Scalar) -> Int {
@@ -34,6 +34,8 @@ struct EasternCost {
 
     /// Bits of a character of one script behind one of another.
     static func change(from before: Script, _ scalar: Unicode.Scalar, to kind: Script) -> Int {
+        // Katakana of one byte make words; most bytes of the West would be one of them.
+        if kind == .halfKana, !before.isEastern { return before == .latin ? mix(kind, scalar) : 6 }
         guard before != kind, before.isEastern || before.isAlphabet else { return 0 }
         if Set([before, kind]) == [.han, .kana] { return 0 }
         return before == .latin ? mix(kind, scalar) : 8
@@ -43,6 +45,9 @@ struct EasternCost {
     private static func mix(_ kind: Script, _ latin: Unicode.Scalar) -> Int {
         kind == .halfKana ? 14 : latin.properties.isUppercase ? 3 : 12
     }
+
+    private static let zones = Dictionary(
+        uniqueKeysWithValues: TextEncoding.allCases.filter(\.isDoubleByte).map { ($0, zone(of: $0)) })
 
     private static func zone(of encoding: TextEncoding) -> Set<Unicode.Scalar> {
         let (leads, trails): (ClosedRange<UInt8>, [ClosedRange<UInt8>]) =

@@ -7,6 +7,10 @@ enum SymbolCost {
     /// They may stand before a letter.
     private static let openers: Set<Unicode.Scalar> = Set("’“„«‘¡¿–—\u{A0}€£".unicodeScalars)
 
+    private static let suffixes: Set<Unicode.Scalar> = Set("°ªº²³®™".unicodeScalars)
+
+    private static func isFigure(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
     static func cost(
         of sign: Unicode.Scalar, between before: Unicode.Scalar, _ after: Unicode.Scalar, in text: [Unicode.Scalar]
     ) -> Int {
@@ -16,10 +20,12 @@ enum SymbolCost {
         if let partner = partners[sign], !partner.unicodeScalars.contains(where: text.contains) { bits += 10 }
         // A degree of Celsius.
         if isBeforeLetter, !openers.contains(sign), !(sign == "°" && (after == "C" || after == "F")) { bits += 10 }
+        // They stand behind figures and words.
+        if !isBehindLetter, !isFigure(before), suffixes.contains(sign) { bits += 8 }
         if isBehindLetter {
             switch sign {
             case "–", "—", "•", "·", "¡", "¿", "±", "×", "½", "¼", "¾": bits += 10
-            case "…": bits += 4
+            case "…": bits += 8
             case "\u{A0}" where isBeforeLetter: bits += 6
             default: break
             }

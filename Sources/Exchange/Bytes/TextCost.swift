@@ -18,7 +18,7 @@ struct TextCost {
         self.encoding = encoding
         words = WordCost(languages: encoding.languages.map(LetterCosts.of))
         eastern = EasternCost(encoding)
-        faultBits = encoding == .utf8 ? 22 : 40
+        faultBits = encoding == .utf8 ? 19 : 40
     }
 
     /// Adds a text.
@@ -70,9 +70,7 @@ struct TextCost {
         switch kind {
         case .han, .kana, .halfKana, .hangul:
             var cost = eastern?.cost(of: scalar, kind, after: before) ?? 24
-            if place > 0 {
-                cost += EasternCost.change(from: kinds[place - 1], before, to: kind)
-            }
+            cost += EasternCost.change(from: place > 0 ? kinds[place - 1] : .plain, before, to: kind)
             add(ascii: 0, telling: cost)
         case .wide: add(ascii: 0, telling: eastern == nil ? 20 : 9)
         case .box: add(ascii: 0, telling: 22)

@@ -6,8 +6,8 @@ struct WordCost {
     static let asciiBits = 4
     /// A word of two scripts, such as Latin and Cyrillic.
     private static let mixedScripts = 12
-    /// A capital behind a small letter, or alone before one in a word of capitals.
-    private static let oddCapital = 10
+    /// A capital behind a small letter; half of it for the last of several capitals before a small letter.
+    private static let oddCapital = 20
 
     /// - Returns: bits of what is ASCII, and of the rest.
     func cost(_ word: [Unicode.Scalar], _ kinds: [Script]) -> (ascii: Int, telling: Int) {
@@ -42,7 +42,7 @@ struct WordCost {
             guard !three.allSatisfy(\.isASCII), word[place - 1].properties.isUppercase,
                 word[place].properties.isUppercase, word[place + 1].properties.isLowercase
             else { continue }
-            bits += WordCost.oddCapital - 2
+            bits += WordCost.oddCapital / 2 - 2
         }
         return bits
     }
