@@ -60,6 +60,9 @@ def pairs(language, beyond):
             counts[first][second] += weight
     for word, frequency in get_frequency_dict(language, wordlist="best").items():
         word = unicodedata.normalize("NFC", word.lower()).replace("ș", "ş").replace("ț", "ţ").replace("i̇", "i")
+        if language == "el" and word.endswith("σ"):
+            # The lists are folded: ς is σ there.
+            word = word[:-1] + "ς"
         if set(word) <= alphabet:
             add(word, frequency ** 0.6)
             if language == "el":

@@ -35,7 +35,7 @@ struct EasternCost {
     /// Bits of a character of one script behind one of another.
     static func change(from before: Script, _ scalar: Unicode.Scalar, to kind: Script) -> Int {
         // Katakana of one byte make words; most bytes of the West would be one of them.
-        if kind == .halfKana, !before.isEastern { return before == .latin ? mix(kind, scalar) : 6 }
+        if kind == .halfKana, !before.isEastern { return before == .latin ? mix(kind, scalar) : 8 }
         guard before != kind, before.isEastern || before.isAlphabet else { return 0 }
         if Set([before, kind]) == [.han, .kana] { return 0 }
         return before == .latin ? mix(kind, scalar) : 8

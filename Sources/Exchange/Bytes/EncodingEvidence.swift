@@ -99,7 +99,8 @@ extension TextCost {
     /// Whether the text is as surprising as texts of its languages usually are. A language that isn't known, such as
     /// Hebrew or Latvian, costs half as much again, however it is read. Short texts may be odd.
     var isUsual: Bool {
-        guard telling > 0 else { return true }
+        // UTF-8 is no chance, though characters may be cut in two.
+        guard telling > 0, encoding != .utf8 else { return true }
         let (usual, slack) =
             encoding.isDoubleByte
             ? (15, 12) : scripts.contains(.cyrillic) || scripts.contains(.greek) ? (6, 5) : (12, 6)

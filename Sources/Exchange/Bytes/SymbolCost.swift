@@ -7,7 +7,10 @@ enum SymbolCost {
     /// They may stand before a letter.
     private static let openers: Set<Unicode.Scalar> = Set("’“„«‘¡¿–—\u{A0}€£".unicodeScalars)
 
+    /// They stand behind a figure or a word.
     private static let suffixes: Set<Unicode.Scalar> = Set("°ªº²³®™".unicodeScalars)
+
+    private static let fractions: Set<Unicode.Scalar> = Set("½¼¾".unicodeScalars)
 
     private static func isFigure(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
@@ -18,23 +21,26 @@ enum SymbolCost {
         guard common.contains(sign) else { return isBehindLetter || isBeforeLetter ? 24 : 16 }
         var bits = 8
         if let partner = partners[sign], !partner.unicodeScalars.contains(where: text.contains) { bits += 10 }
-        // A degree of Celsius.
-        if isBeforeLetter, !openers.contains(sign), !(sign == "°" && (after == "C" || after == "F")) { bits += 10 }
-        // They stand behind figures and words.
-        if !isBehindLetter, !isFigure(before), suffixes.contains(sign) { bits += 8 }
+        let isDegree = sign == "°" && (after == "C" || after == "F")
+        if isBeforeLetter, !openers.contains(sign), !isDegree { bits += 10 }
+        if !isBehindLetter, !isFigure(before), suffixes.contains(sign), !isDegree { bits += 8 }
+        // What one expects: 25 °C, ½ pallet.
+        if isDegree || fractions.contains(sign) && !isBehindLetter && !isBeforeLetter { bits -= 4 }
         if isBehindLetter {
             switch sign {
             case "–", "—", "•", "·", "¡", "¿", "±", "×", "½", "¼", "¾": bits += 10
             case "…": bits += 8
-            case "\u{A0}" where isBeforeLetter: bits += 6
             default: break
             }
         }
         switch sign {
+        case "’": return bits
+        // Between two words, of which the second begins with a capital: in DOS it is the small letter á.
+        case "\u{A0}" where isBehindLetter && isBeforeLetter: return bits + (after.properties.isUppercase ? 0 : 12)
         // Beside figures they are what one expects.
         case "€", "£", "\u{A0}":
-            return bits + (isBehindLetter || isBeforeLetter ? 0 : -3) + (isBehindLetter && isBeforeLetter ? 12 : 0)
-        case "’": return bits
+            if !isBehindLetter, !isBeforeLetter { return bits - 3 }
+            return bits + (isBehindLetter ? 8 : 0) + (isBehindLetter && isBeforeLetter ? 12 : 0)
         default: return bits + (isBehindLetter && isBeforeLetter ? 12 : 0)
         }
     }

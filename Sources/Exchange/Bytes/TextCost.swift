@@ -18,7 +18,7 @@ struct TextCost {
         self.encoding = encoding
         words = WordCost(languages: encoding.languages.map(LetterCosts.of))
         eastern = EasternCost(encoding)
-        faultBits = encoding == .utf8 ? 19 : 40
+        faultBits = encoding == .utf8 ? 18 : 40
     }
 
     /// Adds a text.

@@ -28,7 +28,8 @@ extension TextEncoding {
     var prior: Int {
         switch self {
         case .windows1252: 0
-        case .utf8, .mixed, .iso8859Part15: 2
+        case .mixed: 1
+        case .utf8, .iso8859Part15: 2
         case .windows1251: 3
         case .windows1253, .shiftJIS, .gb18030, .big5, .eucKR: 4
         case .windows1250, .windows1254: 5
