@@ -99,11 +99,19 @@ let package = Package(
             ],
             swiftSettings: house),
         .target(name: "Demo", dependencies: ["Receivables"], swiftSettings: house),
+        // What runs the program: the workstation's loop, messages, imports, the user's files, clock and output.
+        .target(
+            name: "Runtime",
+            dependencies: [
+                "Receivables", "FileStore", "Files", "Hashing", "Exchange", "Settings", "Terminal", "Workstation",
+                "Telephony",
+            ],
+            swiftSettings: house),
         .executableTarget(
             name: "duly",
             dependencies: [
-                "Receivables", "FileStore", "Files", "Hashing", "Exchange", "Settings", "Terminal", "Workstation",
-                "Demo", "Telephony",
+                "Receivables", "FileStore", "Files", "Exchange", "Settings", "Terminal", "Workstation", "Demo",
+                "Telephony", "Runtime",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -146,6 +154,13 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "DemoTests", dependencies: ["Demo", "FileStore", "Receivables", "Workstation"],
+            swiftSettings: house),
+        .testTarget(
+            name: "RuntimeTests",
+            dependencies: [
+                "Runtime", "FileStore", "Receivables", "Settings", "Terminal", "Workstation",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: house),
         .testTarget(name: "EndToEndTests", dependencies: ["duly", "Terminal"], swiftSettings: house),
     ],

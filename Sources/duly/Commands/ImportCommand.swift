@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import Foundation
 import Receivables
+import Runtime
 import Terminal
 import Workstation
 
@@ -85,7 +86,7 @@ struct ImportCommand: ParsableCommand {
             throw ValidationError("--save-profile keeps how one file is read: name just one.")
         }
         if let asOf = options.asOf, LocalTime(argument: asOf) == nil {
-            throw ValidationError(BookOptions.notAMoment(asOf))
+            throw ValidationError(LocalTime.notAMoment(asOf))
         }
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import Receivables
+import Runtime
 
 struct MorningCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
