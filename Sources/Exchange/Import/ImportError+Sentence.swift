@@ -99,6 +99,9 @@ extension ImportError {
                 + columns.map { "  \($0.header): \($0.values.joined(separator: "; "))" }.joined(separator: "\n")
                 + "\nSay which: "
                 + columns.map { "--column \(meaning.key)=\"\($0.header)\"" }.joined(separator: " or ")
+        case .otherCurrency(let file, let column, let named, let currencies, let row):
+            "\(file), line \(row.line): \(column) is in \(named) by its name, and \(currencies) says \(row.text).\n"
+                + "Say which: --currency \(named) --column aside=\"\(currencies)\", or --column currency=\"\(currencies)\""
         case .openingBalance(let file, let column, let balance):
             "\(file), line \(balance.line): \(column) is a balance that runs on from row to row, and it begins with "
                 + "money that no row explains (\(balance.text)). Export the open items, or the account from its "

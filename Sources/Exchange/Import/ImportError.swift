@@ -40,6 +40,8 @@ public enum ImportError: Error, Sendable, Hashable {
     case otherDocuments(file: String, line: Int, column: String)
     /// Invoices or payments: nothing in the file tells.
     case unclearKind(file: String, line: Int)
+    /// A column of amounts is called by one currency, and rows are in another.
+    case otherCurrency(file: String, column: String, named: Currency, currencies: String, row: Sighting)
     /// Columns that fit one meaning equally well and differ in what they hold.
     case rivalColumns(file: String, line: Int, meaning: ColumnMeaning, columns: [RivalColumn])
     /// A column of balances that run on from row to row, and begin with money that no row explains.

@@ -53,7 +53,13 @@ public enum ImportFile {
             }
         }
         try finder.check(survey.groups, header)
-        try checkCurrency(survey, header, path, options)
+        let named = header.has(.currency) || options.currency != nil ? nil : NamedCurrency(header)
+        if named == nil { try checkCurrency(survey, header, path, options) }
+        if let (row, named) = survey.otherCurrency, start.profile?.columns[.currency] == nil {
+            throw ImportError.otherCurrency(
+                file: path, column: header.name(named.column), named: named.currency,
+                currencies: header.name(.currency), row: row)
+        }
         try profile?.checkAgainst(survey, header, path, options)
         var conventions = try Conventions(survey, header, file: path, options)
         let balance = try runningBalance(sniffed.rows, &header, conventions, path)
@@ -65,7 +71,8 @@ public enum ImportFile {
             path: path, encoding: bytes.encoding, markLength: bytes.markLength, newline: bytes.newline,
             delimiter: sniffed.delimiter, header: header, groups: survey.groups, shared: survey.shared,
             conventions: conventions,
-            currency: options.currency, houseTerms: options.houseTerms, namesOnce: survey.blocks.namesOnce,
+            currency: options.currency ?? named?.currency, houseTerms: options.houseTerms,
+            namesOnce: survey.blocks.namesOnce,
             source: options.source, today: today, day: day, contents: file.expected)
         return ImportPlan(
             file: path, kind: header.kind, delimiter: String(Unicode.Scalar(sniffed.delimiter)),
@@ -73,7 +80,8 @@ public enum ImportFile {
             conventions: conventions.words, day: day, daySource: source,
             isFull: header.kind == .openItems && !options.isPartial && !header.has(.dulyReason),
             profile: profile?.name, rowsSeen: survey.rows, contentHash: bytes.hash,
-            notices: notices(bytes, survey, conventions) + balance + aside(header, sniffed.rows),
+            notices: notices(bytes, survey, conventions) + balance + aside(header, sniffed.rows)
+                + (named.map { ["\(header.name($0.column)) names the currency: \($0.currency)"] } ?? []),
             layout: layout)
     }
 

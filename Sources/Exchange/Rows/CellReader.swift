@@ -8,6 +8,8 @@ struct CellReader {
     let defaultSource: String
     let today: Day
     var notices = Notices()
+    /// Rows that were left out because they are settled.
+    var cleared = ClearedRows()
 
     private var currencies = CurrencyMemory()
     private var types: DocumentTypes
