@@ -68,7 +68,7 @@ package final class MessageSender {
         _ content: MessageContent, _ dossier: Dossier, _ recipient: (contact: Contact, address: EmailAddress),
         id: String
     ) throws -> Composed {
-        let code = [recipient.contact.language, content.language].lazy.compactMap { MessageLanguage.code(of: $0) }.first
+        let code = [recipient.contact.language, content.language].lazy.compactMap { LanguageCode.code(of: $0) }.first
         let (template, language) = try MessageTemplates.template(
             for: content, language: code, own: { (name) throws(TemplateError) in try own(name) })
         var enclosed: [ItemKey: MailMessage.Attachment] = [:]
