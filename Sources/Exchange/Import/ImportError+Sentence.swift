@@ -21,6 +21,10 @@ extension ImportError {
                 + " when it is complete."
         case .empty(let file): "\(file) is empty. Export it again."
         case .foreign(let file, let format): "\(file) is \(format.rawValue), not CSV. \(format.advice)"
+        case .sheet(let file, let error): "\(file) \(error.words)"
+        case .rivalSheets(let file, let sheets):
+            "\(file) has \(sheets.count) sheets with the same columns, and each may be meant: "
+                + "\(sheets.map { "“\($0)”" }.joined(separator: ", "))."
         case .damagedArchive(let file, let unpacked):
             """
             \(file) can't be unpacked beyond its first \(unpacked) bytes of text: it is damaged or was cut short. \
@@ -119,6 +123,9 @@ extension ImportError {
             let words = (meanings.isEmpty ? [.amount] : meanings).map { "--column \($0.key)=HEADER" }.joined(
                 separator: " ")
             return "If one of them is it, say so: \(words)" + others
+        case .rivalSheets(_, let sheets):
+            let words = sheets.map { "--sheet \"\($0)\"" }.joined(separator: " or ")
+            return "Say which: \(words); with --partial, for it settles what it doesn't list."
         case .contradictoryMarks(_, let column, _, _): return "Such as --column aside=\"\(column)\"" + others
         default: return nil
         }
@@ -182,10 +189,11 @@ extension AmountSample {
 extension ForeignFormat {
     var advice: String {
         switch self {
-        case .workbook, .oldWorkbook: "Open it and export the sheet as CSV UTF-8."
+        case .workbook, .table, .workbookXML: "Unpack it first."
+        case .oldWorkbook:
+            "Open it and save it as .xlsx; one that asks for a password, without it."
         case .pdf: "Export the list as CSV from where the PDF came from."
         case .html: "Perhaps a log-in page was saved in its place: export it again."
-        case .table, .workbookXML: "Open it in a spreadsheet, and save it as CSV UTF-8."
         case .gzip: "Unpack it first."
         }
     }

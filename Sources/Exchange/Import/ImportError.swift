@@ -1,4 +1,5 @@
 import Receivables
+import Sheets
 
 /// Why a file was not taken at all; nothing was changed. `sentence` says so, and what to do.
 public enum ImportError: Error, Sendable, Hashable {
@@ -10,6 +11,10 @@ public enum ImportError: Error, Sendable, Hashable {
     /// Between two readings it became another.
     case changed(file: String)
     case foreign(file: String, ForeignFormat)
+    /// A workbook, or a table of a page, that can't be read.
+    case sheet(file: String, SheetError)
+    /// Sheets that hold the same columns.
+    case rivalSheets(file: String, sheets: [String])
     /// A gzip file that ends too soon or doesn't unpack; how many bytes of text came out before.
     case damagedArchive(file: String, unpacked: Int)
     /// UTF-16 without the byte order mark that would say so.
