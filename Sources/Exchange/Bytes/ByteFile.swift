@@ -98,6 +98,10 @@ final class ByteFile {
         } catch let error as SheetError {
             throw ImportError.sheet(file: path, error)
         }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, Int(status.st_size) == size,
+            FileContents.nanoseconds(status.st_mtim) == FileContents.nanoseconds(modified)
+        else { throw ImportError.changed(file: path) }
     }
 
     private func forEachBlock(of sheet: SheetText, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {

@@ -70,5 +70,8 @@ extension ImportOptions {
     }
 
     /// The sheet that is read of a workbook.
-    var sheetChoice: SheetChoice { SheetChoice(said: sheet ?? profile?.sheet, names: knownHeaders) }
+    var sheetChoice: SheetChoice {
+        SheetChoice(
+            said: sheet ?? profile?.sheet, encoding: encoding ?? profile?.encoding, names: knownHeaders)
+    }
 }

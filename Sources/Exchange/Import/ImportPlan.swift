@@ -12,6 +12,8 @@ public struct ImportPlan: Sendable {
     public let encoding: TextEncoding
     /// The sheet that is read, where the file is a workbook.
     public var sheet: String? { layout.sheet?.name }
+    /// The sheets of a workbook, in the order of their tabs; none for other files.
+    public var sheets: [String] { layout.sheet?.names ?? [] }
     /// The physical line of the header.
     public let headerLine: Int
     /// Every column, by its header, and what it means; nil where it is left aside.

@@ -5,6 +5,8 @@ import Sheets
 struct SheetChoice {
     /// The name or number that was said; nil leaves it to the sheets.
     var said: String?
+    /// How the text of a page or of XML is encoded, where it was said.
+    var encoding: TextEncoding?
     /// Headers that profiles know.
     var names: Set<String> = []
 

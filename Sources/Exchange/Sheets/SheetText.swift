@@ -6,6 +6,8 @@ import Sheets
 struct SheetText: Sendable {
     /// The name of its tab.
     let name: String
+    /// What all tabs are called.
+    let names: [String]
     /// What the other tabs are called that show.
     let others: [String]
     let contents: ScratchContents
@@ -38,7 +40,24 @@ struct SheetText: Sendable {
     ) throws {
         switch format {
         case .workbook: try self.init(workbook: descriptor, size: size, file: file, choice, watch: watch)
+        case .workbookXML: try self.init(markup: file, choice, watch: watch) { try SpreadsheetXML(sheet: $0, $1) }
+        case .table: try self.init(markup: file, choice, watch: watch) { HTMLTables(sheet: $0, $1) }
         default: return nil
+        }
+    }
+
+    /// Reads the text twice: for what sheets there are, and for the rows of one.
+    private init(
+        markup file: String, _ choice: SheetChoice, watch: @escaping (Int) throws -> Void,
+        reader: (_ place: Int?, _ body: @escaping (SheetRow) throws -> Void) throws -> any MarkupReader
+    ) throws {
+        let text = try MarkupText(file, encoding: choice.encoding, watch: watch)
+        let outline = try reader(nil) { _ in }
+        try text.give(to: outline)
+        let sheets = outline.found.map(\.sheet)
+        let place = try choice.place(in: sheets, file: file) { outline.found[$0].start }
+        try self.init(sheets, place, file: file) { body in
+            try withoutActuallyEscaping(body) { try text.give(to: reader(place, $0)) }
         }
     }
 
@@ -64,6 +83,7 @@ struct SheetText: Sendable {
         _ sheets: [Sheet], _ place: Int, file: String, forEachRow: ((SheetRow) throws -> Void) throws -> Void
     ) throws {
         name = sheets[place].name
+        names = sheets.map(\.name)
         others = sheets.indices.filter { $0 != place && !sheets[$0].isHidden }.map { sheets[$0].name }
         var csv = SheetCsv()
         try forEachRow { try csv.add($0) }
