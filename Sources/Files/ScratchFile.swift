@@ -41,7 +41,9 @@ public final class ScratchFile {
         if descriptor < 0 { descriptor = try ScratchFile.create() }
         var done = 0
         while done < tail.count {
-            let written = tail.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, $0.count - done) }
+            let written = tail.withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, $0.count - done)
+            }
             guard written > 0 || (written < 0 && errno == EINTR) else {
                 throw FileProblem(path: ScratchFile.folder, step: .writing, code: written < 0 ? errno : ENOSPC)
             }

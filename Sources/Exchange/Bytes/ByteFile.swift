@@ -87,7 +87,9 @@ final class ByteFile {
         guard mayHaveSheets else { return }
         var start = [UInt8](repeating: 0, count: ForeignFormat.startSize)
         let count = start.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
-        let format = start.withUnsafeBytes { ForeignFormat(start: UnsafeRawBufferPointer(rebasing: $0[..<max(0, count)])) }
+        let format = start.withUnsafeBytes {
+            ForeignFormat(start: UnsafeRawBufferPointer(rebasing: $0[..<max(0, count)]))
+        }
         mayHaveSheets = false
         guard let format else { return }
         do {

@@ -64,7 +64,9 @@ public enum ForeignFormat: String, Sendable {
             .drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF, 0xFF, 0xFE].contains($0) }
         guard text.first == 0x3C else { return nil }
         let lower = String(decoding: text, as: UTF8.self).lowercased()
-        let starts = ["<!doctype", "<html", "<head", "<meta", "<style", "<body", "<!--", "<?xml", "<table", "<workbook"]
+        let starts = [
+            "<!doctype", "<html", "<head", "<meta", "<style", "<body", "<!--", "<?xml", "<table", "<workbook",
+        ]
         guard starts.contains(where: { lower.hasPrefix($0) }) else { return nil }
         if lower.contains("excel.sheet") || lower.contains("schemas-microsoft-com:office:spreadsheet") {
             self = .workbookXML

@@ -82,7 +82,8 @@ public enum ImportFile {
             conventions: conventions.words, day: day, daySource: source,
             isFull: header.kind == .openItems && !options.isPartial && !header.has(.dulyReason),
             profile: profile?.name, rowsSeen: survey.rows, contentHash: bytes.hash,
-            notices: (file.sheet?.notices ?? []) + notices(bytes, survey, conventions) + balance + aside(header, sniffed.rows),
+            notices: (file.sheet?.notices ?? []) + notices(bytes, survey, conventions) + balance
+                + aside(header, sniffed.rows),
             layout: layout)
     }
 

@@ -19,7 +19,8 @@ struct Record {
     /// Whether its cells have our own apostrophes before what might be a formula, as in a file of refused rows.
     var isGuarded = false
 
-    init(line: Int, count: Int, bytes: UnsafePointer<UInt8>, ends: UnsafePointer<Int>, start: Int, gap: Int,
+    init(
+        line: Int, count: Int, bytes: UnsafePointer<UInt8>, ends: UnsafePointer<Int>, start: Int, gap: Int,
         isSheet: Bool = false
     ) {
         self.line = line

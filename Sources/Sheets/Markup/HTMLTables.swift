@@ -48,7 +48,9 @@ public final class HTMLTables: MarkupReader {
     }
 
     /// Tags between which a browser leaves room.
-    private static let breaks: Set = ["br", "p", "/p", "div", "/div", "li", "/li", "tr", "/tr", "td", "/td", "th", "/th"]
+    private static let breaks: Set = [
+        "br", "p", "/p", "div", "/div", "li", "/li", "tr", "/tr", "td", "/td", "th", "/th",
+    ]
 
     private func take(_ name: String, _ tag: [UInt8]) throws {
         if HTMLTables.breaks.contains(name) { addText(0x20) }
@@ -143,7 +145,8 @@ private struct OpenTable {
         isInCell = false
         while text.last == 0x20 { text.removeLast() }
         if column < SheetLimits.columns {
-            let decoded = text.contains(0x26) ? Array(HTMLEntities.decoded(String(decoding: text, as: UTF8.self)).utf8) : text
+            let decoded =
+                text.contains(0x26) ? Array(HTMLEntities.decoded(String(decoding: text, as: UTF8.self)).utf8) : text
             row.add(column, .text) { $0 += decoded }
             if span.down > 1 {
                 for column in column..<min(column + span.across, SheetLimits.columns) {

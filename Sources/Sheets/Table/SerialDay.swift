@@ -80,7 +80,8 @@ struct SerialDay {
             bytes[..<10].enumerated().allSatisfy({ $0 == 4 || $0 == 7 || $1 &- 0x30 <= 9 })
         else { return false }
         // A time alone stands on the day zero of spreadsheets.
-        let isTime = bytes.count >= 16 && (bytes.starts(with: "1899-12-3".utf8) || bytes.starts(with: "1904-01-01".utf8))
+        let isTime =
+            bytes.count >= 16 && (bytes.starts(with: "1899-12-3".utf8) || bytes.starts(with: "1904-01-01".utf8))
         text.append(contentsOf: isTime ? bytes[11..<16] : bytes[..<10])
         return true
     }

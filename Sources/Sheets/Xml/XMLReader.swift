@@ -108,11 +108,11 @@ private let onEnd: @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar
     withReader(pointer) { $0.end(name) }
 }
 
-private let onText:
-    @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?, Int32) -> Void = { pointer, text, count in
-        guard let text else { return }
-        withReader(pointer) { $0.text(text, count) }
-    }
+private let onText: @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?, Int32) -> Void = {
+    pointer, text, count in
+    guard let text else { return }
+    withReader(pointer) { $0.text(text, count) }
+}
 
 private let onDoctype:
     @convention(c) (

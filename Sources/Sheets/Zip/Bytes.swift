@@ -26,7 +26,8 @@ struct Bytes {
     static func read(_ descriptor: Int32, at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws {
         var done = 0
         while done < buffer.count {
-            let count = pread(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done, off_t(offset + done))
+            let count = pread(
+                descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done, off_t(offset + done))
             guard count >= 0 || errno == EINTR else {
                 throw SheetError.damaged(part: "it", why: String(cString: strerror(errno)))
             }
