@@ -207,6 +207,12 @@ def main():
         ["8", "I8", d(2026, 9, 1), d(2026, 10, 1), "EUR", 100, 0, ("=", "F3-G3", 100)],
     ], None))])
 
+    workbook("days-and-months-exchanged.xlsx", [("List", sheet([
+        ["Customer No", "Invoice No", "Invoice Date", "Currency", "Open Amount"],
+        ["7", "I1", d(2026, 3, 8), "EUR", 10], ["7", "I2", d(2026, 5, 8), "EUR", 10],
+        ["7", "I3", d(2026, 12, 8), "EUR", 10], ["7", "I4", "25/08/2026", "EUR", 10],
+    ], None))])
+
     header = ["Customer No", "Invoice No", "Invoice Date", "Due Date", "Currency", "Open Amount"]
     workbook("sheet-for-each-company.xlsx", [
         ("Company 1", sheet([header, ["7", "I7", d(2026, 9, 1), d(2026, 10, 1), "EUR", 10]], None)),

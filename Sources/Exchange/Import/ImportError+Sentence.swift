@@ -126,6 +126,7 @@ extension ImportError {
         case .rivalSheets(_, let sheets):
             let words = sheets.map { "--sheet \"\($0)\"" }.joined(separator: " or ")
             return "Say which: \(words); with --partial, for it settles what it doesn't list."
+        case .exchangedDates: return "If the days are right, say --dates with the order of the others."
         case .contradictoryMarks(_, let column, _, _): return "Such as --column aside=\"\(column)\"" + others
         default: return nil
         }
@@ -143,6 +144,11 @@ extension ImportError {
         case .destroyedDates(let file, let column, let sample):
             "\(file), column \(column): a spreadsheet saved the dates as minutes and seconds (\(sample.text) on line "
                 + "\(sample.line)); they are lost. Export the file again, and don't open it in between."
+        case .exchangedDates(let file, let column, let understood, let left):
+            "\(file), column \(column): a spreadsheet has read some dates in another order than they were written. All "
+                + "that it took for days, such as \(understood.text) on line \(understood.line), lie before the 13th of "
+                + "a month, and all that it left as texts, such as \(left.text) on line \(left.line), after the 12th: "
+                + "day and month are exchanged. Export the file again, and don't open it in between."
         case .ambiguousAmounts(let file, let column, let samples):
             "\(file), column \(column): the amounts read two ways.\n"
                 + samples.map(\.sideBySide).joined(separator: "\n") + "\nSay which: --decimal . or --decimal ,"

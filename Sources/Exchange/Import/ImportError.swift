@@ -54,6 +54,9 @@ public enum ImportError: Error, Sendable, Hashable {
     /// Values of one column prove different orders.
     case contradictoryDates(file: String, column: String, first: Sighting, second: Sighting)
     case destroyedDates(file: String, column: String, sample: Sighting)
+    /// Days that a spreadsheet understood all lie before the 13th, and those that it left as texts behind the 12th: it
+    /// took the day for the month.
+    case exchangedDates(file: String, column: String, understood: Sighting, left: Sighting)
     /// A column's amounts read two ways.
     case ambiguousAmounts(file: String, column: String, samples: [AmountSample])
     case contradictoryAmounts(file: String, column: String, first: Sighting, second: Sighting)
