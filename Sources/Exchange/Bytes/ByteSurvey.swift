@@ -17,13 +17,18 @@ struct ByteSurvey {
     /// Somebody said so, and it isn't asked whether the bytes look like it.
     private let isSaid: Bool
 
-    /// - Parameter encoding: where the user says it.
-    init(of file: ByteFile, path: String, encoding said: TextEncoding? = nil) throws {
+    /// - Parameters:
+    ///   - encoding: where the user says it.
+    ///   - isMarkup: the file is known to be XML or HTML.
+    init(of file: ByteFile, path: String, encoding said: TextEncoding? = nil, isMarkup: Bool = false) throws {
         isSaid = said != nil
         encoding = said ?? .utf8
         var hasher = SHA256()
         try file.forEachBlock { block in
-            if bytes == 0 { try readStart(block, path: path) }
+            if bytes == 0 {
+                if file.sheet == nil, !isMarkup { try ByteSurvey.refuseForeign(block, path: path) }
+                readStart(block, isText: file.sheet != nil)
+            }
             hasher.update(block)
             if encoding == .utf8 || encoding == .windows1252 { look(at: block) }
             bytes += block.count
@@ -32,8 +37,13 @@ struct ByteSurvey {
         try conclude(path: path)
     }
 
-    private mutating func readStart(_ block: UnsafeRawBufferPointer, path: String) throws {
-        if let format = ForeignFormat(start: block) { throw ImportError.foreign(file: path, format) }
+    private static func refuseForeign(_ block: UnsafeRawBufferPointer, path: String) throws(ImportError) {
+        if let format = ForeignFormat(start: block) { throw .foreign(file: path, format) }
+    }
+
+    /// - Parameter isText: the bytes are a sheet's text, which is UTF-8 whatever the user says of the file.
+    private mutating func readStart(_ block: UnsafeRawBufferPointer, isText: Bool) {
+        if isText { encoding = .utf8 }
         let candidates: [TextEncoding] = isSaid ? [encoding] : [.utf8, .utf16LittleEndian, .utf16BigEndian]
         if let marked = candidates.first(where: { !$0.mark.isEmpty && block.starts(with: $0.mark) }) {
             (encoding, markLength) = (marked, marked.mark.count)

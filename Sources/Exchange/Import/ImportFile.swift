@@ -23,8 +23,16 @@ public enum ImportFile {
     }
 
     /// SHA-256 of a file's contents, unpacked where it is packed: by it a file is known when it comes again.
-    public static func contentHash(of path: String, watch: @escaping () throws -> Void = {}) throws -> String {
+    ///
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - options: what the user says of it: of a workbook only the sheet counts that is read.
+    ///   - watch: called now and then; may throw to stop.
+    public static func contentHash(
+        of path: String, _ options: ImportOptions = ImportOptions(), watch: @escaping () throws -> Void = {}
+    ) throws -> String {
         let file = try ByteFile(path: path)
+        file.choice = options.sheetChoice
         file.watch = { _ in try watch() }
         var hasher = SHA256()
         try file.forEachBlock { hasher.update($0) }
@@ -43,7 +51,8 @@ public enum ImportFile {
         var survey = Survey(header)
         var columnDay: Day?
         _ = try FileLayout.read(
-            text, path: path, delimiter: sniffed.delimiter, newline: bytes.newline, headerLine: header.line
+            text, path: path, delimiter: sniffed.delimiter, newline: bytes.newline, headerLine: header.line,
+            isSheet: file.sheet != nil
         ) { record in
             survey.add(record)
             if columnDay == nil, header.has(.extractDay), record.line > header.line,
@@ -73,14 +82,15 @@ public enum ImportFile {
             conventions: conventions,
             currency: options.currency ?? named?.currency, houseTerms: options.houseTerms,
             namesOnce: survey.blocks.namesOnce,
-            source: options.source, today: today, day: day, contents: file.expected)
+            source: options.source, today: today, day: day, contents: file.expected, sheet: file.sheet)
         return ImportPlan(
             file: path, kind: header.kind, delimiter: String(Unicode.Scalar(sniffed.delimiter)),
             encoding: bytes.encoding, headerLine: header.line, columns: columns(of: header),
             conventions: conventions.words, day: day, daySource: source,
             isFull: header.kind == .openItems && !options.isPartial && !header.has(.dulyReason),
             profile: profile?.name, rowsSeen: survey.rows, contentHash: bytes.hash,
-            notices: notices(bytes, survey, conventions) + balance + aside(header, sniffed.rows)
+            notices: (file.sheet?.notices ?? []) + notices(bytes, survey, conventions) + balance
+                + aside(header, sniffed.rows)
                 + (named.map { ["\(header.name($0.column)) names the currency: \($0.currency)"] } ?? []),
             layout: layout)
     }

@@ -76,10 +76,9 @@ struct Survey {
         }
         let exponent = self.exponent(record)
         for place in amounts.indices {
-            let cell = record[header[amounts[place].meaning]]
-            amounts[place].evidence.add(cell, line: record.line, exponent: exponent)
+            addAmount(record, header[amounts[place].meaning], to: place, exponent: exponent)
             if header.isOpenByAge, amounts[place].meaning == .amount {
-                for column in header.buckets { amounts[place].evidence.add(record[column], line: record.line) }
+                for column in header.buckets { addAmount(record, column, to: place) }
             }
         }
         for place in identifiers.indices {
@@ -87,6 +86,15 @@ struct Survey {
         }
         if rows <= 100 { lookForUnit(record) }
         if rows <= 10_000 { compareDays(record) }
+    }
+
+    @inline(__always)
+    private mutating func addAmount(_ record: Record, _ column: Int, to place: Int, exponent: Int = 2) {
+        if record.isNumber(column) {
+            amounts[place].evidence.addNumber()
+        } else {
+            amounts[place].evidence.add(record[column], line: record.line, exponent: exponent)
+        }
     }
 
     /// Frees what only the first reading needs.

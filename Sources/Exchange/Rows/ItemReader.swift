@@ -205,7 +205,7 @@ struct ItemReader {
         let unit = try cells.amount(.unitAmount, record, currency)
         guard header.has(.quantity) else { return unit }
         let cell = cells.cell(.quantity, record)
-        guard let quantity = try? scanAmount(cell, cells.conventions.sign(.quantity)).minor(exponent: 6)?.amount else {
+        guard let quantity = try? scanAmount(cell, cells.sign(.quantity, record)).minor(exponent: 6)?.amount else {
             throw RowRefusal(column: .quantity, reason: "“\(cell.quotable)” is no quantity")
         }
         let product = Int128(unit) * Int128(quantity)

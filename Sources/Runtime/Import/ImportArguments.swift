@@ -14,7 +14,7 @@ enum ImportArguments {
 
     private static func argument(_ setting: ImportSetting, _ value: String) -> String {
         switch setting {
-        case .kind, .dates, .decimal, .currency: "--\(setting.rawValue)=\(value)"
+        case .kind, .dates, .decimal, .currency, .sheet: "--\(setting.rawValue)=\(value)"
         case .extent: "--\(value)"
         case .clearing: "--force"
         }

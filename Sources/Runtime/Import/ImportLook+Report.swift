@@ -66,11 +66,13 @@ extension ImportLook {
         contents = plan.contentHash
         head = [
             "\(plan.rowsSeen) \(plan.rowsSeen == 1 ? "row" : "rows") of \(plan.day.long) (\(plan.daySource.words))",
-            "\(plan.encoding.rawValue), cells separated by \(sign), header on line \(plan.headerLine)",
+            (plan.sheet.map { "the sheet “\($0)”" } ?? "\(plan.encoding.rawValue), cells separated by \(sign)")
+                + ", header on line \(plan.headerLine)",
         ]
         if let profile = plan.profile { head.append("read with the profile \(profile)") }
         columns = ImportLook.columns(plan.columns, plan.conventions)
         notices = plan.notices
+        sheets = plan.sheets
         guard let preview = try? ImportPreview(of: plan) else { return }
         show(preview)
     }
@@ -112,12 +114,13 @@ extension ImportLook {
         // The page names the file above.
         let sentence = error.finding
         self.init(problem: sentence.hasPrefix(file + ", ") ? String(sentence.dropFirst(file.count + 2)) : sentence)
+        question = Question(error)
+        if question != nil { problem = nil }
         guard let outline = try? ImportOutline(of: file, options) else { return }
+        sheets = outline.sheets
         kind = outline.kind.title
         head = ["header on line \(outline.headerLine)"]
         columns = ImportLook.columns(outline.columns)
-        question = Question(error)
-        if question != nil { problem = nil }
         if case .missingColumns = error { problem? += " Say below which column holds it." }
         if case .noHeader(_, let cells) = error, !cells.isEmpty {
             problem? += " They are below, as line \(outline.headerLine) has them."
@@ -185,6 +188,14 @@ extension ImportLook.Question {
                     ImportLook.Choice(ExtractKind.openItems.rawValue, "open items: invoices that customers still owe"),
                     ImportLook.Choice(ExtractKind.payments.rawValue, "payments: money that came in"),
                 ])
+        case .rivalSheets(_, let sheets):
+            self.init(
+                text:
+                    """
+                    \(sheets.count) sheets have the same columns. Which is it? If it is a part of the ledger, say so \
+                    below by “extract”.
+                    """,
+                subject: .setting(.sheet), answers: sheets.map { ImportLook.Choice($0, "the sheet “\($0)”") })
         case .rivalColumns(_, _, let meaning, let columns):
             self.init(
                 text: "\(columns.count) columns may be the \(meaning.words), and they differ. Which is it?",

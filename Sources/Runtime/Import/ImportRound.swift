@@ -58,7 +58,8 @@ package struct ImportRound {
         for file in try Inbox.files(in: folder) {
             do {
                 // The same contents under two names are one file.
-                guard hashes.insert(try ImportFile.contentHash(of: file, watch: Interrupt.check)).inserted else {
+                guard hashes.insert(try ImportFile.contentHash(of: file, options, watch: Interrupt.check)).inserted
+                else {
                     known += 1
                     continue
                 }

@@ -32,6 +32,8 @@ public struct ImportLook: Sendable, Hashable, Codable {
     public var problem: String?
     /// What kinds and meanings there are to choose from.
     public var kinds: [Choice] = []
+    /// The sheets of a workbook, in the order of their tabs; none for other files.
+    public var sheets: [String] = []
     /// What a column may mean, by the words of `duly import --column`.
     public var meanings: [Choice] = []
 

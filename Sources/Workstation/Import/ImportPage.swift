@@ -84,7 +84,7 @@ struct ImportPage: Overlay {
     func choices(of target: ImportTarget) -> [(key: String?, words: String)] {
         switch target {
         case .setting(let setting):
-            [(nil, setting.unsaid)] + setting.choices(kinds: look?.kinds ?? []).map { ($0.key, $0.words) }
+            [(nil, setting.unsaid)] + setting.choices(in: look).map { ($0.key, $0.words) }
         case .column: [(nil, "as found"), ("", "left aside")] + (look?.meanings ?? []).map { ($0.key, $0.words) }
         case .answer: []
         }

@@ -24,10 +24,11 @@ public struct ImportRequest: Sendable, Hashable {
 
 /// What can be said about a whole file.
 public enum ImportSetting: String, Sendable, Hashable, CaseIterable, Codable {
-    case kind, dates, decimal, currency, extent, clearing
+    case sheet, kind, dates, decimal, currency, extent, clearing
 
     var title: String {
         switch self {
+        case .sheet: "sheet"
         case .kind: "holds"
         case .dates: "dates"
         case .decimal: "decimals"
@@ -40,6 +41,7 @@ public enum ImportSetting: String, Sendable, Hashable, CaseIterable, Codable {
     /// What it is where nothing is said.
     var unsaid: String {
         switch self {
+        case .sheet: "the first that has a header"
         case .kind: "as its header tells"
         case .dates, .decimal: "as each column shows"
         case .currency: "as each row says"
@@ -50,10 +52,11 @@ public enum ImportSetting: String, Sendable, Hashable, CaseIterable, Codable {
 
     /// What it can be, with the word of `duly import`; none for what is typed.
     ///
-    /// - Parameter kinds: those that there are.
-    func choices(kinds: [ImportLook.Choice]) -> [ImportLook.Choice] {
+    /// - Parameter look: knows the kinds and the sheets that there are.
+    func choices(in look: ImportLook?) -> [ImportLook.Choice] {
         switch self {
-        case .kind: kinds
+        case .sheet: (look?.sheets ?? []).map { ImportLook.Choice($0, $0) }
+        case .kind: look?.kinds ?? []
         case .dates:
             [
                 ImportLook.Choice("dmy", "day/month/year"), ImportLook.Choice("mdy", "month/day/year"),

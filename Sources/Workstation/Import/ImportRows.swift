@@ -42,7 +42,12 @@ struct ImportRows {
     private mutating func addSettings() {
         addTitle("How it is read")
         // What is asked above is not repeated below.
-        for setting in ImportSetting.allCases where setting != asked { addSetting(setting) }
+        for setting in ImportSetting.allCases where setting != asked && canBeSaid(setting) { addSetting(setting) }
+    }
+
+    /// Only workbooks have sheets, and most have one.
+    private func canBeSaid(_ setting: ImportSetting) -> Bool {
+        setting != .sheet || (page.look?.sheets.count ?? 0) > 1 || page.request.settings[.sheet] != nil
     }
 
     /// The setting that the page asks for in words of one's own.
@@ -55,7 +60,7 @@ struct ImportRows {
 
     private mutating func addSetting(_ setting: ImportSetting) {
         let said = page.request.settings[setting]
-        let words = setting.choices(kinds: page.look?.kinds ?? []).first { $0.key == said }?.words ?? said
+        let words = setting.choices(in: page.look).first { $0.key == said }?.words ?? said
         var line = Line(setting.title.padding(10), .muted)
         if let words { line += Line(words, .strong) } else { line += Line(unsaid(setting)) }
         rows.append(Row(line: line, target: .setting(setting)))

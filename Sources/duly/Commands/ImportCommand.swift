@@ -36,6 +36,8 @@ struct ImportCommand: ParsableCommand {
     var decimal: DecimalSign?
     @Option(help: "How the file spells text, where it can't be told: utf-8, utf-16le, utf-16be, windows-1252.")
     var encoding: TextEncoding?
+    @Option(help: "Of a workbook, the sheet to read: its name, or its number from 1.")
+    var sheet: String?
     @Option(
         help: "The system that wrote the file, where several fill one book: a full extract settles only its own items.")
     var source: String = ""
@@ -132,7 +134,8 @@ struct ImportCommand: ParsableCommand {
         return ImportOptions(
             kind: kind, dates: dates, currency: currency.flatMap { Currency($0) }, decimal: decimal, isPartial: partial,
             isFull: full,
-            day: options.asOf.flatMap { LocalTime(argument: $0)?.day }, encoding: encoding, source: source,
+            day: options.asOf.flatMap { LocalTime(argument: $0)?.day }, encoding: encoding, sheet: sheet,
+            source: source,
             profile: try profile.map { try Profiles.named($0) }, profiles: try Profiles.own(),
             columns: Dictionary(columns) { _, last in last }, aside: said.filter { $0.meaning == nil }.map(\.header))
     }

@@ -1,5 +1,5 @@
 /// The signs that stand as `&#039;` and `&amp;` in texts that came through a web page.
-enum HTMLEntities {
+public enum HTMLEntities {
     private static let named: [Substring: String] = [
         "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "euro": "€", "pound": "£",
         "auml": "ä", "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "szlig": "ß", "eacute": "é",
@@ -10,7 +10,7 @@ enum HTMLEntities {
     ]
 
     /// The text with its entities as what they stand for; one that no one knows stays.
-    static func decoded(_ text: String) -> String {
+    public static func decoded(_ text: String) -> String {
         var decoded = ""
         var rest = text[...]
         while let start = rest.firstIndex(of: "&") {
