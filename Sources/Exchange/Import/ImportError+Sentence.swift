@@ -217,7 +217,7 @@ extension ForeignFormat {
         switch self {
         case .workbook, .table, .workbookXML: "Unpack it first."
         case .oldWorkbook:
-            "Open it and save it as .xlsx; one that asks for a password, without it."
+            "Open it and save it as .xlsx, without a password."
         case .pdf: "Export the list as CSV from where the PDF came from."
         case .html: "Perhaps a log-in page was saved in its place: export it again."
         case .gzip: "Unpack it first."
