@@ -61,6 +61,11 @@ public enum ImportFile {
             }
         }.faults
         try finder.check(survey.groups, header)
+        for meaning in header.found where meaning.isAmount && meaning != .quantity && meaning != .rate {
+            guard let scale = AmountScale(header: header.name(meaning)) else { continue }
+            throw ImportError.scaledAmounts(
+                file: path, line: header.line, column: header.name(meaning), unit: scale.words)
+        }
         let named = header.has(.currency) || options.currency != nil ? nil : NamedCurrency(header)
         if named == nil { try checkCurrency(survey, header, path, options) }
         if let (row, named) = survey.otherCurrency, start.profile?.columns[.currency] == nil {
