@@ -59,7 +59,9 @@ public struct CashKnown: Hashable, Sendable {
 
     /// The first import after which everything up to the end of a day was known.
     ///
-    /// - Parameter companies: the company codes in question; empty for all of them.
+    /// - Parameters:
+    ///   - day: the day up to whose end payments have to be known.
+    ///   - companies: the company codes in question; empty for all of them.
     public func step(covering day: Day, of companies: Set<String> = []) -> Step? {
         if ofCompanies.isEmpty || companies.isEmpty { return CashKnown.first(steps, covering: day) }
         let found = companies.map { CashKnown.first(ofCompanies[$0] ?? steps, covering: day) }
