@@ -11,7 +11,7 @@ BUILT = .build-release/release
 TESTED = -c release -Xswiftc -enable-testing --scratch-path .build-test
 
 # What the program is built on, and what its tests drive it with.
-BUILD_PACKAGES = libncurses-dev libcsv-dev libsqlite3-dev zlib1g-dev libssl-dev $(TELEPHONE_PACKAGES)
+BUILD_PACKAGES = libncurses-dev libcsv-dev libsqlite3-dev zlib1g-dev libexpat1-dev libssl-dev $(TELEPHONE_PACKAGES)
 # Reads telephone numbers; linked statically, with what it is built on.
 TELEPHONE_PACKAGES = libphonenumber-dev libprotobuf-dev libabsl-dev libicu-dev
 TORTURE_PACKAGES = python3 gcc libc6-dev
@@ -36,7 +36,7 @@ run: set-up-build
 	$(BUILT)/duly demo
 
 # The quick loop: an unoptimised build and the tests of what doesn't start programs. FILTER takes names of tests.
-FILTER ?= ^(FilesTests|HashingTests|ReceivablesTests|ExchangeTests|SettingsTests|TerminalTests|WorkstationTests)\.
+FILTER ?= ^(FilesTests|HashingTests|SheetsTests|ReceivablesTests|ExchangeTests|SettingsTests|TerminalTests|WorkstationTests|RuntimeTests)\.
 check: set-up-build
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --filter "$(FILTER)"
@@ -92,7 +92,7 @@ torture: set-up-build set-up-torture
 # The tests of the targets that don't start programs, under the sanitizers of addresses and of threads. Tests that start
 # the program see it without: a sanitizer's memory doesn't fit beside its limits. What the toolchain can't do is in
 # Tests/Sanitizers, each with its reason. By hand: on two busy cores a build takes 15 minutes, and a run more than nine.
-SANITIZED = --filter "^(FilesTests|HashingTests|ReceivablesTests|ExchangeTests|SettingsTests|TerminalTests|WorkstationTests|FileStoreTests)\."
+SANITIZED = --filter "^(FilesTests|HashingTests|SheetsTests|ReceivablesTests|ExchangeTests|SettingsTests|TerminalTests|WorkstationTests|FileStoreTests|RuntimeTests)\."
 sanitize: set-up-build set-up-test
 	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Sanitizers/leaks.txt \
 	  $(SWIFT) test --sanitize address --scratch-path .build-address $(SANITIZED)

@@ -41,10 +41,14 @@ let package = Package(
 
         // SHA-256 alone, from a library that every system has and keeps safe. Linked statically, for the start.
         .target(name: "CSHA256", linkerSettings: [.linkedLibrary(":libcrypto.a")]),
+        // Reads XML. Linked statically, for the start.
+        .target(name: "CExpat", linkerSettings: [.linkedLibrary(":libexpat.a")]),
         .target(name: "Hashing", dependencies: ["CSHA256"], swiftSettings: house),
         .target(name: "Encoding", swiftSettings: house),
         // The one place where files are written. It knows nothing of ours.
         .target(name: "Files", swiftSettings: house),
+        // Workbooks and tables of other programs as rows. It knows no domain.
+        .target(name: "Sheets", dependencies: ["Files", "CExpat", "CZlib"], swiftSettings: house),
         .target(name: "Receivables", swiftSettings: house),
         .target(name: "Telephony", dependencies: ["Receivables", "CTelephone"], swiftSettings: house),
         .target(
@@ -57,7 +61,7 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "Exchange",
-            dependencies: ["Receivables", "Encoding", "Files", "Hashing", "CCSV", "CZlib"],
+            dependencies: ["Receivables", "Encoding", "Files", "Hashing", "Sheets", "CCSV", "CZlib"],
             // What columns are called, in every language: tables to be read and added to.
             resources: [
                 .embedInCode("Recognition/column-names.txt"), .embedInCode("Recognition/column-words.txt"),
@@ -99,11 +103,19 @@ let package = Package(
             ],
             swiftSettings: house),
         .target(name: "Demo", dependencies: ["Receivables"], swiftSettings: house),
+        // What runs the program: the workstation's loop, messages, imports, the user's files, clock and output.
+        .target(
+            name: "Runtime",
+            dependencies: [
+                "Receivables", "FileStore", "Files", "Hashing", "Exchange", "Settings", "Terminal", "Workstation",
+                "Telephony",
+            ],
+            swiftSettings: house),
         .executableTarget(
             name: "duly",
             dependencies: [
-                "Receivables", "FileStore", "Files", "Hashing", "Exchange", "Settings", "Terminal", "Workstation",
-                "Demo", "Telephony",
+                "Receivables", "FileStore", "Files", "Exchange", "Settings", "Terminal", "Workstation", "Demo",
+                "Telephony", "Runtime",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -117,6 +129,7 @@ let package = Package(
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: house),
         .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: house),
         .testTarget(name: "EncodingTests", dependencies: ["Encoding"], swiftSettings: house),
+        .testTarget(name: "SheetsTests", dependencies: ["Sheets", "CZlib"], swiftSettings: house),
         .testTarget(name: "ReceivablesTests", dependencies: ["Receivables"], swiftSettings: house),
         .testTarget(
             name: "TelephonyTests",
@@ -146,6 +159,13 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "DemoTests", dependencies: ["Demo", "FileStore", "Receivables", "Workstation"],
+            swiftSettings: house),
+        .testTarget(
+            name: "RuntimeTests",
+            dependencies: [
+                "Runtime", "FileStore", "Receivables", "Settings", "Terminal", "Workstation",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: house),
         .testTarget(name: "EndToEndTests", dependencies: ["duly", "Terminal"], swiftSettings: house),
     ],

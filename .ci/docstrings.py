@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Names every public declaration of a library target that has no docstring, and fails if there is one.
+"""Names every declaration of a library target that other targets see and that has no docstring; fails if there is one.
 
 Requirements of a public protocol are public too. Overrides are left out: they inherit their text. So are the cases of
 enumerations, whose names say most of what they are.
@@ -17,7 +17,7 @@ WORDS = (
     r"|(?:internal|private|fileprivate)\(set\))\s+)*"
 )
 KINDS = r"(?:actor|associatedtype|class|enum|func|init|let|protocol|struct|subscript|typealias|var)\b"
-PUBLIC = re.compile(r"(?:public|open)\s+" + WORDS + KINDS)
+PUBLIC = re.compile(r"(?:public|open|package)\s+" + WORDS + KINDS)
 REQUIREMENT = re.compile(WORDS + KINDS)
 PROTOCOL = re.compile(r"^(\s*)(?:@\w+\s+)*public protocol ")
 

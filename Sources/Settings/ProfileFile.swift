@@ -37,6 +37,7 @@ public enum ProfileFile {
             case "encoding":
                 let names = TextEncoding.allCases.map(\.name)
                 profile.encoding = try value(key, file, names) { TextEncoding(name: $0) }
+            case "sheet": profile.sheet = try file.string(key)
             case "source": profile.source = try file.string(key) ?? ""
             case "header": profile.header = try words(key, file)
             case "aside": profile.aside = try words(key, file)
@@ -56,7 +57,7 @@ public enum ProfileFile {
     }
 
     private static let known =
-        "aside, columns, currency, dates, decimal, encoding, header, kind, partial, skip-rows, source"
+        "aside, columns, currency, dates, decimal, encoding, header, kind, partial, sheet, skip-rows, source"
 
     private static func value<Value>(
         _ key: String, _ file: TomlFile, _ choices: [String], _ make: (String) -> Value?
@@ -105,6 +106,7 @@ public enum ProfileFile {
         put("decimal", profile.decimal?.rawValue)
         put("currency", profile.currency?.code)
         put("encoding", profile.encoding?.name)
+        put("sheet", profile.sheet)
         put("source", profile.source)
         if profile.isPartial { lines.append("partial = true") }
         if profile.skipRows > 0 { lines.append("skip-rows = \(profile.skipRows)") }

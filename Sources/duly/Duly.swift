@@ -1,4 +1,5 @@
 import ArgumentParser
+import Runtime
 import Terminal
 
 /// The command: what is not a subcommand opens the workstation.

@@ -103,11 +103,7 @@ struct ShiftDesk {
     // MARK: Effects
 
     private mutating func send(_ event: Event) throws {
-        var events = [event]
-        while !events.isEmpty {
-            let effects = update(&state, events.removeFirst(), at: now)
-            events = try effects.flatMap { try run($0) } + events
-        }
+        try EventPump.feed(event, update: { update(&state, $0, at: now) }, run: { try run($0) })
     }
 
     private mutating func run(_ effect: Effect) throws -> [Event] {

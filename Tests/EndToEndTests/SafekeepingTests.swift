@@ -200,6 +200,33 @@ import Testing
         #expect(try program.run("redact", "77").status == 66)
     }
 
+    @Test("Of a file that can't be read to its end, verify says so, in JSON too, and what to do")
+    func torn() throws {
+        let program = try loaded()
+        try program.run("morning")
+        let file = program.folder + "/book.duly"
+        var bytes = try #require(FileManager.default.contents(atPath: file))
+        // The page on which the schema goes on, or tables begin.
+        bytes.replaceSubrange(4_096..<12_288, with: Data(repeating: 0x5A, count: 8_192))
+        try bytes.write(to: URL(fileURLWithPath: file))
+        for more in [[], ["--repair"]] {
+            let answer = try program.run(["verify"] + more)
+            #expect(answer.status == 65)
+            #expect(answer.output.hasPrefix("damage: "), "\(answer.output)")
+            #expect(
+                answer.errors.contains("duly restore") && !answer.errors.contains("duly verify"), "\(answer.errors)")
+        }
+        #expect(try program.run("verify", "--json").output.contains("\"ok\":false"))
+    }
+
+    @Test("morning tells programs what it did")
+    func morningForPrograms() throws {
+        let program = try loaded()
+        let first = try program.run("morning", "--json").output
+        #expect(first.contains("\"toCall\":") && first.contains("backups/book-"), "\(first)")
+        #expect(try program.run("morning", "--json").output.contains("\"backup\":null"))
+    }
+
     @Test("verify --repair says what was wrong and what it made again")
     func repaired() throws {
         let program = try loaded()

@@ -93,7 +93,7 @@ struct MessageTemplateTests {
         #expect(MessageLanguage.english.text(money) == "12,345.50 USD")
         #expect(MessageLanguage.german.text(day).contains(". "))
         #expect(
-            MessageLanguage.code(of: "Deutsch") == "de" && MessageLanguage.code(of: "de-AT") == "de"
-                && MessageLanguage.code(of: "") == nil)
+            LanguageCode.code(of: "Deutsch") == "de" && LanguageCode.code(of: "de-AT") == "de"
+                && LanguageCode.code(of: "") == nil)
     }
 }

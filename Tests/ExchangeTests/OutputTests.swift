@@ -61,7 +61,7 @@ struct OutputTests {
         let json = try report.json.render()
         #expect(json.contains(#""accepted":1,"#) && json.contains(#""rejected":1,"#))
         #expect(json.contains(#""rejects":[{"column":"balance","line":3,"reason":"no amount"}]"#))
-        #expect(json.contains(#""rows":3,"skipped":1}"#))
+        #expect(json.contains(#""rows":3,"sheet":null,"skipped":1}"#))
         #expect(json.contains(#""reasons":[{"column":"balance","count":1,"line":3,"reason":"no amount"}]"#))
         #expect(report.text().contains("3 rows: 1 accepted, 1 refused, 1 skipped"))
         #expect(report.text().contains("1 item due on the invoice date, for want of terms"))

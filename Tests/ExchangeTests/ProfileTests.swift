@@ -102,7 +102,7 @@ struct ProfileTests {
                 payment-reference rate rate-target note-text note-author promised-amount \
                 promised-day dispute answer answer-text source \
                 paid-flag written-off retained days-overdue fiscal-year unapplied refunded note-subject \
-                baseline-day first-discount-days second-discount-days net-days void-flag
+                baseline-day first-discount-days second-discount-days net-days void-flag clearing
                 """)
         #expect(ColumnMeaning.allCases.allSatisfy { ColumnMeaning(key: $0.key) == $0 })
     }

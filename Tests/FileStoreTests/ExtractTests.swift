@@ -143,6 +143,22 @@ import Testing
         #expect(try fixture.verified().isEmpty)
     }
 
+    @Test("What is known of cash is known of the company codes that an extract contains")
+    func cashOfCompanies() throws {
+        let fixture = try BookFixture()
+        try fixture.importExtract([item("I1", company: "1000"), item("I2", company: "2000", of: "A2")], on: -9)
+        try fixture.importExtract([item("I1", company: "1000")], on: -1)
+        func known(of account: String) throws -> Day? {
+            try fixture.book.dossier(of: AccountNumber(account), asOf: fixture.moment).cashKnownTo
+        }
+        #expect(try known(of: "A1") == fixture.day(-2) && known(of: "A2") == fixture.day(-10))
+        #expect(try fixture.book.about().cashKnownTo == fixture.day(-10))
+        try fixture.importExtract([fixture.payment(100, on: -4)], .payments, on: 0)
+        #expect(try known(of: "A1") == fixture.day(-1) && known(of: "A2") == fixture.day(-1))
+        #expect(try fixture.verified().isEmpty)
+        #expect(try fixture.book.repair { _, _ in }.before.isSound)
+    }
+
     @Test(
         "Each company code has extracts on days of its own: one is older, and shows what was paid, by its own last one")
     func daysOfParts() throws {

@@ -63,6 +63,7 @@ import Testing
                 sql:
                     """
                     DELETE FROM grdb_migrations WHERE identifier LIKE '2 %' OR identifier LIKE '3 %' OR \
+                    identifier LIKE '11 %' OR \
                     identifier = '4 disputes ended'; DELETE FROM book WHERE key IN ('indexed to', 'queue counts', \
                     'fold')
                     """

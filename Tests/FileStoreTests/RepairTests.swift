@@ -43,6 +43,33 @@ import Testing
         #expect(again.before.isSound && again.rebuilt.isEmpty)
     }
 
+    @Test(
+        "The words of notes are checked, and made again",
+        arguments: ["DELETE FROM entry_text_docsize", "DELETE FROM entry_text_data WHERE id > 10"])
+    func words(_ damage: String) throws {
+        let fixture = try worked()
+        try fixture.book.rankAll(for: fixture.day(1)) { _, _ in }
+        #expect(try fixture.verified().isEmpty)
+        try execute(damage, fixture)
+        #expect(try fixture.verified().map(\.location) == ["the words of notes"])
+        #expect(try fixture.book.repair { _, _ in }.after.isSound)
+        #expect(try fixture.book.find("said", limit: 9).count == 2)
+    }
+
+    @Test("What another program added to the book is named, and no repair touches it")
+    func added() throws {
+        for (kind, sql) in [
+            ("table", "CREATE TABLE extra(x)"), ("view", "CREATE VIEW extra AS SELECT 1"),
+            ("trigger", "CREATE TRIGGER extra AFTER INSERT ON entry BEGIN SELECT 1; END"),
+        ] {
+            let fixture = try worked()
+            try execute(sql, fixture)
+            let problems = try fixture.book.verify { _, _ in }.problems
+            #expect(problems.map(\.text) == ["another program added this \(kind) to the book"])
+            #expect(try fixture.book.repair { _, _ in }.rebuilt.isEmpty)
+        }
+    }
+
     @Test("Damaged facts and a broken journal are left as they are")
     func leftAlone() throws {
         for damage in [

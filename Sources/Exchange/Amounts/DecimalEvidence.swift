@@ -5,9 +5,13 @@ struct DecimalEvidence {
     private(set) var commaProof: Sighting?
     /// Values such as `1,234` and `1.500`, a few.
     private(set) var unclear: [Sighting] = []
+    /// Some cells are numbers in their sheet, whose sign is no question.
+    private(set) var hasNumbers = false
 
     /// Some value says, or at least asks, which sign it is.
     var showsSign: Bool { pointProof != nil || commaProof != nil || !unclear.isEmpty }
+
+    mutating func addNumber() { hasNumbers = true }
 
     /// - Parameter exponent: how many decimals the amount's currency has.
     mutating func add(_ cell: Cell, line: Int, exponent: Int = 2) {
@@ -79,7 +83,7 @@ struct DecimalDecision {
             } else if proofs.count == 1, let shared = proofs.first {
                 decided.append((shared, "\(shared.words), as in the other amounts"))
             } else if columns[place].evidence.unclear.isEmpty {
-                decided.append((.point, "whole numbers"))
+                decided.append((.point, columns[place].evidence.hasNumbers ? "numbers of a sheet" : "whole numbers"))
             } else {
                 throw .ambiguousAmounts(
                     file: file, column: columns[place].column, samples: samples(columns[place].evidence))

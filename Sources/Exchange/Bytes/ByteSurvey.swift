@@ -18,18 +18,29 @@ struct ByteSurvey {
     private var longestNulRun = 0
     /// Somebody said so, and it isn't asked whether the bytes look like it.
     private let isSaid: Bool
+    private let declared: TextEncoding?
 
     /// More zeros in a row than pad any cell: a part of the file was never written.
     private static let longestPadding = 256
 
-    /// - Parameter encoding: where the user says it.
+    /// - Parameters:
+    ///   - encoding: where the user says it.
+    ///   - isMarkup: the file is known to be XML or HTML.
+    ///   - declared: what the text says of itself; text that can be UTF-8 is, for pages are saved again in it.
     /// - Throws: `ImportError.unclearEncoding` where several encodings fit, and those of files that are no text.
-    init(of file: ByteFile, path: String, encoding said: TextEncoding? = nil) throws {
+    init(
+        of file: ByteFile, path: String, encoding said: TextEncoding? = nil, isMarkup: Bool = false,
+        declared: TextEncoding? = nil
+    ) throws {
         isSaid = said != nil
+        self.declared = declared
         spelling.encoding = said ?? .utf8
         var hasher = SHA256()
         try file.forEachBlock { block in
-            if bytes == 0 { try readStart(block, path: path) }
+            if bytes == 0 {
+                if file.sheet == nil, !isMarkup { try ByteSurvey.refuseForeign(block, path: path) }
+                readStart(block, isText: file.sheet != nil)
+            }
             hasher.update(block)
             if spelling.encoding.isOfBytes { look(at: block) }
             bytes += block.count
@@ -38,8 +49,13 @@ struct ByteSurvey {
         try conclude(file, path: path)
     }
 
-    private mutating func readStart(_ block: UnsafeRawBufferPointer, path: String) throws {
-        if let format = ForeignFormat(start: block) { throw ImportError.foreign(file: path, format) }
+    private static func refuseForeign(_ block: UnsafeRawBufferPointer, path: String) throws(ImportError) {
+        if let format = ForeignFormat(start: block) { throw .foreign(file: path, format) }
+    }
+
+    /// - Parameter isText: the bytes are a sheet's text, which is UTF-8 whatever the user says of the file.
+    private mutating func readStart(_ block: UnsafeRawBufferPointer, isText: Bool) {
+        if isText { spelling.encoding = .utf8 }
         let candidates: [TextEncoding] = isSaid ? [spelling.encoding] : [.utf8, .utf16LittleEndian, .utf16BigEndian]
         if let marked = candidates.first(where: { !$0.mark.isEmpty && block.starts(with: $0.mark) }) {
             (spelling.encoding, spelling.markLength) = (marked, marked.mark.count)
@@ -84,6 +100,7 @@ struct ByteSurvey {
     }
 
     private func encoding(of file: ByteFile, path: String) throws -> TextEncoding {
+        if let declared { return declared }
         let evidence = EncodingEvidence(try EncodingSample(of: file, newline: spelling.newline))
         if let encoding = evidence.encoding { return encoding }
         throw ImportError.unclearEncoding(file: path, readings: evidence.readings, isKnown: evidence.fits)

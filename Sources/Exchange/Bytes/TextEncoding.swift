@@ -68,6 +68,9 @@ public enum ForeignFormat: String, Sendable {
     case workbookXML = "an Excel 2003 workbook in XML"
     case gzip = "compressed"
 
+    /// How much of a file's start tells its format.
+    static let startSize = 65_536
+
     /// The format that the first bytes of a file give away.
     init?(start: UnsafeRawBufferPointer) {
         func begins(with bytes: [UInt8]) -> Bool { start.starts(with: bytes) }
@@ -87,11 +90,15 @@ public enum ForeignFormat: String, Sendable {
     }
 
     private init?(markup start: UnsafeRawBufferPointer) {
-        let text = start.prefix(65_536).drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+        // Marks of encodings, and every other byte of UTF-16, say nothing here.
+        let text = start.prefix(ForeignFormat.startSize).lazy.filter { $0 != 0 }
+            .drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF, 0xFF, 0xFE].contains($0) }
+        guard text.first == 0x3C else { return nil }
         let lower = String(decoding: text, as: UTF8.self).lowercased()
-        guard ["<!doctype", "<html", "<head", "<?xml", "<table"].contains(where: { lower.hasPrefix($0) }) else {
-            return nil
-        }
+        let starts = [
+            "<!doctype", "<html", "<head", "<meta", "<style", "<body", "<!--", "<?xml", "<table", "<workbook",
+        ]
+        guard starts.contains(where: { lower.hasPrefix($0) }) else { return nil }
         if lower.contains("excel.sheet") || lower.contains("schemas-microsoft-com:office:spreadsheet") {
             self = .workbookXML
         } else {

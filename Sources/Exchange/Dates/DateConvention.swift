@@ -55,6 +55,10 @@ struct DateDecision {
                 throw .destroyedDates(file: file, column: column, sample: sample)
             }
         }
+        if override == nil, let (column, exchanged) = evidence.firstExchanged {
+            throw .exchangedDates(
+                file: file, column: column, understood: exchanged.understood, left: exchanged.left)
+        }
         let shared = sharedOrders(evidence.map(\.evidence))
         let sharedProof = evidence.first { $0.evidence.proof != nil }
         var conventions: [DateConvention] = []
@@ -137,5 +141,12 @@ struct DateDecision {
         else { return "" }
         return "As \(worst.0.words) \(worst.1) due dates lie before their invoice dates, "
             + "as \(best.0.words) \(best.1 == 0 ? "none" : String(best.1))."
+    }
+}
+
+extension [(column: String, evidence: DateEvidence)] {
+    fileprivate var firstExchanged: (column: String, values: (understood: Sighting, left: Sighting))? {
+        for (column, evidence) in self { if let values = evidence.exchanged { return (column, values) } }
+        return nil
     }
 }

@@ -16,6 +16,9 @@ struct DateEvidence {
     private(set) var destroyed = 0
     private(set) var firstDestroyed: Sighting?
     private var firstNumeric: Sighting?
+    private var firstPlain: Sighting?
+    /// Some plain day lies behind the 12th of its month.
+    private var hasLatePlain = false
     /// Bare numbers outside the days that a spreadsheet would hold for a receivable.
     private(set) var hasOddSerial = false
 
@@ -25,7 +28,7 @@ struct DateEvidence {
     mutating func add(_ scanned: ScannedDate, _ cell: Cell, line: Int) {
         switch scanned {
         case .numbers(let numbers): add(numbers, cell, line)
-        case .day: plain += 1
+        case .day(let day): add(day, cell, line)
         case .serial(let number):
             serials += 1
             hasOddSerial = hasOddSerial || !DateEvidence.saneSerials.contains(number)
@@ -35,6 +38,23 @@ struct DateEvidence {
         case .blank, .endless, .unreadable: break
         }
     }
+
+    private mutating func add(_ day: Day, _ cell: Cell, _ line: Int) {
+        plain += 1
+        if firstPlain == nil { firstPlain = Sighting(text: cell.quotable, line: line) }
+        if !hasLatePlain { hasLatePlain = day.civil.day > 12 }
+    }
+
+    /// What shows that a spreadsheet took the day for the month where it could: it understood no day behind the 12th,
+    /// and left none before the 13th as text.
+    var exchanged: (understood: Sighting, left: Sighting)? {
+        guard plain >= DateEvidence.leastPlain, !hasLatePlain, numeric > 0, samples.isEmpty else { return nil }
+        guard let firstPlain, let firstNumeric else { return nil }
+        return (firstPlain, firstNumeric)
+    }
+
+    /// Three days in a row before the 13th happen by chance, but not often next to texts behind the 12th.
+    private static let leastPlain = 3
 
     private mutating func add(_ numbers: DateNumbers, _ cell: Cell, _ line: Int) {
         let fitting = numbers.orders

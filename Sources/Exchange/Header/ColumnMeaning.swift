@@ -27,6 +27,8 @@ public enum ColumnMeaning: Int, Sendable, CaseIterable {
     case baselineDay, firstDiscountDays, secondDiscountDays, netDays
     /// A yes, or a day, for a document that was made void.
     case voidFlag
+    /// Of a booking: the mark or the document by which it was settled against others; blank while it is open.
+    case clearing
 
     /// In the words of a person: `invoice number`.
     public var words: String {
@@ -95,6 +97,7 @@ public enum ColumnMeaning: Int, Sendable, CaseIterable {
         case .secondDiscountDays: "days of the second discount"
         case .netDays: "net days"
         case .voidFlag: "void or not"
+        case .clearing: "clearing mark"
         }
     }
 

@@ -24,7 +24,7 @@ struct HeaderFinder {
     }
 
     /// Two names that are known, or four that are understood.
-    private static let leastScore = 4
+    static let leastScore = 4
 
     /// The header of a file's first rows.
     ///

@@ -5,16 +5,21 @@ struct Sniffing {
     let delimiter: UInt8
     let rows: [(line: Int, cells: [String])]
 
-    private static let candidates: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
+    static let candidates: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
     private static let sampleSize = 128 * 1024
     private static let rowsLookedAt = 200
 
-    /// - Parameter names: headers that profiles know, besides those that everybody knows.
+    /// - Parameters:
+    ///   - names: headers that profiles know, besides those that everybody knows.
+    ///   - delimiters: those that may be it.
     /// - Throws: `ImportError.endlessLine`.
-    init(_ text: TextBlocks, file: String, newline: UInt8, names: Set<String> = []) throws {
+    init(
+        _ text: TextBlocks, file: String, newline: UInt8, names: Set<String> = [],
+        delimiters: [UInt8] = Sniffing.candidates
+    ) throws {
         let sample = try Sniffing.sample(of: text)
         var best: (delimiter: UInt8, rows: [(line: Int, cells: [String])], score: (Int, Int))?
-        for delimiter in Sniffing.candidates {
+        for delimiter in delimiters {
             let rows = Sniffing.rows(of: sample, file: file, delimiter: delimiter, newline: newline)
             let score = rows.map { (HeaderFinder.score($0.cells, names), $0.cells.count) }.max { $0 < $1 } ?? (0, 0)
             if best.map({ $0.score < score }) ?? true { best = (delimiter, rows, score) }

@@ -68,6 +68,12 @@ struct Conventions {
             words[column] = marks.words(survey.signs, header.kind) ?? "changes nothing"
         } else if header.has(.documentType) {
             marks = SignReading(types: survey.signs, header.kind, namesPayments: survey.namesPayments)
+            if header.kind == .openItems, !survey.unknownTypes.isEmpty {
+                let names = survey.unknownTypes.joined(separator: ", ")
+                notices.append(
+                    "\(header.name(.documentType)): no one knows the type \(names); its rows are taken as they stand, "
+                        + "check that none is a credit or a payment")
+            }
             decideTypes(survey.signs, header)
         }
         if header.kind == .payments, marks != .ledger, survey.signs.isAllNegative {

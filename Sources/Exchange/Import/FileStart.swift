@@ -13,18 +13,18 @@ struct FileStart {
     let options: ImportOptions
 
     init(_ file: ByteFile, _ path: String, _ options: ImportOptions) throws {
+        file.choice = options.sheetChoice
         bytes = try ByteSurvey(of: file, path: path, encoding: options.encoding ?? options.profile?.encoding)
         file.expected = file.contents(hash: bytes.hash)
         text = TextBlocks(file: file, path: path, spelling: bytes.spelling)
-        let spoken = ImportProfile(name: "as said").amended(by: options)
-        let profiles = [options.profile].compactMap(\.self) + options.profiles + [spoken]
-        let names = profiles.reduce(into: Set()) { $0.formUnion($1.names) }
-        let sniffed = try Sniffing(text, file: path, newline: bytes.spelling.newline, names: names)
+        let delimiters = file.sheet == nil ? Sniffing.candidates : [SheetCsv.delimiter]
+        let sniffed = try Sniffing(
+            text, file: path, newline: bytes.spelling.newline, names: options.knownHeaders, delimiters: delimiters)
         self.sniffed = sniffed
         known =
             options.profile ?? options.profiles.first { profile in sniffed.rows.contains { profile.fits($0.cells) } }
         self.options = options.completed(by: known)
         let isSpoken = !options.columns.isEmpty || !options.aside.isEmpty
-        profile = known?.amended(by: options) ?? (isSpoken ? spoken : nil)
+        profile = known?.amended(by: options) ?? (isSpoken ? options.spoken : nil)
     }
 }

@@ -21,6 +21,10 @@ extension ImportError {
                 + " when it is complete."
         case .empty(let file): "\(file) is empty. Export it again."
         case .foreign(let file, let format): "\(file) is \(format.rawValue), not CSV. \(format.advice)"
+        case .sheet(let file, let error): "\(file) \(error.words)"
+        case .rivalSheets(let file, let sheets):
+            "\(file) has \(sheets.count) sheets with the same columns, and each may be meant: "
+                + "\(sheets.map { "“\($0)”" }.joined(separator: ", "))."
         case .damagedArchive(let file, let unpacked):
             """
             \(file) can't be unpacked beyond its first \(unpacked) bytes of text: it is damaged or was cut short. \
@@ -111,6 +115,9 @@ extension ImportError {
                 + columns.map { "  \($0.header): \($0.values.joined(separator: "; "))" }.joined(separator: "\n")
                 + "\nSay which: "
                 + columns.map { "--column \(meaning.key)=\"\($0.header)\"" }.joined(separator: " or ")
+        case .otherCurrency(let file, let column, let named, let currencies, let row):
+            "\(file), line \(row.line): \(column) is in \(named) by its name, and \(currencies) says \(row.text).\n"
+                + "Say which: --currency \(named) --column aside=\"\(currencies)\", or --column currency=\"\(currencies)\""
         case .openingBalance(let file, let column, let balance):
             "\(file), line \(balance.line): \(column) is a balance that runs on from row to row, and it begins with "
                 + "money that no row explains (\(balance.text)). Export the open items, or the account from its "
@@ -131,6 +138,10 @@ extension ImportError {
             let words = (meanings.isEmpty ? [.amount] : meanings).map { "--column \($0.key)=HEADER" }.joined(
                 separator: " ")
             return "If one of them is it, say so: \(words)" + others
+        case .rivalSheets(_, let sheets):
+            let words = sheets.map { "--sheet \"\($0)\"" }.joined(separator: " or ")
+            return "Say which: \(words); with --partial, for it settles what it doesn't list."
+        case .exchangedDates: return "If the days are right, say --dates with the order of the others."
         case .contradictoryMarks(_, let column, _, _): return "Such as --column aside=\"\(column)\"" + others
         default: return nil
         }
@@ -148,6 +159,11 @@ extension ImportError {
         case .destroyedDates(let file, let column, let sample):
             "\(file), column \(column): a spreadsheet saved the dates as minutes and seconds (\(sample.text) on line "
                 + "\(sample.line)); they are lost. Export the file again, and don't open it in between."
+        case .exchangedDates(let file, let column, let understood, let left):
+            "\(file), column \(column): a spreadsheet has read some dates in another order than they were written. All "
+                + "that it took for days, such as \(understood.text) on line \(understood.line), lie before the 13th of "
+                + "a month, and all that it left as texts, such as \(left.text) on line \(left.line), after the 12th: "
+                + "day and month are exchanged. Export the file again, and don't open it in between."
         case .ambiguousAmounts(let file, let column, let samples):
             "\(file), column \(column): the amounts read two ways.\n"
                 + samples.map(\.sideBySide).joined(separator: "\n") + "\nSay which: --decimal . or --decimal ,"
@@ -199,10 +215,11 @@ extension EncodingReading {
 extension ForeignFormat {
     var advice: String {
         switch self {
-        case .workbook, .oldWorkbook: "Open it and export the sheet as CSV UTF-8."
+        case .workbook, .table, .workbookXML: "Unpack it first."
+        case .oldWorkbook:
+            "Open it and save it as .xlsx; one that asks for a password, without it."
         case .pdf: "Export the list as CSV from where the PDF came from."
         case .html: "Perhaps a log-in page was saved in its place: export it again."
-        case .table, .workbookXML: "Open it in a spreadsheet, and save it as CSV UTF-8."
         case .gzip: "Unpack it first."
         }
     }

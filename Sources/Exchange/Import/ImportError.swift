@@ -1,4 +1,5 @@
 import Receivables
+import Sheets
 
 /// Why a file was not taken at all; nothing was changed. `sentence` says so, and what to do.
 public enum ImportError: Error, Sendable, Hashable {
@@ -10,6 +11,10 @@ public enum ImportError: Error, Sendable, Hashable {
     /// Between two readings it became another.
     case changed(file: String)
     case foreign(file: String, ForeignFormat)
+    /// A workbook, or a table of a page, that can't be read.
+    case sheet(file: String, SheetError)
+    /// Sheets that hold the same columns.
+    case rivalSheets(file: String, sheets: [String])
     /// A gzip file that ends too soon or doesn't unpack; how many bytes of text came out before.
     case damagedArchive(file: String, unpacked: Int)
     /// UTF-16 without the byte order mark that would say so.
@@ -44,6 +49,8 @@ public enum ImportError: Error, Sendable, Hashable {
     case otherDocuments(file: String, line: Int, column: String)
     /// Invoices or payments: nothing in the file tells.
     case unclearKind(file: String, line: Int)
+    /// A column of amounts is called by one currency, and rows are in another.
+    case otherCurrency(file: String, column: String, named: Currency, currencies: String, row: Sighting)
     /// Columns that fit one meaning equally well and differ in what they hold.
     case rivalColumns(file: String, line: Int, meaning: ColumnMeaning, columns: [RivalColumn])
     /// A column of balances that run on from row to row, and begin with money that no row explains.
@@ -53,6 +60,9 @@ public enum ImportError: Error, Sendable, Hashable {
     /// Values of one column prove different orders.
     case contradictoryDates(file: String, column: String, first: Sighting, second: Sighting)
     case destroyedDates(file: String, column: String, sample: Sighting)
+    /// Days that a spreadsheet understood all lie before the 13th, and those that it left as texts behind the 12th: it
+    /// took the day for the month.
+    case exchangedDates(file: String, column: String, understood: Sighting, left: Sighting)
     /// A column's amounts read two ways.
     case ambiguousAmounts(file: String, column: String, samples: [AmountSample])
     case contradictoryAmounts(file: String, column: String, first: Sighting, second: Sighting)

@@ -23,8 +23,16 @@ public enum ImportFile {
     }
 
     /// SHA-256 of a file's contents, unpacked where it is packed: by it a file is known when it comes again.
-    public static func contentHash(of path: String, watch: @escaping () throws -> Void = {}) throws -> String {
+    ///
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - options: what the user says of it: of a workbook only the sheet counts that is read.
+    ///   - watch: called now and then; may throw to stop.
+    public static func contentHash(
+        of path: String, _ options: ImportOptions = ImportOptions(), watch: @escaping () throws -> Void = {}
+    ) throws -> String {
         let file = try ByteFile(path: path)
+        file.choice = options.sheetChoice
         file.watch = { _ in try watch() }
         var hasher = SHA256()
         try file.forEachBlock { hasher.update($0) }
@@ -43,7 +51,7 @@ public enum ImportFile {
         var survey = Survey(header)
         var columnDay: Day?
         let faults = try FileLayout.read(
-            text, path: path, delimiter: sniffed.delimiter, headerLine: header.line
+            text, path: path, delimiter: sniffed.delimiter, headerLine: header.line, isSheet: file.sheet != nil
         ) { record in
             survey.add(record)
             if columnDay == nil, header.has(.extractDay), record.line > header.line,
@@ -53,7 +61,13 @@ public enum ImportFile {
             }
         }.faults
         try finder.check(survey.groups, header)
-        try checkCurrency(survey, header, path, options)
+        let named = header.has(.currency) || options.currency != nil ? nil : NamedCurrency(header)
+        if named == nil { try checkCurrency(survey, header, path, options) }
+        if let (row, named) = survey.otherCurrency, start.profile?.columns[.currency] == nil {
+            throw ImportError.otherCurrency(
+                file: path, column: header.name(named.column), named: named.currency,
+                currencies: header.name(.currency), row: row)
+        }
         try profile?.checkAgainst(survey, header, path, options)
         var conventions = try Conventions(survey, header, file: path, options)
         let balance = try runningBalance(sniffed.rows, &header, conventions, path)
@@ -65,15 +79,18 @@ public enum ImportFile {
             path: path, spelling: bytes.spelling, delimiter: sniffed.delimiter, header: header, groups: survey.groups,
             shared: survey.shared,
             conventions: conventions,
-            currency: options.currency, houseTerms: options.houseTerms, namesOnce: survey.blocks.namesOnce,
-            source: options.source, today: today, day: day, contents: file.expected)
+            currency: options.currency ?? named?.currency, houseTerms: options.houseTerms,
+            namesOnce: survey.blocks.namesOnce,
+            source: options.source, today: today, day: day, contents: file.expected, sheet: file.sheet)
         return ImportPlan(
             file: path, kind: header.kind, delimiter: String(Unicode.Scalar(sniffed.delimiter)),
             encoding: bytes.spelling.encoding, headerLine: header.line, columns: columns(of: header),
             conventions: conventions.words, day: day, daySource: source,
             isFull: header.kind == .openItems && !options.isPartial && !header.has(.dulyReason),
             profile: profile?.name, rowsSeen: survey.rows, contentHash: bytes.hash,
-            notices: notices(bytes.notices(faults), survey, conventions) + balance + aside(header, sniffed.rows),
+            notices: (file.sheet?.notices ?? []) + notices(bytes.notices(faults), survey, conventions) + balance
+                + aside(header, sniffed.rows)
+                + (named.map { ["\(header.name($0.column)) names the currency: \($0.currency)"] } ?? []),
             layout: layout)
     }
 

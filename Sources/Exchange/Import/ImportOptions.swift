@@ -16,6 +16,8 @@ public struct ImportOptions: Sendable, Hashable {
     public var isFull: Bool
     /// The day on which the extract was true.
     public var day: Day?
+    /// The sheet of a workbook, by its name or its number from 1; nil for the first that has a header.
+    public var sheet: String?
     /// How its characters are encoded; nil where its bytes show it.
     public var encoding: TextEncoding?
     /// The system that wrote the file, where a book is filled from several: a full extract settles only what its own
@@ -36,7 +38,7 @@ public struct ImportOptions: Sendable, Hashable {
     public init(
         kind: ExtractKind? = nil, dates: DateOrder? = nil, currency: Currency? = nil, decimal: DecimalSign? = nil,
         isPartial: Bool = false, isFull: Bool = false, day: Day? = nil, encoding: TextEncoding? = nil,
-        source: String = "",
+        sheet: String? = nil, source: String = "",
         profile: ImportProfile? = nil, profiles: [ImportProfile] = [], columns: [ColumnMeaning: String] = [:],
         aside: [String] = [], houseTerms: [TermsCode: Terms] = [:]
     ) {
@@ -49,10 +51,27 @@ public struct ImportOptions: Sendable, Hashable {
         self.isFull = isFull
         self.day = day
         self.encoding = encoding
+        self.sheet = sheet
         self.source = source
         self.profile = profile
         self.profiles = profiles
         self.columns = columns
         self.aside = aside
+    }
+}
+
+extension ImportOptions {
+    /// What was said of the columns, as a profile.
+    var spoken: ImportProfile { ImportProfile(name: "as said").amended(by: self) }
+
+    /// Headers that profiles or the user name.
+    var knownHeaders: Set<String> {
+        ([profile].compactMap(\.self) + profiles + [spoken]).reduce(into: Set()) { $0.formUnion($1.names) }
+    }
+
+    /// The sheet that is read of a workbook.
+    var sheetChoice: SheetChoice {
+        SheetChoice(
+            said: sheet ?? profile?.sheet, encoding: encoding ?? profile?.encoding, names: knownHeaders)
     }
 }

@@ -6,12 +6,15 @@ public struct ImportOutline: Sendable {
     public let kind: ExtractKind
     /// The physical line that would be its header, from 1.
     public let headerLine: Int
+    /// The sheets of a workbook, in the order of their tabs; none for other files.
+    public let sheets: [String]
     /// Every column, by its header, and what it means; nil where it is left aside.
     public let columns: [(header: String, meaning: ColumnMeaning?)]
 
     /// - Throws: `ImportError` where the file can't be read, or has no line at all.
     public init(of path: String, _ options: ImportOptions = ImportOptions()) throws {
-        let start = try FileStart(try ByteFile(path: path), path, options)
+        let file = try ByteFile(path: path)
+        let start = try FileStart(file, path, options)
         guard let row = HeaderFinder.likeliest(in: start.sniffed.rows) else { throw ImportError.empty(file: path) }
         let names = start.profile?.translated(row.cells) ?? row.cells
         let below = start.sniffed.rows.filter { $0.line > row.line }.map(\.cells)
@@ -21,6 +24,7 @@ public struct ImportOutline: Sendable {
             profile: start.profile)
         self.kind = kind
         headerLine = row.line
+        sheets = file.sheet?.names ?? []
         columns = ImportFile.columns(of: header)
     }
 }

@@ -10,6 +10,10 @@ public struct ImportPlan: Sendable {
     public let delimiter: String
     /// How its characters are encoded.
     public let encoding: TextEncoding
+    /// The sheet that is read, where the file is a workbook.
+    public var sheet: String? { layout.sheet?.name }
+    /// The sheets of a workbook, in the order of their tabs; none for other files.
+    public var sheets: [String] { layout.sheet?.names ?? [] }
     /// The physical line of the header.
     public let headerLine: Int
     /// Every column, by its header, and what it means; nil where it is left aside.
@@ -83,19 +87,21 @@ struct FileLayout: Sendable {
     let day: Day
     /// What the file held when it was understood.
     let contents: FileContents?
+    /// The sheet that is read, where the file is a workbook.
+    let sheet: SheetText?
 
     /// Reads the file from its start.
     ///
     /// - Returns: how many lines had no cell at all, after the header.
     /// - Throws: `ImportError.changed` where it is not the file that was understood; then what it gave doesn't count.
     func forEachRecord(_ body: (Record) throws -> Void) throws -> Int {
-        let file = try ByteFile(path: path)
+        let file = try ByteFile(path: path, sheet: sheet)
         file.expected = contents
         // A file of rows that we refused.
         let isKept = header.has(.dulyLine)
         return try FileLayout.read(
             TextBlocks(file: file, path: path, spelling: spelling), path: path, delimiter: delimiter,
-            headerLine: header.line
+            headerLine: header.line, isSheet: sheet != nil
         ) { record in
             var record = record
             record.isGuarded = isKept
@@ -105,10 +111,12 @@ struct FileLayout: Sendable {
 
     /// - Returns: how many lines had no cell at all after the header, and what couldn't be decoded.
     static func read(
-        _ text: TextBlocks, path: String, delimiter: UInt8, headerLine: Int, _ body: (Record) throws -> Void
+        _ text: TextBlocks, path: String, delimiter: UInt8, headerLine: Int, isSheet: Bool = false,
+        _ body: (Record) throws -> Void
     ) throws -> (blankLines: Int, faults: TextBlocks.Faults) {
         let reader = RecordReader(
-            file: path, delimiter: delimiter, newline: text.spelling.newline, headerLine: headerLine)
+            file: path, delimiter: delimiter, newline: text.spelling.newline, headerLine: headerLine,
+            isSheet: isSheet)
         let faults = try text.forEach { block in try reader.feed(block, body) }
         try reader.finish(body)
         return (reader.blankLines, faults)

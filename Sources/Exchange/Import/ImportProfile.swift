@@ -23,6 +23,8 @@ public struct ImportProfile: Sendable, Hashable {
     public var currency: Currency?
     /// How their characters are encoded; nil where their bytes show it.
     public var encoding: TextEncoding?
+    /// The sheet of a workbook, by its name or its number from 1; nil for the first that has a header.
+    public var sheet: String?
     /// The system that wrote them; empty if the book has one only.
     public var source: String
     /// Items that a file doesn't list stay as they are.
@@ -32,7 +34,8 @@ public struct ImportProfile: Sendable, Hashable {
     public init(
         name: String, kind: ExtractKind? = nil, header: [String] = [], columns: [ColumnMeaning: String] = [:],
         aside: [String] = [], skipRows: Int = 0, dates: DateOrder? = nil, decimal: DecimalSign? = nil,
-        currency: Currency? = nil, encoding: TextEncoding? = nil, source: String = "", isPartial: Bool = false
+        currency: Currency? = nil, encoding: TextEncoding? = nil, sheet: String? = nil,
+        source: String = "", isPartial: Bool = false
     ) {
         self.name = name
         self.kind = kind
@@ -44,6 +47,7 @@ public struct ImportProfile: Sendable, Hashable {
         self.decimal = decimal
         self.currency = currency
         self.encoding = encoding
+        self.sheet = sheet
         self.source = source
         self.isPartial = isPartial
     }
@@ -80,6 +84,7 @@ extension ImportOptions {
         options.decimal = decimal ?? profile.decimal
         options.currency = currency ?? profile.currency
         options.encoding = encoding ?? profile.encoding
+        options.sheet = sheet ?? profile.sheet
         options.isPartial = isPartial || profile.isPartial && !isFull
         if source.isEmpty { options.source = profile.source }
         return options

@@ -219,6 +219,7 @@ struct RowReading {
         let ofItems = header.kind == .openItems || header.kind == .invoiceHistory
         let assumption = ofItems ? items.assumption.map { [$0] } ?? [] : []
         let lines = items.addsLines ? ["a file of document lines: lines of one number are added up"] : []
-        return assumption + lines + documents.notices + cells.notices.sentences
+        let cleared = cells.cleared.notice(column: header.name(.clearing)).map { [$0] } ?? []
+        return assumption + lines + cleared + documents.notices + cells.notices.sentences
     }
 }

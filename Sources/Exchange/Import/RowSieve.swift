@@ -2,7 +2,7 @@ import Receivables
 
 /// Why a row was left out without being wrong.
 public enum SkipReason: Int, Sendable, CaseIterable {
-    case blank, comment, repeatedHeader, total, pageLine, void, writtenOff, repeated
+    case blank, comment, repeatedHeader, total, pageLine, void, writtenOff, cleared, repeated
     /// A call that somebody means to make.
     case planned
     /// A line of a hand-off list that nobody has filled in.
@@ -21,6 +21,7 @@ public enum SkipReason: Int, Sendable, CaseIterable {
             case .void: one ? "document that is void, a draft or pending" : "documents that are void, drafts or pending"
             case .planned: one ? "call that is planned" : "calls that are planned"
             case .writtenOff: one ? "document that was written off" : "documents that were written off"
+            case .cleared: one ? "booking that is settled" : "bookings that are settled"
             case .unanswered: "without an answer yet"
             case .repeated: one ? "exact copy of an earlier row" : "exact copies of earlier rows"
             }

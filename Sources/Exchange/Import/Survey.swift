@@ -20,6 +20,11 @@ struct Survey {
     private(set) var shared = SharedNumbers()
     /// Whether a customer is named only on the first of its rows.
     private(set) var blocks: CustomerBlocks
+    /// Types of documents that nobody knows; the first of them.
+    var unknownTypes: [String] { types.unknown }
+    /// The first row of another currency than the one by which a column of amounts is called.
+    private(set) var otherCurrency: (cell: Sighting, named: NamedCurrency)?
+    private let namedCurrency: NamedCurrency?
     /// Some amount names its currency itself.
     private(set) var sawUnit = false
 
@@ -41,6 +46,7 @@ struct Survey {
         blocks = CustomerBlocks(header)
         hasDocuments = header.kind == .openItems && header.has(.itemNumber) && !header.has(.unitAmount)
         let found = header.found
+        namedCurrency = header.has(.currency) ? NamedCurrency(header) : nil
         let hasSides = header.has(.debitOrCredit) || header.has(.documentType) || header.kind == .payments
         signed = hasSides ? [.open, .amount, .unitAmount].filter { header.has($0) } : []
         dates = found.filter(\.isDay).map { ($0, DateEvidence()) }
@@ -60,6 +66,7 @@ struct Survey {
         guard shape.problem(record) == nil else { return }
         rows += 1
         blocks.add(record)
+        if let namedCurrency { compareCurrency(record, namedCurrency) }
         if header.has(.status) { statuses.insert(statusMemory.status(of: record[header[.status]])) }
         if hasDocuments, let key = SharedNumbers.key(record, header) { shared.add(key) }
         if !signed.isEmpty { compareSigns(record) }
@@ -69,10 +76,9 @@ struct Survey {
         }
         let exponent = self.exponent(record)
         for place in amounts.indices {
-            let cell = record[header[amounts[place].meaning]]
-            amounts[place].evidence.add(cell, line: record.line, exponent: exponent)
+            addAmount(record, header[amounts[place].meaning], to: place, exponent: exponent)
             if header.isOpenByAge, amounts[place].meaning == .amount {
-                for column in header.buckets { amounts[place].evidence.add(record[column], line: record.line) }
+                for column in header.buckets { addAmount(record, column, to: place) }
             }
         }
         for place in identifiers.indices {
@@ -80,6 +86,15 @@ struct Survey {
         }
         if rows <= 100 { lookForUnit(record) }
         if rows <= 10_000 { compareDays(record) }
+    }
+
+    @inline(__always)
+    private mutating func addAmount(_ record: Record, _ column: Int, to place: Int, exponent: Int = 2) {
+        if record.isNumber(column) {
+            amounts[place].evidence.addNumber()
+        } else {
+            amounts[place].evidence.add(record[column], line: record.line, exponent: exponent)
+        }
     }
 
     /// Frees what only the first reading needs.
@@ -92,6 +107,14 @@ struct Survey {
         // The dinars of Bahrain, Iraq, Jordan, Kuwait, Libya and Tunisia, and the rial of Oman: all end in D or R.
         guard cell.count == 3, cell[2] & 0xDF == 0x44 || cell[2] & 0xDF == 0x52 else { return 2 }
         return Currency(cell.text.uppercased())?.exponent ?? 2
+    }
+
+    private mutating func compareCurrency(_ record: Record, _ named: NamedCurrency) {
+        let cell = record[header[.currency]]
+        guard otherCurrency == nil, !cell.isEmpty, let currency = Currency(cell.text.uppercased()),
+            currency != named.currency
+        else { return }
+        otherCurrency = (Sighting(text: cell.quotable, line: record.line), named)
     }
 
     private mutating func lookForUnit(_ record: Record) {

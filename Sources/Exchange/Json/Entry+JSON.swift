@@ -23,6 +23,7 @@ extension Act {
                 "contact": .string(call.contact), "number": .string(call.number),
                 "seconds": .optional(call.seconds) { .integer($0) }, "followUps": .list(call.followUps, \.json),
                 "agreed": .list(call.agreed.lines, JSONValue.string), "broke": .optional(call.broke, \.json),
+                "readBack": .optional(call.readBack) { .string($0) },
             ]
         case .note(let note):
             [

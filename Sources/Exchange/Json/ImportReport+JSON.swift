@@ -21,7 +21,7 @@ extension ImportReport {
     private var outcome: JSONValue {
         [
             "file": .string(plan.file), "kind": .string(plan.kind.rawValue), "day": .day(plan.day),
-            "profile": .optional(plan.profile) { .string($0) },
+            "profile": .optional(plan.profile) { .string($0) }, "sheet": .optional(plan.sheet) { .string($0) },
             "rows": .integer(rows), "accepted": .integer(accepted), "rejected": .integer(rejected),
             "skipped": .integer(skipped),
             "accounts": ["new": .integer(counts.accountsNew), "updated": .integer(counts.accountsUpdated)],

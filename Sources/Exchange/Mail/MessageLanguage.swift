@@ -66,21 +66,6 @@ public struct MessageLanguage: Sendable, Hashable {
         months: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."],
         grouping: " ")
 
-    /// The code of a language as books write it: `de`, `DE`, `de-AT`, `German`, `Deutsch`. nil where it says nothing.
-    public static func code(of text: String) -> String? {
-        let word = text.lowercased().prefix { $0.isLetter }
-        if word.count == 2 { return String(word) }
-        return names.first { $0.value.contains(String(word)) }?.key
-    }
-
-    private static let names: [String: Set<String>] = [
-        "en": ["english", "eng"], "de": ["german", "deutsch", "deu", "ger"],
-        "fr": ["french", "français", "francais", "fra", "fre"],
-        "es": ["spanish", "español", "espanol", "spa"], "it": ["italian", "italiano", "ita"],
-        "pl": ["polish", "polski", "pol"],
-        "nl": ["dutch", "nederlands", "nld", "dut"], "pt": ["portuguese", "português", "por"],
-    ]
-
     /// English where there are no words in a language.
     public static func language(_ code: String?) -> MessageLanguage { all.first { $0.code == code } ?? english }
 

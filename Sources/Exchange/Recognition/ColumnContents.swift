@@ -61,7 +61,7 @@ struct ColumnContents {
     }
 
     /// Codes of currencies that may stand before whole amounts.
-    private static let codes: Set = [
+    static let codes: Set = [
         "AED", "AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP", "HKD", "HUF", "INR", "JPY", "KES", "MXN",
         "NGN", "NOK", "NZD", "PHP", "PLN", "SAR", "SEK", "SGD", "THB", "TRY", "USD", "ZAR",
     ]

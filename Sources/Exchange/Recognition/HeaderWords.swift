@@ -1,6 +1,7 @@
 /// What a word of a header speaks of: a line of `column-words.txt`.
 enum HeaderConcept: String, CaseIterable {
-    case party, supplier, account, number, name, invoice, document, date, due, issue, amount, total, open, paid, status,
+    case party, supplier, account, number, name, invoice, document, date, due, issue, booking, amount, total, open,
+        paid, status,
         type, terms
     case currency, local, tax, net, discount, settled, disputed, writtenoff, retained, age, days, debit, credit, order
     case part, year, fiscal, contact, phone, email, limit, note, other, filler

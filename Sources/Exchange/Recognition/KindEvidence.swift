@@ -97,7 +97,7 @@ struct KindEvidence {
     }
 
     /// Something says that these are items, and that they are open: a due day, what is open of them, terms, a type, a
-    /// status; or the day is called the invoice's.
+    /// status; or the day is called the invoice's. The day of a booking may be that of a payment.
     private var saysWhatIsOpen: Bool {
         let signs: [ColumnMeaning] = [
             .due, .open, .terms, .documentType, .status, .paidFlag, .applied, .debit, .unitAmount, .netAmount, .settled,
@@ -107,9 +107,9 @@ struct KindEvidence {
             || !has(.itemNumber) || reading.keys.count { !$0.isEmpty } > 6
     }
 
-    /// `Date`, of whatever.
+    /// `Date`, `Booking date`: of whatever.
     private func isBareDay(_ name: String) -> Bool {
-        HeaderWords(name).words.allSatisfy { $0 == [.date] || $0.contains(.filler) }
+        HeaderWords(name).words.allSatisfy { $0 == [.date] || $0.contains(.booking) || $0.contains(.filler) }
     }
 
     private func column(_ meaning: ColumnMeaning) -> Int? {

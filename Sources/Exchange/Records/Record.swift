@@ -14,16 +14,22 @@ struct Record {
     private let start: Int
     /// Bytes between a cell's end and the next one's start: 1 where the separators are still there.
     private let gap: Int
+    /// It is of a sheet, which tells numbers from texts.
+    private let isSheet: Bool
     /// Whether its cells have our own apostrophes before what might be a formula, as in a file of refused rows.
     var isGuarded = false
 
-    init(line: Int, count: Int, bytes: UnsafePointer<UInt8>, ends: UnsafePointer<Int>, start: Int, gap: Int) {
+    init(
+        line: Int, count: Int, bytes: UnsafePointer<UInt8>, ends: UnsafePointer<Int>, start: Int, gap: Int,
+        isSheet: Bool = false
+    ) {
         self.line = line
         self.count = count
         self.bytes = bytes
         self.ends = ends
         self.start = start
         self.gap = gap
+        self.isSheet = isSheet
     }
 
     /// The cell without the blanks around it; empty where the row has no such cell.
@@ -33,6 +39,14 @@ struct Record {
         let from = place == 0 ? start : ends[place - 1] + gap
         let cell = Cell(start: bytes + from, count: ends[place] - from).trimmed
         return isGuarded ? cell.unguarded : cell
+    }
+
+    /// Whether a cell is a number with decimals in its sheet, and no text: then its sign is a point.
+    @inline(__always)
+    func isNumber(_ place: Int) -> Bool {
+        guard isSheet, place >= 0, place < count else { return false }
+        let from = place == 0 ? start : ends[place - 1] + gap
+        return from < ends[place] && bytes[from] == SheetCsv.numberMark
     }
 
     /// All bytes of the row's cells.

@@ -16,6 +16,7 @@ final class RecordReader {
     private let delimiter: UInt8
     private let file: String
     private let headerLine: Int
+    private let isSheet: Bool
     private var line = 1
     private var recordLine = 1
     private var lineHadRecord = false
@@ -27,9 +28,10 @@ final class RecordReader {
     /// A cell longer than this is a quote that somebody forgot to close.
     private static let longestCell = 1 << 20
 
-    init(file: String, delimiter: UInt8, newline: UInt8, headerLine: Int = 0) {
+    init(file: String, delimiter: UInt8, newline: UInt8, headerLine: Int = 0, isSheet: Bool = false) {
         self.file = file
         self.headerLine = headerLine
+        self.isSheet = isSheet
         self.newline = newline
         self.delimiter = delimiter
         parser = .allocate(capacity: 1)
@@ -88,7 +90,8 @@ final class RecordReader {
         lineHadRecord = true
         try body(
             Record(
-                line: line, count: buffer.cells, bytes: start, ends: UnsafePointer(buffer.ends), start: 0, gap: 1))
+                line: line, count: buffer.cells, bytes: start, ends: UnsafePointer(buffer.ends), start: 0, gap: 1,
+                isSheet: isSheet))
         return true
     }
 
@@ -145,7 +148,7 @@ final class RecordReader {
             try body(
                 Record(
                     line: recordLine, count: next - first, bytes: UnsafePointer(buffer.bytes),
-                    ends: UnsafePointer(buffer.ends + first), start: start, gap: 0))
+                    ends: UnsafePointer(buffer.ends + first), start: start, gap: 0, isSheet: isSheet))
             first = next
         }
         lineHadRecord = lineHadRecord || buffer.rows > 0

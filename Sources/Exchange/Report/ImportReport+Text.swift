@@ -26,10 +26,15 @@ extension ImportReport {
 
     private static let problemsShown = 10
 
-    private var mapping: [String] {
+    private var spelling: String {
+        if let sheet = plan.sheet { return "the sheet \u{201C}\(sheet)\u{201D}" }
         let sign = plan.delimiter == "\t" ? "tabs" : "\u{201C}\(plan.delimiter)\u{201D}"
+        return "\(plan.encoding.rawValue), cells separated by \(sign)"
+    }
+
+    private var mapping: [String] {
         let width = min(32, plan.columns.map(\.header.count).max() ?? 0)
-        return ["  \(plan.encoding.rawValue), cells separated by \(sign), header on line \(plan.headerLine)"]
+        return ["  \(spelling), header on line \(plan.headerLine)"]
             + plan.columns.indices.filter { !plan.columns[$0].header.isEmpty }.map { place in
                 let column = plan.columns[place]
                 let why = plan.reasons[place].isEmpty || column.meaning == nil ? "" : ", \(plan.reasons[place])"

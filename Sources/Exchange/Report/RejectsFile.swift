@@ -34,7 +34,7 @@ public enum RejectsFile {
     ) throws -> Int {
         let reasons = Dictionary(grouping: fromBook, by: \.line)
         let header = plan.layout.header
-        var rejects = CsvText(delimiter: plan.delimiter)
+        var rejects = plan.sheet == nil ? CsvText(delimiter: plan.delimiter) : CsvText()
         // Whose rows they are stands in headings that are no rows.
         let account: [CsvText.Value] = header.isGrouped ? [.kept(accountColumn)] : []
         // A rejects file's own last columns are written again.
@@ -51,6 +51,10 @@ public enum RejectsFile {
             problems += reasons[record.line] ?? []
             guard !problems.isEmpty else { return }
             var cells = record.texts
+            // As text a number with three decimals could be one of thousands.
+            for place in cells.indices where record.isNumber(place) && cells[place].hasThreeDecimals {
+                cells[place] += "0"
+            }
             if cells.count < width { cells += Array(repeating: "", count: width - cells.count) }
             cells = cells.indices.filter { !ours.contains($0) }.map { cells[$0] }
             if header.isGrouped { cells.append(reading.group ?? "") }
@@ -73,4 +77,8 @@ public enum RejectsFile {
     private static func words(_ problems: [RowProblem]) -> String {
         problems.map { $0.column.isEmpty ? $0.reason : "\($0.column): \($0.reason)" }.joined(separator: "; ")
     }
+}
+
+extension String {
+    fileprivate var hasThreeDecimals: Bool { utf8.dropLast(3).last == 0x2E }
 }

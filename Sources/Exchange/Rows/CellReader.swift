@@ -8,6 +8,8 @@ struct CellReader {
     let defaultSource: String
     let today: Day
     var notices = Notices()
+    /// Rows that were left out because they are settled.
+    var cleared = ClearedRows()
 
     private var currencies = CurrencyMemory()
     private var types: DocumentTypes
@@ -62,7 +64,7 @@ struct CellReader {
         var sum: Int64 = 0
         for column in columns {
             let cell = record[column]
-            guard let scanned = try? scanAmount(cell, conventions.sign(.open)) else {
+            guard let scanned = try? scanAmount(cell, sign(column, .open, record)) else {
                 guard cell.isEmpty || cell.allSatisfy({ $0 == 0x2D }) else {
                     throw RowRefusal(column: .open, reason: "“\(cell.quotable)” is no amount")
                 }
@@ -141,6 +143,15 @@ struct CellReader {
 
     // Money
 
+    /// The decimal sign of a cell: that of its column, or a point if it is a number in its sheet.
+    @inline(__always)
+    func sign(_ meaning: ColumnMeaning, _ record: Record) -> DecimalSign { sign(header[meaning], meaning, record) }
+
+    @inline(__always)
+    private func sign(_ column: Int, _ meaning: ColumnMeaning, _ record: Record) -> DecimalSign {
+        record.isNumber(column) ? .point : conventions.sign(meaning)
+    }
+
     /// The row's currency, and its number of decimals.
     mutating func currency(_ record: Record, amount: ColumnMeaning) throws(RowRefusal) -> (Currency, exponent: Int) {
         let cell = cell(.currency, record)
@@ -148,7 +159,7 @@ struct CellReader {
             if let known = currencies.currency(of: cell) { return known }
             throw RowRefusal(column: .currency, reason: "“\(cell.quotable)” is no currency code")
         }
-        let own = try? scanAmount(self.cell(amount, record), conventions.sign(amount)).unit
+        let own = try? scanAmount(self.cell(amount, record), sign(amount, record)).unit
         guard let currency = own ?? defaultCurrency else {
             throw RowRefusal(column: .currency, reason: "no currency: give one with --currency")
         }
@@ -173,7 +184,7 @@ struct CellReader {
         let cell = cell(meaning, record)
         let scanned: ScannedAmount
         do {
-            scanned = try scanAmount(cell, conventions.sign(meaning))
+            scanned = try scanAmount(cell, sign(meaning, record))
         } catch .blank {
             return nil
         } catch {

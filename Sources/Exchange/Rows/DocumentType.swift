@@ -38,14 +38,28 @@ enum DocumentType {
     }
 
     /// Whether a type says in so many words that the row is an invoice.
-    static func isInvoice(_ text: String) -> Bool {
+    static func isInvoice(_ text: String) -> Bool { invoices.contains(HeaderName(text).text) }
+
+    private static let invoices: Set = [
+        "invoice", "salesinvoice", "rechnung", "facture", "factura", "fattura", "factuur", "faktura", "fatura", "bill",
+    ]
+
+    /// Whether a type is known for a document that is owed: by a word, or by a code of SAP, Oracle, NetSuite or Sage.
+    static func isOwed(_ text: String) -> Bool {
         let type = HeaderName(text).text
-        return [
-            "invoice", "salesinvoice", "rechnung", "facture", "factura", "fattura", "factuur", "faktura", "fatura",
-            "bill",
-        ]
-        .contains(type)
+        return owed.contains(type) || owedParts.contains { type.contains($0) } || asking.contains { type.contains($0) }
     }
+
+    private static let owed: Set = [
+        "inv", "in", "si", "sin", "custinvc", "rv", "dr", "dn", "dm", "ab", "rg", "re", "ri", "rn", "ar", "sd", "f2",
+        "fa", "fc", "fv", "ft", "ftv", "fr", "vf", "vk", "std", "standard", "document", "sale", "sales", "open",
+    ]
+    private static let owedParts = [
+        "invoice", "rechnung", "fact", "fatt", "fatur", "faktur", "bill", "debit", "belast", "debet", "debe", "charge",
+        "finance", "interest", "zins", "fee", "gebuehr", "opening", "saldo", "balance", "journal", "nota", "duplicata",
+        "boleto", "statement", "order", "subscription", "rent", "miete", "ledger", "instal", "rata", "verkauf", "vente",
+        "venta", "vendita", "retain", "progress", "reminder", "mahn",
+    ]
 
     /// Whether a row of this type has the other sign than most rows of a file of the kind: what lowers a debt among
     /// items, what went back among payments.
@@ -89,6 +103,8 @@ enum DocumentType {
 /// Document types by their cells, each looked up once.
 struct DocumentTypes {
     private var known: [UInt64: DocumentType] = [:]
+    /// Types that nobody knows, as they stand; the first of them.
+    private(set) var unknown: [String] = []
     private let isSage: Bool
 
     /// Sage has a name of its own for the customer's column.
@@ -104,6 +120,9 @@ struct DocumentTypes {
         let key = Fingerprint.of(cell)
         if let type = known[key] { return type }
         let type = DocumentType(cell.text, isSage: isSage)
+        if type == .other, !DocumentType.isOwed(cell.text), unknown.count < 5, !unknown.contains(cell.quotable) {
+            unknown.append(cell.quotable)
+        }
         if known.count < 1_000 { known[key] = type }
         return type
     }

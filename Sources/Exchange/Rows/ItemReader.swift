@@ -47,6 +47,7 @@ struct ItemReader {
         _ record: Record, account: AccountNumber, place: Int, isShared: Bool = false, _ cells: inout CellReader
     ) throws(RowRefusal) -> RowOutcome {
         if try cells.isVoid(record) { return .skipped(.void) }
+        if try isCleared(record, &cells) { return .skipped(.cleared) }
         let status = cells.status(record)
         switch status {
         case .void, .returned: return .skipped(.void)
@@ -92,6 +93,21 @@ struct ItemReader {
             return .items(ItemReader.parts(of: item, terms))
         }
         return .item(item)
+    }
+
+    /// Whether the row was settled against others: by a mark in capitals, as a partial one has small letters. What is
+    /// open of a row, where that is said, goes before a mark.
+    private func isCleared(_ record: Record, _ cells: inout CellReader) throws(RowRefusal) -> Bool {
+        guard header.kind == .openItems, header.has(.clearing), how == .debitAndCredit || how == .allOfIt else {
+            return false
+        }
+        let mark = cells.text(.clearing, record)
+        guard mark.contains(where: { $0.isLetter && !$0.isLowercase || $0.isNumber && $0 != "0" }) else { return false }
+        let currency = try cells.currency(record, amount: amountColumn)
+        var (amount, _) = try amounts(record, "", currency, &cells)
+        if try cells.isNegative(record) { amount = -amount }
+        cells.cleared.add(amount, currency.0, line: record.line)
+        return true
     }
 
     private func setDispute(of item: inout ItemRow, _ status: DocumentStatus, _ record: Record, _ cells: CellReader) {
@@ -189,7 +205,7 @@ struct ItemReader {
         let unit = try cells.amount(.unitAmount, record, currency)
         guard header.has(.quantity) else { return unit }
         let cell = cells.cell(.quantity, record)
-        guard let quantity = try? scanAmount(cell, cells.conventions.sign(.quantity)).minor(exponent: 6)?.amount else {
+        guard let quantity = try? scanAmount(cell, cells.sign(.quantity, record)).minor(exponent: 6)?.amount else {
             throw RowRefusal(column: .quantity, reason: "“\(cell.quotable)” is no quantity")
         }
         let product = Int128(unit) * Int128(quantity)

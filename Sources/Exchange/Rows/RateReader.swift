@@ -5,7 +5,7 @@ struct RateReader {
     func read(_ record: Record, _ cells: inout CellReader) throws(RowRefusal) -> RowOutcome {
         let (currency, _) = try cells.currency(record, amount: .rate)
         let cell = cells.cell(.rate, record)
-        guard let billionths = try? scanAmount(cell, cells.conventions.sign(.rate)).minor(exponent: 9)?.amount,
+        guard let billionths = try? scanAmount(cell, cells.sign(.rate, record)).minor(exponent: 9)?.amount,
             let rate = ExchangeRate(billionths: billionths)
         else { throw RowRefusal(column: .rate, reason: "“\(cell.quotable)” is no rate above zero") }
         return .rate(

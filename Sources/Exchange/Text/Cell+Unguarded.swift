@@ -1,3 +1,5 @@
+import Sheets
+
 extension UnsafeBufferPointer<UInt8> {
     /// The text, without the apostrophe that exporters put before `=`, `+`, `-` and `@` against formulas, without the
     /// formula around `="0047"`, and with `&#039;` as the sign that it stands for.

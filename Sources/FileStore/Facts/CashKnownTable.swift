@@ -4,31 +4,52 @@ import Receivables
 /// Up to when money was known, import by import (DOMAIN.md §4, "Cash known to").
 enum CashKnownTable {
     /// Notes an import, if more is known after it than before.
+    ///
+    /// - Parameter companies: the company codes of which it tells; nil for the whole ledger.
     @discardableResult
-    static func raise(to day: Day, by seq: Int64, on imported: Day, _ db: Database) throws -> Bool {
-        if let known = try knownTo(db, asOf: Day(number: .max)), known >= day { return false }
-        let row = try RawStatement(db, "INSERT INTO cash_known VALUES (?, ?, ?)")
-        row.bind(1, seq)
-        row.bind(2, imported)
-        row.bind(3, day)
-        try row.run()
-        return true
+    static func raise(
+        to day: Day, of companies: [String]?, by seq: Int64, on imported: Day, _ db: Database
+    ) throws -> Bool {
+        let before = try read(db, asOf: Day(number: .max))
+        let raised: [String?]
+        if let companies {
+            raised = companies.filter { before.knownTo(of: [$0]) ?? Day(number: .min) < day }
+        } else {
+            raised = before.knownTo ?? Day(number: .min) < day ? [nil] : []
+        }
+        let row = try RawStatement(db, "INSERT INTO cash_known(seq, day, known_to, company) VALUES (?, ?, ?, ?)")
+        for company in raised {
+            row.bind(1, seq)
+            row.bind(2, imported)
+            row.bind(3, day)
+            row.bind(4, company)
+            try row.run()
+        }
+        return !raised.isEmpty
     }
 
     /// As it was known on a day.
     static func read(_ db: Database, asOf day: Day) throws -> CashKnown {
-        let rows = try RawStatement(db, "SELECT seq, day, known_to FROM cash_known WHERE day <= ? ORDER BY seq")
+        let rows = try RawStatement(
+            db, "SELECT seq, day, known_to, company FROM cash_known WHERE day <= ? ORDER BY seq, rowid")
         rows.bind(1, day)
         var steps: [CashKnown.Step] = []
-        while try rows.step() { steps.append(CashKnown.Step(seq: rows.int(0), day: rows.day(1), knownTo: rows.day(2))) }
+        while try rows.step() {
+            steps.append(
+                CashKnown.Step(
+                    seq: rows.int(0), day: rows.day(1), knownTo: rows.day(2), company: rows.optionalText(3)))
+        }
         return CashKnown(steps)
     }
 
-    static func knownTo(_ db: Database, asOf day: Day) throws -> Day? {
+    /// - Parameter companies: the company codes in question; empty for all of them.
+    static func knownTo(_ db: Database, asOf day: Day, of companies: Set<String> = []) throws -> Day? {
         // The newest steps know the most; few, if any, are of a later day.
-        let rows = try RawStatement(db, "SELECT known_to FROM cash_known WHERE day <= ? ORDER BY seq DESC LIMIT 1")
+        let rows = try RawStatement(
+            db, "SELECT known_to, company FROM cash_known WHERE day <= ? ORDER BY seq DESC, rowid DESC LIMIT 1")
         rows.bind(1, day)
         defer { rows.rewind() }
-        return try rows.step() ? rows.day(0) : nil
+        guard try rows.step() else { return nil }
+        return rows.isNull(1) ? rows.day(0) : try read(db, asOf: day).knownTo(of: companies)
     }
 }

@@ -76,9 +76,9 @@ final class CommitmentSieve {
     private func isNews(_ claim: RawStatement, _ tally: Tally) -> Bool {
         guard claim.day(2) < firstUndecidedClaim, let entry = tally.lastContactEntry,
             let touched = tally.lastTouchedEntry,
-            let step = cash.step(covering: claim.day(2).advanced(by: 60)) ?? cash.steps.last
+            let told = cash.step(covering: claim.day(2).advanced(by: 60))?.seq ?? cash.lastTold
         else { return true }
-        let known = max(step.seq, claim.int(1))
+        let known = max(told, claim.int(1))
         return entry < known || touched < known
     }
 

@@ -111,6 +111,8 @@ enum FactTable: Int, CaseIterable {
             guard let value = value(column) else { continue }
             switch sqlite3_value_type(value) {
             case SQLITE_INTEGER: hash.add(UInt64(bitPattern: sqlite3_value_int64(value)))
+            // The column of company codes came later than the rows that have none.
+            case SQLITE_NULL where self == .cashKnown: continue
             case SQLITE_NULL: hash.add(0x6E75_6C6C)
             default:
                 let start = sqlite3_value_blob(value)?.assumingMemoryBound(to: UInt8.self)

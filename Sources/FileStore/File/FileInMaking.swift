@@ -21,8 +21,7 @@ struct FileInMaking {
     /// - Throws: `BookError.alreadyExists`, `.cannotCreate`.
     func create(replacing: Bool = false) throws {
         remove()
-        FileInMaking.clearAway(
-            in: NewFile.folder(of: place), beginning: (place as NSString).lastPathComponent + FileInMaking.mark)
+        FileInMaking.clearAwayDrafts(of: place)
         guard replacing || !isTaken else { throw BookError.alreadyExists(path: place) }
         try FileBook.createFile(draft, for: place)
     }
@@ -100,6 +99,11 @@ struct FileInMaking {
     func remove() { FileInMaking.remove(draft) }
 
     static func remove(_ path: String) { for file in FileBook.files(of: path) + [path + "-journal"] { unlink(file) } }
+
+    /// Removes the drafts of a file that killed processes left.
+    static func clearAwayDrafts(of place: String) {
+        clearAway(in: NewFile.folder(of: place), beginning: (place as NSString).lastPathComponent + mark)
+    }
 
     /// Removes the drafts of processes that are no more.
     ///

@@ -13,6 +13,8 @@ final class RawStatement {
     private let connection: OpaquePointer
     /// The connection's own copy; nil where somebody else had that in hand.
     private let kept: Statement?
+    /// Why a value could not be bound; SQLITE_OK where each could.
+    private var failed = SQLITE_OK
 
     /// The statement that the connection keeps for this text, or another where that is in use.
     init(_ db: Database, _ sql: String) throws {
@@ -71,26 +73,23 @@ final class RawStatement {
             resultCode: ResultCode(rawValue: code), message: sqlite3_errmsg(connection).map { String(cString: $0) })
     }
 
-    // MARK: Values in; places count from 1, as in SQLite.
+    // MARK: Values in; places count from 1, as in SQLite. A value that can't be bound fails the next step.
 
-    func bind(_ place: Int32, _ value: Int64) { sqlite3_bind_int64(statement, place, value) }
-    func bind(_ place: Int32, _ value: Int) { sqlite3_bind_int64(statement, place, Int64(value)) }
-    func bind(_ place: Int32, _ value: Bool) { sqlite3_bind_int64(statement, place, value ? 1 : 0) }
-    func bind(_ place: Int32, _ value: Day) { sqlite3_bind_int64(statement, place, Int64(value.number)) }
+    func bind(_ place: Int32, _ value: Int64) { note(sqlite3_bind_int64(statement, place, value)) }
+    func bind(_ place: Int32, _ value: Int) { bind(place, Int64(value)) }
+    func bind(_ place: Int32, _ value: Bool) { bind(place, Int64(value ? 1 : 0)) }
+    func bind(_ place: Int32, _ value: Day) { bind(place, Int64(value.number)) }
 
     func bind(_ place: Int32, _ value: Day?) {
-        if let value { bind(place, value) } else { sqlite3_bind_null(statement, place) }
+        if let value { bind(place, value) } else { bindNull(place) }
     }
 
     func bind(_ place: Int32, _ value: Int64?) {
-        if let value { bind(place, value) } else { sqlite3_bind_null(statement, place) }
+        if let value { bind(place, value) } else { bindNull(place) }
     }
 
     func bind(_ place: Int32, _ value: String?) {
-        guard var value else {
-            sqlite3_bind_null(statement, place)
-            return
-        }
+        guard var value else { return bindNull(place) }
         value.withUTF8 { bind(place, $0) }
     }
 
@@ -98,18 +97,29 @@ final class RawStatement {
 
     /// SQLite copies the bytes (SQLITE_TRANSIENT).
     func bind(_ place: Int32, _ bytes: UnsafeBufferPointer<UInt8>) {
+        // Nothing to copy: SQLite looks at no byte of a text of length 0.
         guard let start = bytes.baseAddress, bytes.count > 0 else {
-            // Nothing to copy: SQLite looks at no byte of a text of length 0.
-            sqlite3_bind_text(statement, place, "", 0, nil)
-            return
+            return note(sqlite3_bind_text(statement, place, "", 0, nil))
         }
+        let count = Int32(clamping: bytes.count)
         start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
-            _ = sqlite3_bind_text(statement, place, $0, Int32(bytes.count), RawStatement.transient)
+            note(sqlite3_bind_text(statement, place, $0, count, RawStatement.transient))
         }
     }
 
     func bind(_ place: Int32, blob bytes: [UInt8]) {
-        sqlite3_bind_blob(statement, place, bytes, Int32(bytes.count), RawStatement.transient)
+        note(sqlite3_bind_blob(statement, place, bytes, Int32(clamping: bytes.count), RawStatement.transient))
+    }
+
+    private func bindNull(_ place: Int32) { note(sqlite3_bind_null(statement, place)) }
+
+    @inline(__always)
+    private func note(_ code: Int32) { if code != SQLITE_OK { failed = code } }
+
+    private func throwIfUnbound() throws {
+        guard failed != SQLITE_OK else { return }
+        defer { failed = SQLITE_OK }
+        throw RawStatement.error(failed, connection)
     }
 
     /// sqlite3.h spells "copy it now" as a destructor at address −1.
@@ -119,6 +129,7 @@ final class RawStatement {
 
     /// Goes to the next row; false at the end, where the statement is ready to be used again.
     func step() throws -> Bool {
+        try throwIfUnbound()
         switch sqlite3_step(statement) {
         case SQLITE_ROW: return true
         case SQLITE_DONE:

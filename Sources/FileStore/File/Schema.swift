@@ -8,7 +8,7 @@ enum Schema {
     static let applicationID: Int32 = 0x4475_6C79
 
     /// How many steps there are: a book that says so of itself has taken them all.
-    static let version: Int32 = 25
+    static let version: Int32 = 26
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -38,6 +38,7 @@ enum Schema {
         migrator.registerMigration("9 digests of facts") { db in try db.execute(sql: digestsOfFacts) }
         // Changes no table: sums are counted once the steps are done, and from here on those of the book's own values.
         migrator.registerMigration("10 digests of values") { _ in }
+        migrator.registerMigration("11 cash of company codes") { db in try db.execute(sql: cashOfCompanies) }
         return migrator
     }
 
@@ -291,6 +292,16 @@ enum Schema {
     private static let digestsOfFacts = """
         CREATE TABLE fact_digest (name TEXT PRIMARY KEY, digest INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE TABLE account_digest (account INTEGER PRIMARY KEY, digest INTEGER NOT NULL) STRICT;
+        """
+
+    // What was known until then was known of the whole ledger.
+    private static let cashOfCompanies = """
+        ALTER TABLE cash_known RENAME TO cash_known_of_all;
+        CREATE TABLE cash_known (
+            seq INTEGER NOT NULL, day INTEGER NOT NULL, known_to INTEGER NOT NULL, company TEXT
+        ) STRICT;
+        INSERT INTO cash_known(seq, day, known_to) SELECT seq, day, known_to FROM cash_known_of_all ORDER BY seq;
+        DROP TABLE cash_known_of_all;
         """
 
     // Only the words of an entry may change, and only once a later entry says that they were erased.

@@ -253,7 +253,8 @@ struct ExtractWork {
         let act = Act.imported(
             ImportRecord(
                 file: extract.file, kind: extract.kind, extractDay: extract.day, isFull: extract.isFull,
-                contentHash: extract.contentHash, counts: receipt.counts, digests: try facts?.sums(db)))
+                contentHash: extract.contentHash, counts: receipt.counts, digests: try facts?.sums(db),
+                companies: try companies()))
         _ = try entries.append(
             NewEntry(id: stamp.id, payer: nil, at: stamp.at, day: stamp.day, author: stamp.author, act: act), payer: nil
         )
@@ -288,7 +289,18 @@ struct ExtractWork {
     /// Notes up to when money is known now. That nothing came is news as well: promises are judged by it.
     private func tellsCash() throws -> Bool {
         guard extract.kind == .payments || extract.kind == .openItems && extract.isFull else { return false }
-        return try CashKnownTable.raise(to: extract.day.advanced(by: -1), by: seen, on: stamp.day, db)
+        return try CashKnownTable.raise(
+            to: extract.day.advanced(by: -1), of: companies(), by: seen, on: stamp.day, db)
+    }
+
+    /// The company codes of which the extract tells; nil where its rows name none, or it has no row: then it is of the
+    /// whole ledger.
+    private func companies() throws -> [String]? {
+        let named =
+            extract.kind == .payments
+            ? try String.fetchSet(db, sql: "SELECT DISTINCT company FROM temp.staged_payment")
+            : Set(staged.items.parts.all.map(\.company))
+        return named.isEmpty || named.contains("") ? nil : named.sorted()
     }
 
     private func raise(_ key: BookMetadata, to day: Day) throws {

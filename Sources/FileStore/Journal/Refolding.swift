@@ -34,7 +34,8 @@ enum Refolding {
             db, "SELECT seq, day, body FROM entry WHERE payer IS NULL AND kind = 'import' ORDER BY seq")
         while try rows.step() {
             guard case .imported(let record)? = try? Act.decoded(rows.text(2)), record.tellsCash else { continue }
-            try CashKnownTable.raise(to: record.extractDay.advanced(by: -1), by: rows.int(0), on: rows.day(1), db)
+            try CashKnownTable.raise(
+                to: record.extractDay.advanced(by: -1), of: record.companies, by: rows.int(0), on: rows.day(1), db)
         }
     }
 }

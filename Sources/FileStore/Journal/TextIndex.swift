@@ -34,6 +34,30 @@ enum TextIndex {
         try BookMetadata.set(.indexedTo, String(try Int64.fetchOne(db, sql: "SELECT MAX(seq) FROM entry") ?? 0), db)
     }
 
+    /// Whether the index can be read from end to end, and has every note up to where it goes.
+    static func isWhole(_ db: Database) throws -> Bool {
+        do {
+            try db.execute(sql: "CREATE VIRTUAL TABLE temp.indexed_word USING fts5vocab('main', 'entry_text', 'row')")
+            defer { try? db.execute(sql: "DROP TABLE temp.indexed_word") }
+            // Reads the list of places of every word.
+            let words = try Int64.fetchOne(db, sql: "SELECT SUM(doc) FROM temp.indexed_word") ?? 0
+            let noted = "FROM entry WHERE text <> '' AND seq <= ?"
+            let place = try place(db)
+            let hasNotes = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 \(noted))", arguments: [place]) ?? false
+            let lacksNotes =
+                try Bool.fetchOne(
+                    db,
+                    sql: """
+                        SELECT EXISTS (SELECT 1 \(noted) AND seq NOT IN (SELECT id FROM entry_text_docsize))
+                        """, arguments: [place]) ?? false
+            return !lacksNotes && (words > 0 || !hasNotes)
+        } catch let error as DatabaseError
+            where error.resultCode == .SQLITE_CORRUPT || error.resultCode == .SQLITE_ERROR
+        {
+            return false
+        }
+    }
+
     /// Puts what is not indexed yet where `places` finds it. Writes to the connection's own memory alone.
     static func gatherNew(_ db: Database) throws {
         try db.execute(

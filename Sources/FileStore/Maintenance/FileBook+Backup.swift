@@ -31,6 +31,7 @@ extension FileBook {
             throw BookError.cannotCreate(path: error.path, why: error.reason)
         }
         FileInMaking.clearAway(in: folder, beginning: backupName + "-")
+        FileInMaking.clearAwayDrafts(of: path)
         let target = "\(folder)/\(backupName)-\(day.iso).duly"
         if access(target, F_OK) == 0 {
             let isSound = SoundCopy.isSound(target)

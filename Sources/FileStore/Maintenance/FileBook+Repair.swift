@@ -16,7 +16,7 @@ extension FileBook {
     /// facts are never touched: where those are damaged nothing is done.
     public func repair(progress: Progress) throws -> Repair {
         let before = try verify(progress: progress)
-        guard !before.isSound, before.problems.allSatisfy(\.isOfProjections) else {
+        guard before.canBeRepaired else {
             return Repair(before: before, rebuilt: [], after: before)
         }
         try translatingErrors(at: path) {
@@ -35,9 +35,11 @@ extension FileBook {
     }
 }
 
-extension Verification.Problem {
-    /// Whether it concerns what only follows from journal and facts.
-    fileprivate var isOfProjections: Bool { ["projections", "coverage", "rules"].contains(kind) }
+extension Verification {
+    /// Whether all that is wrong only follows from journal and facts, so that `FileBook.repair` makes it again.
+    public var canBeRepaired: Bool {
+        !isSound && problems.allSatisfy { ["projections", "coverage", "rules"].contains($0.kind) }
+    }
 }
 
 /// Everything that follows from the journal and the facts.

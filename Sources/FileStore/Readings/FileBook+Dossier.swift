@@ -18,7 +18,8 @@ extension FileBook {
                 let counted = Set(counting(entries).map(\.seq))
                 var dossier = Dossier(
                     moment: moment, rules: rules, portfolio: portfolio,
-                    cashKnownTo: try CashKnownTable.knownTo(db, asOf: moment.day),
+                    cashKnownTo: try CashKnownTable.knownTo(
+                        db, asOf: moment.day, of: Set(facts.accounts.flatMap { $0.items.map(\.company) })),
                     asked: number, facts: facts,
                     standing: rank(facts, portfolio: portfolio, rules: rules, day: moment.day, detail: .items),
                     contacts: try FileBook.contacts(of: payer, db),

@@ -24,8 +24,8 @@ extension FileBook {
                 }
                 // One letter is in every other name; a search by contact has more letters.
                 if words.unicodeScalars.count >= Finding.fewestLetters, !Finding.isTelephone(words) {
-                    try finds.collect(
-                        Finding.byContact(wanted), wanted.map(Finding.anywhere) + wanted.map(Finding.digits))
+                    let byContact = Finding.byContact(wanted)
+                    try finds.collect(byContact.sql, byContact.arguments)
                 }
                 if words.unicodeScalars.count >= Finding.fewestLetters, !finds.isFull {
                     for place in try TextIndex.places(words, limit: limit, db) {
@@ -161,23 +161,26 @@ private enum Finding {
         """
 
     /// A telephone number is found by its digits, however it is written.
-    static func byContact(_ words: [String]) -> String {
+    static func byContact(_ words: [String]) -> (sql: String, arguments: [String]) {
+        var arguments = words.map(anywhere)
         let all = words.enumerated().map { place, word in
             let text = "contact.name LIKE ?\(place + 1) ESCAPE '\\' OR contact.email LIKE ?\(place + 1) ESCAPE '\\'"
             guard !digits(word).isEmpty else { return "(\(text))" }
+            arguments.append(digits(word))
             let number = """
                 EXISTS (SELECT 1 FROM telephone
                     WHERE telephone.account = contact.account AND telephone.nth = contact.nth
-                        AND (telephone.e164 LIKE ?\(words.count + place + 1)
+                        AND (telephone.e164 LIKE ?\(arguments.count)
                             OR telephone.shown LIKE ?\(place + 1) ESCAPE '\\'))
                 """
             return "(\(text) OR \(number))"
         }
-        return """
+        let sql = """
             SELECT \(columns), contact.name || ' ' || \(shown)
             FROM contact JOIN account ON account.id = contact.account \(payer)
             WHERE \(all.joined(separator: " AND ")) LIMIT 200
             """
+        return (sql, arguments)
     }
 
     /// What stands anywhere in a column.

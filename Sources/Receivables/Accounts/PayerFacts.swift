@@ -69,7 +69,9 @@ public struct PayerFacts: Sendable {
         guard !isJudged, !commitments.isEmpty else { return self }
         var payer = self
         payer.isJudged = true
-        payer.followThrough = FollowThrough(commitments, money: money, cash: cash, rules: rules, on: day)
+        let companies = Set(accounts.flatMap { $0.items.map(\.company) })
+        payer.followThrough = FollowThrough(
+            commitments, money: money, cash: cash.narrowed(to: companies), rules: rules, on: day)
         if !commitments.disputes.isEmpty { payer.followThrough.closeDisputes(payer.isOpen) }
         for place in payer.accounts.indices { tell(&payer.accounts[place], payer.followThrough) }
         return payer

@@ -56,7 +56,8 @@ extension DayWords {
         return Int(word).flatMap { (0...furthest).contains($0) ? ($0, 1) : nil }
     }
 
-    private static let furthest = 3660
+    /// In days. A day ten years off is a slip of the hand.
+    static let furthest = 3660
 
     // MARK: Weekdays
 

@@ -176,8 +176,9 @@ public struct DayWords: Sendable {
         return .failure(.noSuchDay(String(typed)))
     }
 
-    /// Not on the wrong side of today.
+    /// Not on the wrong side of today, and not further from it than people mean.
     func checked(_ day: Day) -> Result<Day, DayProblem> {
+        guard abs(today.distance(to: day)) <= DayWords.furthest else { return .failure(.far(day)) }
         if looksBack { return day > today ? .failure(.ahead(day)) : .success(day) }
         return day < today ? .failure(.past(day)) : .success(day)
     }

@@ -133,13 +133,16 @@ public struct ImportRecord: Sendable, Hashable, Codable {
     /// What the tables of facts came to afterwards, by their names: sums in hexadecimal. The chain of hashes covers
     /// them.
     public var digests: [String: String]?
+    /// The company codes that it contained; nil where it was of the whole ledger.
+    public var companies: [String]?
 
     /// Creates a record of an import.
     public init(
         file: String, kind: ExtractKind, extractDay: Day, isFull: Bool, contentHash: String, counts: ImportCounts,
-        digests: [String: String]? = nil
+        digests: [String: String]? = nil, companies: [String]? = nil
     ) {
         self.digests = digests
+        self.companies = companies
         self.file = file
         self.kind = kind
         self.extractDay = extractDay

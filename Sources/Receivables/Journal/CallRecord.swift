@@ -24,13 +24,17 @@ public struct CallRecord: Sendable, Hashable {
     public var step: Int?
     /// Whether it went on from a call with another payer, on the same line: then nothing was dialled for it.
     public var isContinued: Bool
+    /// What was agreed as the caller said it back to the customer; nil where that wasn't done.
+    public var readBack: String?
 
     /// Creates a call as it is recorded; by default an outbound one on which nothing was agreed.
     public init(
         direction: Direction = .outbound, result: CallResult, contact: String = "", number: String = "",
         seconds: Int? = nil, followUps: [PlannedFollowUp] = [], agreed: Agreements = Agreements(),
-        broke: BrokenRules? = nil, step: Int? = nil, isContinued: Bool = false
+        broke: BrokenRules? = nil, step: Int? = nil, isContinued: Bool = false,
+        readBack: String? = nil
     ) {
+        self.readBack = readBack
         self.direction = direction
         self.result = result
         self.contact = contact
@@ -47,7 +51,7 @@ public struct CallRecord: Sendable, Hashable {
 /// Entries are never rewritten: those from before there were promises, or cadences, lack the keys, and had none.
 extension CallRecord: Codable {
     private enum CodingKeys: String, CodingKey {
-        case direction, result, contact, number, seconds, followUps, agreed, broke, step, isContinued
+        case direction, result, contact, number, seconds, followUps, agreed, broke, step, isContinued, readBack
     }
 
     /// Decodes a call; keys that older entries lack mean that there was nothing of the kind.
@@ -63,7 +67,8 @@ extension CallRecord: Codable {
             agreed: try values.decodeIfPresent(Agreements.self, forKey: .agreed) ?? Agreements(),
             broke: try values.decodeIfPresent(BrokenRules.self, forKey: .broke),
             step: try values.decodeIfPresent(Int.self, forKey: .step),
-            isContinued: try values.decodeIfPresent(Bool.self, forKey: .isContinued) ?? false)
+            isContinued: try values.decodeIfPresent(Bool.self, forKey: .isContinued) ?? false,
+            readBack: try values.decodeIfPresent(String.self, forKey: .readBack))
     }
 
     /// Encodes a call without the keys that have nothing to say.
@@ -79,6 +84,7 @@ extension CallRecord: Codable {
         try values.encodeIfPresent(broke, forKey: .broke)
         try values.encodeIfPresent(step, forKey: .step)
         if isContinued { try values.encode(isContinued, forKey: .isContinued) }
+        try values.encodeIfPresent(readBack, forKey: .readBack)
     }
 }
 

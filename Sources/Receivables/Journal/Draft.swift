@@ -25,6 +25,8 @@ public struct Draft: Hashable, Sendable, Codable {
     public var broke: BrokenRules?
     /// As `CallRecord.isContinued`; nil in drafts from before there was that.
     public var isContinued: Bool?
+    /// As `CallRecord.readBack`.
+    public var readBack: String?
     /// Put aside for another call.
     public var isParked: Bool
     /// The newest entry that the author had seen.

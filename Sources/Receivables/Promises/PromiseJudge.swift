@@ -29,6 +29,8 @@ public struct PromiseJudge {
 
         var expected: Int64 { max(0, (promise.isReplaced ? promise.amount.minor : promise.remaining) - lowered) }
         var covered: Set<ItemKey>
+        /// The company codes of its items.
+        let companies: Set<String>
     }
 
     /// Where money landed, seen from a promise: the order in which it counts.
@@ -61,7 +63,7 @@ public struct PromiseJudge {
                     promise: promise, windowEnd: end,
                     before: replaced.flatMap { $0.on <= end ? $0.by.entry : nil } ?? .max,
                     shares: promise.shares.compactMap { $0.left > 0 ? Share($0.item, $0.left) : nil },
-                    covered: Set(promise.shares.map(\.item))))
+                    covered: Set(promise.shares.map(\.item)), companies: Set(promise.shares.map(\.item.company))))
         }
     }
 
@@ -191,8 +193,8 @@ public struct PromiseJudge {
             return .renegotiated(on: replacement.on)
         }
         guard day > promise.windowEnd else { return .pending(came: promise.came) }
-        guard cash.step(covering: promise.windowEnd) != nil else {
-            return .dueNotVerified(came: promise.came, cashKnownTo: cash.knownTo)
+        guard cash.step(covering: promise.windowEnd, of: promise.companies) != nil else {
+            return .dueNotVerified(came: promise.came, cashKnownTo: cash.knownTo(of: promise.companies))
         }
         return promise.came > 0 ? .partlyKept(came: promise.came) : .broken
     }
@@ -202,7 +204,7 @@ public struct PromiseJudge {
         case .partlyKept, .broken: break
         case .pending, .kept, .dueNotVerified, .renegotiated, .void: return nil
         }
-        guard let step = cash.step(covering: promise.windowEnd) else { return nil }
+        guard let step = cash.step(covering: promise.windowEnd, of: promise.companies) else { return nil }
         // A payment that went back is news, however long ago the window was over.
         let returned = returns.filter {
             $0.seen > promise.promise.part.entry && landing(of: $0, for: promise) != .elsewhere

@@ -226,6 +226,7 @@ extension AccountPage {
                 line = line.then(" \(glyph(.arrow)) \(planned.day.brief(today: today))", .promised)
             }
             line = line + agreed(call.agreed)
+            if call.readBack != nil { line = line.then(" \(glyph(.bullet)) ", .muted).then("read back") }
             return call.broke.map { line.then(" \(glyph(.bullet)) ", .muted).then($0.words, .soon) } ?? line
         case .note(let note):
             var line = Line("note")

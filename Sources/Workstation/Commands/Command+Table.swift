@@ -39,6 +39,10 @@ extension Command {
             .agenda, [.control("t")], in: .note, on: .note, "the next part of the agenda above the note",
             unless: [\.noNote], run: { $0.turnAgenda() }),
         Command(
+            .readBack, [.control("r")], in: .note, on: .note,
+            "what was agreed as sentences to say aloud; again once they are said",
+            unless: [\.noNote], run: { $0.readBack() }),
+        Command(
             .phoneRings, [.function(9), .character("P")], in: .everywhere,
             "the phone rings: park what is on screen, find who it is; lists what is parked", hint: "phone rings",
             unless: [\.readOnly], run: { $0.phoneRings() }),

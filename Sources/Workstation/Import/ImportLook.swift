@@ -34,6 +34,8 @@ public struct ImportLook: Sendable, Hashable, Codable {
     public var kinds: [Choice] = []
     /// What encodings there are to choose from; none for a file that is UTF-8.
     public var encodings: [Choice] = []
+    /// The sheets of a workbook, in the order of their tabs; none for other files.
+    public var sheets: [String] = []
     /// What a column may mean, by the words of `duly import --column`.
     public var meanings: [Choice] = []
 

@@ -24,10 +24,11 @@ public struct ImportRequest: Sendable, Hashable {
 
 /// What can be said about a whole file.
 public enum ImportSetting: String, Sendable, Hashable, CaseIterable, Codable {
-    case kind, encoding, dates, decimal, currency, extent, clearing
+    case sheet, kind, encoding, dates, decimal, currency, extent, clearing
 
     var title: String {
         switch self {
+        case .sheet: "sheet"
         case .kind: "holds"
         case .encoding: "encoding"
         case .dates: "dates"
@@ -41,6 +42,7 @@ public enum ImportSetting: String, Sendable, Hashable, CaseIterable, Codable {
     /// What it is where nothing is said.
     var unsaid: String {
         switch self {
+        case .sheet: "the first that has a header"
         case .kind: "as its header tells"
         case .encoding: "as its text shows"
         case .dates, .decimal: "as each column shows"
@@ -52,9 +54,10 @@ public enum ImportSetting: String, Sendable, Hashable, CaseIterable, Codable {
 
     /// What it can be, with the word of `duly import`; none for what is typed.
     ///
-    /// - Parameter look: what kinds and encodings there are.
+    /// - Parameter look: knows the kinds, the encodings and the sheets that there are.
     func choices(in look: ImportLook?) -> [ImportLook.Choice] {
         switch self {
+        case .sheet: (look?.sheets ?? []).map { ImportLook.Choice($0, $0) }
         case .kind: look?.kinds ?? []
         case .encoding: look?.encodings ?? []
         case .dates:

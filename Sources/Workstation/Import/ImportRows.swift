@@ -42,12 +42,16 @@ struct ImportRows {
     private mutating func addSettings() {
         addTitle("How it is read")
         // What is asked above is not repeated below.
-        for setting in ImportSetting.allCases where setting != asked && isOpen(setting) { addSetting(setting) }
+        for setting in ImportSetting.allCases where setting != asked && canBeSaid(setting) { addSetting(setting) }
     }
 
-    /// Of UTF-8 nobody asks how it is encoded.
-    private func isOpen(_ setting: ImportSetting) -> Bool {
-        setting != .encoding || page.look?.encodings.isEmpty == false
+    /// Only workbooks have sheets, and most have one; of UTF-8 nobody asks how it is encoded.
+    private func canBeSaid(_ setting: ImportSetting) -> Bool {
+        switch setting {
+        case .sheet: (page.look?.sheets.count ?? 0) > 1 || page.request.settings[.sheet] != nil
+        case .encoding: page.look?.encodings.isEmpty == false || page.request.settings[.encoding] != nil
+        default: true
+        }
     }
 
     /// The setting that the page asks for in words of one's own.

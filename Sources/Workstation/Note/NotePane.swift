@@ -18,6 +18,10 @@ struct NotePane: Sendable {
     var isContinued = false
     /// How many times the agenda above it was turned to its next part.
     var agendaTurned = 0
+    /// Whether what was agreed stands below the text, to be said aloud.
+    var isReadingBack = false
+    /// What was agreed as it was said back to the customer; nil before that was done.
+    var readBack: String?
     var stage = Stage.writing(left: nil)
     var saving = Saving.nothing
     /// The structured lines, read on every change.

@@ -17,6 +17,26 @@ struct NoteView {
                 width: canvas.columns)
             return
         }
+        let aloud = aloud(note, columns: canvas.columns).suffix(max(0, canvas.rows - NoteView.leastRows))
+        let (top, bottom) = canvas.bounds.cutTop(canvas.rows - aloud.count)
+        canvas.within(bottom) { below in
+            for (row, line) in aloud.enumerated() { below.put(line, row: row, width: below.columns) }
+        }
+        canvas.within(top) { draw(note, on: &$0) }
+    }
+
+    /// What was agreed, to be said aloud.
+    private func aloud(_ note: NotePane, columns: Int) -> [Line] {
+        guard note.isReadingBack, let agreed = state.agreedAloud else { return [] }
+        let key = state.desk.bindings.keys(of: .readBack).first?.label ?? ":read-back"
+        return Line("Say  ", .key).then(agreed.text, .strong).then("  \(key)", .key).then(" when said", .muted)
+            .wrapped(to: columns)
+    }
+
+    /// Rows that the text keeps.
+    private static let leastRows = 2
+
+    private func draw(_ note: NotePane, on canvas: inout Canvas) {
         let page = note.editor.page(canvas.size)
         for (row, shown) in page.rows.enumerated() {
             let line = note.lines.first { $0.number == shown.line }

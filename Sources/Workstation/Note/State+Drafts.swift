@@ -9,6 +9,7 @@ extension NotePane {
             talked: call?.seconds(at: now) ?? 0, direction: call?.direction ?? .outbound, result: chosen, broke: broke,
             isParked: parked, seen: seen)
         draft.isContinued = isContinued ? true : nil
+        draft.readBack = readBack
         return draft
     }
 
@@ -28,6 +29,7 @@ extension NotePane {
         self.init(id: draft.id, account: draft.account, name: draft.name, seen: draft.seen, call: clock)
         broke = draft.broke
         isContinued = draft.isContinued ?? false
+        readBack = draft.readBack
         _ = edit(in: context) { editor in
             editor.insert(draft.note)
             editor.moveCursor(to: draft.cursor)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import Receivables
+import Runtime
 import Terminal
 import Workstation
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FileStore
 import Receivables
+import Runtime
 
 /// Finds what a list printed, to act on it.
 struct AgreementOptions: ParsableArguments {

@@ -2,6 +2,7 @@ import ArgumentParser
 import FileStore
 import Foundation
 import Receivables
+import Runtime
 import Telephony
 
 struct BackupCommand: ParsableCommand {

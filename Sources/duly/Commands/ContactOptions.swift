@@ -1,5 +1,6 @@
 import ArgumentParser
 import Receivables
+import Runtime
 
 /// What a call said about calling: who is not to be called, a hold, a language.
 struct ContactOptions: ParsableArguments {

@@ -3,6 +3,7 @@ import Demo
 import FileStore
 import Foundation
 import Receivables
+import Runtime
 import Telephony
 
 struct DemoCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Receivables
+import Runtime
 
 /// What `duly` alone does.
 struct DeskCommand: ParsableCommand {

@@ -1,9 +1,10 @@
 import ArgumentParser
 import Exchange
-import FileStore
 import Files
+import FileStore
 import Foundation
 import Receivables
+import Runtime
 import Settings
 import Terminal
 

@@ -4,6 +4,7 @@ import Files
 import FileStore
 import Foundation
 import Receivables
+import Runtime
 import Settings
 import Terminal
 
@@ -100,18 +101,5 @@ struct HandOffCommand: ParsableCommand {
         var command: any ParsableCommand = try ImportCommand.parse(
             [file, "--kind", ExtractKind.answers.rawValue, "--book", options.path] + flags)
         try command.run()
-    }
-}
-
-/// Lists and messages as files.
-enum HandOffFile {
-    static var folder: String { Paths.stateFolder + "/hand-off" }
-
-    /// Puts a list of today into our own folder, in place of an earlier one of today.
-    static func write(_ text: String, as name: String) throws -> String {
-        try Paths.make(folder)
-        let path = folder + "/" + name
-        try NewFile.write(text, to: path, replacing: true)
-        return path
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FileStore
 import Receivables
+import Runtime
 
 struct HoldCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import Foundation
 import Receivables
+import Runtime
 import Terminal
 import Workstation
 
@@ -41,6 +42,8 @@ struct ImportCommand: ParsableCommand {
             """
     )
     var encoding: TextEncoding?
+    @Option(help: "Of a workbook, the sheet to read: its name, or its number from 1.")
+    var sheet: String?
     @Option(
         help: "The system that wrote the file, where several fill one book: a full extract settles only its own items.")
     var source: String = ""
@@ -91,7 +94,7 @@ struct ImportCommand: ParsableCommand {
             throw ValidationError("--save-profile keeps how one file is read: name just one.")
         }
         if let asOf = options.asOf, LocalTime(argument: asOf) == nil {
-            throw ValidationError(BookOptions.notAMoment(asOf))
+            throw ValidationError(LocalTime.notAMoment(asOf))
         }
     }
 
@@ -137,7 +140,8 @@ struct ImportCommand: ParsableCommand {
         return ImportOptions(
             kind: kind, dates: dates, currency: currency.flatMap { Currency($0) }, decimal: decimal, isPartial: partial,
             isFull: full,
-            day: options.asOf.flatMap { LocalTime(argument: $0)?.day }, encoding: encoding, source: source,
+            day: options.asOf.flatMap { LocalTime(argument: $0)?.day }, encoding: encoding, sheet: sheet,
+            source: source,
             profile: try profile.map { try Profiles.named($0) }, profiles: try Profiles.own(),
             columns: Dictionary(columns) { _, last in last }, aside: said.filter { $0.meaning == nil }.map(\.header))
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Runtime
 import Settings
 import Terminal
 import Workstation

@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import FileStore
 import Receivables
+import Runtime
 
 /// What the lists of agreements have in common.
 struct ListOptions: ParsableArguments {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import FileStore
 import Receivables
+import Runtime
 import Terminal
 
 struct MatchCommand: ParsableCommand {

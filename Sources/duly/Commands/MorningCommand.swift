@@ -1,5 +1,7 @@
 import ArgumentParser
+import Exchange
 import Receivables
+import Runtime
 
 struct MorningCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -21,11 +23,16 @@ struct MorningCommand: ParsableCommand {
         progress.end()
         let page = try book.queue(QueueQuery(moment: moment, limit: 0))
         Output.say("Ranked \(moment.day.short): \(page.total) to call.")
-        guard !withoutBackup else { return }
-        if let file = try book.rotateBackups(on: moment.day) {
+        let file = withoutBackup ? nil : try book.rotateBackups(on: moment.day)
+        if let file {
             Output.say("Backed up to \(file).")
-        } else {
+        } else if !withoutBackup {
             Output.say("The backup of \(moment.day.short) is there already, and stays as it is.")
         }
+        guard options.json else { return }
+        try Output.show([
+            "day": .string(moment.day.iso), "toCall": .integer(Int64(page.total)),
+            "backup": file.map { .string($0) } ?? .null,
+        ])
     }
 }

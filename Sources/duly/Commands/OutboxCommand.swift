@@ -3,6 +3,7 @@ import Exchange
 import FileStore
 import Foundation
 import Receivables
+import Runtime
 import Terminal
 import Workstation
 

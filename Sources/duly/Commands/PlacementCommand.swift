@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import Files
 import Receivables
+import Runtime
 import Terminal
 
 struct PlacementCommand: ParsableCommand {

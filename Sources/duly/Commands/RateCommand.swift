@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import FileStore
 import Receivables
+import Runtime
 
 struct RateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import FileStore
 import Receivables
+import Runtime
 import Telephony
 
 struct RecordCommand: ParsableCommand {
@@ -162,7 +163,7 @@ struct RecordCommand: ParsableCommand {
             let ways = problem.choices(in: words).map { "\u{201C}\($0.words)\u{201D}" }.joined(separator: " or ")
             throw ValidationError("\(problem.sentence)\(ways.isEmpty ? "" : " Write --follow-up \(ways).")")
         case .success(let found):
-            guard found.used == words.count else { throw ValidationError(BookOptions.notAMoment(text)) }
+            guard found.used == words.count else { throw ValidationError(LocalTime.notAMoment(text)) }
             Output.say("Next step: \(DayReading(found.day, found.time).shown)")
             return (LocalTime(day: found.day, time: found.time ?? TimeOfDay(minutes: 1439)), found.time != nil)
         }

@@ -2,6 +2,7 @@ import ArgumentParser
 import FileStore
 import Foundation
 import Receivables
+import Runtime
 
 struct RedactCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

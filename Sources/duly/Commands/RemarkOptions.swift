@@ -1,5 +1,6 @@
 import ArgumentParser
 import Receivables
+import Runtime
 import Telephony
 
 /// What a call said apart from agreements, as a note's lines would say it.

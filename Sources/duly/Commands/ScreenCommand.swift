@@ -1,6 +1,7 @@
 import ArgumentParser
 import FileStore
 import Receivables
+import Runtime
 import Telephony
 import Terminal
 import Workstation
@@ -40,70 +41,4 @@ struct ScreenCommand: ParsableCommand {
         for key in script { rehearsing.feed(.key(key)) }
         Output.show(SafeText.lines(rehearsing.screen.text).map { Line(String($0)) })
     }
-}
-
-/// The workstation without a terminal: effects that only a terminal or another program could do are left out, and
-/// records are taken back with the rehearsal's transaction.
-struct Rehearsal {
-    private var state: State
-    private let queries: BookQueries
-    private let size: Size
-
-    init(_ book: FileBook, path: String, size: Size, asOf: String?, theme: Theme) throws {
-        let about = try book.about()
-        let moment = try asOf.map { text -> Instant in
-            guard let time = LocalTime(argument: text) else {
-                throw CommandFailure(.usage, BookOptions.notAMoment(text))
-            }
-            return ProcessContext.instant(time, zone: about.rules.zone)
-        }
-        let desk = Desk(
-            bookName: String(path.split(separator: "/").last ?? ""), author: ProcessContext.author, theme: theme,
-            bindings: UserConfiguration.load().settings.bindings, offset: ProcessContext.offset,
-            telephones: Telephony.parser,
-            newID: ProcessContext.newID, asOf: moment)
-        queries = BookQueries(book, settings: UserConfiguration.load().settings) { DraftFolder.Contents() }
-        self.size = size
-        state = State(desk: desk, opening: .book(about), now: ProcessContext.now, size: size)
-        feed(.started)
-        feed(.shown)
-    }
-
-    mutating func feed(_ event: Event) {
-        var events = [event]
-        while !events.isEmpty {
-            let effects = update(&state, events.removeFirst(), at: ProcessContext.now)
-            events = effects.flatMap(answer) + events
-        }
-    }
-
-    private static let unsent = SendEvent.failed("Messages are not sent from a screen as text: duly draft does it.")
-
-    private func answer(_ effect: Effect) -> [Event] {
-        switch effect {
-        case .load(let query): [queries.answer(query)]
-        case .record(let entry, let seen): [.recorded(id: entry.id, queries.record(entry, seen: seen))]
-        case .run(let child) where child.isBacktest: replay(child)
-        case .run(let child) where !child.changesBook:
-            [.ended(child, .failed("Files are not looked at on a screen as text: duly import FILE --dry-run does it."))]
-        case .send(let request, _): [.sent(id: request.id, Rehearsal.unsent)]
-        case .remind(let id, _): [.sent(id: id, Rehearsal.unsent)]
-        case .setRate(let currency, let rate, let moment): [queries.setRate(of: currency, rate, at: moment)]
-        case .saveDraft(let draft): [.draftSaved(id: draft.id)]
-        default: []
-        }
-    }
-
-    /// The past is replayed here and now: there is no loop that it could hold up.
-    private func replay(_ child: Child) -> [Event] {
-        guard case .backtesting(let strategy, _) = child, let book = queries.book else { return [] }
-        do {
-            let other = try strategy.isEmpty ? nil : BacktestWork.strategy(of: strategy, over: try book.rules())
-            return [.backtested(try BacktestWork(book: book).result(other: other), child), .ended(child, .done)]
-        } catch {
-            return [.ended(child, .failed(BookQueries.sentence(error)))]
-        }
-    }
-
-    var screen: Screen { view(state, size: size) }
 }

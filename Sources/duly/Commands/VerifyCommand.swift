@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import FileStore
 import Receivables
+import Runtime
 import Terminal
 
 struct VerifyCommand: ParsableCommand {
@@ -14,12 +15,14 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         Interrupt.watch()
-        let book = try options.open()
-        let progress = ProgressLine("verifying")
-        let repaired = repair ? try book.repair(progress: progress.show) : nil
-        let proof = try repaired?.after ?? book.verify(progress: progress.show)
-        progress.end()
-        if let repaired, !options.json { tell(repaired) }
+        let proof: Verification
+        do {
+            proof = try verified()
+        } catch BookError.damaged(let path, let why) {
+            // So damaged that it can't be read to the end: that is what was to be found out.
+            let problem = Verification.Problem(kind: "damage", location: path, text: why)
+            proof = Verification(entries: 0, accounts: 0, head: "", problems: [problem])
+        }
         if options.json {
             try Output.show(proof.json)
         } else if proof.isSound {
@@ -33,8 +36,29 @@ struct VerifyCommand: ParsableCommand {
             ])
         } else {
             Output.show(proof.problems.map { Line("\($0.kind): \($0.location): \($0.text)") })
+            if let advice = advice(on: proof) { Output.say(advice) }
         }
         if !proof.isSound { throw ExitCode(Status.badData.rawValue) }
+    }
+
+    private func verified() throws -> Verification {
+        let book = try options.open()
+        let progress = ProgressLine("verifying")
+        defer { progress.end() }
+        guard repair else { return try book.verify(progress: progress.show) }
+        let repaired = try book.repair(progress: progress.show)
+        progress.end()
+        if !options.json { tell(repaired) }
+        return repaired.after
+    }
+
+    /// What to do now; nil where each problem says it itself.
+    private func advice(on proof: Verification) -> String? {
+        if proof.canBeRepaired {
+            return "Run `duly verify --repair`: it makes this again from the journal and the facts."
+        }
+        guard proof.problems.contains(where: { $0.kind != "permissions" }) else { return nil }
+        return "Restore a backup with `duly restore FILE`; the morning's backups are in `backups` next to the book."
     }
 
     /// What was wrong and what was done about it.
@@ -42,7 +66,7 @@ struct VerifyCommand: ParsableCommand {
         guard !repair.before.isSound else { return }
         guard !repair.rebuilt.isEmpty else {
             return Output.show([
-                Line("Nothing was rebuilt: journal or facts are damaged, or the file itself. Restore a backup.")
+                Line("Nothing was rebuilt: journal or facts are damaged, or the file itself.")
             ])
         }
         let found = repair.before.problems.map { Line("\($0.kind): \($0.location): \($0.text)") }

@@ -1,4 +1,5 @@
 import Receivables
+import Runtime
 
 /// Items as they are named on the command line: by the number, or by the ending that a customer reads out.
 enum ItemArguments {

@@ -28,11 +28,7 @@ struct Machine {
 
     /// Takes an event, runs its effects, and takes what they answer, before anything else.
     mutating func send(_ event: Event) {
-        var events = [event]
-        while !events.isEmpty {
-            let effects = update(&state, events.removeFirst(), at: clock)
-            events = effects.flatMap { book.answer($0) } + events
-        }
+        EventPump.feed(event, update: { update(&state, $0, at: clock) }, run: { book.answer($0) })
     }
 
     mutating func press(_ script: String) throws {

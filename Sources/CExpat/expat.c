@@ -1,0 +1,3 @@
+#include "CExpat.h"
+
+void cexpat_stop(XML_Parser parser) { XML_StopParser(parser, XML_FALSE); }

@@ -1,0 +1,167 @@
+/// Reads the tables of a page that a program calls an Excel file: unclosed tags, merged cells, tables within cells.
+public final class HTMLTables: MarkupReader {
+    public private(set) var found: [MarkupSheet] = []
+    private let place: Int?
+    private let body: (SheetRow) throws -> Void
+    private var tokens = HTMLTokens()
+    /// Tables that are open, each inside a cell of the one before.
+    private var open: [OpenTable] = []
+
+    /// Tables inside tables: deeper ones are text of the cell that they are in.
+    private static let mostOpen = 8
+    /// A page with more is no list; those behind it are left out.
+    private static let most = 500
+
+    /// - Parameters:
+    ///   - place: of the table whose rows are wanted; nil to learn what tables there are.
+    ///   - body: called with every row of that table that has cells, in their order.
+    public init(sheet place: Int?, _ body: @escaping (SheetRow) throws -> Void = { _ in }) {
+        self.place = place
+        self.body = body
+    }
+
+    public func feed(_ block: UnsafeBufferPointer<UInt8>) throws {
+        // The tokens belong to this class: taken out, they may call it.
+        var tokens = self.tokens
+        defer { self.tokens = tokens }
+        try tokens.feed(block) { token in
+            switch token {
+            case .text(let byte): addText(byte)
+            case .tag(let name, let tag): try take(name, tag)
+            }
+        }
+    }
+
+    public func finish() throws {
+        flattened = 0
+        while !open.isEmpty { try closeTable() }
+        for place in found.indices {
+            // What lays out a page shows no list.
+            let rows = found[place].start.filter { $0.count { !$0.isEmpty } >= 2 }
+            found[place].sheet.isHidden = rows.count < 2
+        }
+        if found.isEmpty { throw SheetError.noSheets }
+    }
+
+    private func addText(_ byte: UInt8) {
+        for place in open.indices { open[place].add(byte) }
+    }
+
+    /// Tags between which a browser leaves room.
+    private static let breaks: Set = [
+        "br", "p", "/p", "div", "/div", "li", "/li", "tr", "/tr", "td", "/td", "th", "/th",
+    ]
+
+    private func take(_ name: String, _ tag: [UInt8]) throws {
+        if HTMLTables.breaks.contains(name) { addText(0x20) }
+        switch name {
+        case "table": try openTable()
+        case "/table": try closeTable()
+        // Inside a table that is only text.
+        case _ where flattened > 0: return
+        case "tr", "/tr", "thead", "tbody", "tfoot", "/thead", "/tbody", "/tfoot":
+            try endRow()
+            if name == "tr", !open.isEmpty { open[open.count - 1].beginRow() }
+        case "td", "th":
+            guard !open.isEmpty else { return }
+            open[open.count - 1].beginCell(
+                across: HTMLTokens.number("colspan", in: tag, most: 1000),
+                down: HTMLTokens.number("rowspan", in: tag, most: 65_534))
+        case "/td", "/th":
+            if !open.isEmpty { open[open.count - 1].endCell() }
+        default: break
+        }
+    }
+
+    private func openTable() throws {
+        // One that stands outside of the cells of another follows it: the end of that was forgotten.
+        if let last = open.last, !last.isInCell { try closeTable() }
+        let number = found.count
+        guard open.count < HTMLTables.mostOpen, number < HTMLTables.most else { return flattened += 1 }
+        found.append(MarkupSheet(name: "table \(number + 1)"))
+        open.append(OpenTable(number: number))
+    }
+
+    /// Tables that are open and only text.
+    private var flattened = 0
+
+    private func closeTable() throws {
+        if flattened > 0 { return flattened -= 1 }
+        try endRow()
+        _ = open.popLast()
+    }
+
+    private func endRow() throws {
+        guard !open.isEmpty, let row = open[open.count - 1].endRow() else { return }
+        let number = open[open.count - 1].number
+        guard !row.cells.isEmpty else { return }
+        if place == nil { found[number].keep(row) }
+        if number == place { try body(row) }
+    }
+}
+
+/// A table that is being read.
+private struct OpenTable {
+    let number: Int
+    private var row = SheetRow()
+    private var isRow = false
+    private(set) var isInCell = false
+    private var column = 0
+    private var text: [UInt8] = []
+    /// The last row that cells of rows above reach into, by column.
+    private var covered: [Int: Int] = [:]
+    private var span = (across: 1, down: 1)
+
+    /// What a cell can't be longer than; a page's layout is.
+    private static let longest = 64 * 1024
+
+    init(number: Int) { self.number = number }
+
+    @inline(__always)
+    mutating func add(_ byte: UInt8) {
+        guard isInCell, text.count < OpenTable.longest else { return }
+        let isBlank = byte <= 0x20
+        if isBlank, text.isEmpty || text.last == 0x20 { return }
+        text.append(isBlank ? 0x20 : byte)
+    }
+
+    mutating func beginRow() {
+        row.begin(row.number + 1)
+        isRow = true
+        column = 0
+    }
+
+    mutating func beginCell(across: Int, down: Int) {
+        endCell()
+        if !isRow { beginRow() }
+        while let last = covered[column], last >= row.number { column += 1 }
+        span = (across, down)
+        isInCell = true
+        text.removeAll(keepingCapacity: true)
+    }
+
+    mutating func endCell() {
+        guard isInCell else { return }
+        isInCell = false
+        while text.last == 0x20 { text.removeLast() }
+        if column < SheetLimits.columns {
+            let decoded =
+                text.contains(0x26) ? Array(HTMLEntities.decoded(String(decoding: text, as: UTF8.self)).utf8) : text
+            row.add(column, .text) { $0 += decoded }
+            if span.down > 1 {
+                for column in column..<min(column + span.across, SheetLimits.columns) {
+                    covered[column] = row.number + span.down - 1
+                }
+            }
+        }
+        column = min(column + span.across, SheetLimits.columns)
+    }
+
+    /// The row that ends; nil where none was open.
+    mutating func endRow() -> SheetRow? {
+        endCell()
+        guard isRow else { return nil }
+        isRow = false
+        return row
+    }
+}

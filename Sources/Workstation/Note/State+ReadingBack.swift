@@ -1,0 +1,34 @@
+import Receivables
+
+// Before hanging up, what was agreed is said back: what was misheard shows at once.
+extension State {
+    /// Shows what the note's lines agree as sentences; where they are shown, they have been said now.
+    mutating func readBack() -> [Effect] {
+        guard let agreed = agreedAloud else {
+            notice = .plain("nothing to read back yet: lines such as /promise and /dispute agree something")
+            return []
+        }
+        guard note?.isReadingBack ?? false else {
+            note?.isReadingBack = true
+            return []
+        }
+        note?.isReadingBack = false
+        note?.readBack = agreed.text
+        note?.isDirty = true
+        notice = .good("read back: the record says so")
+        return []
+    }
+
+    /// What the note's lines agree, in the language of whom the caller speaks to.
+    var agreedAloud: ReadBack? {
+        guard let note, let open = account.open else { return nil }
+        let context = noteContext
+        let times = note.facts.map { fact -> LocalTime? in
+            if case .callback(let time, _) = fact { time.local } else { nil }
+        }
+        let spoken = [open.phone?.contact.language ?? "", open.dossier.facts.accounts.first?.account.language ?? ""]
+        return ReadBack(
+            note.facts.agreed, note.facts.compactMap { $0.followUp(in: context) }, times: times, today: today,
+            in: SpokenForm.named(spoken.first { !$0.isEmpty } ?? ""))
+    }
+}
