@@ -187,7 +187,8 @@ if isFuzzing {
     // Code tells the fuzzer where it has been. Only compiled so, not linked: the sanitizer would bring a `main` of its
     // own.
     let traced = [
-        "Receivables", "Exchange", "Settings", "Terminal", "Workstation", "ImportChecks", "WordChecks", "DeskChecks",
+        "Receivables", "Sheets", "Exchange", "Settings", "Terminal", "Workstation", "ImportChecks", "WordChecks",
+        "DeskChecks",
     ]
     for target in package.targets where traced.contains(target.name) {
         target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))

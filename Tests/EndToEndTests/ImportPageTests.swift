@@ -20,7 +20,7 @@ import Testing
         try terminal.wait(for: "QUEUE")
         try terminal.type(":import")
         try terminal.press("Enter")
-        try terminal.wait(for: "CSV as your ERP writes it")
+        try terminal.wait(for: "CSV or a workbook, as your ERP writes it")
         try terminal.type(file)
         try terminal.press("Enter")
         try terminal.wait(for: "no column for the account")

@@ -147,7 +147,7 @@ import Testing
         _ = try program.write(Program.openItems, to: "inbox/b-open.csv")
         _ = try program.write("Customer,Name,On hold\nC1,Alder Limited,Legal\n", to: "inbox/c-customers.csv")
         _ = try program.write("PK\u{3}\u{4}", to: "inbox/d.xlsx")
-        for ours in ["x.csv.rejects.csv", ".hidden.csv", "half.csv.part"] {
+        for ours in ["x.csv.rejects.csv", ".hidden.csv", "half.csv.part", "~$open.xlsx"] {
             _ = try program.write("nonsense", to: "inbox/" + ours)
         }
         let first = try program.run("import", folder)

@@ -178,7 +178,8 @@ struct EncodingTests {
     @Test("NUL bytes in names are left out and named; a part of zeros is damage")
     func nuls() throws {
         let text =
-            "Customer,Invoice,Date,Due date,Open amount\nOak\0\0\0\0,I1,2025-01-10,2025-02-10,5\nElm\0,I2,2025-01-10,2025-02-10,7\n"
+            "Customer,Invoice,Date,Due date,Open amount\nOak\0\0\0\0,I1,2025-01-10,2025-02-10,5\n"
+            + "Elm\0,I2,2025-01-10,2025-02-10,7\n"
         let book = try Collected(of: text, ImportOptions(currency: .usd))
         #expect(book.items.map(\.account.text) == ["Oak", "Elm"] && book.items.map(\.open) == [500, 700])
         #expect(book.plan.notices.contains("5 NUL bytes were left out, the first on line 2"))

@@ -155,6 +155,15 @@ import Testing
         #expect(try fixture.book.about().cashKnownTo == fixture.day(-10))
         try fixture.importExtract([fixture.payment(100, on: -4)], .payments, on: 0)
         #expect(try known(of: "A1") == fixture.day(-1) && known(of: "A2") == fixture.day(-1))
+        // A company code that comes for the first time is known as far as its own extract tells.
+        try fixture.importExtract([item("I1", company: "1000")], on: 3)
+        try fixture.importExtract([item("I3", company: "3000", of: "A3")], on: 2)
+        func later(_ account: String) throws -> Day? {
+            let moment = Moment(at: BookFixture.now, day: fixture.day(4))
+            return try fixture.book.dossier(of: AccountNumber(account), asOf: moment).cashKnownTo
+        }
+        #expect(try later("A1") == fixture.day(2))
+        #expect(try later("A3") == fixture.day(1))
         #expect(try fixture.verified().isEmpty)
         #expect(try fixture.book.repair { _, _ in }.before.isSound)
     }

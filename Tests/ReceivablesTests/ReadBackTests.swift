@@ -22,7 +22,7 @@ import Testing
     private static func text(_ form: SpokenForm) -> [String] {
         ReadBack(
             agreed, [PlannedFollowUp(kind: .owed, day: day(1), why: "send invoice I-77")],
-            times: [nil, LocalTime(day: day(38), time: TimeOfDay(minutes: 14 * 60))], today: today, in: form)?
+            appointments: [LocalTime(day: day(38), time: TimeOfDay(minutes: 14 * 60))], today: today, in: form)?
             .sentences ?? []
     }
 

@@ -22,7 +22,8 @@ import Workstation
 
     @Test("Progress comes as numbers; the end says whether it was done")
     func done() throws {
-        let events = try events(of: "echo 3 10")
+        // What came before the end is told only where it is read before: the pause is there for that.
+        let events = try events(of: "echo 3 10; sleep 1")
         guard case .progress(.morning, 3, 10)? = events.first, case .ended(.morning, .done)? = events.last else {
             return #expect(Bool(false), "\(events)")
         }

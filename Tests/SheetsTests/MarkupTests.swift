@@ -77,7 +77,7 @@ struct MarkupTests {
     func damaged(_ table: String) { #expect(throws: SheetError.self) { try xml(table) } }
 
     @Test func aDocumentTypeIsRefused() {
-        #expect(throws: SheetError.declaresEntities(part: "it")) {
+        #expect(throws: SheetError.declaresEntities(part: "its XML")) {
             try read("<!DOCTYPE a [<!ENTITY b \"c\">]><Workbook/>", try SpreadsheetXML(sheet: nil))
         }
     }

@@ -94,6 +94,29 @@ import Testing
         #expect(machine.deeds.last == .run(.importing(request([:], ["Bilagsnr": "item-number"]))))
     }
 
+    @Test("Of a workbook with several sheets the page says which is read, and another can be chosen")
+    func sheets() throws {
+        var machine = Machine()
+        machine.book.look = { request in
+            var look = ImportFixture.look(request)
+            look.question = nil
+            look.sheets = ["Receipts", "Customers"]
+            return look
+        }
+        try machine.press(":import a.csv<enter>")
+        #expect(machine.text.contains("sheet     the first that has a header"))
+        try machine.press("<tab><space>cust<enter><enter>")
+        #expect(machine.deeds.last == .run(.importing(request([.sheet: "Customers"]))))
+        machine.book.look = { request in
+            var look = ImportFixture.look(request)
+            look.sheets = ["Sheet1"]
+            return look
+        }
+        machine.send(.ended(.importing(request([.sheet: "Customers"])), .done))
+        try machine.press(":import a.csv<enter>")
+        #expect(!machine.text.contains("sheet     "))
+    }
+
     @Test("Tab completes a file's name as far as it is certain, and lists what there is to choose from")
     func completion() throws {
         var machine = Machine()

@@ -70,12 +70,10 @@ struct EncodingEvidence {
 
     /// Names of columns with letters beyond ASCII: hardly any other encoding makes one.
     private static func knownHeaders(_ text: String) -> [String] {
-        text.split(separator: "|").map { HeaderName(String($0)) }.filter { name in
-            ColumnNames.all.contains(name.text)
-        }.map(\.text).filter { _ in
-            text.unicodeScalars.allSatisfy { $0.isASCII || $0.properties.isAlphabetic }
-                && text.unicodeScalars.contains { !$0.isASCII }
-        }
+        text.split(separator: "|").filter { name in
+            name.unicodeScalars.allSatisfy { $0.isASCII || $0.properties.isAlphabetic }
+                && name.unicodeScalars.contains { !$0.isASCII }
+        }.map { HeaderName(String($0)).text }.filter { ColumnNames.all.contains($0) }
     }
 
     /// The cell that shows best how the readings differ.

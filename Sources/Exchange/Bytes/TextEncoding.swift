@@ -61,7 +61,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
 /// What a file is, where it is no text.
 public enum ForeignFormat: String, Sendable {
     case workbook = "an Excel workbook"
-    case oldWorkbook = "an old Excel workbook"
+    case oldWorkbook = "an old Excel workbook or one with a password"
     case pdf = "a PDF"
     case html = "a web page"
     case table = "a table in HTML"

@@ -71,8 +71,8 @@ struct Conventions {
             if header.kind == .openItems, !survey.unknownTypes.isEmpty {
                 let names = survey.unknownTypes.joined(separator: ", ")
                 notices.append(
-                    "\(header.name(.documentType)): no one knows the type \(names); its rows are taken as they stand, "
-                        + "check that none is a credit or a payment")
+                    "\(header.name(.documentType)): unknown type \(names); such rows count as invoices, check that "
+                        + "none is a credit or a payment")
             }
             decideTypes(survey.signs, header)
         }

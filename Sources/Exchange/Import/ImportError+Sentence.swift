@@ -38,7 +38,7 @@ extension ImportError {
         case .unclearEncoding(let file, let readings, let isKnown):
             (isKnown
                 ? "\(file) is not UTF-8, and more than one encoding fits.\n"
-                : "\(file) is not UTF-8, and no encoding that can be told by its text fits well.\n")
+                : "\(file) is not UTF-8, and none of the encodings that Duly recognises fits well.\n")
                 + readings.map(\.sideBySide).joined(separator: "\n")
                 + (isKnown
                     ? "\nSay which: " + readings.map { "--encoding \($0.encoding.name)" }.joined(separator: " or ")
@@ -117,7 +117,8 @@ extension ImportError {
                 + columns.map { "--column \(meaning.key)=\"\($0.header)\"" }.joined(separator: " or ")
         case .otherCurrency(let file, let column, let named, let currencies, let row):
             "\(file), line \(row.line): \(column) is in \(named) by its name, and \(currencies) says \(row.text).\n"
-                + "Say which: --currency \(named) --column aside=\"\(currencies)\", or --column currency=\"\(currencies)\""
+                + "Say which: --currency \(named) --column aside=\"\(currencies)\", or "
+                + "--column currency=\"\(currencies)\""
         case .openingBalance(let file, let column, let balance):
             "\(file), line \(balance.line): \(column) is a balance that runs on from row to row, and it begins with "
                 + "money that no row explains (\(balance.text)). Export the open items, or the account from its "
@@ -140,7 +141,7 @@ extension ImportError {
             return "If one of them is it, say so: \(words)" + others
         case .rivalSheets(_, let sheets):
             let words = sheets.map { "--sheet \"\($0)\"" }.joined(separator: " or ")
-            return "Say which: \(words); with --partial, for it settles what it doesn't list."
+            return "Say which: \(words). Add --partial: a full extract settles the items that it doesn't list."
         case .exchangedDates: return "If the days are right, say --dates with the order of the others."
         case .contradictoryMarks(_, let column, _, _): return "Such as --column aside=\"\(column)\"" + others
         default: return nil
@@ -161,7 +162,8 @@ extension ImportError {
                 + "\(sample.line)); they are lost. Export the file again, and don't open it in between."
         case .exchangedDates(let file, let column, let understood, let left):
             "\(file), column \(column): a spreadsheet has read some dates in another order than they were written. All "
-                + "that it took for days, such as \(understood.text) on line \(understood.line), lie before the 13th of "
+                + "that it took for days, such as \(understood.text) on line \(understood.line), lie before the 13th "
+                + "of "
                 + "a month, and all that it left as texts, such as \(left.text) on line \(left.line), after the 12th: "
                 + "day and month are exchanged. Export the file again, and don't open it in between."
         case .ambiguousAmounts(let file, let column, let samples):
@@ -217,7 +219,7 @@ extension ForeignFormat {
         switch self {
         case .workbook, .table, .workbookXML: "Unpack it first."
         case .oldWorkbook:
-            "Open it and save it as .xlsx; one that asks for a password, without it."
+            "Open it and save it as .xlsx, without a password."
         case .pdf: "Export the list as CSV from where the PDF came from."
         case .html: "Perhaps a log-in page was saved in its place: export it again."
         case .gzip: "Unpack it first."

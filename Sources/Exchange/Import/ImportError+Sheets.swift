@@ -9,7 +9,7 @@ extension SheetError {
         case .cutShort: "is a workbook that was cut short. Copy or export it again."
         case .encrypted: "opens with a password only. Open it and save it without one."
         case .tooLarge(let part):
-            "is larger than a workbook can be: \(part) unpacks beyond all measure. Export it again, as CSV if it is meant."
+            "\(part) unpacks to far more data than a sheet can hold. If that is right, export it as CSV."
         case .declaresEntities(let part):
             "declares a document type in \(part), which no spreadsheet writes, and is not read. Open it in a "
                 + "spreadsheet and save it as .xlsx."

@@ -57,7 +57,7 @@ public struct ImportPlan: Sendable {
         }
     }
 
-    /// The extract, for `Book.take`.
+    /// The extract, for `Book.importExtract`.
     public func extract(isForced: Bool = false) -> Extract {
         Extract(
             file: file, kind: kind, day: day, isFull: isFull, isForced: isForced, contentHash: contentHash,

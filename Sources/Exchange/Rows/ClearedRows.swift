@@ -19,8 +19,8 @@ struct ClearedRows {
         let left = sums.filter { $0.value != 0 }.sorted { $0.key < $1.key }.map { Money(minor: $1, $0).withCurrency }
         let rest =
             left.isEmpty
-            ? "they come to nothing, as they should"
-            : "they come to \(left.joined(separator: ", ")): check that their counterparts are not missing here"
+            ? "they add up to zero"
+            : "they add up to \(left.joined(separator: ", ")), not to zero: check that none is still owed"
         return "\(column): \(words) as settled and left out (first on line \(firstLine)); \(rest)"
     }
 }

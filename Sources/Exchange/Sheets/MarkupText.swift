@@ -5,7 +5,7 @@ struct MarkupText {
     private let blocks: TextBlocks
 
     /// - Parameters:
-    ///   - said: the encoding that the user names; nil leaves it to the bytes, and then to what the text says of itself.
+    ///   - said: the encoding that the user names; nil leaves it to the bytes, then to what the text says of itself.
     ///   - watch: called with how many more bytes of the disk were read; may throw to stop.
     init(_ path: String, encoding said: TextEncoding?, watch: @escaping (Int) throws -> Void) throws {
         let file = try ByteFile(path: path, isRaw: true)

@@ -13,7 +13,7 @@ enum CashKnownTable {
         let before = try read(db, asOf: Day(number: .max))
         let raised: [String?]
         if let companies {
-            raised = companies.filter { before.knownTo(of: [$0]) ?? Day(number: .min) < day }
+            raised = companies.filter { before.toldTo(of: $0) ?? Day(number: .min) < day }
         } else {
             raised = before.knownTo ?? Day(number: .min) < day ? [nil] : []
         }
@@ -44,12 +44,13 @@ enum CashKnownTable {
 
     /// - Parameter companies: the company codes in question; empty for all of them.
     static func knownTo(_ db: Database, asOf day: Day, of companies: Set<String> = []) throws -> Day? {
+        let named = try RawStatement(db, "SELECT 1 FROM cash_known WHERE company IS NOT NULL LIMIT 1")
+        defer { named.rewind() }
+        guard try !named.step() else { return try read(db, asOf: day).knownTo(of: companies) }
         // The newest steps know the most; few, if any, are of a later day.
-        let rows = try RawStatement(
-            db, "SELECT known_to, company FROM cash_known WHERE day <= ? ORDER BY seq DESC, rowid DESC LIMIT 1")
+        let rows = try RawStatement(db, "SELECT known_to FROM cash_known WHERE day <= ? ORDER BY seq DESC LIMIT 1")
         rows.bind(1, day)
         defer { rows.rewind() }
-        guard try rows.step() else { return nil }
-        return rows.isNull(1) ? rows.day(0) : try read(db, asOf: day).knownTo(of: companies)
+        return try rows.step() ? rows.day(0) : nil
     }
 }

@@ -37,8 +37,8 @@ extension FileBook {
             let isSound = SoundCopy.isSound(target)
             let id = try reading { db in try BookMetadata.get(.id, db) }
             if isSound, SoundCopy.id(of: target) == id { return nil }
-            // The backup of another book of this name may be the last of it, and what is no book belongs to someone. Half a
-            // backup helps no one.
+            // The backup of another book of this name may be the last of it, and what is no book belongs to someone.
+            // Half a backup helps no one.
             if isSound || !SoundCopy.isPartOfBook(target) { rename(target, target + "~") }
         }
         try backup(to: target, replacing: true)

@@ -2,7 +2,7 @@ import GRDB
 import Hashing
 import Receivables
 
-/// The questions, one function each; a question that finds much names the first few.
+/// Checks a book: its file, its facts, its journal and what follows from them. Each check notes its first problems.
 struct Proof {
     let db: Database
     let path: String

@@ -6,7 +6,7 @@ public enum DayProblem: Error, Hashable, Sendable {
     /// `3/4`: the third of April to some, the fourth of March to others. The words, and what they may mean.
     case twoReadings(String, [DayReading])
     case past(Day)
-    /// Ten years off.
+    /// More than a hundred years off.
     case far(Day)
     /// Where only a day gone by makes sense.
     case ahead(Day)
@@ -24,7 +24,7 @@ public enum DayProblem: Error, Hashable, Sendable {
         case .twoReadings(let words, let readings):
             return "\(words): \(readings.map(\.shown).joined(separator: " or "))?"
         case .past(let day): return "\(day.full) is past"
-        case .far(let day): return "\(day.full) is more than ten years off"
+        case .far(let day): return "\(day.full) is more than a hundred years off"
         case .ahead(let day): return "\(day.full) is still to come"
         case .otherWeekday(let day): return "\(day.long) is a \(day.weekday.rawValue.capitalizedFirst)"
         case .noRun: return "no usual pay day of theirs is known: name the day"

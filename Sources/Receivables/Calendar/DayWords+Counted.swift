@@ -56,8 +56,10 @@ extension DayWords {
         return Int(word).flatMap { (0...furthest).contains($0) ? ($0, 1) : nil }
     }
 
-    /// In days. A day ten years off is a slip of the hand.
-    static let furthest = 3660
+    private static let furthest = 3660
+
+    /// In days. A day that is further off is a slip of the hand.
+    static let century = 36_525
 
     // MARK: Weekdays
 

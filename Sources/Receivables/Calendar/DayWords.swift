@@ -178,7 +178,7 @@ public struct DayWords: Sendable {
 
     /// Not on the wrong side of today, and not further from it than people mean.
     func checked(_ day: Day) -> Result<Day, DayProblem> {
-        guard abs(today.distance(to: day)) <= DayWords.furthest else { return .failure(.far(day)) }
+        guard abs(today.distance(to: day)) <= DayWords.century else { return .failure(.far(day)) }
         if looksBack { return day > today ? .failure(.ahead(day)) : .success(day) }
         return day < today ? .failure(.past(day)) : .success(day)
     }

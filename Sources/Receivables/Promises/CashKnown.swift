@@ -49,6 +49,11 @@ public struct CashKnown: Hashable, Sendable {
     /// The journal's place of the last import that told something new; nil before the first.
     public var lastTold: Int64? { told.last?.seq }
 
+    /// The last day of which an import told of a company code, by itself or with the whole ledger; nil where none did.
+    public func toldTo(of company: String) -> Day? {
+        told.filter { $0.company == nil || $0.company == company }.map(\.knownTo).max()
+    }
+
     /// The last day up to which payments are known of some company codes.
     public func knownTo(of companies: Set<String>) -> Day? { known(of: companies).last?.knownTo }
 

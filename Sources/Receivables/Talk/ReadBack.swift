@@ -9,12 +9,12 @@ public struct ReadBack: Hashable, Sendable {
     /// - Parameters:
     ///   - agreed: what the note's lines agree.
     ///   - followUps: what we do next; only what the customer waits for is said.
-    ///   - times: times of appointments on the customer's clock, in the order of `followUps`; nil for the others.
+    ///   - appointments: agreed times, on the customer's clock.
     ///   - today: the desk's day.
     ///   - form: how the customer's language says days and amounts.
     /// - Returns: nil where nothing was agreed that can be said back.
     public init?(
-        _ agreed: Agreements, _ followUps: [PlannedFollowUp] = [], times: [LocalTime?] = [], today: Day,
+        _ agreed: Agreements, _ followUps: [PlannedFollowUp] = [], appointments: [LocalTime] = [], today: Day,
         in form: SpokenForm
     ) {
         let words = ReadBackWords(form, today)
@@ -23,9 +23,9 @@ public struct ReadBack: Hashable, Sendable {
         let claims = agreed.claims.map(words.claim)
         let disputes = agreed.disputes.map(words.dispute)
         let owed = followUps.filter { $0.kind == .owed }.compactMap(words.owed)
-        let appointments = times.compactMap(\.self).map(words.appointment)
+        let calls = appointments.map(words.appointment)
         let wishes = agreed.noCalls.isEmpty ? [] : [words.noCall]
-        let said = promises + plans + claims + disputes + owed + appointments + wishes
+        let said = promises + plans + claims + disputes + owed + calls + wishes
         guard !said.isEmpty else { return nil }
         sentences = said + [words.question]
     }

@@ -41,7 +41,7 @@ final class DraftKeeper {
             } catch {
                 // Tried again with the next key, or a little later.
                 waiting[id] = (entry.draft, MonotonicClock.now + 5 * DraftKeeper.patience)
-                outcomes.append(.failed(id: id, (error as? BookError)?.sentence ?? "\(error)"))
+                outcomes.append(.failed(id: id, CommandFailure.sentence(error)))
             }
         }
         return outcomes

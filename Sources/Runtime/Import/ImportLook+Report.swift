@@ -47,7 +47,7 @@ extension ImportLook {
             case .nothingFits, .tooLarge: refusal.finding
             }
         case let error as BookError: error.sentence
-        default: "\(error)"
+        default: CommandFailure.sentence(error)
         }
     }
 

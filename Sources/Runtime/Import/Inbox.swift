@@ -32,7 +32,9 @@ package enum Inbox {
     private static let others = [".rejects.csv", ".part", ".filepart", ".tmp", ".crdownload", "~", ".toml", ".md"]
 
     private static func isExtract(_ name: String) -> Bool {
-        !name.hasPrefix(".") && !NewFile.isDraft(name) && !others.contains { name.lowercased().hasSuffix($0) }
+        // Excel marks a workbook that is open by a file with `~$` before its name.
+        !name.hasPrefix(".") && !name.hasPrefix("~$") && !NewFile.isDraft(name)
+            && !others.contains { name.lowercased().hasSuffix($0) }
     }
 
     private static func isFile(_ path: String) -> Bool {

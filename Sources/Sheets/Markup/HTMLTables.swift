@@ -1,5 +1,6 @@
 /// Reads the tables of a page that a program calls an Excel file: unclosed tags, merged cells, tables within cells.
 public final class HTMLTables: MarkupReader {
+    /// The tables that were found so far.
     public private(set) var found: [MarkupSheet] = []
     private let place: Int?
     private let body: (SheetRow) throws -> Void
@@ -20,6 +21,7 @@ public final class HTMLTables: MarkupReader {
         self.body = body
     }
 
+    /// Takes the next block of UTF-8 text.
     public func feed(_ block: UnsafeBufferPointer<UInt8>) throws {
         // The tokens belong to this class: taken out, they may call it.
         var tokens = self.tokens
@@ -32,6 +34,9 @@ public final class HTMLTables: MarkupReader {
         }
     }
 
+    /// The text has ended.
+    ///
+    /// - Throws: `SheetError.noSheets` if there is no table.
     public func finish() throws {
         flattened = 0
         while !open.isEmpty { try closeTable() }

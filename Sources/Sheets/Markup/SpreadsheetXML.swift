@@ -10,13 +10,18 @@ public final class SpreadsheetXML: MarkupReader {
     public init(sheet place: Int?, _ body: @escaping (SheetRow) throws -> Void = { _ in }) throws {
         handler = SpreadsheetHandler(sheet: place, body)
         // Its text comes as UTF-8, whatever it says of itself.
-        reader = try XMLReader("it", encoding: "UTF-8", handler)
+        reader = try XMLReader("its XML", encoding: "UTF-8", handler)
     }
 
+    /// The sheets that were found so far.
     public var found: [MarkupSheet] { handler.found }
 
+    /// Takes the next block of UTF-8 text.
     public func feed(_ block: UnsafeBufferPointer<UInt8>) throws { try reader.feed(UnsafeRawBufferPointer(block)) }
 
+    /// The text has ended.
+    ///
+    /// - Throws: `SheetError` if it isn't complete, or has no sheet.
     public func finish() throws {
         try reader.finish()
         if handler.found.isEmpty { throw SheetError.noSheets }

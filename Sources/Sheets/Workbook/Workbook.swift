@@ -42,7 +42,7 @@ public final class Workbook {
     /// - Parameters:
     ///   - place: of the sheet in `sheets`.
     ///   - watch: called with how many more bytes of the disk were read; may throw to stop.
-    /// - Throws: `SheetError`; `FileProblem` where there is no room for a temporary file; what `watch` or `body` throws.
+    /// - Throws: `SheetError`; `FileProblem` where a temporary file has no room; what `watch` or `body` throws.
     public func forEachRow(
         ofSheet place: Int, watch: @escaping (Int) throws -> Void = { _ in }, _ body: (SheetRow) throws -> Void
     ) throws {

@@ -29,7 +29,7 @@ struct Bytes {
             let count = pread(
                 descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done, off_t(offset + done))
             guard count >= 0 || errno == EINTR else {
-                throw SheetError.damaged(part: "it", why: String(cString: strerror(errno)))
+                throw SheetError.damaged(part: "the file", why: String(cString: strerror(errno)))
             }
             if count == 0 { throw SheetError.cutShort }
             done += max(0, count)

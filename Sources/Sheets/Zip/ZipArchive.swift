@@ -58,7 +58,7 @@ final class ZipArchive {
 
     /// Calls `body` with every block of a file, unpacked.
     ///
-    /// - Throws: `SheetError` where the file is missing, damaged, encrypted or too large; what `body` or `watch` throws.
+    /// - Throws: `SheetError` where it is missing, damaged, encrypted or too large; what `body` or `watch` throws.
     func forEachBlock(of name: String, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
         guard let entry = entries[ZipArchive.key(name)] else {
             throw SheetError.damaged(part: name, why: "it is missing")

@@ -40,8 +40,8 @@ extension Command {
             unless: [\.noNote], run: { $0.turnAgenda() }),
         Command(
             .readBack, [.control("r")], in: .note, on: .note,
-            "what was agreed as sentences to say aloud; again once they are said",
-            unless: [\.noNote], run: { $0.readBack() }),
+            "read back what was agreed; again when you have said it",
+            unless: [\.noNote, \.noCallInNote], run: { $0.readBack() }),
         Command(
             .phoneRings, [.function(9), .character("P")], in: .everywhere,
             "the phone rings: park what is on screen, find who it is; lists what is parked", hint: "phone rings",

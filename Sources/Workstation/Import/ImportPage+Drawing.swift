@@ -23,7 +23,7 @@ extension ImportPage {
         case .naming:
             let row = drawProblem(on: &canvas, row: 0)
             canvas.put(
-                Line("open items, customers, payments: CSV as your ERP writes it", .muted), row: row,
+                Line("open items, customers, payments: CSV or a workbook, as your ERP writes it", .muted), row: row,
                 width: canvas.columns)
             if let completion { draw(completion, on: &canvas, from: row + 1) }
         case .choosing(let chooser): draw(chooser, on: &canvas)

@@ -5,6 +5,7 @@ extension State {
     var noBook: String? { hasBook ? nil : "there is no book yet" }
     var readOnly: String? { isReadOnly ? "another day is being read; nothing can be recorded" : nil }
     var noAccount: String? { account.open == nil ? "no account is open: Enter on a row opens it" : nil }
+    var noCallInNote: String? { note?.call == nil ? "a note without a call is read back to no one" : nil }
     var noNote: String? { note == nil ? "there is no note: c calls, o begins one" : nil }
     var aNoteAlready: String? { note == nil ? nil : "a note is begun: i goes back to it" }
     var onThePhone: String? { note?.call == nil ? nil : "a call is being noted: w wraps it up" }

@@ -27,7 +27,7 @@ struct NoteView {
 
     /// What was agreed, to be said aloud.
     private func aloud(_ note: NotePane, columns: Int) -> [Line] {
-        guard note.isReadingBack, let agreed = state.agreedAloud else { return [] }
+        guard note.isReadingBack, let agreed = state.readBackOfNote else { return [] }
         let key = state.desk.bindings.keys(of: .readBack).first?.label ?? ":read-back"
         return Line("Say  ", .key).then(agreed.text, .strong).then("  \(key)", .key).then(" when said", .muted)
             .wrapped(to: columns)

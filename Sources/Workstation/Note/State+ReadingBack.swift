@@ -4,7 +4,8 @@ import Receivables
 extension State {
     /// Shows what the note's lines agree as sentences; where they are shown, they have been said now.
     mutating func readBack() -> [Effect] {
-        guard let agreed = agreedAloud else {
+        guard let agreed = readBackOfNote else {
+            note?.isReadingBack = false
             notice = .plain("nothing to read back yet: lines such as /promise and /dispute agree something")
             return []
         }
@@ -15,20 +16,20 @@ extension State {
         note?.isReadingBack = false
         note?.readBack = agreed.text
         note?.isDirty = true
-        notice = .good("read back: the record says so")
+        notice = .good("the record will say that you read it back")
         return []
     }
 
     /// What the note's lines agree, in the language of whom the caller speaks to.
-    var agreedAloud: ReadBack? {
+    var readBackOfNote: ReadBack? {
         guard let note, let open = account.open else { return nil }
         let context = noteContext
-        let times = note.facts.map { fact -> LocalTime? in
+        let appointments = note.facts.compactMap { fact -> LocalTime? in
             if case .callback(let time, _) = fact { time.local } else { nil }
         }
         let spoken = [open.phone?.contact.language ?? "", open.dossier.facts.accounts.first?.account.language ?? ""]
         return ReadBack(
-            note.facts.agreed, note.facts.compactMap { $0.followUp(in: context) }, times: times, today: today,
-            in: SpokenForm.named(spoken.first { !$0.isEmpty } ?? ""))
+            note.facts.agreed, note.facts.compactMap { $0.followUp(in: context) }, appointments: appointments,
+            today: today, in: SpokenForm.named(spoken.first { !$0.isEmpty } ?? ""))
     }
 }
