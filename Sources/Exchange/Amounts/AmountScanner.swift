@@ -89,7 +89,9 @@ private struct AmountScanner {
             isBracketed = true
             place += 1
         case 0x29 where isBracketed: closeBracket()
-        case 0x24: place += 1
+        case 0x24:
+            amount.sign = .dollar
+            place += 1
         case 0x45, 0x65: try takeExponentOrWord()
         case 0x41...0x5A, 0x61...0x7A: try takeWord()
         default: try takeSymbol()
@@ -182,7 +184,14 @@ private struct AmountScanner {
         case "DR": try takeSide(isCredit: false)
         case "CR": try takeSide(isCredit: true)
         case "RS": amount.unit = amount.unit ?? Currency("INR")
-        case "US", "A", "R", "C", "NZ", "KR", "FR", "HK":
+        case "US", "A", "R", "C", "NZ", "HK":
+            // Before a dollar sign a letter says whose.
+            let codes = ["US": "USD", "A": "AUD", "C": "CAD", "NZ": "NZD", "HK": "HKD", "R": "BRL"]
+            let isDollar = place < cell.count && cell[place] == 0x24
+            if isDollar { amount.unit = codes[word.uppercased()].flatMap { Currency($0) } }
+            if word.uppercased() == "R", !isDollar { amount.unit = Currency("ZAR") }
+        case "KR", "FR":
+            amount.sign = word.uppercased() == "KR" ? .krone : .franc
             // `kr.`, at the end.
             if place == cell.count - 1, cell[place] == 0x2E { place += 1 }
         default:
@@ -211,7 +220,7 @@ private struct AmountScanner {
     /// - Returns: false where no symbol stands here.
     private mutating func takeCurrencySymbol() -> Bool {
         for (symbol, code) in currencySymbols where cell[place...].starts(with: symbol.utf8) {
-            amount.unit = amount.unit ?? Currency(code)
+            if code.isEmpty { amount.sign = .yen } else { amount.unit = amount.unit ?? Currency(code) }
             place += symbol.utf8.count
             isOver = digitCount > 0
             return true

@@ -13,6 +13,14 @@ struct ScannedAmount {
     var isDebitOrCredit = false
     /// The currency that the cell itself names.
     var unit: Currency?
+    /// A sign of the cell that stands for several currencies.
+    var sign: CurrencySign?
+
+    /// Whether it may be an amount of a currency.
+    func fits(_ currency: Currency) -> Bool {
+        if let unit { return unit == currency }
+        return sign.map { $0.currencies.contains(currency.code) } ?? true
+    }
 
     /// No customer owes more; what is larger is a misread number (DOMAIN.md §1: an error, never a wrap).
     static let largest: Int64 = 100_000_000_000_000_000

@@ -131,6 +131,11 @@ struct Header {
     /// Columns that were left aside for a reason that the report gives.
     private(set) var asideForReason: [Int] = []
 
+    /// The column of yes and no says what is open, rather than what is paid.
+    var isOpenFlag: Bool {
+        has(.paidFlag) && HeaderWords(name(.paidFlag)).words.contains { $0.contains(.open) }
+    }
+
     /// Customers are headings above their rows.
     var isGrouped: Bool { grouping != nil }
 

@@ -26,6 +26,10 @@ struct Conventions {
         try decideMarks(survey, header, file)
         pendingIsVoid = survey.statuses.contains(.open)
         saysDisputes = survey.statuses.contains(.disputed)
+        if header.kind == .openItems, !survey.unknownStatuses.isEmpty {
+            let names = survey.unknownStatuses.joined(separator: ", ")
+            notices.append("\(header.name(.status)): unknown status \(names); such rows count as owed")
+        }
         for (meaning, evidence) in survey.identifiers where evidence.stripsPointZero {
             strips[meaning.rawValue] = true
             guard let example = evidence.example else { continue }

@@ -115,6 +115,9 @@ extension ImportError {
                 + columns.map { "  \($0.header): \($0.values.joined(separator: "; "))" }.joined(separator: "\n")
                 + "\nSay which: "
                 + columns.map { "--column \(meaning.key)=\"\($0.header)\"" }.joined(separator: " or ")
+        case .scaledAmounts(let file, let line, let column, let unit):
+            "\(file), line \(line): \(column) is in \(unit) by its name. Export the amounts in whole units of the "
+                + "currency with their decimals, or leave the column aside with --column aside=\"\(column)\"."
         case .otherCurrency(let file, let column, let named, let currencies, let row):
             "\(file), line \(row.line): \(column) is in \(named) by its name, and \(currencies) says \(row.text).\n"
                 + "Say which: --currency \(named) --column aside=\"\(currencies)\", or "

@@ -49,6 +49,8 @@ public enum ImportError: Error, Sendable, Hashable {
     case otherDocuments(file: String, line: Int, column: String)
     /// Invoices or payments: nothing in the file tells.
     case unclearKind(file: String, line: Int)
+    /// Amounts in cents or thousands, by the name of their column.
+    case scaledAmounts(file: String, line: Int, column: String, unit: String)
     /// A column of amounts is called by one currency, and rows are in another.
     case otherCurrency(file: String, column: String, named: Currency, currencies: String, row: Sighting)
     /// Columns that fit one meaning equally well and differ in what they hold.

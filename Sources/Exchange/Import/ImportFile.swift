@@ -61,7 +61,12 @@ public enum ImportFile {
             }
         }.faults
         try finder.check(survey.groups, header)
-        let named = header.has(.currency) || options.currency != nil ? nil : NamedCurrency(header)
+        for meaning in header.found where meaning.isAmount && meaning != .quantity && meaning != .rate {
+            guard let scale = AmountScale(header: header.name(meaning)) else { continue }
+            throw ImportError.scaledAmounts(
+                file: path, line: header.line, column: header.name(meaning), unit: scale.words)
+        }
+        let named = header.has(.currency) ? nil : NamedCurrency(header)
         if named == nil { try checkCurrency(survey, header, path, options) }
         if let (row, named) = survey.otherCurrency, start.profile?.columns[.currency] == nil {
             throw ImportError.otherCurrency(
@@ -79,7 +84,7 @@ public enum ImportFile {
             path: path, spelling: bytes.spelling, delimiter: sniffed.delimiter, header: header, groups: survey.groups,
             shared: survey.shared,
             conventions: conventions,
-            currency: options.currency ?? named?.currency, houseTerms: options.houseTerms,
+            currency: named?.currency ?? options.currency, houseTerms: options.houseTerms,
             namesOnce: survey.blocks.namesOnce,
             source: options.source, today: today, day: day, contents: file.expected, sheet: file.sheet)
         return ImportPlan(
@@ -111,6 +116,11 @@ public enum ImportFile {
         }
     }
 
+    /// What a column's name speaks of where whole numbers in it are money.
+    private static let ofMoney: Set<HeaderConcept> = [
+        .amount, .total, .open, .paid, .credit, .debit, .discount, .writtenoff, .retained, .net,
+    ]
+
     /// What is left aside although it holds money, days or a status.
     private static func aside(_ header: Header, _ rows: [(line: Int, cells: [String])]) -> [String] {
         // What an age holds of an open amount is said there already.
@@ -120,8 +130,10 @@ public enum ImportFile {
         let telling = left.filter { place in
             let contents = ColumnContents(below.compactMap { place < $0.count ? $0[place] : nil })
             guard contents.filled > 0 else { return false }
-            let speaksOfStatus = HeaderWords(header.names[place]).words.contains { $0.contains(.status) }
-            return contents.mayBe(.day) || contents.written * 10 >= contents.filled * 6 || speaksOfStatus
+            let words = HeaderWords(header.names[place]).words
+            let isAmount = contents.mayBe(.amount) && words.contains { !$0.isDisjoint(with: ImportFile.ofMoney) }
+            return contents.mayBe(.day) || contents.written * 10 >= contents.filled * 6 || isAmount
+                || words.contains { $0.contains(.status) }
         }
         guard !telling.isEmpty else { return [] }
         let names = telling.map { RivalColumn.name(of: $0, in: header.names) }.joined(separator: ", ")

@@ -22,6 +22,8 @@ struct Survey {
     private(set) var blocks: CustomerBlocks
     /// Types of documents that nobody knows; the first of them.
     var unknownTypes: [String] { types.unknown }
+    /// Statuses that nobody knows; the first of them.
+    var unknownStatuses: [String] { statusMemory.unknown }
     /// The first row of another currency than the one by which a column of amounts is called.
     private(set) var otherCurrency: (cell: Sighting, named: NamedCurrency)?
     private let namedCurrency: NamedCurrency?

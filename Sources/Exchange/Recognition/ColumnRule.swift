@@ -66,6 +66,7 @@ struct ColumnRule {
         ColumnRule(.day, [[.issue, .booking]], [.invoice, .issue, .booking], .day),
         ColumnRule(.day, [[.date]], [], .day),
         ColumnRule(.paidFlag, [[.paid]], [.invoice, .status], .flag),
+        ColumnRule(.paidFlag, [[.open]], [.invoice, .status, .paid], .flag),
         ColumnRule(.writtenOff, [[.writtenoff]], money, .amount),
         ColumnRule(.retained, [[.retained]], money.union([.open]), .amount),
         ColumnRule(.daysOverdue, [[.age]], [.days, .due, .open], .wholeNumber),

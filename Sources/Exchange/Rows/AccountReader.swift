@@ -32,7 +32,9 @@ struct AccountReader {
         guard !cell.isEmpty else { throw RowRefusal(column: .account, reason: "no account") }
         if let place = met.place(of: cell) { return (met[place].number, place) }
         // Macs write é as two characters; that makes no other customer.
-        let number = AccountNumber(cell.unguardedText.composed)
+        let text = cell.unguardedText.composed
+        if CellReader.isDestroyed(text) { throw CellReader.destroyed(text, .account) }
+        let number = AccountNumber(text)
         return (number, met.meet(number))
     }
 

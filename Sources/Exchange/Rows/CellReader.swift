@@ -75,16 +75,18 @@ struct CellReader {
         return sum
     }
 
+    static func destroyed(_ number: String, _ column: ColumnMeaning) -> RowRefusal {
+        RowRefusal(
+            column: column,
+            reason: "“\(number)”: Excel has destroyed this number; export it again, and don't open it in between")
+    }
+
     /// The number of an item: of a document that is paid in parts, with the part's own behind it from the second on.
     ///
     /// - Throws: for a number that a spreadsheet has destroyed.
     func itemNumber(_ record: Record) throws(RowRefusal) -> String {
         let number = identifier(.itemNumber, record)
-        if CellReader.isDestroyed(number) {
-            throw RowRefusal(
-                column: .itemNumber,
-                reason: "“\(number)”: Excel has destroyed this number; export it again, and don't open it in between")
-        }
+        if CellReader.isDestroyed(number) { throw CellReader.destroyed(number, .itemNumber) }
         guard header.has(.itemPart), !number.isEmpty else { return number }
         let cell = cell(.itemPart, record)
         guard let part = Int(cell.text), part > 1 else { return number }
@@ -190,7 +192,7 @@ struct CellReader {
         } catch {
             throw RowRefusal(column: meaning, reason: "“\(cell.quotable)” is no amount")
         }
-        if let unit = scanned.unit, unit != currency.0 {
+        guard scanned.fits(currency.0) else {
             throw RowRefusal(column: meaning, reason: "“\(cell.quotable)” is not in \(currency.0.code)")
         }
         guard let (minor, isRounded) = scanned.minor(exponent: currency.exponent) else {

@@ -65,7 +65,8 @@ struct ItemReader {
         if let open, how == .stated, (open < 0) == (amount < 0), open.magnitude > amount.magnitude {
             cells.notices.note(.openAbove, line: record.line, example: number.visible())
         }
-        if how == .allOfIt, status == .paid || Flag(cells.text(.paidFlag, record)) == .yes { open = 0 }
+        let paid: Flag = header.isOpenFlag ? .no : .yes
+        if how == .allOfIt, status == .paid || Flag(cells.text(.paidFlag, record)) == paid { open = 0 }
         if status == .partly, how == .allOfIt, open != 0 {
             throw RowRefusal(column: .status, reason: "paid in part, and no column says what is still open")
         }
@@ -170,7 +171,14 @@ struct ItemReader {
             return (try header.has(.amount) ? cells.optionalAmount(.amount, record, currency) ?? open : open, open)
         case .lessApplied:
             let amount = try cells.amount(.amount, record, currency)
-            return (amount, amount - (try cells.optionalAmount(.applied, record, currency) ?? 0))
+            // A debt is lowered by what was paid, credited or written off, whichever sign that has.
+            let lowering: [ColumnMeaning] = [.applied, .writtenOff] + (header.has(.debit) ? [] : [.credit])
+            var open = amount
+            for meaning in lowering where header.has(meaning) {
+                let part = try cells.optionalAmount(meaning, record, currency) ?? 0
+                open -= amount > 0 && part < 0 ? -part : part
+            }
+            return (amount, open)
         case .debitAndCredit:
             let debit = try cells.optionalAmount(.debit, record, currency)
             let credit = header.has(.credit) ? try cells.optionalAmount(.credit, record, currency) : nil

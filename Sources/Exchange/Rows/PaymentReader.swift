@@ -23,7 +23,7 @@ struct PaymentReader {
             throw RowRefusal(column: .documentType, reason: "an invoice among payments: import it with the open items")
         }
         // What went back comes to nothing; a row of its own for that says so by its sign.
-        if amount > 0, status == .returned { return .skipped(.void) }
+        if amount > 0, status == .returned || status == .bounced { return .skipped(.void) }
         let day = try cells.requiredDay(.day, record)
         let reference = cells.identifier(.paymentReference, record)
         if reference.isEmpty { cells.notices.note(.noReference, line: record.line) }

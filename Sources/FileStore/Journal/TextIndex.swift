@@ -30,7 +30,16 @@ enum TextIndex {
 
     /// Makes the whole index again.
     static func rebuild(_ db: Database) throws {
-        try db.execute(sql: "INSERT INTO entry_text(entry_text) VALUES ('rebuild')")
+        let rebuild = "INSERT INTO entry_text(entry_text) VALUES ('rebuild')"
+        do {
+            try db.execute(sql: rebuild)
+        } catch is DatabaseError {
+            // Where its own settings are damaged, only a new one helps.
+            let made = try String.fetchOne(db, sql: "SELECT sql FROM sqlite_master WHERE name = 'entry_text'") ?? ""
+            try db.execute(sql: "DROP TABLE entry_text; \(made)")
+            try db.execute(sql: "INSERT INTO entry_text(entry_text, rank) VALUES ('automerge', 0)")
+            try db.execute(sql: rebuild)
+        }
         try BookMetadata.set(.indexedTo, String(try Int64.fetchOne(db, sql: "SELECT MAX(seq) FROM entry") ?? 0), db)
     }
 
