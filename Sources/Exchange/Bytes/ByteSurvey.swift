@@ -100,7 +100,7 @@ struct ByteSurvey {
     }
 
     private func encoding(of file: ByteFile, path: String) throws -> TextEncoding {
-        if let declared { return declared }
+        if let declared, declared.isOfBytes { return declared }
         let evidence = EncodingEvidence(try EncodingSample(of: file, newline: spelling.newline))
         if let encoding = evidence.encoding { return encoding }
         throw ImportError.unclearEncoding(file: path, readings: evidence.readings, isKnown: evidence.fits)
