@@ -36,7 +36,9 @@ run: set-up-build
 	$(BUILT)/duly demo
 
 # The quick loop: an unoptimised build and the tests of what doesn't start programs. FILTER takes names of tests.
-FILTER ?= ^(FilesTests|HashingTests|SheetsTests|ReceivablesTests|ExchangeTests|SettingsTests|TerminalTests|WorkstationTests|RuntimeTests)\.
+QUICK_TESTS = FilesTests|HashingTests|SheetsTests|ReceivablesTests|ExchangeTests|SettingsTests|TerminalTests|$(DESK_TESTS)
+DESK_TESTS = WorkstationTests|RuntimeTests
+FILTER ?= ^($(QUICK_TESTS))\.
 check: set-up-build
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --filter "$(FILTER)"
@@ -92,7 +94,7 @@ torture: set-up-build set-up-torture
 # The tests of the targets that don't start programs, under the sanitizers of addresses and of threads. Tests that start
 # the program see it without: a sanitizer's memory doesn't fit beside its limits. What the toolchain can't do is in
 # Tests/Sanitizers, each with its reason. By hand: on two busy cores a build takes 15 minutes, and a run more than nine.
-SANITIZED = --filter "^(FilesTests|HashingTests|SheetsTests|ReceivablesTests|ExchangeTests|SettingsTests|TerminalTests|WorkstationTests|FileStoreTests|RuntimeTests)\."
+SANITIZED = --filter "^($(QUICK_TESTS)|FileStoreTests)\."
 sanitize: set-up-build set-up-test
 	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Sanitizers/leaks.txt \
 	  $(SWIFT) test --sanitize address --scratch-path .build-address $(SANITIZED)

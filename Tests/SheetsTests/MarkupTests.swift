@@ -44,9 +44,11 @@ struct MarkupTests {
             """
             <Column ss:StyleID="p"/><Row><Cell><Data ss:Type="Number">47</Data></Cell>\
             <Cell><Data ss:Type="DateTime">2026-09-30T00:00:00.000</Data></Cell>\
-            <Cell ss:StyleID="d"><Data ss:Type="Number">46295</Data></Cell><Cell><Data ss:Type="Boolean">1</Data></Cell>\
+            <Cell ss:StyleID="d"><Data ss:Type="Number">46295</Data></Cell>\
+            <Cell><Data ss:Type="Boolean">1</Data></Cell>\
             <Cell><Data ss:Type="Error">#N/A</Data></Cell><Cell ss:Formula="=1"><Data ss:Type="Number"></Data></Cell>\
-            <Cell><ss:Data ss:Type="String"><B>bold</B> &amp; plain</ss:Data><Comment><Data>note</Data></Comment></Cell>\
+            <Cell><ss:Data ss:Type="String"><B>bold</B> &amp; plain</ss:Data>\
+            <Comment><Data>note</Data></Comment></Cell>\
             <Cell><Data ss:Type="DateTime">1899-12-31T09:30:00.000</Data></Cell></Row>
             """,
             before: """
@@ -61,7 +63,8 @@ struct MarkupTests {
     func sheets() throws {
         let row = "<Table><Row><Cell><Data ss:Type=\"Number\">1</Data></Cell></Row></Table>"
         let found = try read(
-            "<Workbook><Worksheet ss:Name=\"A\">\(row)<WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions>"
+            "<Workbook><Worksheet ss:Name=\"A\">\(row)"
+                + "<WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions>"
                 + "</Worksheet><Worksheet ss:Name=\"B\">\(row)</Worksheet></Workbook>", try SpreadsheetXML(sheet: nil))
         #expect(found.map(\.sheet) == [Sheet(name: "A", isHidden: true), Sheet(name: "B")])
         #expect(found.map(\.start) == [[["1"]], [["1"]]])

@@ -41,7 +41,7 @@ struct EasternCost {
         return before == .latin ? mix(kind, scalar) : 8
     }
 
-    /// `A社` and `IT株式会社` are common; a small letter beside a character isn't.
+    /// Capitals next to a Chinese character are common (`A社`, `IT株式会社`); small letters are not.
     private static func mix(_ kind: Script, _ latin: Unicode.Scalar) -> Int {
         kind == .halfKana ? 14 : latin.properties.isUppercase ? 3 : 12
     }

@@ -37,7 +37,7 @@ enum SymbolCost {
         case "’": return bits
         // Between two words, of which the second begins with a capital: in DOS it is the small letter á.
         case "\u{A0}" where isBehindLetter && isBeforeLetter: return bits + (after.properties.isUppercase ? 0 : 12)
-        // Beside figures they are what one expects.
+        // Next to digits they are common.
         case "€", "£", "\u{A0}":
             if !isBehindLetter, !isBeforeLetter { return bits - 3 }
             return bits + (isBehindLetter ? 8 : 0) + (isBehindLetter && isBeforeLetter ? 12 : 0)

@@ -18,18 +18,19 @@ struct Proof {
         problems.append(Verification.Problem(kind: kind, location: location, text: text))
     }
 
-    /// One half is checked at the same time as the other, by another connection that sees the same state of the book.
+    /// Checks the journal here and the facts on a second connection at the same time; both see the same state of the
+    /// book.
     ///
     /// - Parameter file: where others find the book as this connection sees it; nil within what is not committed.
     mutating func run(_ file: String?, _ progress: Progress) throws {
         let accounts = AccountChunks(last: Int64(try AccountTable.count(db)))
-        let beside = try file.map { file in
+        let otherHalf = try file.map { file in
             try SecondConnection.Answer(file, seeing: EntryTable.head(db).hash) { [path] db in
                 try Proof.factProblems(db, path, accounts)
             }
         }
         let ours = Result { try checkJournal(accounts, progress) }
-        let facts = try beside?.wait() ?? Proof.factProblems(db, path, AccountChunks(last: 0))
+        let facts = try otherHalf?.wait() ?? Proof.factProblems(db, path, AccountChunks(last: 0))
         // A damaged file would only repeat itself in everything else.
         guard !facts.isDamaged else { return problems = facts.problems }
         do {

@@ -26,7 +26,7 @@ final class Inflater {
         output.deallocate()
     }
 
-    /// Takes in more of the stream and calls `body` with what it unpacks to.
+    /// Unpacks more of the stream and calls `body` with the result.
     ///
     /// - Returns: false where the stream is damaged.
     func feed(_ block: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) throws -> Void) rethrows -> Bool {
