@@ -20,8 +20,10 @@ struct Conventions {
     var ages: AgeReading?
     private(set) var decimalSign: DecimalSign?
 
-    init(_ survey: Survey, _ header: Header, file: String, _ options: ImportOptions) throws(ImportError) {
-        try decideDates(survey, header, file, options)
+    init(
+        _ survey: Survey, _ header: Header, file: String, _ options: ImportOptions, countsFrom1904: Bool
+    ) throws(ImportError) {
+        try decideDates(survey, header, file, options, countsFrom1904)
         try decideSigns(survey, header, file, options)
         try decideMarks(survey, header, file)
         pendingIsVoid = survey.statuses.contains(.open)
@@ -40,10 +42,10 @@ struct Conventions {
     }
 
     private mutating func decideDates(
-        _ survey: Survey, _ header: Header, _ file: String, _ options: ImportOptions
+        _ survey: Survey, _ header: Header, _ file: String, _ options: ImportOptions, _ countsFrom1904: Bool
     ) throws(ImportError) {
         let decision = DateDecision(
-            file: file, override: options.dates, isDayFirst: HeaderLanguage.isDayFirst(header.names),
+            file: file, override: options.dates, countsFrom1904: countsFrom1904, isDayFirst: HeaderLanguage.isDayFirst(header.names),
             dueBeforeIssued: survey.dueBeforeIssued)
         let decided = try decision.conventions(survey.dates.map { (header.name($0.meaning), $0.evidence) })
         for (column, convention) in zip(survey.dates, decided) {
