@@ -65,7 +65,12 @@ struct WorkbookTests {
             """
         #expect(
             try TestWorkbook(sheet, styles: styles).rows()
-                == [1: ["46295", "2026-09-30", "00047", "2026-09-30", "09:00", "46295", "1", "-1", "D00123", "1234.5 EUR", "x", "12.5%"]])
+                == [
+                    1: [
+                        "46295", "2026-09-30", "00047", "2026-09-30", "09:00", "46295", "1", "-1", "D00123",
+                        "1234.5 EUR", "x", "12.5%",
+                    ]
+                ])
         let early = TestWorkbook("<row><c s=\"1\"><v>1</v></c></row>", styles: styles, properties: "date1904=\"1\"")
         #expect(try early.rows() == [1: ["1904-01-02"]])
     }

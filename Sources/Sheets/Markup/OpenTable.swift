@@ -62,11 +62,21 @@ struct OpenTable {
 
     /// What shows only a figure is that number; a day, and money with its sign, are what they show.
     private mutating func addNumber() -> Bool {
-        guard let number, !text.isEmpty, text.allSatisfy(OpenTable.figures.contains) else { return false }
+        guard let number, text.allSatisfy(OpenTable.figures.contains), isShown(number) else { return false }
         let start = row.text.count
         guard number.withUnsafeBufferPointer({ PlainNumber.append($0.trimmed, to: &row.text) }) else { return false }
         row.close(column, .number, from: start)
         return true
+    }
+
+    /// The digits that are shown are the first of the stored number's: of a day they aren't.
+    private func isShown(_ number: [UInt8]) -> Bool {
+        func digits(_ bytes: [UInt8]) -> [UInt8] {
+            let digits = bytes.filter { $0 &- 0x30 <= 9 }.drop { $0 == 0x30 }
+            return Array(digits.reversed().drop { $0 == 0x30 }.reversed())
+        }
+        let (shown, stored) = (digits(text), digits(number))
+        return !text.isEmpty && (stored.starts(with: shown) || shown.starts(with: stored))
     }
 
     private static let figures = Set("0123456789.,'() -".utf8)
