@@ -153,7 +153,8 @@ struct ColumnReading {
         let names = Set(customers.flatMap { ColumnNames.names(of: $0, in: .openItems) })
         guard !found.contains(where: { names.contains($0.key) }) else { return }
         let candidates = found.indices.filter {
-            ColumnNames.meanings[found[$0].key] == [.company] && contents[$0].areNames && contents[$0].distinct.count >= 2
+            ColumnNames.meanings[found[$0].key] == [.company] && contents[$0].areNames
+                && contents[$0].distinct.count >= 2
         }
         guard candidates.count == 1, let place = candidates.first else { return }
         found[place].key = ColumnNames.mark(of: .accountName)
