@@ -53,7 +53,7 @@ struct ShiftDesk {
 
     /// What has to be agreed on the call for a result.
     private func extra(for result: CallResult) -> String {
-        let items = state.account.open?.judged.accounts.flatMap(\.items) ?? []
+        let items = state.account.open?.dossier.facts.accounts.flatMap(\.items) ?? []
         let item: String = items.first(where: { $0.open > 0 })?.number ?? ""
         return switch result {
         case .promised: "/promise 100 +5"

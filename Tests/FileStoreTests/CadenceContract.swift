@@ -27,7 +27,7 @@ import Testing
         return seq
     }
 
-    func facts(_ account: String = "A1", on day: Int = 0) throws -> PayerFacts {
+    func facts(_ account: String = "A1", on day: Int = 0) throws -> JudgedPayer {
         try fixture.book.dossier(of: AccountNumber(account), asOf: Moment(at: BookFixture.now, day: fixture.day(day)))
             .facts
     }

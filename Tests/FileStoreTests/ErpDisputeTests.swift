@@ -16,7 +16,7 @@ import Testing
             }, on: day)
     }
 
-    private func facts() throws -> PayerFacts {
+    private func facts() throws -> JudgedPayer {
         try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).facts
     }
 

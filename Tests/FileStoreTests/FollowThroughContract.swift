@@ -47,7 +47,7 @@ import Testing
             progress: { _, _ in })
     }
 
-    func facts(on day: Int, of account: String = "A1") throws -> PayerFacts {
+    func facts(on day: Int, of account: String = "A1") throws -> JudgedPayer {
         try fixture.book.dossier(of: AccountNumber(account), asOf: Moment(at: BookFixture.now, day: fixture.day(day)))
             .facts
     }

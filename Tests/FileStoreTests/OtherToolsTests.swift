@@ -54,7 +54,7 @@ import Testing
                 "1 promise was for a day that is past: kept as a note, for nobody can tell now what kept it",
             ])
         let dossier = try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment)
-        let judged = dossier.facts.judged(by: dossier.rules, on: BookFixture.today).followThrough.promises
+        let judged = dossier.facts.followThrough.promises
         #expect(Set(judged.map(\.promise.amount.minor)) == [90_000, 70_000])
         #expect(judged.allSatisfy { $0.verdict.isAwaited && $0.promise.who == "Ann" && !$0.promise.shares.isEmpty })
         // No unit of an item's money is promised twice.

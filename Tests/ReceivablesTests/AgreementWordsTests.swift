@@ -3,7 +3,7 @@ import Testing
 
 /// Read on Tuesday 1 December 2026, with 1,000.00 overdue in I1 and 250.00 in I2, and 500.00 not due in I3.
 @Suite struct AgreementWordsTests {
-    static let payer: PayerFacts = {
+    static let payer: JudgedPayer = {
         func item(_ number: String, _ due: Int, _ open: Int64) -> Item {
             Item(
                 number: number, issued: PromiseTests.day(-90), due: PromiseTests.day(due), currency: .usd, amount: open,
@@ -15,12 +15,13 @@ import Testing
             accounts: [AccountFacts(account: Account(number: AccountNumber("A")), items: items)],
             commitments: Commitments(promises: [
                 PromiseTests.promise(100_00, by: 2, on: [Share(PromiseTests.key("I1"), 100_00)])
-            ]))
+            ])
+        ).judged(by: PromiseTests.rules, on: PromiseTests.today)
     }()
 
     static let words = words(about: payer)
 
-    static func words(about payer: PayerFacts) -> AgreementWords {
+    static func words(about payer: JudgedPayer) -> AgreementWords {
         AgreementWords(payer, rules: PromiseTests.rules, today: PromiseTests.today)
     }
 

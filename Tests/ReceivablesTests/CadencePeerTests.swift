@@ -12,7 +12,7 @@ struct CadencePeerTests {
     /// Letters alone, as the peers have them: then nothing holds an account's start back but its first overdue level.
     private func rules(_ days: [Int]) throws -> Rules { try CadenceTests.rules(days.map { ($0, .reminder) }) }
 
-    private func step(_ payer: PayerFacts, _ days: [Int], on pastDue: Int) throws -> (level: Int, isDue: Bool)? {
+    private func step(_ payer: JudgedPayer, _ days: [Int], on pastDue: Int) throws -> (level: Int, isDue: Bool)? {
         try payer.nextStep(by: rules(days), on: CadenceTests.day(pastDue)).map { ($0.place + 1, $0.isDue) }
     }
 

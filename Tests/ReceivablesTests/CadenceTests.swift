@@ -10,17 +10,20 @@ import Testing
 
     static func day(_ pastDue: Int) -> Day { due.advanced(by: pastDue) }
 
+    /// Nothing is agreed with it that a verdict could follow from, on whatever day.
     static func payer(
         track: CadenceTrack = CadenceTrack(), tally: Tally = Tally(), disputed: Int64 = 0, promised: Int64 = 0,
         hold: Hold? = nil,
-        segment: String = "", zone: String = "", also items: [Item] = []
-    ) -> PayerFacts {
+        segment: String = "", zone: String = "", also items: [Item] = [],
+        followUps: [FollowUp] = []
+    ) -> JudgedPayer {
         var account = Account(number: AccountNumber("A1"), name: "Alder", segment: segment, zone: zone)
         account.hold = hold
         let oldest = item(0, disputed: disputed, promised: promised)
         return PayerFacts(
-            payer: account.number, accounts: [AccountFacts(account: account, items: [oldest] + items)], tally: tally,
-            track: track)
+            payer: account.number, accounts: [AccountFacts(account: account, items: [oldest] + items)],
+            followUps: followUps, tally: tally, track: track
+        ).judged(by: everyDay, on: due)
     }
 
     static func item(_ due: Int, open: Int64 = 500_000, disputed: Int64 = 0, promised: Int64 = 0) -> Item {
@@ -30,7 +33,7 @@ import Testing
             promised: promised)
     }
 
-    static func next(_ payer: PayerFacts, on pastDue: Int, _ rules: Rules = everyDay) -> String {
+    static func next(_ payer: JudgedPayer, on pastDue: Int, _ rules: Rules = everyDay) -> String {
         guard let step = payer.nextStep(by: rules, on: day(pastDue)) else { return "none" }
         return "\(step.words) \(due.distance(to: step.on))" + (step.isDue ? " due" : "")
     }
@@ -104,7 +107,7 @@ import Testing
     @Test("A step before the due day is worked in the queue, and the payer wakes for it")
     func beforeDueRanked() throws {
         let rules = try CadenceTests.rules([(-5, .reminder), (7, .call)])
-        func place(_ pastDue: Int, _ rules: Rules, _ payer: PayerFacts = CadenceTests.payer()) -> QueuePlace {
+        func place(_ pastDue: Int, _ rules: Rules, _ payer: JudgedPayer = CadenceTests.payer()) -> QueuePlace {
             rank(payer, portfolio: RankTests.portfolio, rules: rules, day: CadenceTests.day(pastDue)).place
         }
         #expect(place(-8, rules) == .rests(until: CadenceTests.day(-5), why: .notDue))
@@ -252,7 +255,7 @@ import Testing
 
     @Test("The step is among the dated things of a payer, on the first day on which it is allowed")
     func coverage() {
-        func kinds(_ payer: PayerFacts, _ pastDue: Int) -> [NextAction] {
+        func kinds(_ payer: JudgedPayer, _ pastDue: Int) -> [NextAction] {
             payer.upcoming(by: CadenceTests.everyDay, on: CadenceTests.day(pastDue))
         }
         #expect(kinds(CadenceTests.payer(), 5) == [NextAction(kind: .step, on: CadenceTests.day(5))])
@@ -262,12 +265,11 @@ import Testing
         #expect(
             quiet.nextStep(by: CadenceTests.everyDay, on: CadenceTests.day(15))?.obstacle
                 == .quiet(until: CadenceTests.day(18)))
-        var agreed = CadenceTests.payer()
-        agreed.followUps = [
+        let agreed = CadenceTests.payer(followUps: [
             FollowUp(
                 entry: 1, nth: 0, kind: .followUp, day: CadenceTests.day(20), why: "", owner: "a",
                 since: CadenceTests.day(9))
-        ]
+        ])
         #expect(
             kinds(agreed, 10) == [
                 NextAction(kind: .followUp, on: CadenceTests.day(20)),

@@ -41,9 +41,10 @@ import Testing
                 == .rests(until: ContactLimitTests.today.advanced(by: 30), why: .held(.insolvent, owner: "ana")))
         #expect(standing.figures.first?.overdue == 500_000)
         #expect(
-            payer(entries).upcoming(by: RankTests.rules, on: ContactLimitTests.today) == [
-                NextAction(kind: .hold, on: ContactLimitTests.today.advanced(by: 30))
-            ])
+            payer(entries).judged(by: RankTests.rules, on: ContactLimitTests.today).upcoming(
+                by: RankTests.rules, on: ContactLimitTests.today) == [
+                    NextAction(kind: .hold, on: ContactLimitTests.today.advanced(by: 30))
+                ])
         let due = RankTests.standing(payer(entries), on: ContactLimitTests.today.advanced(by: 30))
         #expect(due.place == .queue(.call))
         #expect(due.tier == .owedToday)

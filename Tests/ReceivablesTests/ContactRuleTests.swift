@@ -149,10 +149,13 @@ import Testing
             return ContactRuleTests.broken(dossier)
         }
         #expect(broken { _ in } == [.quiet])
-        #expect(broken { $0.facts.followUps = [RankTests.followUp(in: 0)] }.isEmpty)
-        #expect(broken { $0.facts.followUps = [RankTests.followUp(in: 1)] } == [.quiet])
+        #expect(broken { $0.change { $0.followUps = [RankTests.followUp(in: 0)] } }.isEmpty)
+        #expect(broken { $0.change { $0.followUps = [RankTests.followUp(in: 1)] } } == [.quiet])
         #expect(broken(.wantsDocuments) { _ in }.isEmpty)
-        #expect(broken(.wantsDocuments) { $0.facts.followUps = [RankTests.followUp(in: 1, kind: .owed)] } == [.quiet])
+        #expect(
+            broken(.wantsDocuments) { $0.change { $0.followUps = [RankTests.followUp(in: 1, kind: .owed)] } } == [
+                .quiet
+            ])
         #expect(
             broken { dossier in
                 dossier.receipts = [
@@ -162,23 +165,26 @@ import Testing
             }.isEmpty)
         #expect(
             broken { dossier in
-                dossier.facts.commitments.disputes = [
-                    Dispute(
-                        part: EntryPart(entry: 1), opened: ContactRuleTests.today.advanced(by: -9),
-                        item: ItemKey(account: AccountNumber("A1"), company: "", number: "I1"), amount: nil,
-                        reason: .price, owner: "Sales",
-                        due: ContactRuleTests.today, text: "",
-                        state: .answered(on: ContactRuleTests.today, text: "right"))
-                ]
+                let answered = Dispute(
+                    part: EntryPart(entry: 1), opened: ContactRuleTests.today.advanced(by: -9),
+                    item: ItemKey(account: AccountNumber("A1"), company: "", number: "I1"), amount: nil,
+                    reason: .price, owner: "Sales", due: ContactRuleTests.today, text: "",
+                    state: .answered(on: ContactRuleTests.today, text: "right"))
+                dossier.change { $0.commitments.disputes = [answered] }
             }.isEmpty)
-        #expect(broken { $0.facts.accounts[0].items.append(AgeingTests.item("I2", due: -1, open: 400_000)) }.isEmpty)
+        #expect(
+            broken { dossier in
+                dossier.change { $0.accounts[0].items.append(AgeingTests.item("I2", due: -1, open: 400_000)) }
+            }.isEmpty)
     }
 
     @Test("An appointment is kept at its time, whatever the hours and attempts")
     func appointment() {
         let tries = (1...3).map { ContactRuleTests.call(Int64($0), .noAnswer) }
         var dossier = ContactRuleTests.dossier(tries)
-        dossier.facts.followUps = [RankTests.followUp(in: 0, at: ContactRuleTests.at(0, "19:00"), kind: .appointment)]
+        dossier.change { facts in
+            facts.followUps = [RankTests.followUp(in: 0, at: ContactRuleTests.at(0, "19:00"), kind: .appointment)]
+        }
         #expect(ContactRuleTests.broken(dossier, at: "18:45").isEmpty)
         #expect(ContactRuleTests.broken(dossier, at: "21:01") == [.permittedHours, .deskHours, .attemptsPerDay])
         #expect(ContactRuleTests.broken(dossier, at: "18:15") == [.permittedHours, .deskHours, .attemptsPerDay])

@@ -24,7 +24,7 @@ import Testing
 
     static let part = EntryPart(entry: 1)
 
-    func facts(_ entries: [Entry], open: Int64 = 100_00, money: [MoneySeen] = [], on day: Int) -> PayerFacts {
+    func facts(_ entries: [Entry], open: Int64 = 100_00, money: [MoneySeen] = [], on day: Int) -> JudgedPayer {
         PayerFacts(
             payer: AccountNumber("A"),
             accounts: [
@@ -80,7 +80,7 @@ import Testing
 
     @Test("Valid is paused until the credit is seen, not valid is collectable at once, withdrawn owes no call")
     func resolved() {
-        func after(_ outcome: Dispute.Outcome, _ money: [MoneySeen] = [], open: Int64 = 100_00) -> PayerFacts {
+        func after(_ outcome: Dispute.Outcome, _ money: [MoneySeen] = [], open: Int64 = 100_00) -> JudgedPayer {
             facts(
                 [
                     DisputeTests.entry(1, DisputeTests.disputed(30_00)),

@@ -103,7 +103,7 @@ import Testing
         let dispute = Dispute(
             part: EntryPart(entry: 1), opened: today.advanced(by: -9), item: key, amount: nil, reason: .price,
             owner: "Sales", due: today.advanced(by: -2))
-        func judged(_ items: [Item], _ money: [MoneySeen] = []) -> PayerFacts {
+        func judged(_ items: [Item], _ money: [MoneySeen] = []) -> JudgedPayer {
             var payer = RankTests.payer(items)
             payer.commitments = Commitments(disputes: [dispute])
             payer.money = money

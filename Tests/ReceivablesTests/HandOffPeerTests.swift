@@ -20,7 +20,7 @@ struct HandOffPeerTests {
         func cases(limit: Int64) -> [HandOffCase] {
             let account = Account(number: AccountNumber("1"), creditLimit: Money(minor: limit * 100, .usd))
             return PayerFacts(payer: AccountNumber("1"), accounts: [AccountFacts(account: account, items: [item])])
-                .creditToHandOff()
+                .judged(by: PromiseTests.rules, on: AgeingTests.today).creditToHandOff()
         }
         for (limit, isOver) in exceptions {
             #expect(cases(limit: try #require(Int64(limit))).map(\.kind) == (isOver ? [.overLimit] : []))

@@ -66,13 +66,15 @@ struct MessageTests {
     func netted() throws {
         func owing(_ credit: Int64) -> Dossier {
             var dossier = dossier([item("I-1", due: "2026-10-20", 100)])
-            dossier.facts.accounts[0].items.append(
-                Item(
-                    number: "CN-1", issued: day("2026-09-01"), due: day("2026-09-01"), currency: .usd, amount: -credit,
-                    open: -credit))
-            dossier.facts.accounts[0].unapplied = [
-                UnappliedCash(day: day("2026-09-09"), amount: Money(minor: 2_000, .usd))
-            ]
+            dossier.change { facts in
+                facts.accounts[0].items.append(
+                    Item(
+                        number: "CN-1", issued: day("2026-09-01"), due: day("2026-09-01"), currency: .usd,
+                        amount: -credit, open: -credit))
+                facts.accounts[0].unapplied = [
+                    UnappliedCash(day: day("2026-09-09"), amount: Money(minor: 2_000, .usd))
+                ]
+            }
             dossier.standing = rank(
                 dossier.facts, portfolio: dossier.portfolio, rules: MessageTests.rules, day: MessageTests.today)
             return dossier
@@ -131,9 +133,11 @@ struct MessageTests {
             item("I-1", due: "2026-11-20", 100), item("I-4", due: "2026-12-20", 70),
             item("CN-1", due: "2026-11-01", -30),
         ])
-        dossier.facts.accounts[0].unapplied = [
-            UnappliedCash(day: day("2026-11-10"), amount: Money(minor: 2_000, .usd), reference: "R7")
-        ]
+        dossier.change { facts in
+            facts.accounts[0].unapplied = [
+                UnappliedCash(day: day("2026-11-10"), amount: Money(minor: 2_000, .usd), reference: "R7")
+            ]
+        }
         let statement = try dossier.content(of: .statement).statement
         #expect(statement.lines.map(\.day) == statement.lines.map(\.day).sorted())
         #expect(Set(statement.lines.map(\.amount.minor)) == [10_000, 7_000, -3_000, -2_000])
@@ -149,7 +153,9 @@ struct MessageTests {
     @Test("An account that has only cash gets a statement")
     func statementOfCash() throws {
         var dossier = dossier([])
-        dossier.facts.accounts[0].unapplied = [UnappliedCash(day: day("2026-11-10"), amount: Money(minor: 2_000, .usd))]
+        dossier.change { facts in
+            facts.accounts[0].unapplied = [UnappliedCash(day: day("2026-11-10"), amount: Money(minor: 2_000, .usd))]
+        }
         let content = try dossier.content(of: .statement)
         #expect(content.totals == [Money(minor: -2_000, .usd)])
         #expect(content.statement.lines.map(\.item) == [nil])

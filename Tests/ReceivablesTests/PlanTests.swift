@@ -120,11 +120,12 @@ import Testing
             AgeingTests.item("I1", due: -40, open: 1_000_01),
             AgeingTests.item("I2", due: -10, open: 500_00, disputed: 500_00),
         ]
-        let facts = PayerFacts(
+        let payer = PayerFacts(
             payer: AccountNumber("A"),
-            accounts: [AccountFacts(account: Account(number: AccountNumber("A")), items: items)])
+            accounts: [AccountFacts(account: Account(number: AccountNumber("A")), items: items)]
+        ).judged(by: PromiseTests.rules, on: AgeingTests.today)
         let offers = Ladder(
-            for: facts, in: .usd, rules: PromiseTests.rules, rates: Rates(base: .usd), on: AgeingTests.today
+            for: payer, in: .usd, rules: PromiseTests.rules, rates: Rates(base: .usd), on: AgeingTests.today
         ).offers
         #expect(
             offers.map(\.rung) == [.everythingNow, .undisputedNow, .partAndPromise] + Array(repeating: .plan, count: 6)

@@ -218,7 +218,8 @@ import Testing
                         AgeingTests.item("MID", due: -9, open: 100, promised: 80),
                         AgeingTests.item("CREDIT", due: -50, open: -70),
                     ])
-            ])
+            ]
+        ).judged(by: PromiseTests.rules, on: PromiseTests.today)
         let cover = Cover(Money(minor: 120, .usd), of: facts)
         #expect(cover.shares.map(\.item.number) == ["OLD", "MID", "NEXT"])
         #expect(cover.shares.map(\.amount) == [70, 20, 30])

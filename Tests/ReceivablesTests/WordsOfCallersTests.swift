@@ -4,7 +4,7 @@ import Testing
 /// Read on Tuesday 1 December 2026, with 1,000.00 overdue in INV-618008 and 250.00 in CR-618008, 500.00 not due in
 /// INV-4471.
 @Suite("Amounts, items and reasons as callers say them") struct WordsOfCallersTests {
-    static func payer(_ numbers: [(String, due: Int, open: Int64)]) -> PayerFacts {
+    static func payer(_ numbers: [(String, due: Int, open: Int64)]) -> JudgedPayer {
         let items = numbers.map { number, due, open in
             Item(
                 number: number, issued: PromiseTests.day(-90), due: PromiseTests.day(due), currency: .usd, amount: open,
@@ -12,14 +12,13 @@ import Testing
         }
         return PayerFacts(
             payer: AccountNumber("A"),
-            accounts: [AccountFacts(account: Account(number: AccountNumber("A")), items: items)])
+            accounts: [AccountFacts(account: Account(number: AccountNumber("A")), items: items)]
+        ).judged(by: PromiseTests.rules, on: PromiseTests.today)
     }
 
-    static let words = AgreementWords(
-        payer([("INV-618008", -40, 1_000_00), ("CR-618008", -10, 250_00), ("INV-4471", 20, 500_00)]),
-        rules: PromiseTests.rules, today: PromiseTests.today)
-    static let single = AgreementWords(
-        payer([("INV-618008", -40, 1_000_00)]), rules: PromiseTests.rules, today: PromiseTests.today)
+    static let words = reader(
+        payer([("INV-618008", -40, 1_000_00), ("CR-618008", -10, 250_00), ("INV-4471", 20, 500_00)]))
+    static let single = reader(payer([("INV-618008", -40, 1_000_00)]))
 
     static func shown<Fact>(_ read: Result<Interpretation<Fact>, AgreementProblem>) -> String {
         switch read {
@@ -61,7 +60,7 @@ import Testing
                 .amount.minor == 500_00)
     }
 
-    static func reader(_ payer: PayerFacts) -> AgreementWords {
+    static func reader(_ payer: JudgedPayer) -> AgreementWords {
         AgreementWords(payer, rules: PromiseTests.rules, today: PromiseTests.today)
     }
 
@@ -149,7 +148,8 @@ import Testing
             return AccountFacts(account: Account(number: AccountNumber(account)), items: [item])
         }
         let words = WordsOfCallersTests.reader(
-            PayerFacts(payer: AccountNumber("A"), accounts: [facts("A"), facts("B")]))
+            PayerFacts(payer: AccountNumber("A"), accounts: [facts("A"), facts("B")])
+                .judged(by: PromiseTests.rules, on: PromiseTests.today))
         #expect(
             WordsOfCallersTests.shown(words.disputes(AgreementWordsTests.split("R-1 price")))
                 == "which “R-1”? A/R-1 or B/R-1")

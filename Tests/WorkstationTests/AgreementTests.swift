@@ -163,7 +163,7 @@ struct AgreementTests {
     func quoted() {
         func brief(_ text: String) -> Brief {
             var dossier = Fixture.northwind
-            dossier.facts.followUps = []
+            dossier.change { $0.followUps = [] }
             dossier.history[0].text = text
             return Brief(dossier)
         }

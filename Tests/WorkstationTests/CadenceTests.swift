@@ -14,7 +14,7 @@ struct CadenceTests {
         -> Machine
     {
         var changed = dossier
-        change(&changed.facts)
+        changed.change(change)
         changed.standing = rank(changed.facts, portfolio: Fixture.portfolio, rules: Fixture.rules, day: Fixture.today)
         var machine = Machine(size: Size(columns: 120, rows: 36))
         machine.book.dossiers = [changed]

@@ -94,12 +94,9 @@ struct ContactTests {
         customer.contacts.append(
             Dossier.ContactOf(account: customer.asked, contact: Contact(name: "Tom", phone: "+44 1")))
         let wish = PlannedNoCall(.person("Jane Moss"), askedBy: "Jane Moss", review: Fixture.day("2027-02-22"))
-        customer.facts.limits =
-            PayerRecord.folding([
-                Fixture.entry(
-                    9, "10442", "2026-11-20",
-                    .call(CallRecord(result: .askedNotToBeCalled, agreed: Agreements(noCalls: [wish]))))
-            ]).limits
+        let asked = CallRecord(result: .askedNotToBeCalled, agreed: Agreements(noCalls: [wish]))
+        let limits = PayerRecord.folding([Fixture.entry(9, "10442", "2026-11-20", .call(asked))]).limits
+        customer.change { $0.limits = limits }
         var book = FakeBook()
         book.dossiers[0] = customer
         var machine = Machine(size: Size(columns: 120, rows: 50), book: book)

@@ -100,12 +100,10 @@ struct HandOffTests {
         let item = try #require(book.dossiers[0].facts.accounts[0].items.first { $0.open > 0 })
         let key = ItemKey(
             account: book.dossiers[0].facts.accounts[0].account.number, company: item.company, number: item.number)
-        book.dossiers[0].facts.commitments = Commitments(disputes: [
-            Dispute(
-                part: EntryPart(entry: 9), opened: Fixture.day("2026-11-12"), item: key, amount: nil, reason: .price,
-                owner: "Sales", due: Fixture.day("2026-11-27"))
-        ])
-        book.dossiers[0].facts = book.dossiers[0].facts.judged(by: Fixture.rules, on: Fixture.today)
+        let dispute = Dispute(
+            part: EntryPart(entry: 9), opened: Fixture.day("2026-11-12"), item: key, amount: nil, reason: .price,
+            owner: "Sales", due: Fixture.day("2026-11-27"))
+        book.dossiers[0].change { $0.commitments = Commitments(disputes: [dispute]) }
         var machine = Machine(size: Size(columns: 200, rows: 60), book: book)
         try machine.press("<enter>z")
         #expect(machine.text.contains("send the contract or price list"))

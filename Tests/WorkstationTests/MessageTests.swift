@@ -149,11 +149,10 @@ struct MessageTests {
         try machine.press("R<enter>c/send invoice INV-99999")
         #expect(machine.text.contains("not recorded: there is no item"))
         var dossier = MessageTests.reachable(Fixture.northwind)
-        dossier.facts.followUps = [
-            FollowUp(
-                entry: 9, nth: 0, kind: .owed, day: Fixture.today, why: "send invoice INV-2210", owner: "ana",
-                since: Fixture.today)
-        ]
+        let owed = FollowUp(
+            entry: 9, nth: 0, kind: .owed, day: Fixture.today, why: "send invoice INV-2210", owner: "ana",
+            since: Fixture.today)
+        dossier.change { $0.followUps = [owed] }
         var again = self.machine([dossier])
         try again.press("R<enter>W")
         guard case .note(let note)? = again.recorded?.act else { return #expect(Bool(false), "\(again.footer)") }
@@ -211,8 +210,10 @@ struct MessageTests {
     @Test("The batch lists who gets a reminder and who is left out with why; one key sends all")
     func batch() throws {
         var disputed = Fixture.bluebird
-        disputed.facts.accounts[0].items[0] = Fixture.item(
-            "INV-2330", issued: "2026-10-30", due: "2026-11-19", 9_180, disputed: 9_180)
+        disputed.change { facts in
+            facts.accounts[0].items[0] = Fixture.item(
+                "INV-2330", issued: "2026-10-30", due: "2026-11-19", 9_180, disputed: 9_180)
+        }
         disputed.standing = rank(disputed.facts, portfolio: Fixture.portfolio, rules: Fixture.rules, day: Fixture.today)
         var machine = machine([MessageTests.reachable(Fixture.orchard), disputed, Fixture.orchardWithoutAddress])
         try machine.press("Rb")
@@ -235,7 +236,7 @@ struct MessageTests {
     @Test("Space leaves a row out, Enter opens it, and Esc at the question sends nothing")
     func chosen() throws {
         var other = MessageTests.reachable(Fixture.orchard)
-        other.facts.payer = AccountNumber("20556")
+        other.change { $0.payer = AccountNumber("20556") }
         var machine = machine([MessageTests.reachable(Fixture.orchard), other])
         try machine.press("RbG<up><enter>")
         #expect(machine.text.contains("2 to send"))
@@ -273,7 +274,7 @@ struct MessageTests {
     @Test("Who is not due any more when it comes to sending is left out, and the others go on")
     func excludedAtSending() throws {
         var other = MessageTests.reachable(Fixture.orchard)
-        other.facts.payer = AccountNumber("20556")
+        other.change { $0.payer = AccountNumber("20556") }
         var machine = machine([MessageTests.reachable(Fixture.orchard), other])
         try machine.press("Rb")
         machine.book.sendOutcomes = [.leftOut("paid since")]
@@ -286,7 +287,7 @@ struct MessageTests {
 extension Fixture {
     static var orchardWithoutAddress: Dossier {
         var dossier = orchard
-        dossier.facts.payer = AccountNumber("20557")
+        dossier.change { $0.payer = AccountNumber("20557") }
         dossier.contacts = []
         return dossier
     }

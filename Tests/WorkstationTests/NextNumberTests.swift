@@ -105,12 +105,16 @@ struct NextNumberTests {
     @Test("A rule against another attempt, or writing instead of calling, leaves it for later")
     func stopped() throws {
         var tried = machine()
-        tried.book.dossiers[0].facts.tally = Tally(attempts: [Tally.Attempts(day: Fixture.today, count: 2)])
+        tried.book.dossiers[0].change { facts in
+            facts.tally = Tally(attempts: [Tally.Attempts(day: Fixture.today, count: 2)])
+        }
         try tried.press("c<F8>n")
         #expect(tried.state.account.open?.name == "Bluebird Foods")
         var unreached = machine()
-        unreached.book.dossiers[0].facts.tally = Tally(unreached: 2)
-        unreached.book.dossiers[0].facts.followUps = []
+        unreached.book.dossiers[0].change { facts in
+            facts.tally = Tally(unreached: 2)
+            facts.followUps = []
+        }
         try unreached.press("c<F8>n")
         #expect(unreached.state.account.open?.name == "Bluebird Foods")
     }

@@ -37,7 +37,7 @@ struct PageTests {
     @Test("A customer without a name of its own is named once in every title")
     func titles() throws {
         var pim = Fixture.pim
-        pim.facts.accounts[0].account.name = pim.facts.payer.text
+        pim.change { $0.accounts[0].account.name = $0.payer.text }
         for size in [Size(columns: 120, rows: 36), Size(columns: 80, rows: 24)] {
             var machine = Machine(size: size)
             machine.book.dossiers = [pim]

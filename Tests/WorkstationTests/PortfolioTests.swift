@@ -10,7 +10,7 @@ struct PortfolioTests {
     private func book() -> FakeBook {
         var book = FakeBook()
         for (place, collector) in ["ana", "ben", "ana"].enumerated() {
-            book.dossiers[place].facts.accounts[0].account.collector = collector
+            book.dossiers[place].change { $0.accounts[0].account.collector = collector }
         }
         return book
     }
@@ -115,9 +115,9 @@ struct PortfolioTests {
     func release() throws {
         var book = FakeBook()
         let hold = PlannedHold(.own, review: Fixture.day("2026-12-24"))
-        book.dossiers[0].facts.limits =
-            PayerRecord.folding([Fixture.entry(9, "10442", "2026-11-20", .hold(hold))]).limits
-        book.dossiers[1].facts.accounts[0].account.hold = Hold(reason: "credit block")
+        let limits = PayerRecord.folding([Fixture.entry(9, "10442", "2026-11-20", .hold(hold))]).limits
+        book.dossiers[0].change { $0.limits = limits }
+        book.dossiers[1].change { $0.accounts[0].account.hold = Hold(reason: "credit block") }
         var machine = Machine(size: Size(columns: 120, rows: 36), book: book)
         try machine.press("<enter>")
         #expect(machine.text.contains("hold own decision, ana reviews on Thu 24 Dec"))

@@ -44,7 +44,7 @@ struct QueueTests {
     func hostile() throws {
         var book = FakeBook()
         let evil = "Ev\u{1B}]0;owned\u{07}il \u{202E}fdp.exe " + String(repeating: "x", count: 1_000_000)
-        book.dossiers[0].facts.accounts[0].account.name = evil
+        book.dossiers[0].change { $0.accounts[0].account.name = evil }
         var machine = Machine(size: Size(columns: 120, rows: 36), book: book)
         try machine.press("c")
         machine.send(.paste("\u{1B}[2J\u{202E}note"))

@@ -57,7 +57,7 @@ private struct HandOffReading {
         return try found.filter { query.mayWant($0.recipient) }.map(asked).sorted(by: HandOffCase.isBefore)
     }
 
-    private func restsForCash(_ facts: PayerFacts, _ portfolio: RankingBasis) -> Day? {
+    private func restsForCash(_ facts: JudgedPayer, _ portfolio: RankingBasis) -> Day? {
         guard
             case .rests(let until, .matchCashFirst) = rank(
                 facts, portfolio: portfolio, rules: rules, day: query.moment.day, detail: .order
@@ -86,7 +86,7 @@ private struct HandOffReading {
     // MARK: Contacts
 
     /// Numbers that turned out to be wrong.
-    private func contactsToHandOff(_ payer: Int64, _ facts: PayerFacts) throws -> [HandOffCase] {
+    private func contactsToHandOff(_ payer: Int64, _ facts: JudgedPayer) throws -> [HandOffCase] {
         let entries = try EntryTable.entries(of: payer, upTo: asOf.day, db).reversed()
         let owners = try contacts(of: payer)
         return try said(payer, facts)
@@ -106,7 +106,7 @@ private struct HandOffReading {
     }
 
     /// Numbers that callers were given, and the ERP doesn't have.
-    private func said(_ payer: Int64, _ facts: PayerFacts) throws -> [HandOffCase] {
+    private func said(_ payer: Int64, _ facts: JudgedPayer) throws -> [HandOffCase] {
         let rows = try RawStatement(
             db,
             """

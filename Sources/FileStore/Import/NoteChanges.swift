@@ -108,8 +108,8 @@ struct NoteChanges {
             } else {
                 watched += 1
                 try current?.note(
-                    entry(rows, text: text), promising: promised, among: try reader.facts(of: payer), by: rules,
-                    on: stamp.day,
+                    entry(rows, text: text), promising: promised,
+                    among: try reader.facts(of: payer).judged(by: rules, on: stamp.day), by: rules, on: stamp.day,
                     in: &journal)
             }
         }
@@ -159,7 +159,7 @@ private struct NotedPayer {
 
     /// - Parameter facts: as they were before any of this file's promises.
     mutating func note(
-        _ entry: NewEntry, promising promised: NoteRow.Promise, among facts: PayerFacts, by rules: Rules, on day: Day,
+        _ entry: NewEntry, promising promised: NoteRow.Promise, among facts: JudgedPayer, by rules: Rules, on day: Day,
         in journal: inout EntryTable
     ) throws {
         let cover = Cover(promised.amount, of: facts.agreeing(Agreements(promises: promises), by: rules, on: day))

@@ -1,4 +1,4 @@
-/// A payer with every account that it pays for, and what was agreed with it.
+/// A payer with every account that it pays for, and what was agreed with it, not yet judged (`JudgedPayer`).
 public struct PayerFacts: Sendable {
     /// The payer's own account number, by which the queue and the journal know it.
     public var payer: AccountNumber
@@ -24,9 +24,6 @@ public struct PayerFacts: Sendable {
     public var money: [MoneySeen]
     /// Up to which day payments are known; without it no promise can be called broken.
     public var cash: CashKnown
-    /// What has become of the commitments; empty until `judged`.
-    public private(set) var followThrough = FollowThrough()
-    private var isJudged = false
 
     /// Creates facts from their parts. Follow-ups whose money is paid move to `endedFollowUps`.
     public init(
@@ -62,38 +59,13 @@ public struct PayerFacts: Sendable {
     /// The name to show: the payer's own account's, else that of its first account.
     public var name: String { accounts.first?.account.displayName ?? payer.text }
 
-    /// With its commitments judged for a day, and what is disputed and promised told to its items.
-    ///
-    /// Pending shares on an item never exceed its undisputed open amount (DOMAIN.md §4).
-    public func judged(by rules: Rules, on day: Day) -> PayerFacts {
-        guard !isJudged, !commitments.isEmpty else { return self }
-        var payer = self
-        payer.isJudged = true
-        let companies = Set(accounts.flatMap { $0.items.map(\.company) })
-        payer.followThrough = FollowThrough(
-            commitments, money: money, cash: cash.narrowed(to: companies), rules: rules, on: day)
-        if !commitments.disputes.isEmpty { payer.followThrough.closeDisputes(payer.isOpen) }
-        for place in payer.accounts.indices { tell(&payer.accounts[place], payer.followThrough) }
-        return payer
-    }
-
-    /// As if something agreed just now were on record already: what was promised in one line of a note is not free for
-    /// the next.
-    public func agreeing(_ agreed: Agreements, by rules: Rules, on day: Day) -> PayerFacts {
-        guard !agreed.isEmpty else { return judged(by: rules, on: day) }
-        var payer = self
-        payer.isJudged = false
-        payer.commitments.add(agreed, seq: .max, on: day)
-        return payer.judged(by: rules, on: day)
-    }
-
-    private func tell(_ facts: inout AccountFacts, _ followThrough: FollowThrough) {
-        for place in facts.items.indices where facts.items[place].open > 0 {
-            let key = facts.items[place].key(of: facts.account.number)
-            let disputed = followThrough.disputed(facts.items[place], key)
-            facts.items[place].disputed = disputed
-            facts.items[place].promised = min(
-                followThrough.promised[key] ?? 0, max(0, facts.items[place].open - disputed))
+    /// Whether anything of an item is open.
+    func isOpen(_ item: ItemKey) -> Bool {
+        accounts.contains { facts in
+            facts.items.contains { $0.open > 0 && $0.number == item.number && $0.key(of: facts.account.number) == item }
         }
     }
+
+    /// With its commitments judged for a day, and what is disputed and promised told to its items.
+    public func judged(by rules: Rules, on day: Day) -> JudgedPayer { JudgedPayer(self, by: rules, on: day) }
 }

@@ -10,8 +10,8 @@ public struct Dossier: Sendable {
     public var cashKnownTo: Day?
     /// The account that was asked for; its payer's family is in `facts`.
     public var asked: AccountNumber
-    /// The payer's accounts, items and commitments, judged for the day.
-    public var facts: PayerFacts
+    /// The payer's accounts, items and commitments, with their verdicts for the day.
+    public var facts: JudgedPayer
     /// Where the payer stands in the queue, and why.
     public var standing: Standing
     /// The contacts of all accounts of the family, in the order of the accounts.
@@ -64,7 +64,7 @@ public struct Dossier: Sendable {
     /// Creates a dossier as a store read it; shared numbers and ended disputes are set afterwards.
     public init(
         moment: Moment, rules: Rules, portfolio: RankingBasis, cashKnownTo: Day?, asked: AccountNumber,
-        facts: PayerFacts, standing: Standing, contacts: [ContactOf], receipts: [Received], history: [Entry],
+        facts: JudgedPayer, standing: Standing, contacts: [ContactOf], receipts: [Received], history: [Entry],
         undone: Set<Int64>
     ) {
         self.moment = moment
@@ -90,6 +90,6 @@ public struct Dossier: Sendable {
 
     /// When the payer's items can be expected to be paid.
     public var expectation: PaymentExpectation {
-        PaymentExpectation(facts, portfolio: portfolio.paying, strategy: rules.strategy, on: today)
+        PaymentExpectation(facts.facts, portfolio: portfolio.paying, strategy: rules.strategy, on: today)
     }
 }

@@ -32,7 +32,7 @@ public struct PayRun: Hashable, Sendable {
     }
 }
 
-extension PayerFacts {
+extension JudgedPayer {
     /// As the account with the most payments shows it.
     public var payRun: PayRun {
         let habits = accounts.map(\.behaviour).filter { $0.usualWeekday != nil || $0.usualDayOfMonth != nil }

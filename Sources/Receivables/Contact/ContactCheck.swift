@@ -49,7 +49,7 @@ public struct ContactCheck {
 
     private mutating func add(_ rule: ContactRule, _ text: String) { breaches.append(Breach(rule, text)) }
 
-    private var facts: PayerFacts { dossier.facts }
+    private var facts: JudgedPayer { dossier.facts }
     private var rules: Rules { dossier.rules }
     private var today: Day { now.local(offset: offset(rules.zone, now) ?? 0).day }
 
@@ -174,11 +174,10 @@ public struct ContactCheck {
     /// An own step that was agreed then and is due, a broken promise, a returned payment, an answered dispute,
     /// documents on their way, money newly overdue.
     private func hasNews(since entry: Entry, _ call: CallRecord) -> Bool {
-        let follow = facts.judged(by: rules, on: today).followThrough
-        return facts.followUps.contains { $0.day <= today }
+        facts.followUps.contains { $0.day <= today }
             || facts.unkept.contains { $0.promise.isNews(since: entry.seq) }
             || dossier.receipts.contains { $0.amount.minor < 0 && $0.day >= entry.day }
-            || follow.disputes.contains { $0.wasAnswered(since: entry.day) }
+            || facts.followThrough.disputes.contains { $0.wasAnswered(since: entry.day) }
             || (call.result == .wantsDocuments && !owesDocuments)
             || hasNewlyOverdue(facts, since: entry.day, rules, today)
     }

@@ -40,7 +40,7 @@ extension CallResult {
             NextStep(day: calendar.onOrAfter(now.day.advanced(by: count)), time: nil, why: why)
         }
         if reach == .attempt, let step, step.isWritingInsteadOfCalling {
-            return inBusinessDays(1, "not reached \(PayerFacts.triesBeforeWriting) times: \(step.words)")
+            return inBusinessDays(1, "not reached \(JudgedPayer.triesBeforeWriting) times: \(step.words)")
         }
         switch self {
         // A promise for within the week, its window of two business days, and the day after.

@@ -33,7 +33,7 @@ public struct AccountStatement: Sendable, Hashable {
 
     /// - Parameter chosen: only these items, where some are; cash is left out then.
     /// - Throws: `MoneyError.overflow` where a sum does not fit.
-    init(_ facts: PayerFacts, rules: Rules, on day: Day, chosen: Set<ItemKey>) throws(MoneyError) {
+    init(_ facts: JudgedPayer, rules: Rules, on day: Day, chosen: Set<ItemKey>) throws(MoneyError) {
         bucketNames = rules.buckets.names
         var open: [Line] = []
         for account in facts.accounts {

@@ -55,12 +55,12 @@ extension LeftOut {
     }
 }
 
-extension PayerFacts {
+extension JudgedPayer {
     /// Whether a step in writing is due, and whether anything stands against it. A ranked payer says so itself: what
     /// rests in the queue gets no reminder either.
     ///
     /// - Parameters:
-    ///   - standing: of the same day; to be asked of a payer that was judged for it.
+    ///   - standing: of the same day as the verdicts.
     ///   - rules: the cadences and calendars.
     ///   - day: the day of the reminder.
     public func reminder(_ standing: Standing, by rules: Rules, on day: Day) -> ReminderVerdict {
@@ -144,7 +144,7 @@ public enum ReminderObstacle: Error, Sendable, Hashable {
     case leftOut(LeftOut)
 }
 
-extension PayerFacts {
+extension JudgedPayer {
     /// Whether anything is past its due day, disputed or not.
     public func hasOverdue(on day: Day) -> Bool {
         for facts in accounts where facts.items.contains(where: { $0.isOverdue(on: day) }) { return true }

@@ -46,12 +46,12 @@ public struct Ladder: Hashable, Sendable {
     /// Works out what can be offered to a payer.
     ///
     /// - Parameters:
-    ///   - payer: judged for the day.
+    ///   - payer: who asks for them.
     ///   - currency: the currency of the offers.
     ///   - rules: the plan policy and the calendar.
     ///   - rates: of the day, for the policy's limits.
     ///   - day: today; payments "now" are for the next business day but one, by when a transfer arrives.
-    public init(for payer: PayerFacts, in currency: Currency, rules: Rules, rates: Rates, on day: Day) {
+    public init(for payer: JudgedPayer, in currency: Currency, rules: Rules, rates: Rates, on day: Day) {
         let items = payer.accounts.flatMap(\.items).filter { $0.currency == currency && $0.isOverdue(on: day) }
         let free = items.reduce(Int64(0)) { $0.saturatingAdd($1.chaseable) }
         let disputed = items.reduce(Int64(0)) { $0.saturatingAdd(min($1.disputed, max(0, $1.open))) }

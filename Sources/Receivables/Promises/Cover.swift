@@ -12,8 +12,8 @@ public struct Cover: Hashable, Sendable {
     ///   - named: the items that the customer named, in that order; empty for the oldest collectable money that is
     ///     under no pending promise, then what falls due next.
     ///   - replaced: promises in whose place this one stands; what they hold is free for it, and first in line.
-    ///   - payer: judged for the day, so that disputed and promised parts are known.
-    public init(_ amount: Money, named: [ItemKey] = [], replacing replaced: [JudgedPromise] = [], of payer: PayerFacts)
+    ///   - payer: whose items are covered.
+    public init(_ amount: Money, named: [ItemKey] = [], replacing replaced: [JudgedPromise] = [], of payer: JudgedPayer)
     {
         let given = Cover.held(by: replaced)
         var rest = amount.minor
@@ -35,7 +35,7 @@ public struct Cover: Hashable, Sendable {
     }
 
     private static func candidates(
-        _ currency: Currency, named: [ItemKey], given: [ItemKey: Int64], of payer: PayerFacts
+        _ currency: Currency, named: [ItemKey], given: [ItemKey: Int64], of payer: JudgedPayer
     ) -> [(ItemKey, Item)] {
         let all = payer.accounts.flatMap { facts in
             facts.items.compactMap { item in

@@ -75,7 +75,7 @@ public struct FollowThrough: Hashable, Sendable {
     }
 
     /// Promises and instalments that did not come, as far as no one promised them again; their items may be closed by
-    /// now (`PayerFacts.unkept` leaves those out).
+    /// now (`JudgedPayer.unkept` leaves those out).
     var unkept: [JudgedPromise] {
         (promises + plans.filter { $0.state != .ended }.flatMap(\.instalments)).filter { $0.missing > 0 }
     }

@@ -53,7 +53,7 @@ struct Assessment {
     }
 
     /// - Parameter withItems: also lists the items behind the worth, for pages.
-    init(_ payer: PayerFacts, by inputs: RankingInputs, withItems: Bool) {
+    init(_ payer: JudgedPayer, by inputs: RankingInputs, withItems: Bool) {
         self.withItems = withItems
         self.inputs = inputs
         let day = inputs.day
@@ -62,7 +62,7 @@ struct Assessment {
         let isAgreed = payer.tally.unreached == 0 && payer.followUps.contains { $0.isDue(on: day) }
         lastTouched = isAgreed ? nil : payer.tally.lastTouched
         expectation = PaymentExpectation(
-            payer, portfolio: inputs.portfolio.paying, strategy: inputs.rules.strategy, on: day)
+            payer.facts, portfolio: inputs.portfolio.paying, strategy: inputs.rules.strategy, on: day)
         var claimed = ClaimedMoney(payer.followThrough.claims, inputs.rules, on: day)
         for account in payer.accounts.indices { add(payer.accounts[account], &claimed) }
         sumUp()

@@ -3,8 +3,7 @@ struct AwaitedRest {
     let wake: Day
     let why: RestReason
 
-    /// - Parameter payer: judged for the day.
-    init?(_ payer: PayerFacts, _ rules: Rules, _ day: Day) {
+    init?(_ payer: JudgedPayer, _ rules: Rules, _ day: Day) {
         let tomorrow = rules.calendar.onOrAfter(day.advanced(by: 1))
         var rests: [(wake: Day, why: RestReason)] = []
         let plans = payer.followThrough.plans
@@ -23,7 +22,7 @@ struct AwaitedRest {
             let wake = rules.calendar.adding(2, to: plan.plan.since.day)
             if wake > day { rests.append((wake, .awaitingApproval)) }
         }
-        for dispute in payer.followThrough.disputes where payer.isOpen(dispute.item) {
+        for dispute in payer.followThrough.disputes where payer.facts.isOpen(dispute.item) {
             guard let deadline = dispute.deadline(rules.calendar) else { continue }
             rests.append((max(dispute.wakes(rules, deadline), tomorrow), .everythingDisputed))
         }
@@ -32,14 +31,7 @@ struct AwaitedRest {
     }
 }
 
-extension PayerFacts {
-    /// Whether anything of an item is open.
-    func isOpen(_ item: ItemKey) -> Bool {
-        accounts.contains { facts in
-            facts.items.contains { $0.open > 0 && $0.number == item.number && $0.key(of: facts.account.number) == item }
-        }
-    }
-
+extension JudgedPayer {
     /// A claimed payment that is still looked for, and says nothing of how much or would cover four fifths of what
     /// can be collected: until the last day on which it may turn up.
     func claimedRest(_ assessment: Assessment, _ rules: Rules, _ day: Day) -> (wake: Day, claimed: Day)? {

@@ -3,8 +3,7 @@
 /// As long as we hold the payer for a reason of ours nothing else is asked; who can't be called is worked in another
 /// way.
 struct Placing {
-    /// Judged.
-    let payer: PayerFacts
+    let payer: JudgedPayer
     let assessment: Assessment
     let inputs: RankingInputs
     let isBroken: Bool
@@ -26,7 +25,8 @@ struct Placing {
         }
         let place = placeWithoutLimits
         guard !payer.limits.isEmpty, !payer.queueOverride.isPinned else { return place }
-        return payer.limited(place, isBroken: isBroken, hasOpenDebit: assessment.hasOpenDebit, rules: rules, day: day)
+        return payer.facts.limited(
+            place, isBroken: isBroken, hasOpenDebit: assessment.hasOpenDebit, rules: rules, day: day)
     }
 
     private var placeWithoutLimits: QueuePlace {
@@ -107,7 +107,7 @@ struct Placing {
     /// Credits and cash cover what is overdue: there is nothing to ask the customer for. Where no one matches them for
     /// long, somebody asks which items they belong to.
     private var placeOfCovered: QueuePlace {
-        guard !isTrifle, let asks = payer.coverIsAskedAbout(rules, on: day) else {
+        guard !isTrifle, let asks = payer.facts.coverIsAskedAbout(rules, on: day) else {
             return .rests(until: rules.calendar.adding(Rules.daysToMatch, to: day), why: .matchCashFirst)
         }
         guard asks > day else { return .queue(.call) }
@@ -127,7 +127,7 @@ struct Placing {
     /// Cash application has some business days from the day on which the newest money that covers the debt was seen,
     /// whatever its value date.
     private var matchingUntil: Day? {
-        guard let seen = payer.coverSeen(upTo: day) else { return nil }
+        guard let seen = payer.facts.coverSeen(upTo: day) else { return nil }
         let wake = rules.calendar.adding(Rules.daysToMatch, to: seen)
         return wake > day ? wake : nil
     }

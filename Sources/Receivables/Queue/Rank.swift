@@ -8,10 +8,20 @@
 ///   - inputs: made once per ranking.
 ///   - detail: how much is said in addition to the place in the order.
 public func rank(_ facts: PayerFacts, by inputs: RankingInputs, detail: StandingDetail = .reasons) -> Standing {
-    // Without commitments facts are judged as they are: not even a copy is made of most.
-    facts.commitments.isEmpty
-        ? standing(of: facts, inputs, detail)
-        : standing(of: facts.judged(by: inputs.rules, on: inputs.day), inputs, detail)
+    rank(facts.judged(by: inputs.rules, on: inputs.day), by: inputs, detail: detail)
+}
+
+/// The same for a payer that was judged by the rules for the ranked day.
+public func rank(_ payer: JudgedPayer, by inputs: RankingInputs, detail: StandingDetail = .reasons) -> Standing {
+    let assessment = Assessment(payer, by: inputs, withItems: detail == .items)
+    let step = assessment.oldestDue.flatMap { payer.nextStep(due: $0, by: inputs.rules, on: inputs.day) }
+    let missing = payer.brokenNotSpokenAbout(inputs.portfolio, inputs.rules, inputs.day)
+    let cause = payer.facts.causeForDecision(
+        oldest: assessment.oldest, portfolio: inputs.portfolio, rule: inputs.rules.strategy.decision, on: inputs.day)
+    let placing = Placing(
+        payer: payer, assessment: assessment, inputs: inputs, isBroken: missing != nil, step: step,
+        mustDecide: cause != nil)
+    return placing.standing(missing: missing, cause: cause, detail)
 }
 
 /// The same for one payer alone.
@@ -21,6 +31,13 @@ public func rank(
     rank(facts, by: RankingInputs(portfolio: portfolio, rules: rules, day: day), detail: detail)
 }
 
+/// The same for one judged payer alone.
+public func rank(
+    _ payer: JudgedPayer, portfolio: RankingBasis, rules: Rules, day: Day, detail: StandingDetail = .reasons
+) -> Standing {
+    rank(payer, by: RankingInputs(portfolio: portfolio, rules: rules, day: day), detail: detail)
+}
+
 /// How much a standing says in addition to its place in the order.
 public enum StandingDetail: Sendable {
     /// Of the reasons only those that multiply: for rankings of thousands of payers.
@@ -28,19 +45,6 @@ public enum StandingDetail: Sendable {
     case reasons
     /// The items behind the worth as well.
     case items
-}
-
-/// - Parameter payer: judged.
-private func standing(of payer: PayerFacts, _ inputs: RankingInputs, _ detail: StandingDetail) -> Standing {
-    let assessment = Assessment(payer, by: inputs, withItems: detail == .items)
-    let step = assessment.oldestDue.flatMap { payer.nextStep(due: $0, by: inputs.rules, on: inputs.day) }
-    let missing = payer.brokenNotSpokenAbout(inputs.portfolio, inputs.rules, inputs.day)
-    let cause = payer.causeForDecision(
-        oldest: assessment.oldest, portfolio: inputs.portfolio, rule: inputs.rules.strategy.decision, on: inputs.day)
-    let placing = Placing(
-        payer: payer, assessment: assessment, inputs: inputs, isBroken: missing != nil, step: step,
-        mustDecide: cause != nil)
-    return placing.standing(missing: missing, cause: cause, detail)
 }
 
 extension Placing {
@@ -64,7 +68,7 @@ extension Placing {
 extension Standing {
     /// Tier and next action follow from the place.
     fileprivate mutating func arrange(
-        _ payer: PayerFacts, step: ComingStep?, cause: DecisionCause?, by inputs: RankingInputs
+        _ payer: JudgedPayer, step: ComingStep?, cause: DecisionCause?, by inputs: RankingInputs
     ) {
         let day = inputs.day
         switch place {

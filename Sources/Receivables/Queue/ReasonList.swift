@@ -15,11 +15,10 @@ struct ReasonList {
     private let figures: Figures?
 
     /// - Parameters:
-    ///   - payer: judged.
     ///   - step: the next of the payer's cadence.
     ///   - factorsAlone: leaves out what doesn't multiply, and the words of the worth.
     init(
-        _ assessment: Assessment, _ payer: PayerFacts, step: ComingStep?, by inputs: RankingInputs, factorsAlone: Bool
+        _ assessment: Assessment, _ payer: JudgedPayer, step: ComingStep?, by inputs: RankingInputs, factorsAlone: Bool
     ) {
         let day = inputs.day
         self.factorsAlone = factorsAlone
@@ -56,7 +55,7 @@ struct ReasonList {
     }
 
     /// What is missing of promises, most missing first; what isn't verified is said, and multiplies nothing.
-    private mutating func addPromises(_ payer: PayerFacts, _ rates: Rates) {
+    private mutating func addPromises(_ payer: JudgedPayer, _ rates: Rates) {
         guard !payer.commitments.isEmpty else { return }
         let unkept = payer.unkept
         if let (worst, money) = unkept.max(by: { rates.size($0.missing) < rates.size($1.missing) }) {
@@ -80,7 +79,7 @@ struct ReasonList {
         }
     }
 
-    private mutating func addClaims(_ payer: PayerFacts) {
+    private mutating func addClaims(_ payer: JudgedPayer) {
         // What was spoken about since is no news any more.
         guard let claim = payer.followThrough.claims.last(where: { $0.isNews(since: payer.tally.lastContactEntry) })
         else { return }
@@ -88,7 +87,7 @@ struct ReasonList {
     }
 
     /// A payment that went back lately, while no money came and no one has spoken about it.
-    private mutating func addReturned(_ payer: PayerFacts, _ day: Day) {
+    private mutating func addReturned(_ payer: JudgedPayer, _ day: Day) {
         guard
             let (back, last) = payer.accounts.compactMap({ facts in
                 facts.payments.returned.map { ($0, facts.payments.last) }
@@ -105,13 +104,13 @@ struct ReasonList {
     /// After a quarter a returned payment is no news.
     private static let returnedDays = 90
 
-    private mutating func addFollowUp(_ payer: PayerFacts, _ day: Day) {
+    private mutating func addFollowUp(_ payer: JudgedPayer, _ day: Day) {
         guard let due = payer.followUps.first(where: { $0.isDue(on: day) }) else { return }
         add(.followUpDue, .followUpDue(why: due.why, day: due.day, daysAgo: due.day.distance(to: day)))
     }
 
     /// What is to be looked at again multiplies nothing: it is owed today.
-    private mutating func addReviews(_ payer: PayerFacts, _ day: Day) {
+    private mutating func addReviews(_ payer: JudgedPayer, _ day: Day) {
         for hold in payer.limits.holds where hold.review <= day {
             say(.reviewDue, .reviewDue("hold, \(hold.reason.rawValue)", since: hold.since))
         }
@@ -140,7 +139,7 @@ struct ReasonList {
     }
 
     /// Nothing is overdue: what is asked is whether the invoice arrived, is approved and is in a payment run.
-    private mutating func addBeforeDue(_ assessment: Assessment, _ payer: PayerFacts, _ day: Day) {
+    private mutating func addBeforeDue(_ assessment: Assessment, _ payer: JudgedPayer, _ day: Day) {
         guard !assessment.hasToCollect, let figures, figures.dueSoon > 0, let first = figures.firstDue else { return }
         let usual = payer.accounts.first { $0.behaviour.payments >= 2 }.map {
             Int((Double($0.behaviour.signedLate) / 10).rounded())
@@ -156,10 +155,12 @@ struct ReasonList {
     }
 
     /// What is overdue is covered for so long that the customer is asked which items the money belongs to.
-    private mutating func addCover(_ assessment: Assessment, _ payer: PayerFacts, _ rules: Rules, _ day: Day) {
-        guard assessment.collectable, !assessment.hasToCollect, let asks = payer.coverIsAskedAbout(rules, on: day),
+    private mutating func addCover(_ assessment: Assessment, _ payer: JudgedPayer, _ rules: Rules, _ day: Day) {
+        guard assessment.collectable, !assessment.hasToCollect,
+            let asks = payer.facts.coverIsAskedAbout(rules, on: day),
             asks <= day,
-            let seen = payer.coverSeen(upTo: day), let figures = assessment.figures.first(where: { $0.collectable > 0 })
+            let seen = payer.facts.coverSeen(upTo: day),
+            let figures = assessment.figures.first(where: { $0.collectable > 0 })
         else { return }
         let cover = (0 - figures.credits).saturatingAdd(0 - figures.unapplied)
         say(.unmatchedCover, .unmatchedCover(Money(minor: cover, figures.currency), since: seen))
@@ -178,7 +179,7 @@ struct ReasonList {
         }
     }
 
-    private mutating func addFacts(_ assessment: Assessment, _ payer: PayerFacts, _ day: Day) {
+    private mutating func addFacts(_ assessment: Assessment, _ payer: JudgedPayer, _ day: Day) {
         let days = payer.queueOverride.daysPutOff - (payer.queueOverride.putOff == day ? 1 : 0)
         // The third day says so.
         if days >= 1 { add(.putOff, isSaid: days >= 2, .putOff(days: days)) }

@@ -1,5 +1,5 @@
 /// The limits on attempts; an inbound call or a due follow-up is not held up by them.
-func calledEnough(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Day? {
+func calledEnough(_ payer: JudgedPayer, _ rules: Rules, _ day: Day) -> Day? {
     let tally = payer.tally
     if tally.attempts(inLast: 7, upTo: day) >= rules.contact.attemptsPerWeek {
         // The day on which enough of the attempts are a week old.
@@ -14,7 +14,7 @@ func calledEnough(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Day? {
 
 /// What was agreed for a later day lets the payer rest until then, unless money above the minimum and a tenth
 /// of what rests has newly fallen overdue since.
-func agreedRest(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> QueuePlace? {
+func agreedRest(_ payer: JudgedPayer, _ rules: Rules, _ day: Day) -> QueuePlace? {
     guard let next = payer.followUps.first else { return nil }
     // What was known when it was last dealt with is no news, whenever the step was agreed.
     let since = payer.tally.lastTouched.map { max($0, next.since) } ?? next.since
@@ -23,7 +23,7 @@ func agreedRest(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> QueuePlace? 
     return .rests(until: next.day, why: why)
 }
 
-func hasNewlyOverdue(_ payer: PayerFacts, since: Day, _ rules: Rules, _ day: Day) -> Bool {
+func hasNewlyOverdue(_ payer: JudgedPayer, since: Day, _ rules: Rules, _ day: Day) -> Bool {
     var fresh: [Currency: Int64] = [:]
     var resting: [Currency: Int64] = [:]
     for facts in payer.accounts {
@@ -42,7 +42,7 @@ func hasNewlyOverdue(_ payer: PayerFacts, since: Day, _ rules: Rules, _ day: Day
 }
 
 /// Business days of peace after a right-party contact, unless money has newly fallen overdue since.
-func quiet(_ payer: PayerFacts, _ rules: Rules, _ day: Day) -> Day? {
+func quiet(_ payer: JudgedPayer, _ rules: Rules, _ day: Day) -> Day? {
     guard rules.contact.quietDays > 0, let spoken = payer.tally.lastRightParty else { return nil }
     let wake = rules.calendar.adding(rules.contact.quietDays + 1, to: spoken)
     guard wake > day, !hasNewlyOverdue(payer, since: spoken, rules, day) else { return nil }

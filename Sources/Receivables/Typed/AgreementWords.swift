@@ -2,13 +2,13 @@
 ///
 /// For note lines, forms and scripts alike. The words are those behind the name (`/promise 2500 fri`, `--promise`).
 public struct AgreementWords: Sendable {
-    let payer: PayerFacts
+    let payer: JudgedPayer
     let rules: Rules
     let today: Day
 
-    /// Creates a reader for one payer and day; the payer is judged, so that disputed and promised parts are known.
-    public init(_ payer: PayerFacts, rules: Rules, today: Day) {
-        self.payer = payer.judged(by: rules, on: today)
+    /// Creates a reader for one payer and the day for which it is judged.
+    public init(_ payer: JudgedPayer, rules: Rules, today: Day) {
+        self.payer = payer
         self.rules = rules
         self.today = today
     }

@@ -7,7 +7,7 @@ public struct ItemLookup: Sendable {
     public init(_ items: [(key: ItemKey, item: Item)]) { self.items = items }
 
     /// All items of a payer, those that are settled as well.
-    public init(of payer: PayerFacts) {
+    public init(of payer: JudgedPayer) {
         self.init(payer.accounts.flatMap { facts in facts.items.map { ($0.key(of: facts.account.number), $0) } })
     }
 

@@ -62,15 +62,12 @@ struct OpenAccount: Sendable {
     /// What has changed in the book since the page was made.
     var change: String?
 
-    /// What was agreed, judged for the day: made once.
-    let judged: PayerFacts
     private let telephones: [Telephone]
     /// By place in `telephones`.
     private var chosen = 0
 
     init(_ dossier: Dossier) {
         self.dossier = dossier
-        judged = dossier.facts.judged(by: dossier.rules, on: dossier.moment.day)
         // Who asked not to be called is shown on the page, and never offered; nor is what can't be a number.
         telephones = dossier.telephones.filter(\.isOffered)
         if let next = dossier.nextNumber { chosen = telephones.firstIndex(of: next) ?? 0 }

@@ -9,13 +9,14 @@ struct OfferList: Overlay {
     private var cursor = ListCursor()
 
     /// In the currency of most of what can be asked for.
-    init(_ payer: PayerFacts, _ dossier: Dossier) {
+    init(_ dossier: Dossier) {
         calendar = dossier.rules.calendar
-        let words = AgreementWords(payer, rules: dossier.rules, today: dossier.moment.day)
+        let words = AgreementWords(dossier.facts, rules: dossier.rules, today: dossier.moment.day)
         let currency = dossier.standing.figures.first { $0.collectable > 0 }?.currency ?? words.currency
         offers =
             Ladder(
-                for: payer, in: currency, rules: dossier.rules, rates: dossier.portfolio.rates, on: dossier.moment.day
+                for: dossier.facts, in: currency, rules: dossier.rules, rates: dossier.portfolio.rates,
+                on: dossier.moment.day
             ).offers
     }
 
@@ -91,7 +92,7 @@ struct OfferList: Overlay {
 extension State {
     mutating func showOffers() -> [Effect] {
         guard let open = account.open else { return [] }
-        overlay = OfferList(open.judged, open.dossier)
+        overlay = OfferList(open.dossier)
         return []
     }
 }

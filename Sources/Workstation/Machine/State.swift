@@ -136,7 +136,7 @@ extension State {
         NoteContext(
             now: now, today: today, rules: rules, zone: account.open?.zone ?? "", offset: desk.offset,
             telephones: desk.telephones,
-            payer: account.open?.judged,
+            payer: account.open?.dossier.facts,
             contact: note?.call?.direction == .inbound ? nil : account.open?.phone?.contact,
             left: account.open?.left ?? .none,
             rates: account.open?.dossier.portfolio.rates ?? Rates(base: rules.base), planned: planned,

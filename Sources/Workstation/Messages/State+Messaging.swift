@@ -37,12 +37,12 @@ extension State {
 
     /// What we owe them goes before what the cadence asks for.
     private func usualKind(_ open: OpenAccount, hasItems: Bool) -> MessageKind {
-        let owed = open.judged.followUps.filter { $0.day <= today }.compactMap(\.owedAct?.message)
+        let owed = open.dossier.facts.followUps.filter { $0.day <= today }.compactMap(\.owedAct?.message)
         if let kind = owed.first(where: { $0 != .dispute }) { return kind }
         if hasItems { return .reminder }
         for kind in [MessageKind.reminder, .statement] where open.dossier.step(for: kind) != nil { return kind }
         if open.dossier.standing.isBeforeDue { return .reminder }
-        let isChaseable = open.judged.oldestChaseable(on: today).map { $0 < today } ?? false
+        let isChaseable = open.dossier.facts.oldestChaseable(on: today).map { $0 < today } ?? false
         return isChaseable ? .reminder : .statement
     }
 

@@ -12,7 +12,7 @@ struct NoteContext: Sendable {
     /// Called for what is typed, never by what draws.
     var telephones: TelephoneParser = { text, _ in TelephoneNumber.international(text) }
     /// What is open and agreed with the customer on screen; nil where no one is.
-    var payer: PayerFacts?
+    var payer: JudgedPayer?
     /// Whom one would dial there; nil where there is no number.
     var contact: Contact?
     /// What there is to dial besides it.

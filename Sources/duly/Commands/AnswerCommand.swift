@@ -44,7 +44,7 @@ struct AgreementOptions: ParsableArguments {
     }
 
     /// As the book has it today.
-    func today(of payer: AccountNumber, in book: FileBook) throws -> PayerFacts {
+    func today(of payer: AccountNumber, in book: FileBook) throws -> JudgedPayer {
         try book.dossier(of: payer, asOf: ProcessContext.moment(zone: try book.rules().zone)).facts
     }
 }

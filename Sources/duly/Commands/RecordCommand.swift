@@ -152,7 +152,7 @@ struct RecordCommand: ParsableCommand {
 
     /// The day of the next step, at its time where it has one: `2026-11-27T10:30`, `fri 10:30`, `in two weeks`.
     private func step(
-        _ text: String, on moment: Moment, _ rules: Rules, _ payer: PayerFacts
+        _ text: String, on moment: Moment, _ rules: Rules, _ payer: JudgedPayer
     ) throws -> (time: LocalTime, hasTime: Bool) {
         if let time = LocalTime(argument: text) { return (time, text.count > 10) }
         let words = text.split(whereSeparator: \.isWhitespace)
@@ -171,7 +171,7 @@ struct RecordCommand: ParsableCommand {
 
     /// Adds the next step: the one that was asked for, else the one that the result proposes, if one is needed.
     private func plan(
-        _ result: CallResult, on moment: Moment, _ rules: Rules, _ payer: PayerFacts, in wrapUp: inout WrapUpRules
+        _ result: CallResult, on moment: Moment, _ rules: Rules, _ payer: JudgedPayer, in wrapUp: inout WrapUpRules
     ) throws {
         guard let followUp else { return try propose(result, on: moment, rules, payer, in: &wrapUp) }
         let (time, hasTime) = try step(followUp, on: moment, rules, payer)
@@ -197,7 +197,7 @@ struct RecordCommand: ParsableCommand {
     }
 
     private func propose(
-        _ result: CallResult, on moment: Moment, _ rules: Rules, _ payer: PayerFacts, in wrapUp: inout WrapUpRules
+        _ result: CallResult, on moment: Moment, _ rules: Rules, _ payer: JudgedPayer, in wrapUp: inout WrapUpRules
     ) throws {
         guard wrapUp.needsNextAction else { return }
         let now = ProcessContext.local(moment.at, zone: rules.zone)

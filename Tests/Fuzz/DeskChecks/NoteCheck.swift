@@ -56,6 +56,7 @@ public enum NoteCheck {
         }
         let number = AccountNumber("A1")
         let payer = PayerFacts(payer: number, accounts: [AccountFacts(account: Account(number: number), items: items)])
+            .judged(by: rules, on: today)
         var context = NoteContext(
             now: Instant(milliseconds: Int64(today.number) * 86_400_000 + 32_400_000), today: today, rules: rules,
             zone: choice & 2 == 0 ? "America/New_York" : "",

@@ -34,6 +34,7 @@ public enum WordCheck {
                 open: Int64(nth) * 100_000)
         }
         let payer = PayerFacts(payer: number, accounts: [AccountFacts(account: Account(number: number), items: items)])
+            .judged(by: rules, on: today)
         let agreements = AgreementWords(payer, rules: rules, today: today)
         let contacts = ContactWords(today: today, calendar: rules.calendar)
         let covers = CoverWords(today: today, calendar: rules.calendar)

@@ -59,7 +59,8 @@ enum Fixture {
         let facts = PayerFacts(
             payer: account.number,
             accounts: [AccountFacts(account: account, items: items, behaviour: behaviour, payments: payments)],
-            followUps: followUps)
+            followUps: followUps
+        ).judged(by: rules, on: today)
         return Dossier(
             moment: Moment(at: now, day: today), rules: rules, portfolio: portfolio, cashKnownTo: day("2026-11-23"),
             asked: account.number, facts: facts,
@@ -128,6 +129,6 @@ enum Fixture {
     static let all = [northwind, bluebird, kestrel, orchard, pim]
 
     static func row(_ dossier: Dossier, _ rank: Int) -> QueueRow {
-        QueueRow(dossier.facts, rank: rank, standing: dossier.standing)
+        QueueRow(dossier.facts.facts, rank: rank, standing: dossier.standing)
     }
 }

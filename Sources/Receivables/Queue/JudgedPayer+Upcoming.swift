@@ -20,10 +20,8 @@ public struct NextAction: Sendable, Hashable {
     }
 }
 
-extension PayerFacts {
+extension JudgedPayer {
     /// Every dated thing of a payer that still lies ahead or is due, earliest first. Finishing one leaves the others.
-    ///
-    /// To be asked of a payer that was judged for the day.
     public func upcoming(by rules: Rules, on day: Day) -> [NextAction] {
         var actions: [NextAction] = []
         func add(_ kind: NextAction.Kind, _ on: Day) { actions.append(NextAction(kind: kind, on: max(on, day))) }

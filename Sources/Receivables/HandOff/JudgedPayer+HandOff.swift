@@ -1,11 +1,11 @@
 // What others have to do for a payer, as its facts and agreements show it (DOMAIN.md §4).
-extension PayerFacts {
+extension JudgedPayer {
     /// Disputes whose owner has to answer or have the credit booked.
     ///
     /// - Parameters:
     ///   - all: those not due yet as well, and those whose item is open no more.
     ///   - rules: the calendar and the time limits.
-    ///   - day: for which the payer was judged.
+    ///   - day: of the verdicts.
     public func disputesToHandOff(all: Bool, rules: Rules, on day: Day) -> [HandOffCase] {
         followThrough.disputes.compactMap { dispute in
             guard let due = dispute.deadline(rules.calendar) else { return nil }

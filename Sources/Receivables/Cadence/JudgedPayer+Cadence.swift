@@ -1,6 +1,6 @@
 // Where a payer stands in its cadence, and what a conversation does to that.
 
-extension PayerFacts {
+extension JudgedPayer {
     /// The cadence that holds for a payer: the one given by hand, else that of its own account's segment.
     public func cadence(by rules: Rules) -> Cadence {
         // Not `accounts.first`: that would copy the whole account, for each of a hundred thousand payers.
@@ -8,8 +8,6 @@ extension PayerFacts {
     }
 
     /// The due day of the oldest item of which something can be asked for, due or not: nothing disputed or promised.
-    ///
-    /// To be asked of a payer that was judged for the day.
     public func oldestChaseable(on day: Day) -> Day? {
         var oldest: Day?
         for facts in accounts {
@@ -62,11 +60,11 @@ extension PayerFacts {
     private func changed(_ step: ComingStep, due: Day, on day: Day) -> ComingStep {
         var step = step
         switch step.act {
-        case .call where tally.unreached >= PayerFacts.triesBeforeWriting: step.act = .reminder
+        case .call where tally.unreached >= JudgedPayer.triesBeforeWriting: step.act = .reminder
         case .formalNotice:
             if let spoken = tally.lastRightParty, spoken > due { break }
             let attempts = tally.attempts.reduce(0) { $1.day > due && $1.day <= day ? $0 + $1.count : $0 }
-            guard attempts < PayerFacts.triesBeforeWriting else { break }
+            guard attempts < JudgedPayer.triesBeforeWriting else { break }
             step.act = .call
             step.obstacle = .needsContact(attempts: attempts)
         case .call, .reminder, .statement, .manager, .handOver: break

@@ -1,6 +1,6 @@
 /// What a customer did not do as agreed, as far as no one has spoken to them about it since it is known (DOMAIN.md §5,
 /// "Order").
-extension PayerFacts {
+extension JudgedPayer {
     /// What is missing of them in minor units of the base currency; nil where there is none of at least the desk's
     /// minimum.
     ///
