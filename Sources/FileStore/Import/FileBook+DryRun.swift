@@ -38,7 +38,8 @@ extension FileBook {
                     let isFirst = staged.isEmpty
                     staged.append(
                         StagedDryRun(
-                            place: place, extract: extract, prepared: isFirst ? try PreparedItems(db, extract) : nil))
+                            place: place, extract: extract,
+                            compared: isFirst ? try ComparedExtract(extract, db) : nil))
                     try staged[staged.count - 1].putAside(db)
                     return .commit
                 }
@@ -54,7 +55,7 @@ extension FileBook {
             for (nth, trial) in staged.enumerated() where isOver {
                 let isLast = nth == staged.count - 1
                 try dryRuns[trial.place].unlessRefused { _ in
-                    receipts[trial.place] = try trial.tell(nth == 0, isLast ? .toTell : .toTellOthers, telephones, db) {
+                    receipts[trial.place] = try trial.tell(isLast ? .toTell : .toTellOthers, telephones, db) {
                         try progress(trial.place, $0, $1)
                     }
                 }
@@ -73,7 +74,7 @@ private struct StagedDryRun {
     let place: Int
     let extract: StagedExtract
     /// Of the first one only, which meets the book as it is.
-    let prepared: PreparedItems?
+    let compared: ComparedExtract?
 
     func putAside(_ db: Database) throws {
         try extract.items.rest()
@@ -83,16 +84,15 @@ private struct StagedDryRun {
 
     /// What it does to the book as those before it leave it.
     func tell(
-        _ isFirst: Bool, _ purpose: ExtractWork.Purpose, _ telephones: TelephoneReader, _ db: Database,
-        progress: Progress
+        _ purpose: ExtractWork.Purpose, _ telephones: TelephoneReader, _ db: Database, progress: Progress
     ) throws -> Receipt {
         guard !extract.isNothing else { return Receipt() }
         var receipt = Receipt()
         try db.inSavepoint {
             try FileBook.checkAge(of: extract, db)
             try Staging.takeUp(place, db)
-            let items = isFirst ? prepared : try PreparedItems(db, extract)
-            receipt = try ExtractWork(db, extract, telephones, purpose).run(items, progress: progress)
+            let compared = try compared ?? ComparedExtract(extract, db)
+            receipt = try ExtractWork(db, compared, telephones, purpose).run(progress: progress).receipt
             return .commit
         }
         return receipt

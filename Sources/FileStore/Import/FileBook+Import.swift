@@ -69,24 +69,22 @@ extension FileBook {
         _ extract: Extract, _ source: inout some ExtractSource, _ stamp: Stamp, _ progress: Progress, _ db: Database
     ) throws -> (receipt: Receipt, payers: Set<Int64>?)? {
         var version: ImportVersion?
-        var staged: StagedExtract?
-        var prepared: PreparedItems?
+        var compared: ComparedExtract?
         try transaction(.deferred, db) {
             version = try ImportVersion(db)
             var registry = try AccountRegistry(db)
-            let extract = try StagedExtract(extract, stamp, from: &source, &registry, db, progress: progress)
-            try FileBook.checkAge(of: extract, db)
-            prepared = try PreparedItems(db, extract, file: sharedFile)
+            let staged = try StagedExtract(extract, stamp, from: &source, &registry, db, progress: progress)
+            try FileBook.checkAge(of: staged, db)
+            compared = try ComparedExtract(staged, db, file: sharedFile)
             try TelephoneTable.readAhead(db, telephones, try rules(db))
-            staged = extract
             // Temporary tables only: to the book this was a reading.
             return .commit
         }
-        guard let staged, !staged.isNothing else { return (Receipt(), []) }
+        guard let compared, !compared.staged.isNothing else { return (Receipt(), []) }
         var taken: (Receipt, Set<Int64>?)?
         try transaction(.immediate, db) {
             guard let version, try version.holds(db) else { return .rollback }
-            taken = try ExtractWork(db, staged, telephones, facts: facts).runToKeep(prepared, progress: progress)
+            taken = try ExtractWork(db, compared, telephones, facts: facts).runToKeep(progress: progress)
             return .commit
         }
         return taken

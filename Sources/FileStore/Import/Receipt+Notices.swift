@@ -26,6 +26,39 @@ extension Receipt {
         }
     }
 
+    mutating func add(_ tally: ItemMerge.Tally) {
+        counts.itemsUnchanged += tally.unchanged
+        repeated += tally.repeated
+        rejects += tally.rejects
+        dueSources = tally.dueSources
+        if tally.held > 0 {
+            notices.append(
+                """
+                \(tally.held) open \(tally.held == 1 ? "item stays" : "items stay") open, for refused rows may be \
+                about them: mend those rows and import again
+                """
+            )
+        }
+        if tally.elsewhere > 0 {
+            notices.append(
+                """
+                \(tally.elsewhere) open \(tally.elsewhere == 1 ? "item is" : "items are") of company codes or \
+                source systems that the extract doesn't contain: left as they are
+                """
+            )
+        }
+    }
+
+    mutating func tell(takenOver items: Int) {
+        guard items > 0 else { return }
+        notices.append(
+            """
+            \(items) \(items == 1 ? "item was" : "items were") of another system until now, by account, number, day \
+            and amount
+            """
+        )
+    }
+
     mutating func add(_ answers: AnswerChanges) {
         counts.answersNew = answers.new
         counts.answersUnchanged = answers.known
