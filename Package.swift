@@ -176,7 +176,7 @@ let package = Package(
             name: "ExchangeTests", dependencies: ["Exchange", "Receivables", "ImportChecks"], swiftSettings: house),
         .testTarget(name: "TerminalTests", dependencies: ["Encoding", "Terminal"], swiftSettings: house),
         .testTarget(
-            name: "WorkstationTests", dependencies: ["Workstation", "Receivables", "Terminal"],
+            name: "WorkstationTests", dependencies: ["Workstation", "Receivables", "Settings", "Terminal"],
             exclude: ["Screens"], swiftSettings: house),
         .testTarget(
             name: "SettingsTests", dependencies: ["Settings", "Exchange", "Receivables", "WordChecks"],

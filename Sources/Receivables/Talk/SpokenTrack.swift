@@ -19,6 +19,8 @@ public struct SpokenTrack: Sendable, Hashable {
     public struct Line: Sendable, Hashable {
         /// One of several to choose from.
         public let isChoice: Bool
+        /// What the caller noted, and no one says in these words.
+        public let isRemark: Bool
         /// What it is made of, in order.
         public let pieces: [Piece]
 
@@ -79,6 +81,7 @@ extension SpokenTrack.Line {
             }
         }
         isChoice = line.isChoice
+        isRemark = line.places.contains(.lastWords)
         self.pieces = pieces
     }
 }

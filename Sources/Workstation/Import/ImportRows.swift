@@ -45,11 +45,13 @@ struct ImportRows {
         for setting in ImportSetting.allCases where setting != asked && canBeSaid(setting) { addSetting(setting) }
     }
 
-    /// Only workbooks have sheets, and most have one; of UTF-8 nobody asks how it is encoded.
+    /// Only workbooks have sheets, and most have one; of UTF-8 nobody asks how it is encoded; signs are asked for where
+    /// they are in doubt.
     private func canBeSaid(_ setting: ImportSetting) -> Bool {
         switch setting {
         case .sheet: (page.look?.sheets.count ?? 0) > 1 || page.request.settings[.sheet] != nil
         case .encoding: page.look?.encodings.isEmpty == false || page.request.settings[.encoding] != nil
+        case .signs: page.request.settings[.signs] != nil
         default: true
         }
     }

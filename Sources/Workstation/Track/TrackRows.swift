@@ -66,11 +66,11 @@ struct TrackRows {
 
     /// Facts stand out; the chosen one most.
     static func text(_ line: SpokenTrack.Line, chosen: Int?) -> Line {
-        var text = Line()
+        var text = line.isRemark ? Line("(noted) ", .muted) : Line()
         var place = 0
         for piece in line.pieces {
             switch piece {
-            case .words(let words): text = text.then(words)
+            case .words(let words): text = text.then(words, line.isRemark ? .muted : .normal)
             case .fact(let fact):
                 text = text.then(fact.text, place == chosen ? .key : .strong)
                 place += 1

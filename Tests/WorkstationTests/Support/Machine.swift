@@ -13,13 +13,15 @@ struct Machine {
 
     init(
         size: Size = Size(columns: 80, rows: 24), book: FakeBook = FakeBook(), asOf: Instant? = nil,
-        hasBook: Bool = true, bindings: KeyBindings = .standard, targets: Targets = Targets()
+        hasBook: Bool = true, bindings: KeyBindings = .standard, targets: Targets = Targets(),
+        tracks: TrackLibrary = .none
     ) {
         self.book = book
         let ids = Ids()
         let desk = Desk(
             bookName: "acme.duly", author: "ana", bindings: bindings, targets: targets, offset: Fixture.offset,
             newID: { ids.next() },
+            caller: TalkCaller(name: "Ana Ruiz", company: "Acme Ltd", number: "020 7946 0123"), tracks: tracks,
             asOf: asOf)
         state = State(desk: desk, opening: hasBook ? .book(book.about) : .noBook, now: Fixture.now, size: size)
         send(.started)
