@@ -23,12 +23,23 @@ extension FileBook {
                     asked: number, facts: facts,
                     standing: rank(facts, portfolio: portfolio, rules: rules, day: moment.day, detail: .items),
                     contacts: try FileBook.contacts(of: payer, db),
-                    receipts: try FileBook.receipts(of: payer, upTo: moment.day, db),
+                    receipts: try FileBook.receipts(
+                        of: payer, from: moment.day.advanced(by: -99), upTo: moment.day, limit: 20, db),
                     history: entries.reversed(), undone: Set(entries.map(\.seq)).subtracting(counted))
                 let numbers = dossier.contacts.flatMap(\.contact.numbers)
                 dossier.shared = try SharedNumbers(db, of: payer, on: moment.day).read(numbers)
                 dossier.disputesEnded = try FileBook.disputesEnded(upTo: moment.day, db)
                 return dossier
+            }
+        }
+    }
+
+    /// All money that settled items of a payer up to a day, newest first.
+    public func receipts(of number: AccountNumber, upTo day: Day) throws -> [Dossier.Received] {
+        try translatingErrors(at: path) {
+            try reading { db in
+                try FileBook.receipts(
+                    of: try AccountTable.payer(of: number, db).0, from: Day(number: .min), upTo: day, limit: -1, db)
             }
         }
     }
@@ -66,8 +77,12 @@ extension FileBook {
         return contacts
     }
 
-    /// Money of the last 100 days, newest first.
-    private static func receipts(of payer: Int64, upTo day: Day, _ db: Database) throws -> [Dossier.Received] {
+    /// Money of some days, newest first.
+    ///
+    /// - Parameter limit: how many at most; -1 for all.
+    private static func receipts(
+        of payer: Int64, from first: Day, upTo day: Day, limit: Int, _ db: Database
+    ) throws -> [Dossier.Received] {
         let rows = try RawStatement(
             db,
             """
@@ -75,13 +90,14 @@ extension FileBook {
             FROM account JOIN settlement ON settlement.account = account.id
                 JOIN item ON item.account = settlement.account AND item.company = settlement.company
                     AND item.number = settlement.number
-            WHERE account.payer = ? AND settlement.day <= ? AND settlement.day > ?
+            WHERE account.payer = ? AND settlement.day <= ? AND settlement.day >= ?
                 AND settlement.kind = \(Settlement.Kind.payment.rawValue)
-            ORDER BY settlement.day DESC, settlement.number LIMIT 20
+            ORDER BY settlement.day DESC, settlement.number LIMIT ?
             """)
         rows.bind(1, payer)
         rows.bind(2, day)
-        rows.bind(3, day.advanced(by: -100))
+        rows.bind(3, first)
+        rows.bind(4, Int64(limit))
         var receipts: [Dossier.Received] = []
         while try rows.step() {
             receipts.append(

@@ -56,6 +56,8 @@ public protocol Book: AnyObject {
     func planned(for owner: String, from first: Day, through last: Day) throws -> [Day: Int]
     /// Root causes named up to a day, the most frequent first.
     func causes(upTo day: Day) throws -> [CauseCount]
+    /// All money that settled items of a payer up to a day, newest first; a dossier has the last of it.
+    func receipts(of number: AccountNumber, upTo day: Day) throws -> [Dossier.Received]
     /// What others in the house have to do before customers can be asked for money.
     func handOffs(_ query: HandOffQuery) throws -> [HandOffCase]
     /// The ageing of all accounts on a day, in the book's own buckets unless others are given.

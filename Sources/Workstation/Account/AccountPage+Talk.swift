@@ -191,6 +191,19 @@ extension AccountPage {
             })
     }
 
+    /// The last three times that somebody was spoken to, a line each: what came of it, with whom, and what was noted.
+    var talks: [Line] {
+        let spoken = dossier.counted.filter { entry in
+            if case .call(let call) = entry.act { call.result.reach >= .contact } else { false }
+        }
+        return spoken.prefix(3).map { entry in
+            let line = Line(entry.day.brief(today: today), .muted).then("  ") + what(entry)
+            let said = SafeText.lines(entry.text).first { !$0.isEmpty && !$0.hasPrefix("/") } ?? ""
+            let whole = said.isEmpty ? line : line.then(" \(glyph(.bullet)) ", .muted).then(String(said))
+            return whole.truncated(to: width, ellipsis: glyph(.ellipsis))
+        }
+    }
+
     /// The newest first; what was taken back is marked, not only coloured.
     var history: [Line] {
         section("History", dossier.history.prefix(AccountPage.historyShown).flatMap(historyLines))
@@ -221,7 +234,7 @@ extension AccountPage {
         return lines
     }
 
-    private func what(_ entry: Entry) -> Line {
+    func what(_ entry: Entry) -> Line {
         switch entry.act {
         case .call(let call):
             var line = Line(call.direction == .inbound ? "they called" : "call")

@@ -34,7 +34,8 @@ public struct AccountPage {
 
     /// The parts of the page, in their order.
     enum Part: CaseIterable {
-        case contact, sharing, retry, limits, stake, ageing, habit, family, nextStep, promised, agreed, news, agenda
+        case contact, sharing, retry, limits, stake, ageing, talks, habit, family, nextStep, promised, agreed, news,
+            agenda
         case expect, history
     }
 
@@ -47,6 +48,7 @@ public struct AccountPage {
         case .stake: stake
         case .ageing: ageing
         case .habit: habit
+        case .talks: talks
         case .family: family
         case .nextStep: nextStep
         case .promised: promised

@@ -137,6 +137,10 @@ extension Command {
             "the open items, and back to the page",
             hint: "items", run: { $0.toggleItems() }),
         Command(
+            .history, [.character("H")], in: .panes, on: .openCustomer,
+            "all that happened, by kind and with a search; of the item, where the items are on screen",
+            run: { $0.showHistory() }),
+        Command(
             .reasons, [.character("x")], in: .panes, on: .customer,
             "why it stands where it does: the worth of a call, and what multiplies it", hint: "why",
             run: { $0.showReasons() }),

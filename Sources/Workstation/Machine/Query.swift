@@ -16,6 +16,8 @@ public enum Query: Sendable, Hashable {
     /// What others in the house have to do.
     case handOffs(HandOffQuery)
     case dossier(AccountNumber, Moment, DossierPurpose)
+    /// All money of a payer up to a day.
+    case receipts(AccountNumber, upTo: Day)
     /// A message with its words.
     case message(MessageRequest, Moment)
     /// Who is due a reminder, and who is left out.
@@ -59,6 +61,7 @@ public enum Reply: Sendable {
     case returns([Covered], isAsked: Bool)
     case handOffs([HandOffCase], HandOffQuery)
     case dossier(Dossier, DossierPurpose)
+    case receipts([Dossier.Received], AccountNumber)
     case message(MessageAnswer, MessageRequest)
     case reminders([ReminderRow])
     case unsent([UnsentMessage])

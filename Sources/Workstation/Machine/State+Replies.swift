@@ -15,7 +15,7 @@ extension State {
         case .journal(let entries, .lastRecord): askToUndo(lastRecord(in: entries))
         case .returns(let rows, let isAsked): if !isAsked { offerReturns(rows) }
         // For overlays that have been left.
-        case .overview, .later, .handOffs, .message, .reminders, .unsent, .letter, .found: break
+        case .overview, .later, .handOffs, .receipts, .message, .reminders, .unsent, .letter, .found: break
         }
         return []
     }

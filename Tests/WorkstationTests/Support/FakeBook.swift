@@ -107,6 +107,8 @@ struct FakeBook {
         case .appointments: return .appointments(appointments)
         case .dossier(let number, _, let purpose):
             return dossiers.first { $0.asked == number }.map { .dossier($0, purpose) }
+        case .receipts(let payer, _):
+            return .receipts(dossiers.first { $0.facts.payer == payer }?.receipts ?? [], payer)
         case .message(let request, _): return .message(message(request), request)
         case .reminders: return .reminders(reminders)
         case .unsent: return .unsent(unsent)
