@@ -33,6 +33,10 @@ public enum ProfileFile {
                 profile.decimal = try value(key, file, DecimalSign.allCases.map(\.rawValue)) {
                     DecimalSign(rawValue: $0)
                 }
+            case "signs":
+                profile.signs = try value(key, file, AmountSigns.allCases.map(\.rawValue)) {
+                    AmountSigns(rawValue: $0)
+                }
             case "currency": profile.currency = try value(key, file, ["EUR", "USD", "…"]) { Currency($0) }
             case "encoding":
                 let names = TextEncoding.allCases.map(\.name)
@@ -57,7 +61,7 @@ public enum ProfileFile {
     }
 
     private static let known =
-        "aside, columns, currency, dates, decimal, encoding, header, kind, partial, sheet, skip-rows, source"
+        "aside, columns, currency, dates, decimal, encoding, header, kind, partial, sheet, signs, skip-rows, source"
 
     private static func value<Value>(
         _ key: String, _ file: TomlFile, _ choices: [String], _ make: (String) -> Value?
@@ -104,6 +108,7 @@ public enum ProfileFile {
         put("kind", profile.kind?.rawValue)
         put("dates", profile.dates?.rawValue)
         put("decimal", profile.decimal?.rawValue)
+        put("signs", profile.signs?.rawValue)
         put("currency", profile.currency?.code)
         put("encoding", profile.encoding?.name)
         put("sheet", profile.sheet)

@@ -1,4 +1,5 @@
 import Exchange
+import Receivables
 import Workstation
 
 /// What belongs to a user rather than to a book: `config.toml` in the configuration folder.
@@ -9,6 +10,10 @@ import Workstation
 ///     from = "Ana Ruiz <ana@acme.example>"
 ///     mail = ["send-mail", "{file}"]
 ///     attach = ["~/invoices/{item}.pdf"]
+///     [talk]
+///     caller = "Ana Ruiz"
+///     company = "Acme Ltd"
+///     number = "020 7946 0123"
 ///     [targets]
 ///     calls = 40
 ///     [keys]
@@ -29,6 +34,8 @@ public struct UserSettings: Sendable {
     /// Where documents of an item lie; `{item}` and `{account}` are filled in. The first file that is there is
     /// enclosed.
     public var attach: [String] = []
+    /// Who calls, as talk tracks say it; nil for the sender's name.
+    public var talk: TalkCaller?
     /// The keys, the user's own included.
     public var bindings: KeyBindings
     /// What the user means to reach in a day.
@@ -57,16 +64,45 @@ public struct UserSettings: Sendable {
             case "mail": settings.mail = mistakes.attempt { () throws(SettingsError) in try arguments(key, toml) } ?? []
             case "attach":
                 settings.attach = mistakes.attempt { () throws(SettingsError) in try arguments(key, toml) } ?? []
+            case "talk": settings.talk = mistakes.attempt { () throws(SettingsError) in try talk(key, toml) } ?? nil
             case "keys": settings.bindings = bindings(toml, &mistakes)
             case "targets": settings.targets = targets(toml, &mistakes)
             default:
                 mistakes.add(
-                    "there is no setting \(key); there are theme, dial, editor, from, mail, attach, targets, keys",
+                    "there is no setting \(key); there are theme, dial, editor, from, mail, attach, talk, targets, keys",
                     at: key)
             }
         }
         try mistakes.check()
         return settings
+    }
+
+    /// Who calls: as the file says, else as the sender of messages is called, else by the name that entries have.
+    ///
+    /// - Parameter author: the name that entries have.
+    public func caller(author: String) -> TalkCaller {
+        var caller = talk ?? TalkCaller(name: "")
+        let sender = from?.name ?? ""
+        if caller.name.isEmpty { caller.name = sender.isEmpty ? author : sender }
+        return caller
+    }
+
+    private static func talk(_ key: String, _ toml: TomlFile) throws(SettingsError) -> TalkCaller? {
+        guard let table = toml.table[key]?.table else { throw toml.error("talk is a table: [talk]", at: key) }
+        var caller = TalkCaller(name: "")
+        for word in table.keys {
+            guard let text = table[word]?.string else {
+                throw toml.error("\(word) is a text in quotes", at: "talk.\(word)")
+            }
+            switch word {
+            case "caller": caller.name = text
+            case "company": caller.company = text
+            case "number": caller.number = text
+            default:
+                throw toml.error("there is no \(word) in [talk]; there are caller, company, number", at: "talk.\(word)")
+            }
+        }
+        return caller
     }
 
     private static func arguments(_ key: String, _ toml: TomlFile) throws(SettingsError) -> [String] {

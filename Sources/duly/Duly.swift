@@ -18,7 +18,7 @@ struct Duly: ParsableCommand {
             PlacementCommand.self, JournalCommand.self, VerifyCommand.self, BackupCommand.self, DraftCommand.self,
             OutboxCommand.self,
             DeskCommand.self, RestoreCommand.self, RedactCommand.self, ExportCommand.self, RebuildCommand.self,
-            ScreenCommand.self, KeysCommand.self, ThemesCommand.self,
+            ScreenCommand.self, KeysCommand.self, ThemesCommand.self, TrackCommand.self,
         ],
         defaultSubcommand: DeskCommand.self)
 

@@ -8,8 +8,9 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 STRICT_OFFICE = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-# What the styles 0 to 7 of a cell are.
-FORMATS = ["General", "dd/mm/yyyy", "00000", '#,##0.00\\ "€"', "[$-407]d. mmmm yyyy;@", '[Red]"Tag "0', "yyyy-mm-dd h:mm", "@"]
+# What the styles of a cell are, from 0.
+FORMATS = ["General", "dd/mm/yyyy", "00000", '#,##0.00\\ "€"', "[$-407]d. mmmm yyyy;@", '[Red]"Tag "0', "yyyy-mm-dd h:mm", "@",
+           '"D"00000', "[$$-409]#,##0.00", "[$$-C0C]#,##0.00", "0.0%"]
 
 
 def escaped(text):
@@ -200,6 +201,17 @@ def main():
         ["Customer No", "Invoice No", "Invoice Date", "Due Date", "Currency", "Open Amount"],
         ["7", "I7", (day(2026, 9, 1, (1904, 1, 1)), 1), (day(2026, 10, 1, (1904, 1, 1)), 1), "EUR", 10],
     ], None))], properties='date1904="1"')
+
+    workbook("days-from-1904-without-formats.xlsx", [("List", sheet([
+        ["Customer No", "Invoice No", "Invoice Date", "Due Date", "Currency", "Open Amount"],
+        ["7", "I7", day(2026, 9, 1, (1904, 1, 1)), day(2026, 10, 1, (1904, 1, 1)), "EUR", 10],
+    ], None))], properties='date1904="1"')
+
+    workbook("currencies-in-formats.xlsx", [("List", sheet([
+        ["Customer No", "Invoice No", "Invoice Date", "Due Date", "Discount", "Open Amount"],
+        [(7, 8), "I7", d(2026, 9, 1), d(2026, 10, 1), (0.02, 11), (10.5, 9)],
+        [(123, 8), "I8", d(2026, 9, 1), d(2026, 10, 1), (0.02, 11), (20, 10)],
+    ], None))])
 
     workbook("formulas-without-values.xlsx", [("List", sheet([
         ["Customer No", "Invoice No", "Invoice Date", "Due Date", "Currency", "Amount", "Paid", "Open Amount"],

@@ -128,6 +128,27 @@ struct MarkupTests {
         #expect(throws: SheetError.noSheets) { try table("<p>nothing</p>") }
     }
 
+    @Test("What a page doesn't show is no part of a cell; footnotes aren't either; hidden rows are")
+    func unseen() throws {
+        let rows = try table(
+            """
+            <table><tr><td>1,200.00<span style="display: none">9</span></td><td>5<sup>1</sup></td>\
+            <td><div hidden><div>x</div>y</div>z</td><td><b style="visibility:hidden">q<td>r</td></tr>\
+            <tr style="display:none"><td>kept</td><td><span data-hidden=1>s</span></td></tr></table>
+            """)
+        #expect(rows == [["1,200.00", "5", "z", "", "r"], ["kept", "s"]])
+    }
+
+    @Test("A cell's stored number stands for the figure that it shows, not for a day or for money")
+    func stored() throws {
+        let rows = try table(
+            """
+            <table><tr><td x:num="1234.5">1.234,50</td><td x:num="46295">30.09.2026 </td><td x:num>12</td>\
+            <td sdval="0.5" sdnum="1031;">€ 0,50</td><td align=right x:num=7.25>7,25</td><td x:num="9"></td></tr></table>
+            """)
+        #expect(rows == [["1234.5", "30.09.2026", "12", "€ 0,50", "7.25"]])
+    }
+
     @Test("Endless tags, deep tables and wide cells take neither memory nor time")
     func hostile() throws {
         let deep = String(repeating: "<table><tr><td>x", count: 20_000)

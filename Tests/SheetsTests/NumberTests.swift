@@ -30,6 +30,8 @@ struct NumberTests {
         arguments: ["", "-", ".", "1,5", "1.2.3", "NaN", "INF", "1E", "0x10", "1 2", "--1"])
     func noNumbers(_ text: String) { #expect(plain(text) == nil) }
 
+    private static func money(_ text: String) -> NumberFormat { .money(Array(text.utf8)) }
+
     @Test(
         "Formats of days are told from formats of figures",
         arguments: [
@@ -38,10 +40,21 @@ struct NumberTests {
             ("h:mm AM/PM", .time), ("[h]:mm:ss", .time), ("mm:ss.0", .time), ("[mm]:ss", .time),
             ("General", .general), ("General\" EUR\"", .general), ("0.00", .general), ("#,##0.00 \"Dr\"", .general),
             ("[Red]#,##0;[Red]-#,##0", .general), ("#,##0 _D_M", .general), ("0.00E+00", .general),
-            ("\"day\" 0", .general),
-            ("0 \"days\"", .general), ("@", .general), ("", .general), ("0", .general), ("0%", .general),
+            ("\"Net \"0", .padded(1, after: Array("Net ".utf8))),
+            ("0 \"days\"", .general), ("@", .general), ("", .general), ("0", .general), ("0%", .percent),
+            ("0.00%", .percent),
             ("# ?/?", .general),
-            ("00000", .padded(5)), ("\"K\"000", .padded(3)), ("_-* #,##0.00\\ [$€-407]_-", .general),
+            ("00000", .padded(5, after: [])), ("\"K\"000", .padded(3, after: [0x4B])),
+            ("D\\-000", .general), ("_-* #,##0.00\\ [$€-407]_-", NumberTests.money("EUR")),
+            ("[$$-409]#,##0.00", NumberTests.money("USD")), ("[$$-C0C]#,##0.00", NumberTests.money("CAD")),
+            ("\"$\"#,##0.00", NumberTests.money("$")),
+            ("$#,##0_);($#,##0)", NumberTests.money("$")), ("£#,##0.00", NumberTests.money("GBP")),
+            ("#,##0.00 \"CHF\"", NumberTests.money("CHF")),
+            ("[$kr-41D] #,##0.00", NumberTests.money("SEK")), ("#,##0.00\\ \"kr\"", NumberTests.money("kr")),
+            ("[$CHF] #,##0", NumberTests.money("CHF")),
+            ("#,##0 [$¥-411]", NumberTests.money("JPY")), ("#,##0 \"PCS\"", .general),
+            ("Euro Currency", NumberTests.money("EUR")),
+            ("#,##0.00;[$€]#,##0", .general), ("[$-409]d/m/yy", .day),
             ("[>100]0;0", .general),
             ("\"open", .general), ("[", .general), ("\\", .general),
         ])
@@ -52,7 +65,8 @@ struct NumberTests {
         let days = [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]
         let times = [18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56]
         for id in 0...200 {
-            let wanted: NumberFormat = days.contains(id) ? .day : times.contains(id) ? .time : .general
+            let wanted: NumberFormat =
+                days.contains(id) ? .day : times.contains(id) ? .time : [9, 10].contains(id) ? .percent : .general
             #expect(NumberFormat(builtIn: id) == wanted)
         }
     }

@@ -52,17 +52,25 @@ struct WorkbookTests {
     func formats() throws {
         let styles = """
             <numFmts><numFmt numFmtId="164" formatCode="00000"/><numFmt numFmtId="165" formatCode="[$-407]d/m/yy"/>\
+            <numFmt numFmtId="166" formatCode="&quot;D&quot;00000"/>\
+            <numFmt numFmtId="167" formatCode="#,##0.00\\ [$€-407]"/>\
             </numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>\
             <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="20"/>\
-            </cellXfs>
+            <xf numFmtId="166"/><xf numFmtId="167"/><xf numFmtId="10"/></cellXfs>
             """
         let sheet = """
             <row><c s="0"><v>46295</v></c><c s="1"><v>46295</v></c><c s="2"><v>47</v></c><c s="3"><v>46295.75</v></c>\
-            <c s="4"><v>0.375</v></c><c s="1" t="str"><v>46295</v></c><c s="99"><v>1</v></c><c s="1"><v>-1</v></c></row>
+            <c s="4"><v>0.375</v></c><c s="1" t="str"><v>46295</v></c><c s="99"><v>1</v></c><c s="1"><v>-1</v></c>\
+            <c s="5"><v>123</v></c><c s="6"><v>1234.5</v></c><c s="6"><v>x</v></c><c s="7"><v>0.125</v></c></row>
             """
         #expect(
             try TestWorkbook(sheet, styles: styles).rows()
-                == [1: ["46295", "2026-09-30", "00047", "2026-09-30", "09:00", "46295", "1", "-1"]])
+                == [
+                    1: [
+                        "46295", "2026-09-30", "00047", "2026-09-30", "09:00", "46295", "1", "-1", "D00123",
+                        "1234.5 EUR", "x", "12.5%",
+                    ]
+                ])
         let early = TestWorkbook("<row><c s=\"1\"><v>1</v></c></row>", styles: styles, properties: "date1904=\"1\"")
         #expect(try early.rows() == [1: ["1904-01-02"]])
     }

@@ -42,6 +42,9 @@ struct DecimalEvidence {
             isDecimal = lastCount == 1
         } else if lastCount > 1 {
             isDecimal = false
+        } else if after == 3, exponent == 0 {
+            // Yen have no decimals.
+            isDecimal = false
         } else if after != 3 || exponent == 3 || before > 3 || before == 0 || startsWithZero(cell) {
             isDecimal = true
         } else {

@@ -34,6 +34,9 @@ struct SignEvidence {
     /// The payments of a payments file are negative, and what went back isn't.
     var isLedger: Bool { otherWithMinus != nil && !sawPlain && withMinus == nil }
 
+    /// What is owed has a minus, and credits and payments have none.
+    var isTurned: Bool { otherWithMinus != nil && !sawPlain && without != nil && withMinus == nil }
+
     /// Nothing in the file is written without a minus.
     var isAllNegative: Bool { !sawPlain && without == nil && (withMinus ?? otherWithMinus) != nil }
 }
@@ -46,7 +49,7 @@ enum SignReading: Equatable {
     case turns(DebitCreditMark)
     /// Amounts of credits and payments are negative, or those of payments that went back in a payments file.
     case turnsTypes
-    /// All amounts of a payments file have the other sign, as a ledger of what is owed has them.
+    /// All amounts have the other sign: payments as a ledger of what is owed has them, or what is owed with a minus.
     case ledger
 
     /// By a column of marks.
@@ -70,6 +73,10 @@ enum SignReading: Equatable {
             self = .ledger
             return
         }
+        if kind == .openItems, evidence.isTurned {
+            self = .ledger
+            return
+        }
         let isUnsigned = evidence.without != nil && evidence.withMinus == nil && evidence.otherWithMinus == nil
         self = isUnsigned ? .turnsTypes : .signed
     }
@@ -78,7 +85,9 @@ enum SignReading: Equatable {
     func words(_ evidence: SignEvidence, _ kind: ExtractKind) -> String? {
         if self == .ledger {
             return evidence.otherWithMinus.map {
-                "payments have the sign of a ledger, as \($0.text) on line \($0.line); turned round"
+                (kind == .payments
+                    ? "payments have the sign of a ledger" : "invoices have a minus, and credits have none")
+                    + ", as \($0.text) on line \($0.line); turned round"
             }
         }
         let turned =

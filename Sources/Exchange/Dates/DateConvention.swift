@@ -11,8 +11,12 @@ struct DateConvention {
     /// In words, for the report.
     var words = ""
 
+    /// Bare numbers count from 1 January 1904.
+    var countsFrom1904 = false
+
     /// The day that a spreadsheet calls 0: 30 December 1899, so that 1 March 1900 and later come out right.
     private static let serialZero = -25_569
+    private static let serialZero1904 = -24_107
 
     enum Reading {
         case day(Day)
@@ -32,7 +36,8 @@ struct DateConvention {
             return .day(day)
         case .serial(let number):
             guard hasSerials || hasFewSerials, DateEvidence.saneSerials.contains(number) else { return .unreadable }
-            return .day(Day(number: Int32(number + DateConvention.serialZero)))
+            let zero = countsFrom1904 ? DateConvention.serialZero1904 : DateConvention.serialZero
+            return .day(Day(number: Int32(number + zero)))
         case .destroyed, .unreadable: return .unreadable
         }
     }
@@ -42,6 +47,8 @@ struct DateConvention {
 struct DateDecision {
     let file: String
     let override: DateOrder?
+    /// The workbook counts days from 1904.
+    var countsFrom1904 = false
     /// The headers are in a language whose writers put the day first.
     var isDayFirst = false
     /// Under each order, rows whose due date would come before their invoice date.
@@ -78,7 +85,8 @@ struct DateDecision {
         _ column: String, _ evidence: DateEvidence, shared: DateOrders?,
         sharedProof: (column: String, evidence: DateEvidence)?
     ) throws(ImportError) -> DateConvention {
-        var convention = DateConvention(hasSerials: evidence.isAllSerials, hasFewSerials: evidence.hasFewSerials)
+        var convention = DateConvention(
+            hasSerials: evidence.isAllSerials, hasFewSerials: evidence.hasFewSerials, countsFrom1904: countsFrom1904)
         guard evidence.numeric > 0 else {
             convention.words = evidence.isAllSerials ? "days as a spreadsheet counts them" : "plain"
             return convention

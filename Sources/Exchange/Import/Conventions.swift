@@ -19,10 +19,15 @@ struct Conventions {
     /// What a column of ages counts.
     var ages: AgeReading?
     private(set) var decimalSign: DecimalSign?
+    /// What the user or a profile says of the signs.
+    private(set) var saidSigns: AmountSigns?
 
-    init(_ survey: Survey, _ header: Header, file: String, _ options: ImportOptions) throws(ImportError) {
-        try decideDates(survey, header, file, options)
+    init(
+        _ survey: Survey, _ header: Header, file: String, _ options: ImportOptions, countsFrom1904: Bool
+    ) throws(ImportError) {
+        try decideDates(survey, header, file, options, countsFrom1904)
         try decideSigns(survey, header, file, options)
+        saidSigns = options.signs
         try decideMarks(survey, header, file)
         pendingIsVoid = survey.statuses.contains(.open)
         saysDisputes = survey.statuses.contains(.disputed)
@@ -40,10 +45,11 @@ struct Conventions {
     }
 
     private mutating func decideDates(
-        _ survey: Survey, _ header: Header, _ file: String, _ options: ImportOptions
+        _ survey: Survey, _ header: Header, _ file: String, _ options: ImportOptions, _ countsFrom1904: Bool
     ) throws(ImportError) {
         let decision = DateDecision(
-            file: file, override: options.dates, isDayFirst: HeaderLanguage.isDayFirst(header.names),
+            file: file, override: options.dates, countsFrom1904: countsFrom1904,
+            isDayFirst: HeaderLanguage.isDayFirst(header.names),
             dueBeforeIssued: survey.dueBeforeIssued)
         let decided = try decision.conventions(survey.dates.map { (header.name($0.meaning), $0.evidence) })
         for (column, convention) in zip(survey.dates, decided) {
@@ -66,6 +72,16 @@ struct Conventions {
     }
 
     private mutating func decideMarks(_ survey: Survey, _ header: Header, _ file: String) throws(ImportError) {
+        if saidSigns == .turned {
+            marks = .ledger
+            notices.append("all signs are turned round, as you said")
+            return
+        }
+        if saidSigns == nil, survey.minuses.isMost, let first = survey.minuses.first {
+            throw .unclearSigns(
+                file: file, column: header.name(header.has(.open) ? .open : .amount), count: survey.minuses.withMinus,
+                rows: survey.minuses.withMinus + survey.minuses.without, first: first)
+        }
         if header.has(.debitOrCredit) {
             let column = header.name(.debitOrCredit)
             marks = try SignReading(marks: survey.signs, header.kind, file: file, column: column)
@@ -93,7 +109,9 @@ struct Conventions {
     private mutating func decideTypes(_ signs: SignEvidence, _ header: Header) {
         guard let without = signs.without ?? (marks == .ledger ? signs.otherWithMinus : nil) else { return }
         if marks != .signed {
-            words[header.name(.documentType)] = marks.words(signs, header.kind)
+            let said = marks.words(signs, header.kind)
+            words[header.name(.documentType)] = said
+            if header.kind == .openItems, marks == .ledger, let said { notices.append(said) }
         } else {
             let isOne = signs.countWithout == 1
             let what = header.kind == .payments ? "a payment that went back" : "a credit or payment"

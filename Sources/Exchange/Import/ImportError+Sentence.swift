@@ -178,6 +178,11 @@ extension ImportError {
             line
             """
                 + " \(second.line) a decimal comma. Give --decimal, and the rows that don't fit are refused."
+        case .unclearSigns(let file, let column, let count, let rows, let first):
+            "\(file), column \(column): \(count) of \(rows) amounts have a minus, as \(first.text) on line "
+                + "\(first.line).\n"
+                + AmountSigns.allCases.map { "  --signs \($0.rawValue): \($0.words)" }.joined(separator: "\n")
+                + "\nSay which."
         case .contradictoryMarks(let file, let column, let first, let second):
             "\(file), column \(column): \(first.text) on line \(first.line) is marked as negative and has no minus, "
                 + """

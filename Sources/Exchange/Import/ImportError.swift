@@ -68,6 +68,8 @@ public enum ImportError: Error, Sendable, Hashable {
     /// A column's amounts read two ways.
     case ambiguousAmounts(file: String, column: String, samples: [AmountSample])
     case contradictoryAmounts(file: String, column: String, first: Sighting, second: Sighting)
+    /// Most amounts have a minus: they are credits, or the file has the signs of the other side.
+    case unclearSigns(file: String, column: String, count: Int, rows: Int, first: Sighting)
     /// Marks of debit and credit beside amounts of which some have a sign of their own and some have none.
     case contradictoryMarks(file: String, column: String, first: Sighting, second: Sighting)
 }

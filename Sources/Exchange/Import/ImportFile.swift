@@ -74,7 +74,8 @@ public enum ImportFile {
                 currencies: header.name(.currency), row: row)
         }
         try profile?.checkAgainst(survey, header, path, options)
-        var conventions = try Conventions(survey, header, file: path, options)
+        var conventions = try Conventions(
+            survey, header, file: path, options, countsFrom1904: file.sheet?.countsFrom1904 ?? false)
         let balance = try runningBalance(sniffed.rows, &header, conventions, path)
         let title = TitleDay.find(in: sniffed.rows, above: header.line)
         let (day, source) = extractDay(options, title, columnDay, header, today)

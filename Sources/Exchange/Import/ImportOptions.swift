@@ -10,6 +10,8 @@ public struct ImportOptions: Sendable, Hashable {
     public var currency: Currency?
     /// Its decimal sign; nil where each column shows it.
     public var decimal: DecimalSign?
+    /// What its signs mean; nil where its rows show it.
+    public var signs: AmountSigns?
     /// Items that the file doesn't list stay as they are.
     public var isPartial: Bool
     /// What the file doesn't list is settled, whatever a profile says.
@@ -37,7 +39,8 @@ public struct ImportOptions: Sendable, Hashable {
     /// Creates options that say nothing but what is given.
     public init(
         kind: ExtractKind? = nil, dates: DateOrder? = nil, currency: Currency? = nil, decimal: DecimalSign? = nil,
-        isPartial: Bool = false, isFull: Bool = false, day: Day? = nil, encoding: TextEncoding? = nil,
+        signs: AmountSigns? = nil, isPartial: Bool = false, isFull: Bool = false, day: Day? = nil,
+        encoding: TextEncoding? = nil,
         sheet: String? = nil, source: String = "",
         profile: ImportProfile? = nil, profiles: [ImportProfile] = [], columns: [ColumnMeaning: String] = [:],
         aside: [String] = [], houseTerms: [TermsCode: Terms] = [:]
@@ -47,6 +50,7 @@ public struct ImportOptions: Sendable, Hashable {
         self.dates = dates
         self.currency = currency
         self.decimal = decimal
+        self.signs = signs
         self.isPartial = isPartial
         self.isFull = isFull
         self.day = day

@@ -19,6 +19,8 @@ public struct ImportProfile: Sendable, Hashable {
     public var dates: DateOrder?
     /// Their decimal sign; nil where each column shows it.
     public var decimal: DecimalSign?
+    /// What their signs mean; nil where their rows show it.
+    public var signs: AmountSigns?
     /// For rows that name no currency.
     public var currency: Currency?
     /// How their characters are encoded; nil where their bytes show it.
@@ -34,6 +36,7 @@ public struct ImportProfile: Sendable, Hashable {
     public init(
         name: String, kind: ExtractKind? = nil, header: [String] = [], columns: [ColumnMeaning: String] = [:],
         aside: [String] = [], skipRows: Int = 0, dates: DateOrder? = nil, decimal: DecimalSign? = nil,
+        signs: AmountSigns? = nil,
         currency: Currency? = nil, encoding: TextEncoding? = nil, sheet: String? = nil,
         source: String = "", isPartial: Bool = false
     ) {
@@ -45,6 +48,7 @@ public struct ImportProfile: Sendable, Hashable {
         self.skipRows = skipRows
         self.dates = dates
         self.decimal = decimal
+        self.signs = signs
         self.currency = currency
         self.encoding = encoding
         self.sheet = sheet
@@ -82,6 +86,7 @@ extension ImportOptions {
         options.kind = kind ?? profile.kind
         options.dates = dates ?? profile.dates
         options.decimal = decimal ?? profile.decimal
+        options.signs = signs ?? profile.signs
         options.currency = currency ?? profile.currency
         options.encoding = encoding ?? profile.encoding
         options.sheet = sheet ?? profile.sheet
@@ -116,7 +121,8 @@ extension ImportPlan {
             name: name, kind: kind, header: header.names,
             columns: columns.filter { !$0.value.isEmpty && ColumnMeaning.nameable.contains($0.key) },
             aside: header.names.filter { !$0.isEmpty && !named.contains($0) }, dates: layout.conventions.dateOrder,
-            decimal: layout.conventions.decimalSign, currency: layout.currency, source: layout.source,
+            decimal: layout.conventions.decimalSign, signs: layout.conventions.saidSigns, currency: layout.currency,
+            source: layout.source,
             isPartial: kind == .openItems && !isFull)
     }
 }

@@ -10,6 +10,8 @@ struct Survey {
     private(set) var dueBeforeIssued: [DateOrder: Int] = [:]
     /// What the amounts and the marks or types beside them show together.
     private(set) var signs = SignEvidence()
+    /// How many amounts have a minus, where neither marks nor types say whose they are.
+    private(set) var minuses = MinusCount()
     /// Some row's type says that it is a payment.
     private(set) var namesPayments = false
     /// Customers that are headings, where no column names them.
@@ -39,6 +41,8 @@ struct Survey {
     private let hasDocuments: Bool
     /// The columns whose amounts have a sign by a mark or a type.
     private let signed: [ColumnMeaning]
+    /// The column whose minuses are counted.
+    private let counted: Int?
 
     init(_ header: Header) {
         self.header = header
@@ -50,6 +54,9 @@ struct Survey {
         let found = header.found
         namedCurrency = header.has(.currency) ? NamedCurrency(header) : nil
         let hasSides = header.has(.debitOrCredit) || header.has(.documentType) || header.kind == .payments
+        counted =
+            hasSides || header.has(.debit) || header.kind != .openItems
+            ? nil : [ColumnMeaning.open, .amount].first { header.has($0) }.map { header[$0] }
         signed = hasSides ? [.open, .amount, .unitAmount].filter { header.has($0) } : []
         dates = found.filter(\.isDay).map { ($0, DateEvidence()) }
         amounts = found.filter(\.isAmount).map { ($0, DecimalEvidence()) }
@@ -72,6 +79,7 @@ struct Survey {
         if header.has(.status) { statuses.insert(statusMemory.status(of: record[header[.status]])) }
         if hasDocuments, let key = SharedNumbers.key(record, header) { shared.add(key) }
         if !signed.isEmpty { compareSigns(record) }
+        if let counted { minuses.add(record[counted], line: record.line) }
         for place in dates.indices {
             let cell = record[header[dates[place].meaning]]
             dates[place].evidence.add(scanDate(cell), cell, line: record.line)
@@ -106,9 +114,8 @@ struct Survey {
     private func exponent(_ record: Record) -> Int {
         guard header.has(.currency) else { return 2 }
         let cell = record[header[.currency]]
-        // The dinars of Bahrain, Iraq, Jordan, Kuwait, Libya and Tunisia, and the rial of Oman: all end in D or R.
-        guard cell.count == 3, cell[2] & 0xDF == 0x44 || cell[2] & 0xDF == 0x52 else { return 2 }
-        return Currency(cell.text.uppercased())?.exponent ?? 2
+        guard cell.count == 3 else { return 2 }
+        return Currency(cell[0], cell[1], cell[2])?.exponent ?? 2
     }
 
     private mutating func compareCurrency(_ record: Record, _ named: NamedCurrency) {

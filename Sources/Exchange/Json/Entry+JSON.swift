@@ -24,6 +24,12 @@ extension Act {
                 "seconds": .optional(call.seconds) { .integer($0) }, "followUps": .list(call.followUps, \.json),
                 "agreed": .list(call.agreed.lines, JSONValue.string), "broke": .optional(call.broke, \.json),
                 "readBack": .optional(call.readBack) { .string($0) },
+                "track": .optional(call.track) { track in
+                    .object([
+                        "situation": .string(track.situation.rawValue),
+                        "said": .array(track.said.map { .string($0.rawValue) }),
+                    ])
+                },
             ]
         case .note(let note):
             [

@@ -24,6 +24,7 @@ struct ColumnReading {
         var found = names.indices.map { ColumnReading.find(names[$0], contents[$0], hasRows: !rows.isEmpty) }
         ColumnReading.findItemNumber(names, contents, &found)
         ColumnReading.findAccount(names, contents, rows, &found)
+        ColumnReading.findCustomerCompany(contents, &found)
         ColumnReading.findAmount(names, contents, rows, &found)
         let cells = { (place: Int) in rows.map { place < $0.count ? $0[place] : "" } }
         rivals = ColumnReading.settle(&found, names, cells)
@@ -144,6 +145,20 @@ struct ColumnReading {
         if account == name { found[name].key = ColumnNames.mark(of: .accountName) }
         found[place].key = ColumnNames.mark(of: .account)
         found[place].reason = "each customer's name has one of its numbers"
+    }
+
+    /// Where nothing else names customers, a *Company* that holds names is the customer, not a code of ours.
+    private static func findCustomerCompany(_ contents: [ColumnContents], _ found: inout [Found]) {
+        let customers: [ColumnMeaning] = [.account, .accountName, .contactName, .payer]
+        let names = Set(customers.flatMap { ColumnNames.names(of: $0, in: .openItems) })
+        guard !found.contains(where: { names.contains($0.key) }) else { return }
+        let candidates = found.indices.filter {
+            ColumnNames.meanings[found[$0].key] == [.company] && contents[$0].areNames
+                && contents[$0].distinct.count >= 2
+        }
+        guard candidates.count == 1, let place = candidates.first else { return }
+        found[place].key = ColumnNames.mark(of: .accountName)
+        found[place].reason = "its cells are names, and no other column names customers"
     }
 
     /// Whether each value of one column stands with one of another, and the other way round.

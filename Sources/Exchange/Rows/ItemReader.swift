@@ -66,7 +66,12 @@ struct ItemReader {
             cells.notices.note(.openAbove, line: record.line, example: number.visible())
         }
         let paid: Flag = header.isOpenFlag ? .no : .yes
-        if how == .allOfIt, status == .paid || Flag(cells.text(.paidFlag, record)) == paid { open = 0 }
+        if status == .paid || header.has(.paidFlag) && Flag(cells.text(.paidFlag, record)) == paid {
+            if how == .allOfIt { open = 0 }
+            if open.map({ $0 != 0 }) ?? false {
+                cells.notices.note(.paidButOpen, line: record.line, example: number.visible())
+            }
+        }
         if status == .partly, how == .allOfIt, open != 0 {
             throw RowRefusal(column: .status, reason: "paid in part, and no column says what is still open")
         }

@@ -2,7 +2,8 @@
 struct Notices {
     enum Kind: Int, CaseIterable {
         case rounded, scientific, debitOrCredit, dueByTerms, noDue, endlessDue, dueBeforeIssued, oddDay
-        case noAmount, otherSign, openAbove, onAccount, noReference, retained, writtenOff, dueByAge, dueByDays,
+        case noAmount, otherSign, openAbove, paidButOpen, onAccount, noReference, retained, writtenOff, dueByAge,
+            dueByDays,
             serialDay, inherited, unknownTerms, unknownHours
     }
 
@@ -52,6 +53,9 @@ struct Notices {
         case .openAbove:
             counted("open amount is", "open amounts are")
                 + " above the amount; taken as it stands, check that it is no running balance"
+        case .paidButOpen:
+            counted("row says", "rows say")
+                + " that it is paid, and has an open amount; the amount counts, check it"
         case .onAccount: counted("row is", "rows are") + " a payment on account; taken as unapplied cash"
         case .noReference:
             counted("payment has", "payments have")

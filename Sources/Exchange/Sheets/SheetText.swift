@@ -13,6 +13,8 @@ struct SheetText: Sendable {
     let contents: ScratchContents
     /// Cells that are formulas without a value, in words; nil where there are none.
     let unsolved: String?
+    /// Numbers of days that have no format of a day count from 1904.
+    private(set) var countsFrom1904 = false
 
     /// What is to be known of it, in sentences.
     var notices: [String] {
@@ -77,6 +79,7 @@ struct SheetText: Sendable {
             return rows
         }
         try self.init(workbook.sheets, place, file: file) { try workbook.forEachRow(ofSheet: place, watch: watch, $0) }
+        countsFrom1904 = workbook.countsFrom1904
     }
 
     private init(

@@ -118,6 +118,8 @@ extension Terms {
             return says(last) ? .dayOfMonth(31, afterMonths: 1) : nil
         }
         if numbers.isEmpty { return says(atOnce) ? .net(days: 0) : nil }
+        // `Net 15th` may mean this month's or the next one's.
+        if says(ordinals), !says(dayWords.sorted()) { return nil }
         if says(monthWords), numbers.count == 1, !says(dayWords.sorted()) { return .months(numbers[0]) }
         if isNet {
             let place = tokens.firstIndex { $0.word.map(netWords.contains) ?? false } ?? 0
@@ -166,6 +168,7 @@ extension Terms {
     private static let last = [
         "last", "end", "letzter", "letzten", "ultimo", "ende", "dernier", "fin", "fine", "laatste",
     ]
+    private static let ordinals = ["st", "nd", "rd", "th"]
     private static let atOnce = [
         "receipt", "due on receipt", "immediate", "immediately", "cod", "c o d", "prepaid", "prepay", "prepayment",
         "prepaying", "advance", "in advance", "deposit", "upfront", "up front", "cash", "cia", "pia", "cwo", "sight",

@@ -26,15 +26,18 @@ public struct CallRecord: Sendable, Hashable {
     public var isContinued: Bool
     /// What was agreed as the caller said it back to the customer; nil where that wasn't done.
     public var readBack: String?
+    /// What of the talk track was said; nil where nothing was ticked.
+    public var track: TrackRecord?
 
     /// Creates a call as it is recorded; by default an outbound one on which nothing was agreed.
     public init(
         direction: Direction = .outbound, result: CallResult, contact: String = "", number: String = "",
         seconds: Int? = nil, followUps: [PlannedFollowUp] = [], agreed: Agreements = Agreements(),
         broke: BrokenRules? = nil, step: Int? = nil, isContinued: Bool = false,
-        readBack: String? = nil
+        readBack: String? = nil, track: TrackRecord? = nil
     ) {
         self.readBack = readBack
+        self.track = track
         self.direction = direction
         self.result = result
         self.contact = contact
@@ -51,7 +54,7 @@ public struct CallRecord: Sendable, Hashable {
 /// Entries are never rewritten: those from before there were promises, or cadences, lack the keys, and had none.
 extension CallRecord: Codable {
     private enum CodingKeys: String, CodingKey {
-        case direction, result, contact, number, seconds, followUps, agreed, broke, step, isContinued, readBack
+        case direction, result, contact, number, seconds, followUps, agreed, broke, step, isContinued, readBack, track
     }
 
     /// Decodes a call; keys that older entries lack mean that there was nothing of the kind.
@@ -68,7 +71,8 @@ extension CallRecord: Codable {
             broke: try values.decodeIfPresent(BrokenRules.self, forKey: .broke),
             step: try values.decodeIfPresent(Int.self, forKey: .step),
             isContinued: try values.decodeIfPresent(Bool.self, forKey: .isContinued) ?? false,
-            readBack: try values.decodeIfPresent(String.self, forKey: .readBack))
+            readBack: try values.decodeIfPresent(String.self, forKey: .readBack),
+            track: try values.decodeIfPresent(TrackRecord.self, forKey: .track))
     }
 
     /// Encodes a call without the keys that have nothing to say.
@@ -85,6 +89,7 @@ extension CallRecord: Codable {
         try values.encodeIfPresent(step, forKey: .step)
         if isContinued { try values.encode(isContinued, forKey: .isContinued) }
         try values.encodeIfPresent(readBack, forKey: .readBack)
+        try values.encodeIfPresent(track, forKey: .track)
     }
 }
 

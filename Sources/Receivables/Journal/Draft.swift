@@ -27,6 +27,8 @@ public struct Draft: Hashable, Sendable, Codable {
     public var isContinued: Bool?
     /// As `CallRecord.readBack`.
     public var readBack: String?
+    /// As `CallRecord.track`.
+    public var track: TrackRecord?
     /// Put aside for another call.
     public var isParked: Bool
     /// The newest entry that the author had seen.

@@ -22,6 +22,11 @@ public enum PromiseVerdict: Hashable, Sendable {
         }
     }
 
+    /// Whether the customer did as promised.
+    public var isKept: Bool {
+        if case .kept = self { true } else { false }
+    }
+
     /// Whether money is still awaited under it.
     public var isAwaited: Bool {
         switch self {

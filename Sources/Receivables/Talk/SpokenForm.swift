@@ -1,7 +1,7 @@
 /// How a language says days and amounts aloud.
 public struct SpokenForm: Hashable, Sendable {
-    /// ISO 639-1.
-    public let code: String
+    /// Which language.
+    public let language: SpokenTongue
     /// Monday first.
     private let weekdays: [String]
     private let months: [String]
@@ -12,7 +12,7 @@ public struct SpokenForm: Hashable, Sendable {
 
     /// English: `4,200 pounds`, `Friday the 27th of November`.
     public static let english = SpokenForm(
-        code: "en",
+        language: .english,
         weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
         months: [
             "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -22,7 +22,7 @@ public struct SpokenForm: Hashable, Sendable {
 
     /// German: `4.200 Euro`, `Freitag, den 27. November`.
     public static let german = SpokenForm(
-        code: "de",
+        language: .german,
         weekdays: ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
         months: [
             "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
@@ -32,7 +32,7 @@ public struct SpokenForm: Hashable, Sendable {
 
     /// French: `4 200 euros`, `vendredi 27 novembre`.
     public static let french = SpokenForm(
-        code: "fr", weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+        language: .french, weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
         months: [
             "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
             "décembre",
@@ -42,7 +42,7 @@ public struct SpokenForm: Hashable, Sendable {
     /// The form for a language as books name it; English where there is none.
     public static func named(_ language: String) -> SpokenForm {
         let code = LanguageCode.code(of: language)
-        return [german, french].first { $0.code == code } ?? english
+        return [german, french].first { $0.language.rawValue == code } ?? english
     }
 
     /// A day, with its year where that isn't today's.
@@ -50,10 +50,10 @@ public struct SpokenForm: Hashable, Sendable {
         let (year, month, date) = day.civil
         let later = year == today.civil.year ? "" : " \(year)"
         let weekday = weekdays[day.weekday.place]
-        return switch code {
-        case "de": "\(weekday), den \(date). \(months[month - 1])\(later)"
-        case "fr": "\(weekday) \(date == 1 ? "1er" : "\(date)") \(months[month - 1])\(later)"
-        default: "\(weekday) the \(date)\(SpokenForm.ending(of: date)) of \(months[month - 1])\(later)"
+        return switch language {
+        case .german: "\(weekday), den \(date). \(months[month - 1])\(later)"
+        case .french: "\(weekday) \(date == 1 ? "1er" : "\(date)") \(months[month - 1])\(later)"
+        case .english: "\(weekday) the \(date)\(SpokenForm.ending(of: date)) of \(months[month - 1])\(later)"
         }
     }
 

@@ -45,7 +45,8 @@ package final class DeskOpening {
             theme: theme,
             bindings: settings.bindings, targets: settings.targets, offset: ProcessContext.offset,
             telephones: Telephony.parser,
-            newID: ProcessContext.newID, asOf: moment)
+            newID: ProcessContext.newID, caller: settings.caller(author: ProcessContext.author), tracks: user.tracks,
+            asOf: moment)
     }
 
     /// Each book has its drafts: an account number means something in its own book only.

@@ -21,12 +21,14 @@ package struct Rehearsal {
     package init(_ book: any Book, path: String, size: Size, asOf: String?, theme: Theme) throws {
         let about = try book.about()
         let moment = try asOf.map { ProcessContext.instant(try LocalTime.argument($0), zone: about.rules.zone) }
+        let user = UserConfiguration.load()
         let desk = Desk(
             bookName: String(path.split(separator: "/").last ?? ""), author: ProcessContext.author, theme: theme,
-            bindings: UserConfiguration.load().settings.bindings, offset: ProcessContext.offset,
+            bindings: user.settings.bindings, offset: ProcessContext.offset,
             telephones: Telephony.parser,
-            newID: ProcessContext.newID, asOf: moment)
-        queries = BookQueries(book, settings: UserConfiguration.load().settings) { DraftFolder.Contents() }
+            newID: ProcessContext.newID, caller: user.settings.caller(author: ProcessContext.author),
+            tracks: user.tracks, asOf: moment)
+        queries = BookQueries(book, settings: user.settings) { DraftFolder.Contents() }
         self.size = size
         state = State(desk: desk, opening: .book(about), now: ProcessContext.now, size: size)
         feed(.started)

@@ -1,4 +1,5 @@
 import Foundation
+import Receivables
 import Settings
 import Terminal
 
@@ -8,10 +9,14 @@ package struct UserConfiguration {
     package var settings = UserSettings.standard
     /// How the screen looks.
     package var theme = Theme.standard
-    /// What is wrong with either, as sentences.
+    /// What can be said on calls: the user's own talk tracks before those of the program.
+    package var tracks = TalkTracks.library(own: [:])
+    /// The file names of the user's own talk tracks.
+    package var ownTracks: Set<String> = []
+    /// What is wrong with any of them, as sentences.
     package var complaints: [String] = []
 
-    /// Reads both; what is wrong goes into `complaints`.
+    /// Reads all of them; what is wrong goes into `complaints`.
     package static func load() -> UserConfiguration {
         var configuration = UserConfiguration()
         do {
@@ -19,6 +24,10 @@ package struct UserConfiguration {
         } catch {
             configuration.complaints += error.sentences
         }
+        let own = ownTracks()
+        configuration.tracks = TalkTracks.library(own: own.tracks)
+        configuration.ownTracks = Set(own.tracks.keys)
+        configuration.complaints += own.complaints
         guard let name = configuration.settings.theme else { return configuration }
         do {
             configuration.theme = try theme(named: name)
@@ -45,6 +54,45 @@ package struct UserConfiguration {
             file: "theme", line: nil,
             reason: "there is no theme \(name); there are \(names), and yours in \(themeFolder)")
     }
+
+    /// The user's own talk tracks by file name. One that is wrong is left out, and the program's is used instead.
+    private static func ownTracks() -> (tracks: [String: TalkTrack], complaints: [String]) {
+        var tracks: [String: TalkTrack] = [:]
+        var complaints: [String] = []
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: trackFolder)) ?? []
+        for file in files.sorted() where file.hasSuffix(".md") {
+            let path = trackFolder + "/" + file
+            guard TalkTracks.situation(of: file) != nil else {
+                let names = CallSituation.allCases.map { "\($0.rawValue).md" }.joined(separator: ", ")
+                complaints.append("\(path) is no track's name; there are \(names), and each with .de or .fr before .md")
+                continue
+            }
+            do {
+                guard let text = try UserFile.text(of: path) else { continue }
+                tracks[file] = try TalkTrack(text, file: path)
+            } catch let mistake as TrackMistake {
+                complaints.append("\(mistake); the built-in track is used")
+            } catch let error as SettingsError {
+                complaints += error.sentences
+            } catch {
+                complaints.append("\(path): \(error)")
+            }
+        }
+        return (tracks, complaints)
+    }
+
+    /// What a track's file says.
+    ///
+    /// - Throws: `SettingsError` where it can't be read, or isn't there.
+    package static func trackText(of path: String) throws(SettingsError) -> String {
+        guard let text = try UserFile.text(of: path) else {
+            throw SettingsError(file: path, line: nil, reason: "there is no such file")
+        }
+        return text
+    }
+
+    /// Where the user's own talk tracks are.
+    package static var trackFolder: String { Paths.configurationFolder + "/tracks" }
 
     /// Where the user's own themes are.
     package static var themeFolder: String { Paths.configurationFolder + "/themes" }

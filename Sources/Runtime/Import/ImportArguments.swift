@@ -14,7 +14,7 @@ enum ImportArguments {
 
     private static func argument(_ setting: ImportSetting, _ value: String) -> String {
         switch setting {
-        case .kind, .encoding, .dates, .decimal, .currency, .sheet: "--\(setting.rawValue)=\(value)"
+        case .kind, .encoding, .dates, .decimal, .signs, .currency, .sheet: "--\(setting.rawValue)=\(value)"
         case .extent: "--\(value)"
         case .clearing: "--force"
         }

@@ -181,6 +181,13 @@ extension ImportLook.Question {
                 ,
                 subject: .setting(.decimal),
                 answers: DecimalSign.allCases.map { ImportLook.Choice($0.rawValue, $0.words) })
+        case .unclearSigns(_, let column, let count, let rows, let first):
+            self.init(
+                text:
+                    "\(column): \(count) of \(rows) amounts have a minus, as \(first.text) on line \(first.line). What "
+                    + "does it mean?",
+                subject: .setting(.signs),
+                answers: AmountSigns.allCases.map { ImportLook.Choice($0.rawValue, $0.words) })
         case .unclearEncoding(_, let readings, let isKnown):
             self.init(
                 text: isKnown

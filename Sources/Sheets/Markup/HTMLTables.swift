@@ -7,6 +7,7 @@ public final class HTMLTables: MarkupReader {
     private var tokens = HTMLTokens()
     /// Tables that are open, each inside a cell of the one before.
     private var open: [OpenTable] = []
+    private var unseen = UnseenElement()
 
     /// Tables inside tables: deeper ones are text of the cell that they are in.
     private static let mostOpen = 8
@@ -49,6 +50,7 @@ public final class HTMLTables: MarkupReader {
     }
 
     private func addText(_ byte: UInt8) {
+        guard !unseen.isInside else { return }
         for place in open.indices { open[place].add(byte) }
     }
 
@@ -58,6 +60,7 @@ public final class HTMLTables: MarkupReader {
     ]
 
     private func take(_ name: String, _ tag: [UInt8]) throws {
+        unseen.take(name, tag)
         if HTMLTables.breaks.contains(name) { addText(0x20) }
         switch name {
         case "table": try openTable()
@@ -71,7 +74,7 @@ public final class HTMLTables: MarkupReader {
             guard !open.isEmpty else { return }
             open[open.count - 1].beginCell(
                 across: HTMLTokens.number("colspan", in: tag, most: 1000),
-                down: HTMLTokens.number("rowspan", in: tag, most: 65_534))
+                down: HTMLTokens.number("rowspan", in: tag, most: 65_534), number: HTMLTokens.storedNumber(in: tag))
         case "/td", "/th":
             if !open.isEmpty { open[open.count - 1].endCell() }
         default: break
@@ -84,7 +87,7 @@ public final class HTMLTables: MarkupReader {
         let number = found.count
         guard open.count < HTMLTables.mostOpen, number < HTMLTables.most else { return flattened += 1 }
         found.append(MarkupSheet(name: "table \(number + 1)"))
-        open.append(OpenTable(number: number))
+        open.append(OpenTable(place: number))
     }
 
     /// Tables that are open and only text.
@@ -98,75 +101,9 @@ public final class HTMLTables: MarkupReader {
 
     private func endRow() throws {
         guard !open.isEmpty, let row = open[open.count - 1].endRow() else { return }
-        let number = open[open.count - 1].number
+        let number = open[open.count - 1].place
         guard !row.cells.isEmpty else { return }
         if place == nil { found[number].keep(row) }
         if number == place { try body(row) }
-    }
-}
-
-/// A table that is being read.
-private struct OpenTable {
-    let number: Int
-    private var row = SheetRow()
-    private var isRow = false
-    private(set) var isInCell = false
-    private var column = 0
-    private var text: [UInt8] = []
-    /// The last row that cells of rows above reach into, by column.
-    private var covered: [Int: Int] = [:]
-    private var span = (across: 1, down: 1)
-
-    /// What a cell can't be longer than; a page's layout is.
-    private static let longest = 64 * 1024
-
-    init(number: Int) { self.number = number }
-
-    @inline(__always)
-    mutating func add(_ byte: UInt8) {
-        guard isInCell, text.count < OpenTable.longest else { return }
-        let isBlank = byte <= 0x20
-        if isBlank, text.isEmpty || text.last == 0x20 { return }
-        text.append(isBlank ? 0x20 : byte)
-    }
-
-    mutating func beginRow() {
-        row.begin(row.number + 1)
-        isRow = true
-        column = 0
-    }
-
-    mutating func beginCell(across: Int, down: Int) {
-        endCell()
-        if !isRow { beginRow() }
-        while let last = covered[column], last >= row.number { column += 1 }
-        span = (across, down)
-        isInCell = true
-        text.removeAll(keepingCapacity: true)
-    }
-
-    mutating func endCell() {
-        guard isInCell else { return }
-        isInCell = false
-        while text.last == 0x20 { text.removeLast() }
-        if column < SheetLimits.columns {
-            let decoded =
-                text.contains(0x26) ? Array(HTMLEntities.decoded(String(decoding: text, as: UTF8.self)).utf8) : text
-            row.add(column, .text) { $0 += decoded }
-            if span.down > 1 {
-                for column in column..<min(column + span.across, SheetLimits.columns) {
-                    covered[column] = row.number + span.down - 1
-                }
-            }
-        }
-        column = min(column + span.across, SheetLimits.columns)
-    }
-
-    /// The row that ends; nil where none was open.
-    mutating func endRow() -> SheetRow? {
-        endCell()
-        guard isRow else { return nil }
-        isRow = false
-        return row
     }
 }

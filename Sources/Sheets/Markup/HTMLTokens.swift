@@ -83,6 +83,18 @@ struct HTMLTokens {
 
     private mutating func append(_ byte: UInt8) { if tag.count < HTMLTokens.longestTag { tag.append(byte) } }
 
+    /// The number that Excel (`x:num="1234.5"`) and LibreOffice (`sdval="1234.5"`) store beside what a cell shows.
+    static func storedNumber(in tag: [UInt8]) -> [UInt8]? {
+        guard tag.contains(0x3D) else { return nil }
+        let text = String(decoding: tag, as: UTF8.self).lowercased()
+        for name in ["x:num=", "sdval="] {
+            guard let found = text.firstRange(of: name) else { continue }
+            let value = text[found.upperBound...].drop { $0 == "\"" || $0 == "'" }
+            return Array(value.prefix { !"\"' \n\r\t/>".contains($0) }.utf8)
+        }
+        return nil
+    }
+
     /// A whole number among a tag's attributes; 1 where it isn't there.
     static func number(_ name: String, in tag: [UInt8], most: Int) -> Int {
         let text = String(decoding: tag, as: UTF8.self).lowercased()

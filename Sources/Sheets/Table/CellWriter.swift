@@ -11,10 +11,16 @@ struct CellWriter {
         switch format {
         case .day where serials.appendDay(bytes, to: &row.text), .time where serials.appendTime(bytes, to: &row.text):
             kind = .day
+        case .padded(let digits, let prefix) where bytes.allSatisfy({ $0 &- 0x30 <= 9 }):
+            row.text += prefix + [UInt8](repeating: 0x30, count: max(0, digits - bytes.count))
+            if !prefix.isEmpty { kind = .text }
+            row.text.append(contentsOf: bytes)
+        case .money(let currency) where PlainNumber.append(bytes, to: &row.text):
+            row.text.append(0x20)
+            row.text += currency
+        case .percent where PlainNumber.append(bytes, power: 2, to: &row.text):
+            row.text.append(0x25)
         default:
-            if case .padded(let digits) = format, bytes.count < digits, bytes.allSatisfy({ $0 &- 0x30 <= 9 }) {
-                row.text += [UInt8](repeating: 0x30, count: digits - bytes.count)
-            }
             if !PlainNumber.append(bytes, to: &row.text) {
                 kind = .text
                 row.text.append(contentsOf: bytes)

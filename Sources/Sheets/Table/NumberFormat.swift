@@ -5,12 +5,18 @@ enum NumberFormat: Hashable, Sendable {
     case day
     /// A time of day or a length of time.
     case time
-    /// So many digits at least, as `00000` has it.
-    case padded(Int)
+    /// So many digits at least behind a text, as `"D"00000` has it.
+    case padded(Int, after: [UInt8])
+    /// Money; the text says which, as a cell would: `EUR`, or the sign that several currencies share.
+    case money([UInt8])
+    /// Hundredths: 0.05 is shown as 5 %.
+    case percent
 
-    /// A format that Excel knows by its number; the rest are in the workbook.
+    /// A format that Excel knows by its number; the rest are in the workbook. Those of money have the sign of whoever
+    /// looks at them, which tells nothing.
     init(builtIn id: Int) {
         switch id {
+        case 9, 10: self = .percent
         case 14...17, 22, 27...31, 36, 50...54, 57, 58: self = .day
         case 18...21, 32...35, 45...47, 55, 56: self = .time
         default: self = .general
@@ -23,20 +29,30 @@ enum NumberFormat: Hashable, Sendable {
     /// - Parameter code: such as `[$-407]dd/mm/yyyy;@` or `"K" 00000`.
     init(code: String) {
         let code = code.utf8.prefix(NumberFormat.longest)
-        let signs = NumberFormat.signs(code)
         switch String(code)?.lowercased() {
         case "general date", "short date", "medium date", "long date": self = .day
         case "short time", "medium time", "long time": self = .time
-        default: self = NumberFormat(signs: signs)
+        case "percent": self = .percent
+        case "euro currency": self = .money(Array("EUR".utf8))
+        default: self = NumberFormat(FormatParts(code))
         }
     }
 
-    private init(signs: [UInt8]) {
+    private init(_ parts: FormatParts) {
+        let signs = parts.signs
         self = .general
         if signs.starts(with: "general".utf8) || signs.starts(with: "standard".utf8) { return }
+        if let money = parts.currency {
+            self = .money(money)
+            return
+        }
         if !signs.isEmpty, signs.allSatisfy({ $0 == 0x30 }) {
-            // `0` is a whole number; one that is padded is a number of something.
-            if signs.count > 1 { self = .padded(signs.count) }
+            // `0` is a whole number; one that is padded, or begins with a text, is a number of something.
+            if signs.count > 1 || !parts.prefix.isEmpty { self = .padded(signs.count, after: parts.prefix) }
+            return
+        }
+        if signs.last == 0x25, signs.dropLast().allSatisfy({ [0x30, 0x2E, 0x23].contains($0) }) {
+            self = .percent
             return
         }
         func has(_ letters: String) -> Bool { letters.utf8.contains { signs.contains($0) } }
@@ -54,30 +70,5 @@ enum NumberFormat: Hashable, Sendable {
     private static func hasDigits(_ signs: [UInt8]) -> Bool {
         guard let zero = signs.firstIndex(of: 0x30) else { return false }
         return zero == 0 || signs[zero - 1] != 0x2E || !signs[..<zero].contains(0x73)
-    }
-
-    /// The signs of the first section that mean something: without texts, colours, conditions and gaps, in lower case.
-    private static func signs(_ code: Substring.UTF8View) -> [UInt8] {
-        var signs: [UInt8] = []
-        var rest = code
-        while let byte = rest.popFirst() {
-            switch byte {
-            case 0x3B: return signs
-            // `\x`, `_x` and `*x`: a letter as it is, a gap as wide, a letter repeated.
-            case 0x5C, 0x5F, 0x2A: rest = rest.dropFirst()
-            case 0x22: rest = rest.drop { $0 != 0x22 }.dropFirst()
-            case 0x5B:
-                let inside = rest.prefix { $0 != 0x5D }
-                rest = rest.dropFirst(inside.count + 1)
-                // `[h]`, `[mm]` and `[ss]` count hours, minutes and seconds.
-                let letters = Set(inside.map { $0 | 0x20 })
-                if letters.count == 1, let letter = letters.first, [0x68, 0x6D, 0x73].contains(letter) {
-                    signs += [letter] + (letter == 0x6D ? [0x68] : [])
-                }
-            case 0x41...0x5A: signs.append(byte | 0x20)
-            default: signs.append(byte)
-            }
-        }
-        return signs
     }
 }

@@ -10,14 +10,16 @@ enum PlainNumber {
 
     /// Appends the number with a decimal point, without groups, and without an exponent up to 15 digits.
     ///
+    /// - Parameter power: of ten that the number is multiplied by.
     /// - Returns: false where the bytes are no number; then nothing is appended.
-    static func append(_ bytes: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) -> Bool {
-        if isPlain(bytes) {
+    static func append(_ bytes: UnsafeBufferPointer<UInt8>, power: Int = 0, to text: inout [UInt8]) -> Bool {
+        if power == 0, isPlain(bytes) {
             text.append(contentsOf: bytes)
             return true
         }
         guard var number = StoredNumber(bytes) else { return false }
         number.round(to: digits)
+        number.move(by: power)
         // From a hundredth on.
         if number.point > -2 { number.round(to: max(0, number.point + decimals)) }
         number.append(to: &text)
@@ -95,6 +97,9 @@ private struct StoredNumber {
         guard bytes.count <= 5 else { return nil }
         return Int(String(decoding: bytes, as: UTF8.self))
     }
+
+    /// Moves the point to the right.
+    mutating func move(by places: Int) { if !digits.isEmpty { point += places } }
 
     /// Keeps the first digits, half up.
     mutating func round(to count: Int) {

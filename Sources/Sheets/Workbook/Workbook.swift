@@ -4,6 +4,8 @@ import Files
 public final class Workbook {
     /// In the order of their tabs.
     public let sheets: [Sheet]
+    /// Its days are counted from 1 January 1904, as Excel for the Macintosh counted them.
+    public let countsFrom1904: Bool
     private let archive: ZipArchive
     private let parts: [String]
     private let formats: [NumberFormat]
@@ -33,6 +35,7 @@ public final class Workbook {
         let styles = Styles()
         if let part = related.part(ofType: "styles"), archive.contains(part) { try archive.parse(part, styles) }
         formats = styles.formats
+        countsFrom1904 = outline.countsFrom1904
         writer = CellWriter(serials: SerialDay(countsFrom1904: outline.countsFrom1904))
         stringsPart = related.part(ofType: "sharedStrings").flatMap { archive.contains($0) ? $0 : nil }
     }

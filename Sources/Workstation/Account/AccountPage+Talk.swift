@@ -196,6 +196,12 @@ extension AccountPage {
         section("History", dossier.history.prefix(AccountPage.historyShown).flatMap(historyLines))
     }
 
+    /// The line with which an entry of the history begins.
+    func start(ofEntry seq: Int64) -> Int {
+        let newer = dossier.history.prefix(AccountPage.historyShown).prefix { $0.seq != seq }
+        return start(of: .history) + 1 + newer.reduce(0) { $0 + historyLines($1).count }
+    }
+
     /// Older entries are the journal's business.
     private static let historyShown = 100
 
@@ -226,6 +232,10 @@ extension AccountPage {
                 line = line.then(" \(glyph(.arrow)) \(planned.day.brief(today: today))", .promised)
             }
             line = line + agreed(call.agreed)
+            if let track = call.track, !track.said.isEmpty {
+                line = line.then(" \(glyph(.bullet)) ", .muted).then(
+                    "\(track.situation.words), \(track.said.count) steps")
+            }
             if call.readBack != nil { line = line.then(" \(glyph(.bullet)) ", .muted).then("read back") }
             return call.broke.map { line.then(" \(glyph(.bullet)) ", .muted).then($0.words, .soon) } ?? line
         case .note(let note):

@@ -30,12 +30,37 @@ public struct AccountPage {
     }
 
     /// The whole page, its parts one after the other.
-    public var lines: [Line] {
-        [
-            contact, sharing, retry, limits, stake, ageing, habit, family, nextStep, promised, agreed, news, agenda,
-            expect,
-            history,
-        ].flatMap { $0 }
+    public var lines: [Line] { Part.allCases.flatMap(lines) }
+
+    /// The parts of the page, in their order.
+    enum Part: CaseIterable {
+        case contact, sharing, retry, limits, stake, ageing, habit, family, nextStep, promised, agreed, news, agenda
+        case expect, history
+    }
+
+    private func lines(of part: Part) -> [Line] {
+        switch part {
+        case .contact: contact
+        case .sharing: sharing
+        case .retry: retry
+        case .limits: limits
+        case .stake: stake
+        case .ageing: ageing
+        case .habit: habit
+        case .family: family
+        case .nextStep: nextStep
+        case .promised: promised
+        case .agreed: agreed
+        case .news: news
+        case .agenda: agenda
+        case .expect: expect
+        case .history: history
+        }
+    }
+
+    /// The line with which a part begins.
+    func start(of part: Part) -> Int {
+        Part.allCases.prefix { $0 != part }.reduce(0) { $0 + lines(of: $1).count }
     }
 
     var today: Day { dossier.moment.day }

@@ -39,6 +39,14 @@ extension Command {
             .agenda, [.control("t")], in: .note, on: .note, "the next part of the agenda above the note",
             unless: [\.noNote], run: { $0.turnAgenda() }),
         Command(
+            .trackStep, [.control("g")], in: .note, on: .note,
+            "tick the step of the talk track that you have said; the next one shows",
+            unless: [\.noNote, \.noCallInNote], run: { $0.tickStep() }),
+        Command(
+            .track, [.control("x"), .character("T")], in: .everywhere, on: .openCustomer,
+            "the talk track: what to say, step by step, for what the call is about",
+            run: { $0.showTrack() }),
+        Command(
             .readBack, [.control("r")], in: .note, on: .note,
             "read back what was agreed; again when you have said it",
             unless: [\.noNote, \.noCallInNote], run: { $0.readBack() }),

@@ -1,7 +1,7 @@
 /// The names by which the palette and the user's bindings know the commands.
 public enum CommandName: String, Sendable, CaseIterable {
     case prepare, call, nextNumber = "next-number", sameLine = "same-line", note, wrapUp = "wrap-up"
-    case phoneRings = "phone-rings", next, agenda, readBack = "read-back"
+    case phoneRings = "phone-rings", next, agenda, readBack = "read-back", track, trackStep = "track-step"
     case appointment, promise, dispute, offers, followUp = "follow-up", stepDone = "step-done", later, pin
     case message, find, items, reasons, batch, matrix, resting, undo, copy, edit, discard
     case backToNote = "back-to-note", nextPane = "next-pane", previousPane = "previous-pane", zoom, back

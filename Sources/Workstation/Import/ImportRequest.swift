@@ -24,7 +24,7 @@ public struct ImportRequest: Sendable, Hashable {
 
 /// What can be said about a whole file.
 public enum ImportSetting: String, Sendable, Hashable, CaseIterable, Codable {
-    case sheet, kind, encoding, dates, decimal, currency, extent, clearing
+    case sheet, kind, encoding, dates, decimal, signs, currency, extent, clearing
 
     var title: String {
         switch self {
@@ -33,6 +33,7 @@ public enum ImportSetting: String, Sendable, Hashable, CaseIterable, Codable {
         case .encoding: "encoding"
         case .dates: "dates"
         case .decimal: "decimals"
+        case .signs: "a minus"
         case .currency: "currency"
         case .extent: "extract"
         case .clearing: "if odd"
@@ -46,6 +47,7 @@ public enum ImportSetting: String, Sendable, Hashable, CaseIterable, Codable {
         case .kind: "as its header tells"
         case .encoding: "as its text shows"
         case .dates, .decimal: "as each column shows"
+        case .signs: "as the rows show"
         case .currency: "as each row says"
         case .extent: "the whole ledger, unless a profile says otherwise"
         case .clearing: "stop where it is old or clears more than half"
@@ -66,6 +68,11 @@ public enum ImportSetting: String, Sendable, Hashable, CaseIterable, Codable {
                 ImportLook.Choice("ymd", "year/month/day"),
             ]
         case .decimal: [ImportLook.Choice(".", "decimal point"), ImportLook.Choice(",", "decimal comma")]
+        case .signs:
+            [
+                ImportLook.Choice("as-written", "is of a credit: we owe it"),
+                ImportLook.Choice("turned", "is of an invoice: they owe it"),
+            ]
         case .currency: []
         case .extent:
             [

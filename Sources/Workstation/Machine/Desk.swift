@@ -23,6 +23,10 @@ public final class Desk: Sendable {
     public let telephones: TelephoneParser
     /// A new random id for a draft, and so for the entry that it becomes.
     public let newID: @Sendable () -> String
+    /// Who calls, as it is said aloud.
+    public let caller: TalkCaller
+    /// What can be said on a call.
+    public let tracks: TrackLibrary
     /// The moment at which the clock stands still. The book is then only read.
     public let asOf: Instant?
 
@@ -31,7 +35,8 @@ public final class Desk: Sendable {
         bookName: String, author: String, theme: Theme = .standard, bindings: KeyBindings = .standard,
         targets: Targets = Targets(), offset: @escaping ZoneOffset,
         telephones: @escaping TelephoneParser = { text, _ in TelephoneNumber.international(text) },
-        newID: @escaping @Sendable () -> String, asOf: Instant? = nil
+        newID: @escaping @Sendable () -> String, caller: TalkCaller? = nil, tracks: TrackLibrary = .none,
+        asOf: Instant? = nil
     ) {
         self.bookName = bookName
         self.author = author
@@ -41,6 +46,8 @@ public final class Desk: Sendable {
         self.offset = offset
         self.telephones = telephones
         self.newID = newID
+        self.caller = caller ?? TalkCaller(name: author)
+        self.tracks = tracks
         self.asOf = asOf
     }
 }

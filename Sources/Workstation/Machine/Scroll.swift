@@ -2,6 +2,9 @@
 struct Scroll: Sendable, Hashable {
     private(set) var top = 0
 
+    /// - Parameter top: the line to begin with, as far as the page goes on below it.
+    init(top: Int = 0) { self.top = top }
+
     /// Moves the page's lines.
     ///
     /// - Parameters:

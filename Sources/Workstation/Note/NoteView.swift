@@ -19,10 +19,15 @@ struct NoteView {
         }
         let aloud = aloud(note, columns: canvas.columns).suffix(max(0, canvas.rows - NoteView.leastRows))
         let (top, bottom) = canvas.bounds.cutTop(canvas.rows - aloud.count)
+        let strip = TrackStrip(state)?.lines(rows: stripRows, columns: canvas.columns) ?? []
+        let (above, text) = top.cutTop(strip.count)
+        canvas.within(above) { above in
+            for (row, line) in strip.enumerated() { above.put(line, row: row, width: above.columns) }
+        }
         canvas.within(bottom) { below in
             for (row, line) in aloud.enumerated() { below.put(line, row: row, width: below.columns) }
         }
-        canvas.within(top) { draw(note, on: &$0) }
+        canvas.within(text) { draw(note, on: &$0) }
     }
 
     /// What was agreed, to be said aloud.
@@ -32,6 +37,9 @@ struct NoteView {
         return Line("Say  ", .key).then(agreed.text, .strong).then("  \(key)", .key).then(" when said", .muted)
             .wrapped(to: columns)
     }
+
+    /// Rows of the talk track above the text: where the note fills the screen, more stands above it.
+    private var stripRows: Int { PaneLayout(state, size: state.size).isOne ? 1 : 2 }
 
     /// Rows that the text keeps.
     private static let leastRows = 2

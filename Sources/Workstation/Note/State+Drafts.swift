@@ -10,6 +10,7 @@ extension NotePane {
             isParked: parked, seen: seen)
         draft.isContinued = isContinued ? true : nil
         draft.readBack = readBack
+        draft.track = track.record
         return draft
     }
 
@@ -30,6 +31,7 @@ extension NotePane {
         broke = draft.broke
         isContinued = draft.isContinued ?? false
         readBack = draft.readBack
+        track = TrackProgress(draft.track)
         _ = edit(in: context) { editor in
             editor.insert(draft.note)
             editor.moveCursor(to: draft.cursor)

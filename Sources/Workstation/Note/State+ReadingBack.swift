@@ -15,6 +15,7 @@ extension State {
         }
         note?.isReadingBack = false
         note?.readBack = agreed.text
+        note?.track.tick(.agreement)
         note?.isDirty = true
         notice = .good("the record will say that you read it back")
         return []

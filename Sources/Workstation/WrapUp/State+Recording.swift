@@ -100,6 +100,6 @@ extension State {
                 direction: call.direction, result: result, contact: contact, number: dialled,
                 seconds: call.seconds(at: now), followUps: followUps, agreed: agreed.by(contact), broke: note.broke,
                 step: context.payer?.stepDone(by: result, rules: context.rules, on: context.today),
-                isContinued: note.isContinued, readBack: note.readBack))
+                isContinued: note.isContinued, readBack: note.readBack, track: note.track.record))
     }
 }

@@ -34,6 +34,8 @@ struct ImportCommand: ParsableCommand {
     var currency: String?
     @Option(help: "What stands before the decimals, where amounts fit both: . or ,")
     var decimal: DecimalSign?
+    @Option(help: "What a minus means, where most amounts have one: as-written (credits) or turned (invoices).")
+    var signs: AmountSigns?
     @Option(
         help:
             """
@@ -138,8 +140,8 @@ struct ImportCommand: ParsableCommand {
         let said = column.compactMap(ColumnSaying.init)
         let columns = said.compactMap { saying in saying.meaning.map { ($0, saying.header) } }
         return ImportOptions(
-            kind: kind, dates: dates, currency: currency.flatMap { Currency($0) }, decimal: decimal, isPartial: partial,
-            isFull: full,
+            kind: kind, dates: dates, currency: currency.flatMap { Currency($0) }, decimal: decimal, signs: signs,
+            isPartial: partial, isFull: full,
             day: options.asOf.flatMap { LocalTime(argument: $0)?.day }, encoding: encoding, sheet: sheet,
             source: source,
             profile: try profile.map { try Profiles.named($0) }, profiles: try Profiles.own(),
@@ -195,6 +197,7 @@ struct ImportCommand: ParsableCommand {
 extension ExtractKind: ExpressibleByArgument {}
 extension DateOrder: ExpressibleByArgument {}
 extension DecimalSign: ExpressibleByArgument {}
+extension AmountSigns: ExpressibleByArgument {}
 extension TextEncoding: ExpressibleByArgument {
     public init?(argument: String) { self.init(name: argument) }
 }
