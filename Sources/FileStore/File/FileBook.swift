@@ -10,6 +10,8 @@ import Receivables
 public final class FileBook: Book {
     /// The path by which the book was opened.
     public let path: String
+    /// The path by which the book was opened.
+    public var location: String { path }
     let queue: DatabaseQueue
     /// Whether everything that is written is taken back at the end.
     let isRehearsal: Bool
@@ -88,7 +90,7 @@ public final class FileBook: Book {
     public static func files(of path: String) -> [String] { [path, path + "-wal", path + "-shm"] }
 
     /// Path of the write-ahead log. SQLite keeps it next to the file itself, not next to a link to it.
-    public var log: String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path + "-wal" }
+    var log: String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path + "-wal" }
 
     /// A rehearsal is taken back by closing.
     public func close() throws {
@@ -160,13 +162,6 @@ public final class FileBook: Book {
             throw error
         }
         if kind == .immediate { try checkFileIsInPlace() }
-    }
-
-    /// Moves on when another connection has committed since it was last asked, and never for our own commits.
-    public func changes() throws -> Int64 {
-        try translatingErrors(at: path) {
-            try queue.writeWithoutTransaction { db in try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
-        }
     }
 
     private func setUp(rules: Rules, id: String) throws {

@@ -2,17 +2,6 @@ import GRDB
 import Receivables
 
 extension FileBook {
-    /// Takes an extract in (DOMAIN.md §7).
-    ///
-    /// Rows are staged aside while nothing is locked. Few changes are then worked out against a
-    /// snapshot, still without a lock, and applied at once; many (a first import) are applied as they are found.
-    /// Should another import come between, staging was for a book that is no more, and it begins again.
-    public func importExtract(
-        _ extract: Extract, from source: inout some ExtractSource, stamp: Stamp, progress: Progress
-    ) throws -> Receipt {
-        try importExtract(extract, from: &source, stamp: stamp, moreFollow: false, progress: progress)
-    }
-
     /// Puts everybody in order after a round of extracts, as far as that is due.
     public func putInOrderIfDue(progress: Progress) throws {
         try translatingErrors(at: path) {
@@ -20,7 +9,11 @@ extension FileBook {
         }
     }
 
-    /// Imports an extract: all of it or, on any error, nothing.
+    /// Imports an extract: all of it or, on any error, nothing (DOMAIN.md §7).
+    ///
+    /// Rows are staged aside while nothing is locked. Few changes are then worked out against a
+    /// snapshot, still without a lock, and applied at once; many (a first import) are applied as they are found.
+    /// Should another import come between, staging was for a book that is no more, and it begins again.
     ///
     /// - Parameters:
     ///   - extract: the file and its day.

@@ -6,21 +6,21 @@ import Workstation
 
 /// Answers what the workstation asks of the book: one question, one reading.
 final class BookQueries {
-    private(set) var book: FileBook?
+    private(set) var book: (any Book)?
     private let drafts: () -> DraftFolder.Contents
     private let settings: UserSettings
     /// Words messages and sends them.
     private(set) var sender: MessageSender?
 
     /// - Parameter drafts: those on disk; none in a rehearsal.
-    init(_ book: FileBook?, settings: UserSettings, drafts: @escaping () -> DraftFolder.Contents) {
+    init(_ book: (any Book)?, settings: UserSettings, drafts: @escaping () -> DraftFolder.Contents) {
         self.book = book
         self.settings = settings
         sender = book.map { MessageSender($0, settings: settings) }
         self.drafts = drafts
     }
 
-    func open(_ book: FileBook) {
+    func open(_ book: any Book) {
         self.book = book
         sender = MessageSender(book, settings: settings)
     }
@@ -84,10 +84,10 @@ final class BookQueries {
             }
         } catch BookError.busy {
             return .busy
-        } catch BookError.replaced {
+        } catch BookError.replaced(let path) {
             // Nor while it is gone: SQLite would go on writing into a file that no one can find any more.
-            return access(book.path, F_OK) == 0
-                ? .replaced : .failed("The book is gone: \(book.path). Put it back and try again.")
+            return access(path, F_OK) == 0
+                ? .replaced : .failed("The book is gone: \(path). Put it back and try again.")
         } catch {
             return .failed(BookQueries.sentence(error))
         }

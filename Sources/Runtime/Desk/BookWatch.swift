@@ -1,31 +1,29 @@
-import FileStore
 import Foundation
+import Receivables
 import Terminal
 
-/// Notices when another program commits to the book: an inotify watch on its write-ahead log, and no polling.
+/// Notices when another program commits to the book, by the book's own descriptor and without polling.
 ///
-/// The log is touched before the commit can be seen, by as long as the disk takes: so the book is asked again
+/// The descriptor says so before the commit can be seen, by as long as the disk takes: so the book is asked again
 /// shortly after, and twice more.
 final class BookWatch {
     let descriptor: Int32
-    private let book: FileBook
+    private let book: any Book
     private var known: Int64
     /// When to ask again, in nanoseconds of `MonotonicClock`.
     private(set) var askAgain: UInt64?
-    /// Those of `pauses` that have passed since the log was last touched.
+    /// Those of `pauses` that have passed since anything was last heard.
     private var asked = 0
     private var mayBeLost = false
     private var isLost = false
     private static let pauses: [UInt64] = [50_000_000, 200_000_000, 1_000_000_000]
 
-    /// nil where the system has no watch to give: then changes show on the next key.
-    init?(_ book: FileBook) {
-        descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-        guard descriptor >= 0 else { return nil }
+    /// nil where there is nothing to watch by: then changes show on the next key.
+    init?(_ book: any Book) {
+        guard let descriptor = book.changeDescriptor() else { return nil }
+        self.descriptor = descriptor
         self.book = book
         known = (try? book.changes()) ?? 0
-        inotify_add_watch(descriptor, book.log, UInt32(IN_MODIFY | IN_MOVE_SELF | IN_DELETE_SELF | IN_ATTRIB))
-        inotify_add_watch(descriptor, book.path, UInt32(IN_MOVE_SELF | IN_ATTRIB))
     }
 
     static let lost =
@@ -34,7 +32,7 @@ final class BookWatch {
         again.
         """
 
-    /// Whether the file is no longer the book, since it was last touched; true once.
+    /// Whether what is written no longer reaches the book, since anything was last heard; true once.
     func hasLostItsBook() -> Bool {
         guard mayBeLost, !isLost else { return false }
         mayBeLost = false
@@ -62,11 +60,11 @@ final class BookWatch {
         return true
     }
 
-    /// Whether the log was touched since the last time.
+    /// Whether anything was heard since the last time.
     private func drain() -> Bool {
         var buffer = [UInt8](repeating: 0, count: 4096)
-        var isTouched = false
-        while read(descriptor, &buffer, buffer.count) > 0 { isTouched = true }
-        return isTouched
+        var isHeard = false
+        while read(descriptor, &buffer, buffer.count) > 0 { isHeard = true }
+        return isHeard
     }
 }

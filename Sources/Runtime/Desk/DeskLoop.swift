@@ -1,4 +1,3 @@
-import FileStore
 import Files
 import Foundation
 import Receivables

@@ -9,7 +9,7 @@ import Workstation
 /// Everything that the workstation starts with: the book or its absence, drafts, settings, theme.
 package final class DeskOpening {
     let path: String
-    private(set) var book: FileBook?
+    private(set) var book: (any Book)?
     let drafts: DraftFolder
     let settings: UserSettings
     let theme: Theme
@@ -30,7 +30,7 @@ package final class DeskOpening {
         demoPath = Paths.stateFolder + "/demo-\(ProcessContext.newID().prefix(8)).duly"
         let isThere = access(path, F_OK) == 0
         if !isThere, asOf != nil { throw BookError.missing(path: path) }
-        let found = isThere ? try FileBook.opened(path, patience: DeskOpening.patience) : nil
+        let found = isThere ? try Books.open(path, patience: DeskOpening.patience) : nil
         book = found
         try Paths.make(Paths.stateFolder)
         drafts = try DraftFolder(DeskOpening.draftFolder(path))
@@ -56,8 +56,8 @@ package final class DeskOpening {
 
     func start() throws -> Opening { try book.map { .book(try $0.about()) } ?? .noBook }
 
-    func open(after child: Child) throws -> FileBook {
-        let opened = try FileBook.opened(child == .demo ? demoPath : path, patience: DeskOpening.patience)
+    func open(after child: Child) throws -> any Book {
+        let opened = try Books.open(child == .demo ? demoPath : path, patience: DeskOpening.patience)
         book = opened
         return opened
     }
@@ -65,15 +65,15 @@ package final class DeskOpening {
     /// How the same program is called for long work.
     package func arguments(for child: Child) -> [String] {
         switch child {
-        case .morning: ["morning", "--book", book?.path ?? path]
-        case .importing(let request): ImportArguments.of(request, book: book?.path ?? path)
-        case .looking(let request, _): ImportArguments.of(request, book: book?.path ?? path) + ["--look"]
+        case .morning: ["morning", "--book", book?.location ?? path]
+        case .importing(let request): ImportArguments.of(request, book: book?.location ?? path)
+        case .looking(let request, _): ImportArguments.of(request, book: book?.location ?? path) + ["--look"]
         case .keepingProfile(let request, let name, let replaces):
-            ImportArguments.of(request, book: book?.path ?? path) + ["--dry-run", "--save-profile", name]
+            ImportArguments.of(request, book: book?.location ?? path) + ["--dry-run", "--save-profile", name]
                 + (replaces ? ["--replace-profile"] : [])
         case .demo: ["demo", "--keep", demoPath]
         case .backtesting(let strategy, _):
-            ["backtest", "--book", book?.path ?? path]
+            ["backtest", "--book", book?.location ?? path]
                 + (strategy.isEmpty ? [] : ["--strategy=\((strategy as NSString).expandingTildeInPath)"])
         }
     }
@@ -81,7 +81,7 @@ package final class DeskOpening {
     /// A demo's book goes with it.
     package func tidy() {
         try? book?.close()
-        for file in FileBook.files(of: demoPath) { unlink(file) }
+        Books.remove(demoPath)
         guard isDemo else { return }
         try? FileManager.default.removeItem(atPath: drafts.path)
     }

@@ -1,5 +1,4 @@
 import Exchange
-import FileStore
 import Receivables
 import Workstation
 
@@ -9,7 +8,7 @@ enum HandOffWork {
     ///
     /// - Parameter from: who sends it, where it is a message.
     /// - Returns: where it went, or why it didn't.
-    static func write(_ request: HandOffRequest, _ book: FileBook?, from: MailMessage.Mailbox?) -> Event {
+    static func write(_ request: HandOffRequest, _ book: (any Book)?, from: MailMessage.Mailbox?) -> Event {
         do {
             guard let book else { throw BookError.missing(path: "") }
             let cases = try book.handOffs(request.query)

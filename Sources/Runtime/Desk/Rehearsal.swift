@@ -18,7 +18,7 @@ package struct Rehearsal {
     ///   - asOf: a moment to read the book at; nil for now.
     ///   - theme: by which the ASCII theme draws other frames.
     /// - Throws: `BookError`; `CommandFailure` where `asOf` is no moment.
-    package init(_ book: FileBook, path: String, size: Size, asOf: String?, theme: Theme) throws {
+    package init(_ book: any Book, path: String, size: Size, asOf: String?, theme: Theme) throws {
         let about = try book.about()
         let moment = try asOf.map { ProcessContext.instant(try LocalTime.argument($0), zone: about.rules.zone) }
         let user = UserConfiguration.load()

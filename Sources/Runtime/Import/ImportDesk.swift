@@ -1,12 +1,10 @@
 import Exchange
-import FileStore
 import Foundation
 import Receivables
-import Telephony
 
 /// The book that files go into; made on the first import, and unmade if that fails.
 struct ImportDesk {
-    let book: FileBook
+    let book: any Book
     private let path: String
     private let isNew: Bool
 
@@ -16,7 +14,7 @@ struct ImportDesk {
         let path = isNew && isTrial ? try ImportDesk.trialPath() : path
         self.path = path
         guard isNew else {
-            book = try FileBook.opened(path)
+            book = try Books.open(path)
             if !isTrial { try ImportDesk.settleBase(of: book, by: currency ?? ImportDesk.currency(of: plans)) }
             return
         }
@@ -24,7 +22,7 @@ struct ImportDesk {
         let base = currency ?? ImportDesk.currency(of: plans)
         var rules = Rules(base: base ?? .usd, zone: ProcessContext.zone)
         rules.isBaseOpen = base == nil
-        book = try FileBook(creating: path, rules: rules, id: ProcessContext.newID(), telephones: Telephony.parser)
+        book = try Books.create(path, rules: rules)
     }
 
     /// What the money of the files is in; where there is none, what their rates are told in.
@@ -34,7 +32,7 @@ struct ImportDesk {
     }
 
     /// A book that began with customers alone counts in the currency of the first money that comes.
-    private static func settleBase(of book: FileBook, by currency: Currency?) throws {
+    private static func settleBase(of book: any Book, by currency: Currency?) throws {
         let rules = try book.rules()
         guard rules.isBaseOpen, let currency else { return }
         let moment = ProcessContext.moment(zone: rules.zone)
@@ -56,7 +54,7 @@ struct ImportDesk {
     func withdraw() {
         guard isNew else { return }
         try? book.close()
-        FileBook.files(of: path).forEach { unlink($0) }
+        Books.remove(path)
     }
 
     /// By kind, by the day on which they were true, by name. Customers and rates first, so that items find their terms;

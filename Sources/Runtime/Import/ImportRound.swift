@@ -1,5 +1,4 @@
 import Exchange
-import FileStore
 import Foundation
 import Receivables
 
@@ -79,7 +78,7 @@ package struct ImportRound {
     /// What the book's rules say of codes for terms; nothing where there is no book yet, or none that can be opened:
     /// the import itself says why.
     private static func houseTerms(_ path: String) -> [TermsCode: Terms] {
-        guard FileManager.default.fileExists(atPath: path), let book = try? FileBook.opened(path) else { return [:] }
+        guard FileManager.default.fileExists(atPath: path), let book = try? Books.open(path) else { return [:] }
         defer { try? book.close() }
         return (try? book.rules().termsByCode) ?? [:]
     }
@@ -107,7 +106,7 @@ package struct ImportRound {
     }
 
     /// The order is worked out once, after the last of them.
-    private mutating func importFiles(_ book: FileBook) throws {
+    private mutating func importFiles(_ book: any Book) throws {
         let count = plans.count
         for (nth, plan) in plans.enumerated() {
             try orNote(plan) { try $0.importFile(plan, book, moreFollow: nth < count - 1) }
@@ -122,7 +121,7 @@ package struct ImportRound {
         }
     }
 
-    private mutating func dryRun(_ book: FileBook) throws {
+    private mutating func dryRun(_ book: any Book) throws {
         let zone = try book.rules().zone
         var dryRuns = plans.map { plan in
             DryRun(
@@ -161,7 +160,7 @@ package struct ImportRound {
         }
     }
 
-    private mutating func importFile(_ plan: ImportPlan, _ book: FileBook, moreFollow: Bool) throws -> ImportReport {
+    private mutating func importFile(_ plan: ImportPlan, _ book: any Book, moreFollow: Bool) throws -> ImportReport {
         var source = UsableSource(plan)
         let name = (plan.file as NSString).lastPathComponent
         let importing = ProgressLine("importing \(name)")

@@ -1,5 +1,4 @@
 import Exchange
-import FileStore
 import Files
 import Foundation
 
@@ -14,7 +13,7 @@ package enum Inbox {
     /// What has been taken into a book before, by SHA-256 of the contents; nothing where there is no book yet.
     static func hashes(in book: String) throws -> Set<String> {
         guard access(book, F_OK) == 0 else { return [] }
-        let book = try FileBook.opened(book)
+        let book = try Books.open(book)
         defer { try? book.close() }
         return try book.importedHashes()
     }

@@ -1,5 +1,4 @@
 import Exchange
-import FileStore
 import Files
 import Foundation
 import Receivables
@@ -9,13 +8,13 @@ import Workstation
 /// Words messages, and sends them: a file in the outbox and an entry in the journal, each message at most once.
 package final class MessageSender {
     /// The book of whose customers the messages are.
-    package let book: FileBook
+    package let book: any Book
     private let settings: UserSettings
     private let templates: String
     private var outbox: Outbox?
 
     /// Makes a sender; the outbox is opened when it is first needed.
-    package init(_ book: FileBook, settings: UserSettings) {
+    package init(_ book: any Book, settings: UserSettings) {
         self.book = book
         self.settings = settings
         templates = Paths.configurationFolder + "/templates"
@@ -216,7 +215,7 @@ package final class MessageSender {
 
     private func openOutbox() throws -> Outbox {
         if let outbox { return outbox }
-        let opened = try Outbox(book: book.path)
+        let opened = try Outbox(book: book.location)
         try opened.holding { try opened.settle(recorded: book.recorded) }
         outbox = opened
         return opened

@@ -1,5 +1,4 @@
 import Exchange
-import FileStore
 import Foundation
 import Receivables
 import Terminal

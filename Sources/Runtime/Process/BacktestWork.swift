@@ -1,4 +1,3 @@
-import FileStore
 import Foundation
 import Receivables
 import Settings
@@ -8,10 +7,10 @@ import Workstation
 /// Replays a book's past, and says how far it is.
 package struct BacktestWork {
     /// The book whose past is replayed.
-    package let book: FileBook
+    package let book: any Book
 
     /// Nothing is read yet.
-    package init(book: FileBook) { self.book = book }
+    package init(book: any Book) { self.book = book }
 
     /// - Parameter other: a strategy to compare with the one in force.
     /// - Throws: `Interrupted`, `BookError`.

@@ -1,5 +1,4 @@
 import Exchange
-import FileStore
 import Foundation
 import Receivables
 import Settings
@@ -8,12 +7,12 @@ import Terminal
 /// Changes the book's rules by an entry, and takes such a change back.
 package struct RulesWork {
     /// The book whose rules they are.
-    package let book: FileBook
+    package let book: any Book
     /// Which of the rules: strategy or cadence.
     package let part: RulesFile.Part
 
     /// Nothing is read yet.
-    package init(book: FileBook, part: RulesFile.Part) {
+    package init(book: any Book, part: RulesFile.Part) {
         self.book = book
         self.part = part
     }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import FileStore
 import Receivables
 import Runtime
 
@@ -10,14 +9,14 @@ struct AgreementOptions: ParsableArguments {
     var note: String = ""
 
     /// The payer of an entry's part, or a sentence about what is wrong with it.
-    func payer(of text: String, in book: FileBook) throws -> (part: EntryPart, payer: AccountNumber) {
+    func payer(of text: String, in book: any Book) throws -> (part: EntryPart, payer: AccountNumber) {
         guard options.asOf == nil else {
             throw ValidationError("What is decided is recorded today; --as-of is for reading.")
         }
         return try AgreementOptions.payer(of: text, in: book)
     }
 
-    static func payer(of text: String, in book: FileBook) throws -> (part: EntryPart, payer: AccountNumber) {
+    static func payer(of text: String, in book: any Book) throws -> (part: EntryPart, payer: AccountNumber) {
         guard let part = EntryPart(text) else {
             throw ValidationError(
                 "\u{201C}\(text)\u{201D} is none of the numbers that the lists print, such as 12 or 12.2.")
@@ -34,7 +33,7 @@ struct AgreementOptions: ParsableArguments {
         return (part, payer)
     }
 
-    func record(_ act: Act, with payer: AccountNumber, in book: FileBook) throws {
+    func record(_ act: Act, with payer: AccountNumber, in book: any Book) throws {
         let moment = ProcessContext.moment(zone: try book.rules().zone)
         let entry = NewEntry(
             id: ProcessContext.newID(), payer: payer, at: moment.at, day: moment.day, author: ProcessContext.author,
@@ -44,7 +43,7 @@ struct AgreementOptions: ParsableArguments {
     }
 
     /// As the book has it today.
-    func today(of payer: AccountNumber, in book: FileBook) throws -> JudgedPayer {
+    func today(of payer: AccountNumber, in book: any Book) throws -> JudgedPayer {
         try book.dossier(of: payer, asOf: ProcessContext.moment(zone: try book.rules().zone)).facts
     }
 }

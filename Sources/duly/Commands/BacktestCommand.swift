@@ -1,6 +1,5 @@
 import ArgumentParser
 import Exchange
-import FileStore
 import Foundation
 import Receivables
 import Runtime
@@ -65,7 +64,7 @@ struct BacktestCommand: ParsableCommand {
 
     func run() throws {
         Interrupt.watch()
-        let work = BacktestWork(book: try FileBook.opened(Paths.book(book)))
+        let work = BacktestWork(book: try Books.open(Paths.book(book)))
         let other = try strategy.map { try BacktestWork.strategy(of: $0, over: try work.book.rules()) }
         let settings = BacktestSettings(
             from: try from.map(Day.argument), to: try to.map(Day.argument), step: step, calls: calls,

@@ -14,7 +14,7 @@ struct BackupCommand: ParsableCommand {
     @OptionGroup var options: BookOptions
 
     func run() throws {
-        try options.open().backup(to: target)
+        try options.openFile().backup(to: target)
         Output.say("Copied to \(target), and checked.")
     }
 }

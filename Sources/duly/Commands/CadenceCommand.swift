@@ -1,6 +1,5 @@
 import ArgumentParser
 import Exchange
-import FileStore
 import Receivables
 import Runtime
 import Terminal
@@ -42,7 +41,7 @@ struct CadenceCommand: ParsableCommand {
         }
     }
 
-    private func act(on number: AccountNumber, in book: FileBook) throws {
+    private func act(on number: AccountNumber, in book: any Book) throws {
         let dossier = try book.dossier(of: number, asOf: try options.moment(book))
         switch (words.dropFirst().first, words.count) {
         case (nil, _):
@@ -84,7 +83,7 @@ struct CadenceCommand: ParsableCommand {
         return dossier.facts.doing(step, rules: dossier.rules, on: dossier.moment.day)
     }
 
-    private func undo(_ dossier: Dossier, in book: FileBook) throws {
+    private func undo(_ dossier: Dossier, in book: any Book) throws {
         let last = dossier.counted.first { entry in
             switch entry.act {
             case .cadence, .step: true
@@ -98,7 +97,7 @@ struct CadenceCommand: ParsableCommand {
         try record(.undo, dossier, in: book, undoes: last.seq)
     }
 
-    private func record(_ act: Act, _ dossier: Dossier, in book: FileBook, undoes: Int64? = nil) throws {
+    private func record(_ act: Act, _ dossier: Dossier, in book: any Book, undoes: Int64? = nil) throws {
         try checkNow()
         let entry = NewEntry(
             id: ProcessContext.newID(), payer: dossier.asked, at: dossier.moment.at, day: dossier.moment.day,

@@ -1,5 +1,4 @@
 import ArgumentParser
-import FileStore
 import Receivables
 import Runtime
 

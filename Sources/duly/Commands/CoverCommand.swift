@@ -1,6 +1,5 @@
 import ArgumentParser
 import Exchange
-import FileStore
 import Receivables
 import Runtime
 import Terminal
@@ -44,7 +43,7 @@ struct CoverCommand: ParsableCommand {
         if covers.isEmpty { Output.say("No one covers for anyone.") }
     }
 
-    private func record(_ book: FileBook, _ state: BookState, _ moment: Moment) throws {
+    private func record(_ book: any Book, _ state: BookState, _ moment: Moment) throws {
         let words = words.flatMap { ContactOptions.split($0) }
         let planned: PlannedCover
         if end {
@@ -80,7 +79,7 @@ struct CoverCommand: ParsableCommand {
                 : "You cover \(planned.colleague) until \(planned.until.long), entry \(place).")
     }
 
-    private func showReturns(_ book: FileBook, _ moment: Moment) throws {
+    private func showReturns(_ book: any Book, _ moment: Moment) throws {
         let done = try book.returns(to: ProcessContext.author, newerThanOwn: false)
         guard !options.json else {
             return try Output.show(.array(done.map(\.json)))

@@ -1,10 +1,7 @@
 import ArgumentParser
 import Demo
-import FileStore
-import Foundation
 import Receivables
 import Runtime
-import Telephony
 
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -33,7 +30,7 @@ struct DemoCommand: ParsableCommand {
     func run() throws {
         Interrupt.watch()
         let path = try keep ?? temporaryPath()
-        defer { if keep == nil { FileBook.files(of: path).forEach { unlink($0) } } }
+        defer { if keep == nil { Books.remove(path) } }
         try make(path)
         guard keep == nil else {
             Output.say("The demo is in \(path): open it with `duly --book \(path)`.")
@@ -50,9 +47,7 @@ struct DemoCommand: ParsableCommand {
     private func make(_ path: String) throws {
         let zone = ProcessContext.zone
         let moment = ProcessContext.moment(zone: zone)
-        let book = try FileBook(
-            creating: path, rules: DemoPlan.rules(zone: zone), id: ProcessContext.newID(),
-            telephones: Telephony.parser)
+        let book = try Books.create(path, rules: DemoPlan.rules(zone: zone))
         let progress = ProgressLine("making the demo")
         do {
             try DemoBook(
@@ -61,7 +56,7 @@ struct DemoCommand: ParsableCommand {
             .fill(book, at: moment.at, progress: progress.show)
             try book.close()
         } catch {
-            FileBook.files(of: path).forEach { unlink($0) }
+            Books.remove(path)
             throw error
         }
         progress.end()

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Exchange
 import Files
-import FileStore
 import Foundation
 import Receivables
 import Runtime

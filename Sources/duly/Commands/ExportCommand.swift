@@ -15,7 +15,7 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var options: BookOptions
 
     func run() throws {
-        let book = try options.open()
+        let book = try options.openFile()
         var target = try ExportFolder(creating: folder)
         do {
             let contents = try book.export(to: &target)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import FileStore
 import Receivables
 import Runtime
 
@@ -22,7 +21,7 @@ struct HoldCommand: ParsableCommand {
     var note: String = ""
 
     func run() throws {
-        let book = try FileBook.opened(Paths.book(path))
+        let book = try Books.open(Paths.book(path))
         let rules = try book.rules()
         let moment = ProcessContext.moment(zone: rules.zone)
         let words = ContactWords(today: moment.day, calendar: rules.calendar, order: rules.dateOrder)
@@ -53,7 +52,7 @@ struct ReleaseCommand: ParsableCommand {
     var note: String = ""
 
     func run() throws {
-        let book = try FileBook.opened(Paths.book(path))
+        let book = try Books.open(Paths.book(path))
         let moment = ProcessContext.moment(zone: try book.rules().zone)
         let facts = try book.dossier(of: AccountNumber(number), asOf: moment).facts
         let releases = facts.limits.releases(calls ? .noCall : .hold)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import FileStore
 import Receivables
 import Runtime
 
@@ -23,7 +22,7 @@ struct MergeCommand: ParsableCommand {
     var undo = false
 
     func run() throws {
-        let book = try FileBook.opened(Paths.book(book))
+        let book = try Books.open(Paths.book(book))
         let number = AccountNumber(account)
         let moment = ProcessContext.moment(zone: try book.rules().zone)
         var entry = NewEntry(
@@ -42,7 +41,7 @@ struct MergeCommand: ParsableCommand {
     }
 
     /// The entry that is to be taken back.
-    private func merging(_ book: FileBook, _ number: AccountNumber) throws -> Entry {
+    private func merging(_ book: any Book, _ number: AccountNumber) throws -> Entry {
         let entries = try book.journal(JournalQuery(payer: AccountNumber(payer)))
         let counting = Set(counting(entries.reversed()).map(\.seq))
         let found = entries.first { entry in

@@ -16,7 +16,7 @@ struct MorningCommand: ParsableCommand {
 
     func run() throws {
         Interrupt.watch()
-        let book = try options.open()
+        let book = try options.openFile()
         let moment = try options.moment(book)
         let progress = ProgressLine("ranking")
         try book.rankAll(for: moment.day, progress: progress.show)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Exchange
-import FileStore
 import Foundation
 import Receivables
 import Runtime

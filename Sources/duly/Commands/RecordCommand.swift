@@ -1,6 +1,5 @@
 import ArgumentParser
 import Exchange
-import FileStore
 import Receivables
 import Runtime
 import Telephony

@@ -18,7 +18,7 @@ struct RedactCommand: ParsableCommand {
     @OptionGroup var options: BookOptions
 
     func run() throws {
-        let book = try options.open()
+        let book = try options.openFile()
         let erasure = try book.redact(entry, stamp: ProcessContext.stamp(zone: try book.rules().zone))
         try DraftFolder(DeskOpening.draftFolder(options.path)).delete(erasure.id)
         Output.say("Entry \(erasure.entry) says that the words of entry \(entry) were erased.")

@@ -1,5 +1,4 @@
 import ArgumentParser
-import FileStore
 import Receivables
 import Runtime
 import Telephony
@@ -34,7 +33,7 @@ struct ScreenCommand: ParsableCommand {
             throw ValidationError("\(error)")
         }
         let path = Paths.book(book)
-        let rehearsal = try FileBook.opened(path, asRehearsal: true)
+        let rehearsal = try Books.open(path, asRehearsal: true)
         var rehearsing = try Rehearsal(
             rehearsal, path: path, size: size, asOf: asOf,
             theme: try theme.map(UserConfiguration.theme) ?? UserConfiguration.load().theme)

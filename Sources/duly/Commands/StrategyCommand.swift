@@ -1,6 +1,5 @@
 import ArgumentParser
 import Exchange
-import FileStore
 import Receivables
 import Runtime
 
@@ -24,7 +23,7 @@ struct StrategyCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let work = RulesWork(book: try FileBook.opened(Paths.book(book)), part: .strategy)
+        let work = RulesWork(book: try Books.open(Paths.book(book)), part: .strategy)
         switch (words.first, words.count) {
         case (nil, _): json ? try Output.show(work.book.rules().strategyJSON) : try work.show()
         case ("check", 2): try work.check(words[1])

@@ -42,7 +42,7 @@ struct VerifyCommand: ParsableCommand {
     }
 
     private func verified() throws -> Verification {
-        let book = try options.open()
+        let book = try options.openFile()
         let progress = ProgressLine("verifying")
         defer { progress.end() }
         guard repair else { return try book.verify(progress: progress.show) }

@@ -16,10 +16,13 @@ struct BookOptions: ParsableArguments {
 
     var path: String { Paths.book(book) }
 
-    func open() throws -> FileBook { try FileBook.opened(path) }
+    func open() throws -> any Book { try Books.open(path) }
+
+    /// For what concerns the book's file.
+    func openFile() throws -> FileBook { try Books.openFile(path) }
 
     /// The moment to read at: `--as-of`, else now; the day is the date in the book's zone.
-    func moment(_ book: FileBook) throws -> Moment {
+    func moment(_ book: any Book) throws -> Moment {
         let zone = try book.rules().zone
         guard let asOf else { return ProcessContext.moment(zone: zone) }
         let time = try LocalTime.argument(asOf)
