@@ -36,7 +36,7 @@ struct HistoryTests {
         try machine.press("<enter>H")
         let text = machine.text
         #expect(text.contains("they called · Jane Moss · promised  01:35  ana"))
-        #expect(text.contains("2,500.00 GBP by Mon 16 Nov: broken"))
+        #expect(text.contains("2,500.00 GBP by Mon 16 Nov: due, not verified"))
         #expect(text.contains("990.00 GBP paid for INV-2100"))
         #expect(!text.contains("Will call on Monday."))
         try machine.press("<enter>")
