@@ -28,10 +28,11 @@ extension CallResult {
     ///   - preferred: when whom one would call likes to be called; a time that is proposed is one of these.
     ///   - left: what is left to dial besides the number of this call. A next number is dialled at once; the other half
     ///     of the day stands next to it, so that a customer who isn't dialled again has a next action.
+    ///   - best: when they are reached, where that is known.
     ///   - step: what the cadence asks for after this call; it has a say where the table leaves the next action open.
     public func proposal(
         at now: LocalTime, calendar: BusinessCalendar, preferred: Hours? = nil, left: NumbersLeft = .none,
-        step: ComingStep? = nil
+        step: ComingStep? = nil, best: BestTime? = nil
     ) -> NextStep? {
         func inBusinessDays(_ count: Int, _ why: String) -> NextStep {
             NextStep(day: calendar.adding(count, to: now.day), time: nil, why: why)
@@ -53,9 +54,10 @@ extension CallResult {
         case .willCheck: return inBusinessDays(2, "what did the check find?")
         case .refuses: return inBusinessDays(2, "manager's decision")
         case .someoneElse: return NextStep(day: calendar.onOrAfter(now.day), time: nil, why: "call who handles it")
-        case .gatekeeper, .voicemail:
+        case .gatekeeper, .voicemail, .noAnswer:
+            if let best { return best.next(after: now, calendar).within(preferred, after: now, calendar) }
+            if self == .noAnswer { return otherHalf(of: now, calendar).within(preferred, after: now, calendar) }
             return nextMorningOrAfternoon(now, calendar).within(preferred, after: now, calendar)
-        case .noAnswer: return otherHalf(of: now, calendar).within(preferred, after: now, calendar)
         case .busy: return soon(now, calendar)
         case .wrongNumber where left == .untried: return NextStep(day: now.day, time: nil, why: "call the next number")
         case .wrongNumber where left == .tried:

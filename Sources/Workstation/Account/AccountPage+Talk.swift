@@ -22,9 +22,20 @@ extension AccountPage {
             for part in [best, person.email, several ? of.account.text : ""] where !part.isEmpty {
                 line = line + bullet.then(part)
             }
+            if isDialled || telephones.count <= 1, let known = bestTime {
+                line = line + bullet.then(known.words, .good)
+            }
             let isSilent = person.phone.isEmpty && dossier.facts.limits.barred(person) != nil
             let record = theirs.count == 1 ? self.record(of: theirs.first) : Line()
             return paragraph(line + (isSilent ? notToBeCalled : record), indent: 0, hanging: 2)
+        }
+    }
+
+    /// When whom one would dial is reached.
+    private var bestTime: BestTime? {
+        let zone = dossier.facts.accounts.first?.account.zone ?? ""
+        return dossier.bestTime(of: (dialling ?? dossier.nextNumber)?.number) {
+            offset(zone, $0) ?? offset(dossier.rules.zone, $0) ?? 0
         }
     }
 

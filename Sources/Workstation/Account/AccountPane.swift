@@ -62,6 +62,8 @@ struct OpenAccount: Sendable {
     /// What has changed in the book since the page was made.
     var change: String?
 
+    /// When they are reached; learned once the page is made.
+    private(set) var best: BestTime?
     private let telephones: [Telephone]
     /// By place in `telephones`.
     private var chosen = 0
@@ -82,6 +84,8 @@ struct OpenAccount: Sendable {
     /// Makes the page unless it is there for this width.
     mutating func prepare(width: Int, theme: Theme, offset: @escaping ZoneOffset) {
         guard page?.width != width else { return }
+        let zone = zone
+        best = dossier.bestTime(of: phone?.number) { offset(zone, $0) ?? offset(dossier.rules.zone, $0) ?? 0 }
         page = CachedPage(
             width: width,
             lines: AccountPage(dossier, dialling: phone, width: width, theme: theme, offset: offset).lines)

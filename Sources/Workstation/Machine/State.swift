@@ -138,7 +138,7 @@ extension State {
             telephones: desk.telephones,
             payer: account.open?.dossier.facts,
             contact: note?.call?.direction == .inbound ? nil : account.open?.phone?.contact,
-            left: account.open?.left ?? .none,
+            best: account.open?.best, left: account.open?.left ?? .none,
             rates: account.open?.dossier.portfolio.rates ?? Rates(base: rules.base), planned: planned,
             disputesEnded: account.open?.dossier.disputesEnded ?? [:])
     }

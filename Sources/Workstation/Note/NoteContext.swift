@@ -15,6 +15,8 @@ struct NoteContext: Sendable {
     var payer: JudgedPayer?
     /// Whom one would dial there; nil where there is no number.
     var contact: Contact?
+    /// When they are reached, learned from the calls to them.
+    var best: BestTime?
     /// What there is to dial besides it.
     var left = NumbersLeft.none
     var rates: Rates
@@ -58,8 +60,8 @@ struct NoteContext: Sendable {
     /// The next action to propose after a call.
     func proposal(after result: CallResult) -> NextStep? {
         result.proposal(
-            at: theirNow, calendar: rules.calendar, preferred: contact?.preferred, left: left, step: step(after: result)
-        )
+            at: theirNow, calendar: rules.calendar, preferred: contact?.preferred, left: left,
+            step: step(after: result), best: best)
     }
 
     /// `Leeds` for `Europe/Leeds`.
