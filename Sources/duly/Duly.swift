@@ -19,6 +19,7 @@ struct Duly: ParsableCommand {
             OutboxCommand.self,
             DeskCommand.self, RestoreCommand.self, RedactCommand.self, ExportCommand.self, RebuildCommand.self,
             ScreenCommand.self, KeysCommand.self, ThemesCommand.self, TrackCommand.self,
+            ReviewCommand.self,
         ],
         defaultSubcommand: DeskCommand.self)
 

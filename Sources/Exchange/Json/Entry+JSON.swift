@@ -34,6 +34,7 @@ extension Act {
         case .note(let note):
             [
                 "followUps": .list(note.followUps, \.json), "agreed": .list(note.agreed.lines, JSONValue.string),
+                "isReceived": .bool(note.isReceived),
             ]
         case .imported(let record):
             [
@@ -72,6 +73,7 @@ extension Act {
                 "followUps": .list(step.followUps, \.json),
             ]
         case .pin(let isPinned): ["isPinned": .bool(isPinned)]
+        case .review(let review): ["reviewed": .integer(review.entry), "of": .string(review.author)]
         case .redaction(let redaction): ["redacted": .integer(redaction.entry)]
         case .rules, .later, .undo: [:]
         }

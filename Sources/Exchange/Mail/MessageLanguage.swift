@@ -13,6 +13,8 @@ public struct MessageLanguage: Sendable, Hashable {
     let date, balance, current: String
     let by: String
     let with, answered: String
+    /// What a calendar calls a day on which money was promised.
+    let payment: String
     private let disputeReasons: [DisputeReason: String]
     private let months: [String]
     /// `,` or `.` between thousands; the other before decimals.
@@ -28,7 +30,7 @@ public struct MessageLanguage: Sendable, Hashable {
         promised: "promised", apart: "Not part of this request:", notDue: "Not due yet:", credits: "Credits:",
         cash: "Received and not yet matched", date: "Date", balance: "Balance", current: "not due", by: "by",
         with: "with",
-        answered: "answered",
+        answered: "answered", payment: "Payment",
         disputeReasons: Dictionary(
             uniqueKeysWithValues: DisputeReason.allCases.map { ($0, $0 == .inERP ? "disputed" : $0.rawValue) }),
         months: Day.monthNames, grouping: ",")
@@ -39,7 +41,7 @@ public struct MessageLanguage: Sendable, Hashable {
         days: "Tage überfällig",
         disputed: "in Klärung", promised: "zugesagt", apart: "Nicht Teil dieser Bitte:", notDue: "Noch nicht fällig:",
         credits: "Gutschriften:", cash: "Eingegangen und noch nicht zugeordnet", date: "Datum", balance: "Saldo",
-        current: "nicht fällig", by: "bis", with: "bei", answered: "beantwortet",
+        current: "nicht fällig", by: "bis", with: "bei", answered: "beantwortet", payment: "Zahlung",
         disputeReasons: [
             .price: "Preis", .quantity: "Menge", .quality: "Qualität", .notReceived: "nicht erhalten",
             .noPurchaseOrder: "ohne Bestellnummer", .duplicate: "doppelt berechnet", .tax: "Steuer",
@@ -56,7 +58,7 @@ public struct MessageLanguage: Sendable, Hashable {
         disputed: "contesté", promised: "promis", apart: "Hors de cette demande :", notDue: "Non échu :",
         credits: "Avoirs :",
         cash: "Reçu et pas encore affecté", date: "Date", balance: "Solde", current: "non échu", by: "pour le",
-        with: "auprès de", answered: "répondu",
+        with: "auprès de", answered: "répondu", payment: "Paiement",
         disputeReasons: [
             .price: "prix", .quantity: "quantité", .quality: "qualité", .notReceived: "non reçu",
             .noPurchaseOrder: "sans numéro de commande", .duplicate: "facturé en double", .tax: "taxe",

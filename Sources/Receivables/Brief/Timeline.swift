@@ -54,7 +54,7 @@ public struct Timeline: Sendable {
         switch entry.act {
         case .call: kinds.insert(.calls)
         case .message: kinds.insert(.messages)
-        case .note: kinds.insert(.notes)
+        case .note(let note): kinds.insert(note.isReceived ? .messages : .notes)
         case .dispute: kinds.insert(.disputes)
         case .plan: kinds.insert(.plans)
         case .matched: kinds.insert(.payments)

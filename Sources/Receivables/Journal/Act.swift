@@ -36,6 +36,8 @@ public enum Act: Sendable, Hashable, Codable {
     case later
     /// Pinned to the top of the queue until dealt with, or unpinned.
     case pin(Bool)
+    /// Somebody said what they think of a call.
+    case review(ReviewRecord)
     /// A person's words were erased from another entry.
     case redaction(Redaction)
     /// Takes back another entry.
@@ -62,6 +64,7 @@ public enum Act: Sendable, Hashable, Codable {
         case .step: "step"
         case .later: "later"
         case .pin: "pin"
+        case .review: "review"
         case .redaction: "redaction"
         case .undo: "undo"
         }

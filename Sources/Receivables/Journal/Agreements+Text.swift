@@ -63,6 +63,7 @@ extension Act {
         case .step(let step): "\(step.act.rawValue) done, step of day \(step.step)"
         case .later: "put off within the day"
         case .pin(let isPinned): isPinned ? "pinned" : "unpinned"
+        case .review(let review): "comment on entry \(review.entry)"
         case .redaction(let redaction): "erased the words of entry \(redaction.entry)"
         }
     }

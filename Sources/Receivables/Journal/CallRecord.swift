@@ -103,6 +103,8 @@ public struct NoteRecord: Sendable, Hashable {
     public var origin: String?
     /// What we owed the customer and have done: those follow-ups end, and nothing else changes. Empty for a note.
     public var done: [EntryPart] = []
+    /// The text is an e-mail or a letter that came in.
+    public var isReceived = false
 
     /// Creates a note as it is recorded.
     public init(followUps: [PlannedFollowUp] = [], agreed: Agreements = Agreements(), origin: String? = nil) {
@@ -113,7 +115,7 @@ public struct NoteRecord: Sendable, Hashable {
 }
 
 extension NoteRecord: Codable {
-    private enum CodingKeys: String, CodingKey { case followUps, agreed, origin, done }
+    private enum CodingKeys: String, CodingKey { case followUps, agreed, origin, done, isReceived }
 
     /// Decodes a note; keys that older entries lack mean that there was nothing of the kind.
     public init(from decoder: any Decoder) throws {
@@ -123,6 +125,7 @@ extension NoteRecord: Codable {
             agreed: try values.decodeIfPresent(Agreements.self, forKey: .agreed) ?? Agreements(),
             origin: try values.decodeIfPresent(String.self, forKey: .origin))
         done = try values.decodeIfPresent([EntryPart].self, forKey: .done) ?? []
+        isReceived = try values.decodeIfPresent(Bool.self, forKey: .isReceived) ?? false
     }
 
     /// Encodes a note without the keys that have nothing to say.
@@ -132,5 +135,6 @@ extension NoteRecord: Codable {
         if !agreed.isEmpty { try values.encode(agreed, forKey: .agreed) }
         try values.encodeIfPresent(origin, forKey: .origin)
         if !done.isEmpty { try values.encode(done, forKey: .done) }
+        if isReceived { try values.encode(isReceived, forKey: .isReceived) }
     }
 }

@@ -27,6 +27,8 @@ public struct Draft: Hashable, Sendable, Codable {
     public var isContinued: Bool?
     /// As `CallRecord.readBack`.
     public var readBack: String?
+    /// As `NoteRecord.isReceived`; nil where it isn't.
+    public var isReceived: Bool?
     /// As `CallRecord.track`.
     public var track: TrackRecord?
     /// Put aside for another call.

@@ -36,7 +36,7 @@ extension Act {
             return .step(step)
         case .payer, .matched, .imported, .rules, .dispute, .plan, .handOver, .hold, .decision, .release, .cover,
             .cadence, .later,
-            .pin, .redaction, .undo:
+            .pin, .review, .redaction, .undo:
             return self
         }
     }

@@ -90,10 +90,13 @@ package final class MessageSender {
                     name: "statement-\(dossier.facts.payer.text)-\(dossier.moment.day.iso).csv", type: .csv,
                     text: Listing.statement(content.statement).csv)
             ]
+        let calendar = content.calendar(id: id, in: language, made: dossier.moment.at).map {
+            [MailMessage.Attachment(name: "\(content.kind.rawValue).ics", type: .calendar, text: $0.text)]
+        }
         let mail = MailMessage(
             id: id, from: settings.from, to: [.init(name: recipient.contact.name, address: recipient.address)],
             subject: subject,
-            body: body, attachments: list + content.asked.compactMap { enclosed[$0.item] }, at: dossier.moment.at,
+            body: body, attachments: list + (calendar ?? []) + content.asked.compactMap { enclosed[$0.item] }, at: dossier.moment.at,
             offset: ProcessContext.offset(zone, dossier.moment.at) ?? 0)
         return Composed(
             mail: mail, record: dossier.record(of: content, to: recipient.address, contact: recipient.contact),

@@ -263,13 +263,14 @@ extension AccountPage {
             if call.readBack != nil { line = line.then(" \(glyph(.bullet)) ", .muted).then("read back") }
             return call.broke.map { line.then(" \(glyph(.bullet)) ", .muted).then($0.words, .soon) } ?? line
         case .note(let note):
-            var line = Line("note")
+            var line = Line(note.isReceived ? "e-mail received" : "note")
             for planned in note.followUps {
                 line = line.then(" \(glyph(.arrow)) \(planned.day.brief(today: today))", .promised)
             }
             return line + agreed(note.agreed)
         case .undo: return Line("took entry \(entry.undoes ?? 0) back")
         case .imported: return Line(entry.act.kind)
+        case .review(let review): return Line("comment on entry \(review.entry)", .strong)
         case .payer, .matched, .rules, .dispute, .plan, .message, .handOver, .hold, .decision, .release, .cover,
             .cadence, .step,
             .later, .pin, .redaction:

@@ -6,6 +6,14 @@ extension State {
 
     mutating func startNote() -> [Effect] { resumeDraft() + beginNote() }
 
+    /// A note whose text is what the customer wrote.
+    mutating func logReceived() -> [Effect] {
+        let effects = startNote()
+        note?.isReceived = true
+        note?.isDirty = true
+        return effects
+    }
+
     private mutating func resumeDraft() -> [Effect] {
         guard note == nil, let draft = draftOfOpenAccount else { return [] }
         return resume(draft.id)

@@ -50,11 +50,11 @@ struct ReturnList: Overlay {
 }
 
 extension State {
-    /// Asked once the first screen is up, for who was covered.
+    /// Asked once the first screen is up: what colleagues did, for who was covered, and what they say.
     func loadReturns() -> [Effect] {
         guard let book, book.covers.contains(where: { isSamePerson($0.colleague, desk.author) && $0.from <= today })
-        else { return [] }
-        return [.load(.returns(desk.author, isAsked: false))]
+        else { return [commentsQuery(isAsked: false)] }
+        return [.load(.returns(desk.author, isAsked: false)), commentsQuery(isAsked: false)]
     }
 
     mutating func showReturns() -> [Effect] {

@@ -79,6 +79,10 @@ extension Command {
             "a message: a reminder, a statement, documents; read it, then send it", hint: "message",
             unless: [\.readOnly], run: { $0.draftMessage() }),
         Command(
+            .received, [], in: .everywhere, on: .openCustomer,
+            "log an e-mail or a letter that came in: paste its text, add lines for what it agrees, wrap up",
+            unless: [\.readOnly, \.onThePhone], run: { $0.logReceived() }),
+        Command(
             .later, [.character("s")], in: .queue, on: .customer, "put the row off within today", hint: "later",
             unless: [\.readOnly, \.isRecordingAct], run: { $0.putOff() }),
         Command(
@@ -163,6 +167,9 @@ extension Command {
             .handOff, [], in: .everywhere,
             "what departments, cash application and others have to do; lists and messages for them",
             run: { $0.showHandOffs() }),
+        Command(
+            .comments, [], in: .everywhere, "what others said of your calls, the newest first",
+            run: { $0.showComments() }),
         Command(
             .outbox, [], in: .everywhere,
             "messages that are recorded and not sent: read, send again, mark as sent, delete",

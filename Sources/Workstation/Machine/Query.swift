@@ -48,6 +48,8 @@ public enum JournalPurpose: Sendable, Hashable {
     case activity
     /// The author's newest entries, to find the last that can be taken back.
     case lastRecord
+    /// Comments on calls, of everybody.
+    case comments(isAsked: Bool)
 }
 
 /// The answer to a `Query`.

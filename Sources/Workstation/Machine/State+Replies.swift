@@ -13,6 +13,7 @@ extension State {
         case .planned(let counts): planned = PlannedLoad(counts)
         case .journal(let entries, .activity): activity = Activity(entries)
         case .journal(let entries, .lastRecord): askToUndo(lastRecord(in: entries))
+        case .journal(let entries, .comments(let isAsked)): take(comments: entries, isAsked: isAsked)
         case .returns(let rows, let isAsked): if !isAsked { offerReturns(rows) }
         // For overlays that have been left.
         case .overview, .later, .handOffs, .receipts, .message, .reminders, .unsent, .letter, .found: break

@@ -5,7 +5,7 @@ extension NotePane?: Pane {
     func title(in state: State) -> Line {
         guard let note = self else { return Line("Note", .title) }
         let bullet = state.desk.theme.glyphs[.bullet]
-        var line = Line("Note", .title)
+        var line = Line(note.isReceived ? "E-mail received" : "Note", .title)
         if let open = state.account.open, !open.has(note.account) { line = line.then(" \(bullet) \(note.name)") }
         switch note.saving {
         case .nothing: break

@@ -18,6 +18,8 @@ struct NotePane: Sendable {
     var isContinued = false
     /// How many times the agenda above it was turned to its next part.
     var agendaTurned = 0
+    /// The text is an e-mail or a letter that came in.
+    var isReceived = false
     /// How far the caller is in the talk track.
     var track = TrackProgress()
     /// Whether what was agreed stands below the text, to be said aloud.

@@ -11,6 +11,7 @@ extension NotePane {
         draft.isContinued = isContinued ? true : nil
         draft.readBack = readBack
         draft.track = track.record
+        draft.isReceived = isReceived ? true : nil
         return draft
     }
 
@@ -32,6 +33,7 @@ extension NotePane {
         isContinued = draft.isContinued ?? false
         readBack = draft.readBack
         track = TrackProgress(draft.track)
+        isReceived = draft.isReceived ?? false
         _ = edit(in: context) { editor in
             editor.insert(draft.note)
             editor.moveCursor(to: draft.cursor)

@@ -37,7 +37,8 @@ public struct JournalTable {
                 + agreed(call.agreed)
                 + (call.broke.map { "; \($0.words)" } ?? "")
         case .note(let note):
-            return "note" + note.followUps.map { "; next \($0.day.iso)" }.joined() + agreed(note.agreed)
+            return (note.isReceived ? "e-mail received" : "note")
+                + note.followUps.map { "; next \($0.day.iso)" }.joined() + agreed(note.agreed)
         case .imported(let record):
             let counts = record.counts
             return
@@ -46,6 +47,7 @@ public struct JournalTable {
                 \(counts.itemsCleared) cleared
                 """
         case .undo: return "took entry \(entry.undoes ?? 0) back"
+        case .review(let review): return "comment on entry \(review.entry) of \(review.author)"
         case .payer, .matched, .rules, .dispute, .plan, .message, .handOver, .hold, .decision, .release, .cover,
             .cadence, .step,
             .later, .pin, .redaction:

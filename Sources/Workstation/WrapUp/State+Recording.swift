@@ -91,7 +91,9 @@ extension State {
         in context: NoteContext
     ) -> Act {
         guard let call = note.call, let result = wrapUp.choice else {
-            return .note(NoteRecord(followUps: followUps, agreed: agreed))
+            var record = NoteRecord(followUps: followUps, agreed: agreed)
+            record.isReceived = note.isReceived
+            return .note(record)
         }
         let contact = result.reach >= .contact ? wrapUp.with.text : ""
         let dialled = call.direction == .outbound ? account.phone?.number.key ?? "" : ""

@@ -1,0 +1,74 @@
+import Receivables
+import Terminal
+
+/// What others said of the caller's own calls, the newest first.
+struct CommentList: Overlay {
+    private let comments: [Entry]
+    private var cursor = ListCursor()
+
+    init(_ comments: [Entry]) { self.comments = comments }
+
+    func title(in state: State) -> String { "Comments on your calls" }
+
+    func hints(in state: State) -> [OverlayHint] { [OverlayHint("Enter", "opens the account"), .move, .back] }
+
+    mutating func press(_ key: Key, in state: State) -> OverlayResponse? {
+        if key == .enter {
+            guard comments.indices.contains(cursor.index), let payer = comments[cursor.index].payer else {
+                return .stays
+            }
+            return .opens(payer, name: payer.text)
+        }
+        guard let movement = Movement(readingKey: key) else { return closed(by: key) }
+        cursor.move(movement, count: comments.count, height: state.overlayListRows)
+        return .stays
+    }
+
+    func draw(on canvas: inout Canvas, in state: State) {
+        let (top, below) = canvas.bounds.cutBottom(min(6, canvas.rows / 2))
+        let today = state.today
+        canvas.within(top) { list in
+            list.drawList(count: comments.count, cursor) { place in
+                let entry = comments[place]
+                return Line(entry.day.brief(today: today), .muted).then("  \(entry.author) ", .strong)
+                    .then("on \(entry.payer?.text ?? "")  ", .muted).then(entry.text)
+            }
+        }
+        guard comments.indices.contains(cursor.index) else { return }
+        canvas.within(below) { detail in
+            let lines = SafeText.lines(comments[cursor.index].text).flatMap { Line(String($0)).wrapped(to: detail.columns) }
+            for (row, line) in lines.prefix(detail.rows).enumerated() { detail.put(line, row: row, width: detail.columns) }
+        }
+    }
+}
+
+extension State {
+    /// Comments of the last month on one's own calls.
+    func commentsQuery(isAsked: Bool) -> Effect {
+        var query = JournalQuery(limit: 500)
+        query.kind = "review"
+        query.from = today.advanced(by: -31)
+        return .load(.journal(query, .comments(isAsked: isAsked)))
+    }
+
+    mutating func showComments() -> [Effect] { [commentsQuery(isAsked: true)] }
+
+    /// Shows what was asked for; else says how many comments came since yesterday.
+    mutating func take(comments entries: [Entry], isAsked: Bool) {
+        let mine = entries.filter { entry in
+            if case .review(let review) = entry.act { review.author == desk.author } else { false }
+        }
+        guard isAsked else {
+            let new = mine.filter { $0.day >= rules.calendar.adding(-1, to: today) }
+            guard let first = new.first else { return }
+            let count = new.count == 1 ? "a comment" : "\(new.count) comments"
+            notice = .plain("\(count) on your calls, the last by \(first.author): :comments shows them")
+            return
+        }
+        if mine.isEmpty {
+            notice = .plain("nobody has said anything about your calls in the last month")
+        } else {
+            overlay = CommentList(mine)
+        }
+    }
+}
