@@ -126,8 +126,7 @@ struct Proof {
         let payers = try RawStatement(db, ProjectionDigests.payers)
         let digests = try ProjectionDigests(db)
         while let chunk = accounts.next() {
-            payers.bind(1, chunk.lowerBound)
-            payers.bind(2, chunk.upperBound)
+            try payers.bindAll(chunk.lowerBound, chunk.upperBound)
             while try payers.step() {
                 let folded = PayerRecord.folding(try EntryTable.entries(of: payers.int(0), db))
                 let differing = try digests.differing(folded, of: payers.int(0))

@@ -79,9 +79,7 @@ extension FileBook {
                 AND settlement.kind = \(Settlement.Kind.payment.rawValue)
             ORDER BY settlement.day DESC, settlement.number LIMIT 20
             """)
-        rows.bind(1, payer)
-        rows.bind(2, day)
-        rows.bind(3, day.advanced(by: -100))
+        try rows.bindAll(payer, day, day.advanced(by: -100))
         var receipts: [Dossier.Received] = []
         while try rows.step() {
             receipts.append(
