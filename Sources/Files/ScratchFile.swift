@@ -3,13 +3,18 @@ import Glibc
 /// Bytes that a program needs for a while, more than memory may hold: a file that has no name, so that no one else can
 /// open it and nothing of it stays. Few bytes stay in memory.
 ///
-/// It is written once, from its start to its end, and then read anywhere.
+/// What was appended can be read anywhere, also between two writings. `finished` ends the writing, and what it returns
+/// can be read by another thread.
 public final class ScratchFile {
-    private var tail: [UInt8] = []
+    /// What is not in the file yet.
+    private var waiting: [UInt8] = []
     private var descriptor: Int32 = -1
     private let mostInMemory: Int
     /// How many bytes were appended.
     public private(set) var count = 0
+
+    /// Bytes that are written at a time.
+    private static let piece = 1 << 20
 
     /// - Parameter mostInMemory: bytes; a longer one goes to the disk.
     public init(mostInMemory: Int = 1 << 20) { self.mostInMemory = mostInMemory }
@@ -20,9 +25,20 @@ public final class ScratchFile {
     ///
     /// - Throws: `FileProblem` that names the folder for temporary files.
     public func append(_ bytes: UnsafeRawBufferPointer) throws(FileProblem) {
-        tail.append(contentsOf: bytes)
+        waiting.append(contentsOf: bytes)
         count += bytes.count
-        if tail.count > mostInMemory { try flush() }
+        if waiting.count > (descriptor < 0 ? mostInMemory : ScratchFile.piece) { try flush() }
+    }
+
+    /// Copies bytes out.
+    ///
+    /// - Parameters:
+    ///   - offset: where they begin.
+    ///   - buffer: is filled, as far as there are bytes.
+    /// - Returns: how many were copied.
+    public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(FileProblem) -> Int {
+        if descriptor >= 0 { try flush() }
+        return try ScratchFile.read(waiting, descriptor, count: count, at: offset, into: buffer)
     }
 
     /// Ends the writing.
@@ -31,17 +47,17 @@ public final class ScratchFile {
     public func finished() throws(FileProblem) -> ScratchContents {
         defer {
             descriptor = -1
-            tail = []
+            waiting = []
         }
         if descriptor >= 0 { try flush() }
-        return ScratchContents(bytes: tail, descriptor: descriptor, count: count)
+        return ScratchContents(bytes: waiting, descriptor: descriptor, count: count)
     }
 
     private func flush() throws(FileProblem) {
         if descriptor < 0 { descriptor = try ScratchFile.create() }
         var done = 0
-        while done < tail.count {
-            let written = tail.withUnsafeBytes {
+        while done < waiting.count {
+            let written = waiting.withUnsafeBytes {
                 Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, $0.count - done)
             }
             guard written > 0 || (written < 0 && errno == EINTR) else {
@@ -49,12 +65,12 @@ public final class ScratchFile {
             }
             done += max(0, written)
         }
-        tail.removeAll(keepingCapacity: true)
+        waiting.removeAll(keepingCapacity: true)
     }
 
-    /// Where the system wants files that no one keeps.
-    private static var folder: String {
-        guard let named = getenv("TMPDIR").map({ String(cString: $0) }), named.hasPrefix("/") else { return "/tmp" }
+    /// Where the system wants files that no one keeps; `/var/tmp` is no memory, as `/tmp` may be.
+    public static var folder: String {
+        guard let named = getenv("TMPDIR").map({ String(cString: $0) }), named.hasPrefix("/") else { return "/var/tmp" }
         return named
     }
 
@@ -64,6 +80,27 @@ public final class ScratchFile {
         let descriptor = try NewFile.create(path, for: folder)
         unlink(path)
         return descriptor
+    }
+
+    /// Copies out of the file, or of the bytes where there is none.
+    fileprivate static func read(
+        _ bytes: [UInt8], _ descriptor: Int32, count: Int, at offset: Int, into buffer: UnsafeMutableRawBufferPointer
+    ) throws(FileProblem) -> Int {
+        let wanted = min(buffer.count, count - offset)
+        guard offset >= 0, wanted > 0 else { return 0 }
+        guard descriptor >= 0 else {
+            bytes[offset..<offset + wanted].withUnsafeBytes { buffer.copyMemory(from: $0) }
+            return wanted
+        }
+        var done = 0
+        while done < wanted {
+            let got = pread(descriptor, buffer.baseAddress.map { $0 + done }, wanted - done, off_t(offset + done))
+            guard got > 0 || (got < 0 && errno == EINTR) else {
+                throw FileProblem(path: "A temporary file", step: .reading, code: got < 0 ? errno : EIO)
+            }
+            done += max(0, got)
+        }
+        return done
     }
 }
 
@@ -89,20 +126,6 @@ public final class ScratchContents: Sendable {
     ///   - buffer: is filled, as far as there are bytes.
     /// - Returns: how many were copied.
     public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(FileProblem) -> Int {
-        let wanted = min(buffer.count, count - offset)
-        guard offset >= 0, wanted > 0 else { return 0 }
-        guard descriptor >= 0 else {
-            bytes[offset..<offset + wanted].withUnsafeBytes { buffer.copyMemory(from: $0) }
-            return wanted
-        }
-        var done = 0
-        while done < wanted {
-            let got = pread(descriptor, buffer.baseAddress.map { $0 + done }, wanted - done, off_t(offset + done))
-            guard got > 0 || (got < 0 && errno == EINTR) else {
-                throw FileProblem(path: "A temporary file", step: .reading, code: got < 0 ? errno : EIO)
-            }
-            done += max(0, got)
-        }
-        return done
+        try ScratchFile.read(bytes, descriptor, count: count, at: offset, into: buffer)
     }
 }

@@ -41,11 +41,11 @@ struct OutputTests {
     @Test func verifyNamesWhatItFound() throws {
         let found = Verification(
             entries: 3, accounts: 2, head: "ab",
-            problems: [Verification.Problem(kind: "hash", location: "entry 2", text: "does not match")])
+            problems: [Verification.Problem(kind: .journal, location: "entry 2", text: "does not match")])
         #expect(
             try found.json.render() == """
                 {"accounts":2,"entries":3,"head":"ab","ok":false,\
-                "problems":[{"kind":"hash","text":"does not match","where":"entry 2"}]}
+                "problems":[{"kind":"journal","text":"does not match","where":"entry 2"}]}
 
                 """)
     }

@@ -87,7 +87,7 @@ import Testing
         try record(.rules(new))
         new.minimum = 200
         try fixture.book.queue.write { db in try BookMetadata.set(.rules, Rules.encoded(new), db) }
-        #expect(try fixture.verified().contains { $0.kind == "rules" })
+        #expect(try fixture.verified().contains { $0.kind == .rules })
     }
 
     @Test("A call and a written step move the payer on; an undo moves it back, and a past day knows neither")

@@ -45,7 +45,7 @@ import Testing
         }
         let problems = try fixture.book.verify { _, _ in }.problems
         #expect(
-            problems.contains { $0.kind == "facts" && $0.location == location && $0.text.contains(word) }, "\(problems)"
+            problems.contains { $0.kind == .facts && $0.location == location && $0.text.contains(word) }, "\(problems)"
         )
     }
 
@@ -179,7 +179,7 @@ import Testing
             try #require(db.changesCount > 0)
         }
         let problems = try fixture.verified()
-        #expect(problems.contains { $0.kind == "projections" && $0.text.contains("telephone") }, "\(problems)")
+        #expect(problems.contains { $0.kind == .projections && $0.text.contains("telephone") }, "\(problems)")
         #expect(try fixture.book.repair { _, _ in }.after.isSound)
         let read = try fixture.book.queue.read { db in try String.fetchAll(db, sql: "SELECT e164 FROM telephone") }
         #expect(read == ["+442079460001"])

@@ -177,7 +177,7 @@ struct OrderTests {
             }
         }
         #expect(try fixture.book.about().isOrderDue)
-        #expect(try fixture.verified().allSatisfy { $0.kind == "facts" }, "no import wrote what is there now")
+        #expect(try fixture.verified().allSatisfy { $0.kind == .facts }, "no import wrote what is there now")
         let query = QueueQuery(moment: fixture.moment)
         #expect(try fixture.book.queue(query).rows.map(\.payer.text) == ["B1", "B0"])
         var stale = query
@@ -186,7 +186,7 @@ struct OrderTests {
         try fixture.book.rankAll(for: BookFixture.today) { _, _ in }
         #expect(try !fixture.book.about().isOrderDue)
         #expect(try fixture.book.queue(stale).rows.map(\.payer.text) == ["B1", "B0"])
-        #expect(try fixture.verified().allSatisfy { $0.kind == "facts" })
+        #expect(try fixture.verified().allSatisfy { $0.kind == .facts })
     }
 
     @Test(

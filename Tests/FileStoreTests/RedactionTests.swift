@@ -96,6 +96,6 @@ import Testing
         }
         try raw.close()
         let problems = try FileBook(opening: fixture.path).verify { _, _ in }.problems
-        #expect(problems.contains { $0.location == "entry \(seq)" && $0.kind == "journal" })
+        #expect(problems.contains { $0.location == "entry \(seq)" && $0.kind == .journal })
     }
 }

@@ -27,4 +27,18 @@ struct ScratchFileTests {
             #expect(Array(buffer.prefix(count)) == wanted)
         }
     }
+
+    @Test("What was appended can be read between two writings", arguments: [0, 250, 100_000])
+    func between(_ mostInMemory: Int) throws {
+        let file = ScratchFile(mostInMemory: mostInMemory)
+        var written: [UInt8] = []
+        for piece in 1...5 {
+            let bytes = [UInt8](repeating: UInt8(piece), count: 100)
+            try bytes.withUnsafeBytes { try file.append($0) }
+            written += bytes
+            var buffer = [UInt8](repeating: 0, count: written.count)
+            #expect(try buffer.withUnsafeMutableBytes { try file.read(at: 0, into: $0) } == written.count)
+            #expect(buffer == written)
+        }
+    }
 }

@@ -13,13 +13,14 @@ import Workstation
         let head = try fixture.book.about().head
         var rehearsal = try Rehearsal(
             try FileBook(opening: fixture.path, asRehearsal: true), path: fixture.path,
-            size: Size(columns: 80, rows: 24), asOf: nil, theme: .standard)
+            size: Size(columns: 80, rows: 24), asOf: nil, user: UserConfiguration())
         for key in try Key.parse("?") { rehearsal.feed(.key(key)) }
         #expect(rehearsal.screen.text.contains("book.duly"), "\(rehearsal.screen.text)")
         #expect(try fixture.book.about().head == head)
         #expect(throws: CommandFailure.self) {
             try Rehearsal(
-                fixture.book, path: fixture.path, size: Size(columns: 80, rows: 24), asOf: "soon", theme: .standard)
+                fixture.book, path: fixture.path, size: Size(columns: 80, rows: 24), asOf: "soon",
+                user: UserConfiguration())
         }
     }
 }

@@ -101,7 +101,8 @@ extension Verification {
             "ok": .bool(isSound), "entries": .integer(entries), "head": .string(head), "accounts": .integer(accounts),
             "problems": .list(problems) { problem in
                 [
-                    "kind": .string(problem.kind), "where": .string(problem.location), "text": .string(problem.text),
+                    "kind": .string(problem.kind.rawValue), "where": .string(problem.location),
+                    "text": .string(problem.text),
                 ]
             },
         ]

@@ -14,7 +14,7 @@ struct SheetChoice {
     typealias Start = [[String]]
 
     /// Rows of a sheet among which its header stands.
-    static let rowsLookedAt = 60
+    static let rowsLookedAt = MarkupSheet.rowsKept
 
     /// The sheet that was said, else the first one that shows and has a header, else the first that shows.
     ///

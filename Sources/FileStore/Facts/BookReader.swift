@@ -76,8 +76,7 @@ final class BookReader {
     private func accounts() throws -> RawStatement {
         let accounts = try RawStatement(
             db, "SELECT \(AccountTable.leanColumns) FROM account WHERE id BETWEEN ?1 AND ?2 ORDER BY id")
-        accounts.bind(1, ids.lowerBound)
-        accounts.bind(2, ids.upperBound)
+        try accounts.bindAll(ids.lowerBound, ids.upperBound)
         return accounts
     }
 }

@@ -19,11 +19,7 @@ enum CashKnownTable {
         }
         let row = try RawStatement(db, "INSERT INTO cash_known(seq, day, known_to, company) VALUES (?, ?, ?, ?)")
         for company in raised {
-            row.bind(1, seq)
-            row.bind(2, imported)
-            row.bind(3, day)
-            row.bind(4, company)
-            try row.run()
+            try row.run(seq, imported, day, company)
         }
         return !raised.isEmpty
     }

@@ -128,14 +128,12 @@ final class FactDigests {
         defer { begin() }
         guard tables.contains(where: { $0 != 0 }) || accounts.contains(where: { $0.value != 0 }) else { return }
         let stored = try FactDigests.stored(db)
-        let table = try RawStatement(db, "INSERT OR REPLACE INTO fact_digest VALUES (?, ?)")
+        let table = try RawStatement(db, "INSERT OR REPLACE INTO fact_digest(name, digest) VALUES (?, ?)")
         for facts in FactTable.allCases where tables[facts.rawValue] != 0 {
-            table.bind(1, facts.name)
-            table.bind(2, Int64(bitPattern: (stored[facts.name] ?? 0) &+ tables[facts.rawValue]))
-            try table.run()
+            try table.run(facts.name, Int64(bitPattern: (stored[facts.name] ?? 0) &+ tables[facts.rawValue]))
         }
         let known = try RawStatement(db, "SELECT digest FROM account_digest WHERE account = ?")
-        let account = try RawStatement(db, "INSERT OR REPLACE INTO account_digest VALUES (?, ?)")
+        let account = try RawStatement(db, "INSERT OR REPLACE INTO account_digest(account, digest) VALUES (?, ?)")
         for (id, change) in accounts.sorted(by: { $0.key < $1.key }) where change != 0 {
             known.bind(1, id)
             let before = try known.step() ? UInt64(bitPattern: known.int(0)) : 0
@@ -148,11 +146,9 @@ final class FactDigests {
 
     /// Takes the book's own values as they are, where they were written unwatched: in a book in the making.
     static func takeStockOfValues(_ db: Database) throws {
-        let table = try RawStatement(db, "INSERT OR REPLACE INTO fact_digest VALUES (?, ?)")
+        let table = try RawStatement(db, "INSERT OR REPLACE INTO fact_digest(name, digest) VALUES (?, ?)")
         for (name, sum) in try Counted(db, tables: [.book, .ranking]).tables {
-            table.bind(1, name)
-            table.bind(2, Int64(bitPattern: sum))
-            try table.run()
+            try table.run(name, Int64(bitPattern: sum))
         }
     }
 
@@ -200,13 +196,11 @@ final class FactDigests {
     static func takeStock(_ db: Database) throws {
         let counted = try Counted(db)
         try db.execute(sql: "DELETE FROM fact_digest; DELETE FROM account_digest;")
-        let table = try RawStatement(db, "INSERT INTO fact_digest VALUES (?, ?)")
+        let table = try RawStatement(db, "INSERT INTO fact_digest(name, digest) VALUES (?, ?)")
         for (name, sum) in counted.tables.sorted(by: { $0.key < $1.key }) {
-            table.bind(1, name)
-            table.bind(2, Int64(bitPattern: sum))
-            try table.run()
+            try table.run(name, Int64(bitPattern: sum))
         }
-        let account = try RawStatement(db, "INSERT INTO account_digest VALUES (?, ?)")
+        let account = try RawStatement(db, "INSERT INTO account_digest(account, digest) VALUES (?, ?)")
         for (id, sum) in counted.accounts.sorted(by: { $0.key < $1.key }) {
             account.bind(1, id)
             account.bind(2, Int64(bitPattern: sum))

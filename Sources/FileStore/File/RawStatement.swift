@@ -73,6 +73,9 @@ final class RawStatement {
             resultCode: ResultCode(rawValue: code), message: sqlite3_errmsg(connection).map { String(cString: $0) })
     }
 
+    /// How many values it takes.
+    var places: Int32 { sqlite3_bind_parameter_count(statement) }
+
     // MARK: Values in; places count from 1, as in SQLite. A value that can't be bound fails the next step.
 
     func bind(_ place: Int32, _ value: Int64) { note(sqlite3_bind_int64(statement, place, value)) }

@@ -114,8 +114,7 @@ private struct HandOffReading {
             FROM account JOIN contact ON contact.account = account.id JOIN entry ON entry.seq = contact.said
             WHERE account.payer = ? AND entry.day <= ? AND phone <> '' ORDER BY account.number, nth
             """)
-        rows.bind(1, payer)
-        rows.bind(2, asOf.day)
+        try rows.bindAll(payer, asOf.day)
         var found: [HandOffCase] = []
         while try rows.step() {
             let before = rows.optionalText(3).map { $0.isEmpty ? "no number before" : "\($0) before" } ?? "new"

@@ -14,7 +14,12 @@ final class CashTable {
 
     init(_ db: Database, seen: Int64) throws {
         self.seen = seen
-        insert = try RawStatement(db, "INSERT INTO cash VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        insert = try RawStatement(
+            db,
+            """
+            INSERT INTO cash(account, nth, day, currency, amount, reference, listed, seen)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
         next = try RawStatement(db, "SELECT COALESCE(MAX(nth), 0) + 1 FROM cash WHERE account = ?")
         rows = try RawStatement(
             db,

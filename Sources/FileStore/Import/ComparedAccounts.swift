@@ -64,7 +64,7 @@ enum OpenItemFingerprintTable {
     static func put(
         _ accounts: ComparedAccounts, _ kept: OpenItemFingerprints, _ written: OpenItemFingerprints, _ db: Database
     ) throws {
-        let row = try RawStatement(db, "INSERT OR REPLACE INTO open_print VALUES (?, ?)")
+        let row = try RawStatement(db, "INSERT OR REPLACE INTO open_print(account, print) VALUES (?, ?)")
         for account in accounts.ranges.joined() {
             row.bind(1, account)
             row.bind(2, Int64(bitPattern: kept[account].print &+ written[account].print))

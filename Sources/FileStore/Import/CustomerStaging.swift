@@ -28,7 +28,12 @@ struct CustomerStaging {
             ON CONFLICT(id) DO UPDATE SET \
             \(columns.map { "\($0) = COALESCE(excluded.\($0), \($0))" }.joined(separator: ", "))
             """)
-        contact = try RawStatement(db, "INSERT OR REPLACE INTO temp.staged_contact VALUES (?, ?, ?, ?, ?, ?, ?)")
+        contact = try RawStatement(
+            db,
+            """
+            INSERT OR REPLACE INTO temp.staged_contact(account, name, role, phone, email, language, hours)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """)
     }
 
     private static let columns = [

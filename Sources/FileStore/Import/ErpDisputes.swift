@@ -115,9 +115,7 @@ final class ErpDisputes {
         var found: [Int64: [PlannedDispute]] = [:]
         let review = rules.calendar.adding(ErpDisputes.reviewDays, to: staged.stamp.day)
         for (key, code) in staged.disputes.codes {
-            rows.bind(1, key.account)
-            rows.bind(2, key.company)
-            rows.bind(3, key.number)
+            try rows.bindAll(key.account, key.company, key.number)
             defer { rows.rewind() }
             guard try rows.step() else { continue }
             let item = ItemKey(account: AccountNumber(rows.text(1)), company: key.company, number: key.number)

@@ -22,21 +22,17 @@ struct ExtractDays {
     static func raise(_ parts: LedgerParts, to day: Day, _ db: Database) throws {
         if parts.all.isEmpty {
             let all = try RawStatement(db, "UPDATE extracted SET day = MAX(day, ?)")
-            all.bind(1, day)
-            return try all.run()
+            return try all.run(day)
         }
         let row = try RawStatement(
             db,
             """
-            INSERT INTO extracted VALUES (?, ?, ?) ON CONFLICT(company, source) DO UPDATE SET day = MAX(day, \
-            excluded.day)
+            INSERT INTO extracted(company, source, day) VALUES (?, ?, ?)
+            ON CONFLICT(company, source) DO UPDATE SET day = MAX(day, excluded.day)
             """
         )
         for part in parts.all {
-            row.bind(1, part.company)
-            row.bind(2, part.source)
-            row.bind(3, day)
-            try row.run()
+            try row.run(part.company, part.source, day)
         }
     }
 }

@@ -1,3 +1,5 @@
+import Files
+import Foundation
 import Receivables
 
 /// The items of an extract on their way into the book: taken in the order of the file, given in the order of their
@@ -13,7 +15,7 @@ final class ItemSpool {
     private var used = 0
     private var entries: ContiguousArray<Entry> = []
     private var isSorted = true
-    private var file: SpoolFile?
+    private var file: ScratchFile?
     private var runs: [Range<Int>] = []
     private(set) var count = 0
     /// The company codes and source systems met.
@@ -63,12 +65,15 @@ final class ItemSpool {
 
     private func putAway() throws {
         sort()
-        let file = try self.file ?? SpoolFile()
+        let file = self.file ?? ScratchFile(mostInMemory: 0)
         self.file = file
-        let start = file.end
-        for entry in entries { try file.append(ItemRecord(at: memory + entry.place).bytes) }
-        try file.flush()
-        runs.append(start..<file.end)
+        let start = file.count
+        do throws(FileProblem) {
+            for entry in entries { try file.append(ItemRecord(at: memory + entry.place).bytes) }
+        } catch {
+            throw BookError(spooling: error)
+        }
+        runs.append(start..<file.count)
         entries.removeAll(keepingCapacity: true)
         used = 0
     }
@@ -155,79 +160,13 @@ final class ItemSpool {
     }
 }
 
-/// A sorted run that is being read.
-private protocol RunReader {
-    /// The record that comes next; nil at the end.
-    var head: ItemRecord? { get }
-    mutating func advance() throws
-}
-
-/// The run that never left memory.
-private struct MemoryRun<Places: Collection<Int>>: RunReader {
-    let records: UnsafeMutableRawPointer
-    let places: Places
-    private var next: Places.Index
-
-    init(records: UnsafeMutableRawPointer, places: Places) {
-        self.records = records
-        self.places = places
-        next = places.startIndex
-    }
-
-    var head: ItemRecord? { next < places.endIndex ? ItemRecord(at: records + places[next]) : nil }
-    mutating func advance() { places.formIndex(after: &next) }
-}
-
-/// A run in the temporary file, read a piece at a time.
-private final class FileRun: RunReader {
-    private let file: SpoolFile
-    /// What is still to be read of the run.
-    private var rest: Range<Int>
-    private var piece: UnsafeMutableRawPointer
-    private var room = 256 << 10
-    /// What of the piece holds records that were not given yet.
-    private var unread = 0..<0
-
-    init(_ file: SpoolFile, _ run: Range<Int>) throws {
-        self.file = file
-        rest = run
-        piece = .allocate(byteCount: room, alignment: 8)
-        try fill()
-    }
-
-    deinit { piece.deallocate() }
-
-    var head: ItemRecord? { unread.isEmpty ? nil : ItemRecord(at: piece + unread.lowerBound) }
-
-    func advance() throws {
-        guard let head else { return }
-        unread = (unread.lowerBound + head.length)..<unread.upperBound
-        if !isWhole { try fill() }
-    }
-
-    /// Whether the next record lies in the piece from its first to its last byte.
-    private var isWhole: Bool {
-        guard unread.count >= MemoryLayout<UInt32>.size else { return false }
-        return (piece + unread.lowerBound).loadUnaligned(as: UInt32.self) <= unread.count
-    }
-
-    /// Reads on behind what is left; a record that is longer than the piece makes it longer.
-    private func fill() throws {
-        while !isWhole, !rest.isEmpty {
-            piece.copyMemory(from: piece + unread.lowerBound, byteCount: unread.count)
-            unread = 0..<unread.count
-            if unread.count == room {
-                room *= 4
-                let larger = UnsafeMutableRawPointer.allocate(byteCount: room, alignment: 8)
-                larger.copyMemory(from: piece, byteCount: unread.count)
-                piece.deallocate()
-                piece = larger
-            }
-            let wanted = min(room - unread.count, rest.count)
-            try file.read(
-                UnsafeMutableRawBufferPointer(start: piece + unread.count, count: wanted), from: rest.lowerBound)
-            rest = (rest.lowerBound + wanted)..<rest.upperBound
-            unread = 0..<(unread.count + wanted)
-        }
+extension BookError {
+    /// Trouble with the temporary file of an import.
+    init(spooling problem: FileProblem) {
+        let folder = ScratchFile.folder
+        self =
+            problem.isDiskFull
+            ? .diskFull(path: folder)
+            : .failed(path: folder, why: "a temporary file there: \(String(cString: strerror(problem.code)))")
     }
 }

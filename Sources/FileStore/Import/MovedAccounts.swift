@@ -24,14 +24,10 @@ enum MovedAccounts {
         var payers: Set<Int64> = []
         var moved = 0
         while try rows.step() {
-            move.bind(1, rows.int(0))
-            move.bind(2, rows.int(2))
-            try move.run()
+            try move.run(rows.int(0), rows.int(2))
             // Accounts that this very import has made have nothing to fold.
             guard rows.int(0) <= known else { continue }
-            follow.bind(1, rows.int(0))
-            follow.bind(2, rows.int(1))
-            try follow.run()
+            try follow.run(rows.int(0), rows.int(1))
             payers.formUnion([rows.int(0), rows.int(1), rows.int(2)])
             moved += 1
         }
@@ -61,9 +57,7 @@ enum MovedAccounts {
         for (account, payer) in payers { ends[account] = try end(of: payer, next) }
         for (account, payer) in payers {
             guard let end = ends[account], end != payer else { continue }
-            move.bind(1, account)
-            move.bind(2, end)
-            try move.run()
+            try move.run(account, end)
             touched.formUnion([payer, end])
         }
         return touched

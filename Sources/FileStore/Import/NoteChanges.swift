@@ -14,7 +14,12 @@ struct NoteStaging {
     private let insert: RawStatement
 
     init(_ db: Database) throws {
-        insert = try RawStatement(db, "INSERT INTO temp.staged_note VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        insert = try RawStatement(
+            db,
+            """
+            INSERT INTO temp.staged_note(id, account, line, day, author, text, amount, currency, promised, who)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
     }
 
     func add(_ row: NoteRow, account: Int64) throws {

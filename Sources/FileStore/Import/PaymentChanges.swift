@@ -46,7 +46,12 @@ final class PaymentChanges {
             SELECT COUNT(*) FROM payment
             WHERE account = ? AND day = ? AND reference = ? AND company = ? AND number = ? AND amount = ?
             """)
-        insert = try RawStatement(db, "INSERT INTO payment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        insert = try RawStatement(
+            db,
+            """
+            INSERT INTO payment(account, day, reference, company, number, amount, nth, currency, kind, seen)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
         items = try PaidItems(db)
         ownCash = try CashOfPayments(db, cash: cash, settlements: settlements)
         importEntry = try RawStatement(db, "SELECT body FROM entry WHERE seq = ?")

@@ -13,7 +13,12 @@ final class PlacedCashTable {
 
     init(_ db: Database) throws {
         self.db = db
-        insert = try RawStatement(db, "INSERT INTO placed_cash VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        insert = try RawStatement(
+            db,
+            """
+            INSERT INTO placed_cash(account, company, number, nth, day, after_day, seen, cash_seen, cash_nth)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
         list = try RawStatement(
             db,
             """

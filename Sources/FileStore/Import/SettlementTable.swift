@@ -15,7 +15,13 @@ final class SettlementTable {
 
     init(_ db: Database, seen: Int64) throws {
         self.seen = seen
-        insert = try RawStatement(db, "INSERT INTO settlement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        insert = try RawStatement(
+            db,
+            """
+            INSERT INTO settlement(account, company, number, nth, day, after_day, kind, stated, amount, reference,
+                seen)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
         let key = "WHERE account = ? AND company = ? AND number = ?"
         next = try RawStatement(db, "SELECT COALESCE(MAX(nth), 0) + 1 FROM settlement \(key)")
         list = try RawStatement(

@@ -41,10 +41,20 @@ struct Staging {
         itemOwners = try RawStatement(db, "SELECT DISTINCT account FROM item WHERE number = ? LIMIT 2")
         sourceNumbers = try SourceNumbers(db)
         customer = try CustomerStaging(db)
-        payment = try RawStatement(db, "INSERT INTO temp.staged_payment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        rate = try RawStatement(db, "INSERT OR REPLACE INTO temp.staged_rate VALUES (?, ?, ?, ?, ?)")
+        payment = try RawStatement(
+            db,
+            """
+            INSERT INTO temp.staged_payment(account, company, number, line, day, currency, amount, reference, kind)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        rate = try RawStatement(
+            db,
+            """
+            INSERT OR REPLACE INTO temp.staged_rate(currency, day, billionths, target, line)
+            VALUES (?, ?, ?, ?, ?)
+            """)
         note = try NoteStaging(db)
-        held = try RawStatement(db, "INSERT INTO temp.staged_held VALUES (?, ?, ?)")
+        held = try RawStatement(db, "INSERT INTO temp.staged_held(account, company, number) VALUES (?, ?, ?)")
     }
 
     private static let tables =

@@ -19,7 +19,9 @@ enum TouchedAccounts {
         for (table, columns) in watched {
             for (event, rows) in [("INSERT", ["new"]), ("UPDATE", ["old", "new"]), ("DELETE", ["old"])] {
                 let notes = rows.flatMap { row in
-                    columns.map { "INSERT OR IGNORE INTO touched SELECT \(row).\($0) WHERE \(row).\($0) IS NOT NULL;" }
+                    columns.map {
+                        "INSERT OR IGNORE INTO touched(account) SELECT \(row).\($0) WHERE \(row).\($0) IS NOT NULL;"
+                    }
                 }
                 try db.execute(
                     sql:

@@ -14,17 +14,37 @@ struct CommitmentWriter {
             try RawStatement(db, "DELETE FROM \($0) WHERE payer = ?")
         }
         promise = try RawStatement(
-            db, "INSERT INTO promise VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        claim = try RawStatement(db, "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            db,
+            """
+            INSERT INTO promise(payer, entry, nth, made, day, currency, amount, who, channel, shares, names_items,
+                taken_over, replaced_entry, replaced_nth, replaced_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        claim = try RawStatement(
+            db,
+            """
+            INSERT INTO claim(payer, entry, nth, made, day, currency, amount, reference, who)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
         dispute = try RawStatement(
-            db, "INSERT INTO dispute VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        plan = try RawStatement(db, "INSERT INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            db,
+            """
+            INSERT INTO dispute(payer, entry, nth, opened, account, company, number, currency, amount, reason,
+                owner, due, text, state, state_day, state_entry, answer)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        plan = try RawStatement(
+            db,
+            """
+            INSERT INTO plan(payer, entry, nth, made, currency, total, cadence, instalments, shares, who, rung,
+                status, since_entry, since_day)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
     }
 
     func put(_ commitments: Commitments, of payer: Int64) throws {
         for drop in drops {
-            drop.bind(1, payer)
-            try drop.run()
+            try drop.run(payer)
         }
         for value in commitments.promises {
             CommitmentWriter.put(value, payer, into: promise)

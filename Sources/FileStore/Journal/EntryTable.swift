@@ -93,9 +93,7 @@ struct EntryTable {
             SELECT \(columns) FROM entry
             WHERE payer IN (SELECT id FROM account WHERE account.payer = ?) AND seq > ? AND day <= ? ORDER BY seq
             """)
-        rows.bind(1, payer)
-        rows.bind(2, seen)
-        rows.bind(3, day.map { Int64($0.number) } ?? .max)
+        try rows.bindAll(payer, seen, day.map { Int64($0.number) } ?? .max)
         let number = try AccountTable.number(of: payer, db)
         var entries: [Entry] = []
         while try rows.step() { entries.append(try entry(rows, payer: number)) }

@@ -67,9 +67,7 @@ struct Matches {
         let account = try AccountTable.payer(of: match.account, db).account
         let row = try RawStatement(
             db, "SELECT open, currency FROM item WHERE account = ? AND company = ? AND number = ?")
-        row.bind(1, account)
-        row.bind(2, match.company)
-        row.bind(3, match.item)
+        try row.bindAll(account, match.company, match.item)
         guard try row.step(), try row.currency(1) == match.amount.currency else {
             throw BookError.cannotMatch(
                 match.item, why: "\(match.account) has no such item in \(match.amount.currency)")

@@ -101,7 +101,12 @@ struct RecordWriter {
 
     init(_ db: Database) throws {
         dropFollowUps = try RawStatement(db, "DELETE FROM follow_up WHERE payer = ?")
-        insertFollowUp = try RawStatement(db, "INSERT INTO follow_up VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        insertFollowUp = try RawStatement(
+            db,
+            """
+            INSERT INTO follow_up(payer, entry, nth, kind, day, at, why, owner, since, purpose)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
         putTally = try RawStatement(
             db,
             """
@@ -112,14 +117,13 @@ struct RecordWriter {
             """)
         commitments = try CommitmentWriter(db)
         dropLimits = try RawStatement(db, "DELETE FROM contact_limits WHERE payer = ?")
-        insertLimits = try RawStatement(db, "INSERT INTO contact_limits VALUES (?, ?)")
+        insertLimits = try RawStatement(db, "INSERT INTO contact_limits(payer, limits) VALUES (?, ?)")
         dropBarred = try RawStatement(db, "DELETE FROM barred_number WHERE payer = ?")
-        insertBarred = try RawStatement(db, "INSERT OR IGNORE INTO barred_number VALUES (?, ?)")
+        insertBarred = try RawStatement(db, "INSERT OR IGNORE INTO barred_number(e164, payer) VALUES (?, ?)")
     }
 
     func put(_ record: PayerRecord, of payer: Int64) throws {
-        dropFollowUps.bind(1, payer)
-        try dropFollowUps.run()
+        try dropFollowUps.run(payer)
         for followUp in record.followUps {
             RecordWriter.put(followUp, of: payer, into: insertFollowUp)
             try insertFollowUp.run()
@@ -127,18 +131,12 @@ struct RecordWriter {
         RecordWriter.put(tallyOf: record, of: payer, into: putTally)
         try putTally.run()
         try commitments.put(record.commitments, of: payer)
-        dropLimits.bind(1, payer)
-        try dropLimits.run()
-        dropBarred.bind(1, payer)
-        try dropBarred.run()
+        try dropLimits.run(payer)
+        try dropBarred.run(payer)
         guard !record.limits.isEmpty else { return }
-        insertLimits.bind(1, payer)
-        insertLimits.bind(2, try ContactLimits.encoded(record.limits))
-        try insertLimits.run()
+        try insertLimits.run(payer, try ContactLimits.encoded(record.limits))
         for number in record.limits.noCalls.flatMap({ $0.numbers ?? [] }) {
-            insertBarred.bind(1, number)
-            insertBarred.bind(2, payer)
-            try insertBarred.run()
+            try insertBarred.run(number, payer)
         }
     }
 

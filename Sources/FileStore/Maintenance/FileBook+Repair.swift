@@ -38,7 +38,7 @@ extension FileBook {
 extension Verification {
     /// Whether all that is wrong only follows from journal and facts, so that `FileBook.repair` makes it again.
     public var canBeRepaired: Bool {
-        !isSound && problems.allSatisfy { ["projections", "coverage", "rules"].contains($0.kind) }
+        !isSound && problems.allSatisfy(\.kind.follows)
     }
 }
 

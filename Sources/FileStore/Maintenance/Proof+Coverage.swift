@@ -37,7 +37,7 @@ extension Proof {
                 wrong.append((payer, "does not stand where its facts put it"))
             }
         }
-        if try counts != QueueCounts(db) { note("coverage", "the queue", "does not hold as many as it says") }
-        for (payer, text) in wrong { note("coverage", "account \(try AccountTable.number(of: payer, db))", text) }
+        if try counts != QueueCounts(db) { note(.coverage, "the queue", "does not hold as many as it says") }
+        for (payer, text) in wrong { note(.coverage, "account \(try AccountTable.number(of: payer, db))", text) }
     }
 }

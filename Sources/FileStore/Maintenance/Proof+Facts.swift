@@ -9,7 +9,7 @@ extension Proof {
         let stored = try FactDigests.stored(db)
         let changed = FactTable.allCases.filter { counted.tables[$0.name] != stored[$0.name, default: 0] }
         // What follows from facts is made again by a repair.
-        let kind = !changed.isEmpty && changed.allSatisfy(\.follows) ? "projections" : "facts"
+        let kind: Verification.Problem.Kind = !changed.isEmpty && changed.allSatisfy(\.follows) ? .projections : .facts
         var accounts = counted.accounts
         let known = try RawStatement(db, "SELECT account, digest FROM account_digest")
         while try known.step() { accounts[known.int(0), default: 0] &-= UInt64(bitPattern: known.int(1)) }
@@ -23,7 +23,7 @@ extension Proof {
         }
         for table in changed where wrong.isEmpty || !table.isOfAccounts {
             note(
-                table.follows ? "projections" : "facts", "table \(table.name)",
+                table.follows ? .projections : .facts, "table \(table.name)",
                 "its rows are not those that were written")
         }
         try checkDigestsOfLastImport(stored)
@@ -49,7 +49,7 @@ extension Proof {
         else { return }
         for (name, digest) in digests.sorted(by: { $0.key < $1.key })
         where String(stored[name] ?? 0, radix: 16) != digest {
-            note("facts", "table \(name)", "its rows are not those that the import of entry \(rows.int(0)) left")
+            note(.facts, "table \(name)", "its rows are not those that the import of entry \(rows.int(0)) left")
         }
     }
 
@@ -66,7 +66,7 @@ extension Proof {
             """)
         while try rows.step() {
             note(
-                "amounts", "account \(rows.text(0)), item \(rows.text(1))",
+                .amounts, "account \(rows.text(0)), item \(rows.text(1))",
                 "what is open is not what its settlements leave")
         }
     }
@@ -85,7 +85,7 @@ extension Proof {
         }
         for account in wrong {
             note(
-                "projections", "account \(try AccountTable.number(of: account, db))",
+                .projections, "account \(try AccountTable.number(of: account, db))",
                 "what is kept of its open items is not what they come to")
         }
     }
@@ -103,7 +103,7 @@ extension Proof {
         while try rows.step() {
             let wanted = paying[rows.int(0)] ?? unknown
             if !rows.bytes(2).equal(wanted.behaviour) || !rows.bytes(3).equal(wanted.payments) {
-                note("projections", "account \(rows.text(1))", "how it pays is not what its payments come to")
+                note(.projections, "account \(rows.text(1))", "how it pays is not what its payments come to")
             }
         }
     }

@@ -5,13 +5,13 @@ import Receivables
 extension Proof {
     mutating func checkFile() throws {
         if let mode = FileBook.mode(of: path), mode & 0o077 != 0 {
-            note("permissions", path, "others than its owner may read it: run chmod 600 \(path)")
+            note(.permissions, path, "others than its owner may read it: run chmod 600 \(path)")
         }
         for text in try String.fetchAll(db, sql: "PRAGMA integrity_check(20)") where text != "ok" {
-            note("damage", "file", text)
+            note(.damage, "file", text)
         }
         for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(20) {
-            note("damage", row["table"] ?? "", "a row refers to one that is not there")
+            note(.damage, row["table"] ?? "", "a row refers to one that is not there")
         }
     }
 
@@ -24,10 +24,10 @@ extension Proof {
         let found = try Proof.objects(of: db)
         for (name, object) in wanted.sorted(by: { $0.key < $1.key }) where found[name] != object {
             let state = found[name] == nil ? "missing" : "not the one that Duly made"
-            note("damage", name, "this \(object.type) of the book is \(state)")
+            note(.damage, name, "this \(object.type) of the book is \(state)")
         }
         for (name, object) in found.sorted(by: { $0.key < $1.key }) where wanted[name] == nil {
-            note("damage", name, "another program added this \(object.type) to the book")
+            note(.damage, name, "another program added this \(object.type) to the book")
         }
     }
 
@@ -54,6 +54,6 @@ extension Proof {
 
     /// Each note is in the index by which it is found, up to where the index goes.
     mutating func checkTextIndex() throws {
-        if try !TextIndex.isWhole(db) { note("projections", "the words of notes", "notes can't be found by them") }
+        if try !TextIndex.isWhole(db) { note(.projections, "the words of notes", "notes can't be found by them") }
     }
 }

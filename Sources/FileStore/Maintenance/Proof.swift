@@ -13,7 +13,7 @@ struct Proof {
         self.path = path
     }
 
-    mutating func note(_ kind: String, _ location: String, _ text: String) {
+    mutating func note(_ kind: Verification.Problem.Kind, _ location: String, _ text: String) {
         guard problems.count < 100 else { return }
         problems.append(Verification.Problem(kind: kind, location: location, text: text))
     }
@@ -57,7 +57,7 @@ struct Proof {
             try question(&self)
         } catch let row as UnreadableRow {
             note(
-                row.isOfProjections ? "projections" : "damage", "table \(row.table)",
+                row.isOfProjections ? .projections : .damage, "table \(row.table)",
                 "row \u{201C}\(row.row)\u{201D} can't be read")
         }
     }
@@ -68,7 +68,7 @@ struct Proof {
     ) throws -> (problems: [Verification.Problem], isDamaged: Bool) {
         var proof = Proof(db, path: path)
         try proof.checkFile()
-        guard !proof.problems.contains(where: { $0.kind == "damage" }) else { return (proof.problems, true) }
+        guard !proof.problems.contains(where: { $0.kind == .damage }) else { return (proof.problems, true) }
         try proof.checkSchema()
         try proof.checkTextIndex()
         do {
@@ -85,7 +85,7 @@ struct Proof {
 
     mutating func checkRules() throws {
         if try !RulesHistory(db).holds() {
-            note("rules", "the book's rules", "are not those that the journal leads to")
+            note(.rules, "the book's rules", "are not those that the journal leads to")
         }
     }
 
@@ -103,19 +103,19 @@ struct Proof {
                 author: rows.text(5), kind: rows.text(6), text: rows.text(7), body: rows.text(8),
                 undoes: rows.optionalInt(9))
             guard columns.seq == place else {
-                return note("journal", "entry \(place)", "it is missing; the next there is \(columns.seq)")
+                return note(.journal, "entry \(place)", "it is missing; the next there is \(columns.seq)")
             }
             hash = Chain.hash(after: hash, columns, words: redactions.words(of: columns))
             guard hash == rows.blob(10) else {
                 return note(
-                    "journal", "entry \(place)", "its bytes are not those that were written: the chain breaks here")
+                    .journal, "entry \(place)", "its bytes are not those that were written: the chain breaks here")
             }
             if place % 50_000 == 0 { try progress(Int(place), 0) }
         }
         let sealed = try BookMetadata.get(.head, db) ?? "0:\(Hexadecimal.text(Chain.root))"
         if sealed != "\(place):\(Hexadecimal.text(hash))" {
             note(
-                "journal", "entry \(place + 1)",
+                .journal, "entry \(place + 1)",
                 "the journal ends before it, but once went to entry \(sealed.prefix { $0 != ":" })")
         }
     }
@@ -126,15 +126,14 @@ struct Proof {
         let payers = try RawStatement(db, ProjectionDigests.payers)
         let digests = try ProjectionDigests(db)
         while let chunk = accounts.next() {
-            payers.bind(1, chunk.lowerBound)
-            payers.bind(2, chunk.upperBound)
+            try payers.bindAll(chunk.lowerBound, chunk.upperBound)
             while try payers.step() {
                 let folded = PayerRecord.folding(try EntryTable.entries(of: payers.int(0), db))
                 let differing = try digests.differing(folded, of: payers.int(0))
                 if !differing.isEmpty {
                     let number = try AccountTable.number(of: payers.int(0), db)
                     note(
-                        "projections", "account \(number)",
+                        .projections, "account \(number)",
                         "what was agreed is not what the journal says: \(differing.joined(separator: ", "))")
                 }
             }

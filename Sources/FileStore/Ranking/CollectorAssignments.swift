@@ -38,13 +38,13 @@ enum CollectorAssignments {
     }
 
     static func put(_ planned: PlannedCover, _ entry: Entry, _ db: Database) throws {
-        let row = try RawStatement(db, "INSERT INTO covering VALUES (?, ?, ?, ?, ?)")
-        row.bind(1, entry.seq)
-        row.bind(2, entry.author)
-        row.bind(3, planned.colleague)
-        row.bind(4, entry.day)
-        row.bind(5, planned.until)
-        try row.run()
+        let row = try RawStatement(
+            db,
+            """
+            INSERT INTO covering(entry, author, colleague, first, last)
+            VALUES (?, ?, ?, ?, ?)
+            """)
+        try row.run(entry.seq, entry.author, planned.colleague, entry.day, planned.until)
     }
 }
 
@@ -64,8 +64,7 @@ extension FileBook {
                     WHERE entry.day >= ? AND entry.day <= ?
                     ORDER BY entry.seq DESC
                     """)
-                rows.bind(1, covering.from)
-                rows.bind(2, covering.until)
+                try rows.bindAll(covering.from, covering.until)
                 var found: [Covered] = []
                 while try rows.step() {
                     // Compared as everywhere, not by SQLite, whose letters end with ASCII.

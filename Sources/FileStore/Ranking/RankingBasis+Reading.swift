@@ -47,8 +47,7 @@ extension RankingBasis {
         init(_ db: Database, _ asOf: AsOf, before month: Day, among ids: ClosedRange<Int64>) throws {
             let rows = try RawStatement(
                 db, "SELECT id, payments FROM account WHERE id BETWEEN ?1 AND ?2 AND payments <> ''")
-            rows.bind(1, ids.lowerBound)
-            rows.bind(2, ids.upperBound)
+            try rows.bindAll(ids.lowerBound, ids.upperBound)
             let later = asOf.accountsWithLaterSettlements
             while try rows.step() {
                 guard later.isEmpty || !later.contains(rows.int(0)) else { continue }

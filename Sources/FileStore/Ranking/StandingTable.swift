@@ -10,7 +10,12 @@ struct StandingTable {
 
     init(_ db: Database) throws {
         self.db = db
-        insert = try RawStatement(db, "INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        insert = try RawStatement(
+            db,
+            """
+            INSERT OR REPLACE INTO standing(payer, tier, score, cell, task, wakes, stake, collector, worth, broken)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
         delete = try RawStatement(db, "DELETE FROM standing WHERE payer = ?")
         known = try RawStatement(db, "SELECT task, collector FROM standing WHERE payer = ?")
     }

@@ -33,9 +33,7 @@ extension FileBook {
                     SELECT DISTINCT account.payer FROM entry JOIN account ON account.id = entry.payer
                     WHERE entry.day <= ?1 AND (instr(entry.body, ?2) > 0 OR instr(entry.body, ?3) > 0)
                     """)
-                payers.bind(1, day)
-                payers.bind(2, JournalQuery.Remark.cause.mark)
-                payers.bind(3, "\"disputes\":[")
+                try payers.bindAll(day, JournalQuery.Remark.cause.mark, "\"disputes\":[")
                 var counts: [RootCause?: CauseCount] = [:]
                 while try payers.step() {
                     var seen: Set<RootCause?> = []

@@ -94,10 +94,7 @@ extension FileBook {
                 AND settlement.kind = \(Settlement.Kind.payment.rawValue)
             ORDER BY settlement.day DESC, settlement.number LIMIT ?
             """)
-        rows.bind(1, payer)
-        rows.bind(2, day)
-        rows.bind(3, first)
-        rows.bind(4, Int64(limit))
+        try rows.bindAll(payer, day, first, Int64(limit))
         var receipts: [Dossier.Received] = []
         while try rows.step() {
             receipts.append(

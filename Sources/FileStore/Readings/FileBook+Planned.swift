@@ -16,9 +16,7 @@ extension FileBook {
                     SELECT day, COUNT(DISTINCT payer) FROM follow_up
                     WHERE day BETWEEN ? AND ? AND (owner = ? OR owner = '') GROUP BY day
                     """)
-                rows.bind(1, first)
-                rows.bind(2, last)
-                rows.bind(3, owner)
+                try rows.bindAll(first, last, owner)
                 var counts: [Day: Int] = [:]
                 while try rows.step() { counts[rows.day(0)] = Int(rows.int(1)) }
                 return counts

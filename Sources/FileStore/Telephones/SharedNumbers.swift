@@ -44,8 +44,7 @@ struct SharedNumbers {
             WHERE telephone.e164 = ? AND account.payer <> ? ORDER BY stake DESC, payer.number LIMIT \
             \(SharedNumbers.mostOthers)
             """)
-        rows.bind(1, e164)
-        rows.bind(2, payer)
+        try rows.bindAll(e164, payer)
         var others: [(id: Int64, other: SharedNumber.Other)] = []
         while try rows.step() {
             let number = AccountNumber(rows.text(1))
@@ -57,8 +56,7 @@ struct SharedNumbers {
 
     private func isBarred(_ e164: String) throws -> Bool {
         let row = try RawStatement(db, "SELECT 1 FROM barred_number WHERE e164 = ? AND payer <> ? LIMIT 1")
-        row.bind(1, e164)
-        row.bind(2, payer)
+        try row.bindAll(e164, payer)
         defer { row.rewind() }
         return try row.step()
     }
@@ -73,9 +71,7 @@ struct SharedNumbers {
                 AND NOT EXISTS (SELECT 1 FROM entry AS undo WHERE undo.payer = entry.payer AND undo.undoes = entry.seq)
             """)
         for other in others {
-            rows.bind(1, other)
-            rows.bind(2, day.advanced(by: -SharedNumbers.daysBack))
-            rows.bind(3, day)
+            try rows.bindAll(other, day.advanced(by: -SharedNumbers.daysBack), day)
             while try rows.step() {
                 let act = try Act.decoded(rows.text(1), in: "entry", row: "\(rows.int(2))")
                 guard case .call(let call) = act, call.triesNumber else { continue }

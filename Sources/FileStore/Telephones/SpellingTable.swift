@@ -34,7 +34,7 @@ enum SpellingTable {
     ) throws {
         let spelled = try spelled(db)
         let zone = try RawStatement(db, "SELECT zone FROM account WHERE id = ?")
-        let insert = try RawStatement(db, "INSERT OR REPLACE INTO spelling VALUES (?, ?, ?)")
+        let insert = try RawStatement(db, "INSERT OR REPLACE INTO spelling(payer, text, numbers) VALUES (?, ?, ?)")
         for (done, row) in spelled.enumerated() {
             if done % 500 == 0 { try progress(done, spelled.count) }
             zone.bind(1, row.payer)
@@ -42,10 +42,7 @@ enum SpellingTable {
             zone.rewind()
             let numbers = reader.read(row.text, place).filter(\.isPossible)
             guard !numbers.isEmpty else { continue }
-            insert.bind(1, row.payer)
-            insert.bind(2, row.text)
-            insert.bind(3, try [TelephoneNumber].encoded(numbers))
-            try insert.run()
+            try insert.run(row.payer, row.text, try [TelephoneNumber].encoded(numbers))
         }
     }
 

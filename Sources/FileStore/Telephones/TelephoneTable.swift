@@ -8,8 +8,7 @@ enum TelephoneTable {
         let rows = try RawStatement(
             db,
             "SELECT e164, extension, remark, shown FROM telephone WHERE account = ? AND nth = ? ORDER BY place")
-        rows.bind(1, account)
-        rows.bind(2, nth)
+        try rows.bindAll(account, nth)
         var numbers: [TelephoneNumber] = []
         while try rows.step() {
             numbers.append(
@@ -21,7 +20,11 @@ enum TelephoneTable {
 
     /// Has all numbers read again: another country is the book's.
     static func markAll(_ db: Database) throws {
-        try db.execute(sql: "INSERT OR IGNORE INTO unread_telephone SELECT account, nth FROM contact WHERE phone <> ''")
+        try db.execute(
+            sql: """
+                INSERT OR IGNORE INTO unread_telephone(account, nth)
+                SELECT account, nth FROM contact WHERE phone <> ''
+                """)
     }
 
     /// Reads what contacts have got since. At the end of every transaction in which they may change.
@@ -82,7 +85,12 @@ private struct TelephoneWriter {
 
     init(_ db: Database) throws {
         drop = try RawStatement(db, "DELETE FROM telephone WHERE account = ? AND nth = ?")
-        insert = try RawStatement(db, "INSERT INTO telephone VALUES (?, ?, ?, ?, ?, ?, ?)")
+        insert = try RawStatement(
+            db,
+            """
+            INSERT INTO telephone(account, nth, place, e164, extension, remark, shown)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """)
     }
 
     func put(_ numbers: [TelephoneNumber], of account: Int64, _ nth: Int64) throws {

@@ -13,15 +13,43 @@ public struct Verification: Sendable, Hashable {
 
     /// One thing in the book that doesn't fit the rest.
     public struct Problem: Sendable, Hashable {
-        /// A stable name of the kind of problem, for programs that read the result.
-        public var kind: String
+        /// What can be wrong. The raw values are stable names, for programs that read the result.
+        public enum Kind: String, Sendable {
+            /// Others than the owner may read the file.
+            case permissions
+            /// The file itself: its pages, tables and indexes.
+            case damage
+            /// Rows of facts are not those that were written.
+            case facts
+            /// What is open of an item is not what its settlements leave.
+            case amounts
+            /// The chain of entries breaks.
+            case journal
+            /// The rules are not those that the journal leads to.
+            case rules
+            /// What follows from journal and facts is not what they come to.
+            case projections
+            /// A payer does not stand where its facts put it.
+            case coverage
+
+            /// Whether it only follows from journal and facts, so that it can be made again from them.
+            public var follows: Bool {
+                switch self {
+                case .rules, .projections, .coverage: true
+                case .permissions, .damage, .facts, .amounts, .journal: false
+                }
+            }
+        }
+
+        /// What doesn't fit.
+        public var kind: Kind
         /// Where it is: a table, an entry or an account.
         public var location: String
         /// What is wrong, as a sentence for people.
         public var text: String
 
         /// Creates a problem.
-        public init(kind: String, location: String, text: String) {
+        public init(kind: Kind, location: String, text: String) {
             self.kind = kind
             self.location = location
             self.text = text

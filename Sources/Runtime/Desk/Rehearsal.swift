@@ -16,14 +16,14 @@ package struct Rehearsal {
     ///   - path: gives the book its name on the screen.
     ///   - size: of the screen, in cells.
     ///   - asOf: a moment to read the book at; nil for now.
-    ///   - theme: by which the ASCII theme draws other frames.
+    ///   - user: the user's own settings and tracks; by its theme the ASCII theme draws other frames.
     /// - Throws: `BookError`; `CommandFailure` where `asOf` is no moment.
-    package init(_ book: any Book, path: String, size: Size, asOf: String?, theme: Theme) throws {
+    package init(_ book: any Book, path: String, size: Size, asOf: String?, user: UserConfiguration) throws {
         let about = try book.about()
         let moment = try asOf.map { ProcessContext.instant(try LocalTime.argument($0), zone: about.rules.zone) }
-        let user = UserConfiguration.load()
         let desk = Desk(
-            bookName: String(path.split(separator: "/").last ?? ""), author: ProcessContext.author, theme: theme,
+            bookName: String(path.split(separator: "/").last ?? ""), author: ProcessContext.author,
+            theme: user.theme,
             bindings: user.settings.bindings, offset: ProcessContext.offset,
             telephones: Telephony.parser,
             newID: ProcessContext.newID, caller: user.settings.caller(author: ProcessContext.author),

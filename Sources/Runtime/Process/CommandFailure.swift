@@ -33,6 +33,25 @@ package struct CommandFailure: Error {
         self.sentence = sentence
     }
 
+    /// Any error with its sentence and the code to leave with: the one place where the two are put together.
+    package init(_ error: any Error) {
+        switch error {
+        case let failure as CommandFailure: self = failure
+        case let error as BookError: self.init(error.status, error.sentence)
+        case let error as ImportError: self.init(error.status, error.sentence)
+        case let error as TerminalError: self.init(.usage, "\(error).")
+        case let error as TemplateError: self.init(.configuration, "\(error).")
+        case let error as SettingsError:
+            self.init(.configuration, error.sentences.map { $0 + "." }.joined(separator: "\n"))
+        case is Interrupted: self.init(.interrupted, "Interrupted; the book is as it was.")
+        case let problem as FileProblem:
+            self.init(problem.step == .creating ? .cannotCreate : .readOrWriteFailed, problem.sentence)
+        default:
+            let words = CommandFailure.system(error) ?? (error as? any LocalizedError)?.errorDescription
+            self.init(.readOrWriteFailed, words ?? "\(error)")
+        }
+    }
+
     /// The system's own words for what Foundation only numbers (`NSCocoaErrorDomain error 512`).
     private static func system(_ error: any Error) -> String? {
         let error = error as NSError
@@ -42,19 +61,8 @@ package struct CommandFailure: Error {
         return "\(path.map { "\($0): " } ?? "")\(String(cString: strerror(Int32(clamping: below.code))))."
     }
 
-    /// What is said of any error; `leave` adds the status.
-    package static func sentence(_ error: any Error) -> String {
-        switch error {
-        case let failure as CommandFailure: failure.sentence
-        case let error as BookError: error.sentence
-        case let error as ImportError: error.sentence
-        case let error as FileProblem: error.sentence
-        case let error as SettingsError: error.sentences.map { $0 + "." }.joined(separator: "\n")
-        case let error as TemplateError: "\(error)."
-        case let error as TerminalError: "\(error)."
-        default: system(error) ?? (error as? any LocalizedError)?.errorDescription ?? "\(error)"
-        }
-    }
+    /// What is said of any error.
+    package static func sentence(_ error: any Error) -> String { CommandFailure(error).sentence }
 }
 
 extension BookError {

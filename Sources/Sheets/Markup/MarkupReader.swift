@@ -17,7 +17,8 @@ public struct MarkupSheet: Sendable {
     /// Its first rows, by column.
     public internal(set) var start: [[String]] = []
 
-    static let rowsKept = 60
+    /// Rows of a sheet among which its header stands.
+    public static let rowsKept = 60
     private static let cellsKept = 200
 
     init(name: String) { sheet = Sheet(name: name) }

@@ -34,9 +34,9 @@ struct ScreenCommand: ParsableCommand {
         }
         let path = Paths.book(book)
         let rehearsal = try Books.open(path, asRehearsal: true)
-        var rehearsing = try Rehearsal(
-            rehearsal, path: path, size: size, asOf: asOf,
-            theme: try theme.map(UserConfiguration.theme) ?? UserConfiguration.load().theme)
+        var user = UserConfiguration.load()
+        if let theme { user.theme = try UserConfiguration.theme(named: theme) }
+        var rehearsing = try Rehearsal(rehearsal, path: path, size: size, asOf: asOf, user: user)
         for key in script { rehearsing.feed(.key(key)) }
         Output.show(SafeText.lines(rehearsing.screen.text).map { Line(String($0)) })
     }

@@ -20,7 +20,7 @@ struct VerifyCommand: ParsableCommand {
             proof = try verified()
         } catch BookError.damaged(let path, let why) {
             // So damaged that it can't be read to the end: that is what was to be found out.
-            let problem = Verification.Problem(kind: "damage", location: path, text: why)
+            let problem = Verification.Problem(kind: .damage, location: path, text: why)
             proof = Verification(entries: 0, accounts: 0, head: "", problems: [problem])
         }
         if options.json {
@@ -35,7 +35,7 @@ struct VerifyCommand: ParsableCommand {
                 ), Line("Head \(proof.head)", .muted),
             ])
         } else {
-            Output.show(proof.problems.map { Line("\($0.kind): \($0.location): \($0.text)") })
+            Output.show(lines(of: proof))
             if let advice = advice(on: proof) { Output.say(advice) }
         }
         if !proof.isSound { throw ExitCode(Status.badData.rawValue) }
@@ -57,8 +57,12 @@ struct VerifyCommand: ParsableCommand {
         if proof.canBeRepaired {
             return "Run `duly verify --repair`: it makes this again from the journal and the facts."
         }
-        guard proof.problems.contains(where: { $0.kind != "permissions" }) else { return nil }
+        guard proof.problems.contains(where: { $0.kind != .permissions }) else { return nil }
         return "Restore a backup with `duly restore FILE`; the morning's backups are in `backups` next to the book."
+    }
+
+    private func lines(of proof: Verification) -> [Line] {
+        proof.problems.map { Line("\($0.kind.rawValue): \($0.location): \($0.text)") }
     }
 
     /// What was wrong and what was done about it.
@@ -69,8 +73,9 @@ struct VerifyCommand: ParsableCommand {
                 Line("Nothing was rebuilt: journal or facts are damaged, or the file itself.")
             ])
         }
-        let found = repair.before.problems.map { Line("\($0.kind): \($0.location): \($0.text)") }
         Output.show(
-            [Line("Wrong before:")] + found + [Line("Rebuilt: " + repair.rebuilt.joined(separator: ", ") + ".")])
+            [Line("Wrong before:")] + lines(of: repair.before) + [
+                Line("Rebuilt: " + repair.rebuilt.joined(separator: ", ") + ".")
+            ])
     }
 }

@@ -1,36 +1,18 @@
 import ArgumentParser
-import Exchange
-import Files
 import Foundation
-import Receivables
 import Runtime
-import Settings
-import Terminal
 
 extension CommandFailure {
     /// Says what went wrong on stderr, and leaves.
     static func leave(with error: any Error) -> Never {
-        switch error {
-        case let failure as CommandFailure: leave(failure)
-        case let error as BookError: leave(CommandFailure(error.status, error.sentence))
-        case let error as ImportError: leave(CommandFailure(error.status, error.sentence))
-        case let error as TerminalError: leave(CommandFailure(.usage, "\(error)."))
-        case let error as TemplateError: leave(CommandFailure(.configuration, "\(error)."))
-        case let error as SettingsError:
-            leave(CommandFailure(.configuration, error.sentences.map { $0 + "." }.joined(separator: "\n")))
-        case is Interrupted: leave(CommandFailure(.interrupted, "Interrupted; the book is as it was."))
-        case let problem as FileProblem:
-            leave(CommandFailure(problem.step == .creating ? .cannotCreate : .readOrWriteFailed, problem.sentence))
-        case let status as ExitCode: leave(Status(rawValue: status.rawValue) ?? .readOrWriteFailed)
-        default:
-            // Help and version are not trouble; a mistake in the arguments is 64.
-            switch Duly.exitCode(for: error) {
-            case .success:
-                Output.show(help: Duly.fullMessage(for: error))
-                leave(.done)
-            case .validationFailure: leave(CommandFailure(.usage, usage(error)))
-            default: leave(CommandFailure(.readOrWriteFailed, sentence(error)))
-            }
+        if let status = error as? ExitCode { leave(Status(rawValue: status.rawValue) ?? .readOrWriteFailed) }
+        // Help and version are not trouble; a mistake in the arguments is 64.
+        switch Duly.exitCode(for: error) {
+        case .success:
+            Output.show(help: Duly.fullMessage(for: error))
+            leave(.done)
+        case .validationFailure: leave(CommandFailure(.usage, usage(error)))
+        default: leave(CommandFailure(error))
         }
     }
 
