@@ -96,7 +96,8 @@ package final class MessageSender {
         let mail = MailMessage(
             id: id, from: settings.from, to: [.init(name: recipient.contact.name, address: recipient.address)],
             subject: subject,
-            body: body, attachments: list + (calendar ?? []) + content.asked.compactMap { enclosed[$0.item] }, at: dossier.moment.at,
+            body: body, attachments: list + (calendar ?? []) + content.asked.compactMap { enclosed[$0.item] },
+            at: dossier.moment.at,
             offset: ProcessContext.offset(zone, dossier.moment.at) ?? 0)
         return Composed(
             mail: mail, record: dossier.record(of: content, to: recipient.address, contact: recipient.contact),

@@ -36,8 +36,12 @@ struct CommentList: Overlay {
         }
         guard comments.indices.contains(cursor.index) else { return }
         canvas.within(below) { detail in
-            let lines = SafeText.lines(comments[cursor.index].text).flatMap { Line(String($0)).wrapped(to: detail.columns) }
-            for (row, line) in lines.prefix(detail.rows).enumerated() { detail.put(line, row: row, width: detail.columns) }
+            let lines = SafeText.lines(comments[cursor.index].text).flatMap {
+                Line(String($0)).wrapped(to: detail.columns)
+            }
+            for (row, line) in lines.prefix(detail.rows).enumerated() {
+                detail.put(line, row: row, width: detail.columns)
+            }
         }
     }
 }
@@ -53,13 +57,13 @@ extension State {
 
     mutating func showComments() -> [Effect] { [commentsQuery(isAsked: true)] }
 
-    /// Shows what was asked for; else says how many comments came since yesterday.
+    /// Shows what was asked for; else says how many comments came in the last days, a weekend among them.
     mutating func take(comments entries: [Entry], isAsked: Bool) {
         let mine = entries.filter { entry in
             if case .review(let review) = entry.act { review.author == desk.author } else { false }
         }
         guard isAsked else {
-            let new = mine.filter { $0.day >= rules.calendar.adding(-1, to: today) }
+            let new = mine.filter { $0.day >= today.advanced(by: -4) }
             guard let first = new.first else { return }
             let count = new.count == 1 ? "a comment" : "\(new.count) comments"
             notice = .plain("\(count) on your calls, the last by \(first.author): :comments shows them")

@@ -119,7 +119,8 @@ struct FakeBook {
         case .journal(let query, let purpose):
             let entries = journal.reversed().filter { entry in
                 (query.author == nil || query.author == entry.author)
-                    && (query.kind == nil || query.kind == entry.act.kind) && (query.from.map { $0 <= entry.day } ?? true)
+                    && (query.kind == nil || query.kind == entry.act.kind)
+                    && (query.from.map { $0 <= entry.day } ?? true)
             }
             return .journal(Array(entries.prefix(query.limit ?? .max)), purpose)
         }
