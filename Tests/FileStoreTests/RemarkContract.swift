@@ -118,6 +118,37 @@ import Testing
         #expect(try fixture.verified().isEmpty)
     }
 
+    @Test("An address, a role and a language that they gave stand until the ERP's own change, and are taken back")
+    func fields() throws {
+        func importExtract(phone: String, email: String) throws {
+            var customer = CustomerRow(line: 2, number: AccountNumber("A1"))
+            customer.contacts = [Contact(name: "Jane Moss", role: "payables", phone: phone, email: email)]
+            try fixture.importExtract([.customer(customer)], .customers)
+        }
+        func shown() throws -> [String] {
+            try fixture.book.dossier(of: AccountNumber("A1"), asOf: fixture.moment).contacts.map {
+                [$0.contact.role, $0.contact.email, $0.contact.language].joined(separator: "/")
+            }
+        }
+        try importExtract(phone: "+1 555 1", email: "ap@a.example")
+        let first = try record(
+            Agreements(contacts: [PlannedContact("jane moss", email: "jane@a.example", language: "German")]))
+        #expect(try shown() == ["payables/jane@a.example/German"])
+        // Another number of the ERP's takes no address back.
+        try importExtract(phone: "+1 555 9", email: "ap@a.example")
+        #expect(try shown() == ["payables/jane@a.example/German"])
+        let second = try record(
+            Agreements(contacts: [PlannedContact("Jane Moss", email: "j.moss@a.example", role: "CFO")]))
+        try record(Agreements(), undoes: second)
+        #expect(try shown() == ["payables/jane@a.example/German"])
+        try importExtract(phone: "+1 555 9", email: "new@a.example")
+        try record(Agreements(), undoes: first)
+        #expect(try shown() == ["payables/new@a.example/"])
+        try record(Agreements(contacts: [PlannedContact("Jo Field", email: "jo@a.example", role: "owner")]))
+        #expect(try shown().last == "owner/jo@a.example/")
+        #expect(try fixture.verified().isEmpty)
+    }
+
     @Test("A file that says nothing of a number leaves it; another role takes no number back")
     func blankCells() throws {
         func importExtract(_ contact: Contact) throws {

@@ -41,7 +41,7 @@ public struct CalendarFile: Sendable, Hashable {
 
     /// The file, with CRLF at the ends of its lines and no line longer than 75 octets.
     public var text: String {
-        let head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Duly//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+        let head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Duly//EN", "CALSCALE:GREGORIAN"]
         let lines = head + events.flatMap(lines) + ["END:VCALENDAR"]
         return lines.flatMap(CalendarFile.folded).map { $0 + "\r\n" }.joined()
     }

@@ -11,7 +11,7 @@ extension MailMessage {
         /// What kind of file it is.
         public enum MediaType: String, Sendable {
             case csv = "text/csv; charset=utf-8"
-            case calendar = "text/calendar; charset=utf-8; method=PUBLISH"
+            case calendar = "text/calendar; charset=utf-8"
             case pdf = "application/pdf"
             case other = "application/octet-stream"
 

@@ -123,7 +123,12 @@ struct CustomerStaging {
             separator: ", ")
         let isSameNumber = "staged.phone = '' OR staged.phone IS \(before[1])"
         func kept(_ column: String) -> String {
-            "\(column) = CASE WHEN staged.\(column) = '' THEN contact.\(column) ELSE staged.\(column) END"
+            // What the ERP says again as before leaves a caller's correction as it is.
+            let known = before[fields.firstIndex(of: column) ?? 0]
+            return """
+                \(column) = CASE WHEN staged.\(column) = '' OR staged.\(column) IS \(known)
+                    THEN contact.\(column) ELSE staged.\(column) END
+                """
         }
         var updated = try db.run(
             """

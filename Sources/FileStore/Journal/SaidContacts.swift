@@ -32,18 +32,21 @@ struct SaidContacts {
             try revert(row.account, row.nth)
         }
         try revertHours(of: payer)
+        let everSaid = entries.flatMap(\.act.agreed.contacts)
+        for field in Field.allCases { try settle(field, everSaid, held.flatMap(\.act.agreed.contacts), of: payer) }
         for entry in held {
             for contact in entry.act.agreed.contacts {
                 var left = contact
                 if try isOverruled(contact, of: payer, entry.seq, by: "erp_after") { left.phone = "" }
                 if try isOverruled(contact, of: payer, entry.seq, by: "erp_hours_after") { left.preferred = nil }
+                (left.email, left.role, left.language) = ("", "", "")
                 try put(left, of: payer, said: entry.seq)
             }
         }
     }
 
     private func put(_ contact: PlannedContact, of payer: Int64, said: Int64) throws {
-        guard !contact.phone.isEmpty || contact.preferred != nil else { return }
+        guard !contact.isEmpty else { return }
         var isOnFile = false
         let person = "lower(name) = lower(?) AND account IN (SELECT id FROM account WHERE account.payer = ?)"
         if !contact.phone.isEmpty {
@@ -57,12 +60,67 @@ struct SaidContacts {
                 sql: "UPDATE contact SET hours = ? WHERE \(person)", arguments: [preferred.text, contact.name, payer])
             isOnFile = isOnFile || db.changesCount > 0
         }
+        for field in Field.allCases {
+            let value = field.value(of: contact)
+            guard !value.isEmpty else { continue }
+            try db.execute(
+                sql: "UPDATE contact SET \(field.rawValue) = ? WHERE \(person)",
+                arguments: [value, contact.name, payer])
+            isOnFile = isOnFile || db.changesCount > 0
+        }
         guard !isOnFile else { return }
         try db.execute(
             sql: """
                 INSERT INTO contact(account, nth, name, role, phone, email, language, erp, said, hours)
-                SELECT ?1, COALESCE(MAX(nth), 0) + 1, ?2, '', ?3, '', '', '', ?4, ?5 FROM contact WHERE account = ?1
-                """, arguments: [payer, contact.name, contact.phone, said, contact.preferred?.text ?? ""])
+                SELECT ?1, COALESCE(MAX(nth), 0) + 1, ?2, ?6, ?3, ?7, ?8, '', ?4, ?5 FROM contact WHERE account = ?1
+                """,
+            arguments: [
+                payer, contact.name, contact.phone, said, contact.preferred?.text ?? "", contact.role, contact.email,
+                contact.language,
+            ])
+    }
+
+    /// What of a person is a text that the ERP has as well, besides the number.
+    private enum Field: String, CaseIterable {
+        case role, email, language
+
+        func value(of contact: PlannedContact) -> String {
+            switch self {
+            case .role: contact.role
+            case .email: contact.email
+            case .language: contact.language
+            }
+        }
+
+        /// Where `erp` has it.
+        var place: Int {
+            switch self {
+            case .role: 0
+            case .email: 2
+            case .language: 3
+            }
+        }
+    }
+
+    /// Where a caller's word is in force, the last that still counts is, or else the ERP's.
+    private func settle(
+        _ field: Field, _ everSaid: [PlannedContact], _ held: [PlannedContact], of payer: Int64
+    ) throws {
+        for person in Set(everSaid.filter { !field.value(of: $0).isEmpty }.map { $0.name.lowercased() }) {
+            func values(_ contacts: [PlannedContact]) -> [String] {
+                contacts.filter { $0.name.lowercased() == person }.map(field.value).filter { !$0.isEmpty }
+            }
+            let name = field.rawValue
+            for value in Set(values(everSaid)) {
+                try db.execute(
+                    sql: """
+                        UPDATE contact
+                        SET \(name) = COALESCE(?1, json_extract(NULLIF(erp, ''), '$[\(field.place)]'), '')
+                        WHERE lower(name) = ?2 AND \(name) = ?3
+                            AND account IN (SELECT id FROM account WHERE account.payer = ?4)
+                        """, arguments: [values(held).last, person, value, payer])
+            }
+        }
     }
 
     /// Whether the ERP has said something else since.

@@ -23,33 +23,69 @@ public struct RemarkWords {
         RootCause.named(words.joined(separator: " ")).map { Interpretation($0, shown: $0.rawValue) }
     }
 
-    /// `[NAME] [PHONE] [best HOURS]`; without a name it is whom one speaks to, and one of the others has to be there.
+    /// `[NAME] [PHONE] [mail ADDRESS] [role WHAT] [speaks LANGUAGE] [best HOURS]`; without a name it is whom one speaks
+    /// to, and one of the others has to be there.
     public func contact(_ words: [Substring]) -> Result<Interpretation<PlannedContact>, RemarkProblem> {
-        let mark = words.firstIndex { $0.lowercased() == "best" } ?? words.endIndex
+        let (person, said) = RemarkWords.split(words)
         var preferred: Hours?
-        if mark < words.endIndex {
-            let said = words[(mark + 1)...].joined(separator: " ")
-            preferred = Hours(preferred: said)
-            guard preferred != nil else { return .failure(said.isEmpty ? .noHours : .unknownHours(said)) }
+        if let hours = said["best"] {
+            preferred = Hours(preferred: hours)
+            guard preferred != nil else { return .failure(hours.isEmpty ? .noHours : .unknownHours(hours)) }
         }
-        let person = words[..<mark]
+        let isAddress = { (word: Substring) in word.contains("@") }
+        let address = said["mail"] ?? person.first(where: isAddress).map(String.init)
+        var email = ""
+        if let address {
+            guard let found = EmailAddress(address) else { return .failure(.noAddress(address)) }
+            email = found.text
+        }
+        let rest = person.filter { !isAddress($0) }
         // An extension and a remark may stand behind the number, the name always stands before it.
-        let start = person.firstIndex(where: RemarkWords.beginsNumber) ?? person.endIndex
-        let phone = person[start...].joined(separator: " ")
-        let hasNumber = phone.count(where: \.isNumber) >= 3
-        guard hasNumber || preferred != nil && phone.isEmpty else { return .failure(.noPhone) }
-        let said = person[..<start].joined(separator: " ")
-        let name = said.isEmpty ? contact?.name ?? "" : said
+        let start = rest.firstIndex(where: RemarkWords.beginsNumber) ?? rest.endIndex
+        let phone = rest[start...].joined(separator: " ")
+        let named = rest[..<start].joined(separator: " ")
+        let name = named.isEmpty ? contact?.name ?? "" : named
+        let planned = PlannedContact(
+            name, phone: phone, preferred: preferred, email: email, role: said["role"] ?? "",
+            language: said["speaks"] ?? "")
+        guard phone.isEmpty ? !planned.isEmpty : phone.count(where: \.isNumber) >= 3 else { return .failure(.noPhone) }
         guard !name.isEmpty else { return .failure(.noName) }
-        let planned = PlannedContact(name, phone: phone, preferred: preferred)
-        let read = numbers(phone)
-        let parts = [name] + read.map(\.text) + (preferred.map { ["best \($0.text)"] } ?? [])
+        return .success(interpretation(of: planned))
+    }
+
+    private func interpretation(of planned: PlannedContact) -> Interpretation<PlannedContact> {
+        let read = numbers(planned.phone)
+        var others = planned
+        others.phone = ""
         let warnings = read.filter { !$0.isPossible }.map {
             "\u{201C}\($0.shown)\u{201D} can be no number here: it is kept, and never dialled"
         }
-        let shown = parts.joined(separator: ", ") + ", until the ERP says otherwise"
-        return .success(Interpretation(planned, shown: shown, warnings: warnings))
+        let parts = [planned.name] + read.map(\.text) + others.parts
+        return Interpretation(
+            planned, shown: parts.joined(separator: ", ") + ", until the ERP says otherwise", warnings: warnings)
     }
+
+    /// The words before the first of the marks, and what stands behind each of them.
+    private static func split(_ words: [Substring]) -> (person: [Substring], said: [String: String]) {
+        var person: [Substring] = []
+        var said: [String: [Substring]] = [:]
+        var mark: String?
+        for word in words {
+            if let found = marks[word.lowercased()] {
+                mark = found
+                said[found] = said[found] ?? []
+            } else if let mark {
+                said[mark, default: []].append(word)
+            } else {
+                person.append(word)
+            }
+        }
+        return (person, said.mapValues { $0.joined(separator: " ") })
+    }
+
+    private static let marks = [
+        "best": "best", "mail": "mail", "email": "mail", "e-mail": "mail", "role": "role", "speaks": "speaks",
+    ]
 
     /// `+44`, `(01)`, `030-555012-0`; no part of a name.
     private static func beginsNumber(_ word: Substring) -> Bool {
@@ -72,6 +108,7 @@ public enum RemarkProblem: Error, Hashable, Sendable {
     case unknownCause(String)
     case severalCauses([RootCause])
     case noPhone
+    case noAddress(String)
     case noName
     case noHours
     case unknownHours(String)
@@ -84,6 +121,7 @@ public enum RemarkProblem: Error, Hashable, Sendable {
         case .unknownCause(let word): "\u{201C}\(word)\u{201D} is none of \(RemarkProblem.all)"
         case .severalCauses(let causes): "which: \(causes.map(\.rawValue).joined(separator: " or "))?"
         case .noPhone: "which number? Jane Moss +44 113 496 0182"
+        case .noAddress(let text): "\u{201C}\(text)\u{201D} is no e-mail address: mail jane@acme.example"
         case .noName: "whose number is it? Jane Moss +44 113 496 0182"
         case .noHours: "when? best \(RemarkProblem.hours)"
         case .unknownHours(let words): "\u{201C}\(words)\u{201D} is no time of day: \(RemarkProblem.hours)"

@@ -141,6 +141,10 @@ extension Command {
             "the open items, and back to the page",
             hint: "items", run: { $0.toggleItems() }),
         Command(
+            .contacts, [.character("C")], in: .everywhere, on: .openCustomer,
+            "whom to call, as a form: what you change goes into the note",
+            unless: [\.readOnly], run: { $0.showContacts() }),
+        Command(
             .history, [.character("H")], in: .panes, on: .openCustomer,
             "all that happened, by kind and with a search; of the item, where the items are on screen",
             run: { $0.showHistory() }),
