@@ -41,6 +41,8 @@ struct Header {
                 break
             }
         }
+        // What is overdue is not all that is open, where a column holds what is not due yet.
+        if buckets.count >= 2, buckets.contains(self[.open]) { places[ColumnMeaning.open.rawValue] = -1 }
         settleAccount(keys, &taken)
         // `Customer` is the column of a number, or that of a name where no other is.
         if has(.account), !has(.accountName), reading.namesOnly[self[.account]] { isNamed = true }

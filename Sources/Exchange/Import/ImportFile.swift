@@ -47,8 +47,11 @@ public enum ImportFile {
         let (profile, options) = (start.known, start.options)
         let finder = HeaderFinder(file: path, kind: options.kind, profile: start.profile)
         var header = try finder.find(in: sniffed.rows)
+        // Before the signs are looked at: a balance has none of its row's.
+        var balance = try runningBalance(sniffed.rows, &header, nil, path)
+        balance += try accountBalance(sniffed.rows, &header, path)
 
-        var survey = Survey(header)
+        var survey = Survey(header, currency: options.currency)
         var columnDay: Day?
         let faults = try FileLayout.read(
             text, path: path, delimiter: sniffed.delimiter, headerLine: header.line, isSheet: file.sheet != nil
