@@ -6,6 +6,7 @@ import Receivables
 func scanAmount(_ cell: Cell, _ sign: DecimalSign) throws(AmountProblem) -> ScannedAmount {
     if cell.isEmpty { throw .blank }
     if let plain = plainAmount(cell, sign.byte) { return plain }
+    if let quoted = cell.quotedByFormula { return try scanAmount(quoted, sign) }
     var scanner = AmountScanner(cell, sign)
     return try scanner.scan()
 }
@@ -88,7 +89,10 @@ private struct AmountScanner {
         case 0x28 where digitCount == 0 && !isBracketed:
             isBracketed = true
             place += 1
-        case 0x29 where isBracketed: closeBracket()
+        case 0x3C where digitCount == 0 && !isBracketed:
+            isBracketed = true
+            place += 1
+        case 0x29 where isBracketed, 0x3E where isBracketed: closeBracket()
         case 0x24:
             amount.sign = .dollar
             place += 1
@@ -178,18 +182,16 @@ private struct AmountScanner {
         var end = place
         while end < cell.count, (0x41...0x5A).contains(cell[end] & 0xDF) { end += 1 }
         let word = Cell(rebasing: cell[place..<end]).text
+        let start = place
         place = end
         if place < cell.count, cell[place] == 0x2E, word == "Rs" { place += 1 }
         switch word.uppercased() {
         case "DR": try takeSide(isCredit: false)
         case "CR": try takeSide(isCredit: true)
         case "RS": amount.unit = amount.unit ?? Currency("INR")
-        case "US", "A", "R", "C", "NZ", "HK":
-            // Before a dollar sign a letter says whose.
-            let codes = ["US": "USD", "A": "AUD", "C": "CAD", "NZ": "NZD", "HK": "HKD", "R": "BRL"]
-            let isDollar = place < cell.count && cell[place] == 0x24
-            if isDollar { amount.unit = codes[word.uppercased()].flatMap { Currency($0) } }
-            if word.uppercased() == "R", !isDollar { amount.unit = Currency("ZAR") }
+        case "D" where isSide(from: start), "S" where isSide(from: start): try takeSide(isCredit: false)
+        case "C" where isSide(from: start), "H" where isSide(from: start): try takeSide(isCredit: true)
+        case "US", "A", "R", "C", "NZ", "HK": try takeOwner(of: word.uppercased())
         case "KR", "FR":
             amount.sign = word.uppercased() == "KR" ? .krone : .franc
             // `kr.`, at the end.
@@ -201,11 +203,28 @@ private struct AmountScanner {
         isOver = digitCount > 0
     }
 
+    /// Before a dollar sign a letter says whose it is; `R` alone is the rand's.
+    private mutating func takeOwner(of word: String) throws(AmountProblem) {
+        if place < cell.count, cell[place] == 0x24 {
+            let codes = ["US": "USD", "A": "AUD", "C": "CAD", "NZ": "NZD", "HK": "HKD", "R": "BRL"]
+            amount.unit = codes[word].flatMap { Currency($0) }
+        } else if word == "R" {
+            amount.unit = Currency("ZAR")
+        } else {
+            throw .notANumber
+        }
+    }
+
+    /// Whether a letter at the end is a side: `1.190,00 S`, `50.00C`. `12C` is the number of something.
+    private func isSide(from start: Int) -> Bool {
+        place == cell.count && digitCount > 0 && (sawDecimal || cell[start - 1] == 0x20)
+    }
+
     /// A receivable's debit is owed to us, its credit is not.
     private mutating func takeSide(isCredit: Bool) throws(AmountProblem) {
         guard digitCount > 0 else { throw .notANumber }
         amount.isDebitOrCredit = true
-        if isCredit { amount.isNegative.toggle() }
+        if isCredit { amount.isNegative = true }
     }
 
     private mutating func takeSymbol() throws(AmountProblem) {

@@ -5,10 +5,12 @@ enum DebitCreditMark {
     case debit, credit
 
     init?(_ cell: Cell) {
-        guard cell.count <= 6 else { return nil }
+        guard cell.count <= 7 else { return nil }
         switch cell.text.lowercased() {
-        case "s", "soll", "d", "dr", "db", "dbit", "debit", "debe", "dare": self = .debit
-        case "h", "haben", "c", "cr", "k", "crdt", "credit", "haber", "avere": self = .credit
+        case "s", "soll", "d", "dr", "db", "dbit", "debit", "debe", "dare", "debet", "débit", "wn", "+":
+            self = .debit
+        case "h", "haben", "c", "cr", "k", "crdt", "credit", "haber", "avere", "kredit", "crédit", "ma", "-":
+            self = .credit
         default: return nil
         }
     }

@@ -6,6 +6,7 @@ import Receivables
 /// `Jan 5, 2026`, and the bare numbers of spreadsheets.
 func scanDate(_ cell: Cell) -> ScannedDate {
     if cell.count == 10, let day = isoDay(cell) { return day }
+    if let quoted = cell.quotedByFormula { return scanDate(quoted) }
     return DateScanner(cell).scan()
 }
 
@@ -81,6 +82,9 @@ private struct DateScanner {
             if (0x30...0x39).contains(byte) {
                 if (numbers.count == 3 || (month != nil && numbers.count == 2)) { return isTime(from: place) }
                 place = takeNumber(from: place)
+            } else if let end = japaneseEnd(from: place) {
+                separators.append(0x2D)
+                place = end
             } else if isLetter(byte) {
                 if numbers.count == 3 { return true }
                 if let end = fillerEnd(from: place) {
@@ -115,10 +119,21 @@ private struct DateScanner {
 
     private func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) || byte >= 0x80 }
 
+    /// The end of `年`, `月` or `日` behind a number.
+    private func japaneseEnd(from start: Int) -> Int? {
+        guard start > 0, cell[start] >= 0xE5 else { return nil }
+        return ["年", "月", "日", "년", "월", "일"].contains { cell[start...].starts(with: $0.utf8) } ? start + 3 : nil
+    }
+
     /// The end of a word that says nothing of the date; nil where another stands there.
     private func fillerEnd(from start: Int) -> Int? {
         var end = start
         while end < cell.count, isLetter(cell[end]) { end += 1 }
+        // `Tuesday, September 1, 2026`.
+        if numbers.isEmpty, month == nil, end - start >= 3 {
+            let word = Cell(rebasing: cell[start..<end]).text.lowercased()
+            return weekdays.contains { $0 == word || $0.prefix(3) == word } ? end : nil
+        }
         guard end - start <= 3, start > 0 else { return nil }
         return wordsOfDates.contains(Cell(rebasing: cell[start..<end]).text.lowercased()) ? end : nil
     }
@@ -193,6 +208,8 @@ private let monthsByName: [String: Int] = [
     "nov": 11, "lis": 11,
     "dec": 12, "déc": 12, "dez": 12, "dic": 12, "des": 12, "gru": 12,
 ]
+
+private let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 /// Words between the numbers and the month: `1er août`, `3 de mayo de 2026`, `2nd of June`.
 private let wordsOfDates: Set = ["de", "del", "of", "den", "le", "el", "il", "st", "nd", "rd", "th", "er", "r"]

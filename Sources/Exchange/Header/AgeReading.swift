@@ -1,8 +1,14 @@
 import Receivables
 
-/// What a column of ages counts: days since the due day, or days since the invoice's.
+/// What a column of ages counts: days since the due day, days up to it, or days since the invoice's.
 enum AgeReading {
-    case overdue, sinceInvoice
+    case overdue, untilDue, sinceInvoice
+
+    private static let until: Set = [
+        "until", "till", "before", "left", "remaining", "bis", "restants", "avant", "hasta", "restantes", "entro",
+        "tot",
+        "ate", "kvar", "til", "inden", "do",
+    ]
 
     /// - Parameters:
     ///   - rows: the first rows below the header.
@@ -19,6 +25,7 @@ enum AgeReading {
             guard case .day(let issued) = text.withUTF8({ conventions.date(.day).reading($0) }) else { continue }
             if abs(Int(day.number) - Int(issued.number) - age) <= 1 { same += 1 } else { other += 1 }
         }
-        self = other == 0 && same > 0 ? .sinceInvoice : .overdue
+        let isUntil = HeaderWords.parts(of: header.name(.daysOverdue)).contains(where: AgeReading.until.contains)
+        self = isUntil ? .untilDue : other == 0 && same > 0 ? .sinceInvoice : .overdue
     }
 }

@@ -41,6 +41,8 @@ struct Header {
                 break
             }
         }
+        // What is overdue is not all that is open, where a column holds what is not due yet.
+        if buckets.count >= 2, buckets.contains(self[.open]) { places[ColumnMeaning.open.rawValue] = -1 }
         settleAccount(keys, &taken)
         // `Customer` is the column of a number, or that of a name where no other is.
         if has(.account), !has(.accountName), reading.namesOnly[self[.account]] { isNamed = true }
@@ -145,8 +147,9 @@ struct Header {
     /// - Parameter rows: the first rows of the file, those above the header too.
     mutating func group(by rows: [(line: Int, cells: [String])]) {
         let below = rows.filter { $0.line > line }.map(\.cells)
-        guard !has(.account) || holdsLedgerAccount(below) else { return }
-        guard let found = CustomerGrouping(rows, header: self) else { return }
+        let isAbove = holdsHeadings(below)
+        guard !has(.account) || isAbove || holdsLedgerAccount(below) else { return }
+        guard let found = isAbove ? .inOwnColumn : CustomerGrouping(rows, header: self) else { return }
         if has(.account) {
             places[ColumnMeaning.account.rawValue] = -1
             places[ColumnMeaning.accountName.rawValue] = -1
@@ -154,6 +157,17 @@ struct Header {
         if found == .withTotals, !has(.itemNumber) { places[ColumnMeaning.itemNumber.rawValue] = 0 }
         grouping = found
         isNamed = found != .labelled
+    }
+
+    /// Whether the account's column names customers alone in their rows, and is blank in the rows with a day.
+    private func holdsHeadings(_ rows: [[String]]) -> Bool {
+        guard has(.account), has(.day) else { return false }
+        func cell(_ meaning: ColumnMeaning, _ cells: [String]) -> String {
+            self[meaning] < cells.count ? cells[self[meaning]] : ""
+        }
+        let dated = rows.filter { !cell(.day, $0).isEmpty }
+        return !dated.isEmpty && dated.allSatisfy { cell(.account, $0).isEmpty }
+            && rows.contains { cells in !cell(.account, cells).isEmpty && cells.count { !$0.isEmpty } == 1 }
     }
 
     /// Whether the account's column says the same in every row: then it is one of the ledger's, not a customer.

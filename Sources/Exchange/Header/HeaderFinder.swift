@@ -95,7 +95,7 @@ struct HeaderFinder {
     private func checkRivals(
         _ reading: ColumnReading, _ header: Header, _ rows: [[String]]
     ) throws(ImportError) {
-        for rivals in reading.rivals {
+        for rivals in reading.rivals + OpenAmountRivals.find(reading, header, rows) {
             let meaning = header.found.first { meaning in
                 rivals.columns.contains(header[meaning])
                     && (meaning.isAmount || meaning.isDay || meaning == .itemNumber)

@@ -10,7 +10,8 @@ struct KindChoice {
     init(_ reading: ColumnReading, names: [String]) {
         keys = Set(reading.keys).subtracting([""])
         hasInvoiceDay = names.contains { name in
-            let words = HeaderWords(name).words
+            // The day of a charge is that on which money is taken.
+            let words = HeaderWords.parts(of: name).contains("charge") ? [] : HeaderWords(name).words
             return words.contains { $0.contains(.invoice) && !$0.contains(.document) }
                 && words.contains { $0.contains(.date) }
         }

@@ -63,11 +63,14 @@ struct Conventions {
         _ survey: Survey, _ header: Header, _ file: String, _ options: ImportOptions
     ) throws(ImportError) {
         let decision = DecimalDecision(file: file, override: options.decimal)
-        let decided = try decision.signs(survey.amounts.map { (header.name($0.meaning), $0.evidence) })
+        let name = { (meaning: ColumnMeaning) in
+            header.has(meaning) ? header.name(meaning) : header.buckets.first.map { header.names[$0] } ?? ""
+        }
+        let decided = try decision.signs(survey.amounts.map { (name($0.meaning), $0.evidence) })
         for (column, decided) in zip(survey.amounts, decided) {
             signs[column.meaning.rawValue] = decided.sign
             if column.evidence.showsSign || options.decimal != nil { decimalSign = decimalSign ?? decided.sign }
-            words[header.name(column.meaning)] = decided.words
+            words[name(column.meaning)] = decided.words
         }
     }
 
@@ -137,6 +140,7 @@ struct Conventions {
     /// The cell of a number of a document or an account.
     @inline(__always)
     func identifier(_ cell: Cell, _ meaning: ColumnMeaning) -> Cell {
+        if cell.isApostropheNumber { return Cell(rebasing: cell.dropFirst()) }
         if cell.count > 3, cell[0] == 0x3D, let plain = cell.quotedByFormula { return plain }
         guard strips[meaning.rawValue], cell.count > 2, cell[cell.count - 2] == 0x2E, cell[cell.count - 1] == 0x30
         else { return cell }

@@ -126,6 +126,15 @@ extension ImportError {
             "\(file), line \(balance.line): \(column) is a balance that runs on from row to row, and it begins with "
                 + "money that no row explains (\(balance.text)). Export the open items, or the account from its "
                 + "first row."
+        case .accountBalance(let file, let column, let balance):
+            "\(file), line \(balance.line): \(column) is the same in all rows of a customer and above the row's own "
+                + "amount (\(balance.text)): it is the customer's balance. Export what is open of each invoice, or say "
+                + "--column aside=\"\(column)\" if nothing was paid of the amounts."
+        case .unclearOpenAmount(let file, let line, let column, let value, let amount, let whole):
+            "\(file), line \(line): no column is known for what is open, and \(column) may be it, or what was paid: "
+                + "\(value.text) of \(whole) (\(amount)) on line \(value.line).\n"
+                + "Say which: --column open=\"\(column)\", --column applied=\"\(column)\" or "
+                + "--column aside=\"\(column)\""
         case .noCurrency(let file):
             "\(file) names no currency. Give one, such as --currency USD."
         default: nil

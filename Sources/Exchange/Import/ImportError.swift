@@ -57,6 +57,10 @@ public enum ImportError: Error, Sendable, Hashable {
     case rivalColumns(file: String, line: Int, meaning: ColumnMeaning, columns: [RivalColumn])
     /// A column of balances that run on from row to row, and begin with money that no row explains.
     case openingBalance(file: String, column: String, balance: Sighting)
+    /// A column of open amounts that has one for all rows of a customer, more than a row's own amount.
+    case accountBalance(file: String, column: String, balance: Sighting)
+    /// No column is known for what is open, and one of money that no one knows might be it.
+    case unclearOpenAmount(file: String, line: Int, column: String, value: Sighting, amount: String, whole: String)
     /// Every value of a column reads as a date in more than one order.
     case ambiguousDates(file: String, column: String, samples: [DateSample], hint: String)
     /// Values of one column prove different orders.

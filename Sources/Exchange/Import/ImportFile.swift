@@ -47,8 +47,11 @@ public enum ImportFile {
         let (profile, options) = (start.known, start.options)
         let finder = HeaderFinder(file: path, kind: options.kind, profile: start.profile)
         var header = try finder.find(in: sniffed.rows)
+        // Before the signs are looked at: a balance has none of its row's.
+        var balance = try runningBalance(sniffed.rows, &header, nil, path)
+        balance += try accountBalance(sniffed.rows, &header, path)
 
-        var survey = Survey(header)
+        var survey = Survey(header, currency: options.currency)
         var columnDay: Day?
         let faults = try FileLayout.read(
             text, path: path, delimiter: sniffed.delimiter, headerLine: header.line, isSheet: file.sheet != nil
@@ -76,10 +79,16 @@ public enum ImportFile {
         try profile?.checkAgainst(survey, header, path, options)
         var conventions = try Conventions(
             survey, header, file: path, options, countsFrom1904: file.sheet?.countsFrom1904 ?? false)
-        let balance = try runningBalance(sniffed.rows, &header, conventions, path)
+        balance += try runningBalance(sniffed.rows, &header, conventions, path)
         let title = TitleDay.find(in: sniffed.rows, above: header.line)
         let (day, source) = extractDay(options, title, columnDay, header, today)
         conventions.ages = AgeReading(sniffed.rows, header, conventions, day: day)
+        let said = (start.profile?.aside ?? []).compactMap { ImportProfile.place(of: $0, in: header.names) }
+        if let unknown = UnknownMoney(sniffed.rows, header, aside: Set(said)) {
+            throw ImportError.unclearOpenAmount(
+                file: path, line: header.line, column: RivalColumn.name(of: unknown.column, in: header.names),
+                value: unknown.value, amount: header.name(.amount), whole: unknown.amount)
+        }
         survey.close()
         let layout = FileLayout(
             path: path, spelling: bytes.spelling, delimiter: sniffed.delimiter, header: header, groups: survey.groups,
@@ -100,15 +109,31 @@ public enum ImportFile {
             layout: layout)
     }
 
+    /// A customer's balance, repeated in each of its rows, is no open amount.
+    private static func accountBalance(
+        _ rows: [(line: Int, cells: [String])], _ header: inout Header, _ path: String
+    ) throws(ImportError) -> [String] {
+        let column = header.name(.open)
+        switch AccountBalance(rows, header) {
+        case .none: return []
+        case .unclear(let balance): throw .accountBalance(file: path, column: column, balance: balance)
+        case .sums:
+            header.setAside(.open)
+            return ["\(column) is the balance of each customer, no open amount; each row's own amount is taken"]
+        }
+    }
+
     /// A balance that runs on from row to row is no open amount: then the rows' own amounts are.
     private static func runningBalance(
-        _ rows: [(line: Int, cells: [String])], _ header: inout Header, _ conventions: Conventions, _ path: String
+        _ rows: [(line: Int, cells: [String])], _ header: inout Header, _ conventions: Conventions?, _ path: String
     ) throws(ImportError) -> [String] {
         guard header.kind == .openItems else { return [] }
         let column = header.name(.open)
         switch RunningBalance(rows, header, conventions) {
         case .none: return []
         case .runsFrom(let balance): throw .openingBalance(file: path, column: column, balance: balance)
+        case .runs where header.has(.quantity):
+            throw .otherDocuments(file: path, line: header.line, column: header.name(.itemNumber))
         case .runs:
             header.setAside(.open)
             return [
@@ -133,7 +158,9 @@ public enum ImportFile {
             guard contents.filled > 0 else { return false }
             let words = HeaderWords(header.names[place]).words
             let isAmount = contents.mayBe(.amount) && words.contains { !$0.isDisjoint(with: ImportFile.ofMoney) }
-            return contents.mayBe(.day) || contents.written * 10 >= contents.filled * 6 || isAmount
+            // A yes or no may say that a row isn't to be asked for: `Sold to factor`.
+            let isFlag = header.kind == .openItems && contents.areFlags
+            return isFlag || contents.mayBe(.day) || contents.written * 10 >= contents.filled * 6 || isAmount
                 || words.contains { $0.contains(.status) }
         }
         guard !telling.isEmpty else { return [] }

@@ -32,6 +32,7 @@ struct Survey {
     /// Some amount names its currency itself.
     private(set) var sawUnit = false
 
+    private let exponentOfOthers: Int
     private let header: Header
     private let sieve: RowSieve
     private var shape: RowShape
@@ -44,7 +45,9 @@ struct Survey {
     /// The column whose minuses are counted.
     private let counted: Int?
 
-    init(_ header: Header) {
+    /// - Parameter currency: of rows that name none.
+    init(_ header: Header, currency: Currency? = nil) {
+        exponentOfOthers = currency?.exponent ?? 2
         self.header = header
         sieve = RowSieve(header)
         shape = RowShape(header)
@@ -59,7 +62,8 @@ struct Survey {
             ? nil : [ColumnMeaning.open, .amount].first { header.has($0) }.map { header[$0] }
         signed = hasSides ? [.open, .amount, .unitAmount].filter { header.has($0) } : []
         dates = found.filter(\.isDay).map { ($0, DateEvidence()) }
-        amounts = found.filter(\.isAmount).map { ($0, DecimalEvidence()) }
+        // What columns of ages hold is what is open.
+        amounts = (found.filter(\.isAmount) + (header.isOpenByAge ? [.open] : [])).map { ($0, DecimalEvidence()) }
         identifiers = found.filter(\.isIdentifier).map { ($0, IdentifierEvidence()) }
     }
 
@@ -86,9 +90,10 @@ struct Survey {
         }
         let exponent = self.exponent(record)
         for place in amounts.indices {
-            addAmount(record, header[amounts[place].meaning], to: place, exponent: exponent)
-            if header.isOpenByAge, amounts[place].meaning == .amount {
-                for column in header.buckets { addAmount(record, column, to: place) }
+            if header.isOpenByAge, amounts[place].meaning == .open {
+                for column in header.buckets { addAmount(record, column, to: place, exponent: exponent) }
+            } else {
+                addAmount(record, header[amounts[place].meaning], to: place, exponent: exponent)
             }
         }
         for place in identifiers.indices {
@@ -112,9 +117,9 @@ struct Survey {
 
     /// How many decimals the row's currency has.
     private func exponent(_ record: Record) -> Int {
-        guard header.has(.currency) else { return 2 }
+        guard header.has(.currency) else { return exponentOfOthers }
         let cell = record[header[.currency]]
-        guard cell.count == 3 else { return 2 }
+        guard cell.count == 3 else { return exponentOfOthers }
         return Currency(cell[0], cell[1], cell[2])?.exponent ?? 2
     }
 

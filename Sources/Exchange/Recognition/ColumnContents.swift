@@ -106,6 +106,30 @@ struct ColumnContents {
             }
     }
 
+    /// Every cell is the name of a type of document, some of invoices and some of credits or payments.
+    var areTypes: Bool {
+        let types = distinct.map { (DocumentType($0, isSage: false), isOwed: DocumentType.isOwed($0)) }
+        return types.allSatisfy { $0.0 != .other || $0.isOwed } && types.contains { $0.0 == .other }
+            && types.contains { $0.0 == .credit || $0.0 == .payment }
+    }
+
+    /// Every cell is a status of documents, and some say that nothing is owed.
+    var areStatuses: Bool {
+        let statuses = distinct.map(DocumentStatus.init(text:))
+        return !statuses.contains(.other) && statuses.contains { [.void, .paid, .writtenOff].contains($0) }
+    }
+
+    /// The cells are the two sides of a ledger, and both of them: `S` and `H`, plus and minus.
+    var areSides: Bool {
+        distinct.count == 2
+            && ColumnContents.sides.contains { $0 == Set(distinct.map { $0.lowercased() }) }
+    }
+
+    private static let sides: [Set<String>] = [
+        ["s", "h"], ["+", "-"], ["soll", "haben"], ["dr", "cr"], ["debit", "credit"], ["debe", "haber"],
+        ["dare", "avere"], ["debet", "credit"], ["debet", "kredit"], ["débit", "crédit"], ["wn", "ma"],
+    ]
+
     /// The cells are terms of payment in words, and no days.
     var areTerms: Bool { filled > 0 && days == 0 && distinct.allSatisfy { Terms($0) != nil } }
 

@@ -22,9 +22,11 @@ struct ColumnReading {
             ColumnContents(rows.compactMap { place < $0.count ? $0[place] : nil })
         }
         var found = names.indices.map { ColumnReading.find(names[$0], contents[$0], hasRows: !rows.isEmpty) }
-        ColumnReading.findItemNumber(names, contents, &found)
+        ColumnReading.findTypes(names, contents, &found)
+        ColumnReading.findItemNumber(names, ColumnReading.ofDays(contents, rows, found), &found)
         ColumnReading.findAccount(names, contents, rows, &found)
         ColumnReading.findCustomerCompany(contents, &found)
+        ColumnReading.findInstalment(names, &found)
         ColumnReading.findAmount(names, contents, rows, &found)
         let cells = { (place: Int) in rows.map { place < $0.count ? $0[place] : "" } }
         rivals = ColumnReading.settle(&found, names, cells)
@@ -33,7 +35,7 @@ struct ColumnReading {
         reasons = found.map(\.reason)
     }
 
-    private struct Found {
+    struct Found {
         var key = ""
         var reason = ""
         /// What a rule says of it, and how well the rule fits; nil where its name is known.
@@ -52,13 +54,13 @@ struct ColumnReading {
                 return Found(key: ColumnNames.mark(of: .terms), reason: "by its cells")
             }
             guard contradicts(meanings, contents, words) else { return Found(key: key) }
-            guard let best = ColumnRule.best(for: words, contents) else {
+            guard let best = ColumnRule.best(for: words, contents, name) else {
                 return Found(reason: "its name says \(meanings.map(\.words).min() ?? ""), its cells don't")
             }
             return Found(
                 key: ColumnNames.mark(of: best.rule.meaning), reason: "by its cells", byRule: (best.rule.meaning, 0))
         }
-        guard let best = ColumnRule.best(for: words, contents) else { return Found(key: key) }
+        guard let best = ColumnRule.best(for: words, contents, name) else { return Found(key: key) }
         if best.rule.meaning == .accountName, hasRows, contents.filled == 0 { return Found(key: key) }
         return Found(
             key: ColumnNames.mark(of: best.rule.meaning), reason: "by the words of its name and its cells",
@@ -72,7 +74,7 @@ struct ColumnReading {
         guard contents.filled > 0 else { return false }
         // `Kunde` over 4711 and its like, where names are in a column of their own.
         if meanings == [.accountName] {
-            return contents.areIdentifiers && ColumnRule.best(for: words, contents)?.rule.meaning == .account
+            return contents.areIdentifiers && ColumnRule.best(for: words, contents, "")?.rule.meaning == .account
         }
         // `Zahlungsziel` may be a day.
         if meanings == [.terms] { return contents.filled > 0 && contents.mayBe(.day) && !contents.areTerms }
@@ -133,7 +135,9 @@ struct ColumnReading {
         let candidates = names.indices.filter { place in
             let words = HeaderWords(names[place]).words
             let others = Set(HeaderWords.parts(of: names[place])).subtracting(owner)
-            let isNumber = words.contains { $0.contains(.number) } && others.count <= 1
+            // `Kto-Nr.`, `Cuenta`: one of the ledger's would be the same for several customers.
+            let isLedger = words.contains { $0.contains(.account) } && contents[place].distinct.count > 1
+            let isNumber = words.contains { $0.contains(.number) } && others.count <= 1 || isLedger
             let isKnown = ColumnMeaning.allCases.contains {
                 ColumnNames.names(of: $0, in: .openItems).contains(found[place].key)
             }

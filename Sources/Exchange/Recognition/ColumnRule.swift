@@ -44,10 +44,21 @@ struct ColumnRule {
     }
 
     /// The rule that fits a header and its contents best; nil where none does.
-    static func best(for header: HeaderWords, _ contents: ColumnContents) -> (rule: ColumnRule, fit: Int)? {
+    ///
+    /// - Parameter name: the header as it stands.
+    static func best(
+        for header: HeaderWords, _ contents: ColumnContents, _ name: String
+    ) -> (rule: ColumnRule, fit: Int)? {
         guard !header.words.isEmpty else { return nil }
+        // `Retention %` is no money, and what isn't due yet is only a part of what is open.
+        let isShare = name.contains("%")
+        let isPart = AgeBucket.isNotDue(name) || AgeBucket.isName(name)
         var best: (rule: ColumnRule, fit: Int)?
         for rule in all where contents.mayBe(rule.contents) {
+            if rule.contents == .amount, isShare || isPart && rule.meaning == .open { continue }
+            if rule.meaning == .itemNumber, contents.areNames { continue }
+            // A yes is no one's name: `Sold to factor`.
+            if contents.areFlags, [.account, .accountName, .contactName].contains(rule.meaning) { continue }
             guard let fit = rule.fit(header), fit > best?.fit ?? 0 else { continue }
             best = (rule, fit)
         }
@@ -65,10 +76,11 @@ struct ColumnRule {
         ColumnRule(.day, [[.invoice, .issue, .booking], [.date]], [.invoice, .issue, .booking], .day),
         ColumnRule(.day, [[.issue, .booking]], [.invoice, .issue, .booking], .day),
         ColumnRule(.day, [[.date]], [], .day),
-        ColumnRule(.paidFlag, [[.paid]], [.invoice, .status], .flag),
+        ColumnRule(.paidFlag, [[.paid, .settled]], [.invoice, .status], .flag),
         ColumnRule(.paidFlag, [[.open]], [.invoice, .status, .paid], .flag),
         ColumnRule(.writtenOff, [[.writtenoff]], money, .amount),
         ColumnRule(.retained, [[.retained]], money.union([.open]), .amount),
+        ColumnRule(.netDays, [[.terms], [.days]], [.paid, .net, .invoice, .party, .credit, .number], .wholeNumber),
         ColumnRule(.daysOverdue, [[.age]], [.days, .due, .open], .wholeNumber),
         ColumnRule(.daysOverdue, [[.days], [.due, .open]], [.age], .wholeNumber),
         ColumnRule(.open, [[.open]], money.union([.due, .party]), .amount),
@@ -77,6 +89,7 @@ struct ColumnRule {
         ColumnRule(.applied, [[.paid]], money.union([.date, .age]), .amount),
         ColumnRule(.amount, [[.amount, .total]], money.union([.issue, .booking]), .amount),
         ColumnRule(.amount, [[.invoice], [.amount, .total]], money.union([.issue, .booking]), .amount),
+        ColumnRule(.amount, [[.part], [.amount, .total]], money, .amount),
         ColumnRule(.netAmount, [[.net]], money, .amount),
         ColumnRule(.debit, [[.debit]], [.amount, .currency, .local], .amount),
         ColumnRule(.credit, [[.credit]], [.amount, .currency, .local], .amount),

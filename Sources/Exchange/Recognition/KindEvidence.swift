@@ -33,9 +33,40 @@ struct KindEvidence {
         }
     }
 
-    /// Bookings name the other account of each; open items have no other.
+    /// Bookings name the other account of each; open items have no other. Or they stand on a row for each account, which
+    /// come to nothing together.
     private var isOfBookings: Bool {
-        !ColumnNames.contraAccounts.isDisjoint(with: reading.keys) && !has(.due) && !has(.open)
+        guard !has(.due), !has(.open) else { return false }
+        return !ColumnNames.contraAccounts.isDisjoint(with: reading.keys) || isBalanced
+    }
+
+    /// Each document has rows of several accounts, and they come to nothing together.
+    private var isBalanced: Bool {
+        guard let account = column(.account), has(.debit) || has(.amount) else { return false }
+        let numbers = names.indices.filter { place in
+            place != account
+                && HeaderWords(names[place]).words.contains { $0.contains(.number) || $0.contains(.document) }
+        }
+        return numbers.contains { number in
+            let documents = Dictionary(grouping: rows.filter { number < $0.count && !$0[number].isEmpty }) {
+                $0[number]
+            }
+            return documents.count > 1
+                && documents.values.allSatisfy { rows in
+                    Set(rows.map { account < $0.count ? $0[account] : "" }).count > 1
+                        && rows.contains { movement($0) != 0 }
+                        && rows.reduce(Int64(0)) { $0.saturatingAdd(movement($1)) } == 0
+                }
+        }
+    }
+
+    /// Debit less credit of a row, or its amount.
+    private func movement(_ row: [String]) -> Int64 {
+        func value(_ meaning: ColumnMeaning) -> Int64 {
+            guard let place = column(meaning), place < row.count else { return 0 }
+            return figure(row[place])
+        }
+        return has(.debit) ? value(.debit).saturatingAdd(-value(.credit)) : value(.amount)
     }
 
     /// Suppliers have the place of customers: it is what we owe.
@@ -55,9 +86,12 @@ struct KindEvidence {
     }
 
     /// Whether a cell is an amount other than 0.
-    private func isMoney(_ cell: String) -> Bool {
+    private func isMoney(_ cell: String) -> Bool { figure(cell) != 0 }
+
+    /// An amount in thousandths; 0 for a cell that is none.
+    private func figure(_ cell: String) -> Int64 {
         var cell = cell
-        return cell.withUTF8 { scanAmount($0)?.minor(exponent: 3)?.amount ?? 0 } != 0
+        return cell.withUTF8 { scanAmount($0)?.minor(exponent: 3)?.amount ?? 0 }
     }
 
     /// The number of an order or of a document that no one knows, another in every row, next to days and money: that is
@@ -87,9 +121,9 @@ struct KindEvidence {
 
     /// What was said to a customer and when, as a CRM lists its calls: a text of many words, a day, and no money.
     private var isOfCalls: Bool {
-        guard has(.accountName) || has(.account), !has(.amount), !has(.open), !has(.itemNumber), has(.noteText) else {
-            return false
-        }
+        guard has(.accountName) || has(.account), has(.noteText),
+            ![ColumnMeaning.amount, .open, .debit, .credit, .itemNumber].contains(where: has)
+        else { return false }
         return names.indices.contains { place in
             let cells = values(of: place)
             return !cells.isEmpty && ColumnContents(cells).mayBe(.day)

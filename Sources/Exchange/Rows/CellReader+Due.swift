@@ -4,10 +4,10 @@ import Receivables
 extension CellReader {
     /// The due day of a row that says how many days it is overdue.
     func dueByAge(_ record: Record) -> Day? {
-        guard conventions.ages == .overdue, header.has(.daysOverdue), let age = Int(cell(.daysOverdue, record).text),
-            (0...20_000).contains(age)
+        guard let ages = conventions.ages, ages != .sinceInvoice, header.has(.daysOverdue),
+            let age = Int(cell(.daysOverdue, record).text), (-20_000...20_000).contains(age)
         else { return nil }
-        return extractDay.advanced(by: -age)
+        return extractDay.advanced(by: ages == .untilDue ? age : -age)
     }
 
     /// The day from which an item's terms count: what its row says, else the day on which it was issued.
@@ -29,6 +29,16 @@ extension CellReader {
             if days > 0 { return days }
         }
         return nil
+    }
+
+    /// Terms in the place of a due day: `Upon receipt`. Nil for a day.
+    func wordsOfDue(_ record: Record) -> Terms? {
+        guard header.has(.due) else { return nil }
+        let cell = cell(.due, record)
+        guard let first = cell.first, !(0x30...0x39).contains(first), case .unreadable = scanDate(cell) else {
+            return nil
+        }
+        return Terms(cell.text)
     }
 
     /// Payment terms, or nil where the cell is blank or not understood.

@@ -101,6 +101,9 @@ struct CellReader {
             && back.first == "+" && back.count >= 2 && back.dropFirst().allSatisfy(\.isNumber)
     }
 
+    /// Whether nothing stands in the row's cell of a meaning.
+    func isBlank(_ meaning: ColumnMeaning, _ record: Record) -> Bool { cell(meaning, record).isEmpty }
+
     // Days
 
     enum OptionalDay {
@@ -223,6 +226,11 @@ struct CellReader {
 
     mutating func documentType(_ record: Record) -> DocumentType {
         header.has(.documentType) ? types.type(of: cell(.documentType, record)) : .other
+    }
+
+    /// Whether the row is a quote, an order or a proforma.
+    func isOffer(_ record: Record) -> Bool {
+        header.has(.documentType) && DocumentType.isOffer(cell(.documentType, record).text)
     }
 
     /// Money that stands among the open items.

@@ -2,6 +2,8 @@
 enum CustomerGrouping: Equatable {
     /// As headings that a total of their name closes: Xero and QuickBooks.
     case closedByTotals
+    /// As headings in the customers' own column, which is blank below them: NetSuite.
+    case inOwnColumn
     /// As headings in the column of the numbers, with the sum of their rows in the same line: Odoo.
     case withTotals
     /// By labels: `A/C: MEAD01  Name: Meadow Joinery`, or a line `Customer  100020`: Sage and SAP's lists.

@@ -4,12 +4,15 @@ struct CustomerGroups {
     private let grouping: CustomerGrouping
     /// Headings that some total closes; others are page lines.
     private let names: Set<String>
+    /// The totals that close headings don't name them.
+    private let isBare: Bool
     private var open: [String] = []
     /// The customer of the labels that were met last.
     private var labelled: CustomerHeading?
 
     init(_ evidence: GroupEvidence, _ grouping: CustomerGrouping) {
         names = evidence.closed
+        isBare = evidence.isBare
         self.grouping = grouping
     }
 
@@ -20,11 +23,14 @@ struct CustomerGroups {
             guard let line = GroupLine(record, reason) else { return }
             if line.mayOpen, names.contains(line.text) {
                 open.append(line.text)
+            } else if isBare, line.isBareTotal {
+                open = []
             } else if let place = open.lastIndex(where: line.closes) {
                 open.removeSubrange(place...)
             }
         case .withTotals:
             if reason == .pageLine { open = [record[0].text] }
+        case .inOwnColumn: if let line = GroupLine(record, reason) { open = line.mayOpen ? [line.text] : [] }
         case .labelled: pass(CustomerLabels(record.texts))
         }
     }
@@ -51,10 +57,17 @@ struct CustomerGroups {
 /// The headings of a file that totals close.
 struct GroupEvidence {
     private var headings: Set<String> = []
-    private(set) var closed: Set<String> = []
+    private var named: Set<String> = []
+    /// Headings that a total without a name comes after, and the heading that was met last.
+    private var bare: Set<String> = []
+    private var last: String?
     /// The first of them.
     private(set) var example: Sighting?
     private var lines: [String: Int] = [:]
+
+    /// Headings that totals close: totals of their names, or else totals without a name.
+    var closed: Set<String> { isBare ? bare : named }
+    var isBare: Bool { named.isEmpty }
 
     mutating func pass(_ record: Record, _ reason: SkipReason, _ grouping: CustomerGrouping?) {
         switch grouping {
@@ -64,6 +77,9 @@ struct GroupEvidence {
             }
         case .withTotals:
             if example == nil, reason == .pageLine { example = Sighting(text: record[0].text, line: record.line) }
+        case .inOwnColumn:
+            guard example == nil, let line = GroupLine(record, reason), line.mayOpen else { return }
+            example = Sighting(text: line.text, line: record.line)
         case .closedByTotals, nil: pass(record, reason)
         }
     }
@@ -71,10 +87,23 @@ struct GroupEvidence {
     private mutating func pass(_ record: Record, _ reason: SkipReason) {
         guard let line = GroupLine(record, reason) else { return }
         if let name = line.names.first(where: headings.contains) {
-            closed.insert(name)
+            named.insert(name)
             if example == nil { example = Sighting(text: name, line: lines[name] ?? record.line) }
             lines = [:]
-        } else if line.mayOpen, headings.insert(line.text).inserted, example == nil {
+        } else if line.isBareTotal {
+            if let last {
+                bare.insert(last)
+                if example == nil { example = Sighting(text: last, line: lines[last] ?? record.line) }
+            }
+            last = nil
+        } else if line.mayOpen {
+            last = line.text
+            note(line, record)
+        }
+    }
+
+    private mutating func note(_ line: GroupLine, _ record: Record) {
+        if headings.insert(line.text).inserted, example == nil {
             lines[line.text] = record.line
         }
     }
@@ -98,6 +127,12 @@ private struct GroupLine {
     }
 
     func closes(_ name: String) -> Bool { names.contains(name) }
+
+    /// `Total:`, of whatever stands above.
+    var isBareTotal: Bool {
+        ["total", "totals", "subtotal", "summe", "gesamt", "totaal", "totale", "summa", "razem", "suma"].contains(
+            HeaderName(text).text)
+    }
 
     private static func names(in text: String) -> [String] {
         guard let word = ["totals", "total", "summe", "gesamt"].first(where: { text.lowercased().hasPrefix($0) }) else {

@@ -25,6 +25,8 @@ enum DocumentStatus: String {
 
     init(_ cell: Cell) { self = cell.isEmpty ? .other : DocumentStatus.status(of: cell.text) }
 
+    init(text: String) { self = DocumentStatus.status(of: text) }
+
     /// `Cancelled by credit note` is cancelled, `not_paid` is open, `50% paid` is paid in part.
     private static func status(of text: String) -> DocumentStatus {
         let words = HeaderWords.parts(of: text)

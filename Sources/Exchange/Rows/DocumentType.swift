@@ -44,6 +44,23 @@ enum DocumentType {
         "invoice", "salesinvoice", "rechnung", "facture", "factura", "fattura", "factuur", "faktura", "fatura", "bill",
     ]
 
+    /// Whether a type is of a document that nobody owes yet: a quote, an order, a proforma.
+    static func isOffer(_ text: String) -> Bool {
+        let type = HeaderName(text).text
+        return offers.contains(type) || offerParts.contains { type.contains($0) }
+    }
+
+    private static let offers: Set = [
+        "so", "quo", "est", "auftrag", "devis", "commande", "preventivo", "ordine", "offerte", "offert", "tilbud",
+        "oferta",
+        "angebot", "pedido", "orcamento", "encomenda", "bestellung", "lieferschein", "zamowienie",
+    ]
+    private static let offerParts = [
+        "quote", "quotation", "estimate", "proforma", "salesorder", "auftragsbestaet", "kostenvoranschlag",
+        "bondecommande",
+        "bondelivraison", "presupuesto", "albaran", "deliverynote", "packingslip",
+    ]
+
     /// Whether a type is known for a document that is owed: by a word, or by a code of SAP, Oracle, NetSuite or Sage.
     static func isOwed(_ text: String) -> Bool {
         let type = HeaderName(text).text
@@ -52,13 +69,13 @@ enum DocumentType {
 
     private static let owed: Set = [
         "inv", "in", "si", "sin", "custinvc", "rv", "dr", "dn", "dm", "ab", "rg", "re", "ri", "rn", "ar", "sd", "f2",
-        "fa", "fc", "fv", "ft", "ftv", "fr", "vf", "vk", "std", "standard", "document", "sale", "sales", "open",
+        "fa", "fc", "fv", "ft", "ftv", "fr", "vf", "vk", "std", "standard", "document", "sls", "sale", "sales", "open",
     ]
     private static let owedParts = [
         "invoice", "rechnung", "fact", "fatt", "fatur", "faktur", "bill", "debit", "belast", "debet", "debe", "charge",
         "finance", "interest", "zins", "fee", "gebuehr", "opening", "saldo", "balance", "journal", "nota", "duplicata",
         "boleto", "statement", "order", "subscription", "rent", "miete", "ledger", "instal", "rata", "verkauf", "vente",
-        "venta", "vendita", "retain", "progress", "reminder", "mahn",
+        "venta", "vendita", "retain", "progress", "reminder", "mahn", "naleznosc",
     ]
 
     /// Whether a row of this type has the other sign than most rows of a file of the kind: what lowers a debt among
@@ -75,9 +92,11 @@ enum DocumentType {
 
     /// SAP's, Oracle's, NetSuite's and Sage's codes.
     private static let creditCodes: Set<String> = ["cm", "cn", "crn", "crm", "crmemo", "custcred", "sc", "dg"]
-    private static let paymentCodes: Set<String> = ["pmt", "pay", "pymt", "rcpt", "custpymt", "sr"]
+    private static let paymentCodes: Set<String> = [
+        "pmt", "pay", "pymt", "rcpt", "custpymt", "sr", "cash", "bacs", "cheque",
+    ]
     private static let crediting = [
-        "credit", "kredit", "gutschrift", "avoir", "abono", "rectificativa", "korekta", "korygujac",
+        "credit", "kredit", "gutschrift", "avoir", "abono", "rectificativa", "korekta", "korygujac", "zobowiaz",
     ]
     private static let paying = [
         "payment", "paiement", "reglement", "encaissement", "acompte", "pago", "cobro", "recibo", "pagamento",
@@ -120,7 +139,9 @@ struct DocumentTypes {
         let key = Fingerprint.of(cell)
         if let type = known[key] { return type }
         let type = DocumentType(cell.text, isSage: isSage)
-        if type == .other, !DocumentType.isOwed(cell.text), unknown.count < 5, !unknown.contains(cell.quotable) {
+        if type == .other, !DocumentType.isOwed(cell.text), !DocumentType.isOffer(cell.text), unknown.count < 5,
+            !unknown.contains(cell.quotable)
+        {
             unknown.append(cell.quotable)
         }
         if known.count < 1_000 { known[key] = type }

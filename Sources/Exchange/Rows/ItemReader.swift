@@ -48,6 +48,7 @@ struct ItemReader {
     ) throws(RowRefusal) -> RowOutcome {
         if try cells.isVoid(record) { return .skipped(.void) }
         if try isCleared(record, &cells) { return .skipped(.cleared) }
+        if cells.isOffer(record) { return .skipped(.void) }
         let status = cells.status(record)
         switch status {
         case .void, .returned: return .skipped(.void)
@@ -58,21 +59,24 @@ struct ItemReader {
         let currency = try cells.currency(record, amount: amountColumn)
         let number = try cells.itemNumber(record)
         var (amount, open) = try amounts(record, number, currency, &cells)
-        if try cells.isNegative(record) { (amount, open) = (-amount, open.map { -$0 }) }
+        if try isTurned(record, &cells) { (amount, open) = (-amount, open.map { -$0 }) }
         if let open, (open < 0) != (amount < 0), open != 0, amount != 0 {
             cells.notices.note(.otherSign, line: record.line, example: number.visible())
+        }
+        if amount > 0, open != 0, isLikeCredit(number) {
+            cells.notices.note(.likeCredit, line: record.line, example: number.visible())
         }
         if let open, how == .stated, (open < 0) == (amount < 0), open.magnitude > amount.magnitude {
             cells.notices.note(.openAbove, line: record.line, example: number.visible())
         }
         let paid: Flag = header.isOpenFlag ? .no : .yes
         if status == .paid || header.has(.paidFlag) && Flag(cells.text(.paidFlag, record)) == paid {
-            if how == .allOfIt { open = 0 }
+            if how == .allOfIt || how == .settledDay && cells.isBlank(.settled, record) { open = 0 }
             if open.map({ $0 != 0 }) ?? false {
                 cells.notices.note(.paidButOpen, line: record.line, example: number.visible())
             }
         }
-        if status == .partly, how == .allOfIt, open != 0 {
+        if status == .partly, how == .allOfIt && open != 0 || how == .settledDay && cells.isBlank(.settled, record) {
             throw RowRefusal(column: .status, reason: "paid in part, and no column says what is still open")
         }
         let issued = try cells.requiredDay(.day, record)
@@ -101,6 +105,13 @@ struct ItemReader {
         return .item(item)
     }
 
+    /// Whether the row's amounts have the other sign than they are written with. Debits and credits have their side
+    /// already.
+    private func isTurned(_ record: Record, _ cells: inout CellReader) throws(RowRefusal) -> Bool {
+        if how == .debitAndCredit, cells.conventions.marks != .ledger { return false }
+        return try cells.isNegative(record)
+    }
+
     /// Whether the row was settled against others: by a mark in capitals, as a partial one has small letters. What is
     /// open of a row, where that is said, goes before a mark.
     private func isCleared(_ record: Record, _ cells: inout CellReader) throws(RowRefusal) -> Bool {
@@ -111,7 +122,7 @@ struct ItemReader {
         guard mark.contains(where: { $0.isLetter && !$0.isLowercase || $0.isNumber && $0 != "0" }) else { return false }
         let currency = try cells.currency(record, amount: amountColumn)
         var (amount, _) = try amounts(record, "", currency, &cells)
-        if try cells.isNegative(record) { amount = -amount }
+        if try isTurned(record, &cells) { amount = -amount }
         cells.cleared.add(amount, currency.0, line: record.line)
         return true
     }
@@ -235,6 +246,12 @@ struct ItemReader {
     private func setDue(
         of item: inout ItemRow, _ record: Record, _ cells: inout CellReader
     ) throws(RowRefusal) -> Terms? {
+        if let terms = cells.wordsOfDue(record) {
+            item.due = terms.due(from: try cells.baseline(of: item.issued, record))
+            item.dueFrom = .rowTerms
+            cells.notices.note(.dueByTerms, line: record.line, example: item.number.visible())
+            return terms
+        }
         switch try cells.day(.due, record) {
         case .day(let day):
             item.due = day
@@ -288,6 +305,20 @@ struct ItemReader {
         let letters = number.prefix { $0.isASCII && $0.isLetter }.uppercased()
         return ["PMT", "PAY", "PYMT", "PAYMENT", "RCPT"].contains(letters)
     }
+
+    /// Whether only the number of a document says that it lowers the debt: `CN-12`.
+    private func isLikeCredit(_ number: String) -> Bool {
+        guard header.kind == .openItems, !header.has(.documentType), !header.has(.debitOrCredit), how != .debitAndCredit
+        else { return false }
+        let letters = number.prefix { $0.isASCII && $0.isLetter }.uppercased()
+        return letters.count < number.count && ItemReader.credits.contains(letters)
+    }
+
+    private static let credits: Set = [
+        "CN", "CRN", "CM", "CRM", "SCN", "GS", "GU", "GUT", "AV", "AVO", "NC", "KFS", "KOR", "RINV", "PMT", "PAY",
+        "PYMT",
+        "RCPT", "REC",
+    ]
 
     /// A flag, a status or a reason code: whatever doesn't say that there is no dispute says that there is one.
     private func erpDispute(_ text: String) -> ErpDispute {

@@ -2,7 +2,8 @@
 struct Notices {
     enum Kind: Int, CaseIterable {
         case rounded, scientific, debitOrCredit, dueByTerms, noDue, endlessDue, dueBeforeIssued, oddDay
-        case noAmount, otherSign, openAbove, paidButOpen, onAccount, noReference, retained, writtenOff, dueByAge,
+        case noAmount, otherSign, likeCredit, openAbove, paidButOpen, onAccount, noReference, retained, writtenOff,
+            dueByAge,
             dueByDays,
             serialDay, inherited, unknownTerms, unknownHours
     }
@@ -50,6 +51,9 @@ struct Notices {
         case .otherSign:
             counted("open amount has", "open amounts have")
                 + " another sign than the amount; taken as it stands, check it"
+        case .likeCredit:
+            counted("number reads", "numbers read")
+                + " like that of a credit or a payment, and the amount has no minus; taken as owed, check it"
         case .openAbove:
             counted("open amount is", "open amounts are")
                 + " above the amount; taken as it stands, check that it is no running balance"

@@ -6,8 +6,14 @@ extension UnsafeBufferPointer<UInt8> {
     var unguardedText: String {
         guard count > 1 else { return text }
         if self[0] == 0x27, [0x3D, 0x2B, 0x2D, 0x40].contains(self[1]) { return Cell(rebasing: dropFirst()).text }
+        if isApostropheNumber { return Cell(rebasing: dropFirst()).text }
         if let plain = quotedByFormula { return plain.text }
         return contains(0x26) && contains(0x3B) ? HTMLEntities.decoded(text) : text
+    }
+
+    /// Figures behind the apostrophe by which a spreadsheet keeps them a text: `'0047`.
+    var isApostropheNumber: Bool {
+        count > 1 && self[0] == 0x27 && dropFirst().allSatisfy { (0x30...0x39).contains($0) }
     }
 
     /// Of `="0047"` what stands in the quotes; nil for any other text.
