@@ -196,12 +196,27 @@ import Testing
         let gone = try record(Agreements(causes: [.other]), of: "A2")
         try record(Agreements(), of: "A2", undoes: gone)
         #expect(
-            try fixture.book.causes(upTo: BookFixture.today) == [
+            try fixture.book.causes(upTo: BookFixture.today).map(withoutMoney) == [
                 CauseCount(.priceOrContract, times: 2, customers: 1, disputes: 1),
                 CauseCount(.bank, times: 1, customers: 1),
                 CauseCount(nil, times: 1, customers: 1, disputes: 1),
             ])
         #expect(try fixture.book.causes(upTo: fixture.day(-1)).isEmpty)
+    }
+
+    private func withoutMoney(_ count: CauseCount) -> CauseCount {
+        CauseCount(count.cause, times: count.times, customers: count.customers, disputes: count.disputes)
+    }
+
+    @Test("Behind a cause stands what is overdue of those who named it last, once")
+    func behindCauses() throws {
+        try record(Agreements(causes: [.bank]))
+        try record(Agreements(causes: [.invoice]))
+        let counts = try fixture.book.causes(upTo: fixture.day(400))
+        let behind = try #require(counts.first { $0.cause == .invoice }?.behind)
+        #expect(behind.map(\.account.text) == ["A1"])
+        #expect(behind[0].overdue.minor > 0 && behind[0].days > 0)
+        #expect(counts.first { $0.cause == .bank }?.behind.isEmpty ?? false)
     }
 
     @Test("The journal lists what holds feedback, and no note that only speaks of it")

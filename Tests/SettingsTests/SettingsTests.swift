@@ -43,12 +43,12 @@ import Workstation
             theme = "dark"
             dial = ["sipdial", "{number}"]
             [keys]
-            call = ["C"]
+            call = ["K"]
             """
         let settings = try UserSettings.read(text, file: "config.toml")
         #expect(settings.theme == "dark")
         #expect(settings.dial == ["sipdial", "{number}"])
-        #expect(settings.bindings.keys(of: .call) == [.character("C")])
+        #expect(settings.bindings.keys(of: .call) == [.character("K")])
     }
 
     static let wrong: [(String, Int?, String)] = [

@@ -20,40 +20,4 @@ extension FileBook {
         }
         return ended
     }
-
-    /// Root causes named up to a day, the most frequent first.
-    ///
-    /// - Throws: `BookError`.
-    public func causes(upTo day: Day) throws -> [CauseCount] {
-        try translatingErrors(at: path) {
-            try reading { db in
-                let payers = try RawStatement(
-                    db,
-                    """
-                    SELECT DISTINCT account.payer FROM entry JOIN account ON account.id = entry.payer
-                    WHERE entry.day <= ?1 AND (instr(entry.body, ?2) > 0 OR instr(entry.body, ?3) > 0)
-                    """)
-                try payers.bindAll(day, JournalQuery.Remark.cause.mark, "\"disputes\":[")
-                var counts: [RootCause?: CauseCount] = [:]
-                while try payers.step() {
-                    var seen: Set<RootCause?> = []
-                    for entry in counting(try EntryTable.entries(of: payers.int(0), upTo: day, db)) {
-                        let agreed = entry.act.agreed
-                        let causes: [RootCause?] =
-                            agreed.causes.isEmpty ? (agreed.disputes.isEmpty ? [] : [nil]) : agreed.causes
-                        for cause in causes {
-                            counts[cause, default: CauseCount(cause)].times += 1
-                            counts[cause, default: CauseCount(cause)].disputes += agreed.disputes.count
-                            if seen.insert(cause).inserted { counts[cause, default: CauseCount(cause)].customers += 1 }
-                        }
-                    }
-                }
-                // What no one named stands last.
-                return counts.values.sorted { left, right in
-                    if (left.cause == nil) != (right.cause == nil) { return right.cause == nil }
-                    return (-left.times, left.cause?.rawValue ?? "") < (-right.times, right.cause?.rawValue ?? "")
-                }
-            }
-        }
-    }
 }

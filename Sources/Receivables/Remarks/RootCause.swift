@@ -25,22 +25,16 @@ public enum RootCause: String, Sendable, Codable, CaseIterable {
     private static func plain(_ text: some StringProtocol) -> String { text.lowercased().filter(\.isLetter) }
 }
 
-/// How often a cause was named up to a day.
-public struct CauseCount: Hashable, Sendable {
-    /// nil for disputes of which no one said why.
-    public var cause: RootCause?
-    /// How often the cause was named.
-    public var times: Int
-    /// How many payers it was named for.
-    public var customers: Int
-    /// Opened by the calls and notes that name it.
-    public var disputes: Int
-
-    /// Creates a count, by default of nothing.
-    public init(_ cause: RootCause?, times: Int = 0, customers: Int = 0, disputes: Int = 0) {
-        self.cause = cause
-        self.times = times
-        self.customers = customers
-        self.disputes = disputes
+extension RootCause {
+    /// Who in the house could do away with it; nil for what only the customer, or a bank, can change.
+    public var department: String? {
+        switch self {
+        case .priceOrContract: "Sales"
+        case .invoice: "Billing"
+        case .deliveryOrQuality: "Logistics"
+        case .answerLate: "whoever owes the answer"
+        case .cashApplication: "Cash application"
+        case .customerProcess, .customerCash, .bank, .other: nil
+        }
     }
 }

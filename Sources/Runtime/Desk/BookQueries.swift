@@ -51,6 +51,7 @@ final class BookQueries {
         case .overview(let moment, let people): return .overview(try book.overview(at: moment, of: people))
         case .returns(let person, let isAsked):
             return .returns(try book.returns(to: person, newerThanOwn: !isAsked), isAsked: isAsked)
+        case .causes(let day): return .causes(try book.causes(upTo: day))
         case .receipts(let payer, let day): return .receipts(try book.receipts(of: payer, upTo: day), payer)
         case .handOffs(let wanted): return .handOffs(try book.handOffs(wanted), wanted)
         case .appointments(let moment, let people):

@@ -172,6 +172,10 @@ extension Command {
             "what departments, cash application and others have to do; lists and messages for them",
             run: { $0.showHandOffs() }),
         Command(
+            .causes, [], in: .everywhere,
+            "why money is late: root causes by what is overdue behind them, and who could do away with each",
+            run: { $0.showCauses() }),
+        Command(
             .comments, [], in: .everywhere, "what others said of your calls, the newest first",
             run: { $0.showComments() }),
         Command(

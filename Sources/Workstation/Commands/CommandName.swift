@@ -3,7 +3,8 @@ public enum CommandName: String, Sendable, CaseIterable {
     case prepare, call, nextNumber = "next-number", sameLine = "same-line", note, wrapUp = "wrap-up"
     case phoneRings = "phone-rings", next, agenda, readBack = "read-back", track, trackStep = "track-step"
     case appointment, promise, dispute, offers, followUp = "follow-up", stepDone = "step-done", later, pin
-    case message, received, comments, contacts, find, items, history, reasons, batch, matrix, resting, undo, copy, edit,
+    case message, received, comments, contacts, causes, find, items, history, reasons, batch, matrix, resting, undo,
+        copy, edit,
         discard
     case backToNote = "back-to-note", nextPane = "next-pane", previousPane = "previous-pane", zoom, back
     case up, down, pageUp = "page-up", pageDown = "page-down", first, last

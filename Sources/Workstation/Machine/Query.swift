@@ -16,6 +16,8 @@ public enum Query: Sendable, Hashable {
     /// What others in the house have to do.
     case handOffs(HandOffQuery)
     case dossier(AccountNumber, Moment, DossierPurpose)
+    /// Why money is late, as it was said up to a day.
+    case causes(upTo: Day)
     /// All money of a payer up to a day.
     case receipts(AccountNumber, upTo: Day)
     /// A message with its words.
@@ -63,6 +65,7 @@ public enum Reply: Sendable {
     case returns([Covered], isAsked: Bool)
     case handOffs([HandOffCase], HandOffQuery)
     case dossier(Dossier, DossierPurpose)
+    case causes([CauseCount])
     case receipts([Dossier.Received], AccountNumber)
     case message(MessageAnswer, MessageRequest)
     case reminders([ReminderRow])

@@ -16,7 +16,7 @@ extension State {
         case .journal(let entries, .comments(let isAsked)): take(comments: entries, isAsked: isAsked)
         case .returns(let rows, let isAsked): if !isAsked { offerReturns(rows) }
         // For overlays that have been left.
-        case .overview, .later, .handOffs, .receipts, .message, .reminders, .unsent, .letter, .found: break
+        case .overview, .later, .handOffs, .causes, .receipts, .message, .reminders, .unsent, .letter, .found: break
         }
         return []
     }

@@ -19,6 +19,7 @@ struct FakeBook {
     ]
     var appointments: [QueueRow] = []
     var covers: [Covering] = []
+    var causes: [CauseCount] = []
     /// What is planned for the days to come.
     var planned: [Day: Int] = [:]
     var returns: [Covered] = []
@@ -107,6 +108,7 @@ struct FakeBook {
         case .appointments: return .appointments(appointments)
         case .dossier(let number, _, let purpose):
             return dossiers.first { $0.asked == number }.map { .dossier($0, purpose) }
+        case .causes: return .causes(causes)
         case .receipts(let payer, _):
             return .receipts(dossiers.first { $0.facts.payer == payer }?.receipts ?? [], payer)
         case .message(let request, _): return .message(message(request), request)
