@@ -93,8 +93,8 @@ struct CauseList: Overlay {
         let money = Money(minor: count.overdue, base).roundedToMajor
         let cells = Int((share(count.overdue) * Double(barWidth)).rounded())
         let bar = Line(String(repeating: theme.glyphs[.barFull], count: cells), .bar).padded(to: barWidth)
-        var line = Line(name(count)).padded(to: 20, ellipsis: theme.glyphs[.ellipsis]) + bar
-        line += Line(money, .strong).padded(to: 12, .right)
+        var line = Line(name(count)).padded(to: 18, ellipsis: theme.glyphs[.ellipsis]) + bar
+        line += Line(money, .strong).padded(to: 10, .right)
         line += Line("\(Int((share(upTo) * 100).rounded())) %", .muted).padded(to: 7, .right)
         line += Line("  \(count.days) d  \(count.customers) customer\(count.customers == 1 ? "" : "s")", .muted)
         if let department = count.cause?.department {
@@ -103,7 +103,7 @@ struct CauseList: Overlay {
         return line.truncated(to: width, ellipsis: theme.glyphs[.ellipsis])
     }
 
-    private static let barWidth = 12
+    private static let barWidth = 8
 
     private func draw(_ count: CauseCount, on canvas: inout Canvas) {
         guard !count.behind.isEmpty else {
