@@ -30,7 +30,7 @@ struct MessagePane: Overlay {
     func title(in state: State) -> String { "Message to \(request.name)" }
 
     func hints(in state: State) -> [OverlayHint] {
-        (draft == nil ? [] : [OverlayHint("Enter", "puts it into the outbox")])
+        (draft == nil ? [] : [OverlayHint("Enter", "puts it into the outbox"), OverlayHint("E", "edit")])
             + [OverlayHint("Tab", "another kind"), .scroll, .back]
     }
 
@@ -42,6 +42,9 @@ struct MessagePane: Overlay {
             guard let draft else { return .stays }
             phase = .sending(draft)
             return .stays([.send(request, shown: draft)])
+        case .character("E"):
+            guard let draft else { return .stays }
+            return .stays([.edit(id: request.id, text: draft.lines.joined(separator: "\n"))])
         case .tab, .right, .character("l"): return turn(by: 1, in: state)
         case .backTab, .left, .character("h"): return turn(by: -1, in: state)
         default:
@@ -58,6 +61,7 @@ struct MessagePane: Overlay {
         let index = all.firstIndex(of: request.kind) ?? 0
         var request = request
         request.kind = all[(index + step + all.count) % all.count]
+        request.words = nil
         self = MessagePane(request)
         return .stays([.load(.message(request, state.moment))])
     }
@@ -71,9 +75,24 @@ struct MessagePane: Overlay {
             case .problem(let why): phase = .none(why)
             }
             return .stays
+        case .edited(let id, let text) where id == request.id: return change(to: text, in: state)
         case .sent(let id, let outcome) where id == request.id: return handle(outcome)
         default: return nil
         }
+    }
+
+    /// The body as it came back from the editor.
+    private mutating func change(to text: String, in state: State) -> OverlayResponse {
+        var words = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        while words.last?.allSatisfy(\.isWhitespace) ?? false { words.removeLast() }
+        guard !words.isEmpty else {
+            return .stays(notice: .plain("a message without words isn't sent: it is as it was"))
+        }
+        guard words + [""] != draft?.lines, words != draft?.lines else { return .stays }
+        request.words = words
+        phase = .reading
+        scroll = Scroll()
+        return .stays([.load(.message(request, state.moment))])
     }
 
     private mutating func handle(_ outcome: SendEvent) -> OverlayResponse {
@@ -110,12 +129,17 @@ struct MessagePane: Overlay {
         case .none(let why): lines += Line("Nothing to send: \(why).", .soon).wrapped(to: width)
         case .showing(let draft), .sending(let draft):
             if isChanged {
-                lines += Line("The book has changed meanwhile: this is how it reads now.", .soon).wrapped(to: width)
+                let words =
+                    request.words == nil
+                    ? "The book has changed meanwhile: this is how it reads now."
+                    : "The book has changed meanwhile, and these are your words: check them."
+                lines += Line(words, .soon).wrapped(to: width)
             }
             lines += label(
                 "To", draft.record.contact.isEmpty ? draft.record.to : "\(draft.record.contact) <\(draft.record.to)>",
                 width)
             lines += label("Subject", draft.subject, width)
+            if request.words != nil { lines.append(Line("edited; the record keeps what was changed", .muted)) }
             lines.append(Line())
             lines += draft.lines.flatMap { $0.isEmpty ? [Line()] : Line($0).wrapped(to: width) }
         }
