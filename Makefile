@@ -15,7 +15,7 @@ BUILD_PACKAGES = libncurses-dev libcsv-dev libsqlite3-dev zlib1g-dev libexpat1-d
 # Reads telephone numbers; linked statically, with what it is built on.
 TELEPHONE_PACKAGES = libphonenumber-dev libprotobuf-dev libabsl-dev libicu-dev
 TORTURE_PACKAGES = python3 gcc libc6-dev
-TEST_PACKAGES = tmux sqlite3 $(TORTURE_PACKAGES)
+TEST_PACKAGES = tmux sqlite3 python3-icalendar $(TORTURE_PACKAGES)
 BENCH_PACKAGES = git sqlite3 tig newsboat
 
 # The fuzzer's library, where the toolchain has one, and for how long it looks.

@@ -108,6 +108,8 @@ let package = Package(
                 .embedInCode("Defaults/tracks/broken-promise.fr.md"),
                 .embedInCode("Defaults/tracks/disputed.md"), .embedInCode("Defaults/tracks/disputed.de.md"),
                 .embedInCode("Defaults/tracks/disputed.fr.md"),
+                .embedInCode("Defaults/tracks/paid-already.md"), .embedInCode("Defaults/tracks/paid-already.de.md"),
+                .embedInCode("Defaults/tracks/paid-already.fr.md"),
                 .embedInCode("Defaults/tracks/not-due.md"), .embedInCode("Defaults/tracks/not-due.de.md"),
                 .embedInCode("Defaults/tracks/not-due.fr.md"),
                 .embedInCode("Defaults/tracks/hardship.md"), .embedInCode("Defaults/tracks/hardship.de.md"),

@@ -80,7 +80,7 @@ struct Story: Sendable {
             next: "ask for payables"),
         Story(
             result: .willCheck,
-            note: "Invoice is not in their system yet. UserConfiguration for it with the warehouse.",
+            note: "Invoice is not in their system yet. They look for it in the warehouse.",
             next: "is it booked?"),
         Story(
             result: .willCheck, note: "Pay run is on Fridays, checks whether ours is in it.", next: "was it in the run?"

@@ -52,3 +52,23 @@ import Testing
 extension Result {
     fileprivate var mapFailure: Failure? { if case .failure(let problem) = self { problem } else { nil } }
 }
+
+@Suite("Marks in the words of a contact")
+struct ContactMarkTests {
+    private func read(_ text: String) -> PlannedContact? {
+        let words = text.split(separator: " ")
+        return try? RemarkWords(contact: Contact(name: "Jane Moss")).contact(words).get().fact
+    }
+
+    @Test("Names and roles that look like a mark are none")
+    func names() {
+        #expect(read("George Best 020 910 0999") == PlannedContact("George Best", phone: "020 910 0999"))
+        #expect(read("Rolf Mail mail r@x.example") == PlannedContact("Rolf Mail", email: "r@x.example"))
+        #expect(read("mail r@x.example role mail room")?.role == "mail room")
+        #expect(read("Tom role head of best practice best 9-11")?.role == "head of best practice")
+        #expect(read("\"Tom Best\" role \"best mail\" speaks German")?.name == "Tom Best")
+        #expect(read("\"Tom Best\" role \"best mail\" speaks German")?.role == "best mail")
+        #expect(read("Kim best 2-4pm")?.preferred == Hours("14-16"))
+        #expect(read("Kim mail nowhere") == nil)
+    }
+}

@@ -258,7 +258,7 @@ struct AgreementTests {
     func offers() throws {
         var machine = Machine(size: Size(columns: 120, rows: 36))
         try machine.press("<enter>c<F2>jjj<enter>")
-        #expect(machine.state.note?.text == "/plan 2x monthly from 2026-12-24 of 10300.00")
+        #expect(machine.state.note?.text == "/plan 2x monthly from 2026-12-24 of 10300.00\n")
         try machine.press("<F8><enter>")
         let plan = try #require(try call(machine).agreed.plans.first)
         #expect(plan.instalments.map(\.amount.minor) == [515_000, 515_000])

@@ -29,6 +29,8 @@ public struct Draft: Hashable, Sendable, Codable {
     public var readBack: String?
     /// As `NoteRecord.isReceived`; nil where it isn't.
     public var isReceived: Bool?
+    /// As `CallRecord.number`; nil in drafts from before it was kept.
+    public var dialled: String?
     /// As `CallRecord.track`.
     public var track: TrackRecord?
     /// Put aside for another call.

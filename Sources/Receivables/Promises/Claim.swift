@@ -79,6 +79,11 @@ public struct JudgedClaim: Hashable, Sendable {
     /// When *not found* could first be known.
     public var judgedAt: JudgedPromise.Moment?
 
+    /// Whether the payment has been found.
+    public var isFound: Bool {
+        if case .found = verdict { true } else { false }
+    }
+
     /// Creates a judged claim.
     public init(claim: Claim, until: Day, verdict: ClaimVerdict, judgedAt: JudgedPromise.Moment? = nil) {
         self.claim = claim

@@ -28,6 +28,9 @@ public struct PlannedContact: Hashable, Sendable {
         self.language = language
     }
 
+    /// A text as it is typed in a line, in quotation marks where one of its words would mean something there.
+    public static func typed(_ text: String) -> String { ContactMarks.quoted(text) }
+
     /// Whether it says anything but a name.
     public var isEmpty: Bool {
         phone.isEmpty && preferred == nil && email.isEmpty && role.isEmpty && language.isEmpty

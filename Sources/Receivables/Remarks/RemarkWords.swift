@@ -26,7 +26,7 @@ public struct RemarkWords {
     /// `[NAME] [PHONE] [mail ADDRESS] [role WHAT] [speaks LANGUAGE] [best HOURS]`; without a name it is whom one speaks
     /// to, and one of the others has to be there.
     public func contact(_ words: [Substring]) -> Result<Interpretation<PlannedContact>, RemarkProblem> {
-        let (person, said) = RemarkWords.split(words)
+        let (person, said) = ContactMarks(words).parts
         var preferred: Hours?
         if let hours = said["best"] {
             preferred = Hours(preferred: hours)
@@ -64,28 +64,6 @@ public struct RemarkWords {
         return Interpretation(
             planned, shown: parts.joined(separator: ", ") + ", until the ERP says otherwise", warnings: warnings)
     }
-
-    /// The words before the first of the marks, and what stands behind each of them.
-    private static func split(_ words: [Substring]) -> (person: [Substring], said: [String: String]) {
-        var person: [Substring] = []
-        var said: [String: [Substring]] = [:]
-        var mark: String?
-        for word in words {
-            if let found = marks[word.lowercased()] {
-                mark = found
-                said[found] = said[found] ?? []
-            } else if let mark {
-                said[mark, default: []].append(word)
-            } else {
-                person.append(word)
-            }
-        }
-        return (person, said.mapValues { $0.joined(separator: " ") })
-    }
-
-    private static let marks = [
-        "best": "best", "mail": "mail", "email": "mail", "e-mail": "mail", "role": "role", "speaks": "speaks",
-    ]
 
     /// `+44`, `(01)`, `030-555012-0`; no part of a name.
     private static func beginsNumber(_ word: Substring) -> Bool {

@@ -6,6 +6,7 @@ public enum CallSituation: String, Sendable, Codable, CaseIterable {
     case disputed
     case notDue = "not-due"
     case hardship, plan, relationship, inbound, gatekeeper, voicemail, portal
+    case paidAlready = "paid-already"
 
     /// As lists name it: `first time late`.
     public var words: String {
@@ -14,6 +15,7 @@ public enum CallSituation: String, Sendable, Codable, CaseIterable {
         case .usualLate: "late as usual"
         case .brokenPromise: "promise not kept"
         case .disputed: "part is disputed"
+        case .paidAlready: "says it is paid"
         case .notDue: "not due yet"
         case .hardship: "can't pay"
         case .plan: "asks for a plan"
@@ -45,6 +47,7 @@ public enum CallSituation: String, Sendable, Codable, CaseIterable {
         let isDue = { (followUp: FollowUp) in followUp.purpose == .relationship && followUp.day <= dossier.today }
         let overdue = dossier.openItems.filter { $0.isOverdue(on: dossier.today) && $0.chaseable > 0 }
         if follow.disputes.contains(where: \.isOpen) { return .disputed }
+        if dossier.claimInQuestion != nil { return .paidAlready }
         guard !overdue.isEmpty else {
             if dossier.facts.followUps.contains(where: isDue) { return .relationship }
             return dossier.openItems.contains { $0.chaseable > 0 } ? .notDue : .relationship
@@ -61,6 +64,11 @@ extension Dispute {
 }
 
 extension Dossier {
+    /// The last payment that they say they made within six weeks, and that was not found.
+    var claimInQuestion: JudgedClaim? {
+        facts.followThrough.claims.last { !$0.isFound && $0.claim.day >= today.advanced(by: -42) }
+    }
+
     /// A third of the money at least came late, by more than two days on average; of no fewer than three payments.
     var isUsuallyLate: Bool {
         facts.accounts.contains { account in

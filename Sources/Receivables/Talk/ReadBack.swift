@@ -24,8 +24,9 @@ public struct ReadBack: Hashable, Sendable {
         let disputes = agreed.disputes.map(words.dispute)
         let owed = followUps.filter { $0.kind == .owed }.compactMap(words.owed)
         let calls = appointments.map(words.appointment)
-        let wishes = agreed.noCalls.isEmpty ? [] : [words.noCall]
-        let said = promises + plans + claims + disputes + owed + calls + wishes
+        let wishes = agreed.noCalls.map(words.noCall)
+        let contacts = agreed.contacts.compactMap(words.contact)
+        let said = promises + plans + claims + disputes + owed + calls + contacts + wishes
         guard !said.isEmpty else { return nil }
         sentences = said + [words.question]
     }

@@ -78,6 +78,45 @@ extension SpokenForm {
         }
     }
 
+    /// How often a plan is paid, behind the number of its payments.
+    func words(_ cadence: Plan.Cadence) -> String {
+        switch (cadence, language) {
+        case (.weekly, .english): ", one each week"
+        case (.weekly, .german): ", eine jede Woche"
+        case (.weekly, .french): ", un chaque semaine"
+        case (.fortnightly, .english): ", one every two weeks"
+        case (.fortnightly, .german): ", eine alle zwei Wochen"
+        case (.fortnightly, .french): ", un toutes les deux semaines"
+        case (.monthly, .english): ", one each month"
+        case (.monthly, .german): ", eine jeden Monat"
+        case (.monthly, .french): ", un chaque mois"
+        case (.monthEnd, .english): ", one at each month's end"
+        case (.monthEnd, .german): ", eine an jedem Monatsende"
+        case (.monthEnd, .french): ", un à chaque fin de mois"
+        case (.every, _): ""
+        }
+    }
+
+    /// What is sent, from how a line of the note names it: `invoice INV-77`, `statement`.
+    func document(_ what: String) -> String {
+        let words = what.split(separator: " ").map(String.init)
+        guard let first = words.first?.lowercased() else { return what }
+        let rest = words.dropFirst().joined(separator: " ")
+        let names: [String: (english: String, german: String, french: String)] = [
+            "invoice": ("the invoice", "die Rechnung", "la facture"),
+            "invoices": ("the invoices", "die Rechnungen", "les factures"),
+            "statement": ("a statement of your account", "einen Kontoauszug", "un relevé de compte"),
+        ]
+        guard let name = names[first] else { return what }
+        let said =
+            switch language {
+            case .english: name.english
+            case .german: name.german
+            case .french: name.french
+            }
+        return rest.isEmpty || first == "statement" ? said : "\(said) \(rest)"
+    }
+
     /// A department of ours, as one tells a customer who looks after something: `our sales team`. A name that isn't one
     /// of those that reasons have is said as it stands.
     func department(_ owner: String) -> String {

@@ -18,7 +18,13 @@ public struct SpokenForm: Hashable, Sendable {
             "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November", "December",
         ],
-        currencies: ["GBP": "pounds", "USD": "dollars", "EUR": "euros", "CHF": "francs"], grouping: ",")
+        currencies: [
+            "GBP": "pounds", "USD": "dollars", "EUR": "euros", "CHF": "francs", "CAD": "Canadian dollars",
+            "AUD": "Australian dollars", "NZD": "New Zealand dollars", "SEK": "Swedish kronor",
+            "NOK": "Norwegian kroner",
+            "DKK": "Danish kroner", "PLN": "zloty", "CZK": "Czech crowns", "JPY": "yen", "INR": "rupees", "ZAR": "rand",
+            "PHP": "pesos",
+        ], grouping: ",")
 
     /// German: `4.200 Euro`, `Freitag, den 27. November`.
     public static let german = SpokenForm(
@@ -28,7 +34,11 @@ public struct SpokenForm: Hashable, Sendable {
             "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
             "Dezember",
         ],
-        currencies: ["GBP": "Pfund", "USD": "Dollar", "EUR": "Euro", "CHF": "Franken"], grouping: ".")
+        currencies: [
+            "GBP": "Pfund", "USD": "Dollar", "EUR": "Euro", "CHF": "Franken", "CAD": "kanadische Dollar",
+            "AUD": "australische Dollar", "SEK": "schwedische Kronen", "NOK": "norwegische Kronen",
+            "DKK": "dänische Kronen", "PLN": "Zloty", "CZK": "tschechische Kronen", "JPY": "Yen",
+        ], grouping: ".")
 
     /// French: `4 200 euros`, `vendredi 27 novembre`.
     public static let french = SpokenForm(
@@ -37,7 +47,11 @@ public struct SpokenForm: Hashable, Sendable {
             "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
             "décembre",
         ],
-        currencies: ["GBP": "livres", "USD": "dollars", "EUR": "euros", "CHF": "francs"], grouping: " ")
+        currencies: [
+            "GBP": "livres", "USD": "dollars", "EUR": "euros", "CHF": "francs", "CAD": "dollars canadiens",
+            "AUD": "dollars australiens", "SEK": "couronnes suédoises", "NOK": "couronnes norvégiennes",
+            "DKK": "couronnes danoises", "PLN": "zlotys", "CZK": "couronnes tchèques", "JPY": "yens",
+        ], grouping: " ")
 
     /// The form for a language as books name it; English where there is none.
     public static func named(_ language: String) -> SpokenForm {

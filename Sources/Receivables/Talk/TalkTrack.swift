@@ -29,7 +29,7 @@ public struct TalkTrack: Sendable, Hashable {
     ///   - file: the name that mistakes have.
     /// - Throws: the first thing wrong with it, by line and column.
     public init(_ text: String, file: String) throws(TrackMistake) {
-        let plain = text.replacing("\r\n", with: "\n").replacing("\u{FEFF}", with: "")
+        let plain = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\u{FEFF}", with: "")
         var title: String?
         var parts: [(step: TrackStep, line: Int, lines: [TrackLine])] = []
         for (place, line) in plain.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
@@ -51,6 +51,7 @@ public struct TalkTrack: Sendable, Hashable {
             } else if line.hasPrefix("# ") {
                 guard title == nil else { throw mistake(1, TrackMistake.secondTitle) }
                 title = String(line.dropFirst(2).drop { $0 == " " })
+                guard title?.isEmpty == false else { throw mistake(1, TrackMistake.noTitle) }
             } else {
                 guard title != nil else { throw mistake(1, TrackMistake.noTitle) }
                 guard !parts.isEmpty else { throw mistake(1, TrackMistake.noStep) }
@@ -63,6 +64,18 @@ public struct TalkTrack: Sendable, Hashable {
         }
         self.title = title
         self.parts = parts.map { Part(step: $0.step, lines: $0.lines) }
+    }
+
+    /// The same with the opening of another track.
+    public func opening(as other: TalkTrack) -> TalkTrack {
+        TalkTrack(
+            title: title,
+            parts: other.parts.filter { $0.step == .opening } + parts.filter { $0.step != .opening })
+    }
+
+    private init(title: String, parts: [Part]) {
+        self.title = title
+        self.parts = parts
     }
 
     private static func step(
@@ -92,8 +105,11 @@ public struct TrackLine: Sendable, Hashable {
 
     init(_ line: Substring, number: Int, file: String) throws(TrackMistake) {
         self.number = number
-        isChoice = line.hasPrefix("- ")
-        var rest = isChoice ? line.dropFirst(2) : line
+        isChoice = line.hasPrefix("-")
+        var rest = isChoice ? line.dropFirst().drop { $0 == " " } : line
+        guard !rest.isEmpty else {
+            throw TrackMistake(file: file, line: number, column: 1, reason: TrackMistake.emptyChoice)
+        }
         var pieces: [Piece] = []
         var text = ""
         while let character = rest.first {

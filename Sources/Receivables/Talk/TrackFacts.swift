@@ -13,6 +13,7 @@ struct TrackFacts {
         case .firstLate?, .usualLate?, .portal?: [.overdue, .item, .amount, .dueDay]
         case .brokenPromise?: [.promiseAmount, .promiseDay]
         case .disputed?: [.disputeItem]
+        case .paidAlready?: [.claimDay]
         case .notDue?: [.item, .amount, .dueDay]
         case .hardship?, .plan?: [.overdue]
         default: []
@@ -43,7 +44,10 @@ struct TrackFacts {
         put(.account, dossier.facts.payer.text, .customer)
         put(.payDay, day(dossier.rules.calendar.adding(TrackFacts.daysToPay, to: dossier.today)), .desk)
         put(.usualDays, usualDays, .habit)
-        if let last = dossier.lastConversation {
+        // What somebody else said isn't told them as their own words.
+        if let last = dossier.lastConversation,
+            contact.isEmpty || last.call.contact.isEmpty || last.call.contact.lowercased() == contact.lowercased()
+        {
             put(.lastDay, day(last.entry.day), .entry(last.entry.seq))
             put(.lastWords, TrackFacts.words(of: last.entry), .entry(last.entry.seq))
         }
@@ -62,7 +66,7 @@ struct TrackFacts {
     private func addItems(_ put: (TrackPlace, String?, TalkFact.Source) -> Void) {
         let overdue = dossier.openItems.filter { $0.isOverdue(on: dossier.today) && $0.chaseable > 0 }
         let subjects =
-            situation == .notDue || overdue.isEmpty
+            situation == .notDue
             ? dossier.openItems.filter { !$0.isOverdue(on: dossier.today) && $0.chaseable > 0 } : overdue
         if !overdue.isEmpty {
             put(.overdue, form.joined(TrackFacts.sums(overdue).map(form.text)), .items)
@@ -74,22 +78,28 @@ struct TrackFacts {
             return
         }
         put(.item, item.number, .item(item.number))
-        put(.amount, form.text(Money(minor: item.chaseable, item.currency)), .item(item.number))
+        put(.amount, form.text(item.openMoney), .item(item.number))
         put(.dueDay, day(item.due), .item(item.number))
     }
 
     private static func sums(_ items: [Item]) -> [Money] {
         Dictionary(grouping: items, by: \.currency).sorted { $0.key < $1.key }.map { currency, items in
-            Money(minor: items.reduce(0) { $0.saturatingAdd($1.chaseable) }, currency)
+            Money(minor: items.reduce(0) { $0.saturatingAdd($1.open) }, currency)
         }
     }
 
     private func addMatters(_ put: (TrackPlace, String?, TalkFact.Source) -> Void) {
         let follow = dossier.facts.followThrough
         let unkept = dossier.facts.unkept.last?.promise.promise
-        if let promise = unkept ?? follow.promises.last(where: { $0.verdict.isAwaited })?.promise {
+        let awaited = situation == .brokenPromise ? nil : follow.promises.last { $0.verdict.isAwaited }?.promise
+        if let promise = unkept ?? awaited {
             put(.promiseAmount, form.text(promise.amount), .matters)
             put(.promiseDay, day(promise.day), .matters)
+        }
+        if let claim = dossier.claimInQuestion {
+            put(.claimDay, day(claim.claim.day), .matters)
+            put(.claimAmount, claim.claim.amount.map(form.text), .matters)
+            put(.claimReference, claim.claim.reference, .matters)
         }
         if let dispute = follow.disputes.first(where: \.isOpen) {
             put(.disputeItem, dispute.item.number, .item(dispute.item.number))
@@ -105,10 +115,10 @@ struct TrackFacts {
 
     /// How many days late they pay as a rule; nil below three, or where too little is known.
     private var usualDays: String? {
-        guard let behaviour = dossier.facts.accounts.map(\.behaviour).max(by: { $0.payments < $1.payments }),
-            behaviour.payments >= 3, behaviour.late >= 30
-        else { return nil }
-        return form.days((behaviour.late + 5) / 10)
+        guard let behaviour = dossier.askedFacts?.behaviour, behaviour.payments >= 3, behaviour.signedLate >= 30 else {
+            return nil
+        }
+        return form.days((behaviour.signedLate + 5) / 10)
     }
 
     /// What the customer said, as far as it is a short line of plain words.

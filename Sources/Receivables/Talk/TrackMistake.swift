@@ -24,6 +24,7 @@ public struct TrackMistake: Error, Sendable, Hashable, CustomStringConvertible {
     static let secondTitle = "there is a title already; a step begins with two: ## opening"
     static let noStep = "a line stands under a step: write ## opening, or another, above it"
     static let emptyStep = "nothing is said in this step; write a line below it, or take it out"
+    static let emptyChoice = "a line that begins with - says something behind it"
     static let openBrace = "a { needs its }, around the name of a fact, as in {caller}"
 
     static func unknownStep(_ name: String) -> String {

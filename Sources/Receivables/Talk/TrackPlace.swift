@@ -16,6 +16,10 @@ public enum TrackPlace: String, Sendable, CaseIterable {
     case disputeItem = "dispute_item"
     case disputeReason = "dispute_reason"
     case disputeOwner = "dispute_owner"
+    /// The payment that they say they made: when, how much, and by which reference.
+    case claimDay = "claim_day"
+    case claimAmount = "claim_amount"
+    case claimReference = "claim_reference"
     /// The first instalment of a plan.
     case firstAmount = "first_amount"
     /// When they were last spoken to, and what the caller noted of it.
@@ -32,7 +36,8 @@ public enum TrackPlace: String, Sendable, CaseIterable {
     var isOfMoney: Bool {
         switch self {
         case .overdue, .count, .item, .amount, .dueDay, .promiseAmount, .promiseDay, .disputeItem, .disputeReason,
-            .disputeOwner, .firstAmount, .usualDays, .payDay, .lastWords, .portal:
+            .disputeOwner, .claimDay, .claimAmount, .claimReference, .firstAmount, .usualDays, .payDay, .lastWords,
+            .portal:
             true
         case .caller, .company, .number, .contact, .customer, .account, .lastDay, .kept: false
         }
@@ -41,8 +46,8 @@ public enum TrackPlace: String, Sendable, CaseIterable {
     /// How many words it stands for, as a rule.
     var words: Int {
         switch self {
-        case .dueDay, .promiseDay, .lastDay, .payDay: 5
-        case .overdue, .amount, .promiseAmount, .firstAmount, .usualDays, .caller, .contact, .customer: 2
+        case .dueDay, .promiseDay, .lastDay, .payDay, .claimDay: 5
+        case .overdue, .amount, .promiseAmount, .claimAmount, .firstAmount, .usualDays, .caller, .contact, .customer: 2
         default: 1
         }
     }

@@ -71,7 +71,7 @@ package struct UserConfiguration {
                 guard let text = try UserFile.text(of: path) else { continue }
                 tracks[file] = try TalkTrack(text, file: path)
             } catch let mistake as TrackMistake {
-                complaints.append("\(mistake); the built-in track is used")
+                complaints.append("\(mistake)")
             } catch let error as SettingsError {
                 complaints += error.sentences
             } catch {

@@ -79,7 +79,7 @@ package final class MessageSender {
         }
         let words = MessageWords(
             content, in: language, contact: recipient.contact.name,
-            author: settings.from?.name ?? ProcessContext.author,
+            author: settings.caller(author: ProcessContext.author).name,
             today: dossier.moment.day, enclosed: enclosed.mapValues(\.name))
         let (subject, templated) = template.filled(words.lines)
         let body = changed.map { $0.joined(separator: "\n") + "\n" } ?? templated

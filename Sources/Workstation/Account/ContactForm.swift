@@ -6,8 +6,11 @@ struct ContactForm: Overlay {
     private let contacts: [Contact]
     /// The one that is shown; behind the last stands a new one.
     private var place: Int
-    private var fields: [LineEditor] = []
+    /// What was typed, for each of them.
+    private var typed: [[LineEditor]]
     private var field = 0
+    /// Esc was pressed with something changed.
+    private var isLeaving = false
 
     private enum Field: String, CaseIterable {
         case name, role, number, email = "e-mail", language, best
@@ -48,14 +51,10 @@ struct ContactForm: Overlay {
     init(_ contacts: [Contact], at shown: Contact?) {
         self.contacts = contacts
         place = shown.flatMap { shown in contacts.firstIndex { $0.name == shown.name } } ?? 0
-        fill()
-    }
-
-    private mutating func fill() {
-        fields = Field.allCases.map {
-            LineEditor(contacts.indices.contains(place) ? $0.value(of: contacts[place]) : "")
+        typed = (contacts + [Contact(name: "")]).map { contact in
+            Field.allCases.map { LineEditor($0.value(of: contact)) }
         }
-        field = contacts.indices.contains(place) ? 2 : 0
+        field = contacts.isEmpty ? 0 : 2
     }
 
     func title(in state: State) -> String {
@@ -71,56 +70,74 @@ struct ContactForm: Overlay {
     }
 
     mutating func press(_ key: Key, in state: State) -> OverlayResponse? {
+        let wasLeaving = isLeaving
+        isLeaving = false
         switch key {
-        case .escape: return .closed
+        case .escape:
+            guard !lines.isEmpty, !wasLeaving else { return .closed }
+            isLeaving = true
+            return .stays(notice: .plain("Enter puts it into the note; Esc again leaves it"))
         case .enter:
-            guard let line else { return .stays([], notice: .plain("nothing was changed")) }
-            return .closes { $0.isReadOnly ? [] : $0.beginLine(line) }
-        case .tab, .down: field = (field + 1) % fields.count
-        case .backTab, .up: field = (field + fields.count - 1) % fields.count
+            guard !lines.isEmpty else { return .stays(notice: .plain("nothing was changed")) }
+            return .closes { [lines] in $0.isReadOnly ? [] : $0.addLines(lines.joined(separator: "\n")) }
+        case .tab, .down: field = (field + 1) % Field.allCases.count
+        case .backTab, .up: field = (field + Field.allCases.count - 1) % Field.allCases.count
         case .pageDown, .pageUp:
-            let count = contacts.count + 1
-            place = (place + (key == .pageDown ? 1 : count - 1)) % count
-            fill()
-        default: return fields[field].handle(key) ? .stays : nil
+            place = (place + (key == .pageDown ? 1 : typed.count - 1)) % typed.count
+            field = contacts.indices.contains(place) ? 2 : 0
+        default:
+            if typed[place][field].handle(key) { return .stays }
+            // Another command: what was typed goes into the note before.
+            guard !lines.isEmpty, !state.isReadOnly else { return nil }
+            return .closes { [lines] state in
+                let effects = state.addLines(lines.joined(separator: "\n"))
+                return effects + state.press(key)
+            }
         }
         return .stays
     }
 
     mutating func paste(_ text: String, in state: State) -> [Effect] {
-        fields[field].paste(text)
+        typed[place][field].paste(text)
         return []
     }
 
-    private func text(_ field: Field) -> String {
-        let place = Field.allCases.firstIndex(of: field) ?? 0
-        return fields[place].text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    /// A line for each contact that was changed.
+    private var lines: [String] { typed.indices.compactMap(line) }
+
+    private func text(_ field: Field, of place: Int) -> String {
+        let text = typed[place][Field.allCases.firstIndex(of: field) ?? 0].text
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// `/contact Jane Moss +44 113 496 0182 mail jane@acme.example`; nil where nothing was changed.
-    private var line: String? {
+    private func line(of place: Int) -> String? {
         let old = contacts.indices.contains(place) ? contacts[place] : Contact(name: "")
         // Under another name it is another person.
-        let isSame = text(.name) == old.name
-        let changed = Field.allCases.filter {
-            $0 != .name && !text($0).isEmpty && !(isSame && text($0) == $0.value(of: old))
+        let name = text(.name, of: place)
+        let isSame = name == old.name
+        let changed = Field.allCases.filter { field in
+            let said = text(field, of: place)
+            return field != .name && !said.isEmpty && !(isSame && said == field.value(of: old))
         }
-        guard !text(.name).isEmpty, !changed.isEmpty else { return nil }
+        guard !name.isEmpty, !changed.isEmpty else { return nil }
         // The number stands behind the name.
         let ordered = changed.filter { $0 == .number } + changed.filter { $0 != .number }
-        return "/contact " + ([text(.name)] + ordered.map { $0.mark + text($0) }).joined(separator: " ")
+        let parts = ordered.map { $0.mark + PlannedContact.typed(text($0, of: place)) }
+        return "/contact " + ([PlannedContact.typed(name)] + parts).joined(separator: " ")
     }
 
     func draw(on canvas: inout Canvas, in state: State) {
         for (row, name) in Field.allCases.enumerated() {
             let label = Line(name.rawValue, row == field ? .key : .muted).padded(to: 10)
-            canvas.draw(fields[row], label: label, row: row, hasKeyboard: row == field)
-            if fields[row].isEmpty, row != field {
+            canvas.draw(typed[place][row], label: label, row: row, hasKeyboard: row == field)
+            if typed[place][row].isEmpty, row != field {
                 canvas.put(Line(name.example, .muted), row: row, column: 10, width: max(0, canvas.columns - 10))
             }
         }
-        let line = line.map { Line("into the note: ", .muted).then($0, .structured) }
-        for (row, line) in (line ?? Line("nothing was changed", .muted)).wrapped(to: canvas.columns).enumerated() {
+        let head = Line(lines.isEmpty ? "nothing was changed" : "into the note:", .muted)
+        let shown = [head] + lines.flatMap { Line($0, .structured).wrapped(to: canvas.columns) }
+        for (row, line) in shown.enumerated() {
             canvas.put(line, row: Field.allCases.count + 1 + row, width: canvas.columns)
         }
     }

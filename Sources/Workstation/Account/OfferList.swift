@@ -31,7 +31,7 @@ struct OfferList: Overlay {
 
     mutating func press(_ key: Key, in state: State) -> OverlayResponse? {
         if key == .enter, let offer = selected {
-            return .closes { $0.isReadOnly ? [] : $0.beginLine(offer.noteLines.joined(separator: "\n")) }
+            return .closes { $0.isReadOnly ? [] : $0.addLines(offer.noteLines.joined(separator: "\n")) }
         }
         guard let movement = Movement(readingKey: key) else { return closed(by: key) }
         cursor.move(movement, count: offers.count, height: state.overlayListRows)

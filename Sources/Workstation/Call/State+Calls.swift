@@ -41,6 +41,7 @@ extension State {
         if note == nil { note = newNote(for: open) }
         note?.broke = broken
         note?.isContinued = line != nil
+        note?.dialled = direction == .outbound ? open.phone?.number.key ?? "" : nil
         note?.call = CallClock(started: now, direction: direction)
         note?.isDirty = true
         focus = .note

@@ -26,7 +26,7 @@ extension Command {
             unless: [\.readOnly], run: { $0.startNote() }),
         Command(
             .nextNumber, [.character("t")], in: .panes, on: .openCustomer, "choose the next telephone number on file",
-            unless: [\.readOnly], run: { $0.turnNumber() }),
+            unless: [\.readOnly, \.onThePhone], run: { $0.turnNumber() }),
         Command(
             .sameLine, [.character("L")], in: .panes,
             "go on with the next payer who shares the number just called, without dialling",

@@ -83,6 +83,7 @@ extension State {
         if account.open != nil {
             account.open?.prepare(width: layout.pageWidth, theme: desk.theme, offset: desk.offset)
         }
+        checkReadBack()
         prepareTrack()
         if let head = layout.callHead, account.open != nil {
             let isInbound = note?.call?.direction == .inbound

@@ -37,6 +37,7 @@ extension State {
 
     /// What we owe them goes before what the cadence asks for.
     private func usualKind(_ open: OpenAccount, hasItems: Bool) -> MessageKind {
+        if !hasItems, let kind = kindAfterCall(open) { return kind }
         let owed = open.dossier.facts.followUps.filter { $0.day <= today }.compactMap(\.owedAct?.message)
         if let kind = owed.first(where: { $0 != .dispute }) { return kind }
         if hasItems { return .reminder }
@@ -44,6 +45,15 @@ extension State {
         if open.dossier.standing.isBeforeDue { return .reminder }
         let isChaseable = open.dossier.facts.oldestChaseable(on: today).map { $0 < today } ?? false
         return isChaseable ? .reminder : .statement
+    }
+
+    /// What today's last call agreed is confirmed before anything is asked for.
+    private func kindAfterCall(_ open: OpenAccount) -> MessageKind? {
+        guard let entry = open.dossier.counted.first, entry.day == today else { return nil }
+        let agreed = entry.act.agreed
+        if !agreed.promises.isEmpty { return .promiseConfirmation }
+        if !agreed.plans.isEmpty { return .plan }
+        return agreed.disputes.isEmpty ? nil : .dispute
     }
 
     private var markedKeys: [ItemKey] {

@@ -12,6 +12,8 @@ struct NotePane: Sendable {
     private(set) var editor: TextEditor
     /// Nil for a note without a call.
     var call: CallClock?
+    /// The number that the call dialled, as `TelephoneNumber.key` names it; empty where none was, nil without a call.
+    var dialled: String?
     /// Rules that the call breaks, and why it is made.
     var broke: BrokenRules?
     /// Whether the call went on from another payer's, and nothing was dialled for it.

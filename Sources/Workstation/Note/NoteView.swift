@@ -17,9 +17,9 @@ struct NoteView {
                 width: canvas.columns)
             return
         }
-        let aloud = aloud(note, columns: canvas.columns).suffix(max(0, canvas.rows - NoteView.leastRows))
+        let aloud = aloud(note, columns: canvas.columns).prefix(max(0, canvas.rows - NoteView.leastRows))
         let (top, bottom) = canvas.bounds.cutTop(canvas.rows - aloud.count)
-        let strip = TrackStrip(state)?.lines(rows: stripRows, columns: canvas.columns) ?? []
+        let strip = TrackStrip(state)?.lines(rows: stripRows(note, top.size), columns: canvas.columns) ?? []
         let (above, text) = top.cutTop(strip.count)
         canvas.within(above) { above in
             for (row, line) in strip.enumerated() { above.put(line, row: row, width: above.columns) }
@@ -38,8 +38,11 @@ struct NoteView {
             .wrapped(to: columns)
     }
 
-    /// Rows of the talk track above the text: where the note fills the screen, more stands above it.
-    private var stripRows: Int { PaneLayout(state, size: state.size).isOne ? 1 : 2 }
+    /// Rows of the talk track above the text: up to three, as long as the text leaves room.
+    private func stripRows(_ note: NotePane, _ size: Size) -> Int {
+        let free = size.rows - note.editor.page(size).rows.count
+        return max(1, min(3, free - NoteView.leastRows))
+    }
 
     /// Rows that the text keeps.
     private static let leastRows = 2

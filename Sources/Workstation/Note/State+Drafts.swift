@@ -11,6 +11,7 @@ extension NotePane {
         draft.isContinued = isContinued ? true : nil
         draft.readBack = readBack
         draft.track = track.record
+        draft.dialled = dialled
         draft.isReceived = isReceived ? true : nil
         return draft
     }
@@ -33,6 +34,7 @@ extension NotePane {
         isContinued = draft.isContinued ?? false
         readBack = draft.readBack
         track = TrackProgress(draft.track)
+        dialled = draft.dialled
         isReceived = draft.isReceived ?? false
         _ = edit(in: context) { editor in
             editor.insert(draft.note)

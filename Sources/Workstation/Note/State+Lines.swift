@@ -26,6 +26,9 @@ extension State {
         return [list.items[list.cursor.index].number]
     }
 
+    /// Whole lines at the end of the note, the cursor on a new one below them.
+    mutating func addLines(_ lines: String) -> [Effect] { beginLine(lines + "\n") }
+
     /// A line of its own at the end of the note, the cursor before `tail`.
     mutating func beginLine(_ head: String, behind tail: String = "") -> [Effect] {
         var effects: [Effect] = []

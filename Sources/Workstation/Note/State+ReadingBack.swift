@@ -21,16 +21,25 @@ extension State {
         return []
     }
 
+    /// What was read back counts as long as it is what the note agrees.
+    mutating func checkReadBack() {
+        guard let said = note?.readBack, let account = note?.account, self.account.open?.has(account) ?? false,
+            readBackOfNote?.text != said
+        else { return }
+        note?.readBack = nil
+        note?.track.untick(.agreement)
+        notice = .plain("what is agreed has changed since you read it back")
+    }
+
     /// What the note's lines agree, in the language of whom the caller speaks to.
     var readBackOfNote: ReadBack? {
-        guard let note, let open = account.open else { return nil }
+        guard let note, account.open != nil else { return nil }
         let context = noteContext
         let appointments = note.facts.compactMap { fact -> LocalTime? in
             if case .callback(let time, _) = fact { time.local } else { nil }
         }
-        let spoken = [open.phone?.contact.language ?? "", open.dossier.facts.accounts.first?.account.language ?? ""]
         return ReadBack(
             note.facts.agreed, note.facts.compactMap { $0.followUp(in: context) }, appointments: appointments,
-            today: today, in: SpokenForm.named(spoken.first { !$0.isEmpty } ?? ""))
+            today: today, in: SpokenForm.named(spokenLanguage))
     }
 }

@@ -15,5 +15,7 @@ struct FilledTrack: Sendable {
         let isInbound: Bool
         /// Whom they speak to, by name; empty where that isn't known.
         let contact: String
+        /// ISO 639-1.
+        let language: String
     }
 }

@@ -6,15 +6,31 @@ extension State {
     /// What the call on screen is about: as the caller says, else as the facts speak for it.
     var situation: CallSituation { chosenSituation ?? likelySituation }
 
-    private var chosenSituation: CallSituation? { note?.track.situation ?? account.open?.situation }
+    private var chosenSituation: CallSituation? {
+        note?.track.situation ?? account.open?.situation ?? saidSituation
+    }
 
     var likelySituation: CallSituation { account.open?.filled?.likely ?? .firstLate }
 
-    /// In what language the customer is spoken to, as far as a track is there for it.
-    private var language: String {
-        let ofAccount = account.open?.dossier.facts.accounts.first?.account.language ?? ""
-        let spoken = [account.open?.phone?.contact.language ?? "", ofAccount]
-        return spoken.lazy.compactMap { LanguageCode.code(of: $0) }.first ?? SpokenTongue.english.rawValue
+    /// The code of the language in which the customer is spoken to: as was learned on this call, else as it is on file.
+    var spokenLanguage: String {
+        let said = note?.facts.agreed
+        let learned = (said?.languages.map(\.language) ?? []) + (said?.contacts.map(\.language) ?? [])
+        let onFile = [
+            account.open?.phone?.contact.language ?? "",
+            account.open?.dossier.facts.accounts.first?.account.language ?? "",
+        ]
+        return (learned.reversed() + onFile).lazy.compactMap { LanguageCode.code(of: $0) }.first
+            ?? SpokenTongue.english.rawValue
+    }
+
+    /// What the lines of the note turn the call into; nil where they don't.
+    private var saidSituation: CallSituation? {
+        guard let agreed = note?.facts.agreed else { return nil }
+        if !agreed.plans.isEmpty { return .plan }
+        if !agreed.disputes.isEmpty { return .disputed }
+        if !agreed.claims.isEmpty { return .paidAlready }
+        return agreed.causes.contains(.customerCash) ? .hardship : nil
     }
 
     /// Fills the track in, unless that was done for this situation and contact: it reads every item of the account.
@@ -22,7 +38,8 @@ extension State {
         guard let open = account.open, note?.call != nil || overlay is TrackPage else { return }
         let isInbound = note?.call?.direction == .inbound
         let occasion = FilledTrack.Occasion(
-            chosen: chosenSituation, isInbound: isInbound, contact: isInbound ? "" : open.phone?.contact.name ?? "")
+            chosen: chosenSituation, isInbound: isInbound, contact: isInbound ? "" : open.phone?.contact.name ?? "",
+            language: spokenLanguage)
         if let filled = open.filled, filled.occasion == occasion {
             note?.track.likely = filled.likely
             return
@@ -30,9 +47,12 @@ extension State {
         let likely = CallSituation.likely(open.dossier, isInbound: isInbound)
         note?.track.likely = likely
         let situation = occasion.chosen ?? likely
-        let track = desk.tracks.track(situation, language).map { track, language in
-            SpokenTrack(
-                track, for: situation, open.dossier, caller: desk.caller, contact: occasion.contact,
+        let track = desk.tracks.track(situation, occasion.language).map { track, language in
+            // Who called us isn't told that we call them.
+            let begun = isInbound ? desk.tracks.track(.inbound, occasion.language)?.track : nil
+            return SpokenTrack(
+                begun.map { track.opening(as: $0) } ?? track, for: situation, open.dossier, caller: desk.caller,
+                contact: occasion.contact,
                 in: SpokenForm.named(language))
         }
         account.open?.filled = FilledTrack(track: track, likely: likely, occasion: occasion)
@@ -51,6 +71,10 @@ extension State {
 
     mutating func showTrack() -> [Effect] {
         guard account.open != nil else { return [] }
+        if overlay is BreachPane || overlay is Question {
+            notice = .plain("answer this first")
+            return []
+        }
         overlay = TrackPage()
         prepareTrack()
         guard let track = account.open?.filled?.track else {
@@ -65,7 +89,7 @@ extension State {
     /// Another situation than the facts speak for.
     mutating func choose(_ situation: CallSituation) {
         account.open?.situation = situation
-        note?.track.situation = situation
+        note?.track.begin(situation)
         if note?.call != nil { note?.isDirty = true }
         prepareTrack()
     }

@@ -26,7 +26,7 @@ struct TrackPage: Overlay {
     }
 
     func hints(in state: State) -> [OverlayHint] {
-        if situations != nil { return [OverlayHint("a\u{2026}o Enter", "choose"), .move, .back] }
+        if situations != nil { return [OverlayHint("a\u{2026}p Enter", "choose"), .move, .back] }
         return [
             OverlayHint("Enter", "fold, or show the fact"), OverlayHint("Space", "said"), OverlayHint("s", "situation"),
             OverlayHint("1\u{2026}7", "step"), .back,
@@ -115,7 +115,7 @@ struct TrackPage: Overlay {
     }
 
     /// Without those that move or leave.
-    private static let letters = Array("abcdefhilmno")
+    private static let letters = Array("abcdefhilmnop")
 
     // MARK: Drawing
 

@@ -28,6 +28,13 @@ struct TrackProgress: Hashable, Sendable {
     }
 
     mutating func tick(_ step: TrackStep) { said.insert(step) }
+    mutating func untick(_ step: TrackStep) { said.remove(step) }
+
+    /// Another track begins behind the opening: nothing of it was said.
+    mutating func begin(_ situation: CallSituation) {
+        if situation != self.situation ?? likely { said.formIntersection([.opening]) }
+        self.situation = situation
+    }
 
     /// What is kept of it; nil where nothing was ticked or chosen.
     var record: TrackRecord? {

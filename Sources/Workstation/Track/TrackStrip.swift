@@ -21,8 +21,8 @@ struct TrackStrip {
 
     /// - Parameter rows: how many there is room for, at least one.
     func lines(rows: Int, columns: Int) -> [Line] {
-        let number = (track.parts.firstIndex { $0.step == step } ?? 0) + 1
-        let head = Line("\(number)/\(track.parts.count) ", .muted).then("\(step.rawValue)  ", .title)
+        let number = (TrackStep.allCases.firstIndex(of: step) ?? 0) + 1
+        let head = Line("\(number) ", .muted).then("\(step.rawValue)  ", .title)
         let hint = Line("  \(key)", .key).then(" said", .muted)
         let room = columns - hint.width
         let said = track.lines(of: step)

@@ -96,7 +96,7 @@ extension State {
             return .note(record)
         }
         let contact = result.reach >= .contact ? wrapUp.with.text : ""
-        let dialled = call.direction == .outbound ? account.phone?.number.key ?? "" : ""
+        let dialled = call.direction == .outbound ? note.dialled ?? account.phone?.number.key ?? "" : ""
         return .call(
             CallRecord(
                 direction: call.direction, result: result, contact: contact, number: dialled,

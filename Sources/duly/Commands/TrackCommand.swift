@@ -23,7 +23,7 @@ struct TrackCommand: ParsableCommand {
         func run() throws {
             var count = 0
             for file in files {
-                let mistakes = try mistakes(in: file)
+                let mistakes = mistakes(in: file)
                 for mistake in mistakes { Output.say("\(mistake)") }
                 count += mistakes.count
                 if mistakes.isEmpty { Output.show([Line("\(file): fine")]) }
@@ -33,14 +33,20 @@ struct TrackCommand: ParsableCommand {
                 .badData, count == 1 ? "1 thing to change in the tracks." : "\(count) things to change in the tracks.")
         }
 
-        private func mistakes(in path: String) throws -> [TrackMistake] {
+        private func mistakes(in path: String) -> [TrackMistake] {
             let name = path.split(separator: "/").last.map(String.init) ?? path
-            let text = try UserConfiguration.trackText(of: path)
             do {
+                let text = try UserConfiguration.trackText(of: path)
                 let track = try TalkTrack(text, file: path)
                 return track.remarks(for: TalkTracks.situation(of: name), file: path)
+            } catch let mistake as TrackMistake {
+                return [mistake]
+            } catch let error as SettingsError {
+                return error.mistakes.map {
+                    TrackMistake(file: path, line: $0.line ?? 1, column: $0.column ?? 1, reason: $0.reason)
+                }
             } catch {
-                return [error]
+                return [TrackMistake(file: path, line: 1, column: 1, reason: "\(error)")]
             }
         }
     }
@@ -67,7 +73,7 @@ struct TrackCommand: ParsableCommand {
 
         func run() throws {
             let user = UserConfiguration.load()
-            for complaint in user.complaints { Output.say("duly: \(complaint)") }
+            for complaint in user.complaints { Output.say("duly: \(complaint); the built-in track is used.") }
             Output.show(
                 TalkTracks.fileNames.map { file in
                     let words = TalkTracks.situation(of: file)?.words ?? ""
