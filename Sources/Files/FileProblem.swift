@@ -31,35 +31,4 @@ public struct FileProblem: Error, Hashable, Sendable {
 
     /// Whether the disk, or the user's share of it, is full.
     public var isDiskFull: Bool { code == ENOSPC || code == EDQUOT }
-
-    /// The reason alone: `the disk is full`.
-    public var reason: String {
-        switch code {
-        case ELOOP where step == .reading: "it is a link"
-        case EACCES where step == .reading: "it may not be read"
-        case ENOENT where step == .reading: "there is no such file"
-        case ENOTSUP where step == .reading: "it is no ordinary file"
-        case EFBIG where step == .reading: "it is too large"
-        case EEXIST: "there is a file of that name already, and it is not overwritten"
-        case EACCES, EPERM: "the folder may not be written"
-        case EROFS: "the disk is read-only"
-        case ENOENT: "there is no folder \(NewFile.folder(of: path))"
-        case ENOTDIR: "\(NewFile.folder(of: path)) is not a folder"
-        case EISDIR: "it is a folder"
-        case ENOSPC, EDQUOT: "the disk is full"
-        case EFBIG: "it is larger than a file may be here"
-        default: String(cString: strerror(code))
-        }
-    }
-
-    /// What could not be done, and why, as the user reads it.
-    public var sentence: String { "\(path) can't be \(verb): \(reason)." }
-
-    private var verb: String {
-        switch step {
-        case .creating: "created"
-        case .writing: "written"
-        case .reading: "read"
-        }
-    }
 }

@@ -96,7 +96,7 @@ public final class ScratchFile {
         while done < wanted {
             let got = pread(descriptor, buffer.baseAddress.map { $0 + done }, wanted - done, off_t(offset + done))
             guard got > 0 || (got < 0 && errno == EINTR) else {
-                throw FileProblem(path: "A temporary file", step: .reading, code: got < 0 ? errno : EIO)
+                throw FileProblem(path: FileProblem.temporaryFile, step: .reading, code: got < 0 ? errno : EIO)
             }
             done += max(0, got)
         }

@@ -61,7 +61,7 @@ public enum MessageTemplates {
         let name = name(for: content)
         if let code, code != "en", let found = try template(name + "." + code, own) { return (found, .language(code)) }
         if let found = try template(name, own) { return (found, .english) }
-        throw TemplateError(file: name, line: 1, reason: "there is no such template")
+        throw TemplateError(file: name, line: 1, reason: SettingsSentences.noSuchTemplate)
     }
 
     private static func template(

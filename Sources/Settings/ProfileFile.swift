@@ -46,15 +46,17 @@ public enum ProfileFile {
             case "header": profile.header = try words(key, file)
             case "aside": profile.aside = try words(key, file)
             case "partial":
-                guard let flag = file.table[key]?.bool else { throw file.error("partial is true or false", at: key) }
+                guard let flag = file.table[key]?.bool else {
+                    throw file.error(SettingsSentences.trueOrFalse("partial"), at: key)
+                }
                 profile.isPartial = flag
             case "skip-rows":
                 guard let count = file.table[key]?.int, count >= 0 else {
-                    throw file.error("skip-rows is how many lines stand above the header", at: key)
+                    throw file.error(SettingsSentences.skipRows, at: key)
                 }
                 profile.skipRows = count
             case "columns": profile.columns = try columns(file)
-            default: throw file.error("a profile has no \(key); there are \(known)", at: key)
+            default: throw file.error(SettingsSentences.notInProfile(key, known: known), at: key)
             }
         }
         return profile
@@ -68,7 +70,7 @@ public enum ProfileFile {
     ) throws(SettingsError) -> Value? {
         guard let text = try file.string(key) else { return nil }
         guard let value = make(text) else {
-            throw file.error("\(key) is one of \(choices.joined(separator: " ")), not “\(text)”", at: key)
+            throw file.error(SettingsSentences.oneOf(choices, key, not: text), at: key)
         }
         return value
     }
@@ -76,21 +78,21 @@ public enum ProfileFile {
     private static func words(_ key: String, _ file: TomlFile) throws(SettingsError) -> [String] {
         guard let array = file.table[key]?.array, case let words = array.compactMap(\.string),
             words.count == array.count
-        else { throw file.error("\(key) is a list of headers in quotes", at: key) }
+        else { throw file.error(SettingsSentences.headers(key), at: key) }
         return words
     }
 
     private static func columns(_ file: TomlFile) throws(SettingsError) -> [ColumnMeaning: String] {
         guard let table = file.table["columns"]?.table else {
-            throw file.error("columns is a table: [columns]", at: "columns")
+            throw file.error(SettingsSentences.table("columns"), at: "columns")
         }
         var columns: [ColumnMeaning: String] = [:]
         for key in table.keys {
             guard let meaning = ColumnMeaning(key: key), ColumnMeaning.nameable.contains(meaning) else {
                 let meanings = ColumnMeaning.nameable.map(\.key).joined(separator: ", ")
-                throw file.error("no column can mean \(key); there are \(meanings)", at: key)
+                throw file.error(SettingsSentences.noSuchMeaning(key, known: meanings), at: key)
             }
-            guard let header = table[key]?.string else { throw file.error("\(key) names a header in quotes", at: key) }
+            guard let header = table[key]?.string else { throw file.error(SettingsSentences.header(key), at: key) }
             columns[meaning] = header
         }
         return columns
@@ -115,7 +117,7 @@ public enum ProfileFile {
         put("source", profile.source)
         if profile.isPartial { lines.append("partial = true") }
         if profile.skipRows > 0 { lines.append("skip-rows = \(profile.skipRows)") }
-        lines.append("# Files with this header are read so without being asked.")
+        lines.append("# \(SettingsSentences.whatAProfileDoes)")
         put("header", profile.header)
         put("aside", profile.aside)
         lines += ["", "[columns]"]

@@ -40,7 +40,7 @@ extension RulesReading {
             case "decide-after-days": read(key, 0...3_650, \.decision.days, &self)
             case _ where RulesReading.replacedKeys[key] != nil:
                 mistakes.add(
-                    "\(key) is no longer there; in its place stands \(RulesReading.replacedKeys[key] ?? "")",
+                    SettingsSentences.replaced(key, by: RulesReading.replacedKeys[key] ?? ""),
                     at: "strategy.\(key)")
             default: unknown(key, "strategy", RulesReading.strategyKeys)
             }
@@ -52,10 +52,7 @@ extension RulesReading {
     private mutating func readHorizon(_ table: TOMLTable, _ strategy: inout Strategy) {
         guard let days = table["horizon"]?.int, (14...90).contains(days) else {
             return mistakes.add(
-                """
-                horizon is how many days ahead are counted, a whole number from 14 to 90; the days before the due \
-                day are look-ahead
-                """,
+                SettingsSentences.horizon,
                 at: "strategy.horizon")
         }
         strategy.horizon = days
@@ -68,7 +65,7 @@ extension RulesReading {
         guard found.count == words.count, titles.filter(words.contains) == words else {
             let all = titles.map { "\"\($0)\"" }.joined(separator: ", ")
             mistakes.add(
-                "tiers are those that stand above the score, in this order: [\(all)]; appointments always do",
+                SettingsSentences.tiers(all),
                 at: "strategy.tiers")
             return nil
         }
@@ -78,14 +75,14 @@ extension RulesReading {
     /// `1.5`, or a whole number, from 1 to 10; in hundredths.
     private mutating func factor(_ table: TOMLTable, _ key: String, _ path: String, needed: Bool = false) -> Int? {
         guard let value = table[key] else {
-            if needed { mistakes.add("\(key) is missing", at: path) }
+            if needed { mistakes.add(SettingsSentences.missing(key), at: path) }
             return nil
         }
         let number = value.double ?? value.int.map { Double($0) }
         guard let number, (1...10).contains(number), (number * 100).rounded() == (number * 100 * 1e6).rounded() / 1e6
         else {
             mistakes.add(
-                "\(key) is a factor from 1 to 10 with at most two decimals: \(key) = 1.5", at: "\(path).\(key)")
+                SettingsSentences.factor(key), at: "\(path).\(key)")
             return nil
         }
         return Int((number * 100).rounded())
@@ -101,14 +98,11 @@ extension RulesReading {
             guard let rule = RuleName.multiplying.first(where: { $0.rawValue == name }) else {
                 let names = RuleName.multiplying.map(\.rawValue)
                 return reading.mistakes.add(
-                    """
-                    there is no factor \u{201C}\(name)\u{201D}\(RulesReading.hint(name, among: names)); there are \
-                    \(names.joined(separator: ", "))
-                    """,
+                    SettingsSentences.noSuchFactor(name, hint: RulesReading.hint(name, among: names), known: names),
                     at: path + ".name")
             }
             guard named.insert(rule).inserted else {
-                return reading.mistakes.add("\(name) is named twice", at: path + ".name")
+                return reading.mistakes.add(SettingsSentences.namedTwice(name), at: path + ".name")
             }
             guard let times = reading.factor(table, "times", path, needed: true) else { return }
             reading.rules.strategy.factors[rule] = times == 100 ? nil : times
@@ -134,7 +128,7 @@ extension RulesReading {
             let instead =
                 RulesReading.replacedRules[name] ?? "factors: [[factor]] name = \"broken promise\", times = 1.5"
             reading.mistakes.add(
-                "rules with weights are no longer there; in place of \u{201C}\(name)\u{201D} stands \(instead)",
+                SettingsSentences.noMoreWeights(name, instead: instead),
                 at: path)
         }
     }
@@ -150,12 +144,12 @@ extension RulesReading {
             let own = reading.words(table, "segments", path) ?? []
             for segment in own where !segments.insert(segment).inserted {
                 reading.mistakes.add(
-                    "the segment \u{201C}\(segment)\u{201D} has a cadence already", at: path + ".segments")
+                    SettingsSentences.segmentHasCadence(segment), at: path + ".segments")
             }
             guard let name = reading.text(table, "name", path, needed: true), let steps = reading.steps(table, path)
             else { return }
             if list.contains(where: { $0.cadence.name == name }) {
-                reading.mistakes.add("\u{201C}\(name)\u{201D} is there already", at: path + ".name")
+                reading.mistakes.add(SettingsSentences.cadenceExists(name), at: path + ".name")
             }
             do throws(CadenceProblem) {
                 list.append((try Cadence(name: name, steps: steps), own))
@@ -164,13 +158,13 @@ extension RulesReading {
             }
         }
         guard mistakes.count == before else { return }
-        guard let cadences = Cadences(list) else { return mistakes.add("there is no cadence", at: "cadence") }
+        guard let cadences = Cadences(list) else { return mistakes.add(SettingsSentences.noCadence, at: "cadence") }
         rules.cadences = cadences
     }
 
     private mutating func steps(_ table: TOMLTable, _ path: String) -> [Cadence.Step]? {
         guard let array = table["steps"]?.array else {
-            mistakes.add("a cadence has steps = [{ day = 3, act = \"reminder\" }, …]", at: path)
+            mistakes.add(SettingsSentences.steps, at: path)
             return nil
         }
         let before = mistakes.count
@@ -178,7 +172,7 @@ extension RulesReading {
         for (place, value) in array.enumerated() {
             let path = "\(path).steps[\(place)]"
             guard let step = value.table else {
-                mistakes.add("a step is { day = 7, act = \"call\" }", at: path)
+                mistakes.add(SettingsSentences.step, at: path)
                 continue
             }
             for key in step.keys where !["day", "act", "text"].contains(key) {
@@ -190,10 +184,7 @@ extension RulesReading {
             else { continue }
             guard let act = Cadence.Act(rawValue: word) else {
                 mistakes.add(
-                    """
-                    act is one of \(Cadence.Act.allCases.map(\.rawValue).joined(separator: ", ")), not \
-                    \u{201C}\(word)\u{201D}
-                    """,
+                    SettingsSentences.act(not: word),
                     at: path)
                 continue
             }

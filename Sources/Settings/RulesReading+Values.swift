@@ -8,28 +8,28 @@ extension RulesReading {
 
     /// `; nearest is “horizon”`, or nothing where none comes near.
     static func hint(_ word: String, among known: [String]) -> String {
-        Nearest.name(to: word, among: known).map { "; nearest is \u{201C}\($0)\u{201D}" } ?? ""
+        Nearest.name(to: word, among: known).map(SettingsSentences.nearest) ?? ""
     }
 
     mutating func unknown(_ key: String, _ path: String, _ known: [String]) {
         let what = path.prefix { $0 != "[" }
         mistakes.add(
-            "\(what) has no \(key)\(RulesReading.hint(key, among: known)); there are \(known.joined(separator: ", "))",
+            SettingsSentences.unknown(key, in: "\(what)", hint: RulesReading.hint(key, among: known), known: known),
             at: joined(path, key))
     }
 
     mutating func section(_ key: String, of table: TOMLTable, _ read: (inout RulesReading, TOMLTable) -> Void) {
-        guard let section = table[key]?.table else { return mistakes.add("\(key) is a table: [\(key)]", at: key) }
+        guard let section = table[key]?.table else { return mistakes.add(SettingsSentences.table(key), at: key) }
         read(&self, section)
     }
 
     mutating func each(_ key: String, of table: TOMLTable, _ read: (inout RulesReading, TOMLTable, String) -> Void) {
         guard let array = table[key]?.array else {
-            return mistakes.add("each \(key) is a table of its own: [[\(key)]]", at: key)
+            return mistakes.add(SettingsSentences.tables(key), at: key)
         }
         for (place, value) in array.enumerated() {
             guard let table = value.table else {
-                return mistakes.add("each \(key) is a table of its own: [[\(key)]]", at: key)
+                return mistakes.add(SettingsSentences.tables(key), at: key)
             }
             read(&self, table, "\(key)[\(place)]")
         }
@@ -37,11 +37,11 @@ extension RulesReading {
 
     mutating func text(_ table: TOMLTable, _ key: String, _ path: String = "", needed: Bool = false) -> String? {
         guard let value = table[key] else {
-            if needed { mistakes.add("\(key) is missing", at: path) }
+            if needed { mistakes.add(SettingsSentences.missing(key), at: path) }
             return nil
         }
         guard let text = value.string else {
-            mistakes.add("\(key) is a text: write it in quotes", at: joined(path, key))
+            mistakes.add(SettingsSentences.text(key), at: joined(path, key))
             return nil
         }
         return text
@@ -51,12 +51,12 @@ extension RulesReading {
         _ table: TOMLTable, _ key: String, _ path: String = "", in range: ClosedRange<Int>, needed: Bool = false
     ) -> Int? {
         guard let value = table[key] else {
-            if needed { mistakes.add("\(key) is missing", at: path) }
+            if needed { mistakes.add(SettingsSentences.missing(key), at: path) }
             return nil
         }
         guard let number = value.int, range.contains(number) else {
             mistakes.add(
-                "\(key) is a whole number from \(range.lowerBound) to \(range.upperBound)", at: joined(path, key))
+                SettingsSentences.wholeNumber(key, range), at: joined(path, key))
             return nil
         }
         return number
@@ -68,7 +68,7 @@ extension RulesReading {
             numbers.allSatisfy(range.contains)
         else {
             mistakes.add(
-                "\(key) is a list of whole numbers from \(range.lowerBound) to \(range.upperBound)",
+                SettingsSentences.wholeNumbers(key, range),
                 at: joined(path, key))
             return nil
         }
@@ -78,7 +78,7 @@ extension RulesReading {
     mutating func words(_ table: TOMLTable, _ key: String, _ path: String) -> [String]? {
         guard let value = table[key] else { return nil }
         guard let array = value.array, case let words = array.compactMap(\.string), words.count == array.count else {
-            mistakes.add("\(key) is a list of texts in quotes", at: joined(path, key))
+            mistakes.add(SettingsSentences.texts(key), at: joined(path, key))
             return nil
         }
         return words
@@ -92,7 +92,7 @@ extension RulesReading {
                 ?? value.date.flatMap { Day(year: $0.year, month: $0.month, day: $0.day) }
         }
         guard let array, let days, days.count == array.count else {
-            mistakes.add("\(key) is a list of dates: \(key) = [2026-12-25]", at: joined(path, key))
+            mistakes.add(SettingsSentences.dates(key), at: joined(path, key))
             return nil
         }
         return Set(days)
@@ -103,7 +103,7 @@ extension RulesReading {
         let text = table[key]?.string ?? table[key]?.int.map { String($0) }
         guard let text, let (money, rounded) = Money.reading(text, in: rules.base), !rounded, money.minor >= 0 else {
             mistakes.add(
-                "\(key) is an amount of \(rules.base.code) in quotes: \(key) = \"25.00\"", at: joined(path, key))
+                SettingsSentences.amount(key, rules.base), at: joined(path, key))
             return nil
         }
         return money.minor

@@ -46,10 +46,8 @@ struct RulesReading {
             case "cadence": readCadences(table)
             default:
                 mistakes.add(
-                    """
-                    the rules have no \(key)\(RulesReading.hint(key, among: RulesReading.known)); there are \
-                    \(RulesReading.known.joined(separator: ", "))
-                    """,
+                    SettingsSentences.notInRules(
+                        key, hint: RulesReading.hint(key, among: RulesReading.known), known: RulesReading.known),
                     at: key)
             }
         }
@@ -62,7 +60,7 @@ struct RulesReading {
         guard let code = text(table, "base"), code != rules.base.code else { return }
         guard let currency = Currency(code) else {
             return mistakes.add(
-                "the base currency is a code of three letters, as EUR, not \u{201C}\(code)\u{201D}", at: "base")
+                SettingsSentences.baseCurrency(not: code), at: "base")
         }
         rules = rules.counting(in: currency)
     }
@@ -70,7 +68,7 @@ struct RulesReading {
     private mutating func zone(_ table: TOMLTable, _ path: String, _ isZone: (String) -> Bool) -> String? {
         guard let zone = text(table, path) else { return nil }
         if isZone(zone) { return zone }
-        mistakes.add("there is no time zone \u{201C}\(zone)\u{201D}; write it as Europe/London", at: path)
+        mistakes.add(SettingsSentences.noSuchZone(zone, example: "Europe/London"), at: path)
         return nil
     }
 
@@ -78,7 +76,7 @@ struct RulesReading {
         guard let region = text(table, "region") else { return }
         guard region.isEmpty || region.utf8.count == 2 && region.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
             return mistakes.add(
-                "the region is a country in two letters, as GB, or \"\" for that of the zone", at: "region")
+                SettingsSentences.region, at: "region")
         }
         rules.region = region
     }
@@ -86,7 +84,7 @@ struct RulesReading {
     private mutating func readDates(_ table: TOMLTable) {
         guard let word = text(table, "dates") else { return }
         guard word.isEmpty || DateOrder(rawValue: word) != nil else {
-            return mistakes.add("dates is \"dmy\", \"mdy\", \"ymd\", or \"\" for the way of the country", at: "dates")
+            return mistakes.add(SettingsSentences.dateOrder, at: "dates")
         }
         rules.dates = DateOrder(rawValue: word)
     }
@@ -96,12 +94,12 @@ struct RulesReading {
         if key == "buckets" {
             guard let bounds = ints(table, key, in: 1...9_999) else { return }
             guard let buckets = Buckets(bounds: bounds, basis: rules.buckets.basis) else {
-                return mistakes.add("buckets are days past due that rise: buckets = [30, 60, 90]", at: key)
+                return mistakes.add(SettingsSentences.buckets, at: key)
             }
             rules.buckets = buckets
         } else if let word = text(table, key) {
             guard let basis = bases[word] else {
-                return mistakes.add("buckets-by is \"due date\" or \"invoice date\"", at: key)
+                return mistakes.add(SettingsSentences.bucketsBy, at: key)
             }
             rules.buckets = Buckets(bounds: rules.buckets.bounds, basis: basis) ?? rules.buckets
         }
@@ -110,7 +108,7 @@ struct RulesReading {
     private mutating func readTerms(_ table: TOMLTable) {
         guard let text = text(table, "terms") else { return }
         guard !text.isEmpty else { return rules.defaultTerms = nil }
-        if let terms = readTerms(text, orElse: ", or \"\" for none", at: "terms") { rules.defaultTerms = terms }
+        if let terms = readTerms(text, mayBeNone: true, at: "terms") { rules.defaultTerms = terms }
     }
 
     /// The whole table takes the place of the one before: a code that is left out is gone.
@@ -121,18 +119,16 @@ struct RulesReading {
                 let terms = readTerms(text, at: "terms-by-code.\(key)")
             else { continue }
             if codes.updateValue(terms, forKey: TermsCode(key)) != nil {
-                mistakes.add("\(key) stands here twice", at: "terms-by-code.\(key)")
+                mistakes.add(SettingsSentences.twice(key), at: "terms-by-code.\(key)")
             }
         }
         rules.termsByCode = codes
     }
 
-    private mutating func readTerms(_ text: String, orElse: String = "", at path: String) -> Terms? {
+    private mutating func readTerms(_ text: String, mayBeNone: Bool = false, at path: String) -> Terms? {
         if let terms = Terms(text) { return terms }
         mistakes.add(
-            """
-            terms are as extracts write them: \"net 30\", \"eom 15\"\(orElse), not \u{201C}\(text)\u{201D}
-            """,
+            SettingsSentences.terms(not: text, mayBeNone: mayBeNone),
             at: path)
         return nil
     }
@@ -152,7 +148,7 @@ struct RulesReading {
                 let read = reading.calendar(table, path, BusinessCalendar(), beside: ["zone"])
             else { return }
             if calendars.updateValue(read, forKey: name) != nil {
-                reading.mistakes.add("\(name) has a calendar already", at: path)
+                reading.mistakes.add(SettingsSentences.hasCalendar(name), at: path)
             }
         }
         rules.calendars = calendars
@@ -161,7 +157,7 @@ struct RulesReading {
     private mutating func zoneOf(_ table: TOMLTable, _ path: String, _ isZone: (String) -> Bool) -> String? {
         guard let zone = text(table, "zone", path, needed: true) else { return nil }
         if isZone(zone) { return zone }
-        mistakes.add("there is no time zone \u{201C}\(zone)\u{201D}; write it as Asia/Dubai", at: path + ".zone")
+        mistakes.add(SettingsSentences.noSuchZone(zone, example: "Asia/Dubai"), at: path + ".zone")
         return nil
     }
 
@@ -176,7 +172,7 @@ struct RulesReading {
                 let days = words.compactMap { Weekday(rawValue: $0.lowercased()) }
                 if days.count < words.count || Set(days).count == Weekday.allCases.count {
                     mistakes.add(
-                        "weekend lists weekdays in quotes, not all seven: [\"saturday\", \"sunday\"]",
+                        SettingsSentences.weekend,
                         at: "\(path).\(key)")
                 } else {
                     weekend = Set(days)
@@ -199,13 +195,13 @@ struct RulesReading {
             guard let text = text(table, key, path) else { continue }
             // The end of the day is its beginning, as a time of day.
             guard let time = key == "till" && text == "24:00" ? TimeOfDay(minutes: 0) : TimeOfDay(text) else {
-                mistakes.add("\(key) is a time of day: \(key) = \"08:00\"", at: "\(path).\(key)")
+                mistakes.add(SettingsSentences.timeOfDay(key), at: "\(path).\(key)")
                 continue
             }
             if key == "from" { hours.from = time } else { hours.till = time }
         }
         if hours.from.minutes >= hours.till.minutes, hours.till.minutes != 0 {
-            mistakes.add("\(path) ends at \(hours.till.text), before it begins", at: path)
+            mistakes.add(SettingsSentences.endsBeforeItBegins(path, hours.till.text), at: path)
         } else {
             rules[keyPath: place] = hours
         }

@@ -18,7 +18,9 @@ public enum ThemeFile {
             switch key {
             case "glyphs": glyphs = try signs(file)
             case "ascii":
-                guard let flag = file.table[key]?.bool else { throw file.error("ascii is true or false", at: key) }
+                guard let flag = file.table[key]?.bool else {
+                    throw file.error(SettingsSentences.trueOrFalse("ascii"), at: key)
+                }
                 isAscii = flag
             default: entries[key] = try entry(key, file)
             }
@@ -37,15 +39,17 @@ public enum ThemeFile {
 
     private static func entry(_ key: String, _ file: TomlFile) throws(SettingsError) -> ThemeEntry {
         guard let table = file.table[key]?.table else {
-            throw file.error("\(key) is written as { style = \"…\", mark = \"…\" }", at: key)
+            throw file.error(SettingsSentences.styleAndMark(key), at: key)
         }
         var entry = ThemeEntry()
         for part in table.keys {
-            guard let text = table[part]?.string else { throw file.error("\(key).\(part) is a text", at: key) }
+            guard let text = table[part]?.string else {
+                throw file.error(SettingsSentences.plainText("\(key).\(part)"), at: key)
+            }
             switch part {
             case "style": entry.style = text
             case "mark": entry.mark = text
-            default: throw file.error("\(key) has a style and a mark, but no \(part)", at: key)
+            default: throw file.error(SettingsSentences.onlyStyleAndMark(key, not: part), at: key)
             }
         }
         return entry
@@ -53,11 +57,13 @@ public enum ThemeFile {
 
     private static func signs(_ file: TomlFile) throws(SettingsError) -> [String: String] {
         guard let table = file.table["glyphs"]?.table else {
-            throw file.error("glyphs is a table: [glyphs]", at: "glyphs")
+            throw file.error(SettingsSentences.table("glyphs"), at: "glyphs")
         }
         var signs: [String: String] = [:]
         for key in table.keys {
-            guard let sign = table[key]?.string else { throw file.error("glyphs.\(key) is a text", at: key) }
+            guard let sign = table[key]?.string else {
+                throw file.error(SettingsSentences.plainText("glyphs.\(key)"), at: key)
+            }
             signs[key] = sign
         }
         return signs

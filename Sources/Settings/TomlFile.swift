@@ -13,13 +13,12 @@ struct TomlFile {
         if let crossing = headers.crossing {
             throw SettingsError(
                 file: name, line: crossing.line, column: crossing.column,
-                reason: "a brace } stands where a list should be closed: write ] before it")
+                reason: SettingsSentences.braceBeforeListEnds)
         }
         if let fault = headers.fault {
-            let why = fault.letter.map { "a table's name can't begin with \($0)" } ?? "a table has no name"
             throw SettingsError(
                 file: name, line: fault.line, column: fault.column,
-                reason: "\(why): write it as [name], with quotes if it is not of plain letters")
+                reason: SettingsSentences.tableName(beginsWith: fault.letter.map { "\($0)" }))
         }
         do {
             table = try TOMLTable(string: text)
@@ -42,7 +41,7 @@ struct TomlFile {
     /// - Throws: where the value is no text.
     func string(_ key: String) throws(SettingsError) -> String? {
         guard let value = table[key] else { return nil }
-        guard let string = value.string else { throw error("\(key) is a text: write it in quotes", at: key) }
+        guard let string = value.string else { throw error(SettingsSentences.text(key), at: key) }
         return string
     }
 }

@@ -69,7 +69,7 @@ public struct UserSettings: Sendable {
             case "targets": settings.targets = targets(toml, &mistakes)
             default:
                 mistakes.add(
-                    "there is no setting \(key); there are theme, dial, editor, from, mail, attach, talk, targets, keys",
+                    SettingsSentences.noSuchSetting(key),
                     at: key)
             }
         }
@@ -88,18 +88,18 @@ public struct UserSettings: Sendable {
     }
 
     private static func talk(_ key: String, _ toml: TomlFile) throws(SettingsError) -> TalkCaller? {
-        guard let table = toml.table[key]?.table else { throw toml.error("talk is a table: [talk]", at: key) }
+        guard let table = toml.table[key]?.table else { throw toml.error(SettingsSentences.table("talk"), at: key) }
         var caller = TalkCaller(name: "")
         for word in table.keys {
             guard let text = table[word]?.string else {
-                throw toml.error("\(word) is a text in quotes", at: "talk.\(word)")
+                throw toml.error(SettingsSentences.textInQuotes(word), at: "talk.\(word)")
             }
             switch word {
             case "caller": caller.name = text
             case "company": caller.company = text
             case "number": caller.number = text
             default:
-                throw toml.error("there is no \(word) in [talk]; there are caller, company, number", at: "talk.\(word)")
+                throw toml.error(SettingsSentences.notInTalk(word), at: "talk.\(word)")
             }
         }
         return caller
@@ -107,11 +107,11 @@ public struct UserSettings: Sendable {
 
     private static func arguments(_ key: String, _ toml: TomlFile) throws(SettingsError) -> [String] {
         guard let array = toml.table[key]?.array else {
-            throw toml.error("\(key) is a list of words: \(key) = [\"program\", \"argument\"]", at: key)
+            throw toml.error(SettingsSentences.command(key), at: key)
         }
         let words = array.compactMap(\.string)
         guard words.count == array.count, !words.isEmpty else {
-            throw toml.error("\(key) is a list of words in quotes, at least one", at: key)
+            throw toml.error(SettingsSentences.atLeastOneWord(key), at: key)
         }
         return words
     }
@@ -119,7 +119,7 @@ public struct UserSettings: Sendable {
     private static func sender(_ key: String, _ toml: TomlFile) throws(SettingsError) -> MailMessage.Mailbox? {
         guard let text = try toml.string(key) else { return nil }
         guard let sender = MailMessage.Mailbox(text) else {
-            throw toml.error("\(key) is a name and an address: \(key) = \"Ana Ruiz <ana@acme.example>\"", at: key)
+            throw toml.error(SettingsSentences.address(key), at: key)
         }
         return sender
     }
@@ -127,17 +127,17 @@ public struct UserSettings: Sendable {
     private static func targets(_ toml: TomlFile, _ mistakes: inout Mistakes) -> Targets {
         var targets = Targets()
         guard let table = toml.table["targets"]?.table else {
-            mistakes.add("targets is a table: [targets]", at: "targets")
+            mistakes.add(SettingsSentences.table("targets"), at: "targets")
             return targets
         }
         for key in table.keys {
             let path = "targets.\(key)"
             guard ["calls", "promised", "break-after"].contains(key) else {
-                mistakes.add("there is no target \(key); there are calls, promised, break-after", at: path)
+                mistakes.add(SettingsSentences.noSuchTarget(key), at: path)
                 continue
             }
             guard let number = table[key]?.int, number > 0 else {
-                mistakes.add("\(key) is a whole number above zero: \(key) = 40", at: path)
+                mistakes.add(SettingsSentences.aboveZero(key), at: path)
                 continue
             }
             switch key {
@@ -152,13 +152,13 @@ public struct UserSettings: Sendable {
     /// Every command is looked at by itself, then all that are right together: two may want the same key.
     private static func bindings(_ toml: TomlFile, _ mistakes: inout Mistakes) -> KeyBindings {
         guard let table = toml.table["keys"]?.table else {
-            mistakes.add("keys is a table: [keys]", at: "keys")
+            mistakes.add(SettingsSentences.table("keys"), at: "keys")
             return .standard
         }
         var own: [(command: String, keys: [String])] = []
         for command in table.keys {
             guard let array = table[command]?.array else {
-                mistakes.add("the keys of \(command) are a list: \(command) = [\"x\"]", at: "keys.\(command)")
+                mistakes.add(SettingsSentences.listOfKeys(command), at: "keys.\(command)")
                 continue
             }
             own.append((command, array.compactMap(\.string)))

@@ -107,14 +107,4 @@ public enum KeyNotationError: Error, Hashable, CustomStringConvertible {
     /// A `<` without its `>`.
     case unclosed(column: Int)
     case unknown(String, column: Int)
-
-    /// Where the script is wrong and what to write instead.
-    public var description: String {
-        switch self {
-        case .unclosed(let column):
-            "column \(column): '<' without '>'; the key '<' itself is written <lt>"
-        case .unknown(let name, let column):
-            "column \(column): there is no key <\(SafeText.line(name))>"
-        }
-    }
 }

@@ -89,21 +89,4 @@ public enum PaintError: Error, Hashable, CustomStringConvertible {
     case secondForeground(String)
     case missingBackground
     case afterBackground(String)
-
-    /// What is wrong with the words and which ones are possible.
-    public var description: String {
-        switch self {
-        case .unknownWord(let word):
-            """
-            '\(SafeText.line(word))' is neither a colour (black, red, green, yellow, blue, magenta, cyan, white, \
-            bright-red…, grey, default, 0-255, #rrggbb) nor bold, dim, italic, underline, reverse, blink or plain
-            """
-        case .secondForeground(let word):
-            "'\(SafeText.line(word))' is a second colour for the text; a ground is written 'on \(SafeText.line(word))'"
-        case .missingBackground:
-            "'on' needs a colour behind it"
-        case .afterBackground(let rest):
-            "'\(SafeText.line(rest))' stands behind the ground; attributes come before 'on'"
-        }
-    }
 }

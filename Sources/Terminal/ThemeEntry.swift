@@ -76,24 +76,4 @@ public enum ThemeError: Error, Hashable, CustomStringConvertible {
         case .notOneCell(let entry, _): entry
         }
     }
-
-    /// What is wrong and, where there is one, the most similar name.
-    public var description: String {
-        switch self {
-        case .unknownSlot(let name, let near):
-            "there is no style '\(SafeText.line(name))'" + ThemeError.hint(near)
-        case .unknownGlyph(let name, let near):
-            "there is no glyph '\(SafeText.line(name))'" + ThemeError.hint(near)
-        case .paint(let slot, let error):
-            "\(slot): \(error)"
-        case .longMark(let slot, let mark):
-            "\(slot): the mark '\(SafeText.line(mark, limit: 40))' is wider than two cells"
-        case .notOneCell(let entry, let sign):
-            "\(entry): '\(SafeText.line(sign, limit: 40))' must be exactly one cell wide"
-        }
-    }
-
-    private static func hint(_ near: String?) -> String {
-        near.map { "; did you mean '\($0)'?" } ?? ""
-    }
 }

@@ -30,7 +30,7 @@ import Testing
             try terminal.press("Space")
             try terminal.type(meaning)
             try terminal.press("Enter")
-            try terminal.wait { screen in screen.contains("→ \(meaning) (as you say)") && !screen.contains("reading") }
+            try terminal.wait { screen in screen.contains("→ \(meaning) (your choice)") && !screen.contains("reading") }
         }
         try terminal.wait(for: "▸? No row names a currency")
         try terminal.press("Tab", "Space")
@@ -48,10 +48,10 @@ import Testing
         #expect(try program.run("verify", "--json").json["accounts"] as? Int == 2, "a look changes nothing")
 
         try terminal.press("s")
-        try terminal.wait(for: "Profile's name")
+        try terminal.wait(for: "Name of the profile")
         try terminal.type("weekly")
         try terminal.press("Enter")
-        try terminal.wait(for: "kept as weekly")
+        try terminal.wait(for: "saved as weekly")
         try terminal.press("Enter")
         try terminal.wait(for: "odd.csv was imported; 1 refused row is kept in odd.csv.rejects.csv")
         #expect(FileManager.default.fileExists(atPath: file + ".rejects.csv"))

@@ -101,7 +101,7 @@ struct ContactTests {
         book.dossiers[0] = customer
         var machine = Machine(size: Size(columns: 120, rows: 50), book: book)
         try machine.press("<enter>")
-        #expect(machine.text.contains("Jane Moss · payables · +44 113 496 0182 ✗ not to be called"))
+        #expect(machine.text.contains("Jane Moss · payables · +44 113 496 0182 ✗ do not call"))
         #expect(machine.text.contains("do not call Jane Moss, asked by Jane Moss"))
         try machine.press("t")
         #expect(machine.footer.contains("no other number"))

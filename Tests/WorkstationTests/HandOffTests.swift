@@ -54,7 +54,7 @@ struct HandOffTests {
     func empty() throws {
         var machine = Machine()
         try machine.press(":hand-off<enter>")
-        #expect(machine.text.contains("Nothing is due for anybody"))
+        #expect(machine.text.contains("Nothing is due from anyone else"))
         try machine.press("<enter>y<esc>")
         #expect(machine.state.overlay == nil)
         #expect(machine.deeds.isEmpty)

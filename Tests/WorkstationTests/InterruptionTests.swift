@@ -92,7 +92,7 @@ struct InterruptionTests {
             machine.text.contains("Spoke to \u{241B}[31mJane") && machine.text.contains("\(file) can't be read"),
             "\(machine.text)")
         try machine.press("q")
-        #expect(machine.text.contains("parked, or type who it is"))
+        #expect(machine.text.contains("these are parked; or type who it is"))
         try machine.press("<esc>")
         #expect(!machine.deeds.contains { if case .deleteDraft = $0 { true } else { false } })
     }
@@ -121,7 +121,7 @@ struct InterruptionTests {
         var machine = Machine()
         try machine.press("cfirst<esc><esc>j<enter>")
         #expect(machine.state.note == nil)
-        #expect(machine.footer.contains("the note for Northwind Traders is put aside"))
+        #expect(machine.footer.contains("the note for Northwind Traders is parked"))
         try machine.press("<esc>k<enter>i")
         #expect(machine.state.note?.text == "first")
     }
@@ -197,7 +197,7 @@ struct InterruptionTests {
         #expect(machine.screen.text(row: 1).contains("ranked Tue; ranking today…"))
         machine.book.rankedDay = Fixture.day("2026-11-25")
         machine.send(.ended(.morning, .done))
-        #expect(machine.text.contains("ranked again, R"))
+        #expect(machine.text.contains("ranked again: R"))
         try machine.press("R")
         #expect(!machine.text.contains("ranked"))
     }
@@ -209,13 +209,13 @@ struct InterruptionTests {
         machine.book.journal.append(Fixture.entry(3, "10442", "2026-11-24", .note(NoteRecord()), author: "ben"))
         machine.book.isOrderDue = true
         machine.send(.bookChanged)
-        #expect(!machine.text.contains("1 change, R"))
+        #expect(!machine.text.contains("1 change: R"))
         machine.clock = Fixture.at("2026-11-24", "23:30")
         machine.send(.tick)
         #expect(machine.deeds == [.run(.morning)])
         machine.book.isOrderDue = false
         machine.send(.ended(.morning, .done))
-        #expect(machine.text.contains("1 change, R"))
+        #expect(machine.text.contains("1 change: R"))
     }
 
     @Test("Others' changes move nothing: a line counts them, one on the account on screen says what it was")
@@ -227,10 +227,10 @@ struct InterruptionTests {
         machine.book.dossiers[0].history.insert(newer, at: 0)
         machine.book.dossiers[0].standing.figures[0].overdue -= 100_000
         machine.send(.bookChanged)
-        #expect(machine.text.contains("1 change, R"))
+        #expect(machine.text.contains("1 change: R"))
         #expect(machine.text.contains("09:41 ben: call, promised · overdue 12,400.00 GBP → 11,400.00 GBP"))
         try machine.press("R")
-        #expect(!machine.text.contains("1 change, R"))
+        #expect(!machine.text.contains("1 change: R"))
         #expect(machine.state.account.open?.change == nil)
     }
 

@@ -139,7 +139,7 @@ struct MessageTests {
             .failed("disk full"),
         ]
         try machine.press("<enter>")
-        #expect(machine.text.contains("The book has changed meanwhile") && machine.text.contains("a new line"))
+        #expect(machine.text.contains("The book has changed in the meantime") && machine.text.contains("a new line"))
         try machine.press("<enter>")
         #expect(machine.footer.contains("disk full"))
         try machine.press("<enter>")
@@ -218,7 +218,7 @@ struct MessageTests {
         try machine.press("y")
         #expect(machine.footer.contains("marked as sent to "))
         try machine.press(":outbox<enter>")
-        #expect(machine.text.contains("No message waits to be sent."))
+        #expect(machine.text.contains("No message is waiting to be sent."))
     }
 
     @Test("Deleting an unsent message asks, and takes its record back")
@@ -230,7 +230,7 @@ struct MessageTests {
         #expect(machine.recorded?.act == .undo)
         #expect(machine.deeds.contains { if case .takeBackMessage = $0 { true } else { false } })
         try machine.press(":outbox<enter>")
-        #expect(machine.text.contains("No message waits to be sent."))
+        #expect(machine.text.contains("No message is waiting to be sent."))
     }
 
     @Test("The batch lists who gets a reminder and who is left out with why; one key sends all")

@@ -92,7 +92,7 @@ struct NoteLineTests {
             ("/callback fri", "? at what time? 9, 9:05, 2pm, morning"),
             ("/callback fri 9.05", "✓ Fri 27 Nov 2026 09:05"), ("/callback fri 1430", "✓ Fri 27 Nov 2026 14:30"),
             ("/callback 27 nov 1430", "✓ Fri 27 Nov 2026 14:30"), ("/callback fri 3pm", "✓ Fri 27 Nov 2026 15:00"),
-            ("/callback fri 25:00", "? “25:00” is no time: 9, 9:05, 14.30"),
+            ("/callback fri 25:00", "? “25:00” is not a time: 9, 9:05, 2pm, morning"),
             ("/callback 2pm Jane", "✓ Tue 24 Nov 2026 14:00: Jane"),
             ("/callback tomorrow morning", "✓ Wed 25 Nov 2026 09:00"),
             ("/callback in an hour", "✓ Tue 24 Nov 2026 10:41"), ("/callback mon 9:30", "✓ Mon 30 Nov 2026 09:30"),
@@ -124,11 +124,11 @@ struct NoteLineTests {
     @Test("A time that a change of the clocks repeats or skips says so")
     func clockChanges() {
         let autumn = context(zone: "Europe/London", on: "2026-10-23")
-        #expect(shown("/callback sun 01:30", autumn).contains("it comes twice, the first is meant"))
+        #expect(shown("/callback sun 01:30", autumn).contains("this time comes twice; the first is meant"))
         let spring = context(zone: "Europe/London", on: "2027-03-26")
         #expect(
             shown("/callback sun 01:30", spring).hasPrefix(
-                "! not a working day; outside 08:00-18:00: Sun 28 Mar 2027 02:30; clocks go forward and skip it"))
+                "! not a working day; outside 08:00-18:00: Sun 28 Mar 2027 02:30; the clocks go forward and skip this time"))
         #expect(
             shown("/callback sun 03:30", spring) == "! not a working day; outside 08:00-18:00: Sun 28 Mar 2027 03:30")
         let twice = AgreedTime(LocalTime(day: Fixture.day("2026-10-25"), time: TimeOfDay(minutes: 90))) {

@@ -31,7 +31,7 @@ struct PortfolioTests {
         var machine = Machine(size: Size(columns: 120, rows: 36))
         #expect(machine.text.contains("Queue · 5"))
         try machine.press("M")
-        #expect(machine.footer.contains("no account is yours"))
+        #expect(machine.footer.contains("the ERP assigns no account to you"))
     }
 
     @Test("Covering a colleague is one line; her accounts are a queue of their own until the day is over")
@@ -126,17 +126,17 @@ struct PortfolioTests {
         try machine.press("<esc>j<enter>")
         #expect(machine.text.contains("hold in the ERP credit block"))
         try machine.press(":release<enter>")
-        #expect(machine.footer.contains("the hold is the ERP's"))
+        #expect(machine.footer.contains("the hold was set in the ERP"))
     }
 
     @Test("The next follow-up is handed to a colleague with a line")
     func give() throws {
         var machine = Machine()
         try machine.press("<enter>:give ben<enter>")
-        #expect(machine.footer.contains("with which line?"))
+        #expect(machine.footer.contains("with which words?"))
         try machine.press(" ask for the credit<enter><enter>")
         #expect(machine.recorded?.act == .handOver(HandOver(EntryPart(entry: 2), to: "ben")))
         #expect(machine.recorded?.text == "ask for the credit")
-        #expect(machine.footer.contains("Mon 23 Nov is ben's now"))
+        #expect(machine.footer.contains("the follow-up of Mon 23 Nov is now ben's"))
     }
 }

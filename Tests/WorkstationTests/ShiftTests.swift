@@ -31,7 +31,7 @@ struct ShiftTests {
         try machine.press("<F8><enter>")
         // The second one of the day makes it a full one.
         try machine.press("c<F8><tab><C-u>mon")
-        #expect(machine.text.contains("✓ Mon 30 Nov 2026  4 planned that day, a day's calls are 4"))
+        #expect(machine.text.contains("✓ Mon 30 Nov 2026  4 planned that day, the daily target is 4"))
         try machine.press("<C-u>thu")
         #expect(!machine.text.contains("planned that day"))
     }
@@ -71,7 +71,7 @@ struct ShiftTests {
         var machine = Machine()
         try machine.press("c<F8>b")
         #expect(machine.book.journal.count == 2)
-        #expect(machine.text.contains("a callback needs its time too"))
+        #expect(machine.text.contains("a callback needs a time too"))
         try machine.press("thu 9<enter>")
         #expect(machine.recorded?.act.followUps.first?.at == Fixture.at("2026-11-26", "9:00"))
     }
@@ -100,7 +100,7 @@ struct ShiftTests {
     func notUnderstood() throws {
         var machine = Machine()
         try machine.press("c/promise 2500 someday<F8>")
-        #expect(machine.text.contains("only text: /promise 2500 someday"))
+        #expect(machine.text.contains("text only: /promise 2500 someday"))
     }
 
     @Test("Where the wrap-up has no room for every line, it counts those that it does not show")
@@ -109,9 +109,9 @@ struct ShiftTests {
         machine.send(.resize(Size(columns: 80, rows: 16)))
         let lines = (1...9).map { "/promise \($0)x" } + ["/next fri call"]
         try machine.press("c" + lines.joined(separator: "<enter>") + "<F8>")
-        #expect(machine.text.contains("only text: /promise 1x"))
-        #expect(!machine.text.contains("only text: /promise 9x"))
-        #expect(machine.text.contains("5 more lines, 4 of them only text"))
+        #expect(machine.text.contains("text only: /promise 1x"))
+        #expect(!machine.text.contains("text only: /promise 9x"))
+        #expect(machine.text.contains("5 more lines, 4 of them text only"))
     }
 
     @Test("The question before an undo names what was agreed")

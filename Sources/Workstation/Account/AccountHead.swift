@@ -27,11 +27,11 @@ struct AccountHead {
         let place = Line("\(CallingHours.city(of: zone)) \(local.time.text), ")
         let hours = dossier.rules.permitted
         switch CallingHours(zone: zone, at: now, rules: dossier.rules, offset: offset) {
-        case .open: return place.then("till \(hours.tillText)", .muted)
+        case .open: return place.then(AccountSentences.callable(until: hours.tillText), .muted)
         case .closed(let opens):
             let there = opens.local(offset: offset(zone, opens) ?? seconds)
             return place.then(
-                "calls from \(there.day == local.day ? "" : there.day.weekday.short + " ")\(there.time.text)", .soon)
+                AccountSentences.callable(from: there, isOtherDay: there.day != local.day), .soon)
         }
     }
 }

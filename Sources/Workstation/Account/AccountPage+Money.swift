@@ -12,13 +12,13 @@ extension AccountPage {
                 guard amount != 0 else { return }
                 line = line.then("  \(label) ", .muted).then(Money(minor: amount, figures.currency).grouped, style)
             }
-            add("overdue", figures.overdue, .overdue)
-            add("open", figures.open, .normal)
-            add("disputed", figures.disputed, .disputed)
-            add("promised", figures.promised, .promised)
-            add("on account", figures.unapplied, .good)
+            add(AccountSentences.overdue, figures.overdue, .overdue)
+            add(AccountSentences.open, figures.open, .normal)
+            add(AccountSentences.disputed, figures.disputed, .disputed)
+            add(AccountSentences.promised, figures.promised, .promised)
+            add(AccountSentences.onAccount, figures.unapplied, .good)
             if let oldest = figures.oldestDaysPastDue {
-                line = line.then("  oldest ", .muted).then("\(oldest) d", .overdue)
+                line = line.then("  \(AccountSentences.oldest) ", .muted).then("\(oldest) d", .overdue)
             }
             return paragraph(line, indent: 0, hanging: 2)
         }
@@ -30,11 +30,16 @@ extension AccountPage {
         let (toCollect, dueSoon) = (figures.money(\.toCollect).grouped, figures.money(\.dueSoon).grouped)
         let by = figures.dueSoon > 0 ? figures.dueBy?.short : nil
         if let by, figures.toCollect == 0 {
-            return Line("Falls due ", .muted).then(dueSoon, .strong).then(" \(figures.currency.code)").then(
-                " by \(by)", .muted)
+            return Line("\(AccountSentences.fallsDue) ", .muted).then(dueSoon, .strong).then(
+                " \(figures.currency.code)"
+            ).then(
+                " \(AccountSentences.by(by))", .muted)
         }
-        let line = Line("To collect ", .muted).then(toCollect, .strong).then(" \(figures.currency.code)")
-        return by.map { line.then(" + ", .muted).then(dueSoon, .strong).then(" due by \($0)", .muted) } ?? line
+        let line = Line("\(AccountSentences.toCollect) ", .muted).then(toCollect, .strong).then(
+            " \(figures.currency.code)")
+        return by.map {
+            line.then(" + ", .muted).then(dueSoon, .strong).then(" \(AccountSentences.due(by: $0))", .muted)
+        } ?? line
     }
 
     /// One bar per currency: a ground for each bucket, as wide as its share, and the amounts behind.
@@ -63,7 +68,7 @@ extension AccountPage {
             if !line.isEmpty { line = line.then("  ") }
             let ground = glyph(grounds[min(place, grounds.count - 1)])
             line = line.then(String(repeating: ground, count: cells), isDue ? .overdue : .bar)
-                .then(" \(place == 0 && name == "current" ? "not due" : name) ", .muted)
+                .then(" \(place == 0 && name == "current" ? AccountSentences.notDue : name) ", .muted)
                 .then(Money(minor: amount, ageing.currency).roundedToMajor)
         }
         return line
@@ -78,33 +83,35 @@ extension AccountPage {
             let late = (behaviour.signedLate + (behaviour.signedLate < 0 ? -5 : 5)) / 10
             // What happened once is no habit: it has neither a spread nor a course.
             let isOnce = behaviour.payments == 1
-            line = Line(isOnce ? "Paid " : "Pays ", .muted)
+            line = Line(isOnce ? "\(AccountSentences.paidOnce) " : "\(AccountSentences.pays) ", .muted)
             switch late {
-            case 1...: line = line.then("\(late) d late", .overdue)
-            case 0: line = line.then("on the day", .good)
-            default: line = line.then("\(-late) d early", .good)
+            case 1...: line = line.then(AccountSentences.late(late), .overdue)
+            case 0: line = line.then(AccountSentences.onTime, .good)
+            default: line = line.then(AccountSentences.early(-late), .good)
             }
             if !isOnce {
                 line = line.then(" (±\((behaviour.spread + 5) / 10))", .muted) + trend(behaviour)
                 line = line.then("  ") + theme.sparkline(behaviour.quarters.compactMap { $0.map(Double.init) })
             }
-            line = line.then("  \(behaviour.payments) payment\(behaviour.payments == 1 ? "" : "s")", .muted)
+            line = line.then("  " + AccountSentences.payments(behaviour.payments), .muted)
         } else {
-            line = Line("No payments with a date yet: how they pay is not known", .muted)
+            line = Line(AccountSentences.habitUnknown, .muted)
         }
         if let limit = facts.account.creditLimit, limit.minor > 0 {
             let exposure = facts.items.filter { $0.currency == limit.currency }.reduce(Int64(0)) {
                 $0.saturatingAdd($1.open)
             }
             let percent = Int(clamping: Int128(exposure) * 100 / Int128(limit.minor))
-            line = line.then("  credit limit ", .muted).then("\(percent) % used", percent > 100 ? .overdue : .normal)
+            line = line.then("  \(AccountSentences.creditLimit) ", .muted).then(
+                AccountSentences.used(percent), percent > 100 ? .overdue : .normal)
         }
         return paragraph(line, indent: 0, hanging: 2) + expectation
     }
 
     private func trend(_ behaviour: Behaviour) -> Line {
         guard let trend = behaviour.trend, abs(trend) >= 30 else { return Line() }
-        return trend > 0 ? Line(", drifting later", .soon) : Line(", getting better", .good)
+        return trend > 0
+            ? Line(", " + AccountSentences.gettingLater, .soon) : Line(", " + AccountSentences.gettingBetter, .good)
     }
 
     /// What is to be expected without a call, by how they have paid so far: never beyond the days that a call looks
@@ -112,8 +119,10 @@ extension AccountPage {
     private var expectation: [Line] {
         guard let words = dossier.standing.worthWords else { return [] }
         let days =
-            words.toCollect.minor > 0 ? "the next \(words.horizon) days" : "the \(words.horizon) days after the due day"
-        let line = Line(words.pace.introduction + ": ", .muted).then("unpaid about \(words.unpaidDays) of \(days)")
+            words.toCollect.minor > 0
+            ? AccountSentences.nextDays(words.horizon) : AccountSentences.daysAfterDue(words.horizon)
+        let line = Line(words.pace.introduction + ": ", .muted).then(
+            AccountSentences.unpaid("\(words.unpaidDays)", of: days))
         return paragraph(words.pace == .own ? line + odds : line, indent: 0, hanging: 2)
     }
 
@@ -124,9 +133,9 @@ extension AccountPage {
         let expectation = dossier.expectation
         let age = item.daysPastDue(on: today)
         let chances = [7, 14, 30].map { days in
-            "\(days) days \(Int((expectation.chance(age: age, within: days) * 100).rounded())) %"
+            AccountSentences.chance(Int((expectation.chance(age: age, within: days) * 100).rounded()), withinDays: days)
         }
-        return Line("; \(item.number) paid within ", .muted).then(chances.joined(separator: ", "))
+        return Line("; " + AccountSentences.paidWithin(item.number) + " ", .muted).then(chances.joined(separator: ", "))
     }
 
     /// A line per account where one payer pays for several.
@@ -138,8 +147,10 @@ extension AccountPage {
                 Money(minor: items.reduce(0) { $0.saturatingAdd($1.open) }, currency).withCurrency
             }
             return Line("  ").then(facts.account.number.text, .muted).then("  \(facts.account.name)  ")
-                .then(open.isEmpty ? "nothing open" : open.joined(separator: " + "), open.isEmpty ? .muted : .normal)
+                .then(
+                    open.isEmpty ? AccountSentences.nothingOpen : open.joined(separator: " + "),
+                    open.isEmpty ? .muted : .normal)
         }
-        return section("Accounts", lines.map { $0.truncated(to: width, ellipsis: glyph(.ellipsis)) })
+        return section(AccountSentences.accounts, lines.map { $0.truncated(to: width, ellipsis: glyph(.ellipsis)) })
     }
 }

@@ -6,7 +6,7 @@ extension AccountPage {
     /// `☎ Jane Moss · payables · 0113 496 0182`
     var contact: [Line] {
         guard !dossier.contacts.isEmpty else {
-            return [Line("\(glyph(.phone)) ", .muted).then("no contact on file", .soon)]
+            return [Line("\(glyph(.phone)) ", .muted).then(AccountSentences.noContact, .soon)]
         }
         let several = dossier.facts.accounts.count > 1
         let telephones = dossier.telephones
@@ -14,9 +14,9 @@ extension AccountPage {
             let person = of.contact
             let theirs = telephones.filter { $0.belongs(to: of) }
             let isDialled = telephones.count > 1 && theirs.contains { $0 == dialling }
-            let best = person.preferred.map { "best \($0.text)" } ?? ""
+            let best = person.preferred.map { NoteSentences.best($0.text) } ?? ""
             var line = Line("\(glyph(isDialled ? .pointer : .phone)) ", isDialled ? .key : .muted)
-                .then(person.name.isEmpty ? "unnamed" : person.name, .strong)
+                .then(person.name.isEmpty ? CallSentences.unnamed : person.name, .strong)
             if !person.role.isEmpty { line = line + bullet.then(person.role) }
             for number in theirs { line = line + bullet + self.number(number, isOne: theirs.count == 1) }
             for part in [best, person.email, several ? of.account.text : ""] where !part.isEmpty {
@@ -48,7 +48,7 @@ extension AccountPage {
             let more = shared.others.count - named.count
             return paragraph(
                 Line(which, .muted).then(shared.words(with: dossier.standing.stakeInBase, dossier.rules.base), .soon)
-                    .then(": " + named.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""), .muted),
+                    .then(": " + AccountSentences.names(named, more: more), .muted),
                 indent: 0, hanging: 2)
         }
     }
@@ -73,29 +73,30 @@ extension AccountPage {
             ContactCheck(dossier, calling: next.contact, at: dossier.moment.at, offset: offset)
                 .isFine(after: dossier.lastCallOfToday?.broke)
         else { return [] }
-        let line = Line("\(glyph(.arrow)) ", .key).then("next number now: ", .soon)
+        let line = Line("\(glyph(.arrow)) ", .key).then("\(CallSentences.nextNumber) ", .soon)
             .then("\(next.contact.name) \(next.number.brief)", .key)
         return paragraph(line, indent: 0, hanging: 2)
     }
 
-    private var notToBeCalled: Line { Line(" \(glyph(.cross)) not to be called", .alert) }
+    private var notToBeCalled: Line { Line(" \(glyph(.cross)) \(AccountSentences.doNotCallThis)", .alert) }
 
     /// Holds of ours and of the ERP, apart; who asked not to be called; what language it takes.
     var limits: [Line] {
         let limits = dossier.facts.limits
-        var lines = limits.holds.map { Line("hold ", .alert).then($0.words, .soon) }
+        var lines = limits.holds.map { Line("\(AccountSentences.hold) ", .alert).then($0.words, .soon) }
         for account in dossier.facts.accounts.map(\.account) {
             guard let hold = account.hold else { continue }
             let which = dossier.facts.accounts.count > 1 ? "\(account.number), " : ""
-            let review = hold.review.map { ", review \($0.short)" } ?? ""
+            let review = hold.review.map { ", " + AccountSentences.review($0) } ?? ""
             lines.append(
-                Line("hold in the ERP ", .alert).then(
-                    which + (hold.reason.isEmpty ? "no reason given" : hold.reason) + review, .soon))
+                Line("\(AccountSentences.holdInERP) ", .alert).then(
+                    which + (hold.reason.isEmpty ? AccountSentences.noReasonGiven : hold.reason) + review, .soon))
         }
         lines += limits.noCalls.map { wish in
-            Line("do not call ", .alert).then(
-                wish.scope.text + (wish.askedBy.isEmpty ? "" : ", asked by \(wish.askedBy)")
-                    + " on \(wish.since.brief(today: today)), review \(wish.review.short)", .soon)
+            Line("\(AccountSentences.doNotCall) ", .alert).then(
+                AccountSentences.noCall(
+                    wish.scope.text, askedBy: wish.askedBy, on: wish.since.brief(today: today), review: wish.review),
+                .soon)
         }
         lines += limits.languages.map { Line($0.words, .soon) }
         return lines.flatMap { paragraph($0, indent: 0, hanging: 2) }
@@ -105,15 +106,16 @@ extension AccountPage {
     private func record(of telephone: Telephone?) -> Line {
         guard let telephone else { return Line() }
         if telephone.isBarred { return notToBeCalled }
-        if !telephone.number.isPossible { return Line(" \(glyph(.cross)) can be no number", .alert) }
-        if telephone.isBad { return Line(" \(glyph(.cross)) wrong number", .alert) }
-        return telephone.tried == 0 ? Line() : Line(" (reached \(telephone.reached) of \(telephone.tried))", .muted)
+        if !telephone.number.isPossible { return Line(" \(glyph(.cross)) \(AccountSentences.notAValidNumber)", .alert) }
+        if telephone.isBad { return Line(" \(glyph(.cross)) \(AccountSentences.wrongNumber)", .alert) }
+        return telephone.tried == 0
+            ? Line() : Line(" (\(AccountSentences.reached(telephone.reached, of: telephone.tried)))", .muted)
     }
 
     /// What is dated and still to come.
     var agreed: [Line] {
         section(
-            "Agreed",
+            AccountSentences.agreed,
             dossier.facts.followUps.flatMap { followUp -> [Line] in
                 let isDue = followUp.day <= today
                 var when = followUp.day.brief(today: today)
@@ -128,7 +130,7 @@ extension AccountPage {
     /// `Next step  call 2, Wed 25 Nov`, and why it can't be done just now.
     var nextStep: [Line] {
         guard let step = dossier.facts.nextStep(by: dossier.rules, on: today) else { return [] }
-        var line = Line("Next step  ", .muted).then(step.brief, step.isDue ? .overdue : .promised)
+        var line = Line("\(AccountSentences.nextStep)  ", .muted).then(step.brief, step.isDue ? .overdue : .promised)
         if !step.step.text.isEmpty { line = line.then("  \(step.step.text)", .muted) }
         if let obstacle = step.obstacle { line = line.then("  \(obstacle.reason)", .soon) }
         return paragraph(line, indent: 0, hanging: 2)
@@ -140,25 +142,25 @@ extension AccountPage {
         guard !follow.isEmpty else { return [] }
         let promises = follow.promises.sorted { $0.verdict.isAwaited && !$1.verdict.isAwaited }
         var lines = promises.prefix(AccountPage.promisesShown).map {
-            Line("promise ", .muted).then($0.words, style($0))
+            Line("\(AccountSentences.promise) ", .muted).then($0.words, style($0))
         }
         lines += follow.plans.map {
-            Line("plan ", .muted).then($0.words, $0.state == .defaulted ? .overdue : .promised)
+            Line("\(AccountSentences.plan) ", .muted).then($0.words, $0.state == .defaulted ? .overdue : .promised)
         }
-        lines += follow.claims.map { Line("paid? ", .muted).then($0.words, .promised) }
+        lines += follow.claims.map { Line("\(AccountSentences.saidToBePaid) ", .muted).then($0.words, .promised) }
         lines += follow.disputes.flatMap { dispute in
-            [Line("dispute ", .muted).then(dispute.words, dispute.isResolved ? .muted : .disputed)]
+            [Line("\(AccountSentences.dispute) ", .muted).then(dispute.words, dispute.isResolved ? .muted : .disputed)]
                 + remedy(of: dispute)
         }
         return section(
-            "Open matters" + (follow.record.map { "; promises: \($0)" } ?? ""),
+            AccountSentences.openMatters(promises: follow.record),
             lines.flatMap { paragraph($0, hanging: 4) })
     }
 
     /// Next to an open dispute: what can be done about it, and how such disputes ended before.
     private func remedy(of dispute: Dispute) -> [Line] {
         guard case .open = dispute.state else { return [] }
-        let before = dossier.disputesEnded[dispute.reason]?.words.map { "; before: \($0)" } ?? ""
+        let before = dossier.disputesEnded[dispute.reason]?.words.map { "; " + AccountSentences.before($0) } ?? ""
         return [Line("  \(glyph(.arrow)) \(dispute.reason.remedy)\(before)", .muted)]
     }
 
@@ -179,11 +181,13 @@ extension AccountPage {
     }
 
     var news: [Line] {
-        let heading = dossier.facts.tally.lastContact.map { "New since \($0.brief(today: today))" } ?? "New"
+        let heading =
+            dossier.facts.tally.lastContact.map { AccountSentences.new(since: $0.brief(today: today)) }
+            ?? AccountSentences.new
         return section(heading, brief.news.flatMap { paragraph(Line($0), hanging: 2) })
     }
 
-    var agenda: [Line] { section("Agenda", agendaLines) }
+    var agenda: [Line] { section(AccountSentences.agenda, agendaLines) }
 
     var agendaLines: [Line] {
         brief.agenda.enumerated().flatMap { place, point in
@@ -193,7 +197,7 @@ extension AccountPage {
 
     var expect: [Line] {
         section(
-            "Expect",
+            AccountSentences.expect,
             brief.expect.flatMap { objection in
                 paragraph(
                     Line("\u{201C}\(objection.saying)\u{201D} ", .strong).then("\(glyph(.arrow)) ", .muted).then(

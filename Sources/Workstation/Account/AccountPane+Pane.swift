@@ -4,7 +4,7 @@ import Terminal
 extension AccountPane: Pane {
     func title(in state: State) -> Line {
         switch self {
-        case .nothing: Line("Account", .title)
+        case .nothing: Line(AccountSentences.account, .title)
         case .loading(_, let name, _): Line(name, .title)
         case .showing(let open): Line(customer: open.name, open.payer)
         }

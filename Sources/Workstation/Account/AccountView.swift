@@ -13,9 +13,9 @@ struct AccountView {
         switch state.account {
         case .nothing:
             canvas.put(
-                Line("Nothing is open. Enter on a row prepares the call.", .muted), row: 0, width: canvas.columns)
+                Line(AccountSentences.noAccountIsOpen, .muted), row: 0, width: canvas.columns)
         case .loading(_, let name, _):
-            canvas.put(Line("reading \(name)\u{2026}", .muted), row: 0, width: canvas.columns)
+            canvas.put(Line(AccountSentences.reading(name), .muted), row: 0, width: canvas.columns)
         case .showing(let open):
             var area = canvas.bounds
             if let change = open.change {
@@ -61,7 +61,8 @@ struct AccountView {
         let marked = list.markedItems
         guard !marked.isEmpty else { return }
         canvas.put(
-            Line("\(marked.count) marked ", .muted).then(ItemsPage.sum(marked), .strong), row: canvas.rows - 1,
+            Line("\(AccountSentences.marked(marked.count)) ", .muted).then(ItemsPage.sum(marked), .strong),
+            row: canvas.rows - 1,
             width: canvas.columns)
     }
 }

@@ -76,9 +76,9 @@ struct ContactForm: Overlay {
         case .escape:
             guard !lines.isEmpty, !wasLeaving else { return .closed }
             isLeaving = true
-            return .stays(notice: .plain("Enter puts it into the note; Esc again leaves it"))
+            return .stays(notice: .plain(ContactSentences.leave))
         case .enter:
-            guard !lines.isEmpty else { return .stays(notice: .plain("nothing was changed")) }
+            guard !lines.isEmpty else { return .stays(notice: .plain(ContactSentences.nothingWasChanged)) }
             return .closes { [lines] in $0.isReadOnly ? [] : $0.addLines(lines.joined(separator: "\n")) }
         case .tab, .down: field = (field + 1) % Field.allCases.count
         case .backTab, .up: field = (field + Field.allCases.count - 1) % Field.allCases.count
@@ -135,7 +135,7 @@ struct ContactForm: Overlay {
                 canvas.put(Line(name.example, .muted), row: row, column: 10, width: max(0, canvas.columns - 10))
             }
         }
-        let head = Line(lines.isEmpty ? "nothing was changed" : "into the note:", .muted)
+        let head = Line(lines.isEmpty ? ContactSentences.nothingWasChanged : ContactSentences.intoTheNote, .muted)
         let shown = [head] + lines.flatMap { Line($0, .structured).wrapped(to: canvas.columns) }
         for (row, line) in shown.enumerated() {
             canvas.put(line, row: Field.allCases.count + 1 + row, width: canvas.columns)

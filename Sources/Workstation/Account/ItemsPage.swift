@@ -26,11 +26,11 @@ public struct ItemsPage {
             line = line.then("\(items.count) \(label) ").then(ItemsPage.sum(items, part), style)
         }
         let debits = items.filter { $0.open > 0 }
-        add("overdue", debits.filter { $0.isOverdue(on: today) }, \.chaseable, .overdue)
-        add("disputed", debits, { min($0.disputed, $0.open) }, .disputed)
-        add("promised", debits, { min($0.promised, $0.open - min($0.disputed, $0.open)) }, .promised)
-        add("not due", debits.filter { !$0.isOverdue(on: today) }, \.chaseable, .normal)
-        add("credits", items.filter { $0.open < 0 }, \.open, .good)
+        add(AccountSentences.overdue, debits.filter { $0.isOverdue(on: today) }, \.chaseable, .overdue)
+        add(AccountSentences.disputed, debits, { min($0.disputed, $0.open) }, .disputed)
+        add(AccountSentences.promised, debits, { min($0.promised, $0.open - min($0.disputed, $0.open)) }, .promised)
+        add(AccountSentences.notDue, debits.filter { !$0.isOverdue(on: today) }, \.chaseable, .normal)
+        add(ItemSentences.credits, items.filter { $0.open < 0 }, \.open, .good)
         return line
     }
 
@@ -45,7 +45,7 @@ public struct ItemsPage {
     public func row(_ item: Item, width: Int) -> Line {
         let days = item.daysPastDue(on: dossier.moment.day)
         let style: Style = item.open < 0 ? .good : days > 0 ? .overdue : .normal
-        let late = days > 0 ? "\(days) d" : days == 0 ? "today" : "in \(-days) d"
+        let late = ItemSentences.due(daysAgo: days)
         guard width >= ItemsPage.widthForAll else {
             return narrowRow(item, Line(late, days > 0 ? .overdue : .muted), style, width)
         }
@@ -69,10 +69,10 @@ public struct ItemsPage {
     private static let widthForAll = 62
 
     private func state(_ item: Item) -> Line {
-        if item.disputed > 0 { return Line("\(theme[.disputed].mark) disputed", .disputed) }
-        if item.promised > 0 { return Line("\(theme[.promised].mark) promised", .promised) }
-        if item.open < 0 { return Line("credit", .good) }
-        if item.open < item.amount { return Line("part paid", .muted) }
-        return item.dueFrom == .invoiceDate ? Line("no terms", .muted) : Line()
+        if item.disputed > 0 { return Line("\(theme[.disputed].mark) \(AccountSentences.disputed)", .disputed) }
+        if item.promised > 0 { return Line("\(theme[.promised].mark) \(AccountSentences.promised)", .promised) }
+        if item.open < 0 { return Line(ItemSentences.credit, .good) }
+        if item.open < item.amount { return Line(ItemSentences.partPaid, .muted) }
+        return item.dueFrom == .invoiceDate ? Line(ItemSentences.noTerms, .muted) : Line()
     }
 }

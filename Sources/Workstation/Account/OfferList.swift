@@ -25,9 +25,9 @@ struct OfferList: Overlay {
 
     private var selected: Offer? { offers.indices.contains(cursor.index) ? offers[cursor.index] : nil }
 
-    func title(in state: State) -> String { "Offers to \(state.account.open?.name ?? "")" }
+    func title(in state: State) -> String { OfferSentences.offers(to: state.account.open?.name ?? "") }
 
-    func hints(in state: State) -> [OverlayHint] { [OverlayHint("Enter", "into the note"), .move, .back] }
+    func hints(in state: State) -> [OverlayHint] { [OverlayHint("Enter", HintSentences.intoNote), .move, .back] }
 
     mutating func press(_ key: Key, in state: State) -> OverlayResponse? {
         if key == .enter, let offer = selected {
@@ -43,7 +43,7 @@ struct OfferList: Overlay {
     func draw(on canvas: inout Canvas, in state: State) {
         guard !offers.isEmpty else {
             canvas.put(
-                Line("Nothing can be asked for today, so there is nothing to offer.", .muted), row: 0,
+                Line(OfferSentences.nothingToOffer, .muted), row: 0,
                 width: canvas.columns)
             return
         }
@@ -68,7 +68,7 @@ struct OfferList: Overlay {
     private func title(_ offer: Offer) -> String {
         guard offer.rung == .plan else { return offer.rung.rawValue }
         let count = offer.payments.count - (offer.hasDown ? 1 : 0)
-        return offer.hasDown ? "in \(count), with a down payment" : "plan of \(count)"
+        return offer.hasDown ? OfferSentences.planWithDown(count) : OfferSentences.plan(of: count)
     }
 
     private func summary(_ offer: Offer) -> String {
@@ -82,7 +82,7 @@ struct OfferList: Overlay {
         let payments = offer.payments.map { "\($0.amount.withCurrency) \($0.day.short)" }.joined(separator: ", ")
         var lines = payments.isEmpty ? [] : Line(payments).wrapped(to: width)
         if let day = restDay(of: offer) {
-            lines += Line("! \(day.short): not a working day", .soon).wrapped(to: width)
+            lines += Line("! \(day.short): \(NoteSentences.notAWorkingDay)", .soon).wrapped(to: width)
         }
         lines += offer.ruling.reasons.flatMap { Line("\(theme.glyphs[.question]) \($0)", .soon).wrapped(to: width) }
         return lines

@@ -12,7 +12,7 @@ struct ReasonsPane: Overlay {
         self.standing = standing
     }
 
-    func title(in state: State) -> String { "Why \(name)" }
+    func title(in state: State) -> String { ReasonSentences.why(name) }
 
     func hints(in state: State) -> [OverlayHint] { [.scroll, .back] }
 

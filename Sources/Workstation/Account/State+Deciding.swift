@@ -29,30 +29,30 @@ extension State {
         let limits = open.dossier.facts.limits
         guard let release = limits.releases(.hold).first ?? limits.releases(.noCall).first else {
             let isERP = open.dossier.facts.accounts.contains { $0.account.hold != nil }
-            notice = .plain(isERP ? "the hold is the ERP's, and is released there" : "\(open.name) is not on hold")
+            notice = .plain(isERP ? AccountSentences.holdIsTheERPs : AccountSentences.notOnHold(open.name))
             return []
         }
         let isHold = release.what == .hold
         return ask(
             on: open, toRecord: .release(release),
-            [isHold ? "End our hold: calls go on." : "They may be called again."],
-            words: isHold ? "released" : "may be called again")
+            [isHold ? AccountSentences.endHold : AccountSentences.mayBeCalledAgain],
+            words: isHold ? AccountSentences.released : AccountSentences.mayBeCalled)
     }
 
     /// `:give NAME TEXT`: the next step of the account goes to a colleague.
     mutating func give(_ words: [Substring]) -> [Effect]? {
         guard let open = account.open, let name = words.first else {
-            return notUnderstood("to whom? give ben asks for the copy")
+            return notUnderstood(AccountSentences.toWhom)
         }
         guard let followUp = open.dossier.facts.followUps.first else {
-            return notUnderstood("\(open.name) has no follow-up to give")
+            return notUnderstood(AccountSentences.noFollowUp(open.name))
         }
         let line = words.dropFirst().joined(separator: " ")
-        guard !line.isEmpty else { return notUnderstood("with which line? give \(name) asks for the copy") }
-        let shown = "\(followUp.day.short) is \(name)'s now"
+        guard !line.isEmpty else { return notUnderstood(AccountSentences.withWhichLine("\(name)")) }
+        let shown = AccountSentences.isTheirsNow(followUp.day, "\(name)")
         return ask(
             on: open, toRecord: .handOver(HandOver(followUp.part, to: String(name))),
-            ["\(followUp.day.short) \(followUp.why) goes to \(name): \u{201C}\(line)\u{201D}"], words: shown, text: line
+            [AccountSentences.goes(followUp.day, followUp.why, to: "\(name)", line)], words: shown, text: line
         )
     }
 

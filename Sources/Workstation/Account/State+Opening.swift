@@ -15,7 +15,7 @@ extension State {
         } else {
             let parkedName = note.flatMap { $0.isWorthKeeping ? $0.name : nil }
             effects = parkNote() + [.load(.dossier(number, moment, .open))]
-            if let parkedName { notice = .plain("the note for \(parkedName) is put aside") }
+            if let parkedName { notice = .plain(DeskSentences.noteIsParked(for: parkedName)) }
         }
         account = .loading(number, name: name, then: after)
         switch after {

@@ -41,7 +41,7 @@ extension State {
         } else {
             return []
         }
-        notice = .good("copied")
+        notice = .good(DeskSentences.copied)
         return [.copy(text)]
     }
 }

@@ -30,14 +30,15 @@ struct BacktestCharts {
         return lines + [words.measure, BacktestCharts.reading].flatMap { Line($0, .muted).wrapped(to: width) }
     }
 
-    private static let reading = "A full bar is all the delay that the best first calls would have been about."
+    private static let reading = BacktestSentences.howToReadTheBars
 
     // MARK: By number of calls
 
     private var byCalls: [Line] {
         let places = shownPlaces
         let cell = (width - BacktestCharts.label) / places.count
-        let head = places.reduce(Line("Calls a day", .title).padded(to: BacktestCharts.label)) { line, place in
+        let head = places.reduce(Line(BacktestSentences.callsADay, .title).padded(to: BacktestCharts.label)) {
+            line, place in
             line + Line("\(result.settings.calls[place])", .title).padded(to: cell)
         }
         return [head]
@@ -63,7 +64,7 @@ struct BacktestCharts {
         let shown = [Contender.strategy] + [rival].compactMap(\.self)
         let label = BacktestCharts.period
         let cell = (width - label) / shown.count
-        let title = Line("Over time, \(BacktestWords.callsADay(result.settings.calls[calls]))", .title)
+        let title = Line(BacktestSentences.overTime(calls: result.settings.calls[calls]), .title)
         let head = shown.reduce(Line("").padded(to: label)) {
             $0 + Line($1.name, $1 == .strategy ? .strong : .muted).padded(to: cell)
         }

@@ -19,11 +19,12 @@ struct BacktestPage: Overlay {
 
     var area: OverlayArea { .wholeBody }
 
-    func title(in state: State) -> String { "Backtest" }
+    func title(in state: State) -> String { BacktestSentences.backtest }
 
     func hints(in state: State) -> [OverlayHint] {
         isRunning
-            ? [OverlayHint("Esc", "stops it")] : [OverlayHint("Tab", "other number of calls"), .scroll, .back]
+            ? [OverlayHint("Esc", HintSentences.stopsIt)]
+            : [OverlayHint("Tab", HintSentences.otherNumberOfCalls), .scroll, .back]
     }
 
     mutating func press(_ key: Key, in state: State) -> OverlayResponse? {
@@ -46,7 +47,7 @@ struct BacktestPage: Overlay {
         case .backtested(let result, child): self.result = result
         case .ended(child, let outcome):
             guard isRunning else { break }
-            problem = if case .failed(let why) = outcome { why } else { "The past was not replayed." }
+            problem = if case .failed(let why) = outcome { why } else { BacktestSentences.notReplayed }
         default: return nil
         }
         return .stays
@@ -75,8 +76,8 @@ struct BacktestPage: Overlay {
             let (done, total) = progress
             let share = total > 0 ? " \(min(100, done * 100 / total)) %" : ""
             return [
-                Line("replaying the past\u{2026}\(share)", .strong),
-                Line("The strategy in force and simpler rules, day by day.", .muted),
+                Line("\(BacktestSentences.replaying)\u{2026}\(share)", .strong),
+                Line(BacktestSentences.whatIsReplayed, .muted),
             ]
         }
         return BacktestCharts(result, calls: calls, width: width, theme: theme).lines

@@ -21,7 +21,10 @@ public struct BacktestTable {
     /// The table with heading, caution, shares and notes; no line is wider than asked for.
     public var lines: [Line] {
         var lines: [Line] = []
-        if !words.span.isEmpty { lines += Line("Backtest", .title).then(" of \(words.span)").wrapped(to: width) }
+        if !words.span.isEmpty {
+            lines += Line(BacktestSentences.backtest, .title).then(" " + BacktestSentences.of(words.span)).wrapped(
+                to: width)
+        }
         lines += Line(BacktestWords.caution, .strong).wrapped(to: width)
         if let shortage = words.shortage { lines += Line(shortage, .overdue).wrapped(to: width) }
         guard !result.shares.isEmpty, result.shortage != .nothingToReplay else { return lines }
@@ -32,7 +35,7 @@ public struct BacktestTable {
     }
 
     static let reading =
-        "Share of the delay that the best first calls would have been about; in brackets its 95 % interval over days."
+        BacktestSentences.howToReadTheTable
 
     /// As many numbers of calls side by side as there is room for.
     private var shares: [Line] {

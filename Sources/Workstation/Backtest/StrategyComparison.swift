@@ -18,8 +18,7 @@ public struct StrategyComparison {
             return []
         }
         let words = BacktestWords(result: result)
-        let days = result.days.count == 1 ? "1 past day" : "\(result.days.count) past days"
-        let head = Line("On \(days), of the delay that the best calls would have been about:")
+        let head = Line(BacktestSentences.shares(onDays: result.days.count))
         return [head] + result.settings.calls.indices.compactMap(row)
             + [words.shortage, BacktestWords.caution].compactMap { $0.map { Line($0, .muted) } }
     }
@@ -30,8 +29,8 @@ public struct StrategyComparison {
         let change = StrategyComparison.signed(new.share - now.share)
         let interval = "\(StrategyComparison.signed(-new.leadHigh)) to \(StrategyComparison.signed(-new.leadLow))"
         return Line(BacktestWords.callsADay(result.settings.calls[place])).padded(to: 16, .right)
-            .then("   now \(BacktestWords.percent(now.share))").then(
-                "   new \(BacktestWords.percent(new.share))", .strong
+            .then("   \(BacktestSentences.now(now.share))").then(
+                "   \(BacktestSentences.new(new.share))", .strong
             )
             .then("   \(change) (\(interval))", .muted)
     }

@@ -27,23 +27,24 @@ struct BreachPane: Overlay {
 
     private func broken(because reason: String) -> BrokenRules { BrokenRules(breaches, because: reason) }
 
-    func title(in state: State) -> String { "Call \(name)?" }
+    func title(in state: State) -> String { CallSentences.askToCall(name) }
 
     func hints(in state: State) -> [OverlayHint] {
         [
-            OverlayHint("Enter", "calls"), OverlayHint("1-\(BrokenRules.usualReasons.count)", "usual reasons"),
-            OverlayHint("Esc", "calls no one"),
+            OverlayHint("Enter", HintSentences.calls),
+            OverlayHint("1-\(BrokenRules.usualReasons.count)", HintSentences.usualReasons),
+            OverlayHint("Esc", HintSentences.cancelsTheCall),
         ]
     }
 
     mutating func press(_ key: Key, in state: State) -> OverlayResponse? {
         if let reason = usualReason(key) { return call(because: reason) }
         switch key {
-        case .escape: return .closed(saying: .plain("no one was called"))
+        case .escape: return .closed(saying: .plain(CallSentences.noOneWasCalled))
         case .enter:
             let reason = field.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             guard !reason.isEmpty else {
-                return .stays(notice: .plain("a call against a rule needs a reason; Esc calls no one"))
+                return .stays(notice: .plain(CallSentences.breachNeedsReason))
             }
             return call(because: reason)
         default: return field.handle(key) ? .stays : nil
@@ -75,7 +76,7 @@ struct BreachPane: Overlay {
                 row += 1
             }
         }
-        canvas.draw(field, label: Line("Why call?  ", .key), row: row, hasKeyboard: true)
+        canvas.draw(field, label: Line("\(CallSentences.whyCall)  ", .key), row: row, hasKeyboard: true)
         for (place, line) in below.enumerated() { canvas.put(line, row: row + 1 + place, width: canvas.columns) }
     }
 

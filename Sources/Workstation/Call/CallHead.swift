@@ -46,10 +46,10 @@ extension AccountPage {
     /// `  ☎ Jane Moss · payables · +44 113 496 0182`
     fileprivate func called(_ telephone: Telephone?) -> Line {
         let phone = Line("  \(glyph(.phone)) ", .muted)
-        guard let telephone else { return phone.then("no number on file to dial", .soon) }
+        guard let telephone else { return phone.then(CallSentences.noNumberToDial, .soon) }
         let bullet = " \(glyph(.bullet)) "
         let contact = telephone.contact
-        return phone.then(contact.name.isEmpty ? "unnamed" : contact.name, .strong)
+        return phone.then(contact.name.isEmpty ? CallSentences.unnamed : contact.name, .strong)
             .then(contact.role.isEmpty ? "" : bullet + contact.role).then(bullet, .muted).then(
                 telephone.number.text, .key)
     }
@@ -57,8 +57,8 @@ extension AccountPage {
     /// `☎ they called; on file: Jane Moss, Tom Hale`
     fileprivate var caller: Line {
         let names = dossier.contacts.prefix(3).map(\.contact.name).filter { !$0.isEmpty }
-        return Line("  \(glyph(.phone)) ", .muted).then("they called", .strong)
-            .then(names.isEmpty ? "; no contact on file" : "; on file: \(names.joined(separator: ", "))", .muted)
+        return Line("  \(glyph(.phone)) ", .muted).then(CallSentences.theyCalled, .strong)
+            .then("; " + CallSentences.onFile(names), .muted)
     }
 
     /// Promises that are awaited, or broken and not spoken about; the newest last.
@@ -66,7 +66,7 @@ extension AccountPage {
         let promises = dossier.facts.followThrough.promises.filter { $0.verdict.isAwaited || $0.missing > 0 }
         // The agenda comes to all of them.
         return promises.suffix(1).map {
-            Line("promise ", .muted).then($0.words, $0.missing > 0 ? .overdue : .promised)
+            Line("\(AccountSentences.promise) ", .muted).then($0.words, $0.missing > 0 ? .overdue : .promised)
         }
     }
 }

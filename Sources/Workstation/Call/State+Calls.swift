@@ -48,7 +48,7 @@ extension State {
         guard direction == .outbound, line == nil else { return [] }
         self.line = nil
         guard let phone = open.phone else {
-            notice = .plain("no number to dial on file; the clock runs all the same")
+            notice = .plain(CallSentences.noNumberButClockRuns)
             return []
         }
         return [.dial(phone.number, name: open.name)]
@@ -57,10 +57,10 @@ extension State {
     /// Chooses the next number on file; the next call dials it.
     mutating func turnNumber() -> [Effect] {
         guard account.open?.turnPhone() ?? false, let phone = account.open?.phone else {
-            notice = .plain("no other number on file")
+            notice = .plain(CallSentences.noOtherNumber)
             return []
         }
-        notice = .plain("to dial: \(phone.contact.name) \(phone.number.text)")
+        notice = .plain(CallSentences.toDial(phone.contact.name, phone.number.text))
         return []
     }
 

@@ -44,9 +44,9 @@ extension State {
         let effects =
             [.deleteDraft(id: entry.id), loadActivity()] + self.open(open.dossier.asked, name: open.name, then: .show)
         let number = next.numbers.first?.brief ?? next.phone
-        notice = .good("saved: \(call.result.rawValue); next number now: \(next.name) \(number) (\(callKey))")
+        notice = .good(CallSentences.savedAndNextNumber(call.result.rawValue, next.name, number, key: callKey))
         return effects
     }
 
-    private var callKey: String { desk.bindings.keys(of: .call).first?.label ?? ":call" }
+    private var callKey: String { desk.bindings.label(of: .call) }
 }

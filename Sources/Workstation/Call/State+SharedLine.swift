@@ -25,9 +25,8 @@ extension State {
     /// `still on the line: Kestrel Ltd and 1 more (L)`
     var lineText: String? {
         guard let line, let next = line.left.first else { return nil }
-        let more = line.left.count > 1 ? " and \(line.left.count - 1) more" : ""
-        return
-            "still on the line: \(next.name)\(more) (\(desk.bindings.keys(of: .sameLine).first?.label ?? ":same-line"))"
+        return CallSentences.stillOnTheLine(
+            next.name, more: line.left.count - 1, key: desk.bindings.label(of: .sameLine))
     }
 
     /// Opens the next payer who is reached by the number that was called, and goes on there.
@@ -41,7 +40,7 @@ extension State {
     mutating func goOn(_ line: CallLine) -> [Effect] {
         self.line = line
         guard account.open?.choose(line: line.e164) ?? false else {
-            notice = .plain("that number is not to be called for them")
+            notice = .plain(CallSentences.numberMustNotBeCalled)
             return []
         }
         return beginCall(.outbound, on: line)

@@ -11,9 +11,9 @@ struct ReturnList: Overlay {
 
     private var selected: Covered? { rows.flatMap { $0.indices.contains(cursor.index) ? $0[cursor.index] : nil } }
 
-    func title(in state: State) -> String { "While you were away" }
+    func title(in state: State) -> String { CollectorSentences.whileYouWereAway }
 
-    func hints(in state: State) -> [OverlayHint] { [OverlayHint("Enter", "opens"), .move, .back] }
+    func hints(in state: State) -> [OverlayHint] { [OverlayHint("Enter", HintSentences.opens), .move, .back] }
 
     mutating func press(_ key: Key, in state: State) -> OverlayResponse? {
         if key == .enter, let row = selected, let payer = row.entry.payer { return .opens(payer, name: row.name) }
@@ -32,12 +32,12 @@ struct ReturnList: Overlay {
 
     func draw(on canvas: inout Canvas, in state: State) {
         guard let rows else {
-            canvas.put(Line("reading\u{2026}", .muted), row: 0)
+            canvas.put(Line(CommonWords.reading, .muted), row: 0)
             return
         }
         guard !rows.isEmpty else {
             canvas.put(
-                Line("No one has done anything on your accounts in your place.", .muted), row: 0, width: canvas.columns)
+                Line(CollectorSentences.noOneWorkedYourAccounts, .muted), row: 0, width: canvas.columns)
             return
         }
         let words = selected?.entry.text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""

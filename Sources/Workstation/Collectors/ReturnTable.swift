@@ -10,12 +10,13 @@ public struct ReturnTable {
         var line = Line(entry.day.brief(today: today), .muted).padded(to: 12)
             .then("\(entry.author) ", .muted).then(covered.name, .strong).then("  ")
         switch entry.act {
-        case .call(let call): line = line.then((call.direction == .inbound ? "they called, " : "") + call.result.title)
+        case .call(let call):
+            line = line.then(CollectorSentences.call(call.result.title, isInbound: call.direction == .inbound))
         default: line = line.then(entry.act.plainText ?? entry.act.kind)
         }
         for text in entry.act.agreed.lines { line = line.then("; \(text)", .promised) }
         for next in entry.act.followUps {
-            line = line.then("; next \(next.day.short)" + (next.why.isEmpty ? "" : " \(next.why)"))
+            line = line.then("; " + CollectorSentences.next(next.day, next.why))
         }
         return line
     }

@@ -8,7 +8,7 @@ extension State {
         lookWhose()
         let scopes = scopes, now = queue.scope ?? .all
         guard scopes.count > 1, let place = scopes.firstIndex(of: now) else {
-            notice = .plain("no account is yours by the ERP, and you cover for no one: all are shown")
+            notice = .plain(CollectorSentences.onlyAllAccounts)
             return []
         }
         let next = scopes[(place + 1) % scopes.count]
@@ -16,7 +16,7 @@ extension State {
         lookWhose()
         queue.reset()
         focus = .queue
-        notice = .plain(next == .covered ? "covered: \((queue.people ?? []).joined(separator: ", "))" : next.rawValue)
+        notice = .plain(next == .covered ? CollectorSentences.covered(queue.people ?? []) : next.rawValue)
         return [.load(.queue(queue.query(at: moment)))]
     }
 
@@ -25,7 +25,7 @@ extension State {
         case .failure(let problem): return notUnderstood(problem.sentence)
         case .success(let understood):
             guard !isSamePerson(understood.fact.colleague, desk.author) else {
-                return notUnderstood("one can't cover oneself")
+                return notUnderstood(CollectorSentences.cannotCoverYourself)
             }
             return recordAct(.cover(understood.fact), on: nil, name: desk.author, words: understood.shown)
         }

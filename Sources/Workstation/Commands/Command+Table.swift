@@ -29,7 +29,7 @@ extension Command {
             unless: [\.readOnly, \.onThePhone], run: { $0.turnNumber() }),
         Command(
             .sameLine, [.character("L")], in: .panes,
-            "go on with the next payer who shares the number just called, without dialling",
+            "go on with the next customer on the same number, without dialling again",
             unless: [\.readOnly, \.onThePhone, \.nobodyElseOnTheLine], run: { $0.goOnOnTheLine() }),
         Command(
             .wrapUp, [.function(8), .character("w")], in: .everywhere, on: .note,
@@ -102,7 +102,7 @@ extension Command {
             unless: [\.noNote, \.isRecording], run: { $0.editOutside() }),
         Command(
             .hold, taking: "REASON [DAY] [OWNER]", in: .everywhere, on: .openCustomer,
-            "leave the account alone until somebody looks again",
+            "put the account on hold until someone reviews it",
             unless: [\.readOnly, \.isRecordingAct], run: { $0.hold($1) }),
         Command(
             .release, [], in: .everywhere, on: .openCustomer, "end our hold, or the wish not to be called",
@@ -138,7 +138,7 @@ extension Command {
             run: { $0.startFind() }),
         Command(
             .items, [.function(4), .character("I")], in: .everywhere, on: .openCustomer,
-            "the open items, and back to the page",
+            "show the open items, or go back to the page",
             hint: "items", run: { $0.toggleItems() }),
         Command(
             .contacts, [.character("C")], in: .everywhere, on: .openCustomer,
@@ -173,10 +173,10 @@ extension Command {
             run: { $0.showHandOffs() }),
         Command(
             .causes, [], in: .everywhere,
-            "why money is late: root causes by what is overdue behind them, and who could do away with each",
+            "why money is late: root causes by what is overdue behind them, and who could remove each",
             run: { $0.showCauses() }),
         Command(
-            .comments, [], in: .everywhere, "what others said of your calls, the newest first",
+            .comments, [], in: .everywhere, "what others said about your calls, newest first",
             run: { $0.showComments() }),
         Command(
             .outbox, [], in: .everywhere,
@@ -221,7 +221,7 @@ extension Command {
     private static let house = [
         Command(
             .importFile, taking: "[FILE]", needed: false, in: .everywhere,
-            "take in a file of the ERP's, after a look at it",
+            "import a file from the ERP, after a preview",
             unless: [\.readOnly], run: { $0.openImport($1.joined(separator: " ")) }),
         Command(
             .palette, [.character(":")], in: .panes, "all commands by name", hint: "commands",

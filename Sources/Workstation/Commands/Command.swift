@@ -62,7 +62,7 @@ public final class Command: Sendable {
     func reasonAgainst(_ state: State) -> String? {
         if !state.hasBook, !Command.worksWithoutBook.contains(name) { return state.noBook }
         if actsOn == .openCustomer || actsOn == .customer, state.selectedCustomer == nil {
-            return state.queue.rows.isEmpty ? "the queue is empty" : "no account is open: Enter on a row opens it"
+            return state.queue.rows.isEmpty ? AvailabilitySentences.emptyQueue : AvailabilitySentences.noAccount
         }
         return unless.lazy.compactMap { $0(state) }.first
     }
@@ -100,12 +100,12 @@ public enum Scope: String, Sendable, CaseIterable {
     /// As the list of keys names it.
     public var title: String {
         switch self {
-        case .everywhere: "everywhere"
-        case .panes: "panes"
-        case .queue: "queue"
-        case .account: "account"
-        case .items: "items"
-        case .note: "note"
+        case .everywhere: CommandSentences.everywhere
+        case .panes: CommandSentences.panes
+        case .queue: CommandSentences.queue
+        case .account: CommandSentences.account
+        case .items: CommandSentences.items
+        case .note: CommandSentences.note
         }
     }
 

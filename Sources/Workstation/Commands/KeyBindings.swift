@@ -84,6 +84,9 @@ public struct KeyBindings: Sendable, Hashable {
     /// The keys of a command; empty where none is bound.
     public func keys(of name: CommandName) -> [Key] { keys[name] ?? [] }
 
+    /// How a sentence names a command's key; its name in the palette where it has no key.
+    func label(of name: CommandName) -> String { keys(of: name).first?.label ?? ":\(name.rawValue)" }
+
     /// The command of a key where the keyboard is, or nil.
     func command(for key: Key, at place: KeyContext) -> Command? {
         commands[place]?[key].flatMap(Command.named)
@@ -129,13 +132,12 @@ public enum KeyBindingError: Error, Hashable, Sendable, CustomStringConvertible 
     public var description: String {
         switch self {
         case .unknownCommand(let name, let nearest):
-            "there is no command \u{201C}\(SafeText.line(name, limit: 60))\u{201D}"
-                + (nearest.map { "; did you mean \u{201C}\($0.rawValue)\u{201D}?" } ?? "; `duly keys` lists them")
-        case .invalidKey(let error, let command): "\(command.rawValue): \(error)"
+            CommandSentences.noSuchCommand(SafeText.line(name, limit: 60), nearest: nearest?.rawValue)
+        case .invalidKey(let error, let command): CommandSentences.invalidKey("\(error)", command: command.rawValue)
         case .notOneKey(let text, let command):
-            "\(command.rawValue): \u{201C}\(SafeText.line(text, limit: 60))\u{201D} is not one key"
+            CommandSentences.notOneKey(SafeText.line(text, limit: 60), command: command.rawValue)
         case .conflict(let key, let command, let other):
-            "\(key.label) would be both \(command.rawValue) and \(other.rawValue); give one of them another key"
+            CommandSentences.keyTwice(key.label, command.rawValue, other.rawValue)
         }
     }
 }

@@ -28,11 +28,11 @@ public struct KeyList: Sendable {
             let isHere = lines.isEmpty && !here.isEmpty
             if !lines.isEmpty { lines.append(Line()) }
             let title = Line(scope.title.prefix(1).uppercased() + scope.title.dropFirst(), .title)
-            lines.append(isHere ? title.then(", where you are", .muted) : title)
+            lines.append(isHere ? title.then(", " + CommandSentences.whereYouAre, .muted) : title)
             lines += commands.flatMap { KeyList.row(name(of: $0), $0.help, width) }
         }
         let column = (NoteLineKind.all.map { Line($0.usage).width }.max() ?? 0) + 1
-        return lines + [Line(), Line("Lines of a note", .title)]
+        return lines + [Line(), Line(CommandSentences.linesOfANote, .title)]
             + NoteLineKind.all.flatMap { kind in
                 KeyList.row(Line("  ") + Line(kind.usage, .structured).padded(to: column), kind.help, width)
             }
@@ -40,7 +40,7 @@ public struct KeyList: Sendable {
 
     private func name(of command: Command) -> Line {
         let keys = bindings.keys(of: command.name)
-        let shown = keys.isEmpty ? Line("none", .muted) : Line(KeyList.labels(keys), .key)
+        let shown = keys.isEmpty ? Line(CommandSentences.noKey, .muted) : Line(KeyList.labels(keys), .key)
         return Line("  ") + shown.padded(to: 16) + Line(":\(command.name.rawValue)", .muted).padded(to: 16)
     }
 

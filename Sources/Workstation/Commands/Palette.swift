@@ -54,10 +54,10 @@ struct Palette: Overlay {
         cursor = ListCursor()
     }
 
-    func title(in state: State) -> String { "Commands" }
+    func title(in state: State) -> String { CommandSentences.commands }
 
     func hints(in state: State) -> [OverlayHint] {
-        [OverlayHint("Enter", "does it"), OverlayHint("Tab", "completes"), .back]
+        [OverlayHint("Enter", HintSentences.doesIt), OverlayHint("Tab", HintSentences.completes), .back]
     }
 
     mutating func press(_ key: Key, in state: State) -> OverlayResponse? {
@@ -91,7 +91,7 @@ struct Palette: Overlay {
             return .stays
         }
         guard command.scope.includes(state.place) || command.scope == .panes else {
-            return .closed(saying: .plain("\(command.name.rawValue) works in: \(command.scope.title)"))
+            return .closed(saying: .plain(CommandSentences.works(command.name.rawValue, in: command.scope.title)))
         }
         return .closes { [self] state in
             if let effects = state.run(command, words) { return effects }
@@ -106,7 +106,7 @@ struct Palette: Overlay {
     func draw(on canvas: inout Canvas, in state: State) {
         canvas.draw(field, label: Line(":", .key), row: 0, hasKeyboard: true)
         let matches = matches
-        if matches.isEmpty { canvas.put(Line("no command has that in it", .muted), row: 1) }
+        if matches.isEmpty { canvas.put(Line(CommandSentences.noCommandMatches, .muted), row: 1) }
         canvas.within(canvas.bounds.cutTop(2).rest) { list in
             list.drawList(count: matches.count, cursor) { line(matches[$0], in: state) }
         }
@@ -116,7 +116,7 @@ struct Palette: Overlay {
         let keys = KeyList.labels(state.desk.bindings.keys(of: command.name))
         let why = command.reasonAgainst(state)
         return Line(command.name.rawValue, why == nil ? .strong : .muted).padded(to: 15)
-            + Line(keys, .key).padded(to: 12).then(why.map { "not now: \($0)" } ?? command.help, .muted)
+            + Line(keys, .key).padded(to: 12).then(why.map(CommandSentences.notNow) ?? command.help, .muted)
     }
 }
 

@@ -11,10 +11,10 @@ extension FindPane {
         canvas.draw(field, label: Line("/", .key), row: 0, hasKeyboard: true)
         let rows = self.rows(in: state)
         if words.isEmpty {
-            let hint = rows.isEmpty ? "name, number, contact, telephone or invoice" : "parked, or type who it is"
+            let hint = rows.isEmpty ? FindSentences.whatToType : FindSentences.parkedOrType
             canvas.put(Line(hint, .muted), row: 1, width: canvas.columns)
         } else if rows.isEmpty {
-            canvas.put(Line("nothing has that", .muted), row: 1)
+            canvas.put(Line(FindSentences.nothingFound, .muted), row: 1)
         }
         canvas.within(canvas.bounds.cutTop(2).rest) { list in
             let width = list.columns - 1
@@ -25,14 +25,16 @@ extension FindPane {
     private func line(_ row: Row, width: Int, today: Day) -> Line {
         switch row {
         case .draft(let draft):
-            let what = draft.callStarted == nil ? "note" : "call \(CallClock.text(draft.talked))"
+            let what =
+                draft.callStarted == nil
+                ? DeskSentences.note : DeskSentences.call(lasting: CallClock.text(draft.talked))
             let first = draft.note.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
             return Line(customer: draft.name, draft.account, .strong).then("  \(what)  ").then(first, .muted)
         case .unreadable(let draft):
             let name = draft.file.split(separator: "/").last.map(String.init) ?? draft.file
-            return Line("can't be read: ", .soon).then(name, .strong).then("  \(draft.reason)", .muted)
+            return Line("\(FindSentences.cannotBeRead): ", .soon).then(name, .strong).then("  \(draft.reason)", .muted)
         case .account(let found):
-            let payer = found.payer == found.account ? "" : " pays: \(found.payer)"
+            let payer = found.payer == found.account ? "" : " " + FindSentences.paidBy(found.payer)
             let matched = found.matched.isEmpty ? "" : "  \(found.matched)"
             let name = Line(customer: found.name, found.account, .strong).then(payer, .muted).then(matched)
             let details = details(found, today: today)
@@ -46,7 +48,7 @@ extension FindPane {
     private func details(_ found: Found, today: Day) -> Line {
         let money = found.open.map(\.withCurrency).joined(separator: ", ")
         let city = found.zone.isEmpty ? "" : CallingHours.city(of: found.zone)
-        let spoken = found.lastContact.map { "spoke \($0.brief(today: today))" } ?? ""
+        let spoken = found.lastContact.map { FindSentences.spoke($0.brief(today: today)) } ?? ""
         let parts = [(money, Style.normal), (city, .muted), (spoken, .muted)].filter { !$0.0.isEmpty }
         return parts.enumerated().reduce(Line()) { line, part in
             line.then(part.offset == 0 ? "" : "  ").then(part.element.0, part.element.1)

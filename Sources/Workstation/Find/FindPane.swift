@@ -43,12 +43,12 @@ struct FindPane: Overlay {
 
     func title(in state: State) -> String {
         switch purpose {
-        case .open: "Find"
-        case .inbound: "The phone rings: who is it?"
+        case .open: FindSentences.find
+        case .inbound: FindSentences.whoIsCalling
         }
     }
 
-    func hints(in state: State) -> [OverlayHint] { [OverlayHint("Enter", "opens"), .back] }
+    func hints(in state: State) -> [OverlayHint] { [OverlayHint("Enter", HintSentences.opens), .back] }
 
     mutating func press(_ key: Key, in state: State) -> OverlayResponse? {
         if let text { return press(key, reading: text, in: state) }
@@ -98,7 +98,7 @@ struct FindPane: Overlay {
     private mutating func pick(_ row: Row, in state: State) -> OverlayResponse {
         switch row {
         case .unreadable(let draft):
-            let words = ["\(draft.file) can't be read: \(draft.reason). It is kept as it is:", ""]
+            let words = [FindSentences.draftUnreadable(draft.file, draft.reason), ""]
             // What is longer than a note ever was is read with another program.
             let lines = draft.text.prefix(FindPane.textShown)
                 .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)

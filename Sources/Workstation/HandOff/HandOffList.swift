@@ -12,12 +12,13 @@ struct HandOffList: Overlay {
 
     private var selected: HandOffCase? { rows.flatMap { $0.indices.contains(cursor.index) ? $0[cursor.index] : nil } }
 
-    func title(in state: State) -> String { "For others to do" }
+    func title(in state: State) -> String { HandOffSentences.forOthersToDo }
 
     func hints(in state: State) -> [OverlayHint] {
         [
-            OverlayHint("Enter", "as a message"), OverlayHint("y", "as CSV"), OverlayHint("a", "all"),
-            OverlayHint("o", "opens"), .move, .back,
+            OverlayHint("Enter", HintSentences.asMessage), OverlayHint("y", HintSentences.asCSV),
+            OverlayHint("a", HintSentences.all),
+            OverlayHint("o", HintSentences.opens), .move, .back,
         ]
     }
 
@@ -64,12 +65,12 @@ struct HandOffList: Overlay {
 
     func draw(on canvas: inout Canvas, in state: State) {
         guard let rows else {
-            canvas.put(Line("reading\u{2026}", .muted), row: 0)
+            canvas.put(Line(CommonWords.reading, .muted), row: 0)
             return
         }
         guard !rows.isEmpty else {
             let words =
-                all ? "Nothing is waiting for anybody." : "Nothing is due for anybody; a shows what isn't due yet."
+                all ? HandOffSentences.nothingWaits : HandOffSentences.nothingIsDue
             canvas.put(Line(words, .muted), row: 0, width: canvas.columns)
             return
         }
@@ -81,9 +82,9 @@ struct HandOffList: Overlay {
             canvas.put(Line(row.text, .muted), row: 1, width: canvas.columns)
             // Where the pane is narrow the line above is cut before these.
             let asked = [
-                row.kind.words, row.due.map { "due \($0.brief(today: today))" },
-                row.since.map { "since \($0.brief(today: today))" },
-                row.askedBy.isEmpty ? nil : "asked by \(row.askedBy)",
+                row.kind.words, row.due.map { HandOffSentences.due($0.brief(today: today)) },
+                row.since.map { HandOffSentences.since($0.brief(today: today)) },
+                row.askedBy.isEmpty ? nil : HandOffSentences.asked(by: row.askedBy),
             ]
             canvas.put(Line(asked.compactMap(\.self).joined(separator: ", "), .muted), row: 2, width: canvas.columns)
         }

@@ -4,7 +4,7 @@ import Terminal
 struct HelpPage: Overlay {
     private var scroll = Scroll()
 
-    func title(in state: State) -> String { "Keys and commands" }
+    func title(in state: State) -> String { CommandSentences.keysAndCommands }
 
     func hints(in state: State) -> [OverlayHint] { [.scroll, .back] }
 

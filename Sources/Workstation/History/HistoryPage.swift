@@ -28,14 +28,17 @@ struct HistoryPage: Overlay {
     ]
 
     func title(in state: State) -> String {
-        let what = kind?.rawValue ?? "all"
-        return "History of \(item ?? dossier.facts.name) \(state.desk.theme.glyphs[.bullet]) \(what)"
+        let what = kind?.rawValue ?? HistorySentences.all
+        return HistorySentences.history(of: item ?? dossier.facts.name) + " \(state.desk.theme.glyphs[.bullet]) \(what)"
     }
 
     func hints(in state: State) -> [OverlayHint] {
-        if isSearching { return [OverlayHint("Enter", "to the list"), OverlayHint("Esc", "no search")] }
+        if isSearching {
+            return [OverlayHint("Enter", HistorySentences.toTheList), OverlayHint("Esc", HistorySentences.noSearch)]
+        }
         return [
-            OverlayHint("Enter", "unfold"), OverlayHint("/", "search"), OverlayHint("a", "all"),
+            OverlayHint("Enter", HistorySentences.unfold), OverlayHint("/", HistorySentences.search),
+            OverlayHint("a", HistorySentences.all),
             .back,
         ]
     }
@@ -100,7 +103,8 @@ struct HistoryPage: Overlay {
 
     /// How many there are, and the keys of the kinds.
     private func summary(_ count: Int) -> Line {
-        let all = Line("\(count)  ", .muted).then("a", .key).then(" all", kind == nil ? .strong : .muted)
+        let all = Line("\(count)  ", .muted).then("a", .key).then(
+            " " + HistorySentences.all, kind == nil ? .strong : .muted)
         return HistoryPage.keys.reduce(all) { line, entry in
             line.then("  \(entry.key)", .key).then(" \(entry.kind.rawValue)", entry.kind == kind ? .strong : .muted)
         }
@@ -111,8 +115,10 @@ struct HistoryPage: Overlay {
         guard let item, let found = dossier.openItems.first(where: { $0.number == item }) else { return nil }
         let today = dossier.moment.day
         let open = found.open == found.amount ? "" : " of \(Money(minor: found.amount, found.currency).grouped)"
-        return Line("issued \(found.issued.brief(today: today)), due \(found.due.brief(today: today)), ", .muted)
-            .then(found.openMoney.withCurrency, .strong).then("\(open) open", .muted)
+        return Line(
+            HistorySentences.issued(found.issued.brief(today: today), due: found.due.brief(today: today)), .muted
+        )
+        .then(found.openMoney.withCurrency, .strong).then("\(open) \(HistorySentences.open)", .muted)
     }
 
     private func rows(width: Int, _ theme: Theme) -> HistoryRows {
@@ -134,7 +140,7 @@ struct HistoryPage: Overlay {
         if let itemLine { canvas.put(itemLine, row: 1, width: canvas.columns) }
         canvas.within(canvas.bounds.cutTop(itemLine == nil ? 1 : 2).rest) { list in
             guard !rows.list.isEmpty else {
-                list.put(Line("Nothing of that kind.", .muted), row: 0, width: list.columns)
+                list.put(Line(HistorySentences.nothingOfThatKind, .muted), row: 0, width: list.columns)
                 return
             }
             list.drawList(count: rows.list.count, cursor) { rows.list[$0].line }

@@ -51,7 +51,10 @@ struct HistoryRows {
         switch event.what {
         case .money(let received):
             let isBack = received.amount.minor < 0
-            let words = isBack ? "went back" : received.isStated ? "paid" : "paid, as the extract shows"
+            let words =
+                isBack
+                ? HistorySentences.wentBack
+                : received.isStated ? HistorySentences.paid : HistorySentences.paidAsTheExtractShows
             let item = received.item.isEmpty ? "" : " for \(received.item)"
             return [day(event).then("\(received.amount.withCurrency) \(words)\(item)", isBack ? .overdue : .good)]
         case .entry(let entry):

@@ -5,9 +5,10 @@ extension ImportPage {
     func draw(on canvas: inout Canvas, in state: State) {
         let isNaming = if case .naming = step { true } else { false }
         if isNaming {
-            canvas.draw(field, label: Line("File ", .key), row: 0, hasKeyboard: true)
+            canvas.draw(field, label: Line("\(ImportSentences.file) ", .key), row: 0, hasKeyboard: true)
         } else {
-            canvas.put(Line("File ", .muted).then(request.path, .strong), row: 0, width: canvas.columns)
+            canvas.put(
+                Line("\(ImportSentences.file) ", .muted).then(request.path, .strong), row: 0, width: canvas.columns)
             canvas.putRight(Line(looking == nil ? "" : readingText, .soon), row: 0, end: canvas.columns)
         }
         canvas.within(canvas.bounds.cutTop(ImportPage.headRows).rest) { drawStep(on: &$0, in: state) }
@@ -15,7 +16,8 @@ extension ImportPage {
 
     private var readingText: String {
         let (done, total) = progress
-        return total > 0 ? " reading\u{2026} \(min(100, done * 100 / total)) %" : " reading\u{2026}"
+        return " "
+            + DeskSentences.isUnderWay(ImportSentences.reading, percent: total > 0 ? min(100, done * 100 / total) : nil)
     }
 
     private func drawStep(on canvas: inout Canvas, in state: State) {
@@ -23,19 +25,19 @@ extension ImportPage {
         case .naming:
             let row = drawProblem(on: &canvas, row: 0)
             canvas.put(
-                Line("open items, customers, payments: CSV or a workbook, as your ERP writes it", .muted), row: row,
+                Line(ImportSentences.whatCanBeImported, .muted), row: row,
                 width: canvas.columns)
             if let completion { draw(completion, on: &canvas, from: row + 1) }
         case .choosing(let chooser): draw(chooser, on: &canvas)
         case .saving(let field):
             let row = drawProblem(on: &canvas, row: 0)
-            canvas.draw(field, label: Line("Profile's name ", .key), row: row, hasKeyboard: true)
-            for (place, line) in Line("Files with this header will be read so without being asked.", .muted)
+            canvas.draw(field, label: Line("\(ImportSentences.profileName) ", .key), row: row, hasKeyboard: true)
+            for (place, line) in Line(ImportSentences.whatAProfileDoes, .muted)
                 .wrapped(to: canvas.columns).enumerated()
             {
                 canvas.put(line, row: row + 2 + place)
             }
-        case .importing: canvas.put(Line(state.work?.text ?? "importing\u{2026}", .strong), row: 0)
+        case .importing: canvas.put(Line(state.work?.text ?? "\(DeskSentences.importing)\u{2026}", .strong), row: 0)
         case .adjusting, .keeping:
             var row = drawProblem(on: &canvas, row: 0)
             if let message = message {
@@ -47,7 +49,9 @@ extension ImportPage {
             canvas.within(canvas.bounds.cutTop(row).rest) { list in
                 let rows = ImportRows(self, width: list.columns - 1, theme: list.theme).rows
                 list.drawList(count: rows.count, cursor) { rows[$0].line }
-                if rows.isEmpty, looking != nil { list.put(Line("reading the file\u{2026}", .muted), row: 0) }
+                if rows.isEmpty, looking != nil {
+                    list.put(Line("\(DeskSentences.readingFile)\u{2026}", .muted), row: 0)
+                }
             }
         }
     }
@@ -56,14 +60,14 @@ extension ImportPage {
     private func draw(_ completion: PathCompletion, on canvas: inout Canvas, from top: Int) {
         guard completion.matches.count != 1 else { return }
         if completion.matches.isEmpty {
-            canvas.put(Line("no file begins so", .muted), row: top, width: canvas.columns)
+            canvas.put(Line(ImportSentences.noFileBeginsLikeThis, .muted), row: top, width: canvas.columns)
         }
         let folder = completion.typed.lastIndex(of: "/").map { completion.typed[...$0].count } ?? 0
         let names = completion.matches.map { String($0.dropFirst(folder)) }
         let room = max(0, canvas.rows - top)
         for (place, name) in names.prefix(room).enumerated() {
             let isLast = place == room - 1 && names.count > room
-            let line = isLast ? Line("and \(names.count - place) more", .muted) : Line(name)
+            let line = isLast ? Line(ImportSentences.andMore(names.count - place), .muted) : Line(name)
             canvas.put(line, row: top + place, width: canvas.columns)
         }
     }
@@ -79,8 +83,8 @@ extension ImportPage {
     private func draw(_ chooser: ImportChooser, on canvas: inout Canvas) {
         canvas.draw(chooser.field, label: Line("\(chooser.target.title): ", .key), row: 0, hasKeyboard: true)
         let matches = chooser.matches
-        if matches.isEmpty { canvas.put(Line("nothing has that in it", .muted), row: 1) }
-        if chooser.isTyped, chooser.field.isEmpty { canvas.put(Line("a code such as EUR", .muted), row: 1) }
+        if matches.isEmpty { canvas.put(Line(ImportSentences.nothingMatches, .muted), row: 1) }
+        if chooser.isTyped, chooser.field.isEmpty { canvas.put(Line(ImportSentences.aCodeSuchAsEUR, .muted), row: 1) }
         canvas.within(canvas.bounds.cutTop(2).rest) { list in
             list.drawList(count: matches.count, chooser.cursor) { Line(matches[$0].words) }
         }

@@ -39,7 +39,7 @@ extension ImportPage {
     /// A look that ended without an answer.
     private mutating func lookEnded(_ outcome: ChildOutcome) {
         looking = nil
-        problem = if case .failed(let why) = outcome { why } else { "The file was not looked at." }
+        problem = if case .failed(let why) = outcome { why } else { ImportSentences.fileWasNotRead }
         if look == nil { step = .naming }
     }
 
@@ -48,7 +48,7 @@ extension ImportPage {
         switch outcome {
         case .done:
             step = .adjusting
-            message = "kept as \(name): files with this header are read so from now on"
+            message = ImportSentences.profileSaved(as: name)
         case .failed(let why):
             step = .saving(LineEditor(name))
             problem = why
@@ -77,12 +77,8 @@ extension ImportPage {
 
     /// `items.csv was imported; 2 refused rows are kept in items.csv.rejects.csv`
     var done: String {
-        guard let refused = look?.refused, refused > 0 else { return "\(fileName) was imported" }
-        return
-            """
-            \(fileName) was imported; \(refused) refused \(refused == 1 ? "row is" : "rows are") kept in \
-            \(fileName).rejects.csv
-            """
+        guard let refused = look?.refused, refused > 0 else { return ImportSentences.imported(fileName) }
+        return ImportSentences.imported(fileName, refused: refused)
     }
 
     /// A page that was left by another command is found again as it was.

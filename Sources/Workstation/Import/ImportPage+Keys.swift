@@ -3,26 +3,36 @@ import Terminal
 extension ImportPage {
     func hints(in state: State) -> [OverlayHint] {
         switch step {
-        case .naming: return [OverlayHint("Enter", "looks at it"), OverlayHint("Tab", "completes"), .back]
+        case .naming:
+            return [
+                OverlayHint("Enter", HintSentences.previewsFile), OverlayHint("Tab", HintSentences.completes), .back,
+            ]
         case .adjusting:
-            if case .answer? = target { return [OverlayHint("Enter", "answers"), OverlayHint("Tab", "next"), .back] }
+            if case .answer? = target {
+                return [OverlayHint("Enter", HintSentences.answers), OverlayHint("Tab", HintSentences.next), .back]
+            }
             if look?.isReady == false {
                 return [
-                    OverlayHint("Tab", look?.question == nil ? "next" : "answers"), OverlayHint("Space", "changes"),
+                    OverlayHint("Tab", look?.question == nil ? HintSentences.next : HintSentences.answers),
+                    OverlayHint("Space", HintSentences.changes),
                     .scroll, .back,
                 ]
             }
             return [
-                OverlayHint("Enter", "imports"), OverlayHint("Space", "changes"), OverlayHint("s", "profile"),
-                OverlayHint("Tab", "next"), .scroll, .back,
+                OverlayHint("Enter", HintSentences.imports), OverlayHint("Space", HintSentences.changes),
+                OverlayHint("s", HintSentences.profile),
+                OverlayHint("Tab", HintSentences.next), .scroll, .back,
             ]
-        case .choosing: return [OverlayHint("Enter", "takes it"), .back]
+        case .choosing: return [OverlayHint("Enter", HintSentences.choosesIt), .back]
         case .saving(let field):
-            return [OverlayHint("Enter", refusedName == field.text ? "replaces it" : "keeps it"), .back]
+            return [
+                OverlayHint("Enter", refusedName == field.text ? HintSentences.replacesIt : HintSentences.savesIt),
+                .back,
+            ]
         case .keeping: return []
         case .importing:
-            return [OverlayHint("x", "stops it; nothing is changed")]
-                + (state.hasBook ? [OverlayHint("Esc", "back to work")] : [])
+            return [OverlayHint("x", HintSentences.stopsImport)]
+                + (state.hasBook ? [OverlayHint("Esc", HintSentences.backToWork)] : [])
         }
     }
 
@@ -104,14 +114,14 @@ extension ImportPage {
             return startImport(in: state)
         case .character(" "):
             guard let target else {
-                return .stays(notice: .plain("move to a setting or a column to change it"))
+                return .stays(notice: .plain(ImportSentences.moveToASetting))
             }
             if case .answer = target { return .stays(answer()) }
             step = .choosing(ImportChooser(target: target, choices: choices(of: target)))
         case .left, .right: return .stays(turn(by: key == .left ? -1 : 1))
         case .character("s"):
             guard look?.isReady == true, looking == nil else {
-                return .stays(notice: .plain("a profile is kept once the file can be read"))
+                return .stays(notice: .plain(ImportSentences.profileNeedsReadableFile))
             }
             step = .saving(LineEditor())
             problem = nil
@@ -198,14 +208,14 @@ extension ImportPage {
 
     /// Imports the file, if the page shows it as it would be imported.
     private mutating func startImport(in state: State) -> OverlayResponse {
-        guard looking == nil, let look else { return .stays(notice: .plain("the file is still being read")) }
+        guard looking == nil, let look else { return .stays(notice: .plain(ImportSentences.stillReading)) }
         guard look.isReady else {
             return .stays(
                 notice: .plain(
-                    look.question == nil ? "it can't be taken yet: see above" : "answer what is asked: Tab, Enter"))
+                    look.question == nil ? ImportSentences.cannotImportYet : ImportSentences.answerFirst))
         }
         if let why = state.readOnly { return .stays(notice: .plain(why)) }
-        if let work = state.work { return .stays(notice: .plain("\(work.text) one moment")) }
+        if let work = state.work { return .stays(notice: .plain(ImportSentences.oneMoment(work.text))) }
         // What was shown is what is imported.
         request.contents = look.contents
         step = .importing

@@ -69,14 +69,14 @@ struct ImportPage: Overlay {
 
     var area: OverlayArea { .wholeBody }
 
-    func title(in state: State) -> String { "Import" }
+    func title(in state: State) -> String { ImportSentences.importTitle }
 
     /// The file's name, without its folders.
     var fileName: String { request.fileName }
 
     /// How the page words a column's meaning.
     func words(of column: ImportLook.Column) -> String {
-        guard let key = meaning(of: column) else { return "left aside" }
+        guard let key = meaning(of: column) else { return ImportSentences.leftAside }
         return look?.meanings.first { $0.key == key }?.words ?? key
     }
 
@@ -85,7 +85,9 @@ struct ImportPage: Overlay {
         switch target {
         case .setting(let setting):
             [(nil, setting.unsaid)] + setting.choices(in: look).map { ($0.key, $0.words) }
-        case .column: [(nil, "as found"), ("", "left aside")] + (look?.meanings ?? []).map { ($0.key, $0.words) }
+        case .column:
+            [(nil, ImportSentences.asFound), ("", ImportSentences.leftAside)]
+                + (look?.meanings ?? []).map { ($0.key, $0.words) }
         case .answer: []
         }
     }

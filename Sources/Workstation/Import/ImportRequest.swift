@@ -28,29 +28,29 @@ public enum ImportSetting: String, Sendable, Hashable, CaseIterable, Codable {
 
     var title: String {
         switch self {
-        case .sheet: "sheet"
-        case .kind: "holds"
-        case .encoding: "encoding"
-        case .dates: "dates"
-        case .decimal: "decimals"
-        case .signs: "a minus"
-        case .currency: "currency"
-        case .extent: "extract"
-        case .clearing: "if odd"
+        case .sheet: ImportSentences.sheet
+        case .kind: ImportSentences.kind
+        case .encoding: ImportSentences.encoding
+        case .dates: ImportSentences.dates
+        case .decimal: ImportSentences.decimals
+        case .signs: ImportSentences.minus
+        case .currency: ImportSentences.currency
+        case .extent: ImportSentences.extract
+        case .clearing: ImportSentences.ifOdd
         }
     }
 
     /// What it is where nothing is said.
     var unsaid: String {
         switch self {
-        case .sheet: "the first that has a header"
-        case .kind: "as its header tells"
-        case .encoding: "as its text shows"
-        case .dates, .decimal: "as each column shows"
-        case .signs: "as the rows show"
-        case .currency: "as each row says"
-        case .extent: "the whole ledger, unless a profile says otherwise"
-        case .clearing: "stop where it is old or clears more than half"
+        case .sheet: ImportSentences.firstWithHeader
+        case .kind: ImportSentences.asHeaderTells
+        case .encoding: ImportSentences.asTextShows
+        case .dates, .decimal: ImportSentences.asColumnsShow
+        case .signs: ImportSentences.asRowsShow
+        case .currency: ImportSentences.asRowsSay
+        case .extent: ImportSentences.wholeUnlessProfile
+        case .clearing: ImportSentences.stopIfOdd
         }
     }
 
@@ -64,22 +64,27 @@ public enum ImportSetting: String, Sendable, Hashable, CaseIterable, Codable {
         case .encoding: look?.encodings ?? []
         case .dates:
             [
-                ImportLook.Choice("dmy", "day/month/year"), ImportLook.Choice("mdy", "month/day/year"),
-                ImportLook.Choice("ymd", "year/month/day"),
+                ImportLook.Choice("dmy", ImportSentences.dayMonthYear),
+                ImportLook.Choice("mdy", ImportSentences.monthDayYear),
+                ImportLook.Choice("ymd", ImportSentences.yearMonthDay),
             ]
-        case .decimal: [ImportLook.Choice(".", "decimal point"), ImportLook.Choice(",", "decimal comma")]
+        case .decimal:
+            [
+                ImportLook.Choice(".", ImportSentences.decimalPoint),
+                ImportLook.Choice(",", ImportSentences.decimalComma),
+            ]
         case .signs:
             [
-                ImportLook.Choice("as-written", "is of a credit: we owe it"),
-                ImportLook.Choice("turned", "is of an invoice: they owe it"),
+                ImportLook.Choice("as-written", ImportSentences.minusIsCredit),
+                ImportLook.Choice("turned", ImportSentences.minusIsInvoice),
             ]
         case .currency: []
         case .extent:
             [
-                ImportLook.Choice("full", "the whole ledger: what it doesn't list is settled"),
-                ImportLook.Choice("partial", "a part: what it doesn't list stays open"),
+                ImportLook.Choice("full", ImportSentences.wholeLedger),
+                ImportLook.Choice("partial", ImportSentences.partOfLedger),
             ]
-        case .clearing: [ImportLook.Choice("force", "take it although it is old or clears more than half")]
+        case .clearing: [ImportLook.Choice("force", ImportSentences.importAnyway)]
         }
     }
 }

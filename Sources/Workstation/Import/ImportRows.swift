@@ -23,9 +23,9 @@ struct ImportRows {
         addSettings()
         addColumns(look)
         addTable(look)
-        add("What would change", look.changes)
-        add("Refused", look.refusals)
-        add("Noted", look.notices)
+        add(ImportSentences.whatWouldChange, look.changes)
+        add(ImportSentences.refused, look.refusals)
+        add(ImportSentences.noted, look.notices)
     }
 
     private mutating func addTrouble(_ look: ImportLook, _ theme: Theme) {
@@ -40,7 +40,7 @@ struct ImportRows {
     }
 
     private mutating func addSettings() {
-        addTitle("How it is read")
+        addTitle(ImportSentences.howItIsRead)
         // What is asked above is not repeated below.
         for setting in ImportSetting.allCases where setting != asked && canBeSaid(setting) { addSetting(setting) }
     }
@@ -79,13 +79,13 @@ struct ImportRows {
 
     private mutating func addColumns(_ look: ImportLook) {
         guard !look.columns.isEmpty else { return }
-        addTitle("Columns")
+        addTitle(ImportSentences.columns)
         let room = min(24, look.columns.map { CellWidth.of($0.header) }.max() ?? 0)
         for column in look.columns {
             let isAside = page.meaning(of: column) == nil
             var line = Line(column.header, isAside ? .muted : .normal).padded(to: room)
             line += Line(" \(arrow) ", .muted).then(page.words(of: column), isAside ? .muted : .strong)
-            if page.request.meanings[column.header] != nil { line += Line(" (as you say)", .muted) }
+            if page.request.meanings[column.header] != nil { line += Line(" (\(ImportSentences.yourChoice))", .muted) }
             if !column.convention.isEmpty { line += Line("  \(column.convention)", .muted) }
             rows.append(Row(line: line, target: .column(column.header)))
         }
@@ -93,8 +93,8 @@ struct ImportRows {
 
     private mutating func addTable(_ look: ImportLook) {
         guard !look.rows.isEmpty else { return }
-        addTitle(look.rows.count == 1 ? "One row as understood" : "The first \(look.rows.count) rows as understood")
-        let cells = [["line"] + look.titles] + look.rows.map { [String($0.line)] + $0.texts }
+        addTitle(ImportSentences.rowsAsUnderstood(look.rows.count))
+        let cells = [[ImportSentences.line] + look.titles] + look.rows.map { [String($0.line)] + $0.texts }
         let used = cells[0].indices.filter { place in
             cells.dropFirst().contains { $0.indices.contains(place) && !$0[place].isEmpty }
         }
@@ -117,7 +117,7 @@ struct ImportRows {
     private mutating func addStacked(_ look: ImportLook) {
         for row in look.rows {
             let parts = zip(look.titles, row.texts).filter { !$1.isEmpty }.map { "\($0) \($1)" }
-            add(Line("line \(row.line): ", .muted).then(parts.joined(separator: ", ")))
+            add(Line("\(ImportSentences.line) \(row.line): ", .muted).then(parts.joined(separator: ", ")))
         }
     }
 

@@ -28,7 +28,7 @@ extension State {
         } else {
             // The shift goes on meanwhile.
             importing = page
-            notice = .plain("\(page.fileName) is being imported")
+            notice = .plain(ImportSentences.isBeingImported(page.fileName))
         }
         return [.run(child)]
     }
@@ -45,7 +45,7 @@ extension State {
         case .failed(let why):
             page.importFailed(why)
             importing = page
-            notice = .alert("\(page.fileName) was not imported: :import shows why")
+            notice = .alert(ImportSentences.wasNotImported(page.fileName))
         }
         return true
     }

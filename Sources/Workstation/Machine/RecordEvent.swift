@@ -20,13 +20,10 @@ extension RecordEvent {
     /// What the footer says of a record that no note waits for; nil if there is nothing to say yet.
     var notice: Notice? {
         switch self {
-        case .busy: .plain("waiting for the book")
-        case .replaced: .alert("not saved: \(RecordEvent.bookWasReplaced)")
+        case .busy: .plain(DeskSentences.waitingForBook)
+        case .replaced: .alert(DeskSentences.notSaved(DeskSentences.bookWasReplaced))
         case .failed(let why): .alert(why)
         case .saved, .stale: nil
         }
     }
-
-    /// What to do if the file that was opened is no longer the book.
-    static let bookWasReplaced = "the book was replaced; leave and open it again"
 }

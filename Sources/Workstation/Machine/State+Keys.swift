@@ -31,7 +31,7 @@ extension State {
     private mutating func sayWhatWorks(insteadOf key: Key) {
         let keys = Footer(self).keysHere
         guard !keys.isEmpty else { return }
-        notice = .plain("\(key.label) does nothing here: \(keys)")
+        notice = .plain(AvailabilitySentences.keyDoesNothing(key.label, keys: keys))
     }
 
     /// - Returns: whether the note had a use for the key.
@@ -61,7 +61,7 @@ extension State {
             return []
         }
         guard place == .note else {
-            notice = .plain("pasted text goes into the note: o begins one, i goes back to it")
+            notice = .plain(AvailabilitySentences.pasteNeedsNote)
             return []
         }
         let context = noteContext

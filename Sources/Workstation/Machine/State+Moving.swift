@@ -20,7 +20,7 @@ extension State {
     /// To the next row that may be called now; on the account pane its account is opened too.
     mutating func nextRow() -> [Effect] {
         guard let next = queue.next(from: queue.cursor.index + 1, mayCall: mayCall) else {
-            notice = .plain("no row further down that may be called now")
+            notice = .plain(AvailabilitySentences.noCallableRowBelow)
             return loadMoreRows()
         }
         queue.cursor.go(to: next, count: queue.rows.count, height: queueHeight)

@@ -60,20 +60,16 @@ extension State {
         parked = fresh + parked
         let isNews = unreadable != unreadableDrafts
         unreadableDrafts = unreadable
-        let phone = desk.bindings.keys(of: .phoneRings).first?.label ?? ":phone-rings"
+        let phone = desk.bindings.label(of: .phoneRings)
         if let first = unreadable.first, isNews {
             let name = first.file.split(separator: "/").last.map(String.init) ?? first.file
             notice = .alert(
-                unreadable.count == 1
-                    ? "the draft \(name) can't be read and is kept: \(phone) shows it"
-                    : "\(unreadable.count) drafts can't be read and are kept, the first \(name): \(phone) shows them")
+                DeskSentences.draftsUnreadable(unreadable.count, first: name, key: phone))
             return
         }
         guard let newest = fresh.last else { return }
         notice = .plain(
-            fresh.count == 1
-                ? "a draft was kept for \(newest.name): \(phone) lists it"
-                : "\(fresh.count) drafts were kept, the last for \(newest.name): \(phone) lists them")
+            DeskSentences.draftsWereKept(fresh.count, lastFor: newest.name, key: phone))
     }
 
     /// One line that says what has changed on the account on screen; the page stays as it was read.
@@ -83,7 +79,9 @@ extension State {
         let ours = open.dossier.seen
         if let entry = fresh.history.first(where: { $0.seq > ours }) { parts.append(State.words(for: entry)) }
         let before = State.overdue(open.dossier), after = State.overdue(fresh)
-        if before != after { parts.append("overdue \(before) \(desk.theme.glyphs[.arrow]) \(after)") }
+        if before != after {
+            parts.append(DeskSentences.overdueChanged(from: before, to: after, arrow: desk.theme.glyphs[.arrow]))
+        }
         guard !parts.isEmpty else { return }
         let change = "\(local(now).time.text) " + parts.joined(separator: " \(desk.theme.glyphs[.bullet]) ")
         account.open?.change = change
@@ -91,17 +89,17 @@ extension State {
 
     private static func overdue(_ dossier: Dossier) -> String {
         let sums = dossier.standing.figures.filter { $0.overdue != 0 }.map { $0.money(\.overdue).withCurrency }
-        return sums.isEmpty ? "nothing" : sums.joined(separator: " + ")
+        return sums.isEmpty ? DeskSentences.nothingOverdue : sums.joined(separator: " + ")
     }
 
     /// `Ana: call, will check`
     static func words(for entry: Entry) -> String {
         switch entry.act {
-        case .call(let call): "\(entry.author): call, \(call.result.title)"
-        case .undo: "\(entry.author) took a record back"
+        case .call(let call): DeskSentences.called(entry.author, call.result.title)
+        case .undo: DeskSentences.tookBack(entry.author)
         case .hold, .decision, .release, .handOver, .message:
-            "\(entry.author): \(entry.act.plainText ?? entry.act.kind)"
-        default: "\(entry.author): \(entry.act.kind)"
+            DeskSentences.recorded(entry.author, entry.act.plainText ?? entry.act.kind)
+        default: DeskSentences.recorded(entry.author, entry.act.kind)
         }
     }
 }

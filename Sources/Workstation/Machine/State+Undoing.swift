@@ -10,17 +10,20 @@ extension State {
     /// Names the record that would be taken back.
     mutating func askToUndo(_ entry: Entry?) {
         guard let entry, let payer = entry.payer else {
-            notice = .plain("there is no record of yours to take back")
+            notice = .plain(DeskSentences.nothingToTakeBack)
             return
         }
         let name =
             queue.rows.first { $0.payer == payer }?.name ?? account.open.flatMap { $0.has(payer) ? $0.name : nil }
-        var lines = ["\(name ?? payer.text), \(whenText(entry.at)): \(State.words(for: entry))"]
+        var lines = [
+            DeskSentences.recordToTakeBack(of: name ?? payer.text, when: whenText(entry.at), State.words(for: entry))
+        ]
         lines += entry.act.agreed.lines
-        lines += entry.act.followUps.map { "next: \($0.day.short) \($0.why)" }
+        lines += entry.act.followUps.map { DeskSentences.nextAction($0.day, $0.why) }
         if let first = entry.text.split(whereSeparator: \.isNewline).first { lines.append("\u{201C}\(first)\u{201D}") }
-        if entry.act.isNoted { lines.append("The note comes back as a draft.") }
-        overlay = Question(title: "Take the last record back?", lines: lines, yes: "take it back", answer: .undo(entry))
+        if entry.act.isNoted { lines.append(DeskSentences.noteBecomesDraft) }
+        overlay = Question(
+            title: DeskSentences.takeBackLastRecord, lines: lines, yes: DeskSentences.takeBack, answer: .undo(entry))
     }
 
     mutating func undo(_ entry: Entry) -> [Effect] {
@@ -48,7 +51,7 @@ extension State {
         queue.unmark(entry.payer)
         guard let payer = entry.payer else { return [loadActivity()] }
         guard entry.act.isNoted else {
-            notice = .good("taken back: \(entry.act.plainText ?? entry.act.kind)")
+            notice = .good(DeskSentences.takenBack(entry.act.plainText ?? entry.act.kind))
             let outbox: [Effect] = if case .message = entry.act { [.takeBackMessage(id: entry.id)] } else { [] }
             return outbox + [loadActivity()] + readAgain(payer)
         }
@@ -64,7 +67,7 @@ extension State {
         }
         let effects = [loadActivity()] + parkNote() + open(payer, name: name, then: .resume(draft.id))
         parked.append(draft)
-        notice = .good("taken back; the note is a draft again")
+        notice = .good(DeskSentences.takenBackAndDrafted)
         return effects
     }
 }

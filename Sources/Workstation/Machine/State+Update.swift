@@ -43,11 +43,11 @@ extension State {
         case .mailed(let outcome): notice = outcome.notice
         case .draftSaved(let id): if note?.id == id, note?.saving == .pending { note?.saving = .saved }
         case .edited(let id, let text): return takeEdited(text, of: id)
-        case .pasteKept(let path): notice = .plain("too long for a note: kept in \(path)")
+        case .pasteKept(let path): notice = .plain(DeskSentences.pasteKept(in: path))
         case .rateSet(let currency, let rate):
-            notice = .plain("1 \(currency.code) is \(rate.text) \(rules.base.code) from today on")
+            notice = .plain(DeskSentences.rateSet(currency, rate.text, rules.base))
             return lookAgain()
-        case .written(let path): notice = .plain("written to \(path)")
+        case .written(let path): notice = .plain(DeskSentences.written(to: path))
         case .progress(let child, let done, let total):
             if child.changesBook { work = Work(child: child, done: done, total: total) }
         // For a page that has been left.
@@ -149,7 +149,7 @@ extension State {
         guard today != local(before).day else { return [loadAppointments()] + rankWhatWasLeft() }
         // A cover may have ended with the day.
         lookWhose()
-        notice = .plain("\(today.short) has begun; the queue is ranked again")
+        notice = .plain(DeskSentences.dayHasBegun(today))
         return (work == nil ? [rankToday()] : []) + [loadActivity(), loadPlanned()]
     }
 
@@ -164,7 +164,7 @@ extension State {
         guard let minutes = desk.targets.breakAfter, note?.call?.isRunning != true, notice == nil,
             sitting.isBreakDue(after: minutes, at: now)
         else { return }
-        notice = .plain("\(minutes) minutes without a pause: time for a break")
+        notice = .plain(DeskSentences.timeForABreak(after: minutes))
     }
 
     private mutating func ended(_ child: Child, _ outcome: ChildOutcome) -> [Effect] {

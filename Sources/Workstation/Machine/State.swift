@@ -102,13 +102,13 @@ struct Work: Sendable, Hashable {
     var text: String {
         let what =
             switch child {
-            case .morning: "ranking today"
-            case .importing: "importing"
-            case .demo: "making the demo book"
-            case .looking, .keepingProfile: "reading the file"
-            case .backtesting: "replaying the past"
+            case .morning: DeskSentences.rankingToday
+            case .importing: DeskSentences.importing
+            case .demo: DeskSentences.makingDemo
+            case .looking, .keepingProfile: DeskSentences.readingFile
+            case .backtesting: DeskSentences.replayingPast
             }
-        return total > 0 ? "\(what)\u{2026} \(Int(Double(done) / Double(total) * 100)) %" : "\(what)\u{2026}"
+        return DeskSentences.isUnderWay(what, percent: total > 0 ? Int(Double(done) / Double(total) * 100) : nil)
     }
 }
 

@@ -7,8 +7,8 @@ public enum MailEvent: Sendable, Hashable {
 
     var notice: Notice {
         switch self {
-        case .sent(let to): .good("sent to \(to)")
-        case .marked(let to): .good("marked as sent to \(to)")
+        case .sent(let to): .good(MessageSentences.sent(to: to))
+        case .marked(let to): .good(MessageSentences.markedAsSent(to: to))
         case .failed(let why): .alert(why)
         }
     }

@@ -27,17 +27,19 @@ struct MessagePane: Overlay {
 
     var customer: SelectedCustomer? { SelectedCustomer(payer: request.account, name: request.name) }
 
-    func title(in state: State) -> String { "Message to \(request.name)" }
+    func title(in state: State) -> String { MessageSentences.message(to: request.name) }
 
     func hints(in state: State) -> [OverlayHint] {
-        (draft == nil ? [] : [OverlayHint("Enter", "puts it into the outbox"), OverlayHint("E", "edit")])
-            + [OverlayHint("Tab", "another kind"), .scroll, .back]
+        (draft == nil
+            ? []
+            : [OverlayHint("Enter", HintSentences.putsIntoOutbox), OverlayHint("E", HintSentences.edits)])
+            + [OverlayHint("Tab", HintSentences.anotherKind), .scroll, .back]
     }
 
     mutating func press(_ key: Key, in state: State) -> OverlayResponse? {
         if case .sending = phase { return .stays }
         switch key {
-        case .escape, .character("q"): return .closed(saying: .plain("nothing was sent"))
+        case .escape, .character("q"): return .closed(saying: .plain(MessageSentences.nothingWasSent))
         case .enter:
             guard let draft else { return .stays }
             phase = .sending(draft)
@@ -86,7 +88,7 @@ struct MessagePane: Overlay {
         var words = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         while words.last?.allSatisfy(\.isWhitespace) ?? false { words.removeLast() }
         guard !words.isEmpty else {
-            return .stays(notice: .plain("a message without words isn't sent: it is as it was"))
+            return .stays(notice: .plain(MessageSentences.noWords))
         }
         guard words + [""] != draft?.lines, words != draft?.lines else { return .stays }
         request.words = words
@@ -125,21 +127,20 @@ struct MessagePane: Overlay {
         }
         var lines = kinds.wrapped(to: width) + [Line()]
         switch phase {
-        case .reading: lines.append(Line("writing\u{2026}", .muted))
-        case .none(let why): lines += Line("Nothing to send: \(why).", .soon).wrapped(to: width)
+        case .reading: lines.append(Line(MessageSentences.writing, .muted))
+        case .none(let why): lines += Line(MessageSentences.nothingToSend(why), .soon).wrapped(to: width)
         case .showing(let draft), .sending(let draft):
             if isChanged {
                 let words =
-                    request.words == nil
-                    ? "The book has changed meanwhile: this is how it reads now."
-                    : "The book has changed meanwhile, and these are your words: check them."
+                    request.words == nil ? MessageSentences.messageHasChanged : MessageSentences.yourWordsAreAsTheyWere
                 lines += Line(words, .soon).wrapped(to: width)
             }
             lines += label(
-                "To", draft.record.contact.isEmpty ? draft.record.to : "\(draft.record.contact) <\(draft.record.to)>",
+                MessageSentences.toField,
+                draft.record.contact.isEmpty ? draft.record.to : "\(draft.record.contact) <\(draft.record.to)>",
                 width)
-            lines += label("Subject", draft.subject, width)
-            if request.words != nil { lines.append(Line("edited; the record keeps what was changed", .muted)) }
+            lines += label(MessageSentences.subjectField, draft.subject, width)
+            if request.words != nil { lines.append(Line(MessageSentences.edited, .muted)) }
             lines.append(Line())
             lines += draft.lines.flatMap { $0.isEmpty ? [Line()] : Line($0).wrapped(to: width) }
         }

@@ -17,13 +17,16 @@ struct OutboxList: Overlay {
         return rows[cursor.index]
     }
 
-    func title(in state: State) -> String { letter == nil ? "Outbox" : "Message to \(selected?.name ?? "")" }
+    func title(in state: State) -> String {
+        letter == nil ? MessageSentences.outbox : MessageSentences.message(to: selected?.name ?? "")
+    }
 
     func hints(in state: State) -> [OverlayHint] {
-        guard letter == nil else { return [.scroll, OverlayHint("Esc", "back to the outbox")] }
+        guard letter == nil else { return [.scroll, OverlayHint("Esc", HintSentences.backToOutbox)] }
         return [
-            OverlayHint("Enter", "reads"), OverlayHint("r", "sends again"), OverlayHint("m", "was sent"),
-            OverlayHint("d", "deletes"), .back,
+            OverlayHint("Enter", HintSentences.reads), OverlayHint("r", HintSentences.sendsAgain),
+            OverlayHint("m", HintSentences.wasSent),
+            OverlayHint("d", HintSentences.deletes), .back,
         ]
     }
 
@@ -75,9 +78,9 @@ struct OutboxList: Overlay {
         guard let row = selected, !state.isReadOnly else { return .stays }
         return .asks(
             Question(
-                title: "Was the message to \(row.name) sent?",
-                lines: [row.entry.act.plainText ?? row.entry.text, "You sent it yourself: it leaves the outbox."],
-                yes: "mark it as sent", answer: .markSent(row)))
+                title: MessageSentences.wasItSent(to: row.name),
+                lines: [row.entry.act.plainText ?? row.entry.text, MessageSentences.youSentIt],
+                yes: MessageSentences.markAsSent, answer: .markSent(row)))
     }
 
     /// A message that is deleted was never sent: its record is taken back with it.
@@ -86,13 +89,13 @@ struct OutboxList: Overlay {
         guard !row.isHanded else {
             return .stays(
                 notice: .plain(
-                    "it was handed to the mail command and may be sent: m marks it as sent, r sends it again"))
+                    MessageSentences.mayHaveBeenSent))
         }
         return .asks(
             Question(
-                title: "Delete the message to \(row.name)?",
-                lines: [row.entry.act.plainText ?? row.entry.text, "It was not sent; its record is taken back."],
-                yes: "delete it", answer: .undo(row.entry)))
+                title: MessageSentences.askToDelete(to: row.name),
+                lines: [row.entry.act.plainText ?? row.entry.text, MessageSentences.recordIsTakenBack],
+                yes: MessageSentences.delete, answer: .undo(row.entry)))
     }
 
     // MARK: Drawing
@@ -104,11 +107,11 @@ struct OutboxList: Overlay {
             return
         }
         guard let rows else {
-            canvas.put(Line("reading\u{2026}", .muted), row: 0)
+            canvas.put(Line(CommonWords.reading, .muted), row: 0)
             return
         }
         guard !rows.isEmpty else {
-            canvas.put(Line("No message waits to be sent.", .muted), row: 0, width: canvas.columns)
+            canvas.put(Line(MessageSentences.outboxIsEmpty, .muted), row: 0, width: canvas.columns)
             return
         }
         let (top, below) = canvas.bounds.cutBottom(canvas.rows > 6 ? 2 : 0)
@@ -119,7 +122,7 @@ struct OutboxList: Overlay {
 
     private func line(_ row: UnsentMessage, today: Day) -> Line {
         Line(row.entry.day.brief(today: today), .muted).padded(to: 7).then(row.name, .strong)
-            .then(row.isHanded ? "  handed over, perhaps sent:" : "", .soon)
+            .then(row.isHanded ? "  \(MessageSentences.perhapsSent):" : "", .soon)
             .then("  \(row.entry.act.plainText ?? row.entry.text)", .muted)
     }
 }

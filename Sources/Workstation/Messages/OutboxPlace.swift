@@ -15,5 +15,5 @@ public struct OutboxPlace: Sendable, Hashable {
     }
 
     /// `handed to msmtp`, or `in the outbox, not sent yet (3 unsent)`: nothing is called sent before it is.
-    var words: String { program.map { "handed to \($0)" } ?? "in the outbox, not sent yet (\(unsent) unsent)" }
+    var words: String { program.map(MessageSentences.handed(to:)) ?? MessageSentences.inOutbox(unsent: unsent) }
 }

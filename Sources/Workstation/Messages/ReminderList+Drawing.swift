@@ -6,11 +6,11 @@ extension ReminderList {
     func draw(on canvas: inout Canvas, in state: State) {
         let theme = canvas.theme
         guard let rows else {
-            canvas.put(Line("reading\u{2026}", .muted), row: 0)
+            canvas.put(Line(CommonWords.reading, .muted), row: 0)
             return
         }
         guard !rows.isEmpty else {
-            canvas.put(Line("No one's cadence asks for a message today.", .muted), row: 0, width: canvas.columns)
+            canvas.put(Line(MessageSentences.noReminderIsDue, .muted), row: 0, width: canvas.columns)
             return
         }
         let (head, below) = canvas.bounds.cutTop(2)
@@ -25,12 +25,13 @@ extension ReminderList {
         let left = (rows?.count ?? 0) - toSend
         switch stage {
         case .asking: return Line(question, .strong)
-        case .choosing: return Line("\(toSend) to send", .strong).then(", \(left) left out", .muted)
+        case .choosing:
+            return Line(MessageSentences.toSend(toSend), .strong).then(", " + MessageSentences.leftOut(left), .muted)
         case .sending:
             return Line("\(fates.count)/\(toSend)", .strong).then(
-                " sending\u{2026}  Esc stops after this one", .muted)
-        case .stopping: return Line("stopping after this one\u{2026}", .muted)
-        case .done(let isStopped): return Line((isStopped ? "stopped: " : "") + summary, .good)
+                " \(MessageSentences.sending)", .muted)
+        case .stopping: return Line(MessageSentences.stopping, .muted)
+        case .done(let isStopped): return Line(isStopped ? MessageSentences.stopped(summary) : summary, .good)
         }
     }
 

@@ -56,8 +56,7 @@ struct ReminderList: Overlay {
     /// `Send 12: Northwind Traders, Kestrel Ltd and 10 more?`
     var question: String {
         let names = (rows ?? []).filter(isSent).map(\.name)
-        let more = names.count > ReminderList.named ? " and \(names.count - ReminderList.named) more" : ""
-        return "Send \(names.count): \(names.prefix(ReminderList.named).joined(separator: ", "))\(more)?"
+        return MessageSentences.askToSend(names, named: ReminderList.named)
     }
 
     private static let named = 3
@@ -107,7 +106,7 @@ struct ReminderList: Overlay {
             if let reason = row.leftOut {
                 why[LeftOut.brief(reason), default: 0] += 1
             } else if excluded.contains(row.payer) {
-                why["excluded by you", default: 0] += 1
+                why[MessageSentences.excludedByYou, default: 0] += 1
             }
         }
         for fate in fates.values {
@@ -117,24 +116,24 @@ struct ReminderList: Overlay {
             }
         }
         let reasons = why.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }
-        let place = program.map { "handed to \($0)" } ?? "in the outbox"
-        return "\(written)/\(rows?.count ?? 0) \(place)"
-            + (reasons.isEmpty ? "" : "; left out: \(reasons.joined(separator: ", "))")
+        return MessageSentences.remindersDone(
+            written, of: rows?.count ?? 0,
+            place: program.map(MessageSentences.handed(to:)) ?? MessageSentences.inTheOutbox, leftOut: reasons)
     }
 }
 
 extension ReminderList {
-    func title(in state: State) -> String { "Reminders to send" }
+    func title(in state: State) -> String { MessageSentences.remindersToSend }
 
     func hints(in state: State) -> [OverlayHint] {
         switch stage {
         case .choosing:
-            [OverlayHint("Enter", "opens"), OverlayHint("Space", "leaves out")]
-                + (toSend > 0 ? [OverlayHint("S", "sends \(toSend)")] : []) + [.move, .back]
-        case .asking: [OverlayHint("y", "sends \(toSend)"), .back]
-        case .sending: [OverlayHint("Esc", "stops")]
+            [OverlayHint("Enter", HintSentences.opens), OverlayHint("Space", HintSentences.leavesOut)]
+                + (toSend > 0 ? [OverlayHint("S", HintSentences.sends(toSend))] : []) + [.move, .back]
+        case .asking: [OverlayHint("y", HintSentences.sends(toSend)), .back]
+        case .sending: [OverlayHint("Esc", HintSentences.stops)]
         case .stopping: []
-        case .done: [OverlayHint("o", "opens"), .move, OverlayHint("Esc", "back to the queue")]
+        case .done: [OverlayHint("o", HintSentences.opens), .move, OverlayHint("Esc", HintSentences.backToQueue)]
         }
     }
 
@@ -173,9 +172,9 @@ extension ReminderList {
     private mutating func askToSend(in state: State) -> OverlayResponse {
         guard rows != nil else { return .stays }
         guard !state.isReadOnly else {
-            return .stays(notice: .plain("the book is read as it was then; nothing is sent"))
+            return .stays(notice: .plain(MessageSentences.readOnly))
         }
-        guard toSend > 0 else { return .stays(notice: .plain("no one is left to send to")) }
+        guard toSend > 0 else { return .stays(notice: .plain(MessageSentences.noOneToSendTo)) }
         ask()
         return .stays
     }

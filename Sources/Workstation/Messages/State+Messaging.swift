@@ -67,14 +67,18 @@ extension State {
 
     /// A message is recorded, and in the outbox.
     mutating func sent(_ request: MessageRequest, _ record: MessageRecord, _ place: OutboxPlace) -> [Effect] {
-        queue.markDone(request.account, "written to")
-        sayDone("\(request.name): \(place.words); \(record.words)" + (place.program == nil ? "; \(place.file)" : ""))
+        queue.markDone(request.account, MessageSentences.writtenTo)
+        sayDone(
+            MessageSentences.placed(
+                place.words, record.words, for: request.name, file: place.program == nil ? place.file : nil))
         return [loadActivity()] + readAgain(request.account)
     }
 
     /// The last message of a batch that was left while it went out.
     mutating func sentLate(_ outcome: SendEvent) -> [Effect] {
-        if case .saved(let record, let place) = outcome { notice = .good("\(place.words): \(record.words)") }
+        if case .saved(let record, let place) = outcome {
+            notice = .good(MessageSentences.placed(place.words, record.words))
+        }
         if case .failed(let why) = outcome { notice = .alert(why) }
         return [loadActivity()]
     }

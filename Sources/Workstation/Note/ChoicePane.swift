@@ -41,10 +41,10 @@ struct ChoicePane: Overlay {
     private var keysShown: String { choices.count == 1 ? "1" : "1-\(min(9, choices.count))" }
 
     // A wish not to be called, or a hold, is for one customer: it is named.
-    func title(in state: State) -> String { "\(state.note?.name ?? ""): which one?" }
+    func title(in state: State) -> String { NoteSentences.whichOne(of: state.note?.name ?? "") }
 
     func hints(in state: State) -> [OverlayHint] {
-        [OverlayHint(keysShown, "chooses"), OverlayHint("Enter", "takes the marked one"), .back]
+        [OverlayHint(keysShown, HintSentences.chooses), OverlayHint("Enter", HintSentences.choosesTheSelected), .back]
     }
 
     mutating func press(_ key: Key, in state: State) -> OverlayResponse? {

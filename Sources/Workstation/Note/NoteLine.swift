@@ -42,7 +42,9 @@ struct NoteLine: Hashable, Sendable {
         guard let name = words.first?.lowercased() else { return }
         guard let kind = NoteLineKind.all.first(where: { $0.name == name }) else {
             let meant = NoteLineKind.all.first { $0.name.hasPrefix(name) }
-            reading = .notRecorded(why: meant.map { "\($0.usage) ?" } ?? "no /\(name); there is \(NoteLineKind.usages)")
+            reading = .notRecorded(
+                why: meant.map { NoteSentences.unfinished($0.usage) }
+                    ?? NoteSentences.noSuchLine(name, known: NoteLineKind.usages))
             return
         }
         let rest = Array(words.dropFirst())
@@ -52,7 +54,7 @@ struct NoteLine: Hashable, Sendable {
         case .failure(let problem):
             choices = problem.choices(in: rest, contact: context.contact)
             question = problem.sentence
-            reading = .notRecorded(why: choices.isEmpty ? question : "\(question) Enter chooses")
+            reading = .notRecorded(why: choices.isEmpty ? question : NoteSentences.enterChooses(question))
         }
     }
 }

@@ -110,7 +110,8 @@ struct NoteLineKind: Sendable {
                 let before = context.disputesEnded[reason]?.words
             else { return understood }
             return Reading(
-                fact: understood.fact, shown: "\(understood.shown); before: \(before)", warnings: understood.warnings)
+                fact: understood.fact, shown: NoteSentences.withEarlierOutcome(understood.shown, before),
+                warnings: understood.warnings)
         }
     }
 
@@ -141,7 +142,7 @@ struct NoteLineKind: Sendable {
             }
         }
         let act = OwedAct(sending: named.joined(separator: " "))
-        return .success(Reading(fact: .send(context.today, act), shown: "owed today: \(act.words)"))
+        return .success(Reading(fact: .send(context.today, act), shown: NoteSentences.owedToday(act.words)))
     }
 
     /// The line by which an agreement is recorded.
@@ -165,7 +166,7 @@ struct NoteLineKind: Sendable {
             let far = context.today.distance(to: day) > PlannedFollowUp.furthestWithoutReason
             if far, why.isEmpty { return .failure(.farWithoutReason(day)) }
             var shown = day.full + (why.isEmpty ? "" : ": \(why)")
-            let warnings = context.rules.calendar.isBusinessDay(day) ? [] : ["not a working day"]
+            let warnings = context.rules.calendar.isBusinessDay(day) ? [] : [NoteSentences.notAWorkingDay]
             if let load = context.planned.words(for: day, of: nil) { shown += "  \(load)" }
             return .success(Reading(fact: .next(day, why: why), shown: shown, warnings: warnings))
         }
@@ -211,14 +212,14 @@ enum NoteLineProblem: Error, Hashable {
         case .agreement(let problem): problem.sentence
         case .contact(let problem): problem.sentence
         case .remark(let problem): problem.sentence
-        case .noCustomer: "open an account first"
-        case .noSuchItem(let word): "there is no item \u{201C}\(word)\u{201D} on this account"
-        case .nothingToSend: "send what? invoice I-77, statement"
-        case .noTime: "at what time? 9, 9:05, 2pm, morning"
-        case .unreadableTime(let word): "\u{201C}\(word)\u{201D} is no time: 9, 9:05, 14.30"
-        case .pastTime(let time): "\(time.text) is past"
+        case .noCustomer: NoteSentences.openAnAccountFirst
+        case .noSuchItem(let word): NoteSentences.noSuchItem(word)
+        case .nothingToSend: NoteSentences.sendWhat
+        case .noTime: NoteSentences.atWhatTime
+        case .unreadableTime(let word): NoteSentences.notATime(word)
+        case .pastTime(let time): NoteSentences.isPast(time)
         case .farWithoutReason(let day):
-            "\(day.full) is more than \(PlannedFollowUp.furthestWithoutReason) days ahead: why so late?"
+            NoteSentences.whySoLate(day, limit: PlannedFollowUp.furthestWithoutReason)
         }
     }
 }
@@ -241,14 +242,14 @@ extension NoteContext {
         let here = agreed.at.local(offset: deskOffset(agreed.at))
         var text = "\(agreed.local.day.full) \(agreed.local.time.text)"
         if theirOffset(agreed.at) == nil {
-            text += " our time"
+            text += " " + NoteSentences.ourTime
         } else if here != agreed.local {
-            text += " in \(city), \(here.day == agreed.local.day ? "" : here.day.short + " ")\(here.time.text) here"
+            text += " " + NoteSentences.theirTime(in: city, here: here, isOtherDay: here.day != agreed.local.day)
         }
         switch agreed.clock {
         case .none: break
-        case .comesTwice: text += "; clocks go back and it comes twice, the first is meant"
-        case .isSkipped: text += "; clocks go forward and skip it, an hour later is taken"
+        case .comesTwice: text += "; " + NoteSentences.timeComesTwice
+        case .isSkipped: text += "; " + NoteSentences.timeIsSkipped
         }
         return text
     }
@@ -256,11 +257,11 @@ extension NoteContext {
     /// Why no one may be there, or at the desk, at that time.
     func warnings(_ agreed: AgreedTime) -> [String] {
         var warnings: [String] = []
-        if !rules.calendar.isBusinessDay(agreed.local.day) { warnings.append("not a working day") }
+        if !rules.calendar.isBusinessDay(agreed.local.day) { warnings.append(NoteSentences.notAWorkingDay) }
         if !rules.permitted.contain(agreed.local.time) {
-            warnings.append("outside \(rules.permitted.text)")
+            warnings.append(NoteSentences.outside(rules.permitted.text))
         } else if let preferred = contact?.preferred, !preferred.contain(agreed.local.time) {
-            warnings.append("best \(preferred.text)")
+            warnings.append(NoteSentences.best(preferred.text))
         }
         return warnings
     }

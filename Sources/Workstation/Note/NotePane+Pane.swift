@@ -3,16 +3,16 @@ import Terminal
 /// The pane is there before there is a note in it.
 extension NotePane?: Pane {
     func title(in state: State) -> Line {
-        guard let note = self else { return Line("Note", .title) }
+        guard let note = self else { return Line(NoteSentences.note, .title) }
         let bullet = state.desk.theme.glyphs[.bullet]
-        var line = Line(note.isReceived ? "E-mail received" : "Note", .title)
+        var line = Line(note.isReceived ? NoteSentences.emailReceived : NoteSentences.note, .title)
         if let open = state.account.open, !open.has(note.account) { line = line.then(" \(bullet) \(note.name)") }
         if note.readBack != nil { line = line.then(" \(bullet) read back", .good) }
         switch note.saving {
         case .nothing: break
-        case .pending: line = line.then(" \(bullet) saving draft", .muted)
-        case .saved: line = line.then(" \(bullet) draft saved", .good)
-        case .failed(let why): line = line.then(" \(bullet) draft not saved: \(why)", .alert)
+        case .pending: line = line.then(" \(bullet) \(NoteSentences.savingDraft)", .muted)
+        case .saved: line = line.then(" \(bullet) \(NoteSentences.draftSaved)", .good)
+        case .failed(let why): line = line.then(" \(bullet) \(NoteSentences.draftNotSaved(why))", .alert)
         }
         return line
     }
@@ -20,9 +20,9 @@ extension NotePane?: Pane {
     /// The clock of the call.
     func status(in state: State) -> Line {
         guard let call = self?.call else { return Line() }
-        let what = call.direction == .inbound ? "they called" : "call"
+        let what = call.direction == .inbound ? CallSentences.theyCalled : NoteSentences.call
         let clock = Line("\(what) ", .muted).then(CallClock.text(call.seconds(at: state.now)), .strong)
-        return call.isRunning ? clock : clock.then(" parked", .soon)
+        return call.isRunning ? clock : clock.then(" \(NoteSentences.parked)", .soon)
     }
 
     func draw(on canvas: inout Canvas, in state: State) { NoteView(state).draw(on: &canvas) }

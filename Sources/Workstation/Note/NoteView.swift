@@ -10,10 +10,10 @@ struct NoteView {
 
     func draw(on canvas: inout Canvas) {
         guard let note = state.note else {
-            let call = state.desk.bindings.keys(of: .call).first?.label ?? ":call"
-            let begin = state.desk.bindings.keys(of: .note).first?.label ?? ":note"
+            let call = state.desk.bindings.label(of: .call)
+            let begin = state.desk.bindings.label(of: .note)
             canvas.put(
-                Line("No note yet: \(call) calls, \(begin) begins one without a call.", .muted), row: 0,
+                Line(NoteSentences.noNoteYet(callKey: call, noteKey: begin), .muted), row: 0,
                 width: canvas.columns)
             return
         }
@@ -33,9 +33,11 @@ struct NoteView {
     /// What was agreed, to be said aloud.
     private func aloud(_ note: NotePane, columns: Int) -> [Line] {
         guard note.isReadingBack, let agreed = state.readBackOfNote else { return [] }
-        let key = state.desk.bindings.keys(of: .readBack).first?.label ?? ":read-back"
-        return Line("Say  ", .key).then(agreed.text, .strong).then("  \(key)", .key).then(" when said", .muted)
-            .wrapped(to: columns)
+        let key = state.desk.bindings.label(of: .readBack)
+        return Line("\(NoteSentences.say)  ", .key).then(agreed.text, .strong).then("  \(key)", .key).then(
+            " \(NoteSentences.whenSaid)", .muted
+        )
+        .wrapped(to: columns)
     }
 
     /// Rows of the talk track above the text: up to three, as long as the text leaves room.
@@ -94,7 +96,7 @@ struct NoteView {
     static func reading(_ line: NoteLine, _ theme: Theme) -> Line {
         switch line.reading {
         case .understood(_, let shown, let warnings): reading(shown, warnings: warnings, theme)
-        case .notRecorded(let why): Line("\(theme.glyphs[.question]) not recorded: \(why)", .soon)
+        case .notRecorded(let why): Line("\(theme.glyphs[.question]) \(NoteSentences.notRecorded(why))", .soon)
         }
     }
 

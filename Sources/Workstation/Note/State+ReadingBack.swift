@@ -6,7 +6,7 @@ extension State {
     mutating func readBack() -> [Effect] {
         guard let agreed = readBackOfNote else {
             note?.isReadingBack = false
-            notice = .plain("nothing to read back yet: lines such as /promise and /dispute agree something")
+            notice = .plain(NoteSentences.nothingToReadBack)
             return []
         }
         guard note?.isReadingBack ?? false else {
@@ -17,7 +17,7 @@ extension State {
         note?.readBack = agreed.text
         note?.track.tick(.agreement)
         note?.isDirty = true
-        notice = .good("the record will say that you read it back")
+        notice = .good(NoteSentences.readBackWillBeRecorded)
         return []
     }
 

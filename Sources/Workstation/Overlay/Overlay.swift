@@ -58,9 +58,9 @@ struct OverlayHint: Sendable, Hashable {
         self.does = does
     }
 
-    static let back = OverlayHint("Esc", "back")
-    static let move = OverlayHint("j k", "move")
-    static let scroll = OverlayHint("j k", "scroll")
+    static let back = OverlayHint("Esc", HintSentences.back)
+    static let move = OverlayHint("j k", HintSentences.move)
+    static let scroll = OverlayHint("j k", HintSentences.scroll)
 }
 
 /// What follows when an overlay has handled a key or an event.

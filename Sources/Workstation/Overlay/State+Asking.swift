@@ -19,7 +19,7 @@ extension State {
         on open: OpenAccount, toRecord act: Act, _ lines: [String], words: String, text: String = ""
     ) -> [Effect] {
         overlay = Question(
-            title: "\(open.name) \(open.payer.text)", lines: lines, yes: "record",
+            title: DeskSentences.customer(open.name, open.payer), lines: lines, yes: DeskSentences.record,
             answer: .record(act, on: open.payer, name: open.name, words: words, text: text))
         return []
     }
@@ -27,22 +27,24 @@ extension State {
     mutating func askToQuit() -> [Effect] {
         let (drafts, stopped) = (drafts, importThatStops)
         guard !drafts.isEmpty || !stopped.isEmpty else { return [.quit] }
-        let kept = drafts.isEmpty ? "" : drafts.count == 1 ? " A draft is kept" : " \(drafts.count) drafts are kept"
+        let kept = DeskSentences.draftsAreKept(drafts.count)
         overlay = Question(
-            title: "Leave?\(kept)", lines: stopped + drafts.map(State.words(for:)), yes: "leave", answer: .quit)
+            title: DeskSentences.askToLeave + kept, lines: stopped + drafts.map(State.words(for:)),
+            yes: DeskSentences.leave, answer: .quit)
         return []
     }
 
     /// What leaving puts an end to.
     private var importThatStops: [String] {
         guard case .importing(let request)? = work?.child else { return [] }
-        return ["\(request.fileName) is being imported: leaving stops it, and nothing of it is imported"]
+        return [DeskSentences.leavingStopsImport(of: request.fileName)]
     }
 
     mutating func askToDiscard() -> [Effect] {
         guard let note else { return [] }
         overlay = Question(
-            title: "Throw this note away?", lines: [State.words(for: note.draft(at: now))], yes: "throw away",
+            title: DeskSentences.discardNote, lines: [State.words(for: note.draft(at: now))],
+            yes: DeskSentences.discard,
             answer: .discard)
         return []
     }
@@ -56,7 +58,8 @@ extension State {
 
     /// `Northwind Traders: call 00:03:12, "Spoke to Jane"`
     static func words(for draft: Draft) -> String {
-        let what = draft.callStarted == nil ? "note" : "call \(CallClock.text(draft.talked))"
+        let what =
+            draft.callStarted == nil ? DeskSentences.note : DeskSentences.call(lasting: CallClock.text(draft.talked))
         let first = draft.note.split(whereSeparator: \.isNewline).first.map { ", \u{201C}\($0)\u{201D}" } ?? ""
         return "\(draft.name): \(what)\(first)"
     }

@@ -17,9 +17,9 @@ struct PartList: Overlay {
     /// Nil for reminders, and for those who rest.
     private var selected: QueuePart? { parts.indices.contains(cursor.index) ? parts[cursor.index] : nil }
 
-    func title(in state: State) -> String { isMatrix ? "Urgency and value" : "Batches" }
+    func title(in state: State) -> String { isMatrix ? QueueSentences.urgencyAndValue : QueueSentences.batches }
 
-    func hints(in state: State) -> [OverlayHint] { [OverlayHint("Enter", "works it"), .move, .back] }
+    func hints(in state: State) -> [OverlayHint] { [OverlayHint("Enter", HintSentences.worksThrough), .move, .back] }
 
     mutating func press(_ key: Key, in state: State) -> OverlayResponse? {
         if key == .enter {
@@ -43,7 +43,7 @@ struct PartList: Overlay {
 
     func draw(on canvas: inout Canvas, in state: State) {
         guard let overview else {
-            canvas.put(Line("reading\u{2026}", .muted), row: 0)
+            canvas.put(Line(CommonWords.reading, .muted), row: 0)
             return
         }
         isMatrix ? drawMatrix(overview, on: &canvas) : drawBatches(overview, on: &canvas)
@@ -54,8 +54,10 @@ struct PartList: Overlay {
         canvas.drawList(count: count, cursor) { index in
             guard parts.indices.contains(index) else {
                 // Who is due one follows from everybody's facts, and is worked out when it is opened.
-                if index == parts.count { return Line("reminders to send") }
-                return line("resting", QueueOverview.Part(payers: overview.resting.payers), overview, columns, theme)
+                if index == parts.count { return Line(QueueSentences.remindersToSend) }
+                return line(
+                    QueueSentences.resting, QueueOverview.Part(payers: overview.resting.payers), overview, columns,
+                    theme)
             }
             return line(parts[index].title, parts[index].size(in: overview), overview, columns, theme)
         }
@@ -74,10 +76,10 @@ struct PartList: Overlay {
     private func drawMatrix(_ overview: QueueOverview, on canvas: inout Canvas) {
         let left = 12
         let width = max(10, (canvas.columns - left) / 2)
-        canvas.put(Line("high value", .title), row: 0, column: left, width: width)
-        canvas.put(Line("other", .title), row: 0, column: left + width, width: width)
-        canvas.put(Line("urgent", .title), row: 2)
-        canvas.put(Line("not urgent", .title), row: 5)
+        canvas.put(Line(QueueSentences.highValue, .title), row: 0, column: left, width: width)
+        canvas.put(Line(QueueSentences.otherValue, .title), row: 0, column: left + width, width: width)
+        canvas.put(Line(QueueSentences.urgent, .title), row: 2)
+        canvas.put(Line(QueueSentences.notUrgent, .title), row: 5)
         // In the order of `QueuePart.matrix`: now and quick are urgent, now and soon are of high value.
         for (index, place) in [(2, 0), (5, 0), (2, 1), (5, 1)].enumerated() {
             let part = parts[index].size(in: overview)
@@ -92,7 +94,7 @@ struct PartList: Overlay {
             if isSelected { canvas.placeCursor(row: place.0, column: column - 1) }
         }
         canvas.put(
-            Line("High value: those who together hold 80 % of the money at stake.", .muted), row: 8,
+            Line(QueueSentences.whatHighValueMeans, .muted), row: 8,
             width: canvas.columns)
     }
 }

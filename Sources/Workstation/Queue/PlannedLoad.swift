@@ -20,8 +20,8 @@ struct PlannedLoad: Sendable, Hashable {
     func words(for day: Day, of target: Int?) -> String? {
         let count = self[day]
         guard count > 0 else { return nil }
-        if let target, count >= target { return "\(count) planned that day, a day's calls are \(target)" }
-        return "\(count) planned that day"
+        if let target, count >= target { return QueueSentences.plannedThatDay(count, target: target) }
+        return QueueSentences.plannedThatDay(count)
     }
 
     /// Whether the day holds as many as a day's calls.

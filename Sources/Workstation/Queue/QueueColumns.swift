@@ -9,9 +9,10 @@ struct QueueColumns {
 
     /// `oldest  usual   spoke    next`
     static let heading =
-        Line("oldest", .muted).padded(to: oldest, .right)
-        + Line("usual", .muted).padded(to: delay, .right) + Line("spoke", .muted).padded(to: contact, .right)
-        + Line("  next step", .muted).padded(to: next)
+        Line(QueueSentences.oldestColumn, .muted).padded(to: oldest, .right)
+        + Line(QueueSentences.usualColumn, .muted).padded(to: delay, .right)
+        + Line(QueueSentences.spokeColumn, .muted).padded(to: contact, .right)
+        + Line("  \(QueueSentences.nextStepColumn)", .muted).padded(to: next)
 
     /// `   74 d   19 d   12 d ago  follow-up`; a dash where nothing is known.
     static func line(_ row: QueueRow, today: Day, isDim: Bool) -> Line {
@@ -28,13 +29,13 @@ struct QueueColumns {
     private static func word(for kind: NextAction.Kind) -> String {
         switch kind {
         case .none: ""
-        case .step: "message due"
+        case .step: QueueSentences.messageDue
         default: kind.rawValue
         }
     }
 
     private static func spoke(_ day: Day, today: Day) -> String {
         let days = day.distance(to: today)
-        return days == 0 ? "today" : "\(days) d ago"
+        return QueueSentences.spoke(daysAgo: days)
     }
 }

@@ -8,13 +8,14 @@ extension QueuePane: Pane {
         let count = part == .calls || done.isEmpty ? "" : "\(done.count)/"
         let isForAll = (state.book?.collectors.isEmpty ?? true) && scope ?? .all == .all
         let whose = isForAll ? Line() : Line(" \(bullet) \((scope ?? .all).rawValue)")
-        return Line("Queue", .title) + whose + partTitle.then(rows.isEmpty ? "" : " \(bullet) \(count)\(total)", .muted)
+        return Line(QueueSentences.queue, .title) + whose
+            + partTitle.then(rows.isEmpty ? "" : " \(bullet) \(count)\(total)", .muted)
     }
 
     /// The day of the order on screen if it isn't today's, and long work under way.
     func status(in state: State) -> Line {
         if let rankedDay, rankedDay != state.today {
-            return Line("ranked \(rankedDay.weekday.short)\(state.work.map { "; \($0.text)" } ?? "")", .soon)
+            return Line(QueueSentences.ranked(rankedDay, work: state.work?.text), .soon)
         }
         return Line(state.work?.text ?? "", .muted)
     }

@@ -177,7 +177,7 @@ struct QueuePane: Sendable {
         guard !outcomes.isEmpty else { return nil }
         let counts = outcomes.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         let words = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }
-        return "\(part.title): \(outcomes.count) dealt with: \(words.joined(separator: ", "))"
+        return QueueSentences.partIsDone(part.title, count: outcomes.count, words.joined(separator: ", "))
     }
 
     /// The next row from a place on that is not done and may be called.
@@ -195,7 +195,7 @@ extension Act {
     var outcome: String {
         switch self {
         case .call(let call): call.result.rawValue
-        default: "noted"
+        default: QueueSentences.noted
         }
     }
 }

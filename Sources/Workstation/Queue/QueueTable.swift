@@ -26,20 +26,21 @@ public struct QueueTable {
                 Line(String(repeating: " ", count: 13)).then(stands, .soon).then(QueueTable.why(row), .muted).truncated(
                     to: width))
         }
-        if page.rows.isEmpty { lines.append(Line("No one to call: nothing collectable is due for a call.", .muted)) }
+        if page.rows.isEmpty { lines.append(Line(QueueSentences.nothingDueForACall, .muted)) }
         for (task, count) in page.batches.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where count > 0 {
-            lines.append(Line("\(count) more in the batch \u{201C}\(task.rawValue)\u{201D}", .muted))
+            lines.append(Line(QueueSentences.moreInBatch(count, task.rawValue), .muted))
         }
         guard !page.later.isEmpty else { return lines }
-        lines += [Line(), Line("Later", .title)]
+        lines += [Line(), Line(QueueSentences.later, .title)]
         return lines + page.later.map(later)
     }
 
     private var heading: Line {
-        let known = page.cashKnownTo.map { ", cash known to \($0.short)" } ?? ""
-        let shown = page.rows.count < page.total ? "\(page.rows.count) of \(page.total)" : "\(page.total)"
-        return Line("Queue of \(page.day.short) \(page.day.civil.year)", .title).then(
-            " \u{00B7} \(shown) to call\(known)", .muted)
+        let known = page.cashKnownTo.map { ", \(QueueSentences.payments(upTo: $0))" } ?? ""
+        let shown =
+            page.rows.count < page.total ? QueueSentences.first(page.rows.count, of: page.total) : "\(page.total)"
+        return Line(QueueSentences.queue(of: page.day), .title).then(
+            " \u{00B7} \(QueueSentences.toCall(shown))\(known)", .muted)
     }
 
     private func first(_ row: QueueRow) -> Line {
@@ -64,7 +65,7 @@ public struct QueueTable {
     /// The reasons in a few words.
     static func why(_ row: QueueRow) -> String {
         if let appointment = row.appointment {
-            return "appointment" + (appointment.why.isEmpty ? "" : ": \(appointment.why)")
+            return QueueSentences.appointment(appointment.why)
         }
         return row.standing.reasons.map(\.text).joined(separator: "; ")
     }

@@ -13,7 +13,8 @@ struct QueueView {
     func draw(on canvas: inout Canvas) {
         guard !queue.rows.isEmpty else {
             canvas.put(
-                queue.isLoading ? Line("reading\u{2026}", .muted) : Line("No one to call.", .muted), row: 0, column: 1)
+                queue.isLoading ? Line(CommonWords.reading, .muted) : Line(QueueSentences.noOneToCall, .muted), row: 0,
+                column: 1)
             drawChanges(on: &canvas)
             return
         }
@@ -31,8 +32,8 @@ struct QueueView {
     static func hasHeading(width: Int) -> Bool { width >= QueueColumns.leastPane }
 
     private func drawHeading(on canvas: inout Canvas) {
-        let amount = Line("to collect", .muted).padded(to: QueueView.figureColumns, .right)
-        canvas.put(Line("name", .muted), row: 0, column: RowPicture.lead)
+        let amount = Line(QueueSentences.toCollectColumn, .muted).padded(to: QueueView.figureColumns, .right)
+        canvas.put(Line(QueueSentences.nameColumn, .muted), row: 0, column: RowPicture.lead)
         canvas.putRight(amount + QueueColumns.heading.then("  "), row: 0, end: canvas.columns)
     }
 
@@ -78,9 +79,9 @@ struct QueueView {
             .padded(to: max(0, room - tail.width - 1), ellipsis: theme.glyphs[.ellipsis])
         // What the caller did to the row is said before its reasons, and hides none of them.
         let hand = isDone ? nil : queue.marks[row.payer]?.words
-        let leads = [opens.map { "opens \($0)" }, hand].compactMap(\.self)
+        let leads = [opens.map(QueueSentences.opens(at:)), hand].compactMap(\.self)
         let lead = Line(leads.joined(separator: " \(theme.glyphs[.bullet]) "), .soon)
-        let why = isDone ? "dealt with" : QueueView.why(row, room: room)
+        let why = isDone ? QueueSentences.dealtWith : QueueView.why(row, room: room)
         let between = lead.isEmpty || why.isEmpty ? "" : " \(theme.glyphs[.bullet]) "
         return RowPicture(
             cell: Line(cell.title, isDim ? .muted : cell == .now ? .overdue : .normal).padded(to: 5, .right),
@@ -133,12 +134,12 @@ struct QueueView {
     }
 
     private func drawChanges(on canvas: inout Canvas) {
-        let key = state.desk.bindings.keys(of: .reload).first?.label ?? ":reload"
+        let key = state.desk.bindings.label(of: .reload)
         let text: String
         switch queue.changes {
         case .none: return
-        case .entries(let count): text = count == 1 ? "1 change, \(key)" : "\(count) changes, \(key)"
-        case .ranking: text = "ranked again, \(key)"
+        case .entries(let count): text = QueueSentences.changes(count, key: key)
+        case .ranking: text = QueueSentences.rankedAgain(key: key)
         }
         canvas.put((theme.mark(.soon).then(" ")).then(text, .soon), row: canvas.rows - 1, column: 1)
     }

@@ -14,9 +14,9 @@ struct RestList: Overlay {
         return rows[cursor.index]
     }
 
-    func title(in state: State) -> String { "Resting" }
+    func title(in state: State) -> String { QueueSentences.restingTitle }
 
-    func hints(in state: State) -> [OverlayHint] { [OverlayHint("Enter", "opens"), .move, .back] }
+    func hints(in state: State) -> [OverlayHint] { [OverlayHint("Enter", HintSentences.opens), .move, .back] }
 
     mutating func press(_ key: Key, in state: State) -> OverlayResponse? {
         if key == .enter, let row = selected { return .opens(row.payer, name: row.name) }
@@ -35,11 +35,11 @@ struct RestList: Overlay {
 
     func draw(on canvas: inout Canvas, in state: State) {
         guard let rows else {
-            canvas.put(Line("reading\u{2026}", .muted), row: 0)
+            canvas.put(Line(CommonWords.reading, .muted), row: 0)
             return
         }
         let head =
-            rows.isEmpty ? "No one rests." : "\(rows.count) rest or are to be decided about, the most worth first"
+            QueueSentences.resting(rows.count)
         canvas.put(Line(head, .muted), row: 0, width: canvas.columns)
         canvas.within(canvas.bounds.cutTop(2).rest) { inner in
             let columns = inner.columns - 1

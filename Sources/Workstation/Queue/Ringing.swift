@@ -38,15 +38,15 @@ extension State {
         ringing.show(rows)
         guard let row = ringing.next(at: now), let at = row.appointment?.at else { return [] }
         let why = row.appointment.map { $0.why.isEmpty ? "" : ": \($0.why)" } ?? ""
-        let key = desk.bindings.keys(of: .appointment).first?.label ?? ":appointment"
-        notice = .alert("\(local(at).time.text) \(row.name)\(why) (\(key) opens it)")
+        let key = desk.bindings.label(of: .appointment)
+        notice = .alert(QueueSentences.appointmentIsDue(at: local(at).time, row.name, why: why, key: key))
         return [.ring]
     }
 
     /// Opens the account whose appointment is on the status line.
     mutating func openAppointment() -> [Effect] {
         guard let row = ringing.first else {
-            notice = .plain("no appointment is due")
+            notice = .plain(QueueSentences.noAppointmentIsDue)
             return []
         }
         overlay = nil

@@ -3,12 +3,12 @@ import Receivables
 // What the caller does to a row of the queue (DOMAIN.md §5): entries like any other, made by one key on a row.
 extension State {
     /// Puts the row under the cursor off within today, and goes to the next.
-    mutating func putOff() -> [Effect] { recordAct(.later, words: "later today") }
+    mutating func putOff() -> [Effect] { recordAct(.later, words: QueueSentences.laterToday) }
 
     /// Pins the row to the top of the queue, or lets it go again.
     mutating func pin() -> [Effect] {
         let isPinned = queue.selected.map { queue.marks[$0.payer]?.isPin ?? ($0.standing.tier == .pinned) } ?? false
-        return recordAct(.pin(!isPinned), words: isPinned ? "not pinned any more" : "pinned")
+        return recordAct(.pin(!isPinned), words: isPinned ? QueueSentences.notPinned : QueueSentences.pinned)
     }
 
     /// What was due without a call was done: what we owe the customer first, else the step of the cadence, behind which
@@ -19,12 +19,13 @@ extension State {
             var note = NoteRecord()
             note.done = [owed.part]
             return recordAct(
-                .note(note), on: open.payer, name: open.name, words: "\(owed.why) done", text: "\(owed.why): done")
+                .note(note), on: open.payer, name: open.name, words: QueueSentences.done(owed.why),
+                text: QueueSentences.noteThatIsDone(owed.why))
         }
         guard let step = open.dossier.facts.nextStep(by: open.dossier.rules, on: today) else { return [] }
         let done = open.dossier.facts.doing(step, rules: open.dossier.rules, on: today)
-        let next = done.followUps.first.map { ", next \($0.why), \($0.day.short)" } ?? ""
-        return recordAct(.step(done), on: open.payer, name: open.name, words: "\(step.words) done\(next)")
+        let next = done.followUps.first.map { QueueSentences.next($0.why, on: $0.day) } ?? ""
+        return recordAct(.step(done), on: open.payer, name: open.name, words: QueueSentences.done(step.words) + next)
     }
 
     private mutating func recordAct(_ act: Act, words: String) -> [Effect] {
@@ -64,7 +65,7 @@ extension State {
             default: queue.recordAct(act.act, words: act.words, on: payer)
             }
         }
-        sayDone("\(act.name): \(act.words)")
+        sayDone(QueueSentences.recorded(act.words, for: act.name))
         return follow(act)
     }
 

@@ -30,10 +30,10 @@ struct Footer {
     /// Where the keys go; in the note every printable one is text.
     private var mode: String? {
         switch state.place {
-        case .queue: "QUEUE"
-        case .account: "ACCOUNT"
-        case .items: "ITEMS"
-        case .note: "NOTE"
+        case .queue: CommandSentences.keyboardInQueue
+        case .account: CommandSentences.keyboardInAccount
+        case .items: CommandSentences.keyboardInItems
+        case .note: CommandSentences.keyboardInNote
         case .overlay: nil
         }
     }
@@ -43,7 +43,7 @@ struct Footer {
         return (state.place == .note ? [Footer.toPanes] : []) + state.desk.bindings.hints(for: state)
     }
 
-    private static let toPanes = hint("Esc", "panes")
+    private static let toPanes = hint("Esc", HintSentences.panes)
 
     /// `F8 wrap up`
     static func hint(_ key: String, _ does: String) -> Line { Line(key, .key).then(" \(does)", .muted) }

@@ -5,8 +5,8 @@ public func view(_ state: State, size: Size) -> Screen {
     Screen.drawn(size, theme: state.desk.theme) { canvas in
         guard size.columns >= PaneLayout.smallest.columns, size.rows >= PaneLayout.smallest.rows else {
             let lines =
-                Line("Duly needs \(PaneLayout.smallest) or more", .alert).wrapped(to: size.columns)
-                + Line("this is \(size); nothing is lost").wrapped(to: size.columns)
+                Line(StatusSentences.needsRoom("\(PaneLayout.smallest)"), .alert).wrapped(to: size.columns)
+                + Line(StatusSentences.sizeIs("\(size)")).wrapped(to: size.columns)
             for (row, line) in lines.enumerated() { canvas.put(line, row: row) }
             return
         }
@@ -57,7 +57,7 @@ extension State {
 
     private func drawCallHead(on canvas: inout Canvas) {
         guard let head = account.open?.callHead, let note else { return }
-        let key = desk.bindings.keys(of: .agenda).first?.label ?? ":agenda"
+        let key = desk.bindings.label(of: .agenda)
         for (row, line) in head.lines(rows: canvas.rows - 1, turned: note.agendaTurned, key: key).enumerated() {
             canvas.put(line, row: row, width: canvas.columns)
         }
@@ -70,7 +70,9 @@ extension State {
             let rect = overlay.area == .wholeBody ? layout.body : layout.overlay
             canvas.cover(rect, overlay.title(in: self)) { overlay.draw(on: &$0, in: self) }
         } else if let note, let wrapUp = note.wrapUp {
-            canvas.cover(layout.wrapUp, "Wrap up \(note.name)") { WrapUpView(wrapUp, note, state: self).draw(on: &$0) }
+            canvas.cover(layout.wrapUp, WrapUpSentences.wrapUp(note.name)) {
+                WrapUpView(wrapUp, note, state: self).draw(on: &$0)
+            }
         }
     }
 }

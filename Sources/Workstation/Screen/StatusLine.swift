@@ -27,24 +27,24 @@ struct StatusLine {
         let local = state.local(state.now)
         if state.isReadOnly {
             parts.append(
-                (0, Line("as of \(local.day.short) \(local.day.civil.year) \(local.time.text), read only", .soon)))
+                (0, Line(StatusSentences.readOnly(asOf: local), .soon)))
         } else {
             parts.append((0, Line("\(local.day.short) \(local.time.text)", .strong)))
         }
         if let cash = state.isReadOnly ? state.queue.cashKnownTo : book.cashKnownTo {
-            parts.append((4, Line("payments up to \(cash.short)", .muted)))
+            parts.append((4, Line(QueueSentences.payments(upTo: cash), .muted)))
         }
         if !state.isReadOnly {
             let activity = state.activity
-            parts.append((2, Line("calls ") + measure(activity.calls, of: state.desk.targets.calls)))
+            parts.append((2, Line("\(StatusSentences.calls) ") + measure(activity.calls, of: state.desk.targets.calls)))
             parts += promised
-            parts.append((5, Line("attempts \(activity.attempts), reached \(activity.reached)", .muted)))
+            parts.append((5, Line(StatusSentences.attempts(activity.attempts, reached: activity.reached), .muted)))
         }
         if let row = state.ringing.first, let at = row.appointment?.at {
             let time = "\(state.desk.theme.glyphs[.clock]) \(state.local(at).time.text) "
             parts.append((1, Line(time, at <= state.now ? .alert : .soon).then(row.name, .strong)))
         }
-        if !state.parked.isEmpty { parts.append((1, Line("\(state.parked.count) parked", .soon))) }
+        if !state.parked.isEmpty { parts.append((1, Line(StatusSentences.parked(state.parked.count), .soon))) }
         return parts
     }
 
@@ -74,9 +74,9 @@ struct StatusLine {
         if others.count <= StatusLine.currencies {
             parts += others.map { "\(Money(minor: $1, $0).roundedToMajor) \($0.code)" }
         } else {
-            parts.append("\(others.count) other currencies")
+            parts.append(StatusSentences.otherCurrencies(others.count))
         }
-        return [(3, Line("promised ").then(parts.joined(separator: " + ")))]
+        return [(3, Line("\(StatusSentences.promised) ").then(parts.joined(separator: " + ")))]
     }
 
     /// More than these besides the book's own are counted.

@@ -11,7 +11,11 @@ public struct Welcome: Sendable {
 
     var hints: [OverlayHint] {
         switch stage {
-        case .choosing: [OverlayHint("i", "import"), OverlayHint("d", "demo"), OverlayHint("q", "leave")]
+        case .choosing:
+            [
+                OverlayHint("i", HintSentences.importFile), OverlayHint("d", HintSentences.demo),
+                OverlayHint("q", HintSentences.leave),
+            ]
         case .working: []
         }
     }

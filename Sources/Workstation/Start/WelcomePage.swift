@@ -13,12 +13,12 @@ struct WelcomePage {
     func draw(on canvas: inout Canvas) {
         let inside = canvas.bounds.inset(columns: 2, rows: canvas.rows >= 14 ? 1 : 0)
         canvas.within(inside) { page in
-            page.put(Line("There is no book yet.", .title), row: 0)
+            page.put(Line(StatusSentences.noBookYet, .title), row: 0)
             var row = 2
             switch welcome.stage {
             case .choosing:
                 row = choices(from: row, on: &page)
-            case .working: page.put(Line(work?.text ?? "working\u{2026}", .strong), row: row)
+            case .working: page.put(Line(work?.text ?? StatusSentences.working, .strong), row: row)
             }
             if let problem = welcome.problem {
                 let lines = (page.theme.mark(.alert).then(" ").then(problem, .alert)).wrapped(
@@ -30,10 +30,10 @@ struct WelcomePage {
 
     private func choices(from row: Int, on page: inout Canvas) -> Int {
         page.put(
-            Line("i", .key).then("  import a file: open items, then customers and payments"), row: row,
+            Line("i", .key).then("  \(StatusSentences.importFirst)"), row: row,
             width: page.columns)
-        page.put(Line("d", .key).then("  look around in a demo book first"), row: row + 1, width: page.columns)
-        page.put(Line("q", .key).then("  leave; nothing has been written"), row: row + 2, width: page.columns)
+        page.put(Line("d", .key).then("  \(StatusSentences.lookAroundFirst)"), row: row + 1, width: page.columns)
+        page.put(Line("q", .key).then("  \(StatusSentences.leaveWithoutBook)"), row: row + 2, width: page.columns)
         page.placeCursor(row: row, column: 0)
         return row + 3
     }

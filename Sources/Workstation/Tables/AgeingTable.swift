@@ -24,18 +24,18 @@ public struct AgeingTable {
 
     /// Heading, rows and totals; currencies in the order of their codes.
     public var lines: [Line] {
-        var lines = [Line("Ageing as of \(report.day.long)", .title), head]
+        var lines = [Line(TableSentences.ageing(asOf: report.day), .title), head]
         if byAccount {
             for row in report.rows { lines.append(line(row.name.isEmpty ? row.account.text : row.name, row.ageing)) }
         }
         for ageing in report.totals.values.sorted(by: { $0.currency < $1.currency }) {
-            lines.append(line(byAccount ? "total" : "", ageing).styled(.strong))
+            lines.append(line(byAccount ? TableSentences.total : "", ageing).styled(.strong))
         }
-        if report.totals.isEmpty { lines.append(Line("Nothing is open.", .muted)) }
+        if report.totals.isEmpty { lines.append(Line(TableSentences.nothingIsOpen, .muted)) }
         return lines
     }
 
-    private var columns: [String] { report.buckets.names + ["unapplied", "balance"] }
+    private var columns: [String] { report.buckets.names + [TableSentences.unapplied, TableSentences.balance] }
     private var label: Int { byAccount ? 26 : 4 }
 
     private var head: Line {
@@ -53,7 +53,7 @@ public struct AgeingTable {
     private static func figures(_ ageing: Ageing) -> [String] {
         let amounts = ageing.buckets + [ageing.unapplied]
         return amounts.map { Money(minor: $0, ageing.currency).grouped } + [
-            (try? ageing.balance.grouped) ?? "too large"
+            (try? ageing.balance.grouped) ?? TableSentences.tooLarge
         ]
     }
 }

@@ -31,23 +31,17 @@ public struct JournalTable {
     private func what(_ entry: Entry) -> String {
         switch entry.act {
         case .call(let call):
-            let next = call.followUps.map { "next \($0.day.iso)" }.joined(separator: ", ")
-            let who = call.contact.isEmpty ? "" : " with \(call.contact)"
-            return "call \(call.direction.rawValue)\(who): \(call.result.title)" + (next.isEmpty ? "" : "; \(next)")
+            let next = call.followUps.map { TableSentences.next($0.day) }.joined(separator: ", ")
+            return TableSentences.call(call) + (next.isEmpty ? "" : "; \(next)")
                 + agreed(call.agreed)
                 + (call.broke.map { "; \($0.words)" } ?? "")
         case .note(let note):
-            return (note.isReceived ? "e-mail received" : "note")
-                + note.followUps.map { "; next \($0.day.iso)" }.joined() + agreed(note.agreed)
+            return (note.isReceived ? TableSentences.emailReceived : TableSentences.note)
+                + note.followUps.map { "; " + TableSentences.next($0.day) }.joined() + agreed(note.agreed)
         case .imported(let record):
-            let counts = record.counts
-            return
-                """
-                import of \(record.file): \(counts.itemsNew) new, \(counts.itemsUpdated) updated, \
-                \(counts.itemsCleared) cleared
-                """
-        case .undo: return "took entry \(entry.undoes ?? 0) back"
-        case .review(let review): return "comment on entry \(review.entry) of \(review.author)"
+            return TableSentences.imported(record)
+        case .undo: return TableSentences.tookBack(entry.undoes ?? 0)
+        case .review(let review): return TableSentences.comment(on: review.entry, of: review.author)
         case .payer, .matched, .rules, .dispute, .plan, .message, .handOver, .hold, .decision, .release, .cover,
             .cadence, .step,
             .later, .pin, .redaction:

@@ -61,7 +61,7 @@ extension State {
     /// Ticks the step that is to be said now; the next one then stands above the note.
     mutating func tickStep() -> [Effect] {
         guard let track = account.open?.filled?.track, let step = note?.track.current(in: track) else {
-            notice = .plain("every step of the talk track is ticked")
+            notice = .plain(TrackSentences.everyStepIsTicked)
             return []
         }
         note?.track.tick(step)
@@ -72,14 +72,14 @@ extension State {
     mutating func showTrack() -> [Effect] {
         guard account.open != nil else { return [] }
         if overlay is BreachPane || overlay is Question {
-            notice = .plain("answer this first")
+            notice = .plain(TrackSentences.answerFirst)
             return []
         }
         overlay = TrackPage()
         prepareTrack()
         guard let track = account.open?.filled?.track else {
             overlay = nil
-            notice = .plain("there is no talk track for this call")
+            notice = .plain(TrackSentences.noTrack)
             return []
         }
         overlay = TrackPage(at: note?.track.current(in: track), in: track)
@@ -102,7 +102,7 @@ extension State {
             offset: desk.offset)
         switch source {
         case .desk:
-            notice = .plain("this comes from your settings and the desk's calendar")
+            notice = .plain(TrackSentences.fromSettings)
             return []
         case .item(let number): showItems(of: open) { $0.items.firstIndex { $0.number == number } ?? 0 }
         case .items: showItems(of: open) { _ in 0 }

@@ -23,7 +23,7 @@ struct TrackStrip {
     func lines(rows: Int, columns: Int) -> [Line] {
         let number = (TrackStep.allCases.firstIndex(of: step) ?? 0) + 1
         let head = Line("\(number) ", .muted).then("\(step.rawValue)  ", .title)
-        let hint = Line("  \(key)", .key).then(" said", .muted)
+        let hint = Line("  \(key)", .key).then(" " + TrackSentences.said, .muted)
         let room = columns - hint.width
         let said = track.lines(of: step)
         var text = Line()

@@ -21,13 +21,13 @@ enum NextStepProblem: Error, Hashable {
 
     var sentence: String {
         switch self {
-        case .day(.missing): "a wrap-up needs a next action: which day?"
+        case .day(.missing): WrapUpSentences.needsNextAction
         case .day(let problem): problem.sentence
-        case .time(let word): "\u{201C}\(word)\u{201D} is no time: 9, 9:05, 2pm, morning"
-        case .tooMuch(let word): "a day and perhaps a time; what is \u{201C}\(word)\u{201D}?"
-        case .rule(.past): "that time is past"
-        case .rule(.farWithoutReason): "more than \(PlannedFollowUp.furthestWithoutReason) days ahead: say why"
-        case .rule(.noTime): "a callback needs its time too: fri 10:30"
+        case .time(let word): NoteSentences.notATime(word)
+        case .tooMuch(let word): WrapUpSentences.tooManyWords(word)
+        case .rule(.past): WrapUpSentences.timeIsPast
+        case .rule(.farWithoutReason): WrapUpSentences.sayWhySoLate(limit: PlannedFollowUp.furthestWithoutReason)
+        case .rule(.noTime): WrapUpSentences.callbackNeedsTime
         }
     }
 }

@@ -13,11 +13,11 @@ enum WrapUpProblem: Error, Hashable {
 
     var sentence: String {
         switch self {
-        case .noResult: "Result? (one key)"
+        case .noResult: WrapUpSentences.whichResult
         case .step(let problem): problem.sentence
         case .need(let asked): asked.sentence
-        case .words(let question): "still needed: \(question)"
-        case .whoAsked: "who asked?"
+        case .words(let question): WrapUpSentences.stillNeeded(question)
+        case .whoAsked: WrapUpSentences.whoAsked
         }
     }
 }
@@ -27,7 +27,7 @@ struct AskedAgreement: Hashable, Sendable {
     let kind: AgreementKind
     let problem: NoteLineProblem?
 
-    var sentence: String { problem?.sentence ?? "still needed: \(kind.asks)" }
+    var sentence: String { problem?.sentence ?? WrapUpSentences.stillNeeded(kind.asks) }
 }
 
 extension Agreements {

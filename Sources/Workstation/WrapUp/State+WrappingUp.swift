@@ -38,7 +38,7 @@ extension State {
         case .down where wrapUp.field == .with: turnContact(by: 1)
         case .character(let letter) where wrapUp.field == .result:
             guard let result = CallResult.allCases.first(where: { $0.key == letter }), note?.call != nil else {
-                let problem = note?.call == nil ? nil : "no result has the key \(letter)"
+                let problem = note?.call == nil ? nil : WrapUpSentences.noResult(withKey: letter)
                 note?.wrapUp?.phase = .choosing(problem: problem)
                 return []
             }
@@ -157,7 +157,7 @@ extension State {
     /// Back to the wrap-up while the book is busy: the draft is kept, nothing was recorded.
     private mutating func stopRecording() -> [Effect] {
         guard let id = note?.id else { return [] }
-        note?.wrapUp?.phase = .choosing(problem: "not recorded; the draft is kept")
+        note?.wrapUp?.phase = .choosing(problem: WrapUpSentences.notRecorded)
         return [.stopWaiting(id: id)]
     }
 
@@ -174,8 +174,7 @@ extension State {
         case .busy: note?.wrapUp?.phase = .waiting(entry, until: .busy)
         case .replaced: note?.wrapUp?.phase = .waiting(entry, until: .replaced)
         case .failed(let why):
-            let kept = why.hasSuffix(".") ? " The note is kept." : "; the note is kept"
-            note?.wrapUp?.phase = .choosing(problem: why + kept)
+            note?.wrapUp?.phase = .choosing(problem: WrapUpSentences.noteIsKept(because: why))
         }
         return []
     }
@@ -201,13 +200,13 @@ extension State {
     }
 
     private func savedText(_ entry: NewEntry) -> String {
-        var text = "saved"
-        if case .call(let call) = entry.act { text += ": \(call.result.title)" }
+        var text = WrapUpSentences.saved
+        if case .call(let call) = entry.act { text = WrapUpSentences.saved(call.result.title) }
         if let next = entry.act.followUps.min(by: { $0.day < $1.day }) {
-            text += ", next \(next.at.map(whenText) ?? next.day.short)"
+            text += ", " + WrapUpSentences.next(next.at.map(whenText) ?? next.day.short)
         }
-        let phone = desk.bindings.keys(of: .phoneRings).first?.label ?? ":phone-rings"
-        return parked.isEmpty ? text : text + " (\(parked.count) parked: \(phone))"
+        let phone = desk.bindings.label(of: .phoneRings)
+        return parked.isEmpty ? text : text + " " + WrapUpSentences.parked(parked.count, key: phone)
     }
 
     /// Opens the next account of the queue that may be called now; where none may, the next one all the same, with

@@ -4,13 +4,13 @@ extension AgreementKind {
     /// What a result that needs such an agreement asks for, with an example.
     var asks: String {
         switch self {
-        case .promise: "how much, by when? 2500 fri, all 4 dec, half tomorrow"
-        case .plan: "how many parts, from when? 3x monthly from 1 dec"
-        case .dispute: "which item, and why? 618008 short delivered"
-        case .paid: "how much, and when? 900 yesterday"
-        case .noCalls: "what is not to be called? number, person or account"
-        case .hold: "why? insolvent, lawyer, factored, debit, own"
-        case .language: "which language, and who of us has it? Spanish ben"
+        case .promise: WrapUpSentences.whichPromise
+        case .plan: WrapUpSentences.whichPlan
+        case .dispute: WrapUpSentences.whichDispute
+        case .paid: WrapUpSentences.whichPayment
+        case .noCalls: WrapUpSentences.whatNotToCall
+        case .hold: WrapUpSentences.whyHold
+        case .language: WrapUpSentences.whichLanguage
         }
     }
 

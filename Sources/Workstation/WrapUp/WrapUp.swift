@@ -98,10 +98,13 @@ struct WrapUp: Sendable {
 
     var hints: [OverlayHint] {
         switch phase {
-        case .waiting: [OverlayHint("Esc", "stops waiting; the draft is kept")]
-        case .stale: [OverlayHint("Enter", "records it all the same"), OverlayHint("Esc", "back to the note")]
+        case .waiting: [OverlayHint("Esc", HintSentences.stopsWaiting)]
+        case .stale: [OverlayHint("Enter", HintSentences.recordsAnyway), OverlayHint("Esc", HintSentences.backToNote)]
         case .choosing:
-            [OverlayHint("Enter", "records"), OverlayHint("Tab", "fields"), OverlayHint("Esc", "back to the note")]
+            [
+                OverlayHint("Enter", HintSentences.records), OverlayHint("Tab", HintSentences.fields),
+                OverlayHint("Esc", HintSentences.backToNote),
+            ]
         }
     }
 }

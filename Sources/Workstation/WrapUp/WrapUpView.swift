@@ -19,7 +19,7 @@ struct WrapUpView {
     /// What stands before the field for what the result needs; nil where it needs nothing more.
     private var needLabel: String? {
         need.map { $0.rawValue.prefix(1).uppercased() + $0.rawValue.dropFirst() + "  " }
-            ?? question.map { _ in "Note  " }
+            ?? question.map { _ in "\(WrapUpSentences.noteField)  " }
     }
 
     func draw(on canvas: inout Canvas) {
@@ -40,11 +40,16 @@ struct WrapUpView {
                 row += 1
             }
             fields.draw(
-                wrapUp.when, label: Line("Next  ", .key), row: row, hasKeyboard: wrapUp.field == .when, width: 24)
-            fields.draw(wrapUp.why, label: Line("why   ", .key), row: row + 1, hasKeyboard: wrapUp.field == .why)
+                wrapUp.when, label: Line("\(WrapUpSentences.nextField)  ", .key), row: row,
+                hasKeyboard: wrapUp.field == .when, width: 24)
+            fields.draw(
+                wrapUp.why, label: Line("\(WrapUpSentences.whyField)   ", .key), row: row + 1,
+                hasKeyboard: wrapUp.field == .why)
             row += 2
             if hasRoomForWith {
-                fields.draw(wrapUp.with, label: Line("with  ", .key), row: row, hasKeyboard: wrapUp.field == .with)
+                fields.draw(
+                    wrapUp.with, label: Line("\(WrapUpSentences.withField)  ", .key), row: row,
+                    hasKeyboard: wrapUp.field == .with)
                 row += 1
             }
             for (place, line) in status.wrapped(to: fields.columns).enumerated() { fields.put(line, row: row + place) }
@@ -61,7 +66,7 @@ struct WrapUpView {
 
     private func drawResults(on canvas: inout Canvas) {
         guard note.call != nil else {
-            canvas.put(Line("A note without a call: Enter records it.", .muted), row: 0, width: canvas.columns)
+            canvas.put(Line(WrapUpSentences.noteWithoutCall, .muted), row: 0, width: canvas.columns)
             return
         }
         let all = CallResult.allCases
@@ -101,7 +106,7 @@ struct WrapUpView {
         let shown = note.lines.map { line in
             switch line.reading {
             case .understood: NoteView.reading(line, theme)
-            case .notRecorded: Line("\(theme.glyphs[.question]) only text: ", .soon).then(line.text)
+            case .notRecorded: Line("\(theme.glyphs[.question]) \(WrapUpSentences.textOnly): ", .soon).then(line.text)
             }
         }
         let whole = shown.flatMap { $0.wrapped(to: canvas.columns) }
@@ -109,18 +114,18 @@ struct WrapUpView {
         guard shown.count > rows, rows > 0 else { return shown.prefix(rows).map { $0 } }
         let rest = note.lines.dropFirst(rows - 1)
         let unread = rest.filter { if case .notRecorded = $0.reading { true } else { false } }.count
-        let only = unread == 0 ? "" : ", \(unread) of them only text"
-        return shown.prefix(rows - 1) + [Line("\(theme.glyphs[.more]) \(rest.count) more lines\(only)", .soon)]
+        let more = WrapUpSentences.moreLines(rest.count, textOnly: unread)
+        return shown.prefix(rows - 1) + [Line("\(theme.glyphs[.more]) \(more)", .soon)]
     }
 
     private var status: Line {
         switch wrapUp.phase {
         case .choosing(let problem?): theme.mark(.alert).then(" ").then(problem, .alert)
         case .choosing(nil): reading
-        case .waiting(_, until: .busy): theme.mark(.soon).then(" waiting for the book; the draft is kept", .soon)
+        case .waiting(_, until: .busy): theme.mark(.soon).then(" \(WrapUpSentences.waitingAndKept)", .soon)
         case .waiting(_, until: .replaced):
-            theme.mark(.alert).then(" not saved: \(RecordEvent.bookWasReplaced)", .alert)
-        case .waiting(_, until: nil): Line("recording\u{2026}", .muted)
+            theme.mark(.alert).then(" " + DeskSentences.notSaved(DeskSentences.bookWasReplaced), .alert)
+        case .waiting(_, until: nil): Line(WrapUpSentences.recording, .muted)
         case .stale: Line()
         }
     }
@@ -132,14 +137,14 @@ struct WrapUpView {
         if let question, wrapUp.field == .need { return Line("\(theme.glyphs[.question]) \(question)", .soon) }
         guard !wrapUp.when.isEmpty else {
             return note.facts.isEmpty
-                ? Line() : Line("The next action is in the note; here is room for one more.", .muted)
+                ? Line() : Line(WrapUpSentences.nextActionIsInNote, .muted)
         }
         let context = state.noteContext
         switch context.step(when: wrapUp.when.text, why: wrapUp.why.text) {
         case .failure(let problem): return Line("\(theme.glyphs[.question]) \(problem.sentence)", .soon)
         case .success(let step):
             guard let time = step.time else {
-                let warnings = context.rules.calendar.isBusinessDay(step.day) ? [] : ["not a working day"]
+                let warnings = context.rules.calendar.isBusinessDay(step.day) ? [] : [NoteSentences.notAWorkingDay]
                 return self.step(step.day.full, warnings, on: step.day, context)
             }
             let agreed = context.agreed(LocalTime(day: step.day, time: time))
@@ -165,10 +170,10 @@ struct WrapUpView {
     private func beside(_ context: NoteContext) -> Line {
         guard let choice = wrapUp.choice else { return Line() }
         if note.call?.direction == .outbound, let next = state.nextNumber(after: choice, against: note.broke) {
-            return Line("  next number now: \(next.contact.name) \(next.number.brief)", .soon)
+            return Line("  \(CallSentences.nextNumber) \(next.contact.name) \(next.number.brief)", .soon)
         }
         guard let step = context.step(after: choice) else { return Line() }
-        return Line("  cadence: \(step.brief)", .muted)
+        return Line("  \(WrapUpSentences.cadence(step.brief))", .muted)
     }
 
     /// What stands in the field that the result needs.
@@ -185,13 +190,13 @@ struct WrapUpView {
         let words = wrapUp.need.text.split(whereSeparator: \.isWhitespace)
         let choices = problem.choices(in: words, contact: state.noteContext.contact)
         if wrapUp.need.isEmpty, choices.isEmpty { return need?.asks ?? "" }
-        return choices.isEmpty ? problem.sentence : "\(problem.sentence) Enter chooses"
+        return choices.isEmpty ? problem.sentence : NoteSentences.enterChooses(problem.sentence)
     }
 
     // MARK: Others were here
 
     private func drawNewer(_ newer: [Entry], on canvas: inout Canvas) {
-        canvas.put(Line("Not recorded yet: since you opened this account", .alert), row: 0, width: canvas.columns)
+        canvas.put(Line(WrapUpSentences.notRecordedYet, .alert), row: 0, width: canvas.columns)
         var row = 2
         for entry in newer.suffix(max(1, canvas.rows - 4)) {
             let first = entry.text.split(whereSeparator: \.isNewline).first.map { ": \($0)" } ?? ""
@@ -200,7 +205,8 @@ struct WrapUpView {
             row += 1
         }
         canvas.put(
-            Line("Enter", .key).then(" records yours all the same   ").then("Esc", .key).then(" back to the note"),
+            Line("Enter", .key).then(" \(WrapUpSentences.recordsYours)   ").then("Esc", .key).then(
+                " \(HintSentences.backToNote)"),
             row: min(row + 1, canvas.rows - 1), width: canvas.columns)
     }
 }

@@ -1,0 +1,4 @@
+/// Words that many screens share.
+enum CommonWords {
+    static let reading = "reading\u{2026}"
+}
