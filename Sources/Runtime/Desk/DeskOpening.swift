@@ -46,7 +46,7 @@ package final class DeskOpening {
             bindings: settings.bindings, targets: settings.targets, offset: ProcessContext.offset,
             telephones: Telephony.parser,
             newID: ProcessContext.newID, caller: settings.caller(author: ProcessContext.author), tracks: user.tracks,
-            asOf: moment)
+            complaints: complaints, asOf: moment)
     }
 
     /// Each book has its drafts: an account number means something in its own book only.

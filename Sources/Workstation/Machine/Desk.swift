@@ -27,6 +27,8 @@ public final class Desk: Sendable {
     public let caller: TalkCaller
     /// What can be said on a call.
     public let tracks: TrackLibrary
+    /// What is wrong with the user's own files, as sentences; the defaults are used instead.
+    public let complaints: [String]
     /// The moment at which the clock stands still. The book is then only read.
     public let asOf: Instant?
 
@@ -36,7 +38,7 @@ public final class Desk: Sendable {
         targets: Targets = Targets(), offset: @escaping ZoneOffset,
         telephones: @escaping TelephoneParser = { text, _ in TelephoneNumber.international(text) },
         newID: @escaping @Sendable () -> String, caller: TalkCaller? = nil, tracks: TrackLibrary = .none,
-        asOf: Instant? = nil
+        complaints: [String] = [], asOf: Instant? = nil
     ) {
         self.bookName = bookName
         self.author = author
@@ -48,6 +50,7 @@ public final class Desk: Sendable {
         self.newID = newID
         self.caller = caller ?? TalkCaller(name: author)
         self.tracks = tracks
+        self.complaints = complaints
         self.asOf = asOf
     }
 }

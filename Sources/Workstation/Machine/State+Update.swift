@@ -131,6 +131,9 @@ extension State {
         guard let book else { return [] }
         var effects: [Effect] =
             queue.queryForMore(at: moment, margin: QueuePane.pageSize).map { [.load(.queue($0))] } ?? []
+        if let first = desk.complaints.first {
+            notice = .alert(DeskSentences.complaint(first, more: desk.complaints.count - 1))
+        }
         guard !isReadOnly else { return effects }
         effects += [.load(.drafts), loadActivity(), loadAppointments(), loadPlanned()] + loadReturns()
         if book.rankedDay != today || book.isOrderDue { effects.append(rankToday()) }

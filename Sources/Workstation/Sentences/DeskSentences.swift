@@ -74,4 +74,9 @@ enum DeskSentences {
     static func isUnderWay(_ work: String, percent: Int?) -> String {
         percent.map { "\(work)\u{2026} \($0) %" } ?? "\(work)\u{2026}"
     }
+
+    /// What is wrong with one of the user's own files, and how many others are.
+    static func complaint(_ first: String, more: Int) -> String {
+        "\(first); the default is used" + (more > 0 ? "; \(more) more, listed when you leave" : "")
+    }
 }

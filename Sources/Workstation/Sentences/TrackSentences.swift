@@ -6,6 +6,7 @@ enum TrackSentences {
     static let everyStepIsTicked = "every step of the talk track is ticked"
     static let noTrack = "there is no talk track for this call"
     static let fromSettings = "this comes from your settings and the desk's calendar"
+    static let noCompany = "[talk] in config.toml says who calls, for which company, and the number to call back"
     static let answerFirst = "answer this first"
     static let said = "said"
     static let noted = "noted"

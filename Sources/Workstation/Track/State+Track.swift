@@ -83,6 +83,7 @@ extension State {
             return []
         }
         overlay = TrackPage(at: note?.track.current(in: track), in: track)
+        if desk.caller.company.isEmpty { notice = .plain(TrackSentences.noCompany) }
         return []
     }
 
