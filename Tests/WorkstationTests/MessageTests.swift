@@ -46,6 +46,32 @@ struct MessageTests {
         #expect(machine.state.overlay == nil)
     }
 
+    @Test("The words are changed before it goes; the record keeps what was changed")
+    func edited() throws {
+        var machine = machine()
+        try machine.press("R<enter>eE")
+        guard case .edit(let id, let text)? = machine.deeds.last else { return #expect(Bool(false)) }
+        #expect(text.hasPrefix("Dear Jane Moss,"))
+        machine.send(.edited(id: id, text: text.replacing("Dear Jane Moss,", with: "Hello Jane,") + "\nThank you!\n\n"))
+        #expect(machine.text.contains("Hello Jane,"))
+        #expect(machine.text.contains("edited; the record keeps what was changed"))
+        try machine.press("<enter>")
+        #expect(sent(machine)?.changes == ["- Dear Jane Moss,", "+ Hello Jane,", "+ Thank you!"])
+        #expect(sent(machine)?.words.hasSuffix(", edited") ?? false)
+    }
+
+    @Test("An editor that changes nothing, or leaves nothing, changes no message")
+    func notEdited() throws {
+        var machine = machine()
+        try machine.press("R<enter>eE")
+        guard case .edit(let id, let text)? = machine.deeds.last else { return #expect(Bool(false)) }
+        machine.send(.edited(id: id, text: text))
+        machine.send(.edited(id: id, text: " \n"))
+        #expect(machine.footer.contains("a message without words isn't sent"))
+        try machine.press("<enter>")
+        #expect(sent(machine)?.changes == nil)
+    }
+
     @Test("The message and the batch, at every size", arguments: ScreenTests.sizes)
     func screens(size: Size) throws {
         var machine = machine(

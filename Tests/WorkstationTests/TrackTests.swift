@@ -39,6 +39,14 @@ struct TrackTests {
         #expect(note.track.situation == .hardship)
     }
 
+    @Test("A second note on the same account knows what it is about as well")
+    func secondNote() throws {
+        var machine = machine()
+        try machine.press("c<C-g><F8>v<enter>")
+        try machine.press("<esc>gc<C-g>")
+        #expect(machine.state.note?.draft(at: machine.clock).track?.said == [.opening])
+    }
+
     @Test("On the page steps fold, are ticked and jumped to; another situation is two keys away")
     func page() throws {
         var machine = machine()

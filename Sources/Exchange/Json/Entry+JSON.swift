@@ -55,6 +55,7 @@ extension Act {
                 "to": .string(message.to),
                 "contact": .string(message.contact), "items": .list(message.items) { .string($0.number) },
                 "followUps": .list(message.followUps, \.json),
+                "changes": .optional(message.changes) { .list($0, JSONValue.string) },
             ]
         case .handOver(let change): ["followUp": .string("\(change.followUp)"), "owner": .string(change.owner)]
         case .hold(let hold):

@@ -2,12 +2,12 @@ import Receivables
 
 /// Reads a row of open items or of an invoice history.
 struct ItemReader {
-    private let header: Header
-    private let how: OpenAmount
-    private let hasLines: Bool
+    let header: Header
+    let how: OpenAmount
+    let hasLines: Bool
 
     /// How a file says what is open.
-    private enum OpenAmount {
+    enum OpenAmount {
         case stated, byAge, lessApplied, debitAndCredit, settledDay, allOfIt
     }
 
@@ -155,131 +155,6 @@ struct ItemReader {
         item.amount -= min(part, item.amount)
         item.open = open - part
         return held
-    }
-
-    /// Whether the row says only what is open.
-    private func saysOpenOnly(_ record: Record) -> Bool {
-        switch how {
-        case .stated, .byAge: !header.has(.amount) || record[header[.amount]].isEmpty
-        case .debitAndCredit, .allOfIt: true
-        case .lessApplied, .settledDay: false
-        }
-    }
-
-    private var amountColumn: ColumnMeaning {
-        if hasLines { return .unitAmount }
-        return header.has(.amount) ? .amount : how == .debitAndCredit ? .debit : .open
-    }
-
-    private func amounts(
-        _ record: Record, _ number: String, _ currency: (Currency, exponent: Int), _ cells: inout CellReader
-    ) throws(RowRefusal) -> (amount: Int64, open: Int64?) {
-        switch how {
-        case .stated:
-            var open = try cells.amount(.open, record, currency)
-            guard header.has(.amount) else { return (open, open) }
-            if let lost = try writtenOff(open, record, currency, &cells) { open -= lost }
-            if let amount = try cells.optionalAmount(.amount, record, currency) { return (amount, open) }
-            cells.notices.note(.noAmount, line: record.line, example: number.visible())
-            return (open, open)
-        case .byAge:
-            let open = try cells.sum(of: header.buckets, record, currency)
-            return (try header.has(.amount) ? cells.optionalAmount(.amount, record, currency) ?? open : open, open)
-        case .lessApplied:
-            let amount = try cells.amount(.amount, record, currency)
-            // A debt is lowered by what was paid, credited or written off, whichever sign that has.
-            let lowering: [ColumnMeaning] = [.applied, .writtenOff] + (header.has(.debit) ? [] : [.credit])
-            var open = amount
-            for meaning in lowering where header.has(meaning) {
-                let part = try cells.optionalAmount(meaning, record, currency) ?? 0
-                open -= amount > 0 && part < 0 ? -part : part
-            }
-            return (amount, open)
-        case .debitAndCredit:
-            let debit = try cells.optionalAmount(.debit, record, currency)
-            let credit = header.has(.credit) ? try cells.optionalAmount(.credit, record, currency) : nil
-            guard debit != nil || credit != nil else { throw RowRefusal(column: .debit, reason: "no amount") }
-            let amount = (debit ?? 0) - (credit ?? 0)
-            return (amount, amount)
-        case .settledDay: return (try cells.amount(.amount, record, currency), nil)
-        case .allOfIt:
-            let amount = hasLines ? try line(record, currency, &cells) : try cells.amount(.amount, record, currency)
-            return (amount, amount)
-        }
-    }
-
-    /// What was written off of an item and is still part of its open amount: then the open amount is all that wasn't
-    /// paid.
-    private func writtenOff(
-        _ open: Int64, _ record: Record, _ currency: (Currency, exponent: Int), _ cells: inout CellReader
-    ) throws(RowRefusal) -> Int64? {
-        guard header.has(.writtenOff), let lost = try cells.optionalAmount(.writtenOff, record, currency), lost > 0,
-            let amount = try cells.optionalAmount(.amount, record, currency)
-        else { return nil }
-        let paid = header.has(.applied) ? try cells.optionalAmount(.applied, record, currency) ?? 0 : 0
-        guard amount - paid == open, lost <= open else { return nil }
-        cells.notices.note(.writtenOff, line: record.line)
-        return lost
-    }
-
-    /// Quantity × unit amount, rounded half-up at the currency's exponent.
-    private func line(
-        _ record: Record, _ currency: (Currency, exponent: Int), _ cells: inout CellReader
-    ) throws(RowRefusal) -> Int64 {
-        let unit = try cells.amount(.unitAmount, record, currency)
-        guard header.has(.quantity) else { return unit }
-        let cell = cells.cell(.quantity, record)
-        guard let quantity = try? scanAmount(cell, cells.sign(.quantity, record)).minor(exponent: 6)?.amount else {
-            throw RowRefusal(column: .quantity, reason: "“\(cell.quotable)” is no quantity")
-        }
-        let product = Int128(unit) * Int128(quantity)
-        let rounded = (product + (product < 0 ? -500_000 : 500_000)) / 1_000_000
-        guard rounded.magnitude <= UInt128(ScannedAmount.largest) else {
-            throw RowRefusal(column: .unitAmount, reason: "too large to be true")
-        }
-        return Int64(rounded)
-    }
-
-    /// Stated, else by the row's terms, else left to the book (DOMAIN.md §1).
-    ///
-    /// - Returns: the terms that gave the due day, where terms did.
-    private func setDue(
-        of item: inout ItemRow, _ record: Record, _ cells: inout CellReader
-    ) throws(RowRefusal) -> Terms? {
-        if let terms = cells.wordsOfDue(record) {
-            item.due = terms.due(from: try cells.baseline(of: item.issued, record))
-            item.dueFrom = .rowTerms
-            cells.notices.note(.dueByTerms, line: record.line, example: item.number.visible())
-            return terms
-        }
-        switch try cells.day(.due, record) {
-        case .day(let day):
-            item.due = day
-            if day < item.issued {
-                cells.notices.note(.dueBeforeIssued, line: record.line, example: item.number.visible())
-            }
-            return nil
-        case .endless: cells.notices.note(.endlessDue, line: record.line)
-        case .none: break
-        }
-        if let due = cells.dueByAge(record), due >= item.issued {
-            item.due = due
-            cells.notices.note(.dueByAge, line: record.line, example: item.number.visible())
-            return nil
-        }
-        if let days = try cells.daysOfPayment(record) {
-            item.due = try cells.baseline(of: item.issued, record).advanced(by: days)
-            cells.notices.note(.dueByDays, line: record.line, example: item.number.visible())
-            return nil
-        }
-        if let terms = cells.terms(.terms, record) ?? cells.terms(.accountTerms, record) {
-            item.due = terms.due(from: try cells.baseline(of: item.issued, record))
-            item.dueFrom = .rowTerms
-            cells.notices.note(.dueByTerms, line: record.line, example: item.number.visible())
-            return terms
-        }
-        cells.notices.note(.noDue, line: record.line, example: item.number.visible())
-        return nil
     }
 
     /// The parts of an item whose terms are instalments: what was paid was paid of the first ones.

@@ -30,6 +30,7 @@ extension Act {
             return .note(note)
         case .message(var message):
             message.followUps = message.followUps.map(\.withoutWords)
+            message.changes = message.changes.map { _ in [] }
             return .message(message)
         case .step(var step):
             step.followUps = step.followUps.map(\.withoutWords)

@@ -16,6 +16,8 @@ public struct MessageRecord: Sendable, Hashable, Codable {
     public var step: Int?
     /// What was planned when it was sent.
     public var followUps: [PlannedFollowUp]
+    /// Lines that the caller took out of the template's words (`- `) and put in (`+ `); nil where it was sent as it was.
+    public var changes: [String]?
 
     /// Creates a message as it is recorded; by default an e-mail.
     public init(
@@ -37,6 +39,18 @@ public struct MessageRecord: Sendable, Hashable, Codable {
         let money = amounts.map(\.withCurrency).joined(separator: ", ")
         let on = items.count == 1 ? items[0].number : "\(items.count) items"
         let what = money.isEmpty ? (items.isEmpty ? "" : ", \(on)") : ", \(money) on \(on)"
-        return "\(kind.title) by \(channel.rawValue) to \(to)\(what)"
+        return "\(kind.title) by \(channel.rawValue) to \(to)\(what)" + (changes == nil ? "" : ", edited")
+    }
+
+    /// What was changed of a text, line by line, in the order of the lines.
+    public static func changes(from old: String, to new: String) -> [String] {
+        func lines(_ text: String) -> [Substring] { text.split(whereSeparator: \.isNewline) }
+        let difference = lines(new).difference(from: lines(old))
+        return difference.removals.map { change in
+            if case .remove(_, let line, _) = change { "- \(line)" } else { "" }
+        }
+            + difference.insertions.map { change in
+                if case .insert(_, let line, _) = change { "+ \(line)" } else { "" }
+            }
     }
 }

@@ -42,9 +42,11 @@ public enum CallSituation: String, Sendable, Codable, CaseIterable {
         if isInbound { return .inbound }
         let follow = dossier.facts.followThrough
         if !dossier.facts.unkept.isEmpty { return .brokenPromise }
+        let isDue = { (followUp: FollowUp) in followUp.purpose == .relationship && followUp.day <= dossier.today }
         let overdue = dossier.openItems.filter { $0.isOverdue(on: dossier.today) && $0.chaseable > 0 }
         if follow.disputes.contains(where: \.isOpen) { return .disputed }
         guard !overdue.isEmpty else {
+            if dossier.facts.followUps.contains(where: isDue) { return .relationship }
             return dossier.openItems.contains { $0.chaseable > 0 } ? .notDue : .relationship
         }
         return dossier.isUsuallyLate ? .usualLate : .firstLate

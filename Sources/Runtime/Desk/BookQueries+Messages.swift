@@ -7,7 +7,10 @@ extension BookQueries {
         guard let sender else { throw BookError.missing(path: "") }
         do {
             let dossier = try sender.book.dossier(of: request.account, asOf: moment)
-            return .draft(try sender.compose(request.kind, dossier, items: Set(request.items), id: request.id).draft)
+            return .draft(
+                try sender.compose(
+                    request.kind, dossier, items: Set(request.items), words: request.words, id: request.id
+                ).draft)
         } catch let problem as MessageProblem {
             return .problem(problem.sentence)
         } catch let error as BookError {
@@ -43,7 +46,8 @@ extension BookQueries {
     func send(_ request: MessageRequest, shown: MessageDraft, at now: Instant) -> Sent {
         trying { sender, moment in
             let dossier = try sender.book.dossier(of: request.account, asOf: moment(now))
-            let message = try sender.compose(request.kind, dossier, items: Set(request.items), id: request.id)
+            let message = try sender.compose(
+                request.kind, dossier, items: Set(request.items), words: request.words, id: request.id)
             guard message.draft == shown else { return Sent(event: .changed(message.draft)) }
             return try send(message, sender) { .changed(message.draft) }
         }

@@ -223,6 +223,21 @@ extension ImportLook.Question {
                 answers: columns.map { column in
                     ImportLook.Choice(column.header, "\(column.header): \(column.values.joined(separator: "; "))")
                 })
+        case .unclearOpenAmount(_, _, let column, let value, _, let whole):
+            self.init(
+                text: "\(column): \(value.text) of \(whole) on line \(value.line). Is it what is still open?",
+                subject: .meaning(ofColumn: column),
+                answers: [
+                    ImportLook.Choice(ColumnMeaning.open.key, "yes: it is still open"),
+                    ImportLook.Choice(ColumnMeaning.applied.key, "no: it was paid"),
+                    ImportLook.Choice("", "neither: leave it aside"),
+                ])
+        case .accountBalance(_, let column, let balance):
+            self.init(
+                text: "\(column) has one value for all rows of a customer, as \(balance.text) on line \(balance.line): "
+                    + "their balance. Was anything paid of the amounts?",
+                subject: .meaning(ofColumn: column),
+                answers: [ImportLook.Choice("", "no: leave the balance aside, the amounts are open")])
         default: return nil
         }
     }

@@ -36,12 +36,14 @@ package final class MessageSender {
         package var statement: AccountStatement
     }
 
+    /// - Parameter words: the body, line by line, in the place of the template's; nil for that.
     /// - Throws: `MessageProblem`, or `TemplateError` where the user's template is wrong.
     package func compose(
-        _ kind: MessageKind, _ dossier: Dossier, items: Set<ItemKey> = [], to address: String? = nil, id: String
+        _ kind: MessageKind, _ dossier: Dossier, items: Set<ItemKey> = [], to address: String? = nil,
+        words: [String]? = nil, id: String
     ) throws -> Composed {
         let content = try dossier.content(of: kind, chosen: items, step: dossier.step(for: kind))
-        return try compose(content, dossier, try recipient(of: kind, dossier, address), id: id)
+        return try compose(content, dossier, try recipient(of: kind, dossier, address), words: words, id: id)
     }
 
     private func recipient(_ address: String, _ dossier: Dossier) throws(MessageProblem) -> (
@@ -65,7 +67,7 @@ package final class MessageSender {
     /// - Throws: `TemplateError`; `CommandFailure` where a document can't be enclosed.
     package func compose(
         _ content: MessageContent, _ dossier: Dossier, _ recipient: (contact: Contact, address: EmailAddress),
-        id: String
+        words changed: [String]? = nil, id: String
     ) throws -> Composed {
         let code = [recipient.contact.language, content.language].lazy.compactMap { LanguageCode.code(of: $0) }.first
         let (template, language) = try MessageTemplates.template(
@@ -79,7 +81,8 @@ package final class MessageSender {
             content, in: language, contact: recipient.contact.name,
             author: settings.from?.name ?? ProcessContext.author,
             today: dossier.moment.day, enclosed: enclosed.mapValues(\.name))
-        let (subject, body) = template.filled(words.lines)
+        let (subject, templated) = template.filled(words.lines)
+        let body = changed.map { $0.joined(separator: "\n") + "\n" } ?? templated
         let zone = dossier.rules.zone
         // A spreadsheet can't use the words, so that a statement goes as a list as well.
         let list =
@@ -99,8 +102,10 @@ package final class MessageSender {
             body: body, attachments: list + (calendar ?? []) + content.asked.compactMap { enclosed[$0.item] },
             at: dossier.moment.at,
             offset: ProcessContext.offset(zone, dossier.moment.at) ?? 0)
+        var record = dossier.record(of: content, to: recipient.address, contact: recipient.contact)
+        record.changes = changed == nil ? nil : MessageRecord.changes(from: templated, to: body)
         return Composed(
-            mail: mail, record: dossier.record(of: content, to: recipient.address, contact: recipient.contact),
+            mail: mail, record: record,
             seen: dossier.seen,
             payer: dossier.facts.payer, day: dossier.moment.day, statement: content.statement)
     }

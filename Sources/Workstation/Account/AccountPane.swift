@@ -50,12 +50,10 @@ struct OpenAccount: Sendable {
     private(set) var page: CachedPage?
     /// What stands above the note while the page is not on screen.
     private(set) var callHead: CallHead?
-    /// The talk track of the call, filled in; nil before there was one.
-    private(set) var track: SpokenTrack?
+    /// The talk track of the call; nil before there was one.
+    var filled: FilledTrack?
     /// What a call would be about, as the caller chose it on the page.
     var situation: CallSituation?
-    /// Whom the track was filled in for.
-    private(set) var trackContact = ""
     var scroll = Scroll()
     /// The items, while they are shown instead of the page.
     var items: ItemList?
@@ -95,11 +93,6 @@ struct OpenAccount: Sendable {
     mutating func prepareCallHead(isInbound: Bool, width: Int, theme: Theme, offset: @escaping ZoneOffset) {
         guard callHead?.width != width || callHead?.isInbound != isInbound else { return }
         callHead = CallHead(self, isInbound: isInbound, width: width, theme: theme, offset: offset)
-    }
-
-    mutating func keep(_ track: SpokenTrack, for contact: String) {
-        self.track = track
-        trackContact = contact
     }
 
     var zone: String { dossier.facts.accounts.first?.account.zone ?? "" }

@@ -108,6 +108,8 @@ public struct ImportLook: Sendable, Hashable, Codable {
             case setting(ImportSetting)
             /// Which column has a meaning, by the meaning's key; the answers are headers.
             case column(ofMeaning: String)
+            /// What a column means, by its header; the answers are keys of meanings, empty to leave it aside.
+            case meaning(ofColumn: String)
         }
     }
 

@@ -106,6 +106,7 @@ struct ImportPage: Overlay {
         case .column(let header): request.say(key, of: header)
         case .answer(.setting(let setting), let answer): request.settings[setting] = answer
         case .answer(.column(let meaning), let header): request.say(meaning, of: header)
+        case .answer(.meaning(let header), let meaning): request.say(meaning, of: header)
         }
     }
 }

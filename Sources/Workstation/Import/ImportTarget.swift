@@ -10,6 +10,7 @@ enum ImportTarget: Sendable, Hashable {
         switch self {
         case .answer(.setting(let setting), _), .setting(let setting): setting.title
         case .answer(.column(let meaning), _): meaning
+        case .answer(.meaning(let header), _): header
         case .column(let header): header
         }
     }

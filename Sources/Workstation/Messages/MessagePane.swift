@@ -30,7 +30,8 @@ struct MessagePane: Overlay {
     func title(in state: State) -> String { MessageSentences.message(to: request.name) }
 
     func hints(in state: State) -> [OverlayHint] {
-        (draft == nil ? [] : [OverlayHint("Enter", HintSentences.putsIntoOutbox)])
+        (draft == nil
+            ? [] : [OverlayHint("Enter", HintSentences.putsIntoOutbox), OverlayHint("E", HintSentences.edits)])
             + [OverlayHint("Tab", HintSentences.anotherKind), .scroll, .back]
     }
 
@@ -42,6 +43,9 @@ struct MessagePane: Overlay {
             guard let draft else { return .stays }
             phase = .sending(draft)
             return .stays([.send(request, shown: draft)])
+        case .character("E"):
+            guard let draft else { return .stays }
+            return .stays([.edit(id: request.id, text: draft.lines.joined(separator: "\n"))])
         case .tab, .right, .character("l"): return turn(by: 1, in: state)
         case .backTab, .left, .character("h"): return turn(by: -1, in: state)
         default:
@@ -58,6 +62,7 @@ struct MessagePane: Overlay {
         let index = all.firstIndex(of: request.kind) ?? 0
         var request = request
         request.kind = all[(index + step + all.count) % all.count]
+        request.words = nil
         self = MessagePane(request)
         return .stays([.load(.message(request, state.moment))])
     }
@@ -71,9 +76,24 @@ struct MessagePane: Overlay {
             case .problem(let why): phase = .none(why)
             }
             return .stays
+        case .edited(let id, let text) where id == request.id: return change(to: text, in: state)
         case .sent(let id, let outcome) where id == request.id: return handle(outcome)
         default: return nil
         }
+    }
+
+    /// The body as it came back from the editor.
+    private mutating func change(to text: String, in state: State) -> OverlayResponse {
+        var words = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        while words.last?.allSatisfy(\.isWhitespace) ?? false { words.removeLast() }
+        guard !words.isEmpty else {
+            return .stays(notice: .plain("a message without words isn't sent: it is as it was"))
+        }
+        guard words + [""] != draft?.lines, words != draft?.lines else { return .stays }
+        request.words = words
+        phase = .reading
+        scroll = Scroll()
+        return .stays([.load(.message(request, state.moment))])
     }
 
     private mutating func handle(_ outcome: SendEvent) -> OverlayResponse {
@@ -110,13 +130,16 @@ struct MessagePane: Overlay {
         case .none(let why): lines += Line(MessageSentences.nothingToSend(why), .soon).wrapped(to: width)
         case .showing(let draft), .sending(let draft):
             if isChanged {
-                lines += Line(MessageSentences.messageHasChanged, .soon).wrapped(to: width)
+                let words =
+                    request.words == nil ? MessageSentences.messageHasChanged : MessageSentences.yourWordsMayBeOld
+                lines += Line(words, .soon).wrapped(to: width)
             }
             lines += label(
                 MessageSentences.toField,
                 draft.record.contact.isEmpty ? draft.record.to : "\(draft.record.contact) <\(draft.record.to)>",
                 width)
             lines += label(MessageSentences.subjectField, draft.subject, width)
+            if request.words != nil { lines.append(Line(MessageSentences.edited, .muted)) }
             lines.append(Line())
             lines += draft.lines.flatMap { $0.isEmpty ? [Line()] : Line($0).wrapped(to: width) }
         }

@@ -12,6 +12,8 @@ public struct MessageRequest: Sendable, Hashable {
     public var kind: MessageKind
     /// Only these, where there are some.
     public let items: [ItemKey]
+    /// The body as the caller changed it, line by line; nil for the template's words.
+    public var words: [String]?
 
     /// Creates a request, by default about all items that the kind of message covers.
     public init(id: String, account: AccountNumber, name: String, kind: MessageKind, items: [ItemKey] = []) {

@@ -13,6 +13,7 @@ enum HintSentences {
     static let cancelsTheCall = "cancels the call"
     static let putsIntoOutbox = "puts it into the outbox"
     static let anotherKind = "another kind"
+    static let edits = "edits it"
     static let backToOutbox = "back to the outbox"
     static let reads = "reads"
     static let sendsAgain = "sends again"

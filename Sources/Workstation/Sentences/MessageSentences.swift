@@ -16,6 +16,8 @@ enum MessageSentences {
     static let writing = "writing\u{2026}"
     static func nothingToSend(_ why: String) -> String { "Nothing to send: \(why)." }
     static let messageHasChanged = "The book has changed in the meantime. This is the new text."
+    static let yourWordsMayBeOld = "The book has changed in the meantime, and these are your words: check them."
+    static let edited = "edited; the record keeps what was changed"
     static let toField = "To"
     static let subjectField = "Subject"
 

@@ -4,44 +4,43 @@ import Terminal
 // The backbone of a call beside its note.
 extension State {
     /// What the call on screen is about: as the caller says, else as the facts speak for it.
-    var situation: CallSituation {
-        note?.track.situation ?? account.open?.situation ?? likelySituation
-    }
+    var situation: CallSituation { chosenSituation ?? likelySituation }
 
-    var likelySituation: CallSituation {
-        guard let open = account.open else { return .firstLate }
-        return CallSituation.likely(open.dossier, isInbound: note?.call?.direction == .inbound)
-    }
+    private var chosenSituation: CallSituation? { note?.track.situation ?? account.open?.situation }
+
+    var likelySituation: CallSituation { account.open?.filled?.likely ?? .firstLate }
 
     /// In what language the customer is spoken to, as far as a track is there for it.
     private var language: String {
-        let spoken = [
-            account.open?.phone?.contact.language ?? "",
-            account.open?.dossier.facts.accounts.first?.account.language ?? "",
-        ]
-        return spoken.lazy.compactMap { LanguageCode.code(of: $0) }.first ?? "en"
+        let ofAccount = account.open?.dossier.facts.accounts.first?.account.language ?? ""
+        let spoken = [account.open?.phone?.contact.language ?? "", ofAccount]
+        return spoken.lazy.compactMap { LanguageCode.code(of: $0) }.first ?? SpokenTongue.english.rawValue
     }
 
-    /// Fills the track in, unless that was done for this situation and contact.
+    /// Fills the track in, unless that was done for this situation and contact: it reads every item of the account.
     mutating func prepareTrack() {
         guard let open = account.open, note?.call != nil || overlay is TrackPage else { return }
-        let likely = likelySituation
-        note?.track.likely = account.open?.situation ?? likely
-        let situation = situation
         let isInbound = note?.call?.direction == .inbound
-        let contact = isInbound ? "" : open.phone?.contact.name ?? ""
-        guard open.track?.situation != situation || open.trackContact != contact,
-            let (track, language) = desk.tracks.track(situation, language)
-        else { return }
-        account.open?.keep(
+        let occasion = FilledTrack.Occasion(
+            chosen: chosenSituation, isInbound: isInbound, contact: isInbound ? "" : open.phone?.contact.name ?? "")
+        if let filled = open.filled, filled.occasion == occasion {
+            note?.track.likely = filled.likely
+            return
+        }
+        let likely = CallSituation.likely(open.dossier, isInbound: isInbound)
+        note?.track.likely = likely
+        let situation = occasion.chosen ?? likely
+        let track = desk.tracks.track(situation, language).map { track, language in
             SpokenTrack(
-                track, for: situation, open.dossier, caller: desk.caller, contact: contact,
-                in: SpokenForm.named(language)), for: contact)
+                track, for: situation, open.dossier, caller: desk.caller, contact: occasion.contact,
+                in: SpokenForm.named(language))
+        }
+        account.open?.filled = FilledTrack(track: track, likely: likely, occasion: occasion)
     }
 
     /// Ticks the step that is to be said now; the next one then stands above the note.
     mutating func tickStep() -> [Effect] {
-        guard let track = account.open?.track, let step = note?.track.current(in: track) else {
+        guard let track = account.open?.filled?.track, let step = note?.track.current(in: track) else {
             notice = .plain("every step of the talk track is ticked")
             return []
         }
@@ -54,7 +53,7 @@ extension State {
         guard account.open != nil else { return [] }
         overlay = TrackPage()
         prepareTrack()
-        guard let track = account.open?.track else {
+        guard let track = account.open?.filled?.track else {
             overlay = nil
             notice = .plain("there is no talk track for this call")
             return []

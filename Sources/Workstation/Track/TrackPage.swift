@@ -37,7 +37,7 @@ struct TrackPage: Overlay {
 
     mutating func press(_ key: Key, in state: State) -> OverlayResponse? {
         if situations != nil { return pressOnSituations(key, in: state) }
-        guard let track = state.account.open?.track else { return closed(by: key) }
+        guard let track = state.account.open?.filled?.track else { return closed(by: key) }
         let rows = TrackRows(track, folded: folded, width: state.overlayWidth - 1)
         let entry = rows.entry(at: cursor.index)
         switch key {
@@ -129,7 +129,7 @@ struct TrackPage: Overlay {
             }
             return
         }
-        guard let track = state.account.open?.track else { return }
+        guard let track = state.account.open?.filled?.track else { return }
         let rows = TrackRows(track, folded: folded, width: canvas.columns - 1)
         let said = state.note?.track.said ?? []
         let theme = canvas.theme

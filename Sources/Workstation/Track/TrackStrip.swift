@@ -11,7 +11,7 @@ struct TrackStrip {
     /// Nil where no call runs, or every step was said.
     init?(_ state: State) {
         guard let note = state.note, note.call != nil, let open = state.account.open, open.has(note.account),
-            let track = open.track, let step = note.track.current(in: track)
+            let track = open.filled?.track, let step = note.track.current(in: track)
         else { return nil }
         self.track = track
         self.step = step

@@ -14,13 +14,16 @@ extension FakeBook {
         do {
             let content = try dossier.content(
                 of: request.kind, chosen: Set(request.items), step: dossier.step(for: request.kind))
+            let lines =
+                ["Dear \(contact.name),", ""] + content.asked.map { "\($0.item.number)  \($0.amount.withCurrency)" }
+                + content.apart.map { "apart: \($0.item.number)" }
+            var record = dossier.record(of: content, to: address, contact: contact)
+            record.changes = request.words.map {
+                MessageRecord.changes(from: lines.joined(separator: "\n"), to: $0.joined(separator: "\n"))
+            }
             return .draft(
                 MessageDraft(
-                    record: dossier.record(of: content, to: address, contact: contact),
-                    subject: "\(content.kind.title): \(content.name)",
-                    lines: ["Dear \(contact.name),", ""]
-                        + content.asked.map { "\($0.item.number)  \($0.amount.withCurrency)" }
-                        + content.apart.map { "apart: \($0.item.number)" },
+                    record: record, subject: "\(content.kind.title): \(content.name)", lines: request.words ?? lines,
                     seen: dossier.seen))
         } catch {
             return .problem(error.sentence)
