@@ -18,7 +18,7 @@ extension AccountPage {
 
     /// The newest first; what was taken back is marked, not only coloured.
     var history: [Line] {
-        section("History", dossier.history.prefix(AccountPage.historyShown).flatMap(historyLines))
+        section(AccountSentences.history, dossier.history.prefix(AccountPage.historyShown).flatMap(historyLines))
     }
 
     /// The line with which an entry of the history begins.
@@ -33,10 +33,10 @@ extension AccountPage {
     private func historyLines(_ entry: Entry) -> [Line] {
         let isUndone = dossier.undone.contains(entry.seq)
         var line = Line(entry.day.brief(today: today), .muted).then("  ")
-        if isUndone { line = line.then("\(glyph(.cross)) taken back: ", .muted) }
+        if isUndone { line = line.then("\(glyph(.cross)) \(AccountSentences.takenBack): ", .muted) }
         line = line + what(entry)
         if !isUndone, dossier.facts.endedFollowUps.contains(where: { $0.entry == entry.seq }) {
-            line = line.then(" \(glyph(.bullet)) ", .muted).then("no longer needed: paid", .good)
+            line = line.then(" \(glyph(.bullet)) ", .muted).then(AccountSentences.noLongerNeeded, .good)
         }
         line = line.then("  \(entry.author)", .muted)
         var lines = paragraph(isUndone ? line.styled(.muted) : line, hanging: 4)
@@ -49,7 +49,7 @@ extension AccountPage {
     func what(_ entry: Entry) -> Line {
         switch entry.act {
         case .call(let call):
-            var line = Line(call.direction == .inbound ? "they called" : "call")
+            var line = Line(call.direction == .inbound ? CallSentences.theyCalled : AccountSentences.call)
             if !call.contact.isEmpty { line = line.then(" \(glyph(.bullet)) \(call.contact)") }
             line = line.then(" \(glyph(.bullet)) ", .muted)
                 .then(call.result.title, call.result.reach >= .contact ? .strong : .normal)
@@ -59,19 +59,19 @@ extension AccountPage {
             line = line + agreed(call.agreed)
             if let track = call.track, !track.said.isEmpty {
                 line = line.then(" \(glyph(.bullet)) ", .muted).then(
-                    "\(track.situation.words), \(track.said.count) steps")
+                    AccountSentences.track(track.situation.words, steps: track.said.count))
             }
-            if call.readBack != nil { line = line.then(" \(glyph(.bullet)) ", .muted).then("read back") }
+            if call.readBack != nil { line = line.then(" \(glyph(.bullet)) ", .muted).then(AccountSentences.readBack) }
             return call.broke.map { line.then(" \(glyph(.bullet)) ", .muted).then($0.words, .soon) } ?? line
         case .note(let note):
-            var line = Line(note.isReceived ? "e-mail received" : "note")
+            var line = Line(note.isReceived ? TableSentences.emailReceived : TableSentences.note)
             for planned in note.followUps {
                 line = line.then(" \(glyph(.arrow)) \(planned.day.brief(today: today))", .promised)
             }
             return line + agreed(note.agreed)
-        case .undo: return Line("took entry \(entry.undoes ?? 0) back")
+        case .undo: return Line(TableSentences.tookBack(entry.undoes ?? 0))
         case .imported: return Line(entry.act.kind)
-        case .review(let review): return Line("comment on entry \(review.entry)", .strong)
+        case .review(let review): return Line(AccountSentences.comment(on: review.entry), .strong)
         case .payer, .matched, .rules, .dispute, .plan, .message, .handOver, .hold, .decision, .release, .cover,
             .cadence, .step,
             .later, .pin, .redaction:

@@ -36,9 +36,9 @@ struct ContactForm: Overlay {
 
         var example: String {
             switch self {
-            case .best: "such as 14:00-17:00, after 3pm, mornings"
-            case .language: "such as German"
-            case .role: "such as payables"
+            case .best: ContactSentences.exampleHours
+            case .language: ContactSentences.exampleLanguage
+            case .role: ContactSentences.exampleRole
             default: ""
             }
         }
@@ -59,13 +59,14 @@ struct ContactForm: Overlay {
     }
 
     func title(in state: State) -> String {
-        contacts.indices.contains(place) ? "Contact \(place + 1) of \(contacts.count)" : "A new contact"
+        contacts.indices.contains(place)
+            ? ContactSentences.contact(place + 1, of: contacts.count) : ContactSentences.newContact
     }
 
     func hints(in state: State) -> [OverlayHint] {
         [
-            OverlayHint("Enter", "into the note"), OverlayHint("Tab", "field"),
-            OverlayHint("PgDn", "next, or a new one"),
+            OverlayHint("Enter", HintSentences.intoNote), OverlayHint("Tab", ContactSentences.field),
+            OverlayHint("PgDn", ContactSentences.nextOrNew),
             .back,
         ]
     }
@@ -74,7 +75,7 @@ struct ContactForm: Overlay {
         switch key {
         case .escape: return .closed
         case .enter:
-            guard let line else { return .stays([], notice: .plain("nothing was changed")) }
+            guard let line else { return .stays([], notice: .plain(ContactSentences.nothingWasChanged)) }
             return .closes { $0.isReadOnly ? [] : $0.beginLine(line) }
         case .tab, .down: field = (field + 1) % fields.count
         case .backTab, .up: field = (field + fields.count - 1) % fields.count
@@ -119,8 +120,10 @@ struct ContactForm: Overlay {
                 canvas.put(Line(name.example, .muted), row: row, column: 10, width: max(0, canvas.columns - 10))
             }
         }
-        let line = line.map { Line("into the note: ", .muted).then($0, .structured) }
-        for (row, line) in (line ?? Line("nothing was changed", .muted)).wrapped(to: canvas.columns).enumerated() {
+        let line = line.map { Line("\(HintSentences.intoNote): ", .muted).then($0, .structured) }
+        for (row, line) in (line ?? Line(ContactSentences.nothingWasChanged, .muted)).wrapped(to: canvas.columns)
+            .enumerated()
+        {
             canvas.put(line, row: Field.allCases.count + 1 + row, width: canvas.columns)
         }
     }

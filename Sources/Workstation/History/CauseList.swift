@@ -12,14 +12,15 @@ struct CauseList: Overlay {
     private var inner = ListCursor()
 
     func title(in state: State) -> String {
-        opened.flatMap { causes?[$0] }.map { "Overdue because of \(CauseList.name($0))" } ?? "Why money is late"
+        opened.flatMap { causes?[$0] }.map { HistorySentences.overdue(becauseOf: CauseList.name($0)) }
+            ?? HistorySentences.whyMoneyIsLate
     }
 
     func hints(in state: State) -> [OverlayHint] {
-        [OverlayHint("Enter", opened == nil ? "its accounts" : "opens"), .move, .back]
+        [OverlayHint("Enter", opened == nil ? HistorySentences.itsAccounts : HintSentences.opens), .move, .back]
     }
 
-    private static func name(_ count: CauseCount) -> String { count.cause?.rawValue ?? "not said" }
+    private static func name(_ count: CauseCount) -> String { count.cause?.rawValue ?? HistorySentences.causeNotSaid }
 
     mutating func press(_ key: Key, in state: State) -> OverlayResponse? {
         let causes = causes ?? []
@@ -57,11 +58,11 @@ struct CauseList: Overlay {
 
     func draw(on canvas: inout Canvas, in state: State) {
         guard let causes else {
-            canvas.put(Line("reading\u{2026}", .muted), row: 0)
+            canvas.put(Line(CommonWords.reading, .muted), row: 0)
             return
         }
         guard !causes.isEmpty else {
-            let words = "Nobody has named a cause yet: /cause in a note does, as in /cause invoice."
+            let words = HistorySentences.noCauseYet
             for (row, line) in Line(words, .muted).wrapped(to: canvas.columns).enumerated() {
                 canvas.put(line, row: row, width: canvas.columns)
             }
@@ -73,7 +74,7 @@ struct CauseList: Overlay {
         let base = state.rules.base
         canvas.within(head) {
             let words =
-                "\(Money(minor: all, base).roundedToMajor) \(base.code) overdue behind them; share of it, added up"
+                HistorySentences.overdueBehindCauses(Money(minor: all, base))
             $0.put(Line(words, .muted), row: 0, width: $0.columns)
         }
         let theme = canvas.theme
@@ -96,7 +97,7 @@ struct CauseList: Overlay {
         var line = Line(name(count)).padded(to: 18, ellipsis: theme.glyphs[.ellipsis]) + bar
         line += Line(money, .strong).padded(to: 10, .right)
         line += Line("\(Int((share(upTo) * 100).rounded())) %", .muted).padded(to: 7, .right)
-        line += Line("  \(count.days) d  \(count.customers) customer\(count.customers == 1 ? "" : "s")", .muted)
+        line += Line("  \(count.days) d  " + HistorySentences.customers(count.customers), .muted)
         if let department = count.cause?.department {
             line = line.then("  \(theme.glyphs[.arrow]) \(department)", .soon)
         }
@@ -107,7 +108,7 @@ struct CauseList: Overlay {
 
     private func draw(_ count: CauseCount, on canvas: inout Canvas) {
         guard !count.behind.isEmpty else {
-            canvas.put(Line("Nothing is overdue behind it now.", .muted), row: 0, width: canvas.columns)
+            canvas.put(Line(HistorySentences.nothingOverdueBehindIt, .muted), row: 0, width: canvas.columns)
             return
         }
         let theme = canvas.theme

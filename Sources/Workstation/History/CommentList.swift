@@ -8,9 +8,11 @@ struct CommentList: Overlay {
 
     init(_ comments: [Entry]) { self.comments = comments }
 
-    func title(in state: State) -> String { "Comments on your calls" }
+    func title(in state: State) -> String { HistorySentences.commentsOnYourCalls }
 
-    func hints(in state: State) -> [OverlayHint] { [OverlayHint("Enter", "opens the account"), .move, .back] }
+    func hints(in state: State) -> [OverlayHint] {
+        [OverlayHint("Enter", HistorySentences.opensAccount), .move, .back]
+    }
 
     mutating func press(_ key: Key, in state: State) -> OverlayResponse? {
         if key == .enter {
@@ -31,7 +33,7 @@ struct CommentList: Overlay {
             list.drawList(count: comments.count, cursor) { place in
                 let entry = comments[place]
                 return Line(entry.day.brief(today: today), .muted).then("  \(entry.author) ", .strong)
-                    .then("on \(entry.payer?.text ?? "")  ", .muted).then(entry.text)
+                    .then(HistorySentences.on(entry.payer?.text ?? "") + "  ", .muted).then(entry.text)
             }
         }
         guard comments.indices.contains(cursor.index) else { return }
@@ -65,12 +67,11 @@ extension State {
         guard isAsked else {
             let new = mine.filter { $0.day >= today.advanced(by: -4) }
             guard let first = new.first else { return }
-            let count = new.count == 1 ? "a comment" : "\(new.count) comments"
-            notice = .plain("\(count) on your calls, the last by \(first.author): :comments shows them")
+            notice = .plain(HistorySentences.newComments(new.count, lastBy: first.author))
             return
         }
         if mine.isEmpty {
-            notice = .plain("nobody has said anything about your calls in the last month")
+            notice = .plain(HistorySentences.noComments)
         } else {
             overlay = CommentList(mine)
         }

@@ -28,14 +28,19 @@ struct HistoryPage: Overlay {
     ]
 
     func title(in state: State) -> String {
-        let what = kind?.rawValue ?? "all"
-        return "History of \(item ?? dossier.facts.name) \(state.desk.theme.glyphs[.bullet]) \(what)"
+        let what = kind?.rawValue ?? HintSentences.all
+        return HistorySentences.history(of: item ?? dossier.facts.name) + " \(state.desk.theme.glyphs[.bullet]) \(what)"
     }
 
     func hints(in state: State) -> [OverlayHint] {
-        if isSearching { return [OverlayHint("Enter", "to the list"), OverlayHint("Esc", "no search")] }
+        if isSearching {
+            return [
+                OverlayHint("Enter", HistorySentences.toTheList), OverlayHint("Esc", HistorySentences.endsTheSearch),
+            ]
+        }
         return [
-            OverlayHint("Enter", "unfold"), OverlayHint("/", "search"), OverlayHint("a", "all"),
+            OverlayHint("Enter", HistorySentences.unfolds), OverlayHint("/", HistorySentences.searches),
+            OverlayHint("a", HintSentences.all),
             .back,
         ]
     }
@@ -100,7 +105,8 @@ struct HistoryPage: Overlay {
 
     /// How many there are, and the keys of the kinds.
     private func summary(_ count: Int) -> Line {
-        let all = Line("\(count)  ", .muted).then("a", .key).then(" all", kind == nil ? .strong : .muted)
+        let all = Line("\(count)  ", .muted).then("a", .key).then(
+            " \(HintSentences.all)", kind == nil ? .strong : .muted)
         return HistoryPage.keys.reduce(all) { line, entry in
             line.then("  \(entry.key)", .key).then(" \(entry.kind.rawValue)", entry.kind == kind ? .strong : .muted)
         }
@@ -110,9 +116,11 @@ struct HistoryPage: Overlay {
     private var itemLine: Line? {
         guard let item, let found = dossier.openItems.first(where: { $0.number == item }) else { return nil }
         let today = dossier.moment.day
-        let open = found.open == found.amount ? "" : " of \(Money(minor: found.amount, found.currency).grouped)"
-        return Line("issued \(found.issued.brief(today: today)), due \(found.due.brief(today: today)), ", .muted)
-            .then(found.openMoney.withCurrency, .strong).then("\(open) open", .muted)
+        let amount = found.open == found.amount ? nil : Money(minor: found.amount, found.currency).grouped
+        return Line(
+            HistorySentences.issued(found.issued.brief(today: today), due: found.due.brief(today: today)) + ", ", .muted
+        )
+        .then(found.openMoney.withCurrency, .strong).then(" " + HistorySentences.open(of: amount), .muted)
     }
 
     private func rows(width: Int, _ theme: Theme) -> HistoryRows {
@@ -134,7 +142,7 @@ struct HistoryPage: Overlay {
         if let itemLine { canvas.put(itemLine, row: 1, width: canvas.columns) }
         canvas.within(canvas.bounds.cutTop(itemLine == nil ? 1 : 2).rest) { list in
             guard !rows.list.isEmpty else {
-                list.put(Line("Nothing of that kind.", .muted), row: 0, width: list.columns)
+                list.put(Line(HistorySentences.nothingOfThatKind, .muted), row: 0, width: list.columns)
                 return
             }
             list.drawList(count: rows.list.count, cursor) { rows.list[$0].line }

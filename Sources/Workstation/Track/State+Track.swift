@@ -41,7 +41,7 @@ extension State {
     /// Ticks the step that is to be said now; the next one then stands above the note.
     mutating func tickStep() -> [Effect] {
         guard let track = account.open?.filled?.track, let step = note?.track.current(in: track) else {
-            notice = .plain("every step of the talk track is ticked")
+            notice = .plain(TrackSentences.everyStepIsTicked)
             return []
         }
         note?.track.tick(step)
@@ -55,7 +55,7 @@ extension State {
         prepareTrack()
         guard let track = account.open?.filled?.track else {
             overlay = nil
-            notice = .plain("there is no talk track for this call")
+            notice = .plain(TrackSentences.noTrack)
             return []
         }
         overlay = TrackPage(at: note?.track.current(in: track), in: track)
@@ -78,7 +78,7 @@ extension State {
             offset: desk.offset)
         switch source {
         case .desk:
-            notice = .plain("this comes from your settings and the desk's calendar")
+            notice = .plain(TrackSentences.comesFromSettings)
             return []
         case .item(let number): showItems(of: open) { $0.items.firstIndex { $0.number == number } ?? 0 }
         case .items: showItems(of: open) { _ in 0 }

@@ -22,14 +22,15 @@ struct TrackPage: Overlay {
     private static let unwrapped = 10_000
 
     func title(in state: State) -> String {
-        situations != nil ? "What is it about?" : "Talk track: \(state.situation.words)"
+        situations != nil ? TrackSentences.whatIsItAbout : TrackSentences.track(state.situation.words)
     }
 
     func hints(in state: State) -> [OverlayHint] {
-        if situations != nil { return [OverlayHint("a\u{2026}o Enter", "choose"), .move, .back] }
+        if situations != nil { return [OverlayHint("a\u{2026}o Enter", HintSentences.chooses), .move, .back] }
         return [
-            OverlayHint("Enter", "fold, or show the fact"), OverlayHint("Space", "said"), OverlayHint("s", "situation"),
-            OverlayHint("1\u{2026}7", "step"), .back,
+            OverlayHint("Enter", TrackSentences.foldsOrShowsFact), OverlayHint("Space", TrackSentences.said),
+            OverlayHint("s", TrackSentences.situation),
+            OverlayHint("1\u{2026}7", TrackSentences.step), .back,
         ]
     }
 
@@ -125,7 +126,7 @@ struct TrackPage: Overlay {
             canvas.drawList(count: all.count, situations) { place in
                 let isShown = all[place] == state.situation
                 return Line(" \(TrackPage.letters[place])  ", .key).then(all[place].words, isShown ? .strong : .normal)
-                    .then(all[place] == state.likelySituation ? "  as the facts speak" : "", .muted)
+                    .then(all[place] == state.likelySituation ? "  \(TrackSentences.likely)" : "", .muted)
             }
             return
         }

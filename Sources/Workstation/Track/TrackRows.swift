@@ -66,7 +66,7 @@ struct TrackRows {
 
     /// Facts stand out; the chosen one most.
     static func text(_ line: SpokenTrack.Line, chosen: Int?) -> Line {
-        var text = line.isRemark ? Line("(noted) ", .muted) : Line()
+        var text = line.isRemark ? Line("(\(TrackSentences.noted)) ", .muted) : Line()
         var place = 0
         for piece in line.pieces {
             switch piece {

@@ -15,7 +15,7 @@ struct TrackStrip {
         else { return nil }
         self.track = track
         self.step = step
-        key = state.desk.bindings.keys(of: .trackStep).first?.label ?? ":track-step"
+        key = state.desk.bindings.label(of: .trackStep)
         theme = state.desk.theme
     }
 
@@ -23,7 +23,7 @@ struct TrackStrip {
     func lines(rows: Int, columns: Int) -> [Line] {
         let number = (track.parts.firstIndex { $0.step == step } ?? 0) + 1
         let head = Line("\(number)/\(track.parts.count) ", .muted).then("\(step.rawValue)  ", .title)
-        let hint = Line("  \(key)", .key).then(" said", .muted)
+        let hint = Line("  \(key)", .key).then(" \(TrackSentences.said)", .muted)
         let room = columns - hint.width
         let said = track.lines(of: step)
         var text = Line()
