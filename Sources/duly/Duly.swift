@@ -33,9 +33,9 @@ struct Duly: ParsableCommand {
         guard !names.contains(word) else { return }
         let shown = names.filter { $0 != DeskCommand.configuration.commandName }
         let advice =
-            Nearest.name(to: word, among: shown).map { "Did you mean `duly \($0)`? All are listed by `duly --help`." }
-            ?? "There are: \(shown.sorted().joined(separator: ", "))."
-        throw CommandFailure(.usage, "There is no command \u{201C}\(word)\u{201D}. \(advice)")
+            Nearest.name(to: word, among: shown).map { RefusalSentences.didYouMean($0) }
+            ?? RefusalSentences.thereAre(shown.sorted())
+        throw CommandFailure(.usage, RefusalSentences.noSuchCommand(word, advice))
     }
 
     /// A command whose words are as they should be: finding it by name takes a third of the time that the parser takes

@@ -34,7 +34,7 @@ import Testing
         let again = try program.run("import", file, "--dry-run", "--save-profile", "weekly")
         #expect(again.status == 73 && again.errors.contains("there is one already"))
         let replaced = try program.run("import", file, "--dry-run", "--save-profile", "weekly", "--replace-profile")
-        #expect(replaced.status == 0 && replaced.errors.contains("The profile is kept in \(kept)"))
+        #expect(replaced.status == 0 && replaced.errors.contains("The profile is saved in \(kept)"))
     }
 
     @Test(
@@ -139,7 +139,7 @@ import Testing
         let program = try Program()
         let folder = program.folder + "/inbox"
         try FileManager.default.createDirectory(atPath: folder + "/done", withIntermediateDirectories: true)
-        #expect(try program.run("import", folder).errors.contains("0 files taken, 0 refused, 0 known"))
+        #expect(try program.run("import", folder).errors.contains("0 files imported, 0 refused, 0 known"))
         #expect(!FileManager.default.fileExists(atPath: program.folder + "/book.duly"))
 
         let payments = "Payment ID,Invoice,Customer,Payment Date,Currency,Amount\nP1,I-3,C2,2026-04-02,USD,90.50\n"
@@ -158,7 +158,7 @@ import Testing
         #expect(order.count == 3 && order == order.sorted())
         #expect(
             first.errors.contains("d.xlsx is a workbook that was cut short")
-                && first.errors.contains("3 files taken, 1 refused, 0 known"))
+                && first.errors.contains("3 files imported, 1 refused, 0 known"))
         let usd = (try program.run("ageing", "--json").json["totals"] as? [String: [String: String]])?["USD"]
         #expect(usd?["total"] == "1700.00")
 
@@ -170,7 +170,7 @@ import Testing
         #expect(try program.run("verify", "--json").json["entries"] as? Int == entries)
 
         _ = try program.write(payments.replacing("P1,I-3,C2", with: "P2,I-1,C1"), to: "inbox/a-payments-2.csv")
-        #expect(try program.run("import", folder).errors.contains("1 file taken, 0 refused, 4 known"))
+        #expect(try program.run("import", folder).errors.contains("1 file imported, 0 refused, 4 known"))
     }
 
     @Test("An inbox with nothing that can be taken leaves with the reason's code and no book")

@@ -67,7 +67,7 @@ struct SendingTests {
         let list = try JSONSerialization.jsonObject(with: Data(try program.run("outbox", "--json").output.utf8))
         let id = try #require((list as? [[String: Any]])?.first?["id"] as? String)
         #expect(try program.run("outbox", "--mark-sent", id).status == 0)
-        #expect(try program.run("outbox").errors.contains("No message waits to be sent."))
+        #expect(try program.run("outbox").errors.contains("No message is waiting to be sent."))
         #expect(try program.run("outbox", "--mark-sent", id).status != 0)
     }
 
@@ -105,14 +105,14 @@ struct SendingTests {
         #expect(try String(contentsOfFile: copy, encoding: .utf8).contains("jo@alder.example"))
         try Data("mail = [\"false\"]\n".utf8).write(to: URL(fileURLWithPath: config + "/config.toml"))
         let refused = try program.run("draft", "C2", "--kind", "reminder", "--send")
-        #expect(refused.status == 1 && refused.errors.contains("did not take the message"))
+        #expect(refused.status == 1 && refused.errors.contains("did not send the message"))
         #expect(program.outbox.count == 1, "what was taken is no longer in the outbox")
         #expect(try program.run("outbox").output.contains("reminder by e-mail"))
         #expect(try program.run("outbox", "--send").status == 1)
         try Data("mail = [\"true\"]\n".utf8).write(to: URL(fileURLWithPath: config + "/config.toml"))
         #expect(try program.run("outbox", "--send").errors.contains("1 sent, 0 not."))
         #expect(program.outbox.isEmpty)
-        #expect(try program.run("outbox").errors.contains("No message waits to be sent."))
+        #expect(try program.run("outbox").errors.contains("No message is waiting to be sent."))
     }
 
     @Test("A message that a kill left half way is finished where it was recorded, and dropped where it wasn't")

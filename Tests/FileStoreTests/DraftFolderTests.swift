@@ -110,7 +110,8 @@ import Testing
     func noFiles() throws {
         mkfifo(folder.file("pipe"), 0o600)
         mkdir(folder.file("folder"), 0o700)
-        #expect(folder.contents().unreadable.map(\.reason) == ["it is not an ordinary file", "it is not an ordinary file"])
+        #expect(
+            folder.contents().unreadable.map(\.reason) == ["it is not an ordinary file", "it is not an ordinary file"])
     }
 }
 

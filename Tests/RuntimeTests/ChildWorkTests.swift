@@ -32,8 +32,8 @@ import Workstation
     @Test("What went wrong is the end's sentence; without one it says that it ended early")
     func failed() throws {
         for (script, sentence) in [
-            ("echo '! The disk is full.'; exit 74", "The disk is full."), ("exit 70", "It ended before it was done."),
-            ("kill -9 $$", "It ended before it was done."),
+            ("echo '! The disk is full.'; exit 74", "The disk is full."), ("exit 70", "It stopped before it was done."),
+            ("kill -9 $$", "It stopped before it was done."),
         ] {
             guard case .ended(_, .failed(let said))? = try events(of: script).last else { return #expect(Bool(false)) }
             #expect(said == sentence)

@@ -36,7 +36,7 @@ struct CommentTests {
     @Test("The caller hears of a comment the next morning, and reads it on a page")
     func comments() throws {
         var machine = Machine(book: CommentTests.book)
-        #expect(machine.footer.contains("a comment on your calls, the last by lee"))
+        #expect(machine.footer.contains("a comment on your calls, by lee"))
         try machine.press(":comments<enter>")
         #expect(machine.text.contains("Well asked."))
         #expect(!machine.text.contains("Another's"))
@@ -48,6 +48,6 @@ struct CommentTests {
     func none() throws {
         var machine = Machine()
         try machine.press(":comments<enter>")
-        #expect(machine.footer.contains("nobody has said anything about your calls"))
+        #expect(machine.footer.contains("no one has commented on your calls"))
     }
 }

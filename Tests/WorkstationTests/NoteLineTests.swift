@@ -128,7 +128,7 @@ struct NoteLineTests {
         let spring = context(zone: "Europe/London", on: "2027-03-26")
         #expect(
             shown("/callback sun 01:30", spring).hasPrefix(
-                "! not a working day; outside 08:00-18:00: Sun 28 Mar 2027 02:30; the clocks go forward and skip this time"))
+                "! not a working day; outside 08:00-18:00: Sun 28 Mar 2027 02:30; the clocks go forward and skip"))
         #expect(
             shown("/callback sun 03:30", spring) == "! not a working day; outside 08:00-18:00: Sun 28 Mar 2027 03:30")
         let twice = AgreedTime(LocalTime(day: Fixture.day("2026-10-25"), time: TimeOfDay(minutes: 90))) {

@@ -66,7 +66,7 @@ extension BookQueries {
 
     func takeBack(_ id: String) -> [Event] {
         guard let sender, (try? sender.takeBack(id)) != true else { return [] }
-        return [.failed(Workstation.EffectFailure(.other, "Taken back; but the message has left the outbox already."))]
+        return [.failed(Workstation.EffectFailure(.other, MailSentences.takenBackButSent))]
     }
 
     func unsent() throws -> [UnsentMessage] { try sender?.unsent() ?? [] }
@@ -91,7 +91,7 @@ extension BookQueries {
             let isMoved = try sender?.markSent(id) ?? false
             // A mail command may have moved the file itself.
             guard isMoved || !isByHand else {
-                return .failed("The message to \(address) is not in the outbox any more.")
+                return .failed(MailSentences.leftOutbox(to: address))
             }
             return isByHand ? .marked(to: address) : .sent(to: address)
         } catch {
@@ -117,7 +117,7 @@ extension BookQueries {
     }
 
     private func trying(_ work: (MessageSender, (Instant) throws -> Moment) throws -> Sent) -> Sent {
-        guard let sender else { return Sent(event: .failed("There is no book.")) }
+        guard let sender else { return Sent(event: .failed(RuntimeSentences.noBook)) }
         do {
             return try work(sender) { now in
                 Moment(at: now, day: ProcessContext.local(now, zone: try sender.book.rules().zone).day)

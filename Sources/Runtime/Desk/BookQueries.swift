@@ -77,7 +77,7 @@ final class BookQueries {
     }
 
     func record(_ entry: NewEntry, seen: Int64?) -> RecordEvent {
-        guard let book else { return .failed("There is no book.") }
+        guard let book else { return .failed(RuntimeSentences.noBook) }
         do {
             switch try book.record([entry], seen: seen) {
             case .saved(let place): return .saved(place)
@@ -88,7 +88,7 @@ final class BookQueries {
         } catch BookError.replaced(let path) {
             // Nor while it is gone: SQLite would go on writing into a file that no one can find any more.
             return access(path, F_OK) == 0
-                ? .replaced : .failed("The book is gone: \(path). Put it back and try again.")
+                ? .replaced : .failed(RuntimeSentences.bookIsGone(path))
         } catch {
             return .failed(BookQueries.sentence(error))
         }

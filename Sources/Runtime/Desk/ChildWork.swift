@@ -85,7 +85,7 @@ package final class ChildWork {
         waitpid(process, &status, 0)
         let exit = status & 0x7F == 0 ? (status >> 8) & 0xFF : -1
         // 1: done, but some rows were refused.
-        return exit == 0 || exit == 1 ? .done : .failed(complaint ?? "It ended before it was done.")
+        return exit == 0 || exit == 1 ? .done : .failed(complaint ?? RuntimeSentences.endedTooSoon)
     }
 
     /// Asks it to stop; what it was doing to the book is rolled back.

@@ -195,7 +195,7 @@ package final class DeskLoop {
             switch outcome {
             case .saved(let id):
                 tty.lastWords(
-                    "What you were writing is kept in \(keeper.file(of: id)); duly shows it when it is opened again.")
+                    RuntimeSentences.draftIsKept(in: keeper.file(of: id)))
                 feed(.draftSaved(id: id))
             case .failed(let id, let sentence): feed(.failed(Workstation.EffectFailure(.draft(id: id), sentence)))
             }

@@ -50,7 +50,7 @@ final class DraftKeeper {
     func file(of id: String) -> String { folder.file(id) }
 
     /// What a crash says while no draft is being written.
-    var lastWords: String { "Drafts, if there are any, are in \(folder.path)." }
+    var lastWords: String { RuntimeSentences.draftsAre(in: folder.path) }
 
     func contents() -> DraftFolder.Contents { folder.contents() }
 }

@@ -19,7 +19,7 @@ struct NoteEditor {
     /// What was typed in the editor is not lost with it.
     private static func sentence(_ error: any Error, _ path: String) -> String {
         guard let place = error as? FileReading.NoText else {
-            return ((error as? FileProblem)?.sentence ?? "\(error).") + " The note is as it was."
+            return RuntimeSentences.noteIsAsItWas(after: (error as? FileProblem)?.sentence ?? "\(error).")
         }
         return
             """
@@ -36,7 +36,7 @@ struct NoteEditor {
         defer { if !isKept { unlink(path) } }
         let status = try tty.run(command + [path])
         guard status == 0 else {
-            throw CommandFailure(.readOrWriteFailed, "\(command[0]) ended with \(status); the note is as it was.")
+            throw CommandFailure(.readOrWriteFailed, RuntimeSentences.editorFailed(command[0], "\(status)"))
         }
         let edited: String
         do {

@@ -40,7 +40,7 @@ package struct Rehearsal {
         EventPump.feed(event, update: { update(&state, $0, at: ProcessContext.now) }, run: { answer($0) })
     }
 
-    private static let unsent = SendEvent.failed("Messages are not sent from a screen as text: duly draft does it.")
+    private static let unsent = SendEvent.failed(RuntimeSentences.rehearsalSendsNothing)
 
     private func answer(_ effect: Effect) -> [Event] {
         switch effect {
@@ -48,7 +48,7 @@ package struct Rehearsal {
         case .record(let entry, let seen): [.recorded(id: entry.id, queries.record(entry, seen: seen))]
         case .run(let child) where child.isBacktest: replay(child)
         case .run(let child) where !child.changesBook:
-            [.ended(child, .failed("Files are not looked at on a screen as text: duly import FILE --dry-run does it."))]
+            [.ended(child, .failed(RuntimeSentences.rehearsalReadsNoFile))]
         case .send(let request, _): [.sent(id: request.id, Rehearsal.unsent)]
         case .remind(let id, _): [.sent(id: id, Rehearsal.unsent)]
         case .setRate(let currency, let rate, let moment): [queries.setRate(of: currency, rate, at: moment)]

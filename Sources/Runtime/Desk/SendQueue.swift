@@ -45,7 +45,7 @@ final class SendQueue {
         return over.map { one in
             guard !one.program.hasFailed else {
                 queries.giveBack(one.id)
-                return .mailed(.failed("\(one.program.name) did not take the message to \(one.to): :outbox lists it."))
+                return .mailed(.failed(MailSentences.notTakenAndListed(one.program.name, to: one.to)))
             }
             return .mailed(queries.markSent(one.id, to: one.to, isByHand: false))
         }
@@ -59,12 +59,12 @@ final class SendQueue {
         case .markSent: return [.mailed(queries.markSent(id, to: record.to, isByHand: true))]
         case .send:
             guard !handing.contains(where: { $0.id == id }) else {
-                return [.mailed(.failed("The mail command is still at work on it."))]
+                return [.mailed(.failed(MailSentences.stillSending))]
             }
             guard let hook = queries.hook(for: message) else {
                 return [
                     .mailed(
-                        .failed("There is no mail command: set mail in config.toml, or send \(message.file) yourself."))
+                        .failed(MailSentences.noMailCommand(file: message.file)))
                 ]
             }
             return run(hook.arguments, id: id, to: hook.to)
@@ -82,7 +82,7 @@ final class SendQueue {
         guard let arguments else {
             return [
                 .mailed(
-                    .failed("The message to \(address) is not in the outbox any more, or another program sends it."))
+                    .failed(MailSentences.leftOutboxOrTaken(to: address)))
             ]
         }
         do {
@@ -90,7 +90,7 @@ final class SendQueue {
             return []
         } catch {
             queries.giveBack(id)
-            return [.mailed(.failed("\(error). The message to \(address) is in the outbox."))]
+            return [.mailed(.failed(MailSentences.isInOutbox("\(error)", to: address)))]
         }
     }
 }

@@ -52,7 +52,7 @@ package struct UserConfiguration {
         let names = BuiltInThemes.names.joined(separator: ", ")
         throw SettingsError(
             file: "theme", line: nil,
-            reason: "there is no theme \(name); there are \(names), and yours in \(themeFolder)")
+            reason: RuntimeSentences.noSuchTheme(name, known: names, folder: themeFolder))
     }
 
     /// The user's own talk tracks by file name. One that is wrong is left out, and the program's is used instead.
@@ -64,7 +64,7 @@ package struct UserConfiguration {
             let path = trackFolder + "/" + file
             guard TalkTracks.situation(of: file) != nil else {
                 let names = CallSituation.allCases.map { "\($0.rawValue).md" }.joined(separator: ", ")
-                complaints.append("\(path) is no track's name; there are \(names), and each with .de or .fr before .md")
+                complaints.append(RuntimeSentences.notATrackName(path, known: names))
                 continue
             }
             do {
@@ -86,7 +86,7 @@ package struct UserConfiguration {
     /// - Throws: `SettingsError` where it can't be read, or isn't there.
     package static func trackText(of path: String) throws(SettingsError) -> String {
         guard let text = try UserFile.text(of: path) else {
-            throw SettingsError(file: path, line: nil, reason: "there is no such file")
+            throw SettingsError(file: path, line: nil, reason: RuntimeSentences.thereIsNoSuchFile)
         }
         return text
     }

@@ -50,7 +50,7 @@ private final class UpgradeLine {
     private let sentence: String
     private var shown = ""
 
-    init(_ path: String) { sentence = "Bringing \((path as NSString).lastPathComponent) up to date (once)" }
+    init(_ path: String) { sentence = RuntimeSentences.bringingUpToDate((path as NSString).lastPathComponent) }
 
     func show(_ upgrade: BookUpgrade) throws {
         try Interrupt.check()

@@ -23,11 +23,11 @@ package struct ExportFolder: TableSink {
         place = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         draft = place + ".new-\(getpid())"
         guard lstat(place, &status) != 0 else {
-            throw CommandFailure(.cannotCreate, "\(place) exists already and is left as it is. Name another folder.")
+            throw CommandFailure(.cannotCreate, RuntimeSentences.folderExists(place))
         }
         clearAway()
         guard mkdir(draft, 0o700) == 0 else {
-            throw CommandFailure(.cannotCreate, "\(place) can't be created: \(String(cString: strerror(errno))).")
+            throw CommandFailure(.cannotCreate, RuntimeSentences.cannotCreate(place, String(cString: strerror(errno))))
         }
     }
 
@@ -84,7 +84,7 @@ package struct ExportFolder: TableSink {
         try file.write(try list.render(pretty: true))
         try file.close()
         guard rename(draft, place) == 0 else {
-            throw CommandFailure(.cannotCreate, "\(place) can't be created: \(String(cString: strerror(errno))).")
+            throw CommandFailure(.cannotCreate, RuntimeSentences.cannotCreate(place, String(cString: strerror(errno))))
         }
     }
 
@@ -111,7 +111,7 @@ package struct ExportFolder: TableSink {
             guard stat("\(folder)/\(ExportFolder.list)", &status) == 0, status.st_mode & S_IFMT == S_IFREG,
                 let data = FileManager.default.contents(atPath: "\(folder)/\(ExportFolder.list)"),
                 let list = try? JSONDecoder().decode(List.self, from: data)
-            else { throw CommandFailure(.notFound, "\(folder) is no folder that `duly export` has written whole.") }
+            else { throw CommandFailure(.notFound, RuntimeSentences.notAnExport(folder)) }
             contents = BookContents(steps: list.steps, rows: list.tables)
         }
 
@@ -119,7 +119,7 @@ package struct ExportFolder: TableSink {
         package func forEachRow(of table: String, _ body: ([String: TableValue]) throws -> Void) throws {
             let path = "\(folder)/\(table).json"
             guard let lines = Lines(path) else {
-                throw CommandFailure(.notFound, "\(path) is missing, or may not be read.")
+                throw CommandFailure(.notFound, RuntimeSentences.missingOrUnreadable(path))
             }
             var number = 0
             while var line = lines.next() {
@@ -127,7 +127,7 @@ package struct ExportFolder: TableSink {
                 guard line != Data("[".utf8), line != Data("]".utf8), !line.isEmpty else { continue }
                 if line.last == UInt8(ascii: ",") { line.removeLast() }
                 guard let row = try? JSONDecoder().decode([String: TableValue.Read].self, from: line) else {
-                    throw CommandFailure(.badData, "\(path), line \(number): this is no row of a table.")
+                    throw CommandFailure(.badData, RuntimeSentences.notARow(path, line: number))
                 }
                 try body(row.mapValues(\.value))
             }

@@ -37,7 +37,7 @@ package enum Paths {
             "XDG_DATA_HOME": dataFolder, "XDG_STATE_HOME": stateFolder, "XDG_CONFIG_HOME": configurationFolder,
         ]
         let variable = variables.first { folder == $0.value || folder.hasPrefix($0.value + "/") }?.key
-        return variable.map { "Make room for it there, or let \($0) name another folder." } ?? "Make room for it there."
+        return RuntimeSentences.makeRoom(orSet: variable)
     }
 
     /// Makes a folder of ours, readable by its owner alone.
@@ -45,11 +45,10 @@ package enum Paths {
         do {
             try Folder.make(folder)
         } catch {
-            let what = error.path == folder ? "" : " for \(folder)"
-            let why = error.code == ENOTDIR ? "there is a file of that name" : error.reason
+            let why = error.code == ENOTDIR ? RuntimeSentences.fileOfThatName : error.reason
             throw CommandFailure(
                 .cannotCreate,
-                "The folder \(error.path)\(what) can't be created: \(why). \(advice(on: folder))")
+                RuntimeSentences.cannotCreateFolder(error.path, for: folder, why, advice: advice(on: folder)))
         }
     }
 }

@@ -27,13 +27,13 @@ enum UserFile {
             let mistake = error.mistakes.first
             throw TemplateError(
                 file: path, line: mistake?.line ?? 1, column: mistake?.column ?? 1,
-                reason: mistake?.reason ?? "it can't be read")
+                reason: mistake?.reason ?? RuntimeSentences.cannotBeRead)
         }
     }
 
-    private static let notText = "this is not UTF-8 text; save the file as UTF-8"
+    private static let notText = RuntimeSentences.notText
 
     private static func reason(_ problem: FileProblem) -> String {
-        problem.isMissing ? "it is a link that leads nowhere" : "it can't be read: \(problem.reason)"
+        problem.isMissing ? RuntimeSentences.brokenLink : RuntimeSentences.cannotBeRead(problem.reason)
     }
 }

@@ -38,11 +38,11 @@ struct ImportDesk {
         let moment = ProcessContext.moment(zone: rules.zone)
         let entry = NewEntry(
             id: ProcessContext.newID(), payer: nil, at: moment.at, day: moment.day, author: ProcessContext.author,
-            text: "the currency of the first money",
+            text: RuntimeSentences.currencyOfFirstMoney,
             act: .rules(rules.counting(in: currency)))
         _ = try book.record([entry], seen: nil)
         Output.say(
-            "The book counts in \(currency.code), the currency of its first money; `duly strategy use` changes that.")
+            RuntimeSentences.bookCounts(in: currency))
     }
 
     private static func trialPath() throws -> String {

@@ -17,11 +17,11 @@ extension ImportLook {
         var round = ImportRound(options: options, path: book, isForced: isForced, isTrial: true)
         do {
             guard !Inbox.isFolder(file) else {
-                throw CommandFailure(.usage, "\(file) is a folder: name a file, or say duly import \(file).")
+                throw CommandFailure(.usage, ImportPageSentences.isAFolder(file))
             }
             try round.open([file])
             try round.run()
-            return round.reports.first.map { ImportLook($0) } ?? ImportLook(problem: "There is nothing in it.")
+            return round.reports.first.map { ImportLook($0) } ?? ImportLook(problem: ImportPageSentences.nothingInIt)
         } catch let error as Interrupted {
             throw error
         } catch let error as ImportError {
@@ -39,10 +39,9 @@ extension ImportLook {
         case let failure as CommandFailure: failure.sentence.trimmingCharacters(in: .newlines)
         case BookError.refused(let refusal):
             switch refusal {
-            case .olderThanLast: refusal.finding + " If that is meant, say so below by “if odd”."
+            case .olderThanLast: refusal.finding + " " + ImportPageSentences.ifMeant
             case .empty, .wouldClear:
-                refusal.finding
-                    + " If it is a part of the ledger, say so below by “extract”; if it is true, by “if odd”."
+                refusal.finding + " " + ImportPageSentences.ifPartOrTrue
             case .nothingFits, .tooLarge: refusal.finding
             }
         case let error as BookError: error.sentence
@@ -65,11 +64,12 @@ extension ImportLook {
         contents = plan.contentHash
         if plan.encoding != .utf8 { encodings = ImportLook.everyEncoding }
         head = [
-            "\(plan.rowsSeen) \(plan.rowsSeen == 1 ? "row" : "rows") of \(plan.day.long) (\(plan.daySource.words))",
-            (plan.sheet.map { "the sheet “\($0)”" } ?? "\(plan.encoding.rawValue), cells separated by \(sign)")
-                + ", header on line \(plan.headerLine)",
+            ImportPageSentences.rows(plan.rowsSeen, of: plan.day, plan.daySource.words),
+            (plan.sheet.map(ImportPageSentences.sheet)
+                ?? ImportPageSentences.text(plan.encoding.rawValue, separator: sign)) + ", "
+                + ImportPageSentences.header(onLine: plan.headerLine),
         ]
-        if let profile = plan.profile { head.append("read with the profile \(profile)") }
+        if let profile = plan.profile { head.append(ImportPageSentences.readWithProfile(profile)) }
         columns = ImportLook.columns(plan.columns, plan.conventions)
         notices = plan.notices
         sheets = plan.sheets
@@ -81,9 +81,11 @@ extension ImportLook {
 
     private init(_ report: ImportReport) {
         self.init(report.plan)
-        let rows = "\(report.rows) \(report.rows == 1 ? "row" : "rows")"
-        changes = ["\(rows): \(report.accepted) accepted, \(report.rejected) refused, \(report.skipped) skipped"]
-        if !report.skippedWords.isEmpty { changes.append("skipped: \(report.skippedWords)") }
+        changes = [
+            ImportPageSentences.rows(
+                report.rows, accepted: report.accepted, refused: report.rejected, skipped: report.skipped)
+        ]
+        if !report.skippedWords.isEmpty { changes.append(ImportPageSentences.skipped(report.skippedWords)) }
         changes += report.changes
         summary = ([changes[0]] + report.changes.suffix(report.amounts.count)).joined(separator: "; ")
         // They stand under a title that says as much.
@@ -122,11 +124,11 @@ extension ImportLook {
         guard let outline = try? ImportOutline(of: file, options) else { return }
         sheets = outline.sheets
         kind = outline.kind.title
-        head = ["header on line \(outline.headerLine)"]
+        head = [ImportPageSentences.header(onLine: outline.headerLine)]
         columns = ImportLook.columns(outline.columns)
-        if case .missingColumns = error { problem? += " Say below which column holds it." }
+        if case .missingColumns = error { problem? += " " + ImportPageSentences.sayWhichColumn }
         if case .noHeader(_, let cells) = error, !cells.isEmpty {
-            problem? += " They are below, as line \(outline.headerLine) has them."
+            problem? += " " + ImportPageSentences.cellsAreBelow(line: outline.headerLine)
         }
     }
 }
@@ -138,106 +140,85 @@ extension ImportLook.Question {
         case .ambiguousDates(_, let column, let samples, let hint):
             let orders = DateOrder.allCases.filter { order in samples.contains { $0.readings[order] != nil } }
             self.init(
-                text: "\(column): the dates fit more than one order. Which is it?" + (hint.isEmpty ? "" : " \(hint)"),
+                text: ImportPageSentences.whichDates(column) + (hint.isEmpty ? "" : " \(hint)"),
                 subject: .setting(.dates),
                 answers: orders.map { order in
                     let readings = samples.compactMap { sample in
-                        sample.readings[order].map { "\(sample.value.text) on line \(sample.value.line) is \($0.long)" }
+                        sample.readings[order].map { ImportPageSentences.reading(sample.value, is: $0.long) }
                     }
                     return ImportLook.Choice(order.rawValue, "\(order.words): \(readings.joined(separator: "; "))")
                 })
         case .contradictoryDates(_, let column, let first, let second):
             self.init(
                 text:
-                    """
-                    \(column): \(first.text) on line \(first.line) and \(second.text) on line \(second.line) \
-                    can't be of one
-                    """
-                        + " order. Export the file again, or choose one and lose the rows that don't fit.",
+                    ImportPageSentences.datesDisagree(column, first, second),
                 subject: .setting(.dates), answers: DateOrder.allCases.map { ImportLook.Choice($0.rawValue, $0.words) })
         case .ambiguousAmounts(_, let column, let samples):
             self.init(
-                text: "\(column): the amounts read two ways. Which is it?", subject: .setting(.decimal),
+                text: ImportPageSentences.whichAmounts(column), subject: .setting(.decimal),
                 answers: DecimalSign.allCases.map { sign in
                     let readings = samples.map { sample in
-                        """
-                        \(sample.value.text) on line \(sample.value.line) is \
-                        \(sign == .point ? sample.withPoint : sample.withComma)
-                        """
+                        ImportPageSentences.reading(
+                            sample.value, is: "\(sign == .point ? sample.withPoint : sample.withComma)")
                     }
                     return ImportLook.Choice(sign.rawValue, "\(sign.words): \(readings.joined(separator: "; "))")
                 })
         case .contradictoryAmounts(_, let column, let point, let comma):
             self.init(
                 text:
-                    """
-                    \(column): \(point.text) on line \(point.line) has a decimal point, \(comma.text) on line \
-                    \(comma.line) a
-                    """
-                        + """
-                         decimal comma. Export the file again, or choose one, and the rows that don't fit are \
-                        refused.
-                        """
-                ,
+                    ImportPageSentences.amountsDisagree(column, point: point, comma: comma),
                 subject: .setting(.decimal),
                 answers: DecimalSign.allCases.map { ImportLook.Choice($0.rawValue, $0.words) })
         case .unclearSigns(_, let column, let count, let rows, let first):
             self.init(
                 text:
-                    "\(column): \(count) of \(rows) amounts have a minus, as \(first.text) on line \(first.line). What "
-                    + "does it mean?",
+                    ImportPageSentences.whatMinusMeans(column, count, of: rows, first),
                 subject: .setting(.signs),
                 answers: AmountSigns.allCases.map { ImportLook.Choice($0.rawValue, $0.words) })
         case .unclearEncoding(_, let readings, let isKnown):
             self.init(
-                text: isKnown
-                    ? "The file is not UTF-8, and more than one encoding fits. Which is it?"
-                    : "The file is not UTF-8, and no encoding fits well. Which is it? More are below, by “encoding”.",
+                text: isKnown ? ImportPageSentences.whichEncoding : ImportPageSentences.whichEncodingOfAll,
                 subject: .setting(.encoding),
                 answers: readings.map { reading in
-                    let words = "\(reading.example.text) on line \(reading.example.line)"
+                    let words = ImportPageSentences.onLine(reading.example)
                     return ImportLook.Choice(reading.encoding.name, "\(reading.encoding.words): \(words)")
                 })
         case .noCurrency:
-            self.init(text: "No row names a currency. Which is it?", subject: .setting(.currency), answers: [])
+            self.init(text: ImportPageSentences.whichCurrency, subject: .setting(.currency), answers: [])
         case .unclearKind:
             self.init(
-                text: "The columns fit a list of open items and one of payments, and nothing tells which. Which is it?",
+                text: ImportPageSentences.whichKind,
                 subject: .setting(.kind),
                 answers: [
-                    ImportLook.Choice(ExtractKind.openItems.rawValue, "open items: invoices that customers still owe"),
-                    ImportLook.Choice(ExtractKind.payments.rawValue, "payments: money that came in"),
+                    ImportLook.Choice(ExtractKind.openItems.rawValue, ImportPageSentences.openItems),
+                    ImportLook.Choice(ExtractKind.payments.rawValue, ImportPageSentences.payments),
                 ])
         case .rivalSheets(_, let sheets):
             self.init(
                 text:
-                    """
-                    \(sheets.count) sheets have the same columns. Which is it? If it is a part of the ledger, say so \
-                    below by “extract”.
-                    """,
-                subject: .setting(.sheet), answers: sheets.map { ImportLook.Choice($0, "the sheet “\($0)”") })
+                    ImportPageSentences.whichSheet(sheets.count),
+                subject: .setting(.sheet), answers: sheets.map { ImportLook.Choice($0, ImportPageSentences.sheet($0)) })
         case .rivalColumns(_, _, let meaning, let columns):
             self.init(
-                text: "\(columns.count) columns may be the \(meaning.words), and they differ. Which is it?",
+                text: ImportPageSentences.whichColumn(columns.count, meaning.words),
                 subject: .column(ofMeaning: meaning.key),
                 answers: columns.map { column in
                     ImportLook.Choice(column.header, "\(column.header): \(column.values.joined(separator: "; "))")
                 })
         case .unclearOpenAmount(_, _, let column, let value, _, let whole):
             self.init(
-                text: "\(column): \(value.text) of \(whole) on line \(value.line). Is it what is still open?",
+                text: ImportPageSentences.isItStillOpen(column, value, of: "\(whole)"),
                 subject: .meaning(ofColumn: column),
                 answers: [
-                    ImportLook.Choice(ColumnMeaning.open.key, "yes: it is still open"),
-                    ImportLook.Choice(ColumnMeaning.applied.key, "no: it was paid"),
-                    ImportLook.Choice("", "neither: leave it aside"),
+                    ImportLook.Choice(ColumnMeaning.open.key, ImportPageSentences.stillOpen),
+                    ImportLook.Choice(ColumnMeaning.applied.key, ImportPageSentences.wasPaid),
+                    ImportLook.Choice("", ImportPageSentences.neither),
                 ])
         case .accountBalance(_, let column, let balance):
             self.init(
-                text: "\(column) has one value for all rows of a customer, as \(balance.text) on line \(balance.line): "
-                    + "their balance. Was anything paid of the amounts?",
+                text: ImportPageSentences.wasAnythingPaid(column, balance),
                 subject: .meaning(ofColumn: column),
-                answers: [ImportLook.Choice("", "no: leave the balance aside, the amounts are open")])
+                answers: [ImportLook.Choice("", ImportPageSentences.leaveBalanceAside)])
         default: return nil
         }
     }

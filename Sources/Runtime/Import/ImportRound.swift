@@ -84,7 +84,8 @@ package struct ImportRound {
     }
 
     private func open(_ file: String) throws -> ImportPlan {
-        let progress = ProgressLine("reading \((file as NSString).lastPathComponent)", unit: "MB", scale: 1 << 20)
+        let progress = ProgressLine(
+            RuntimeSentences.reading((file as NSString).lastPathComponent), unit: "MB", scale: 1 << 20)
         defer { progress.end() }
         return try ImportFile.open(file, options, today: ProcessContext.moment(zone: ProcessContext.zone).day) {
             done, total in
@@ -117,7 +118,7 @@ package struct ImportRound {
             try book.putInOrderIfDue { _, _ in }
         } catch {
             // What was imported stays: no error may say that nothing was.
-            Output.say("The queue could not be ranked now; it will be when the book is opened next.")
+            Output.say(RuntimeSentences.rankedLater)
         }
     }
 
@@ -133,7 +134,7 @@ package struct ImportRound {
         try book.dryRun(&dryRuns) { nth, done, _ in
             if line?.nth != nth {
                 line?.progress.end()
-                line = (nth, ProgressLine("trying \((plans[nth].file as NSString).lastPathComponent)"))
+                line = (nth, ProgressLine(RuntimeSentences.trying((plans[nth].file as NSString).lastPathComponent)))
             }
             try line?.progress.show(done, plans[nth].rowsSeen)
         }
@@ -163,8 +164,8 @@ package struct ImportRound {
     private mutating func importFile(_ plan: ImportPlan, _ book: any Book, moreFollow: Bool) throws -> ImportReport {
         var source = UsableSource(plan)
         let name = (plan.file as NSString).lastPathComponent
-        let importing = ProgressLine("importing \(name)")
-        let ranking = ProgressLine("ranking", unit: "customers")
+        let importing = ProgressLine(RuntimeSentences.importing(name))
+        let ranking = ProgressLine(RuntimeSentences.ranking, unit: RuntimeSentences.customers)
         defer {
             importing.end()
             ranking.end()
@@ -183,7 +184,7 @@ package struct ImportRound {
 
     fileprivate static func checked(_ report: ImportReport) throws -> ImportReport {
         guard report.accepted > 0 || report.rejected == 0 else {
-            throw CommandFailure(.badData, report.text() + "No row could be used; nothing was changed.")
+            throw CommandFailure(.badData, report.text() + RuntimeSentences.noRowUsed)
         }
         return report
     }
@@ -210,28 +211,23 @@ package struct ImportRound {
             try RejectsFile.write(plan, fromBook: fromBook, to: RejectsFile.path(for: plan.file))
             keptRejects.insert(plan.file)
         } catch {
-            Output.complain("The refused rows can't be kept. \(CommandFailure.sentence(error))")
+            Output.complain(RuntimeSentences.refusedRowsNotKept(CommandFailure.sentence(error)))
         }
     }
 
     /// An error as it is told after other files were imported: they are in the book and stay there.
     package func ending(_ error: any Error) -> any Error {
         guard !isTrial, !reports.isEmpty else { return error }
-        let names = reports.map { ($0.plan.file as NSString).lastPathComponent }.joined(separator: ", ")
-        let before =
-            """
-            \(names) \(reports.count == 1 ? "is" : "are") imported and stay\(reports.count == 1 ? "s" : "") in \
-            the book.
-            """
+        let before = RuntimeSentences.imported(reports.map { ($0.plan.file as NSString).lastPathComponent })
         switch error {
-        case is Interrupted: return CommandFailure(.interrupted, "Interrupted. \(before) Nothing else was changed.")
+        case is Interrupted: return CommandFailure(.interrupted, RuntimeSentences.interrupted(before))
         case BookError.busy(let path):
             return CommandFailure(
                 .busy,
-                "\(path) is busy: another program has been writing for 5 seconds. \(before) Import the others again.")
+                RuntimeSentences.busy(path, before))
         case BookError.diskFull:
             return CommandFailure(
-                .readOrWriteFailed, "The disk is full. \(before) Make room, and import the others again.")
+                .readOrWriteFailed, RuntimeSentences.diskFull(before))
         default: return error
         }
     }
@@ -241,14 +237,9 @@ package struct ImportRound {
         reports.map(\.json) + failures.map { ["file": .string($0.file), "error": .string($0.sentence)] }
     }
 
-    /// `3 files taken, 1 not, 5 known.`
+    /// `3 files imported, 1 refused, 5 known.`
     package var summary: String {
-        let count = reports.count
-        let others = blank > 0 ? ", \(blank) without rows" : ""
-        return
-            """
-            \(count) \(count == 1 ? "file" : "files") \(isTrial ? "new" : "taken"), \(failures.count) refused, \
-            \(known) known\(others).
-            """
+        return RuntimeSentences.importSummary(
+            reports.count, isTrial: isTrial, refused: failures.count, known: known, blank: blank)
     }
 }

@@ -22,7 +22,7 @@ package enum Inbox {
     package static func files(in folder: String) throws -> [String] {
         guard access(folder, R_OK | X_OK) == 0 else {
             throw CommandFailure(
-                .notPermitted, "The folder \(folder) can't be read: \(String(cString: strerror(errno))).")
+                .notPermitted, RuntimeSentences.cannotReadFolder(folder, String(cString: strerror(errno))))
         }
         let names = try FileManager.default.contentsOfDirectory(atPath: folder)
         return names.filter(isExtract).sorted().map { (folder as NSString).appendingPathComponent($0) }.filter(isFile)

@@ -24,7 +24,7 @@ package enum Profiles {
 
     private static func read(_ file: String) throws -> ImportProfile {
         guard let text = try UserFile.text(of: file) else {
-            throw CommandFailure(.notFound, "\(file): no such profile.")
+            throw CommandFailure(.notFound, RuntimeSentences.noSuchProfile(file))
         }
         return try ProfileFile.read(text, name: file)
     }
@@ -40,8 +40,8 @@ package enum Profiles {
             try NewFile.write(text, to: file, replacing: replacing)
         } catch {
             let why =
-                error.code == EEXIST ? "there is one already; name another, or say --replace-profile" : error.reason
-            throw CommandFailure(.cannotCreate, "The profile \(file) can't be written: \(why).")
+                error.code == EEXIST ? RuntimeSentences.profileExists : error.reason
+            throw CommandFailure(.cannotCreate, RuntimeSentences.cannotWriteProfile(file, why))
         }
         return file
     }

@@ -25,10 +25,10 @@ struct Documents {
             var facts = stat()
             guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_size > 0 else { continue }
             guard facts.st_size <= Documents.largest else {
-                throw CommandFailure(.badData, "The document \(path) has more than 20 MB, too much for a message.")
+                throw CommandFailure(.badData, MailSentences.documentTooLarge(path))
             }
             guard let data = FileManager.default.contents(atPath: path) else {
-                throw CommandFailure(.readOrWriteFailed, "The document \(path) can't be read.")
+                throw CommandFailure(.readOrWriteFailed, MailSentences.documentUnreadable(path))
             }
             let name = (path as NSString).lastPathComponent
             return MailMessage.Attachment(name: name, type: .named(name), bytes: Array(data))

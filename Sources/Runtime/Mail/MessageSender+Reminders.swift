@@ -35,14 +35,14 @@ extension MessageSender {
             if handing.hasFailed {
                 try giveBack(id)
                 throw CommandFailure(
-                    .someRefused, "\(handing.name) did not take the message to \(address); it is in the outbox.")
+                    .someRefused, MailSentences.notTaken(handing.name, to: address))
             }
             // A mail command may have moved the file itself.
             _ = try markSent(id)
             return true
         } catch let error as TerminalError {
             try giveBack(id)
-            throw CommandFailure(.someRefused, "\(error). The message to \(address) is in the outbox.")
+            throw CommandFailure(.someRefused, MailSentences.isInOutbox("\(error)", to: address))
         }
     }
 }

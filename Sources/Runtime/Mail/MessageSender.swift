@@ -117,7 +117,7 @@ package final class MessageSender {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: templates)) ?? []
         if let other = names.first(where: { $0.lowercased() == name }) {
             throw TemplateError(
-                file: templates + "/" + other, line: 1, reason: "it is never used by that name; call it \(name)")
+                file: templates + "/" + other, line: 1, reason: MailSentences.templateNeverUsed(name))
         }
         return nil
     }
@@ -201,7 +201,7 @@ package final class MessageSender {
             return MailReading(String(decoding: bytes, as: UTF8.self)).lines
         } catch {
             guard error.isMissing else { throw CommandFailure(.readOrWriteFailed, error.sentence) }
-            throw CommandFailure(.notFound, "The message \(file) is not in the outbox any more.")
+            throw CommandFailure(.notFound, MailSentences.fileLeftOutbox(file))
         }
     }
 

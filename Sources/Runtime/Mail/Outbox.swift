@@ -127,6 +127,6 @@ struct Outbox {
     private func sync(_ folder: String) { try? NewFile.sync(folderOf: folder + "/.") }
 
     private func failure() -> CommandFailure {
-        CommandFailure(.readOrWriteFailed, "The outbox \(path) can't be written: \(String(cString: strerror(errno))).")
+        CommandFailure(.readOrWriteFailed, MailSentences.cannotWriteOutbox(path, String(cString: strerror(errno))))
     }
 }

@@ -100,21 +100,19 @@ package struct ReminderRun {
         }
         for row in rows { if let trouble = row.trouble { Output.say(trouble) } }
         let taken = sent.count { $0.isSent }
-        let place =
-            taken == sent.count && taken > 0 ? "sent" : taken > 0 ? "written, \(taken) of them sent" : "in the outbox"
-        let verb = dryRun ? "would be sent" : place
+        let verb = dryRun ? MailSentences.wouldBeSent : MailSentences.written(sent.count, sent: taken)
         let why = Dictionary(grouping: left) { LeftOut.brief($0.leftOut?.text ?? "") }.map {
             (text: $0.key, count: $0.value.count)
         }
         .sorted { ($1.count, $0.text) < ($0.count, $1.text) }
         let rest =
-            left.isEmpty ? "." : "; left out: " + why.map { "\($0.count) \($0.text)" }.joined(separator: ", ") + "."
+            left.isEmpty ? "." : MailSentences.leftOut(why.map { "\($0.count) \($0.text)" })
         Output.say("\(sent.count)/\(rows.count) \(verb)\(rest)")
     }
 
     private func line(_ row: Row) -> String {
         let who = "\(row.payer.text)  \(row.name)"
-        guard let message = row.message else { return "left out  \(who)  \(row.leftOut?.text ?? "")" }
+        guard let message = row.message else { return "\(MailSentences.leftOut)  \(who)  \(row.leftOut?.text ?? "")" }
         let money = message.record.amounts.map(\.withCurrency).joined(separator: ", ")
         return "\(message.record.kind.title)  \(who)  \(message.record.to)  \(money)"
     }

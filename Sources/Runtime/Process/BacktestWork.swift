@@ -17,13 +17,13 @@ package struct BacktestWork {
     package func result(_ settings: BacktestSettings = BacktestSettings(), other: Strategy? = nil) throws
         -> BacktestResult
     {
-        let reading = ProgressLine("reading the past", unit: "accounts")
+        let reading = ProgressLine(RuntimeSentences.readingPast, unit: RuntimeSentences.accounts)
         let history = try book.history { done, total in
             // A workstation that reads along sees one whole: a quarter of it is reading.
             try Output.isPiped ? reading.show(done * 25 / max(1, total), 100) : reading.show(done, total)
         }
         reading.end()
-        let replaying = ProgressLine("replaying", unit: "days")
+        let replaying = ProgressLine(RuntimeSentences.replaying, unit: RuntimeSentences.days)
         let result = try Backtest(history: history, rules: try book.rules(), other: other, settings: settings).run {
             done, total in
             try Output.isPiped ? replaying.show(25 + done * 75 / max(1, total), 100) : replaying.show(done, total)
@@ -43,7 +43,9 @@ package struct BacktestWork {
 
     /// The strategy of a file as `duly strategy` prints it; what the file leaves out is as it is in force.
     package static func strategy(of path: String, over rules: Rules) throws -> Strategy {
-        guard let text = try UserFile.text(of: path) else { throw CommandFailure(.notFound, "\(path): no such file.") }
+        guard let text = try UserFile.text(of: path) else {
+            throw CommandFailure(.notFound, RuntimeSentences.noSuchFile(path))
+        }
         return try RulesFile.read(text, name: path, over: rules, for: .strategy) {
             ProcessContext.offset($0, ProcessContext.now) != nil
         }

@@ -43,7 +43,7 @@ package struct CommandFailure: Error {
         case let error as TemplateError: self.init(.configuration, "\(error).")
         case let error as SettingsError:
             self.init(.configuration, error.sentences.map { $0 + "." }.joined(separator: "\n"))
-        case is Interrupted: self.init(.interrupted, "Interrupted; the book is as it was.")
+        case is Interrupted: self.init(.interrupted, RuntimeSentences.interrupted)
         case let problem as FileProblem:
             self.init(problem.step == .creating ? .cannotCreate : .readOrWriteFailed, problem.sentence)
         default:

@@ -40,7 +40,7 @@ package final class ProgressLine {
     ///   - what: the work, as a word in front of the bar.
     ///   - unit: what is counted.
     ///   - scale: how many that are counted make one unit.
-    package init(_ what: String, unit: String = "rows", scale: Int = 1) {
+    package init(_ what: String, unit: String = RuntimeSentences.rows, scale: Int = 1) {
         self.what = what
         self.unit = unit
         self.scale = scale
@@ -71,10 +71,10 @@ package final class ProgressLine {
 
     private func text(_ done: Int, _ total: Int, _ now: Date) -> String {
         let rate = Double(done) / max(0.001, now.timeIntervalSince(started))
-        let speed = "\(Int(rate) / scale) \(unit) a second"
+        let speed = RuntimeSentences.speed(Int(rate) / scale, unit)
         guard total > 0 else { return "\(what): \(done / scale) \(unit), \(speed)" }
         let left = rate > 0 ? Int(Double(total - done) / rate) : 0
-        return "\(what) \(bar(done, total)) \(done * 100 / total) %, \(speed), \(left) s to go"
+        return "\(what) \(bar(done, total)) \(done * 100 / total) %, \(speed), \(RuntimeSentences.toGo(seconds: left))"
     }
 
     private func bar(_ done: Int, _ total: Int) -> String {

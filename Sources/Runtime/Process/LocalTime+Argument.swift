@@ -25,6 +25,6 @@ extension LocalTime {
 
     /// That a text is no moment, and how to write one.
     package static func notAMoment(_ text: String) -> String {
-        "\u{201C}\(text)\u{201D} is not a day: write it as 2026-11-20, or 2026-11-20T09:41 with a time."
+        RuntimeSentences.notADayOrTime(text)
     }
 }

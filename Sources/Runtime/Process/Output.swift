@@ -94,7 +94,7 @@ package enum Output {
     /// The status to leave with: what was shown may be the only outcome, so that none of it, or a part, is no success.
     package static func status(of status: Status) -> Status {
         guard let code = trouble.withLock(\.self), status == .done || status == .someRefused else { return status }
-        say("duly: The output can't be written: \(String(cString: strerror(code))). What was asked for has been done.")
+        say("duly: " + RuntimeSentences.outputFailed(String(cString: strerror(code))))
         return .readOrWriteFailed
     }
 

@@ -21,19 +21,18 @@ package struct RulesWork {
     package func use(_ path: String) throws {
         let old = try book.rules()
         let new = try read(path, over: old)
-        guard new != old else { return Output.say("These rules are in force already; nothing was changed.") }
+        guard new != old else { return Output.say(RuntimeSentences.rulesUnchanged) }
         // What the past says of a new order comes first.
         if new.strategy != old.strategy { Output.show(try BacktestWork(book: book).comparison(with: new.strategy)) }
         let place = try record(.rules(new), text: URL(filePath: path).lastPathComponent)
-        Output.say("In force with entry \(place), and everyone is ranked by it. `duly \(command) undo` takes it back.")
+        Output.say(RuntimeSentences.rulesInForce(entry: place, command: command))
     }
 
     /// Says what is wrong with a file, or that nothing is; changes nothing.
     package func check(_ path: String) throws {
         let old = try book.rules()
         Output.say(
-            try read(path, over: old) == old
-                ? "Nothing is wrong with it; these rules are in force already." : "Nothing is wrong with it.")
+            try read(path, over: old) == old ? RuntimeSentences.rulesFineAndInForce : RuntimeSentences.rulesFine)
     }
 
     /// Lists who would rise and fall by a file, and why; changes nothing.
@@ -45,9 +44,9 @@ package struct RulesWork {
         guard !json else { return try Output.show(QueueChange.json(changes)) }
         Output.show(changes.prefix(RulesWork.mostChanges).map(RulesWork.line))
         if changes.count > RulesWork.mostChanges {
-            Output.say("\(changes.count - RulesWork.mostChanges) more move less far; --json lists them all.")
+            Output.say(RuntimeSentences.moreMove(changes.count - RulesWork.mostChanges))
         }
-        if changes.isEmpty { Output.say("Everyone stays in their place.") }
+        if changes.isEmpty { Output.say(RuntimeSentences.everyoneStays) }
     }
 
     private static let mostChanges = 40
@@ -59,7 +58,9 @@ package struct RulesWork {
     }
 
     private func read(_ path: String, over old: Rules) throws -> Rules {
-        guard let text = try UserFile.text(of: path) else { throw CommandFailure(.notFound, "\(path): no such file.") }
+        guard let text = try UserFile.text(of: path) else {
+            throw CommandFailure(.notFound, RuntimeSentences.noSuchFile(path))
+        }
         return try RulesFile.read(text, name: path, over: old, for: part) {
             ProcessContext.offset($0, ProcessContext.now) != nil
         }
@@ -68,12 +69,11 @@ package struct RulesWork {
     /// Takes the last change back, whichever of the two commands made it.
     package func undo() throws {
         guard let last = try book.lastChangeOfRules() else {
-            throw CommandFailure(.usage, "The rules were never changed; there is nothing to take back.")
+            throw CommandFailure(.usage, RuntimeSentences.rulesNeverChanged)
         }
         _ = try record(.undo, undoes: last.seq)
         Output.say(
-            "The rules are again as before entry \(last.seq) of \(last.day.long), \(last.author)"
-                + (last.text.isEmpty ? "." : ": \(last.text)."))
+            RuntimeSentences.rulesTakenBack(last))
     }
 
     /// What is in force, as the file that `use` takes.

@@ -2,7 +2,7 @@
 enum TrackSentences {
     static func talkTrack(_ situation: String) -> String { "Talk track: \(situation)" }
     static let whatIsItAbout = "What is it about?"
-    static let asTheFactsSpeak = "as the facts speak"
+    static let likely = "most likely"
     static let everyStepIsTicked = "every step of the talk track is ticked"
     static let noTrack = "there is no talk track for this call"
     static let fromSettings = "this comes from your settings and the desk's calendar"

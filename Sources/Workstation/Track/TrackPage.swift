@@ -126,7 +126,7 @@ struct TrackPage: Overlay {
             canvas.drawList(count: all.count, situations) { place in
                 let isShown = all[place] == state.situation
                 return Line(" \(TrackPage.letters[place])  ", .key).then(all[place].words, isShown ? .strong : .normal)
-                    .then(all[place] == state.likelySituation ? "  " + TrackSentences.asTheFactsSpeak : "", .muted)
+                    .then(all[place] == state.likelySituation ? "  " + TrackSentences.likely : "", .muted)
             }
             return
         }

@@ -11,7 +11,7 @@ struct AgreementOptions: ParsableArguments {
     /// The payer of an entry's part, or a sentence about what is wrong with it.
     func payer(of text: String, in book: any Book) throws -> (part: EntryPart, payer: AccountNumber) {
         guard options.asOf == nil else {
-            throw ValidationError("What is decided is recorded today; --as-of is for reading.")
+            throw ValidationError(ArgumentSentences.decidedToday)
         }
         return try AgreementOptions.payer(of: text, in: book)
     }
@@ -19,7 +19,7 @@ struct AgreementOptions: ParsableArguments {
     static func payer(of text: String, in book: any Book) throws -> (part: EntryPart, payer: AccountNumber) {
         guard let part = EntryPart(text) else {
             throw ValidationError(
-                "\u{201C}\(text)\u{201D} is none of the numbers that the lists print, such as 12 or 12.2.")
+                ArgumentSentences.notAListNumber(text))
         }
         var query = JournalQuery(limit: 1)
         query.before = part.entry.addingReportingOverflow(1).partialValue
@@ -28,7 +28,7 @@ struct AgreementOptions: ParsableArguments {
         }
         guard let payer = entry.payer else {
             throw CommandFailure(
-                .notFound, "Entry \(part.entry) is about no customer: it holds nothing to answer or decide.")
+                .notFound, RefusalSentences.noCustomer(part.entry))
         }
         return (part, payer)
     }
@@ -39,7 +39,7 @@ struct AgreementOptions: ParsableArguments {
             id: ProcessContext.newID(), payer: payer, at: moment.at, day: moment.day, author: ProcessContext.author,
             text: note, act: act)
         guard case .saved(let place) = try book.record([entry], seen: nil) else { return }
-        Output.say("Recorded as entry \(place).")
+        Output.say(DoneSentences.recorded(place))
     }
 
     /// As the book has it today.
@@ -74,15 +74,15 @@ struct AnswerCommand: ParsableCommand {
             let found = try agreement.today(of: payer, in: book).followThrough.disputes.first(where: { $0.part == part }
             )
         else {
-            throw CommandFailure(.notFound, "Entry \(part) holds no dispute; `duly disputes` lists them.")
+            throw CommandFailure(.notFound, RefusalSentences.noDispute(part))
         }
         if case .closed(let closing) = found.state {
             throw CommandFailure(
-                .usage, "There is nothing left to answer: the item is \(closing.rawValue). \(found.words).")
+                .usage, RefusalSentences.nothingLeftToAnswer(closing.rawValue, found.words))
         }
         guard !found.isResolved else {
             throw CommandFailure(
-                .usage, "That dispute is resolved already: \(found.words). To open it again, take that back.")
+                .usage, RefusalSentences.alreadyResolved(found.words))
         }
         try agreement.record(.dispute(DisputeStep(part, outcome: ended)), with: payer, in: book)
     }
@@ -131,18 +131,15 @@ struct DecideCommand: ParsableCommand {
                 $0.plan.part == part
             })
         else {
-            throw CommandFailure(.notFound, "Entry \(part) holds no plan; `duly plans` lists them.")
+            throw CommandFailure(.notFound, RefusalSentences.noPlan(part))
         }
         guard found.plan.status != decided else {
-            throw CommandFailure(.usage, "That plan is \(decided.rawValue) already.")
+            throw CommandFailure(.usage, RefusalSentences.planIsAlready(decided.rawValue))
         }
         guard found.plan.status != .ended else {
             throw CommandFailure(
                 .usage,
-                """
-                That plan has ended: agree a new one, with `duly record \(payer) --plan`. To go on with it, take \
-                its ending back.
-                """
+                RefusalSentences.planHasEnded("\(payer)")
             )
         }
         try agreement.record(.plan(PlanStep(part, status: decided)), with: payer, in: book)
@@ -150,7 +147,7 @@ struct DecideCommand: ParsableCommand {
 
     private func decide(_ choice: Decision.Choice) throws {
         guard agreement.options.asOf == nil else {
-            throw ValidationError("What is decided is recorded today; --as-of is for reading.")
+            throw ValidationError(ArgumentSentences.decidedToday)
         }
         let book = try agreement.options.open()
         let rules = try book.rules()

@@ -37,22 +37,19 @@ struct BacktestCommand: ParsableCommand {
 
     func validate() throws {
         guard (1...BacktestCommand.longestStep).contains(step) else {
-            throw ValidationError("--step is a number of days, from 1 to \(BacktestCommand.longestStep).")
+            throw ValidationError(ArgumentSentences.days("--step", upTo: BacktestCommand.longestStep))
         }
         guard calls.allSatisfy({ (1...BacktestCommand.mostCalls).contains($0) }), !calls.isEmpty else {
-            throw ValidationError("--calls are numbers from 1 to \(BacktestCommand.mostCalls).")
+            throw ValidationError(ArgumentSentences.calls(upTo: BacktestCommand.mostCalls))
         }
         if let paidWithin, !(1...BacktestCommand.longestStep).contains(paidWithin) {
-            throw ValidationError("--paid-within is a number of days, from 1 to \(BacktestCommand.longestStep).")
+            throw ValidationError(ArgumentSentences.days("--paid-within", upTo: BacktestCommand.longestStep))
         }
         let (first, last) = (try from.map(Day.argument), try to.map(Day.argument))
-        if let first, let last, first > last { throw ValidationError("--from is after --to.") }
+        if let first, let last, first > last { throw ValidationError(ArgumentSentences.fromAfterTo) }
         if let first, let last, first.distance(to: last) / step > BacktestCommand.mostDays {
             throw ValidationError(
-                """
-                From \(first.iso) to \(last.iso) are more than \(BacktestCommand.mostDays) days to replay: give a \
-                longer --step.
-                """
+                ArgumentSentences.tooManyDays(first, last, BacktestCommand.mostDays)
             )
         }
     }

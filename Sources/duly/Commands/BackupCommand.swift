@@ -15,7 +15,7 @@ struct BackupCommand: ParsableCommand {
 
     func run() throws {
         try options.openFile().backup(to: target)
-        Output.say("Copied to \(target), and checked.")
+        Output.say(DoneSentences.copied(to: target))
     }
 }
 
@@ -34,7 +34,7 @@ struct RestoreCommand: ParsableCommand {
             source, to: options.path, keepingOldAs: ProcessContext.newID().prefix(8).description, force: force,
             telephones: Telephony.parser)
         Output.say(
-            kept.map { "Restored \(options.path). The book of before is kept as \($0)." } ?? "Restored \(options.path)."
+            DoneSentences.restored(options.path, kept: kept)
         )
     }
 }

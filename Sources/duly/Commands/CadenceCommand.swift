@@ -31,7 +31,7 @@ struct CadenceCommand: ParsableCommand {
         switch words.first {
         case nil: options.json ? try Output.show(book.rules().cadences.json) : try work.show()
         case "use":
-            guard words.count == 2 else { throw ValidationError("Which file? `duly cadence use FILE`.") }
+            guard words.count == 2 else { throw ValidationError(ArgumentSentences.whichCadenceFile) }
             try checkNow()
             try work.use(words[1])
         case "undo" where words.count == 1:
@@ -50,19 +50,19 @@ struct CadenceCommand: ParsableCommand {
             try checkNow()
             guard dossier.rules.cadences[words[2]] != nil else {
                 let names = dossier.rules.cadences.all.map(\.name).joined(separator: ", ")
-                throw CommandFailure(.usage, "There is no cadence \u{201C}\(words[2])\u{201D}. There are: \(names).")
+                throw CommandFailure(.usage, RefusalSentences.noSuchCadence(words[2], known: names))
             }
             try record(.cadence(CadenceChoice(words[2])), dossier, in: book)
         case ("reset", 2): try record(.cadence(CadenceChoice(nil)), dossier, in: book)
         case ("done", 2): try record(.step(try done(dossier)), dossier, in: book)
         case ("undo", 2): try undo(dossier, in: book)
-        default: throw ValidationError("After the account's number: nothing, use NAME, reset, done, or undo.")
+        default: throw ValidationError(ArgumentSentences.afterTheNumber)
         }
     }
 
     private func checkNow() throws {
         guard options.asOf == nil else {
-            throw ValidationError("What is decided is recorded today; --as-of is for reading.")
+            throw ValidationError(ArgumentSentences.decidedToday)
         }
     }
 
@@ -70,15 +70,15 @@ struct CadenceCommand: ParsableCommand {
     private func done(_ dossier: Dossier) throws -> StepRecord {
         guard let step = dossier.facts.nextStep(by: dossier.rules, on: dossier.moment.day) else {
             throw CommandFailure(
-                .usage, "Nothing can be asked of \(dossier.facts.name) just now: no step of the cadence is due.")
+                .usage, RefusalSentences.nothingToAsk(of: dossier.facts.name))
         }
         guard step.isDue else {
-            throw CommandFailure(.usage, "The next step is \(step.words) on \(step.on.short); none is due.")
+            throw CommandFailure(.usage, RefusalSentences.noStepIsDue(next: step.words, on: step.on))
         }
         guard step.act.channel != .telephone else {
             let why = step.obstacle.map { " (\($0.text))" } ?? ""
             throw CommandFailure(
-                .usage, "The step that is due is \(step.words)\(why): a call is recorded with `duly record`.")
+                .usage, RefusalSentences.stepIsACall(step.words + why))
         }
         return dossier.facts.doing(step, rules: dossier.rules, on: dossier.moment.day)
     }
@@ -92,7 +92,7 @@ struct CadenceCommand: ParsableCommand {
         }
         guard let last else {
             throw CommandFailure(
-                .usage, "\(dossier.facts.name) was given no cadence, and no step was done without a call.")
+                .usage, RefusalSentences.nothingToUndo(dossier.facts.name))
         }
         try record(.undo, dossier, in: book, undoes: last.seq)
     }
@@ -106,9 +106,10 @@ struct CadenceCommand: ParsableCommand {
         guard case .saved(let place) = try book.record([entry], seen: nil) else { return }
         let now = try book.dossier(of: dossier.asked, asOf: dossier.moment)
         let next =
-            now.facts.nextStep(by: now.rules, on: now.moment.day).map { "next \($0.brief)" } ?? "no step lies ahead"
+            now.facts.nextStep(by: now.rules, on: now.moment.day).map { DoneSentences.next($0.brief) }
+            ?? DoneSentences.noStepAhead
         Output.say(
-            "Recorded as entry \(place); cadence \u{201C}\(now.facts.cadence(by: now.rules).name)\u{201D}, \(next).")
+            DoneSentences.recorded(place, cadence: now.facts.cadence(by: now.rules).name, next: next))
     }
 }
 
@@ -120,27 +121,28 @@ struct CadencePage {
 
     var lines: [Line] {
         let facts = dossier.facts, day = dossier.moment.day
-        var head = Line(facts.name, .title).then(" \(facts.payer.text)", .muted).then("  cadence ")
+        var head = Line(facts.name, .title).then(" \(facts.payer.text)", .muted).then("  \(DoneSentences.cadence) ")
             .then(facts.cadence(by: dossier.rules).name, .strong)
-        if facts.track.name != nil { head = head.then(", given by hand", .muted) }
+        if facts.track.name != nil { head = head.then(", " + DoneSentences.givenByHand, .muted) }
         guard let due = facts.oldestChaseable(on: day) else {
             return [
-                head, Line("Nothing can be asked for: nothing is open, or all of it is disputed or promised.", .muted),
+                head, Line(DoneSentences.nothingToAskFor, .muted),
             ]
         }
         let steps = facts.comingSteps(by: dossier.rules, on: day)
         let late = due.distance(to: day)
         let oldest =
-            "oldest due \(due.short), " + (late > 0 ? "\(late) d past due" : late == 0 ? "today" : "in \(-late) d")
-        return [head, Line(oldest, .muted)] + (steps.isEmpty ? [Line("All steps are done.", .muted)] : steps.map(line))
+            DoneSentences.oldestDue(due, late: late)
+        return [head, Line(oldest, .muted)]
+            + (steps.isEmpty ? [Line(DoneSentences.allStepsDone, .muted)] : steps.map(line))
     }
 
     private func line(_ step: ComingStep) -> Line {
-        let when = Line(step.isDue ? "due since \(step.on.short)" : step.on.short, step.isDue ? .overdue : .promised)
+        let when = Line(step.isDue ? DoneSentences.dueSince(step.on) : step.on.short, step.isDue ? .overdue : .promised)
             .padded(to: 22)
-        var line = Line("  ") + when.then(step.words, .strong).then("  day \(step.step.day)", .muted)
+        var line = Line("  ") + when.then(step.words, .strong).then("  " + DoneSentences.day(step.step.day), .muted)
         if !step.step.text.isEmpty { line = line.then("  \(step.step.text)") }
-        if let obstacle = step.obstacle { line = line.then("  not now: \(obstacle.text)", .soon) }
+        if let obstacle = step.obstacle { line = line.then("  " + DoneSentences.notNow(obstacle.text), .soon) }
         return line
     }
 }

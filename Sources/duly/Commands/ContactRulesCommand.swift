@@ -39,9 +39,9 @@ struct ContactRulesCommand: ParsableCommand {
     func validate() throws {
         for (count, least) in [(perDay, 1), (perWeek, 1), (quiet, 0)]
         where count.map({ $0 < least || $0 > 10_000 }) ?? false {
-            throw ValidationError("Attempts count from 1, days of quiet from 0.")
+            throw ValidationError(ArgumentSentences.attemptsFromOne)
         }
-        if changes, options.asOf != nil { throw ValidationError("Rules change today; --as-of is for reading.") }
+        if changes, options.asOf != nil { throw ValidationError(ArgumentSentences.rulesChangeToday) }
     }
 
     func run() throws {
@@ -54,7 +54,7 @@ struct ContactRulesCommand: ParsableCommand {
                 id: ProcessContext.newID(), payer: nil, at: moment.at, day: moment.day, author: ProcessContext.author,
                 text: note, act: .rules(rules))
             guard case .saved(let place) = try book.record([entry], seen: nil) else { return }
-            Output.say("Recorded as entry \(place); everyone is ranked again.")
+            Output.say(DoneSentences.rulesRecorded(place))
         }
         options.json ? try Output.show(rules.contactJSON) : Output.show(rules.contactLines)
     }
@@ -81,7 +81,7 @@ struct ContactRulesCommand: ParsableCommand {
     private static func hours(_ text: String, _ option: String) throws -> Hours {
         guard let hours = Hours(text) else {
             throw ValidationError(
-                "\(option): \u{201C}\(text)\u{201D} are no hours: write them as 08:00-18:00, or 00:00-24:00.")
+                ArgumentSentences.notHours(text, option))
         }
         return hours
     }
@@ -91,7 +91,7 @@ struct ContactRulesCommand: ParsableCommand {
         guard let at = text.firstIndex(of: "@") else { return (text, nil) }
         let zone = String(text[text.index(after: at)...])
         guard ProcessContext.offset(zone, ProcessContext.now) != nil else {
-            throw ValidationError("\u{201C}\(zone)\u{201D} is no time zone; one is Europe/London.")
+            throw ValidationError(ArgumentSentences.notAZone(zone))
         }
         return (String(text[..<at]), zone)
     }
@@ -102,7 +102,7 @@ struct ContactRulesCommand: ParsableCommand {
         let days = names.compactMap { name in Weekday.allCases.first { name.count >= 2 && $0.rawValue.hasPrefix(name) }
         }
         guard days.count == names.count, !days.isEmpty, Set(days).count < Weekday.allCases.count else {
-            throw ValidationError("\u{201C}\(text)\u{201D} are no days to be free: write sat,sun or none.")
+            throw ValidationError(ArgumentSentences.notFreeDays(text))
         }
         return Set(days)
     }

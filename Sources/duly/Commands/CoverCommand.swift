@@ -24,9 +24,9 @@ struct CoverCommand: ParsableCommand {
 
     func validate() throws {
         if options.asOf != nil, !words.isEmpty {
-            throw ValidationError("A cover is agreed today; --as-of is for reading.")
+            throw ValidationError(ArgumentSentences.coveredToday)
         }
-        if end, words.isEmpty { throw ValidationError("Whose cover ends? duly cover NAME --end.") }
+        if end, words.isEmpty { throw ValidationError(ArgumentSentences.whoseCover) }
     }
 
     func run() throws {
@@ -39,8 +39,8 @@ struct CoverCommand: ParsableCommand {
         guard !options.json else {
             return try Output.show(.array(covers.map(\.json)))
         }
-        Output.show(covers.map { Line("\($0.by) covers \($0.colleague), \($0.from.short) to \($0.until.short)") })
-        if covers.isEmpty { Output.say("No one covers for anyone.") }
+        Output.show(covers.map { Line(DoneSentences.covers($0)) })
+        if covers.isEmpty { Output.say(DoneSentences.noCovers) }
     }
 
     private func record(_ book: any Book, _ state: BookState, _ moment: Moment) throws {
@@ -53,7 +53,7 @@ struct CoverCommand: ParsableCommand {
                     isSamePerson($0.by, ProcessContext.author) && isSamePerson($0.colleague, name)
                         && $0.until >= moment.day
                 })
-            else { throw CommandFailure(.notFound, "You do not cover \(name).") }
+            else { throw CommandFailure(.notFound, RefusalSentences.notCovering(name)) }
             planned = PlannedCover(now.colleague, until: moment.day.advanced(by: -1))
         } else {
             switch CoverWords(today: moment.day, calendar: state.rules.calendar, order: state.rules.dateOrder).cover(
@@ -63,10 +63,10 @@ struct CoverCommand: ParsableCommand {
             case .success(let understood): planned = understood.fact
             }
             guard !isSamePerson(planned.colleague, ProcessContext.author) else {
-                throw ValidationError("You can't cover yourself; who you are, DULY_NAME says.")
+                throw ValidationError(ArgumentSentences.cannotCoverYourself)
             }
             if !state.hasPortfolio(planned.colleague) {
-                Output.say("No account in the book is \(planned.colleague)'s.")
+                Output.say(DoneSentences.noAccounts(of: planned.colleague))
             }
         }
         let entry = NewEntry(
@@ -75,8 +75,8 @@ struct CoverCommand: ParsableCommand {
         guard case .saved(let place) = try book.record([entry], seen: nil) else { return }
         Output.say(
             end
-                ? "You do not cover \(planned.colleague) any more, entry \(place)."
-                : "You cover \(planned.colleague) until \(planned.until.long), entry \(place).")
+                ? DoneSentences.coverEnded(planned.colleague, entry: place)
+                : DoneSentences.coverBegun(planned.colleague, until: planned.until, entry: place))
     }
 
     private func showReturns(_ book: any Book, _ moment: Moment) throws {
@@ -85,6 +85,6 @@ struct CoverCommand: ParsableCommand {
             return try Output.show(.array(done.map(\.json)))
         }
         Output.show(ReturnTable.lines(done, today: moment.day))
-        if done.isEmpty { Output.say("No one has done anything on your accounts in your place.") }
+        if done.isEmpty { Output.say(DoneSentences.noOneWorkedYourAccounts) }
     }
 }

@@ -20,7 +20,7 @@ struct DemoCommand: ParsableCommand {
 
     func validate() throws {
         guard accounts > 0, accounts <= 1_000_000, (invoices ?? 0) <= 20_000_000, (entries ?? 0) <= 20_000_000 else {
-            throw ValidationError("A demo has 1 to 1,000,000 accounts and at most 20,000,000 invoices and entries.")
+            throw ValidationError(ArgumentSentences.demoSize)
         }
     }
 
@@ -33,7 +33,7 @@ struct DemoCommand: ParsableCommand {
         defer { if keep == nil { Books.remove(path) } }
         try make(path)
         guard keep == nil else {
-            Output.say("The demo is in \(path): open it with `duly --book \(path)`.")
+            Output.say(DoneSentences.demoIs(in: path))
             return
         }
         try DeskCommand.work(path: path, isDemo: true)
@@ -48,7 +48,7 @@ struct DemoCommand: ParsableCommand {
         let zone = ProcessContext.zone
         let moment = ProcessContext.moment(zone: zone)
         let book = try Books.create(path, rules: DemoPlan.rules(zone: zone))
-        let progress = ProgressLine("making the demo")
+        let progress = ProgressLine(DoneSentences.makingDemo)
         do {
             try DemoBook(
                 DemoPlan(accounts: accounts, invoices: invoices, entries: entries, seed: seed, today: moment.day)

@@ -17,7 +17,7 @@ struct DeskCommand: ParsableCommand {
     static func work(path: String, asOf: String? = nil, isDemo: Bool = false) throws {
         let opening = try DeskOpening(path: path, asOf: asOf, isDemo: isDemo)
         defer { opening.tidy() }
-        for complaint in opening.complaints { Output.say("duly: \(complaint); the default is used.") }
+        for complaint in opening.complaints { Output.say("duly: " + DoneSentences.defaultIsUsed("\(complaint)")) }
         try DeskLoop(opening).run()
     }
 }

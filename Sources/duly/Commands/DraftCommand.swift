@@ -40,25 +40,25 @@ struct DraftCommand: ParsableCommand {
 
     func validate() throws {
         if let batch, batch != "reminders" {
-            throw ValidationError("There is no batch \u{201C}\(batch)\u{201D}; there is: reminders.")
+            throw ValidationError(ArgumentSentences.onlyReminders(batch))
         }
         guard (number == nil) == (batch != nil) else {
-            throw ValidationError("Give an account's number, or --batch reminders.")
+            throw ValidationError(ArgumentSentences.numberOrBatch)
         }
         if batch != nil, kind != nil || !item.isEmpty || to != nil || output != nil {
-            throw ValidationError("--kind, --item, --to and --output are for one account.")
+            throw ValidationError(ArgumentSentences.optionsOfOneAccount)
         }
         if csv, kind != MessageKind.statement.rawValue || send || options.json {
-            throw ValidationError("--csv writes the list of --kind statement, without --send and --json.")
+            throw ValidationError(ArgumentSentences.csvOfStatement)
         }
         if batch == nil, dryRun || !collector.isEmpty {
-            throw ValidationError("--dry-run and --collector are for a batch.")
+            throw ValidationError(ArgumentSentences.optionsOfABatch)
         }
         if send, output != nil {
-            throw ValidationError("--send writes into the outbox; --output writes elsewhere, and sends nothing.")
+            throw ValidationError(ArgumentSentences.sendOrOutput)
         }
         if options.asOf != nil, send || (batch != nil && !dryRun) {
-            throw ValidationError("A message is sent when it is sent; --as-of is for reading.")
+            throw ValidationError(ArgumentSentences.sentToday)
         }
     }
 
@@ -76,7 +76,7 @@ struct DraftCommand: ParsableCommand {
     private func draft(_ number: AccountNumber, _ sender: MessageSender, _ moment: Moment) throws {
         guard let kind = MessageKind(rawValue: kind ?? "") else {
             throw ValidationError(
-                "Say what it is with --kind: \(MessageKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+                ArgumentSentences.whichKind)
         }
         let dossier = try sender.book.dossier(of: number, asOf: moment)
         let message: MessageSender.Composed
@@ -85,21 +85,18 @@ struct DraftCommand: ParsableCommand {
                 kind, dossier, items: try items(of: dossier), to: to, id: ProcessContext.newID())
         } catch let problem as MessageProblem {
             throw CommandFailure(
-                problem.isAboutAddress ? .usage : .notFound, "Nothing to draft for \(number): \(problem.sentence).")
+                problem.isAboutAddress ? .usage : .notFound, RefusalSentences.nothingToDraft(number, problem.sentence))
         }
         guard send else { return try show(message) }
         switch try sender.send(message) {
-        case .stale: throw CommandFailure(.busy, "Somebody has been at \(number) meanwhile; nothing was sent.")
+        case .stale: throw CommandFailure(.busy, RefusalSentences.someoneWasFaster(number))
         case .recorded(let file, let why):
             throw CommandFailure(
                 .readOrWriteFailed,
-                """
-                The message is recorded: don't send it again. It is in \(file), and goes into the outbox as soon \
-                as that can be written. \(why)
-                """
+                RefusalSentences.recordedNotInOutbox(file, "\(why)")
             )
         case .sent(let file):
-            Output.say("Recorded, and written to \(file).")
+            Output.say(DoneSentences.recordedAndWritten(file))
             try handOver(message, sender)
         }
     }
@@ -108,19 +105,15 @@ struct DraftCommand: ParsableCommand {
     private func handOver(_ message: MessageSender.Composed, _ sender: MessageSender) throws {
         do {
             let isSent = try sender.handOver(message.mail.id, to: message.record.to, subject: message.mail.subject)
-            guard !isSent else { return Output.say("Sent.") }
+            guard !isSent else { return Output.say(DoneSentences.sent) }
         } catch {
             let status = (error as? CommandFailure)?.status ?? .readOrWriteFailed
             throw CommandFailure(
                 status,
-                """
-                \(CommandFailure.sentence(error)) The message is recorded: don't draft it again; `duly outbox \
-                --send` hands it over.
-                """
+                RefusalSentences.recordedNotHanded(CommandFailure.sentence(error))
             )
         }
-        let unsent = (try? sender.countUnsent()).map { ", \($0) unsent" } ?? ""
-        Output.say("In the outbox\(unsent): duly outbox lists them.")
+        Output.say(DoneSentences.inOutbox(unsent: try? sender.countUnsent()))
     }
 
     private func items(of dossier: Dossier) throws -> Set<ItemKey> {
@@ -134,7 +127,7 @@ struct DraftCommand: ParsableCommand {
             return Output.show(data: list)
         }
         if message.mail.from == nil {
-            Output.say("No sender is known: your mail program fills it in, or set from in config.toml.")
+            Output.say(DoneSentences.noSender)
         }
         if let output {
             try NewFile.write(message.mail.text, to: output, readers: .sharersOfTheFolder)

@@ -21,7 +21,7 @@ struct ExportCommand: ParsableCommand {
             let contents = try book.export(to: &target)
             try target.finish(contents)
             Output.say(
-                "Wrote \(contents.rows.count) tables with \(contents.rows.values.reduce(0, +)) rows to \(folder).")
+                DoneSentences.exported(contents.rows.count, rows: contents.rows.values.reduce(0, +), to: folder))
         } catch {
             target.remove()
             throw error
@@ -40,11 +40,11 @@ struct RebuildCommand: ParsableCommand {
 
     func run() throws {
         Interrupt.watch()
-        let progress = ProgressLine("rebuilding")
+        let progress = ProgressLine(DoneSentences.rebuilding)
         let proof = try FileBook.rebuild(
             book, from: try ExportFolder.Tables(folder), named: folder, telephones: Telephony.parser,
             progress: progress.show)
         progress.end()
-        Output.say("Rebuilt \(book): it verifies and ends with entry \(proof.entries).")
+        Output.say(DoneSentences.rebuilt(book, entries: "\(proof.entries)"))
     }
 }

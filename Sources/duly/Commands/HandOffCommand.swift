@@ -41,25 +41,25 @@ struct HandOffCommand: ParsableCommand {
 
     private static func mailbox(_ text: String) throws -> MailMessage.Mailbox {
         guard let mailbox = MailMessage.Mailbox(text) else {
-            throw ValidationError("It is to be an address, or Name <address>.")
+            throw ValidationError(ArgumentSentences.anAddress)
         }
         return mailbox
     }
 
     func validate() throws {
-        guard answers != nil || !dryRun else { throw ValidationError("--dry-run is for --answers.") }
+        guard answers != nil || !dryRun else { throw ValidationError(ArgumentSentences.dryRunOfAnswers) }
         if answers != nil, options.asOf != nil {
-            throw ValidationError("What is answered is recorded today; --as-of is for reading.")
+            throw ValidationError(ArgumentSentences.answeredToday)
         }
         if answers != nil, !recipient.isEmpty || csv || draft || all || output != nil {
-            throw ValidationError("--answers takes a file in: it goes with no list.")
+            throw ValidationError(ArgumentSentences.answersWithoutList)
         }
-        if draft, csv || options.json { throw ValidationError("--draft is a message: without --csv and --json.") }
+        if draft, csv || options.json { throw ValidationError(ArgumentSentences.draftIsAMessage) }
         if draft, recipient.isEmpty {
             throw ValidationError(
-                "A message goes to somebody: name the department, cash, master-data or credit-control.")
+                ArgumentSentences.messageNeedsRecipient)
         }
-        if !to.isEmpty, !draft { throw ValidationError("--to is for --draft.") }
+        if !to.isEmpty, !draft { throw ValidationError(ArgumentSentences.toOfDraft) }
     }
 
     func run() throws {
@@ -68,7 +68,7 @@ struct HandOffCommand: ParsableCommand {
         let moment = try options.moment(book)
         let named = recipient.isEmpty ? nil : HandOff(named: recipient.joined(separator: " "))
         let cases = try book.handOffs(HandOffQuery(moment: moment, recipient: named, all: all))
-        let none = named.map { "Nothing is waiting for \($0.title)." } ?? "Nothing is waiting for anybody."
+        let none = named.map { DoneSentences.nothingWaits(for: $0.title) } ?? DoneSentences.nothingWaits
         if draft, cases.isEmpty { return Output.say(none) }
         if draft, let named {
             return try show(message(HandOffMail(for: named, cases, at: moment), zone: book.rules().zone).text)
@@ -92,7 +92,7 @@ struct HandOffCommand: ParsableCommand {
     private func show(_ text: String) throws {
         guard let output else { return Output.show(data: text) }
         try NewFile.write(text, to: output, readers: .sharersOfTheFolder)
-        Output.say("Written to \(output).")
+        Output.say(DoneSentences.written(to: output))
     }
 
     private func importAnswers(_ file: String) throws {

@@ -33,7 +33,7 @@ struct HoldCommand: ParsableCommand {
             author: ProcessContext.author, text: note,
             act: .hold(hold))
         guard case .saved(let place) = try book.record([entry], seen: nil) else { return }
-        Output.say("Recorded as entry \(place).")
+        Output.say(DoneSentences.recorded(place))
     }
 }
 
@@ -61,8 +61,8 @@ struct ReleaseCommand: ParsableCommand {
             throw CommandFailure(
                 .notFound,
                 calls
-                    ? "No one at \(number) has asked not to be called."
-                    : erp ? "\(number) is held in the ERP alone, and is released there." : "\(number) is not on hold.")
+                    ? RefusalSentences.mayBeCalled(number)
+                    : erp ? RefusalSentences.heldInERP(number) : RefusalSentences.notOnHold(number))
         }
         let entries = releases.map {
             NewEntry(
@@ -71,6 +71,6 @@ struct ReleaseCommand: ParsableCommand {
                 act: .release($0))
         }
         guard case .saved(let place) = try book.record(entries, seen: nil) else { return }
-        Output.say("Recorded as entry \(place).")
+        Output.say(DoneSentences.recorded(place))
     }
 }

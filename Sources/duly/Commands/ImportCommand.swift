@@ -85,15 +85,15 @@ struct ImportCommand: ParsableCommand {
 
     func validate() throws {
         if let currency, Currency(currency) == nil {
-            throw ValidationError("\u{201C}\(currency)\u{201D} is no currency code; write it as EUR.")
+            throw ValidationError(ArgumentSentences.notACurrency(currency))
         }
-        if partial, full { throw ValidationError("A file is either --partial or --full.") }
+        if partial, full { throw ValidationError(ArgumentSentences.partialOrFull) }
         for text in column where ColumnSaying(text) == nil {
             let meanings = ColumnMeaning.nameable.map(\.key).joined(separator: ", ")
-            throw ValidationError("--column \(text): write MEANING=HEADER, with one of aside, \(meanings).")
+            throw ValidationError(ArgumentSentences.column(text, meanings: meanings))
         }
         if saveProfile != nil, files.count != 1 {
-            throw ValidationError("--save-profile keeps how one file is read: name just one.")
+            throw ValidationError(ArgumentSentences.profileOfOneFile)
         }
         if let asOf = options.asOf, LocalTime(argument: asOf) == nil {
             throw ValidationError(LocalTime.notAMoment(asOf))
@@ -114,7 +114,7 @@ struct ImportCommand: ParsableCommand {
         if let contents, let plan = round.plans.first(where: { $0.contentHash != contents }) {
             throw CommandFailure(
                 .badData,
-                "\(plan.file) has changed since it was looked at, and nothing was imported. Read it again: Esc, Enter."
+                RefusalSentences.fileHasChanged(plan.file)
             )
         }
         do {
@@ -152,9 +152,9 @@ struct ImportCommand: ParsableCommand {
         guard let saveProfile, let plan = round.reports.first?.plan else { return }
         do {
             Output.say(
-                "The profile is kept in \(try Profiles.save(plan, as: saveProfile, replacing: replacesProfile)).")
+                DoneSentences.profileSaved(in: try Profiles.save(plan, as: saveProfile, replacing: replacesProfile)))
         } catch let failure as CommandFailure where !dryRun {
-            throw CommandFailure(failure.status, "\(failure.sentence) The file itself is imported.")
+            throw CommandFailure(failure.status, RefusalSentences.fileIsImported(failure.sentence))
         }
     }
 
@@ -163,7 +163,7 @@ struct ImportCommand: ParsableCommand {
         guard files.count > 1 else { return }
         let imported = Set(dryRun ? [] : round.reports.map(\.plan.file))
         for file in files where !Inbox.isFolder(file) {
-            Output.say("\(file): \(imported.contains(file) ? "imported" : "not imported").")
+            Output.say(DoneSentences.imported(file, imported.contains(file)))
         }
     }
 
@@ -182,7 +182,7 @@ struct ImportCommand: ParsableCommand {
             Output.show(SafeText.lines(report.text(rejectsFile: kept)).dropLast().map { Line(String($0)) })
         }
         if round.hasInbox { Output.say(round.summary) }
-        if dryRun { Output.say("A dry run: nothing was changed.") }
+        if dryRun { Output.say(DoneSentences.dryRun) }
     }
 
     /// One file of an inbox that can't be taken is no reason not to take the others, but is one to say so.

@@ -13,7 +13,7 @@ struct KeysCommand: ParsableCommand {
 
     func run() throws {
         let user = UserConfiguration.load()
-        for complaint in user.complaints { Output.say("duly: \(complaint); the default is used.") }
+        for complaint in user.complaints { Output.say("duly: " + DoneSentences.defaultIsUsed("\(complaint)")) }
         let list = KeyList(markdown ? .standard : user.settings.bindings)
         Output.show(markdown ? SafeText.lines(list.markdown).map { Line(String($0)) } : list.lines)
     }
@@ -25,14 +25,11 @@ struct ThemesCommand: ParsableCommand {
 
     func run() throws {
         let user = UserConfiguration.load()
-        for complaint in user.complaints { Output.say("duly: \(complaint); the default is used.") }
+        for complaint in user.complaints { Output.say("duly: " + DoneSentences.defaultIsUsed("\(complaint)")) }
         let chosen = user.theme.name
         Output.show(BuiltInThemes.names.map { Line(($0 == chosen ? "* " : "  ") + $0) })
         Output.say(
-            """
-            Yours go to \(UserConfiguration.themeFolder)/NAME.toml; choose one with theme = \"NAME\" in \
-            \(Paths.configurationFolder)/config.toml.
-            """
+            DoneSentences.whereThemesGo(UserConfiguration.themeFolder, settings: Paths.configurationFolder)
         )
     }
 }

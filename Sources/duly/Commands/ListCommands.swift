@@ -37,7 +37,7 @@ struct ListOptions: ParsableArguments {
         } else if csv {
             Output.show(data: listing.csv)
         } else {
-            Output.show(listing, none: "No cause was named.")
+            Output.show(listing, none: DoneSentences.noCauses)
         }
     }
 
@@ -46,7 +46,7 @@ struct ListOptions: ParsableArguments {
         func plain(_ text: String) -> String { text.lowercased().filter(\.isLetter) }
         guard let text else { return nil }
         guard let found = words.first(where: { plain($0) == plain(text) }) else {
-            throw ValidationError("\(option) is one of: \(words.joined(separator: ", ")).")
+            throw ValidationError(ArgumentSentences.oneOf(words, option))
         }
         return found
     }
@@ -71,14 +71,14 @@ struct PromisesCommand: ParsableCommand {
         func isWithin(_ day: Day) -> Bool { first.map { $0 <= day } ?? true && last.map { day <= $0 } ?? true }
         if claimed {
             let state = try ListOptions.word(state, of: ClaimVerdict.words, "--state")
-            return try list.show(none: "No claimed payments.") { watched, _ in
+            return try list.show(none: DoneSentences.noClaims) { watched, _ in
                 .claims(watched) {
                     isWithin($0.claim.day) && state.map { [word = $0.verdict.word] in word == $0 } ?? true
                 }
             }
         }
         let state = try ListOptions.word(state, of: PromiseVerdict.words, "--state")
-        try list.show(none: "No promises.") { watched, _ in
+        try list.show(none: DoneSentences.noPromises) { watched, _ in
             .promises(watched) {
                 isWithin($0.promise.day) && state.map { [word = $0.verdict.word] in word == $0 } ?? true
             }
@@ -104,7 +104,7 @@ struct DisputesCommand: ParsableCommand {
         if byCause { return try list.showCauses() }
         let state = try ListOptions.word(state, of: Dispute.words, "--state")
         let calendar = try list.options.open().rules().calendar
-        try list.show(none: "No disputes.") { watched, day in
+        try list.show(none: DoneSentences.noDisputes) { watched, day in
             .disputes(watched) { dispute in
                 (state.map { $0 == dispute.word } ?? true)
                     && (owner.map { $0.lowercased() == dispute.owner.lowercased() } ?? true)
@@ -124,7 +124,8 @@ struct PlansCommand: ParsableCommand {
 
     func run() throws {
         let state = try ListOptions.word(state, of: PlanState.allCases.map(\.rawValue), "--state")
-        try list.show(none: "No plans.") { watched, _ in .plans(watched) { state == nil || $0.state.rawValue == state }
+        try list.show(none: DoneSentences.noPlans) { watched, _ in
+            .plans(watched) { state == nil || $0.state.rawValue == state }
         }
     }
 }
@@ -151,36 +152,36 @@ struct FollowUpsCommand: ParsableCommand {
 
     func validate() throws {
         guard (followUp == nil) == (give == nil) else {
-            throw ValidationError("A follow-up is handed over with its number and --give NAME --line TEXT.")
+            throw ValidationError(ArgumentSentences.handOverNeedsNumber)
         }
         if give != nil, !line.contains(where: { !$0.isWhitespace }) {
-            throw ValidationError("A follow-up is handed over with a line: --line TEXT.")
+            throw ValidationError(ArgumentSentences.handOverNeedsLine)
         }
     }
 
     private func handOver(_ followUp: String, to name: String) throws {
         guard list.options.asOf == nil else {
-            throw ValidationError("What is decided is recorded today; --as-of is for reading.")
+            throw ValidationError(ArgumentSentences.decidedToday)
         }
         let book = try list.options.open()
         let (part, payer) = try AgreementOptions.payer(of: followUp, in: book)
         let moment = ProcessContext.moment(zone: try book.rules().zone)
         guard try book.dossier(of: payer, asOf: moment).facts.followUps.contains(where: { $0.part == part }) else {
             throw CommandFailure(
-                .notFound, "Entry \(part) holds no follow-up that is still to be done; `duly follow-ups` lists them.")
+                .notFound, RefusalSentences.noFollowUp(part))
         }
         let entry = NewEntry(
             id: ProcessContext.newID(), payer: payer, at: moment.at, day: moment.day, author: ProcessContext.author,
             text: line,
             act: .handOver(HandOver(part, to: name)))
         guard case .saved(let place) = try book.record([entry], seen: nil) else { return }
-        Output.say("Follow-up \(part) is \(name)'s now, entry \(place).")
+        Output.say(DoneSentences.handedOver(part, to: name, entry: place))
     }
 
     func run() throws {
         if let followUp, let give { return try handOver(followUp, to: give) }
         let first = try from.map(Day.argument), last = try to.map(Day.argument)
-        try list.show(withCommitments: false, none: "Nothing is planned.") { watched, _ in
+        try list.show(withCommitments: false, none: DoneSentences.nothingPlanned) { watched, _ in
             .followUps(watched, byOwner: byOwner) { followUp in
                 (owner.map { isSamePerson($0, followUp.owner) } ?? true) && (first.map { $0 <= followUp.day } ?? true)
                     && (last.map { followUp.day <= $0 } ?? true)

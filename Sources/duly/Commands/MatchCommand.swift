@@ -25,9 +25,9 @@ struct MatchCommand: ParsableCommand {
         let book = try options.open()
         let moment = try options.moment(book)
         if apply, options.asOf != nil {
-            throw ValidationError("Cash is matched when it is matched; --as-of is for reading.")
+            throw ValidationError(ArgumentSentences.matchedToday)
         }
-        if number == nil, !item.isEmpty { throw ValidationError("--item is for one account: give its number.") }
+        if number == nil, !item.isEmpty { throw ValidationError(ArgumentSentences.itemOfOneAccount) }
         var offers: [(account: AccountNumber, payer: AccountNumber, matches: [CashMatch], left: [Money])] = []
         for (account, cash) in try book.unapplied(of: number.map { AccountNumber($0) }) {
             let facts = try book.dossier(of: account, asOf: moment).facts
@@ -48,7 +48,7 @@ struct MatchCommand: ParsableCommand {
                 act: .matched(offer.matches))
         }
         _ = try book.record(entries, seen: nil)
-        Output.say("Matched: \(entries.count) \(entries.count == 1 ? "account" : "accounts").")
+        Output.say(DoneSentences.matched(entries.count))
     }
 
     private func left(of cash: [UnappliedCash], after matches: [CashMatch]) -> [Money] {
@@ -66,19 +66,16 @@ struct MatchCommand: ParsableCommand {
             try Output.show(.array(offers.map { JSONValue(account: $0.account, matches: $0.matches, left: $0.left) }))
             return
         }
-        if offers.isEmpty { Output.say("No payment is unapplied.") }
+        if offers.isEmpty { Output.say(DoneSentences.noUnapplied) }
         for offer in offers {
             var lines = offer.matches.map { match in
-                """
-                \(offer.account)  \(match.reference.isEmpty ? "cash" : match.reference) → \(match.item)  \
-                \(match.amount.withCurrency)
-                """
+                DoneSentences.match(match, of: "\(offer.account)")
             }
-            lines += offer.left.map { "\(offer.account)  \($0.withCurrency) stays unapplied" }
+            lines += offer.left.map { DoneSentences.staysUnapplied($0, of: "\(offer.account)") }
             Output.show(lines.map { Line(SafeText.line($0)) })
         }
         if !apply, offers.contains(where: { !$0.matches.isEmpty }) {
-            Output.say("Nothing was changed; --apply does it.")
+            Output.say(DoneSentences.nothingMatchedYet)
         }
     }
 }

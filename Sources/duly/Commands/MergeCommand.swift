@@ -37,7 +37,7 @@ struct MergeCommand: ParsableCommand {
         }
         guard case .saved(let place) = try book.record([entry], seen: nil) else { return }
         let now = try book.dossier(of: number, asOf: moment).facts.payer
-        Output.say("\(account) is paid for by \(now == number ? "itself" : now.text), entry \(place).")
+        Output.say(DoneSentences.paidFor("\(account)", by: now == number ? nil : now.text, entry: place))
     }
 
     /// The entry that is to be taken back.
@@ -48,7 +48,9 @@ struct MergeCommand: ParsableCommand {
             guard case .payer(let change) = entry.act else { return false }
             return change.account == number && counting.contains(entry.seq)
         }
-        guard let found else { throw CommandFailure(.notFound, "\(account) was never merged into \(payer).") }
+        guard let found else {
+            throw CommandFailure(.notFound, RefusalSentences.neverMerged("\(account)", into: "\(payer)"))
+        }
         return found
     }
 }

@@ -18,16 +18,16 @@ struct MorningCommand: ParsableCommand {
         Interrupt.watch()
         let book = try options.openFile()
         let moment = try options.moment(book)
-        let progress = ProgressLine("ranking")
+        let progress = ProgressLine(DoneSentences.ranking)
         try book.rankAll(for: moment.day, progress: progress.show)
         progress.end()
         let page = try book.queue(QueueQuery(moment: moment, limit: 0))
-        Output.say("Ranked \(moment.day.short): \(page.total) to call.")
+        Output.say(DoneSentences.ranked(moment.day, toCall: page.total))
         let file = withoutBackup ? nil : try book.rotateBackups(on: moment.day)
         if let file {
-            Output.say("Backed up to \(file).")
+            Output.say(DoneSentences.backedUp(to: file))
         } else if !withoutBackup {
-            Output.say("The backup of \(moment.day.short) is there already, and stays as it is.")
+            Output.say(DoneSentences.backupExists(moment.day))
         }
         guard options.json else { return }
         try Output.show([

@@ -22,23 +22,23 @@ struct OutboxCommand: ParsableCommand {
     var markSent: [String] = []
 
     func validate() throws {
-        if options.asOf != nil { throw ValidationError("The outbox is as it is now; --as-of is for reading the book.") }
+        if options.asOf != nil { throw ValidationError(ArgumentSentences.outboxIsNow) }
     }
 
     func run() throws {
         let sender = MessageSender(try options.open(), settings: try UserConfiguration.settings())
         for id in markSent {
             guard try sender.markSent(id) else {
-                throw CommandFailure(.notFound, "There is no message \(id) in the outbox.")
+                throw CommandFailure(.notFound, RefusalSentences.noSuchMessage(id))
             }
-            Output.say("\(id) is marked as sent.")
+            Output.say(DoneSentences.markedAsSent(id))
         }
         if send { return try sendAll(sender) }
         if markSent.isEmpty { try list(try sender.unsent()) }
     }
 
     private func sendAll(_ sender: MessageSender) throws {
-        guard sender.canMail else { throw CommandFailure(.usage, "There is no mail command: set mail in config.toml.") }
+        guard sender.canMail else { throw CommandFailure(.usage, RefusalSentences.noMailCommand) }
         var (sent, failed) = (0, 0)
         // What was handed over before may have been sent: only the user can say.
         for message in try sender.unsent() where !message.isHanded {
@@ -51,7 +51,7 @@ struct OutboxCommand: ParsableCommand {
                 failed += 1
             }
         }
-        Output.say("\(sent) sent, \(failed) not.")
+        Output.say(DoneSentences.sent(sent, failed: failed))
         if failed > 0 { throw ExitCode(Status.someRefused.rawValue) }
     }
 
@@ -70,10 +70,10 @@ struct OutboxCommand: ParsableCommand {
         }
         Output.show(
             messages.map { message in
-                let handed = message.isHanded ? ", handed to the mail command, not known to be sent" : ""
+                let handed = message.isHanded ? ", " + DoneSentences.handedNotKnownSent : ""
                 let what = (message.entry.act.plainText ?? "") + handed
                 return Line("\(message.entry.day.short)  \(message.name)  \(what)  \(message.file)")
             })
-        Output.say(messages.isEmpty ? "No message waits to be sent." : "\(messages.count) unsent.")
+        Output.say(DoneSentences.unsent(messages.count))
     }
 }

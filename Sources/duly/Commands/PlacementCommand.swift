@@ -23,7 +23,7 @@ struct PlacementCommand: ParsableCommand {
 
     func validate() throws {
         if options.json {
-            throw ValidationError("A placement is a text; `duly account \(number) --json` has the same as data.")
+            throw ValidationError(ArgumentSentences.placementIsText(number))
         }
     }
 
@@ -33,6 +33,6 @@ struct PlacementCommand: ParsableCommand {
             .text
         guard let output else { return Output.show(SafeText.lines(text).map { Line(String($0)) }) }
         try NewFile.write(text, to: output, readers: .sharersOfTheFolder)
-        Output.say("Written to \(output).")
+        Output.say(DoneSentences.written(to: output))
     }
 }

@@ -23,12 +23,12 @@ struct QueueCommand: ParsableCommand {
     var mine = false
 
     func validate() throws {
-        if let limit, limit < 0 { throw ValidationError("--limit counts from 0.") }
+        if let limit, limit < 0 { throw ValidationError(ArgumentSentences.limitFromZero) }
         if everyone, batch != nil || later {
-            throw ValidationError("--everyone leaves batches and rests aside; give it alone.")
+            throw ValidationError(ArgumentSentences.everyoneAlone)
         }
         if let batch, QueuePart(named: batch) == nil {
-            throw ValidationError("There is no batch \u{201C}\(batch)\u{201D}; there are: \(QueueCommand.batches).")
+            throw ValidationError(ArgumentSentences.noSuchBatch(batch, known: QueueCommand.batches))
         }
     }
 

@@ -25,8 +25,8 @@ struct RateCommand: ParsableCommand {
         let rules = try book.rules()
         let moment = try options.moment(book)
         guard let currency else { return try list(try book.rates(on: moment.day), rules, moment.day) }
-        guard let rate else { throw ValidationError("What is 1 \(currency) worth? `duly rate \(currency) 0.0062`.") }
-        guard options.asOf == nil else { throw ValidationError("A rate holds from a day on: say which with --day.") }
+        guard let rate else { throw ValidationError(ArgumentSentences.whatIsItWorth("\(currency)")) }
+        guard options.asOf == nil else { throw ValidationError(ArgumentSentences.rateHoldsFromDay) }
         let read: (currency: Currency, rate: ExchangeRate)
         do {
             read = try RateWords.read([currency[...], rate[...]], base: rules.base)
@@ -46,6 +46,6 @@ struct RateCommand: ParsableCommand {
     private func list(_ rates: [GivenRate], _ rules: Rules, _ day: Day) throws {
         let list = Listing.rates(rates)
         guard !options.json else { return try Output.show(list.json(asOf: day, cashTo: nil)) }
-        Output.show(list, none: "No rates: every amount is in \(rules.base.code), or counts for nothing.")
+        Output.show(list, none: DoneSentences.noRates(rules.base))
     }
 }

@@ -43,10 +43,10 @@ struct RecordCommand: ParsableCommand {
 
     func run() throws {
         guard let direction = CallRecord.Direction(rawValue: direction) else {
-            throw ValidationError("--direction is out or in.")
+            throw ValidationError(ArgumentSentences.direction)
         }
         guard options.asOf == nil else {
-            throw ValidationError("A call is recorded when it is made; --as-of is for reading.")
+            throw ValidationError(ArgumentSentences.calledNow)
         }
         let named = try result.map(RecordCommand.result)
         let book = try options.open()
@@ -57,19 +57,19 @@ struct RecordCommand: ParsableCommand {
         let typed = dialled.map { TypedNumber($0, in: dossier) }
         if let typed, !typed.numbers.contains(where: \.isPossible), named == .wrongNumber || limits.doNotCall != nil {
             throw ValidationError(
-                "\u{201C}\(typed.typed)\u{201D} is no telephone number: a mark on it would stop no call.")
+                ArgumentSentences.notATelephone(typed.typed))
         }
         let person = RecordCommand.person(contact, typed, in: dossier)
         try limits.read(into: &agreed, person: person, rules, today: moment.day)
         try remarks.read(into: &agreed, person: person, dossier)
         guard let result = named ?? agreed.result else {
-            throw ValidationError("How did the call end? Say so with --result.")
+            throw ValidationError(ArgumentSentences.howDidItEnd)
         }
         var wrapUp = WrapUpRules(result: result, agreed: agreed)
         if let missing = wrapUp.missingAgreement { throw ValidationError(missing.question) }
         if let words = wrapUp.missingWords(in: note) {
             throw ValidationError(
-                "\u{201C}\(result.rawValue)\u{201D} says nothing by itself: say \(words), with --note.")
+                ArgumentSentences.resultNeedsNote(result, words))
         }
         let phone = try typed?.key ?? telephone(person, result, direction, in: dossier)
         try plan(result, on: moment, rules, dossier.facts, in: &wrapUp)
@@ -87,7 +87,7 @@ struct RecordCommand: ParsableCommand {
         guard case .saved(let place) = outcome else { return }
         let facts = try book.dossier(of: AccountNumber(number), asOf: moment).facts
         let next = facts.upcoming(by: rules, on: moment.day).first
-        Output.say("Recorded as entry \(place)" + (next.map { "; next: \($0.on.short)." } ?? "."))
+        Output.say(DoneSentences.recorded(place, next: next?.on))
         guard options.json else { return }
         let step: JSONValue? = next.map { .object(["kind": .string($0.kind.rawValue), "on": .string($0.on.iso)]) }
         try Output.show(
@@ -117,8 +117,7 @@ struct RecordCommand: ParsableCommand {
         guard result == .wrongNumber, known.isEmpty else { return known }
         let numbers = (theirs.isEmpty ? dossier.contacts.flatMap(\.contact.numbers) : theirs)
         if numbers.count == 1 { return numbers[0].key }
-        let which = numbers.isEmpty ? "" : ": \(numbers.map(\.brief).joined(separator: ", "))"
-        throw ValidationError("Which number is wrong? Say so with --number\(which).")
+        throw ValidationError(ArgumentSentences.whichNumber(of: numbers.map(\.brief)))
     }
 
     /// - Throws: a sentence that names the rules, where there are some and no reason was given.
@@ -128,10 +127,7 @@ struct RecordCommand: ParsableCommand {
         guard reason.contains(where: { !$0.isWhitespace }) else {
             throw CommandFailure(
                 .notPermitted,
-                """
-                Nothing was recorded: \(check.breaches.map(\.text).joined(separator: "; ")). Say why the call was \
-                made with --reason TEXT.
-                """
+                RefusalSentences.breaksRules(check.breaches.map(\.text))
             )
         }
         return check.broken(because: reason)
@@ -140,10 +136,7 @@ struct RecordCommand: ParsableCommand {
     private static func result(named name: String) throws -> CallResult {
         guard let found = CallResult(named: name) else {
             throw ValidationError(
-                """
-                \u{201C}\(name)\u{201D} is no result of a call. There are: \
-                \(CallResult.allCases.map(\.rawValue).joined(separator: ", ")).
-                """
+                ArgumentSentences.noSuchResult(name)
             )
         }
         return found
@@ -159,11 +152,11 @@ struct RecordCommand: ParsableCommand {
         let now = ProcessContext.local(moment.at, zone: rules.zone)
         switch MomentWords(days, now: now, hours: rules.permitted).read(words) {
         case .failure(let problem):
-            let ways = problem.choices(in: words).map { "\u{201C}\($0.words)\u{201D}" }.joined(separator: " or ")
-            throw ValidationError("\(problem.sentence)\(ways.isEmpty ? "" : " Write --follow-up \(ways).")")
+            throw ValidationError(
+                ArgumentSentences.followUp(problem.sentence, choices: problem.choices(in: words).map(\.words)))
         case .success(let found):
             guard found.used == words.count else { throw ValidationError(LocalTime.notAMoment(text)) }
-            Output.say("Next step: \(DayReading(found.day, found.time).shown)")
+            Output.say(DoneSentences.nextStep(DayReading(found.day, found.time).shown))
             return (LocalTime(day: found.day, time: found.time ?? TimeOfDay(minutes: 1439)), found.time != nil)
         }
     }
@@ -180,15 +173,12 @@ struct RecordCommand: ParsableCommand {
         switch problem {
         case .past:
             throw ValidationError(
-                "\(time.day.long)\(at == nil ? "" : " " + time.time.text) is past; a follow-up lies ahead.")
+                ArgumentSentences.followUpIsPast(time.day, at == nil ? nil : time.time))
         case .noTime:
-            throw ValidationError("A callback needs its time too: --follow-up \(time.day.iso)T10:30.")
+            throw ValidationError(ArgumentSentences.callbackNeedsTime(time.day))
         case .farWithoutReason:
             throw ValidationError(
-                """
-                \(time.day.long) is more than \(PlannedFollowUp.furthestWithoutReason) days ahead: say why so \
-                late, with --why.
-                """
+                ArgumentSentences.sayWhySoLate(time.day)
             )
         case nil:
             wrapUp.followUps.append(wrapUp.followUp(on: time.day, at: at, why: why, isAppointment: at != nil))
@@ -204,7 +194,7 @@ struct RecordCommand: ParsableCommand {
             let step = result.proposal(
                 at: now, calendar: rules.calendar, step: payer.stepAfter(result, rules: rules, on: moment.day))
         else {
-            throw ValidationError("\u{201C}\(result.rawValue)\u{201D} needs a day: give it with --follow-up.")
+            throw ValidationError(ArgumentSentences.resultNeedsDay(result))
         }
         // From a script the desk's clock is the one that is known; a time of day is left to the caller.
         wrapUp.followUps.append(
@@ -282,9 +272,8 @@ struct AgreedOptions: ParsableArguments {
     {
         switch read {
         case .failure(let problem):
-            let choices = problem.choices(in: split(text)).prefix(9).map { "\u{201C}\($0.words)\u{201D}" }
-            let ways = choices.isEmpty ? "" : " Write \(choices.joined(separator: " or "))."
-            throw ValidationError("\u{201C}\(text)\u{201D}: \(problem.sentence)\(ways)")
+            let choices = problem.choices(in: split(text)).prefix(9).map(\.words)
+            throw ValidationError(ArgumentSentences.notUnderstood(text, problem.sentence, choices: Array(choices)))
         case .success(let understood):
             let warnings = understood.warnings.isEmpty ? "" : " (\(understood.warnings.joined(separator: "; ")))"
             Output.say("\(understood.shown)\(warnings)")
@@ -297,13 +286,13 @@ extension AgreementKind {
     /// What is asked for if a result needs such an agreement, with the option that gives it.
     fileprivate var question: String {
         switch self {
-        case .promise: "How much is promised, and by when? Say so with --promise \"2500 by fri\"."
-        case .plan: "Which plan? Say so with --plan \"3x monthly from 1 dec\"."
-        case .paid: "When did they pay, and how much? Say so with --paid \"900 yesterday\"."
-        case .dispute: "Which item, and why? Say so with --dispute \"INV-77 price\"."
-        case .noCalls: "Who is not to be called? Say so with --do-not-call number|person|account."
-        case .hold: "Which hold? Say so with --hold \(HoldReason.allCases.map(\.rawValue).joined(separator: "|"))."
-        case .language: "Which language? Say so with --language."
+        case .promise: ArgumentSentences.whichPromise
+        case .plan: ArgumentSentences.whichPlan
+        case .paid: ArgumentSentences.whichPayment
+        case .dispute: ArgumentSentences.whichDispute
+        case .noCalls: ArgumentSentences.whoNotToCall
+        case .hold: ArgumentSentences.whichHold
+        case .language: ArgumentSentences.whichLanguage
         }
     }
 }

@@ -21,17 +21,13 @@ struct RedactCommand: ParsableCommand {
         let book = try options.openFile()
         let erasure = try book.redact(entry, stamp: ProcessContext.stamp(zone: try book.rules().zone))
         try DraftFolder(DeskOpening.draftFolder(options.path)).delete(erasure.id)
-        Output.say("Entry \(erasure.entry) says that the words of entry \(entry) were erased.")
+        Output.say(DoneSentences.erased(entry, by: erasure.entry))
         if !erasure.areBytesGone {
             Output.say(
-                """
-                Traces of the words are left in the file: another program reads the book as it was, or the disk \
-                is full.
-                """
-                    + " Say `duly redact \(entry)` again when that is over.")
+                DoneSentences.tracesAreLeft(entry))
         }
         guard !erasure.elsewhere.isEmpty else { return }
-        Output.say("These copies may still hold them; delete those that you don't need:")
+        Output.say(DoneSentences.copiesMayHoldThem)
         for file in erasure.elsewhere { Output.say("  \(file)") }
     }
 }

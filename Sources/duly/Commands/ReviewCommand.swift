@@ -15,10 +15,10 @@ struct ReviewCommand: ParsableCommand {
 
     func validate() throws {
         guard text.contains(where: { !$0.isWhitespace }) else {
-            throw ValidationError("A comment says something: --text TEXT.")
+            throw ValidationError(ArgumentSentences.commentNeedsText)
         }
         guard options.asOf == nil else {
-            throw ValidationError("A comment is recorded today; --as-of is for reading.")
+            throw ValidationError(ArgumentSentences.commentedToday)
         }
     }
 
@@ -27,16 +27,16 @@ struct ReviewCommand: ParsableCommand {
         var query = JournalQuery(limit: 1)
         query.before = call + 1
         guard let entry = try book.journal(query).first, entry.seq == call else {
-            throw CommandFailure(.notFound, "There is no entry \(call) in the journal.")
+            throw CommandFailure(.notFound, RefusalSentences.noSuchEntry(call))
         }
         guard case .call = entry.act, let payer = entry.payer else {
-            throw CommandFailure(.usage, "Entry \(call) is no call.")
+            throw CommandFailure(.usage, RefusalSentences.notACall(call))
         }
         let moment = ProcessContext.moment(zone: try book.rules().zone)
         let comment = NewEntry(
             id: ProcessContext.newID(), payer: payer, at: moment.at, day: moment.day, author: ProcessContext.author,
             text: text, act: .review(ReviewRecord(entry: call, author: entry.author)))
         guard case .saved(let seq) = try book.record([comment], seen: nil) else { return }
-        Output.say("Recorded as entry \(seq); \(entry.author) sees it at the next start, and by :comments.")
+        Output.say(DoneSentences.commented(seq, on: entry.author))
     }
 }

@@ -24,7 +24,7 @@ struct ScreenCommand: ParsableCommand {
 
     func run() throws {
         guard let size = Size(size), size.columns > 0, size.rows > 0, size.columns <= 1000, size.rows <= 1000 else {
-            throw ValidationError("--size is columns x rows, such as 100x30.")
+            throw ValidationError(ArgumentSentences.screenSize)
         }
         let script: [Key]
         do {

@@ -26,11 +26,11 @@ struct TrackCommand: ParsableCommand {
                 let mistakes = mistakes(in: file)
                 for mistake in mistakes { Output.say("\(mistake)") }
                 count += mistakes.count
-                if mistakes.isEmpty { Output.show([Line("\(file): fine")]) }
+                if mistakes.isEmpty { Output.show([Line(DoneSentences.fine(file))]) }
             }
             guard count > 0 else { return }
             throw CommandFailure(
-                .badData, count == 1 ? "1 thing to change in the tracks." : "\(count) things to change in the tracks.")
+                .badData, RefusalSentences.thingsToChange(count))
         }
 
         private func mistakes(in path: String) -> [TrackMistake] {
@@ -61,7 +61,7 @@ struct TrackCommand: ParsableCommand {
         func run() throws {
             let file = name.hasSuffix(".md") ? name : name + ".md"
             guard let text = TalkTracks.text(of: file) else {
-                throw CommandFailure(.notFound, "There is no track \(name). `duly track list` names them.")
+                throw CommandFailure(.notFound, RefusalSentences.noSuchTrack(name))
             }
             Output.pipe(text)
         }
@@ -79,7 +79,7 @@ struct TrackCommand: ParsableCommand {
                     let words = TalkTracks.situation(of: file)?.words ?? ""
                     let isOwn = user.ownTracks.contains(file)
                     return Line(isOwn ? "* " : "  ", .key).then(file).padded(to: 26).then(words, .muted)
-                        .then(isOwn ? "  yours" : "", .good)
+                        .then(isOwn ? "  " + DoneSentences.yours : "", .good)
                 })
         }
     }

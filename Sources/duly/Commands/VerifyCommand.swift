@@ -28,11 +28,8 @@ struct VerifyCommand: ParsableCommand {
         } else if proof.isSound {
             Output.show([
                 Line(
-                    """
-                    Sound: \(proof.entries) \(proof.entries == 1 ? "entry" : "entries"), \(proof.accounts) \
-                    \(proof.accounts == 1 ? "account" : "accounts").
-                    """
-                ), Line("Head \(proof.head)", .muted),
+                    DoneSentences.sound(entries: Int(proof.entries), accounts: Int(proof.accounts))
+                ), Line(DoneSentences.head("\(proof.head)"), .muted),
             ])
         } else {
             Output.show(lines(of: proof))
@@ -43,7 +40,7 @@ struct VerifyCommand: ParsableCommand {
 
     private func verified() throws -> Verification {
         let book = try options.openFile()
-        let progress = ProgressLine("verifying")
+        let progress = ProgressLine(DoneSentences.verifying)
         defer { progress.end() }
         guard repair else { return try book.verify(progress: progress.show) }
         let repaired = try book.repair(progress: progress.show)
@@ -55,10 +52,10 @@ struct VerifyCommand: ParsableCommand {
     /// What to do now; nil where each problem says it itself.
     private func advice(on proof: Verification) -> String? {
         if proof.canBeRepaired {
-            return "Run `duly verify --repair`: it makes this again from the journal and the facts."
+            return DoneSentences.repairIt
         }
         guard proof.problems.contains(where: { $0.kind != .permissions }) else { return nil }
-        return "Restore a backup with `duly restore FILE`; the morning's backups are in `backups` next to the book."
+        return DoneSentences.restoreABackup
     }
 
     private func lines(of proof: Verification) -> [Line] {
@@ -70,12 +67,12 @@ struct VerifyCommand: ParsableCommand {
         guard !repair.before.isSound else { return }
         guard !repair.rebuilt.isEmpty else {
             return Output.show([
-                Line("Nothing was rebuilt: journal or facts are damaged, or the file itself.")
+                Line(DoneSentences.nothingRebuilt)
             ])
         }
         Output.show(
-            [Line("Wrong before:")] + lines(of: repair.before) + [
-                Line("Rebuilt: " + repair.rebuilt.joined(separator: ", ") + ".")
+            [Line(DoneSentences.wrongBefore)] + lines(of: repair.before) + [
+                Line(DoneSentences.rebuilt(repair.rebuilt.map { "\($0)" }))
             ])
     }
 }

@@ -34,7 +34,7 @@ extension Day {
     /// Reads a day from the command line, or says how to write one.
     static func argument(_ text: String) throws -> Day {
         guard let day = Day(iso: text) else {
-            throw ValidationError("\u{201C}\(text)\u{201D} is not a day: write it as 2026-11-20.")
+            throw ValidationError(ArgumentSentences.notADay(text))
         }
         return day
     }

@@ -31,7 +31,7 @@ extension CommandFailure {
         // A sentence of ours says itself what to do.
         guard !(error is ValidationError), let last = message.last else { return message }
         let sentence = ".?!".contains(last) ? message : message + "."
-        return "\(sentence) See `\(helpCall(error))`."
+        return RefusalSentences.see(helpCall(error), after: sentence)
     }
 
     /// The parser knows to which command the arguments were given, and says so behind the usage alone.

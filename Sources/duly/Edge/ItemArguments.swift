@@ -9,10 +9,9 @@ enum ItemArguments {
             try words.map { word in
                 switch items.find(word) {
                 case .one(let key, _): return key
-                case .nothing: throw CommandFailure(.notFound, "There is no open item \(word).")
+                case .nothing: throw CommandFailure(.notFound, RefusalSentences.noSuchItem(word))
                 case .several(let named):
-                    let names = named.map(\.name).joined(separator: " or ")
-                    throw CommandFailure(.usage, "Several items end in \(word): say which, \(names).")
+                    throw CommandFailure(.usage, RefusalSentences.severalItems(word, named.map(\.name)))
                 }
             })
     }
