@@ -37,7 +37,7 @@ struct ConversationTests {
         #expect(try program.run("review", "\(call)", "--text", "Name the day.").status == 0)
         let comments = try program.run("journal", "--kind", "review", "--json").output
         #expect(comments.contains("\"reviewed\":\(call)") && comments.contains("Name the day."))
-        #expect(try program.run("review", "1", "--text", "x").errors.contains("is no call"))
+        #expect(try program.run("review", "1", "--text", "x").errors.contains("is not a call"))
         #expect(try program.run("review", "99999", "--text", "x").status == 66)
         #expect(try program.run("review", "\(call)", "--text", " ").status == 64)
         #expect(try program.run("verify").status == 0)

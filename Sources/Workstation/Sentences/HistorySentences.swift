@@ -15,9 +15,11 @@ enum HistorySentences {
 
     static let commentsOnYourCalls = "Comments on your calls"
     static let opensTheAccount = "opens the account"
-    static let noComments = "nobody has said anything about your calls in the last month"
+    static let noComments = "no one has commented on your calls in the last month"
     static func newComments(_ count: Int, by author: String) -> String {
-        (count == 1 ? "a comment" : "\(count) comments") + " on your calls, the last by \(author): :comments shows them"
+        count == 1
+            ? "a comment on your calls, by \(author): :comments shows it"
+            : "\(count) comments on your calls, the last by \(author): :comments shows them"
     }
 
     static let whyMoneyIsLate = "Why money is late"

@@ -19,7 +19,6 @@ enum MessageSentences {
     static let yourWordsAreAsTheyWere = "The book has changed in the meantime. These are your words: check them."
     static let edited = "edited; the record keeps what was changed"
     static let noWords = "a message without words isn't sent: it is as it was"
-    static let yourWordsMayBeOld = "The book has changed in the meantime, and these are your words: check them."
     static let toField = "To"
     static let subjectField = "Subject"
 
