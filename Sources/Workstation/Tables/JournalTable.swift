@@ -50,7 +50,7 @@ public struct JournalTable {
         case .review(let review): return "comment on entry \(review.entry) of \(review.author)"
         case .payer, .matched, .rules, .dispute, .plan, .message, .handOver, .hold, .decision, .release, .cover,
             .cadence, .step,
-            .later, .pin, .redaction:
+            .later, .pin, .sales, .redaction:
             return entry.act.plainText ?? entry.act.kind
         }
     }
