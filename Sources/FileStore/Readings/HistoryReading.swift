@@ -53,7 +53,8 @@ private struct HistoryReading {
             payers.append(try history(of: payer, family))
         }
         return BookHistory(
-            payers: payers, rates: try RateTable.dated(db, base: base), cash: try CashKnownTable.read(db, asOf: Day(number: .max)),
+            payers: payers, rates: try RateTable.dated(db, base: base),
+            cash: try CashKnownTable.read(db, asOf: Day(number: .max)),
             importDays: try importDays(), stride: stride)
     }
 
