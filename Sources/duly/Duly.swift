@@ -12,7 +12,8 @@ struct Duly: ParsableCommand {
         subcommands: [
             DemoCommand.self, ImportCommand.self, MorningCommand.self, QueueCommand.self, AccountCommand.self,
             RecordCommand.self, HoldCommand.self, ReleaseCommand.self, ContactRulesCommand.self, CoverCommand.self,
-            CadenceCommand.self, StrategyCommand.self, RateCommand.self, BacktestCommand.self, MergeCommand.self,
+            CadenceCommand.self, StrategyCommand.self, RateCommand.self, SalesCommand.self, MetricsCommand.self,
+            BacktestCommand.self, MergeCommand.self,
             MatchCommand.self, PromisesCommand.self, DisputesCommand.self, PlansCommand.self,
             FollowUpsCommand.self, AnswerCommand.self, DecideCommand.self, HandOffCommand.self, AgeingCommand.self,
             PlacementCommand.self, JournalCommand.self, VerifyCommand.self, BackupCommand.self, DraftCommand.self,

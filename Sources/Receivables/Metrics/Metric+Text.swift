@@ -6,6 +6,11 @@ extension Metric.Value {
         case .count(let count): "\(count)"
         case .days(let figure): figure.value.map { Metric.Value.rounded($0, decimals: 2) }
         case .percent(let figure): figure.value.map { Metric.Value.rounded($0, decimals: 1) + " %" }
+        case .percentOf(let figure, let cases):
+            figure.value.map {
+                let percent = Metric.Value.rounded($0, decimals: 1) + " %"
+                return cases < CountedRate.enough ? "\(percent) of \(cases)" : percent
+            }
         case .index(let figure): figure.value.map { Metric.Value.rounded($0, decimals: 1) }
         case .times(let figure): figure.value.map { Metric.Value.rounded($0, decimals: 2) }
         case .rate(let rate):
@@ -23,6 +28,7 @@ extension Metric.Value {
         switch self {
         case .money, .count: nil
         case .days(let figure), .percent(let figure), .times(let figure), .index(let figure): figure.reason
+        case .percentOf(let figure, _): figure.reason
         case .rate(let rate): rate.figure.reason
         case .unknown(let reason): reason
         }

@@ -36,7 +36,7 @@ extension Metric {
         case .promisesPartlyKept: .count(slice.promises.partlyKept)
         case .promisesBroken: .count(slice.promises.broken)
         case .keptRate: .rate(slice.promises.byCount)
-        case .keptRateByAmount: .percent(slice.promises.byAmount)
+        case .keptRateByAmount: .percentOf(slice.promises.byAmount, cases: slice.promises.byCount.whole)
         case .calls, .attempts, .contacts, .contactRate, .rightPartyContacts, .rightPartyRate, .disputesOpened,
             .disputesEnded, .daysToAnswer:
             nil

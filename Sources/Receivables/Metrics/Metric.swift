@@ -18,6 +18,8 @@ public enum Metric: String, CaseIterable, Sendable {
         case count(Int)
         case days(Figure)
         case percent(Figure)
+        /// A share of money that so many cases are about.
+        case percentOf(Figure, cases: Int)
         /// Of a hundred, and read so: CEI.
         case index(Figure)
         case times(Figure)

@@ -29,7 +29,9 @@ struct JournalCount {
         self.query = query
         self.accounts = accounts
         calls = query.periods.map { _ in accounts.groups.map { _ in CallFigures() } }
-        let start = try RawStatement(db, "SELECT MIN(seq) FROM entry INDEXED BY entry_day WHERE day >= ?")
+        // Imports may be recorded long after their day; calls and answers have a payer.
+        let start = try RawStatement(
+            db, "SELECT MIN(seq) FROM entry INDEXED BY entry_day WHERE day >= ? AND payer IS NOT NULL")
         start.bind(1, first)
         let from = try start.step() ? start.optionalInt(0) : nil
         start.rewind()
