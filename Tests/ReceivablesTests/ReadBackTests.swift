@@ -34,7 +34,8 @@ import Testing
                 "3,000 pounds in 3 payments, one each month. The first is 1,000 pounds by Friday the 4th of December. "
                     + "The last is due by Tuesday the 2nd of February 2027.",
                 "You paid 500.50 euros on Thursday the 19th of November. I will look for it.",
-                "On INV-2291, the price isn't what was agreed. Our sales team will check it by Tuesday the 1st of December.",
+                "On INV-2291, the price isn't what was agreed. "
+                    + "Our sales team will check it by Tuesday the 1st of December.",
                 "I will send you the invoice I-77 by Wednesday the 25th of November.",
                 "I will call you on Friday the 1st of January 2027 at 14:00.", "Did I get that right?",
             ])

@@ -144,7 +144,8 @@ struct MarkupTests {
         let rows = try table(
             """
             <table><tr><td x:num="1234.5">1.234,50</td><td x:num="46295">30.09.2026 </td><td x:num>12</td>\
-            <td sdval="0.5" sdnum="1031;">€ 0,50</td><td align=right x:num=7.25>7,25</td><td x:num="9"></td></tr></table>
+            <td sdval="0.5" sdnum="1031;">€ 0,50</td><td align=right x:num=7.25>7,25</td><td x:num="9"></td></tr>\
+            </table>
             """)
         #expect(rows == [["1234.5", "30.09.2026", "12", "€ 0,50", "7.25"]])
     }

@@ -75,6 +75,11 @@ extension Act {
             ]
         case .pin(let isPinned): ["isPinned": .bool(isPinned)]
         case .review(let review): ["reviewed": .integer(review.entry), "of": .string(review.author)]
+        case .sales(let sales):
+            [
+                "month": .string(sales.month.yearAndMonth), "sales": .string(sales.amount.decimal),
+                "currency": .string(sales.amount.currency.code),
+            ]
         case .redaction(let redaction): ["redacted": .integer(redaction.entry)]
         case .rules, .later, .undo: [:]
         }

@@ -33,7 +33,8 @@ struct KindEvidence {
         }
     }
 
-    /// Bookings name the other account of each; open items have no other. Or they stand on a row for each account, which
+    /// Bookings name the other account of each; open items have no other. Or they stand on a row for each account,
+    /// which
     /// come to nothing together.
     private var isOfBookings: Bool {
         guard !has(.due), !has(.open) else { return false }

@@ -20,6 +20,20 @@ enum RateTable {
         try rates(RawStatement(db, "SELECT currency, base, day, billionths FROM rate ORDER BY day, currency"))
     }
 
+    /// All of them, into one currency.
+    static func dated(_ db: Database, base: Currency) throws -> DatedRates {
+        let given = try all(db)
+        guard given.contains(where: { $0.target != base }) else {
+            return DatedRates(base: base, given.map { ($0.currency, $0.day, $0.rate) })
+        }
+        // The book counted in another currency once: what its rates come to, day by day.
+        return DatedRates(
+            base: base,
+            Set(given.map(\.day)).flatMap { day in
+                Rates(base: base, given: given.filter { $0.day <= day }).all.map { ($0.0, day, $0.1) }
+            })
+    }
+
     private static func rates(_ rows: RawStatement) throws -> [GivenRate] {
         var found: [GivenRate] = []
         while try rows.step() {

@@ -53,7 +53,8 @@ private struct HistoryReading {
             payers.append(try history(of: payer, family))
         }
         return BookHistory(
-            payers: payers, rates: try rates(base), cash: try CashKnownTable.read(db, asOf: Day(number: .max)),
+            payers: payers, rates: try RateTable.dated(db, base: base),
+            cash: try CashKnownTable.read(db, asOf: Day(number: .max)),
             importDays: try importDays(), stride: stride)
     }
 
@@ -76,19 +77,6 @@ private struct HistoryReading {
                     day: cash.day(0), amount: Money(minor: cash.int(2), try cash.currency(1)), reference: cash.text(3)))
         }
         return found
-    }
-
-    private func rates(_ base: Currency) throws -> DatedRates {
-        let given = try RateTable.all(db)
-        guard given.contains(where: { $0.target != base }) else {
-            return DatedRates(base: base, given.map { ($0.currency, $0.day, $0.rate) })
-        }
-        // The book counted in another currency once: what its rates come to, day by day.
-        return DatedRates(
-            base: base,
-            Set(given.map(\.day)).flatMap { day in
-                Rates(base: base, given: given.filter { $0.day <= day }).all.map { ($0.0, day, $0.1) }
-            })
     }
 
     private func importDays() throws -> [Int64: Day] {

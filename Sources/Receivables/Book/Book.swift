@@ -108,6 +108,8 @@ public protocol Book: AnyObject {
     func handOffs(_ query: HandOffQuery) throws -> [HandOffCase]
     /// The ageing of all accounts on a day, in the book's own buckets unless others are given.
     func ageing(on day: Day, in buckets: Buckets?) throws -> AgeingReport
+    /// What the book comes to in some periods, as it was known on a day (DOMAIN.md §6).
+    func figures(_ query: FiguresQuery) throws -> BookFigures
     /// Accounts whose number or name has all the words, those that begin with them first.
     func find(_ words: String, limit: Int) throws -> [Found]
 

@@ -38,6 +38,8 @@ public enum Act: Sendable, Hashable, Codable {
     case pin(Bool)
     /// Somebody said what they think of a call.
     case review(ReviewRecord)
+    /// Somebody typed the sales of a month.
+    case sales(MonthlySales)
     /// A person's words were erased from another entry.
     case redaction(Redaction)
     /// Takes back another entry.
@@ -65,6 +67,7 @@ public enum Act: Sendable, Hashable, Codable {
         case .later: "later"
         case .pin: "pin"
         case .review: "review"
+        case .sales: "sales"
         case .redaction: "redaction"
         case .undo: "undo"
         }

@@ -64,6 +64,7 @@ extension Act {
         case .later: "put off within the day"
         case .pin(let isPinned): isPinned ? "pinned" : "unpinned"
         case .review(let review): "comment on entry \(review.entry)"
+        case .sales(let sales): "sales of \(sales.month.yearAndMonth): \(sales.amount.withCurrency)"
         case .redaction(let redaction): "erased the words of entry \(redaction.entry)"
         }
     }

@@ -79,7 +79,7 @@ public struct PayerRecord: Hashable, Sendable {
         case .pin(let isPinned):
             queueOverride.isPinned = isPinned
             return
-        case .payer, .matched, .imported, .rules, .cover, .review, .redaction, .undo: return
+        case .payer, .matched, .imported, .rules, .cover, .review, .sales, .redaction, .undo: return
         }
         tally.touch(entry)
         queueOverride = QueueOverride()

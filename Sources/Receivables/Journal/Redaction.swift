@@ -37,7 +37,7 @@ extension Act {
             return .step(step)
         case .payer, .matched, .imported, .rules, .dispute, .plan, .handOver, .hold, .decision, .release, .cover,
             .cadence, .later,
-            .pin, .review, .redaction, .undo:
+            .pin, .review, .sales, .redaction, .undo:
             return self
         }
     }

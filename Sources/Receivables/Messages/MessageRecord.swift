@@ -16,7 +16,7 @@ public struct MessageRecord: Sendable, Hashable, Codable {
     public var step: Int?
     /// What was planned when it was sent.
     public var followUps: [PlannedFollowUp]
-    /// Lines that the caller took out of the template's words (`- `) and put in (`+ `); nil where it was sent as it was.
+    /// Lines that the caller took out of the template's words (`- `) and put in (`+ `); nil where nothing was changed.
     public var changes: [String]?
 
     /// Creates a message as it is recorded; by default an e-mail.

@@ -1,5 +1,5 @@
-/// The words of a contact, taken apart at `mail`, `role`, `speaks` and `best`. What stands in quotation marks is no mark,
-/// and neither is a name or a role that only looks like one.
+/// The words of a contact, taken apart at `mail`, `role`, `speaks` and `best`. What stands in quotation marks is no
+/// mark, and neither is a name or a role that only looks like one.
 struct ContactMarks {
     /// The words before the first mark, and what stands behind each of them.
     private(set) var parts: (person: [Substring], said: [String: String]) = ([], [:])

@@ -74,7 +74,7 @@ extension AccountPage {
         case .review(let review): return Line(AccountSentences.comment(on: review.entry), .strong)
         case .payer, .matched, .rules, .dispute, .plan, .message, .handOver, .hold, .decision, .release, .cover,
             .cadence, .step,
-            .later, .pin, .redaction:
+            .later, .pin, .sales, .redaction:
             return Line(entry.act.plainText ?? entry.act.kind)
         }
     }

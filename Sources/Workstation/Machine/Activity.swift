@@ -42,7 +42,8 @@ func lastRecord(in entries: [Entry]) -> Entry? {
         case .note(let note): return note.origin == nil
         // Decisions that are taken back by the same key.
         case .hold, .decision, .release, .handOver, .message, .step, .cadence: return true
-        case .payer, .matched, .imported, .rules, .dispute, .plan, .cover, .later, .pin, .review, .redaction, .undo:
+        case .payer, .matched, .imported, .rules, .dispute, .plan, .cover, .later, .pin, .review, .sales, .redaction,
+            .undo:
             return false
         }
     }

@@ -44,7 +44,7 @@ public struct JournalTable {
         case .review(let review): return TableSentences.comment(on: review.entry, of: review.author)
         case .payer, .matched, .rules, .dispute, .plan, .message, .handOver, .hold, .decision, .release, .cover,
             .cadence, .step,
-            .later, .pin, .redaction:
+            .later, .pin, .sales, .redaction:
             return entry.act.plainText ?? entry.act.kind
         }
     }

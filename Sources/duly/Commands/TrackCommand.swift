@@ -8,8 +8,8 @@ struct TrackCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "track", abstract: "Talk tracks: what can be said on a call.",
         discussion: """
-            Yours go to \(UserConfiguration.trackFolder) under the names that `duly track list` shows; `duly track show \
-            NAME` writes one to begin with.
+            Yours go to \(UserConfiguration.trackFolder) under the names that `duly track list` shows; `duly track \
+            show NAME` writes one to begin with.
             """,
         subcommands: [CheckCommand.self, ShowCommand.self, ListCommand.self], defaultSubcommand: ListCommand.self)
 
