@@ -39,9 +39,9 @@ struct ContactForm: Overlay {
 
         var example: String {
             switch self {
-            case .best: "such as 14:00-17:00, after 3pm, mornings"
-            case .language: "such as German"
-            case .role: "such as payables"
+            case .best: ContactSentences.exampleHours
+            case .language: ContactSentences.exampleLanguage
+            case .role: ContactSentences.exampleRole
             default: ""
             }
         }
@@ -58,13 +58,14 @@ struct ContactForm: Overlay {
     }
 
     func title(in state: State) -> String {
-        contacts.indices.contains(place) ? "Contact \(place + 1) of \(contacts.count)" : "A new contact"
+        contacts.indices.contains(place)
+            ? ContactSentences.contact(place + 1, of: contacts.count) : ContactSentences.newContact
     }
 
     func hints(in state: State) -> [OverlayHint] {
         [
-            OverlayHint("Enter", "into the note"), OverlayHint("Tab", "field"),
-            OverlayHint("PgDn", "next, or a new one"),
+            OverlayHint("Enter", HintSentences.intoNote), OverlayHint("Tab", ContactSentences.field),
+            OverlayHint("PgDn", ContactSentences.nextOrNew),
             .back,
         ]
     }

@@ -33,7 +33,7 @@ struct CommentList: Overlay {
             list.drawList(count: comments.count, cursor) { place in
                 let entry = comments[place]
                 return Line(entry.day.brief(today: today), .muted).then("  \(entry.author) ", .strong)
-                    .then("on \(entry.payer?.text ?? "")  ", .muted).then(entry.text)
+                    .then(HistorySentences.on(entry.payer?.text ?? "") + "  ", .muted).then(entry.text)
             }
         }
         guard comments.indices.contains(cursor.index) else { return }

@@ -55,8 +55,8 @@ struct HistoryRows {
                 isBack
                 ? HistorySentences.wentBack
                 : received.isStated ? HistorySentences.paid : HistorySentences.paidAsTheExtractShows
-            let item = received.item.isEmpty ? "" : " for \(received.item)"
-            return [day(event).then("\(received.amount.withCurrency) \(words)\(item)", isBack ? .overdue : .good)]
+            let text = HistorySentences.money(received.amount.withCurrency, words, for: received.item)
+            return [day(event).then(text, isBack ? .overdue : .good)]
         case .entry(let entry):
             return head(of: entry, event).wrapped(to: width, hanging: 4)
                 + below(entry, event).flatMap { $0.wrapped(to: width, hanging: 4) }
@@ -70,7 +70,7 @@ struct HistoryRows {
     private func head(of entry: Entry, _ event: Timeline.Event) -> Line {
         let page = AccountPage(dossier, width: width, theme: theme, offset: { _, _ in nil })
         var head = day(event)
-        if event.isUndone { head = head.then("\(theme.glyphs[.cross]) taken back: ", .muted) }
+        if event.isUndone { head = head.then("\(theme.glyphs[.cross]) \(AccountSentences.takenBack): ", .muted) }
         head = head + page.what(entry)
         if case .call(let call) = entry.act, let seconds = call.seconds, seconds > 0 {
             head = head.then("  \(CallClock.text(seconds).dropFirst(3))", .muted)

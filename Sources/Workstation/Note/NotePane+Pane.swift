@@ -7,7 +7,7 @@ extension NotePane?: Pane {
         let bullet = state.desk.theme.glyphs[.bullet]
         var line = Line(note.isReceived ? NoteSentences.emailReceived : NoteSentences.note, .title)
         if let open = state.account.open, !open.has(note.account) { line = line.then(" \(bullet) \(note.name)") }
-        if note.readBack != nil { line = line.then(" \(bullet) read back", .good) }
+        if note.readBack != nil { line = line.then(" \(bullet) \(AccountSentences.readBack)", .good) }
         switch note.saving {
         case .nothing: break
         case .pending: line = line.then(" \(bullet) \(NoteSentences.savingDraft)", .muted)

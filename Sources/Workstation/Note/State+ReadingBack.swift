@@ -28,7 +28,7 @@ extension State {
         else { return }
         note?.readBack = nil
         note?.track.untick(.agreement)
-        notice = .plain("what is agreed has changed since you read it back")
+        notice = .plain(NoteSentences.agreementHasChanged)
     }
 
     /// What the note's lines agree, in the language of whom the caller speaks to.

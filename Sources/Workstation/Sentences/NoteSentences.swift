@@ -17,6 +17,7 @@ enum NoteSentences {
     static func notRecorded(_ why: String) -> String { "not recorded: \(why)" }
     static let nothingToReadBack =
         "nothing to read back yet: only lines such as /promise and /dispute record an agreement"
+    static let agreementHasChanged = "what is agreed has changed since you read it back"
     static let readBackWillBeRecorded = "the record will say that you read it back"
     static func whichOne(of name: String) -> String { "\(name): which one?" }
 

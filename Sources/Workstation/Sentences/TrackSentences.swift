@@ -13,7 +13,7 @@ enum TrackSentences {
 
     // Keys of the page.
     static let choose = "choose"
-    static let foldOrShow = "fold, or show the fact"
+    static let foldOrShow = "folds, or shows the fact"
     static let situation = "situation"
     static let step = "step"
 }

@@ -73,7 +73,7 @@ struct TrackCommand: ParsableCommand {
 
         func run() throws {
             let user = UserConfiguration.load()
-            for complaint in user.complaints { Output.say("duly: \(complaint); the built-in track is used.") }
+            for complaint in user.complaints { Output.say("duly: " + DoneSentences.builtInTrackIsUsed("\(complaint)")) }
             Output.show(
                 TalkTracks.fileNames.map { file in
                     let words = TalkTracks.situation(of: file)?.words ?? ""

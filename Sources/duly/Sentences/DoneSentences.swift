@@ -135,6 +135,7 @@ enum DoneSentences {
 
     // Tracks, themes, settings.
     static func fine(_ file: String) -> String { "\(file): fine" }
+    static func builtInTrackIsUsed(_ why: String) -> String { "\(why); the built-in track is used." }
     static let yours = "yours"
     static func defaultIsUsed(_ why: String) -> String { "\(why); the default is used." }
     static func whereThemesGo(_ folder: String, settings: String) -> String {
