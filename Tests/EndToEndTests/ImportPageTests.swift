@@ -97,7 +97,7 @@ import Testing
         try terminal.press("Enter")
         try terminal.wait(for: "say so below by")
         try terminal.press("Enter")
-        try terminal.wait(for: "it can't be taken yet")
+        try terminal.wait(for: "the file can't be imported yet")
         try terminal.press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Right")
         try terminal.wait(for: "3 rows: 3 accepted")
         try terminal.press("Enter")
