@@ -95,7 +95,10 @@ struct CellReader {
 
     /// `2,02609E+11`.
     static func isDestroyed(_ number: String) -> Bool {
-        guard let mark = number.firstIndex(where: { $0 == "E" || $0 == "e" }) else { return false }
+        // `2,02609E+11` has a plus, as few numbers have.
+        guard number.utf8.contains(0x2B), let mark = number.firstIndex(where: { $0 == "E" || $0 == "e" }) else {
+            return false
+        }
         let (front, back) = (number[..<mark], number[number.index(after: mark)...])
         return front.contains { $0 == "," || $0 == "." } && front.allSatisfy { $0.isNumber || $0 == "," || $0 == "." }
             && back.first == "+" && back.count >= 2 && back.dropFirst().allSatisfy(\.isNumber)
@@ -229,8 +232,8 @@ struct CellReader {
     }
 
     /// Whether the row is a quote, an order or a proforma.
-    func isOffer(_ record: Record) -> Bool {
-        header.has(.documentType) && DocumentType.isOffer(cell(.documentType, record).text)
+    mutating func isOffer(_ record: Record) -> Bool {
+        header.has(.documentType) && types.isOffer(cell(.documentType, record))
     }
 
     /// Money that stands among the open items.

@@ -122,6 +122,7 @@ enum DocumentType {
 /// Document types by their cells, each looked up once.
 struct DocumentTypes {
     private var known: [UInt64: DocumentType] = [:]
+    private var offers: [UInt64: Bool] = [:]
     /// Types that nobody knows, as they stand; the first of them.
     private(set) var unknown: [String] = []
     private let isSage: Bool
@@ -131,6 +132,16 @@ struct DocumentTypes {
         isSage =
             header.grouping == .labelled
             || header.names.contains { ["ac", "accountref"].contains(HeaderName($0).text) }
+    }
+
+    /// Whether a type is a quote, an order or a proforma. Each is looked at once: a file has few types and many rows.
+    mutating func isOffer(_ cell: Cell) -> Bool {
+        if cell.isEmpty { return false }
+        let key = Fingerprint.of(cell)
+        if let isOffer = offers[key] { return isOffer }
+        let isOffer = DocumentType.isOffer(cell.text)
+        if offers.count < 1_000 { offers[key] = isOffer }
+        return isOffer
     }
 
     @inline(__always)
