@@ -44,6 +44,7 @@ public struct CallFigures: Hashable, Sendable {
     /// Counts a call.
     ///
     /// - Parameters:
+    ///   - reach: whom it reached.
     ///   - isAttempt: whether a number was dialled and not busy or wrong (`CallRecord.triesNumber`).
     ///   - local: when it was, on the desk's clock.
     public mutating func add(_ reach: CallResult.Reach, isAttempt: Bool, at local: LocalTime) {

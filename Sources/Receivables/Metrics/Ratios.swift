@@ -7,7 +7,9 @@ public enum Ratios {
 
     /// DSO by countback: months' sales are taken off receivables, the newest first, and the rest pro rata.
     ///
-    /// - Parameter months: sales and days of each month, the newest first.
+    /// - Parameters:
+    ///   - receivables: what is open on the day.
+    ///   - months: sales and days of each month, the newest first.
     public static func countbackDSO(
         receivables: Int64, months: some Sequence<Result<(sales: Int64, days: Int), NoFigure>>
     ) -> Figure {
@@ -30,7 +32,11 @@ public enum Ratios {
 
     /// Collection effectiveness index, in per cent: of what could be collected, how much was.
     ///
-    /// - Parameter end: all that is open at the end, and what was written off in the period.
+    /// - Parameters:
+    ///   - begin: all that is open at the beginning.
+    ///   - sales: what was invoiced in the period.
+    ///   - end: all that is open at the end, and what was written off in the period.
+    ///   - endCurrent: what of it isn't due yet.
     public static func cei(begin: Int64, sales: Int64, end: Int64, endCurrent: Int64) -> Figure {
         let whole = Double(begin) + Double(sales)
         return .ratio(whole - Double(end), whole - Double(endCurrent), times: 100, else: .nothingToCollect)
@@ -53,7 +59,10 @@ public enum Ratios {
 
     /// A mean of days, weighted by amounts.
     ///
-    /// - Parameter weighted: the sum of amount × days.
+    /// - Parameters:
+    ///   - weighted: the sum of amount × days.
+    ///   - amount: the sum of amounts.
+    ///   - reason: why there is no figure where that is zero.
     public static func weightedDays(_ weighted: Int128, of amount: Int64, else reason: NoFigure) -> Figure {
         .ratio(Double(weighted), Double(amount), else: reason)
     }
