@@ -49,11 +49,11 @@ struct CommentList: Overlay {
 }
 
 extension State {
-    /// Comments of the last month on one's own calls.
+    /// Comments of the last month on one's own calls; at a start only of the last days, whose entries are all read.
     func commentsQuery(isAsked: Bool) -> Effect {
         var query = JournalQuery(limit: 500)
         query.kind = "review"
-        query.from = today.advanced(by: -31)
+        query.from = today.advanced(by: isAsked ? -31 : -4)
         return .load(.journal(query, .comments(isAsked: isAsked)))
     }
 
