@@ -36,8 +36,8 @@ run: set-up-build
 	$(BUILT)/duly demo
 
 # The quick loop: an unoptimised build and the tests of what doesn't start programs. FILTER takes names of tests.
-QUICK_TESTS = FilesTests|HashingTests|SheetsTests|ReceivablesTests|ExchangeTests|SettingsTests|TerminalTests|$(DESK_TESTS)
-DESK_TESTS = WorkstationTests|RuntimeTests
+QUICK_TESTS = FilesTests|HashingTests|SheetsTests|ReceivablesTests|ExchangeTests|SettingsTests|$(DESK_TESTS)
+DESK_TESTS = TerminalTests|WorkstationTests|RuntimeTests
 FILTER ?= ^($(QUICK_TESTS))\.
 check: set-up-build
 	$(SWIFT) build --build-tests

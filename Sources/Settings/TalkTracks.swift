@@ -65,7 +65,7 @@ public enum TalkTracks {
     /// The tracks of a desk.
     ///
     /// - Parameter own: the user's tracks, by file name. They go before those of the program.
-    public static func library(own: [String: TalkTrack]) -> TrackLibrary {
+    public static func all(own: [String: TalkTrack]) -> TrackLibrary {
         TrackLibrary { situation, language in
             for code in [language, SpokenTongue.english.rawValue] {
                 let file = fileName(situation, code)

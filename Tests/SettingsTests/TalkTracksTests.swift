@@ -21,7 +21,7 @@ struct TalkTracksTests {
     @Test("The user's own goes before the program's; a language without one has the English")
     func own() throws {
         let own = try TalkTrack("# Mine\n## opening\nHello.\n", file: "portal.de.md")
-        let library = TalkTracks.library(own: ["portal.de.md": own])
+        let library = TalkTracks.all(own: ["portal.de.md": own])
         #expect(library.track(.portal, "de")?.track.title == "Mine")
         #expect(library.track(.portal, "pl")?.language == "en")
         #expect(library.track(.disputed, "fr")?.language == "fr")

@@ -12,7 +12,7 @@ struct TrackTests {
     ) -> Machine {
         var book = FakeBook()
         change(&book.dossiers[0])
-        return Machine(size: size, book: book, tracks: TalkTracks.library(own: [:]))
+        return Machine(size: size, book: book, tracks: TalkTracks.all(own: [:]))
     }
 
     @Test("One line above the note; a key that works while typing ticks it, and the record says which were said")
@@ -95,7 +95,7 @@ struct TrackTests {
     func pages(_ name: String) throws {
         let keys = try #require(TrackTests.situations.first { $0.name == name }?.keys)
         for size in [Size(columns: 80, rows: 24), Size(columns: 120, rows: 36)] {
-            var machine = Machine(size: size, book: TrackTests.book, tracks: TalkTracks.library(own: [:]))
+            var machine = Machine(size: size, book: TrackTests.book, tracks: TalkTracks.all(own: [:]))
             try machine.press(keys)
             expectScreen(machine.screen, "track-\(name)-\(size)")
         }
@@ -126,7 +126,7 @@ struct TrackTests {
     @Test("Every figure, name and day comes from a fact, and every fact opens", arguments: CallSituation.allCases)
     func honest(_ situation: CallSituation) throws {
         for code in ["en", "de", "fr"] {
-            let library = TalkTracks.library(own: [:])
+            let library = TalkTracks.all(own: [:])
             let (track, language) = try #require(library.track(situation, code))
             let dossier = TrackTests.book.dossiers[0]
             let spoken = SpokenTrack(

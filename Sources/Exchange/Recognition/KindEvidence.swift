@@ -33,7 +33,7 @@ struct KindEvidence {
         }
     }
 
-    /// Bookings name the other account of each; open items have no other. Or they stand on a row for each account,
+    /// Bookings name a second account; open items have one only. Or they stand on a row for each account,
     /// which
     /// come to nothing together.
     private var isOfBookings: Bool {

@@ -35,7 +35,7 @@ extension Receipt {
             notices.append(
                 """
                 \(tally.held) open \(tally.held == 1 ? "item stays" : "items stay") open, for refused rows may be \
-                about them: mend those rows and import again
+                about them: correct those rows and import again
                 """
             )
         }

@@ -32,7 +32,7 @@ extension RootCause {
         case .priceOrContract: "Sales"
         case .invoice: "Billing"
         case .deliveryOrQuality: "Logistics"
-        case .answerLate: "whoever owes the answer"
+        case .answerLate: "the person who owes the answer"
         case .cashApplication: "Cash application"
         case .customerProcess, .customerCash, .bank, .other: nil
         }

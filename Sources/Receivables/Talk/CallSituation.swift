@@ -27,7 +27,7 @@ public enum CallSituation: String, Sendable, Codable, CaseIterable {
         }
     }
 
-    /// Whether its track may speak of money to whoever listens.
+    /// Whether its track may speak of money to anyone who answers.
     public var namesMoney: Bool {
         switch self {
         case .gatekeeper, .voicemail, .relationship: false

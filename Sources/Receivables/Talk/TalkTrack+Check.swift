@@ -60,7 +60,7 @@ extension TrackLine {
     }
 
     private static func who(_ situation: CallSituation) -> String {
-        situation == .relationship ? "a call that asks for nothing" : "whoever listens"
+        situation == .relationship ? "a call that asks for nothing" : "anyone who listens"
     }
 
     private var spoken: String {

@@ -1,4 +1,4 @@
-/// The backbone of a call: steps with lines that can be said aloud, in which facts have places.
+/// The steps of a call, with lines that can be said aloud and places for facts.
 ///
 ///     # First time late
 ///

@@ -10,7 +10,7 @@ package struct UserConfiguration {
     /// How the screen looks.
     package var theme = Theme.standard
     /// What can be said on calls: the user's own talk tracks before those of the program.
-    package var tracks = TalkTracks.library(own: [:])
+    package var tracks = TalkTracks.all(own: [:])
     /// The file names of the user's own talk tracks.
     package var ownTracks: Set<String> = []
     /// What is wrong with any of them, as sentences.
@@ -25,7 +25,7 @@ package struct UserConfiguration {
             configuration.complaints += error.sentences
         }
         let own = ownTracks()
-        configuration.tracks = TalkTracks.library(own: own.tracks)
+        configuration.tracks = TalkTracks.all(own: own.tracks)
         configuration.ownTracks = Set(own.tracks.keys)
         configuration.complaints += own.complaints
         guard let name = configuration.settings.theme else { return configuration }

@@ -83,7 +83,7 @@ struct HTMLTokens {
 
     private mutating func append(_ byte: UInt8) { if tag.count < HTMLTokens.longestTag { tag.append(byte) } }
 
-    /// The number that Excel (`x:num="1234.5"`) and LibreOffice (`sdval="1234.5"`) store beside what a cell shows.
+    /// The number that Excel (`x:num="1234.5"`) and LibreOffice (`sdval="1234.5"`) store in a cell's tag.
     static func storedNumber(in tag: [UInt8]) -> [UInt8]? {
         guard tag.contains(0x3D) else { return nil }
         let text = String(decoding: tag, as: UTF8.self).lowercased()

@@ -12,8 +12,8 @@ enum NumberFormat: Hashable, Sendable {
     /// Hundredths: 0.05 is shown as 5 %.
     case percent
 
-    /// A format that Excel knows by its number; the rest are in the workbook. Those of money have the sign of whoever
-    /// looks at them, which tells nothing.
+    /// A format that Excel knows by its number; the rest are in the workbook. Those of money show the
+    /// reader's own currency, which tells nothing.
     init(builtIn id: Int) {
         switch id {
         case 9, 10: self = .percent

@@ -1,7 +1,7 @@
 import Receivables
 import Terminal
 
-// The backbone of a call beside its note.
+// The talk track of the call on screen.
 extension State {
     /// What the call on screen is about: as the caller says, else as the facts speak for it.
     var situation: CallSituation { chosenSituation ?? likelySituation }

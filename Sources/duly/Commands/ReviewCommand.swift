@@ -4,7 +4,7 @@ import Runtime
 
 struct ReviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "review", abstract: "Say what you think of a call; whoever made it sees it.",
+        commandName: "review", abstract: "Comment on a call; its caller sees the comment.",
         discussion: "`duly journal --kind call` lists calls with their numbers.")
 
     @Argument(help: "The call, by its number in the journal.")

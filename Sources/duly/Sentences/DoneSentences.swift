@@ -1,6 +1,6 @@
 import Receivables
 
-/// What a command has done or found, beside its data.
+/// What a command says it has done or found.
 enum DoneSentences {
     static func recorded(_ entry: Int64) -> String { "Recorded as entry \(entry)." }
     static func nextStep(_ when: String) -> String { "Next step: \(when)" }
